@@ -1,0 +1,122 @@
+// Who may import what; the table stands in app/README.md. Tests and generated code are left out.
+/** Files in app/server itself that any room of the server may use. */
+const plumbing = "^app/server/(config|clock|ids|keys|log)[.]ts$";
+
+const may = {
+  domain: ["domain"],
+  forms: ["domain", "forms"],
+  i18n: ["domain", "i18n"],
+  ui: ["ui"],
+  components: ["domain", "i18n", "ui", "components"],
+  emails: ["domain", "i18n", "emails"],
+  "server/persistence": ["domain", "server/persistence"],
+  "server/outbox": ["domain", "i18n", "emails", "server/persistence", "server/outbox"],
+  "server/attachments": ["domain", "server/persistence", "server/attachments"],
+  "server/documents": ["domain", "i18n", "server/persistence", "server/documents"],
+  // Signing in is a fact with a history entry, so the session room knows the use cases' context.
+  "server/session": ["domain", "i18n", "server/persistence", "server/session", "server/usecases"],
+  "server/usecases": [
+    "domain",
+    "forms",
+    "server/persistence",
+    "server/outbox",
+    "server/attachments",
+    "server/usecases",
+  ],
+  "server/queries": ["domain", "server/persistence", "server/queries", "server/usecases"],
+  "server/jobs": [
+    "domain",
+    "server/persistence",
+    "server/outbox",
+    "server/usecases",
+    "server/queries",
+    "server/jobs",
+  ],
+};
+
+const roomRules = Object.entries(may).map(([room, allowed]) => ({
+  name: `room-${room.replace("/", "-")}`,
+  severity: "error",
+  from: { path: `^app/${room}/` },
+  to: {
+    path: "^(app|prisma|scripts|tests)/",
+    pathNot: [
+      ...allowed.map((name) => `^app/${name}/`),
+      ...(room.startsWith("server/") ? [plumbing] : []),
+    ],
+  },
+}));
+
+module.exports = {
+  forbidden: [
+    ...roomRules,
+    {
+      name: "domain-needs-nothing",
+      severity: "error",
+      from: { path: "^app/domain/" },
+      to: { dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "core"] },
+    },
+    {
+      name: "only-persistence-speaks-prisma",
+      severity: "error",
+      from: { path: "^(app|scripts|prisma)/", pathNot: "^app/server/persistence/" },
+      to: { path: "node_modules/(@prisma|prisma|better-sqlite3|pg)/|persistence/(generated/|prisma-client)" },
+    },
+    {
+      name: "routes-see-no-persistence",
+      severity: "error",
+      from: { path: "^app/(routes/|root[.]tsx|entry)" },
+      to: { path: "^app/(server/(persistence|outbox|jobs)|emails)/" },
+    },
+    {
+      name: "areas-are-neighbours",
+      severity: "error",
+      from: { path: "^app/routes/([^/]+)/" },
+      to: { path: "^app/routes/", pathNot: "^app/routes/($1|kit)/" },
+    },
+    {
+      name: "router-stays-at-the-edge",
+      severity: "error",
+      from: {
+        path: "^app/(domain|forms|emails|server/(usecases|queries|persistence|outbox|jobs|documents|attachments))/",
+      },
+      to: { path: "node_modules/(react-router|@react-router)/" },
+    },
+    {
+      name: "widgets-only-from-widgets",
+      severity: "error",
+      from: { path: "^app/", pathNot: "^app/ui/widgets/" },
+      to: { path: "node_modules/(@base-ui/react|react-day-picker)/" },
+    },
+    {
+      name: "public-pages-load-no-widgets",
+      severity: "error",
+      from: { path: "^app/routes/(public|account)/" },
+      to: { path: "^app/ui/widgets/" },
+    },
+    {
+      name: "nobody-imports-the-edges",
+      severity: "error",
+      from: { path: "^app/", pathNot: "^app/(routes[.]ts|routes/)" },
+      to: { path: "^(app/routes/|scripts/|tests/)" },
+    },
+    {
+      name: "no-cycles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "persistence/generated/|[.]test[.]tsx?$|[.]react-router|virtual:" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+      extensions: [".ts", ".tsx", ".js", ".mjs", ".json"],
+    },
+    moduleSystems: ["es6", "cjs"],
+  },
+};

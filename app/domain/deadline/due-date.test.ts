@@ -1,0 +1,96 @@
+import { expect, test } from "vitest";
+import reference from "#prisma/seed/reference/calendar.json" with { type: "json" };
+import { civilDate } from "./civil-date.ts";
+import {
+  addCalendarDays,
+  addWorkingDays,
+  dayZero,
+  dueDate,
+  isProvisional,
+  workingDaysBetween,
+} from "./due-date.ts";
+import { limitRules } from "./rules.ts";
+import { type CalendarDay, type CalendarYear, workingCalendar } from "./working-calendar.ts";
+
+const calendar = workingCalendar(
+  reference.days.map((day) => ({ ...day, day: civilDate(day.day) }) as CalendarDay),
+  reference.years as CalendarYear[],
+);
+
+test.each([
+  ["2026-11-20", 5, "2026-11-30"],
+  ["2026-11-21", 5, "2026-11-30"],
+  ["2026-11-23", 1, "2026-11-25"],
+  ["2026-02-12", 5, "2026-02-26"],
+  ["2026-04-24", 5, "2026-05-06"],
+  ["2026-08-20", 5, "2026-08-26"],
+  ["2026-08-28", 2, "2026-09-04"],
+  ["2026-12-28", 5, "2027-01-05"],
+  ["2026-11-23", 15, "2026-12-15"],
+  ["2026-01-01", 2, "2026-01-06"],
+  ["2026-11-18", 15, "2026-12-10"],
+])("%s and %i working days end on %s", (from, amount, due) => {
+  expect(addWorkingDays(calendar, civilDate(from), amount)).toBe(due);
+  expect(workingDaysBetween(calendar, civilDate(from), civilDate(due))).toBe(amount);
+});
+
+test.each([
+  ["2026-11-06", 15, "2026-11-23", "a Saturday moves to Monday"],
+  ["2026-11-09", 15, "2026-11-25", "a holiday moves to the next day"],
+  ["2026-04-11", 15, "2026-04-28", "a Sunday and its day in lieu are passed over"],
+  ["2026-02-01", 15, "2026-02-23", "the new year week is passed over"],
+  ["2026-08-07", 15, "2026-08-22", "a make-up Saturday does not move"],
+])("%s and %i calendar days end on %s: %s", (from, amount, due) => {
+  expect(addCalendarDays(calendar, civilDate(from), amount)).toBe(due);
+});
+
+test.each([0, -1, 1.5, Number.NaN])("a limit of %d days is a fault", (amount) => {
+  expect(() => addWorkingDays(calendar, civilDate("2026-11-20"), amount)).toThrow(RangeError);
+  expect(() => addCalendarDays(calendar, civilDate("2026-11-20"), amount)).toThrow(RangeError);
+});
+
+test.each([
+  ["2026-11-21", "2026-12-10", 13],
+  ["2026-11-20", "2026-11-20", 0],
+  ["2026-11-20", "2026-11-22", 0],
+  ["2026-11-22", "2026-11-20", 0],
+  ["2026-11-25", "2026-11-20", -2],
+  ["2026-11-30", "2026-11-20", -5],
+])("from %s to %s there are %i working days", (from, to, expected) => {
+  expect(workingDaysBetween(calendar, civilDate(from), civilDate(to))).toBe(expected);
+});
+
+// 16:59:59Z is 23:59:59 in Viet Nam, 17:00Z the next day's first minute.
+test.each([
+  ["2026-11-20T16:59:59Z", null, "2026-11-20"],
+  ["2026-11-20T17:00:00Z", null, "2026-11-21"],
+  ["2026-11-24T03:00:00Z", null, "2026-11-24"],
+  ["2026-11-20T10:00:00Z", 17, "2026-11-20"],
+  ["2026-11-20T10:01:00Z", 17, "2026-11-23"],
+  ["2026-11-23T10:01:00Z", 17, "2026-11-25"],
+  ["2026-11-21T02:00:00Z", 17, "2026-11-23"],
+  ["2026-11-21T17:00:00Z", 17, "2026-11-23"],
+  ["2026-11-24T02:00:00Z", 17, "2026-11-25"],
+  ["2026-08-22T02:00:00Z", 17, "2026-08-22"],
+  ["2026-11-20T09:31:00Z", 16.5, "2026-11-23"],
+])("sent at %s with closing hour %s, day zero is %s", (sentAt, closingHour, day) => {
+  expect(dayZero(calendar, new Date(sentAt), closingHour)).toBe(day);
+});
+
+test.each([
+  ["forward-regulation", "2026-11-20", "2026-11-30", false],
+  ["reply", "2026-11-23", "2026-12-15", false],
+  ["close", "2026-10-22", "2026-11-23", false],
+  ["forward-conduct", "2026-12-28", "2027-01-05", true],
+  ["register", "2024-12-30", "2025-01-02", true],
+  ["register", "2024-12-31", "2025-01-03", false],
+] as const)("%s from %s is due on %s, provisional: %s", (key, from, on, provisional) => {
+  const rule = limitRules[key];
+  expect(dueDate(calendar, rule, civilDate(from))).toEqual({ on, provisional, rule, from });
+});
+
+test("a count that runs through an unannounced year is provisional though its ends are not", () => {
+  const gap = { ...calendar, officialYears: new Set([2025, 2027]) };
+  expect(isProvisional(gap, civilDate("2025-12-01"), civilDate("2027-02-01"))).toBe(true);
+  expect(isProvisional(gap, civilDate("2026-12-31"), civilDate("2027-02-01"))).toBe(false);
+});

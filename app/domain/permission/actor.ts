@@ -1,0 +1,34 @@
+import type { AgencyId, OfficerId } from "../petition/petition.ts";
+
+export const roles = [
+  "counter",
+  "intake-officer",
+  "office-lead",
+  "agency-officer",
+  "agency-lead",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const unitSides = ["office", "agency"] as const;
+export type UnitSide = (typeof unitSides)[number];
+
+/** Someone who signed in. One person may hold several roles; history names the one that allowed. */
+export type OfficerActor = {
+  readonly type: "officer";
+  readonly officerId: OfficerId;
+  readonly unitId: AgencyId;
+  readonly side: UnitSide;
+  readonly roles: readonly Role[];
+  /** Named by the administrator as a reader of restricted petitions. */
+  readonly readsRestricted: boolean;
+};
+
+/** The sender, known by code and secret; speaks only of that one petition. */
+export type SenderActor = { readonly type: "sender" };
+
+/** What happens though nobody clicked. */
+export type SystemActor = { readonly type: "system" };
+
+export type Actor = OfficerActor | SenderActor | SystemActor;
+export type ActingRole = Role | "sender" | "system";

@@ -1,0 +1,145 @@
+import type { CommandType } from "../petition/commands.ts";
+import type { Petition } from "../petition/petition.ts";
+import type { ActingRole, Actor, OfficerActor, Role } from "./actor.ts";
+
+/** What a person is to one petition; a role in the wrong unit is nothing. */
+type Part =
+  | "counter"
+  | "coordinating officer"
+  | "coordinating lead"
+  | "handling officer"
+  | "handling lead"
+  | "sender"
+  | "system";
+
+const coordinating: readonly Part[] = ["coordinating officer", "coordinating lead"];
+const coordinatingLead: readonly Part[] = ["coordinating lead"];
+const handling: readonly Part[] = ["handling officer", "handling lead"];
+const handlingLead: readonly Part[] = ["handling lead"];
+const sender: readonly Part[] = ["sender"];
+
+/** The whole matrix: who may ask what of a petition they may see. Stages are the lifecycle's. */
+export const whoMay: Record<CommandType, readonly Part[]> = {
+  register: coordinating,
+  "request-supplement": [...coordinating, ...handling],
+  supply: [...sender, ...coordinating],
+  classify: coordinating,
+  "propose-decline": coordinating,
+  "propose-guide": coordinating,
+  "propose-transfer": coordinating,
+  decline: coordinatingLead,
+  guide: coordinatingLead,
+  transfer: coordinatingLead,
+  "reject-proposal": coordinatingLead,
+  assign: [...coordinating, ...handlingLead],
+  "handle-in-office": coordinating,
+  forward: coordinating,
+  accept: handling,
+  return: handlingLead,
+  "draft-reply": handling,
+  "present-reply": handling,
+  "send-back-draft": handlingLead,
+  "sign-reply": handlingLead,
+  "submit-reply": handling,
+  "ask-to-complete": coordinating,
+  "send-reply": coordinatingLead,
+  "prepare-publication": coordinating,
+  publish: coordinatingLead,
+  "decide-not-to-publish": coordinatingLead,
+  unpublish: coordinatingLead,
+  restrict: coordinating,
+  "lift-restriction": coordinatingLead,
+  "step-aside": coordinating,
+  "reissue-secret": coordinating,
+  withdraw: [...sender, ...coordinating],
+  close: [...coordinating, "system"],
+  "add-note": [...coordinating, ...handling],
+  "open-contact": [...coordinating, ...handling],
+};
+
+/** What an officer may do that is not about one petition. */
+export const deeds = {
+  "take-in": ["counter", "intake-officer", "office-lead", "agency-officer", "agency-lead"],
+  "work-queue": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
+  "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
+  administer: ["administrator"],
+} as const satisfies Record<string, readonly Role[]>;
+export type Deed = keyof typeof deeds;
+
+const holds = (actor: OfficerActor, ...roles: Role[]) => roles.find((r) => actor.roles.includes(r));
+
+/** The first of the person's roles that allows the deed, or null. */
+export function roleForDeed(actor: OfficerActor, deed: Deed): Role | null {
+  return holds(actor, ...deeds[deed]) ?? null;
+}
+
+/** Whether the petition exists for this person at all; if not, it is answered as unknown. */
+export function maySee(actor: Actor, petition: Petition): boolean {
+  if (actor.type !== "officer") return true;
+  if (petition.restricted) return seesRestricted(actor, petition);
+  if (actor.side === "office" && holds(actor, "intake-officer", "office-lead")) return true;
+  if (holds(actor, "agency-officer", "agency-lead") && concerns(actor, petition)) return true;
+  return Boolean(holds(actor, "counter")) && petition.takenInBy === actor.officerId;
+}
+
+const concerns = (actor: OfficerActor, petition: Petition) =>
+  petition.receivingUnitId === actor.unitId || petition.forwarding?.agencyId === actor.unitId;
+
+/** Restricted petitions are seen only by named readers of the receiving unit who did not step aside. */
+function seesRestricted(actor: OfficerActor, petition: Petition) {
+  return (
+    actor.readsRestricted &&
+    actor.unitId === petition.receivingUnitId &&
+    !petition.steppedAside.includes(actor.officerId) &&
+    Boolean(holds(actor, "intake-officer", "office-lead", "agency-officer", "agency-lead"))
+  );
+}
+
+/** The role in which this person may ask this of this petition, or null. */
+export function roleFor(actor: Actor, command: CommandType, petition: Petition): ActingRole | null {
+  if (!maySee(actor, petition)) return null;
+  for (const part of whoMay[command]) {
+    const role = roleOfPart(actor, part, petition);
+    if (role !== null) return role;
+  }
+  return null;
+}
+
+function roleOfPart(actor: Actor, part: Part, petition: Petition): ActingRole | null {
+  if (actor.type !== "officer") return part === actor.type ? actor.type : null;
+  if (part === "sender" || part === "system") return null;
+  const officer: Role = actor.side === "office" ? "intake-officer" : "agency-officer";
+  const lead: Role = actor.side === "office" ? "office-lead" : "agency-lead";
+  const coordinates = petition.receivingUnitId === actor.unitId;
+  switch (part) {
+    case "counter":
+      return holds(actor, "counter") ?? null;
+    case "coordinating officer":
+      return coordinates ? (holds(actor, officer) ?? null) : null;
+    case "coordinating lead":
+      return coordinates ? (holds(actor, lead) ?? null) : null;
+    case "handling officer":
+      return handles(actor, petition) ? (holds(actor, officer) ?? null) : null;
+    case "handling lead":
+      return leadsHandling(actor, petition, officer, lead);
+  }
+}
+
+/**
+ * The agency it was forwarded to handles it; so does the receiving unit when it kept it, or when it
+ * keeps the record for a body without an account (a ministry, the council, a vertical body).
+ */
+function handles(actor: OfficerActor, petition: Petition) {
+  if (petition.forwarding === null)
+    return petition.handledInOffice && petition.receivingUnitId === actor.unitId;
+  return petition.forwarding.agencyHasAccount
+    ? petition.forwarding.agencyId === actor.unitId
+    : petition.receivingUnitId === actor.unitId;
+}
+
+function leadsHandling(actor: OfficerActor, petition: Petition, officer: Role, lead: Role) {
+  if (!handles(actor, petition)) return null;
+  const recordsForAnother = petition.forwarding !== null && !petition.forwarding.agencyHasAccount;
+  // What a body without an account signed on paper is copied by the officer, not decided.
+  return (recordsForAnother ? holds(actor, officer, lead) : holds(actor, lead)) ?? null;
+}

@@ -1,0 +1,118 @@
+import type { CivilDate } from "../deadline/civil-date.ts";
+import type {
+  AgencyId,
+  Classification,
+  DeclineReason,
+  Door,
+  OfficerId,
+  Point,
+  ReplyText,
+  Signature,
+} from "./petition.ts";
+
+/** What may be asked of a petition that exists. Sending and taking in create one. */
+export type Command =
+  | { readonly type: "register" }
+  | { readonly type: "request-supplement"; readonly question: string; readonly answerBy: CivilDate }
+  | { readonly type: "supply"; readonly text: string }
+  | {
+      readonly type: "classify";
+      readonly classification: Classification;
+      readonly points: readonly Point[];
+    }
+  | { readonly type: "propose-decline"; readonly reason: DeclineReason; readonly guidance: string }
+  | { readonly type: "propose-guide"; readonly door: Door; readonly guidance: string }
+  | {
+      readonly type: "propose-transfer";
+      readonly door: Door;
+      readonly guidance: string;
+      readonly recipient: string;
+    }
+  | { readonly type: "decline"; readonly soloReason: string }
+  | { readonly type: "guide"; readonly soloReason: string }
+  | { readonly type: "transfer"; readonly soloReason: string }
+  | { readonly type: "reject-proposal"; readonly reason: string }
+  | { readonly type: "assign"; readonly officerId: OfficerId; readonly officerUnitId: AgencyId }
+  | { readonly type: "handle-in-office"; readonly dueOn: CivilDate; readonly provisional: boolean }
+  | {
+      readonly type: "forward";
+      readonly agencyId: AgencyId;
+      readonly agencyHasAccount: boolean;
+      readonly agencyOpen: boolean;
+      readonly coverNote: string;
+      readonly replyDueOn: CivilDate;
+      readonly provisional: boolean;
+      /** Given when the officer set another day than the rule's. */
+      readonly dueReason: string;
+      readonly dueByRule: boolean;
+      readonly notifySender: boolean;
+    }
+  | { readonly type: "accept" }
+  | {
+      readonly type: "return";
+      readonly reason: string;
+      readonly proposedAgencyId: AgencyId | null;
+    }
+  | { readonly type: "draft-reply"; readonly text: ReplyText }
+  | { readonly type: "present-reply" }
+  | { readonly type: "send-back-draft"; readonly reason: string }
+  | { readonly type: "sign-reply"; readonly signature: Signature }
+  | { readonly type: "submit-reply" }
+  | { readonly type: "ask-to-complete"; readonly reason: string }
+  | { readonly type: "send-reply" }
+  | { readonly type: "prepare-publication"; readonly findings: number; readonly textReady: boolean }
+  | { readonly type: "publish" }
+  | { readonly type: "decide-not-to-publish"; readonly reason: string }
+  | { readonly type: "unpublish"; readonly reason: string }
+  | { readonly type: "restrict"; readonly reason: string; readonly namedReaders: number }
+  | { readonly type: "lift-restriction"; readonly reason: string }
+  | { readonly type: "step-aside"; readonly reason: string }
+  | {
+      readonly type: "reissue-secret";
+      readonly nameChecked: boolean;
+      readonly phoneChecked: boolean;
+    }
+  | { readonly type: "withdraw"; readonly reason: string }
+  | { readonly type: "close" }
+  | { readonly type: "add-note"; readonly text: string }
+  | { readonly type: "open-contact" };
+
+export type CommandType = Command["type"];
+
+export const commandTypes = [
+  "register",
+  "request-supplement",
+  "supply",
+  "classify",
+  "propose-decline",
+  "propose-guide",
+  "propose-transfer",
+  "decline",
+  "guide",
+  "transfer",
+  "reject-proposal",
+  "assign",
+  "handle-in-office",
+  "forward",
+  "accept",
+  "return",
+  "draft-reply",
+  "present-reply",
+  "send-back-draft",
+  "sign-reply",
+  "submit-reply",
+  "ask-to-complete",
+  "send-reply",
+  "prepare-publication",
+  "publish",
+  "decide-not-to-publish",
+  "unpublish",
+  "restrict",
+  "lift-restriction",
+  "step-aside",
+  "reissue-secret",
+  "withdraw",
+  "close",
+  "add-note",
+  "open-contact",
+] as const satisfies readonly CommandType[];

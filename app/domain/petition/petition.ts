@@ -1,0 +1,219 @@
+import type { CivilDate } from "../deadline/civil-date.ts";
+
+/** The nouns of a petition (phan anh, kien nghi), as the whole product speaks of them. */
+export type PetitionId = number & { readonly brand: "PetitionId" };
+export type AgencyId = number & { readonly brand: "AgencyId" };
+export type OfficerId = number & { readonly brand: "OfficerId" };
+
+export const stages = [
+  "received",
+  "registered",
+  "awaiting-supplement",
+  "declined",
+  "guided",
+  "transferred",
+  "forwarded",
+  "returned",
+  "in-progress",
+  "reply-drafted",
+  "reply-submitted",
+  "answered",
+  "withdrawn",
+  "closed",
+] as const;
+export type Stage = (typeof stages)[number];
+
+/** Stages in which nobody owes anything more. */
+export const endedStages: readonly Stage[] = [
+  "declined",
+  "guided",
+  "transferred",
+  "answered",
+  "withdrawn",
+  "closed",
+];
+export const isEnded = (stage: Stage) => endedStages.includes(stage);
+
+export const petitionClasses = ["admin-conduct", "admin-regulation"] as const;
+export type PetitionClass = (typeof petitionClasses)[number];
+
+export const petitionKinds = ["report", "proposal"] as const;
+export type PetitionKind = (typeof petitionKinds)[number];
+
+/** The eight content types of 20/2008/ND-CP art. 5. */
+export const contentTypes = [
+  "conduct-obstacle",
+  "regulation-unfit",
+  "regulation-inconsistent",
+  "regulation-illegal",
+  "regulation-against-treaty",
+  "regulation-other",
+  "solution",
+  "initiative",
+] as const;
+export type ContentType = (typeof contentTypes)[number];
+
+export const intakeChannels = [
+  "web",
+  "letter",
+  "phone",
+  "in-person",
+  "email",
+  "national-portal",
+  "hotline-1022",
+  "dialogue",
+  "press",
+  "other-body",
+] as const;
+export type IntakeChannel = (typeof intakeChannels)[number];
+
+export const senderTypes = ["individual", "organization"] as const;
+export type SenderType = (typeof senderTypes)[number];
+
+export const pointDisposals = ["handle", "guide", "not-accept"] as const;
+export type PointDisposal = (typeof pointDisposals)[number];
+
+/** A point (y): one matter of a letter, with its own way on. */
+export type Point = {
+  readonly text: string;
+  readonly disposal: PointDisposal;
+  readonly note: string;
+};
+
+export type Classification = {
+  readonly class: PetitionClass;
+  readonly contentType: ContentType;
+  readonly kind: PetitionKind;
+  readonly fieldCode: string;
+};
+
+/** Closed list from 20/2008/ND-CP art. 7 and 9. */
+export const declineReasons = [
+  "missing-contact",
+  "not-vietnamese",
+  "unclear-content",
+  "already-answered",
+  "under-litigation-or-inspection",
+  "not-administrative",
+  "spam",
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+/** What is not a petition goes through another door. */
+export const doors = [
+  "complaint",
+  "denunciation",
+  "other-petition",
+  "crime-report",
+  "legal-question",
+  "field-report",
+  "emergency",
+] as const;
+export type Door = (typeof doors)[number];
+
+export const disposalKinds = ["decline", "guide", "transfer"] as const;
+export type DisposalKind = (typeof disposalKinds)[number];
+
+/** A way out of the register that one person proposes and another decides. */
+export type DisposalProposal = {
+  readonly kind: DisposalKind;
+  readonly reason: DeclineReason | null;
+  readonly door: Door | null;
+  readonly guidance: string;
+  readonly recipient: string;
+  readonly proposedBy: OfficerId;
+};
+
+/** Outcomes: for conduct a finding; for regulations those of 20/2008/ND-CP art. 15 and 14.2.b. */
+export const conductOutcomes = [
+  "conduct-right",
+  "conduct-partly-right",
+  "conduct-wrong",
+  "conduct-insufficient-grounds",
+] as const;
+export const regulationOutcomes = [
+  "regulation-amend-own",
+  "regulation-propose-other",
+  "regulation-issue-new",
+  "regulation-explain-keep",
+  "regulation-held-for-study",
+] as const;
+export const outcomes = [...conductOutcomes, ...regulationOutcomes] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export type Forwarding = {
+  readonly agencyId: AgencyId;
+  readonly agencyHasAccount: boolean;
+  readonly forwardedOn: CivilDate;
+  readonly replyDueOn: CivilDate;
+  readonly replyDueProvisional: boolean;
+  readonly replyDueReason: string;
+  readonly acceptedOn: CivilDate | null;
+};
+
+export type Signature = {
+  readonly documentNumber: string;
+  readonly documentOn: CivilDate;
+  readonly signerName: string;
+  readonly signerCapacity: string;
+  readonly fileId: number | null;
+};
+
+export type ReplyText = {
+  /** One answer for each point that is to be handled, by its place in the list of points. */
+  readonly answers: readonly { readonly point: number; readonly text: string }[];
+  readonly outcome: Outcome | null;
+  readonly legalBasis: string;
+  readonly measures: string;
+  readonly contact: string;
+};
+
+export type Reply = ReplyText & {
+  readonly signature: Signature | null;
+  readonly presentedBy: OfficerId | null;
+  readonly submittedOn: CivilDate | null;
+};
+
+export type Publication =
+  | { readonly state: "undecided" }
+  | {
+      readonly state: "prepared";
+      readonly preparedBy: OfficerId;
+      readonly remainingFindings: number;
+    }
+  | { readonly state: "published" }
+  | { readonly state: "declined"; readonly reason: string }
+  | { readonly state: "unpublished"; readonly reason: string };
+
+/** A petition as its rules see it; texts and contact data that no rule reads stay outside. */
+export type Petition = {
+  readonly id: PetitionId;
+  readonly code: string;
+  readonly version: number;
+  readonly stage: Stage;
+  readonly stageBeforeSupplement: Stage | null;
+  /** The unit that took it in, keeps it in its register and coordinates it. */
+  readonly receivingUnitId: AgencyId;
+  readonly takenInBy: OfficerId | null;
+  readonly channel: IntakeChannel;
+  /** Day zero of every clock: the day of sending, or the true receipt day of a letter or call. */
+  readonly receivedOn: CivilDate;
+  readonly registerNumber: number | null;
+  readonly registerYear: number | null;
+  readonly classification: Classification | null;
+  readonly points: readonly Point[];
+  readonly proposal: DisposalProposal | null;
+  readonly assigneeId: OfficerId | null;
+  readonly agencyAssigneeId: OfficerId | null;
+  readonly handledInOffice: boolean;
+  readonly officeDueOn: CivilDate | null;
+  readonly officeDueProvisional: boolean;
+  readonly forwarding: Forwarding | null;
+  readonly returns: number;
+  readonly reply: Reply | null;
+  readonly answeredOn: CivilDate | null;
+  readonly publication: Publication;
+  readonly restricted: boolean;
+  /** Named readers of restricted petitions who marked themselves out of this one. */
+  readonly steppedAside: readonly OfficerId[];
+};

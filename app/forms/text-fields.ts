@@ -1,0 +1,62 @@
+import { z } from "zod";
+
+/** Lengths in UTF-16 units, as the counter in the browser shows them, with the words for each. */
+const tooLong = {
+  60: "forms:tooLong.60",
+  150: "forms:tooLong.150",
+  200: "forms:tooLong.200",
+  300: "forms:tooLong.300",
+  2000: "forms:tooLong.2000",
+  5000: "forms:tooLong.5000",
+  10000: "forms:tooLong.10000",
+  20000: "forms:tooLong.20000",
+} as const;
+
+export type TextLimit = keyof typeof tooLong;
+
+/**
+ * Text as it is kept: NFC, lines ended by a line feed (browsers send two characters, which would
+ * count twice), no control characters (PostgreSQL keeps no NUL), no space around it.
+ */
+export function cleanText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/\p{Cc}/gu, (control) => (/[\n\t]/.test(control) ? control : ""))
+    .trim();
+}
+
+/** A text of one line: as cleanText, and every run of white space is one space. */
+export function cleanLine(text: string): string {
+  return cleanText(text.replace(/\s+/g, " "));
+}
+
+/** A line that must be given. */
+export function line(limit: TextLimit, missing: string) {
+  return given(cleaned(cleanLine, limit, missing), missing);
+}
+
+/** A line that may be left out; then it is the empty text. */
+export function optionalLine(limit: TextLimit) {
+  return cleaned(cleanLine, limit, tooLong[limit]).default("");
+}
+
+/** A text of several lines that must be given. */
+export function text(limit: TextLimit, missing: string) {
+  return given(cleaned(cleanText, limit, missing), missing);
+}
+
+/** A text of several lines that may be left out; then it is the empty text. */
+export function optionalText(limit: TextLimit) {
+  return cleaned(cleanText, limit, tooLong[limit]).default("");
+}
+
+function cleaned(clean: (text: string) => string, limit: TextLimit, missing: string) {
+  return z
+    .string({ error: missing })
+    .overwrite(clean)
+    .refine((typed) => typed.length <= limit, tooLong[limit]); // Zod's own max counts code points.
+}
+
+function given(typed: z.ZodString, missing: string) {
+  return typed.min(1, { error: missing, abort: true });
+}

@@ -1,0 +1,21 @@
+/** Puts together what use cases are handed, from the settings. */
+import path from "node:path";
+import { diskFileStore } from "./attachments/disk.ts";
+import { type Clock, clockFrom, systemClock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { systemIds } from "./ids.ts";
+import { keysFrom } from "./keys.ts";
+import { openDatabase } from "./persistence/database.ts";
+import type { Context } from "./usecases/context.ts";
+
+export function openContext(config: Config, clock?: Clock): Context & { close(): Promise<void> } {
+  const database = openDatabase(config.databaseUrl);
+  return {
+    database,
+    clock: clock ?? (config.fixedNow === null ? systemClock : clockFrom(config.fixedNow)),
+    ids: systemIds,
+    keys: keysFrom(config.receiptKey, config.sessionSecret),
+    files: diskFileStore(path.join(config.dataDirectory, "files")),
+    close: () => database.close(),
+  };
+}

@@ -1,0 +1,38 @@
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import path from "node:path";
+import type { FileStore } from "./file-store.ts";
+
+const ownerOnlyFile = 0o600;
+const ownerOnlyFolder = 0o700;
+const safeKey = /^[A-Za-z0-9_-]{16,64}$/;
+
+/** Keys are our own random tokens; a person's file name is never part of a path. */
+function place(root: string, key: string) {
+  if (!safeKey.test(key)) throw new Error("unsafe storage key");
+  return path.join(root, key.slice(0, 2), key);
+}
+
+export function diskFileStore(root: string): FileStore {
+  return {
+    async put(key, bytes) {
+      const file = place(root, key);
+      await mkdir(path.dirname(file), { recursive: true, mode: ownerOnlyFolder });
+      const handle = await open(`${file}.part`, "w", ownerOnlyFile);
+      try {
+        await handle.writeFile(bytes);
+        await handle.sync();
+      } finally {
+        await handle.close();
+      }
+      await rename(`${file}.part`, file);
+    },
+    async get(key) {
+      try {
+        return await readFile(place(root, key));
+      } catch {
+        return null;
+      }
+    },
+    remove: (key) => rm(place(root, key), { force: true }),
+  };
+}

@@ -1,0 +1,85 @@
+/** The only reader of the environment. What is missing in production is named, and nothing starts. */
+import path from "node:path";
+
+export type MailSettings =
+  | { readonly channel: "folder" }
+  | { readonly channel: "resend"; readonly apiKey: string; readonly baseUrl: string | undefined }
+  | { readonly channel: "smtp"; readonly url: string };
+
+export type Config = {
+  readonly port: number;
+  readonly databaseUrl: string;
+  readonly dataDirectory: string;
+  readonly publicUrl: string;
+  readonly sessionSecret: string;
+  readonly receiptKey: string;
+  readonly demo: boolean;
+  readonly mail: MailSettings;
+  readonly mailFrom: string;
+  readonly trustedProxies: number;
+  readonly fixedNow: string | null;
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export class ConfigError extends Error {}
+
+const keyLengthMin = 32;
+const demoKey = (name: string) => `demonstration-only-${name}-${"0".repeat(keyLengthMin)}`;
+
+function secret(environment: Environment, name: string, demo: boolean): string {
+  const value = environment[name];
+  if (value && value.length >= keyLengthMin) return value;
+  if (value)
+    throw new ConfigError(`${name} is too short: give at least ${keyLengthMin} characters`);
+  if (demo) return demoKey(name);
+  throw new ConfigError(
+    `${name} is missing: set it in the environment or in .env (see .env.example)`,
+  );
+}
+
+function mailSettings(environment: Environment, demo: boolean): MailSettings {
+  if (environment.RESEND_API_KEY)
+    return {
+      channel: "resend",
+      apiKey: environment.RESEND_API_KEY,
+      baseUrl: environment.RESEND_BASE_URL,
+    };
+  if (environment.SMTP_URL) return { channel: "smtp", url: environment.SMTP_URL };
+  if (demo) return { channel: "folder" };
+  throw new ConfigError(
+    "mail is not set up: set SMTP_URL or RESEND_API_KEY in the environment or in .env",
+  );
+}
+
+/** Reads and checks the settings. Throws ConfigError with one line that says what to do. */
+export function readConfig(environment: Environment = process.env): Config {
+  const demo = environment.DEMO === "1";
+  const port = Number(environment.PORT ?? "3000");
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new ConfigError("PORT must be a number from 0 to 65535");
+  const dataDirectory = path.resolve(environment.DATA_DIR ?? "data");
+  const databaseUrl =
+    environment.DATABASE_URL ??
+    (demo ? `file:${path.join(dataDirectory, "hoi-am.db")}` : undefined);
+  if (!databaseUrl)
+    throw new ConfigError("DATABASE_URL is missing: set file:/path/to/file.db or postgres://…");
+  const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  if (!URL.canParse(publicUrl)) throw new ConfigError("PUBLIC_URL must be a whole address");
+  const mail = mailSettings(environment, demo);
+  const mailFrom = environment.MAIL_FROM ?? (demo ? "hoi-am@example.vn" : undefined);
+  if (!mailFrom) throw new ConfigError("MAIL_FROM is missing: set the sender's e-mail address");
+  return {
+    port,
+    databaseUrl,
+    dataDirectory,
+    publicUrl,
+    sessionSecret: secret(environment, "SESSION_SECRET", demo),
+    receiptKey: secret(environment, "RECEIPT_KEY", demo),
+    demo,
+    mail,
+    mailFrom,
+    trustedProxies: Number(environment.TRUSTED_PROXIES ?? "0"),
+    fixedNow: demo ? (environment.FIXED_NOW ?? null) : null,
+  };
+}

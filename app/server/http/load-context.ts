@@ -1,0 +1,45 @@
+import type { Request, Response } from "express";
+import { RouterContextProvider } from "react-router";
+import { isLanguage, type Language } from "#app/i18n/language.ts";
+import { todayOf } from "../clock.ts";
+import type { Config } from "../config.ts";
+import { readCookie, writeCookie } from "../session/cookies.ts";
+import { appContext, requestFacts } from "../session/request-context.ts";
+import type { Context } from "../usecases/context.ts";
+
+const languageCookie = "lang";
+const yearSeconds = 31_536_000;
+
+/**
+ * Vietnamese unless chosen otherwise, whatever the browser asks for; `?lang=` chooses and is kept.
+ */
+function languageOf(request: Request, response: Response, secure: boolean): Language {
+  const asked = request.query.lang;
+  if (typeof asked === "string" && isLanguage(asked)) {
+    response.append(
+      "Set-Cookie",
+      writeCookie(languageCookie, asked, { secure, maxAge: yearSeconds }),
+    );
+    return asked;
+  }
+  const kept = readCookie(request.headers.cookie, languageCookie, secure);
+  return isLanguage(kept) ? kept : "vi";
+}
+
+export function loadContext(config: Config, context: Context) {
+  const secure = config.publicUrl.startsWith("https:");
+  return (request: Request, response: Response) => {
+    const provider = new RouterContextProvider();
+    provider.set(appContext, context);
+    provider.set(requestFacts, {
+      language: languageOf(request, response, secure),
+      nonce: String(response.locals.nonce),
+      incident: String(response.locals.incident),
+      visitor: context.keys.fingerprint(`visitor ${todayOf(context.clock)}`, request.ip ?? ""),
+      publicUrl: config.publicUrl,
+      secure,
+      demo: config.demo,
+    });
+    return provider;
+  };
+}

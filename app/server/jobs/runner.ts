@@ -1,0 +1,50 @@
+/** What happens though nobody clicked: a slot that two processes cannot both take. */
+
+import { later } from "../clock.ts";
+import type { Config } from "../config.ts";
+import { faultOf, log } from "../log.ts";
+import { finishLease, takeLease } from "../persistence/lease-store.ts";
+import type { Context } from "../usecases/context.ts";
+import { type Job, timetable } from "./timetable.ts";
+
+const tickMilliseconds = 5_000;
+const leaseMilliseconds = 5 * 60_000;
+
+/** Runs a job once for its present slot, if no other process took it. */
+export async function runJob(config: Config, context: Context, job: Job): Promise<boolean> {
+  const now = context.clock.now();
+  const slot = job.slot(now);
+  const taken = await context.database.transaction((transaction) =>
+    takeLease(transaction, { name: job.name, slot, now, until: later(now, leaseMilliseconds) }),
+  );
+  if (!taken) return false;
+  let lastError = "";
+  try {
+    await job.run(config, context);
+  } catch (error) {
+    lastError = faultOf(error).fault;
+    log.error({ job: job.name, ...faultOf(error) }, "job failed");
+  }
+  await context.database.transaction((transaction) =>
+    finishLease(transaction, { name: job.name, slot, at: context.clock.now(), lastError }),
+  );
+  return true;
+}
+
+/** Looks every few seconds for work that is due. Answers how to stop. */
+export function startJobs(config: Config, context: Context): () => void {
+  let busy = false;
+  const timer = setInterval(async () => {
+    if (busy) return;
+    busy = true;
+    try {
+      for (const job of timetable) await runJob(config, context, job);
+    } catch (error) {
+      log.error(faultOf(error), "timed work stopped early");
+    } finally {
+      busy = false;
+    }
+  }, tickMilliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
+}

@@ -1,0 +1,36 @@
+/** Everything made with a secret key. The keys live outside the database. */
+import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import {
+  type TrackingSecret,
+  trackingSecretFromBytes,
+} from "#app/domain/identifiers/tracking-secret.ts";
+
+export type Keys = {
+  /** The tracking secret of a draft: derived, so that a retry within its life shows the same one. */
+  readonly secretOfDraft: (draftId: string) => TrackingSecret;
+  /** What the database keeps of a tracking secret. */
+  readonly secretHash: (secret: TrackingSecret) => string;
+  /** A keyed, daily changing stand-in for an address or account that is only counted. */
+  readonly fingerprint: (purpose: string, text: string) => string;
+  /** What the database keeps of a random token of at least 128 bits. */
+  readonly tokenHash: (token: string) => string;
+};
+
+const hmac = (key: string, purpose: string, text: string) =>
+  createHmac("sha256", key).update(`${purpose}\0${text}`).digest();
+
+export function keysFrom(receiptKey: string, sessionSecret: string): Keys {
+  return {
+    secretOfDraft: (draftId) =>
+      trackingSecretFromBytes(hmac(receiptKey, "tracking-secret", draftId)),
+    secretHash: (secret) => hmac(receiptKey, "secret-hash", secret).toString("base64url"),
+    fingerprint: (purpose, text) =>
+      hmac(sessionSecret, `fingerprint ${purpose}`, text).toString("base64url"),
+    tokenHash: (token) => createHash("sha256").update(token).digest("base64url"),
+  };
+}
+
+export function sameText(left: string, right: string): boolean {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

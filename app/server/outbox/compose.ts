@@ -1,0 +1,87 @@
+/** Event → messages: who is told, by which channel. Written in the transaction of the fact. */
+import type { PetitionEvent } from "#app/domain/petition/events.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { type AgencyRow, findAgency } from "../persistence/agency-store.ts";
+import type { Transaction } from "../persistence/database.ts";
+import { enqueueMessages, type NewMessage } from "../persistence/outbox-store.ts";
+import { findSenderContact, type SenderContact } from "../persistence/sender-store.ts";
+import { type Notice, noticesOf } from "./notices.ts";
+
+/** Where a petition stands when its messages are composed. */
+export type Occasion = {
+  readonly petition: Petition;
+  readonly events: readonly PetitionEvent[];
+  /** The history's number of each event: makes every message one of its kind. */
+  readonly sequences: readonly number[];
+  readonly at: string;
+};
+
+type Addressees = {
+  readonly contact: SenderContact;
+  readonly office: AgencyRow | null;
+  readonly agency: AgencyRow | null;
+};
+
+export async function composeMessages(transaction: Transaction, occasion: Occasion) {
+  const { petition, events, sequences } = occasion;
+  const notices = events.flatMap((event, index) =>
+    noticesOf(event, petition).map((notice) => ({ notice, sequence: sequences[index] ?? 0 })),
+  );
+  if (notices.length === 0) return;
+  const addressees = await findAddressees(transaction, petition, events);
+  const messages = notices.flatMap(({ notice, sequence }) => {
+    const message = messageOf(notice, petition, addressees);
+    return message ? [{ ...message, messageKey: `${sequence}:${notice.template}` }] : [];
+  });
+  await enqueueMessages(transaction, messages, occasion.at);
+}
+
+async function findAddressees(
+  transaction: Transaction,
+  petition: Petition,
+  events: readonly PetitionEvent[],
+): Promise<Addressees> {
+  const returned = events.find((event) => event.type === "PetitionReturned");
+  const agencyId = petition.forwarding?.agencyId ?? returned?.agencyId ?? null;
+  return {
+    contact: await findSenderContact(transaction, petition.id),
+    office: await findAgency(transaction, petition.receivingUnitId),
+    agency: agencyId === null ? null : await findAgency(transaction, agencyId),
+  };
+}
+
+type Unkeyed = Omit<NewMessage, "messageKey">;
+
+function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed | null {
+  const facts = {
+    ...notice.facts,
+    code: petition.code,
+    ...(to.agency && { agencyId: to.agency.id }),
+    ...(to.office && { officeId: to.office.id }),
+  };
+  const common = { petitionId: petition.id, template: notice.template, officerId: null, facts };
+  if (notice.audience === "sender") return senderMessage(common, notice, to.contact);
+  if (petition.restricted) return null;
+  const unit = notice.audience === "office" ? to.office : to.agency;
+  if (unit === null) return null;
+  const { audience } = notice;
+  // A body without an account, or without an e-mail address, gets the printed slip by post.
+  if (!unit.hasAccount || unit.email === "")
+    return { ...common, audience, channel: "letter", language: "vi", address: "" };
+  return { ...common, audience, channel: "email", language: "vi", address: unit.email };
+}
+
+/** E-mail if given; else a call; else a letter. Nobody goes untold. */
+function senderMessage(
+  common: Pick<NewMessage, "petitionId" | "template" | "officerId" | "facts">,
+  notice: Notice,
+  contact: SenderContact,
+): Unkeyed | null {
+  const audience = "sender";
+  const { language } = contact;
+  if (contact.email !== "")
+    return { ...common, audience, language, channel: "email", address: contact.email };
+  if (notice.template === "received") return null;
+  const channel = contact.phone === "" ? "letter" : "call";
+  return { ...common, audience, language, channel, address: "" };
+}

@@ -1,0 +1,72 @@
+import type { PetitionEvent } from "#app/domain/petition/events.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+
+export const messageTemplates = [
+  "received",
+  "supplement-asked",
+  "forwarded",
+  "declined",
+  "guided",
+  "transferred",
+  "answered",
+  "agency-forwarded",
+  "agency-complete",
+  "office-returned",
+  "office-reply-to-check",
+  "history-head",
+] as const;
+export type MessageTemplate = (typeof messageTemplates)[number];
+
+/** Someone who is to be told, and with which facts: days, codes and reasons, no name, no content. */
+export type Notice = {
+  readonly template: MessageTemplate;
+  readonly audience: "sender" | "agency" | "office";
+  readonly facts: { readonly [name: string]: string };
+};
+
+const sender = (template: MessageTemplate, facts: Notice["facts"] = {}): Notice => ({
+  template,
+  audience: "sender",
+  facts,
+});
+
+/** Who is told of an event, as the table of duties has it. */
+export function noticesOf(event: PetitionEvent, petition: Petition): readonly Notice[] {
+  switch (event.type) {
+    case "PetitionSent":
+    case "PetitionTakenIn":
+      return [sender("received")];
+    case "SupplementRequested":
+      return [sender("supplement-asked", { answerBy: event.answerBy })];
+    case "PetitionDeclined":
+      // An advertisement is not answered; everyone else gets the reason.
+      return event.reason === "spam" ? [] : [sender("declined", { reason: event.reason })];
+    case "PetitionGuided":
+      return [sender("guided", { door: event.door })];
+    case "PetitionTransferred":
+      return [sender("transferred", { door: event.door })];
+    case "PetitionForwarded":
+      return [
+        ...(event.notifySender ? [sender("forwarded", { dueOn: event.replyDueOn })] : []),
+        {
+          template: "agency-forwarded",
+          audience: "agency",
+          facts: { dueOn: event.replyDueOn },
+        },
+      ];
+    case "PetitionReturned":
+      return [{ template: "office-returned", audience: "office", facts: {} }];
+    case "CompletionAsked":
+      return petition.handledInOffice
+        ? []
+        : [{ template: "agency-complete", audience: "agency", facts: {} }];
+    case "ReplySubmitted":
+      return petition.handledInOffice
+        ? []
+        : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
+    case "ReplySent":
+      return [sender("answered")];
+    default:
+      return [];
+  }
+}

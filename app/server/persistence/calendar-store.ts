@@ -1,0 +1,53 @@
+import { type CivilDate, civilDate } from "#app/domain/deadline/civil-date.ts";
+import {
+  type CalendarDay,
+  type CalendarYear,
+  type WorkingCalendar,
+  workingCalendar,
+} from "#app/domain/deadline/working-calendar.ts";
+import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+
+/** The whole working calendar of this installation as one value. */
+export async function loadCalendar(handle: Reader | Transaction): Promise<WorkingCalendar> {
+  const days = await calendarDays(handle);
+  return workingCalendar(days, await calendarYears(handle));
+}
+
+export async function calendarDays(handle: Reader | Transaction): Promise<CalendarDay[]> {
+  const rows = await readClient(handle).calendarDay.findMany({ orderBy: { day: "asc" } });
+  return rows.map((row) => ({
+    ...row,
+    day: civilDate(row.day),
+    kind: row.kind as CalendarDay["kind"],
+  }));
+}
+
+export async function calendarYears(
+  handle: Reader | Transaction,
+): Promise<(CalendarYear & { source: string })[]> {
+  const rows = await readClient(handle).calendarYear.findMany({ orderBy: { year: "asc" } });
+  return rows.map((row) => ({ ...row, status: row.status as CalendarYear["status"] }));
+}
+
+export async function putCalendarDay(transaction: Transaction, day: CalendarDay) {
+  await writeClient(transaction).calendarDay.upsert({
+    where: { day: day.day },
+    create: day,
+    update: day,
+  });
+}
+
+export async function removeCalendarDay(transaction: Transaction, day: CivilDate) {
+  await writeClient(transaction).calendarDay.deleteMany({ where: { day } });
+}
+
+export async function putCalendarYear(
+  transaction: Transaction,
+  year: CalendarYear & { source: string },
+) {
+  await writeClient(transaction).calendarYear.upsert({
+    where: { year: year.year },
+    create: year,
+    update: year,
+  });
+}

@@ -1,0 +1,58 @@
+import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+
+/** The unfinished form of a browser, if it has not run out. */
+export async function findDraft(handle: Reader | Transaction, idHash: string, now: string) {
+  return readClient(handle).draft.findFirst({
+    where: { idHash, expiresAt: { gt: now } },
+    include: { files: { orderBy: { id: "asc" } }, petition: { select: { code: true } } },
+  });
+}
+
+export type DraftRow = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
+
+/** Keeps what was typed. A draft that was sent is not changed any more. */
+export async function putDraft(
+  transaction: Transaction,
+  draft: { idHash: string; content: string; createdAt: string; expiresAt: string },
+) {
+  const client = writeClient(transaction);
+  const { count } = await client.draft.updateMany({
+    where: { idHash: draft.idHash, petitionId: null },
+    data: { content: draft.content },
+  });
+  if (count === 0) await client.draft.create({ data: draft });
+}
+
+/**
+ * Takes the draft's row for this transaction alone, so that a double click waits here and then
+ * finds the petition already made.
+ */
+export async function lockDraft(transaction: Transaction, idHash: string, now: string) {
+  const { count } = await writeClient(transaction).draft.updateMany({
+    where: { idHash, expiresAt: { gt: now } },
+    data: { idHash },
+  });
+  return count === 0 ? null : findDraft(transaction, idHash, now);
+}
+
+/** The draft has become a petition: its text goes, its files follow, its receipt stays readable. */
+export async function settleDraft(transaction: Transaction, idHash: string, petitionId: number) {
+  const client = writeClient(transaction);
+  await client.storedFile.updateMany({
+    where: { draftIdHash: idHash },
+    data: { petitionId, draftIdHash: null },
+  });
+  await client.draft.update({ where: { idHash }, data: { petitionId, content: "{}" } });
+}
+
+/** Drafts that have run out, with the keys of their files. */
+export async function removeExpiredDrafts(transaction: Transaction, now: string) {
+  const client = writeClient(transaction);
+  const files = await client.storedFile.findMany({
+    where: { draft: { expiresAt: { lte: now } } },
+    select: { storageKey: true },
+  });
+  await client.storedFile.deleteMany({ where: { draft: { expiresAt: { lte: now } } } });
+  await client.draft.deleteMany({ where: { expiresAt: { lte: now } } });
+  return files.map(({ storageKey }) => storageKey);
+}

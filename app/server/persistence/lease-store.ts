@@ -1,0 +1,34 @@
+import type { Transaction } from "./database.ts";
+import { writeClient } from "./database.ts";
+import { writeRows } from "./raw-sql.ts";
+
+/** Takes the slot of a job. False when it was taken before, by this process or another. */
+export async function takeLease(
+  transaction: Transaction,
+  lease: { name: string; slot: string; now: string; until: string },
+): Promise<boolean> {
+  const rows = await writeRows<{ name: string }>(
+    transaction,
+    `INSERT INTO "JobLease" ("name", "slot", "takenAt", "until") VALUES ($1, $2, $3, $4)
+     ON CONFLICT ("name") DO UPDATE SET
+       "slot" = $2, "takenAt" = $3, "until" = $4, "doneAt" = NULL, "lastError" = ''
+     WHERE "JobLease"."slot" < $2 OR ("JobLease"."slot" = $2 AND "JobLease"."doneAt" IS NULL
+       AND "JobLease"."until" <= $3)
+     RETURNING "name"`,
+    lease.name,
+    lease.slot,
+    lease.now,
+    lease.until,
+  );
+  return rows.length === 1;
+}
+
+export async function finishLease(
+  transaction: Transaction,
+  done: { name: string; slot: string; at: string; lastError: string },
+) {
+  await writeClient(transaction).jobLease.updateMany({
+    where: { name: done.name, slot: done.slot },
+    data: { doneAt: done.at, lastError: done.lastError },
+  });
+}

@@ -1,0 +1,135 @@
+import type { Json } from "./canonical-json.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { writeRows } from "./raw-sql.ts";
+
+export type NewMessage = {
+  readonly messageKey: string;
+  readonly petitionId: number | null;
+  readonly channel: "email" | "call" | "letter";
+  readonly template: string;
+  readonly language: string;
+  readonly audience: "sender" | "agency" | "office" | "administrator";
+  readonly officerId: number | null;
+  /** Where an e-mail goes; calls and letters read the sender when they are done. */
+  readonly address: string;
+  /** Only what may stand in a mail: code, agency, days, document number. No name, no content. */
+  readonly facts: { readonly [field: string]: Json };
+};
+
+/** Writes promises to tell someone, in the transaction of the fact itself. */
+export async function enqueueMessages(
+  transaction: Transaction,
+  messages: readonly NewMessage[],
+  at: string,
+) {
+  if (messages.length === 0) return;
+  await writeClient(transaction).outboxMessage.createMany({
+    data: messages.map(({ facts, ...message }) => ({
+      ...message,
+      facts: canonicalJson(facts),
+      createdAt: at,
+      nextAttemptAt: at,
+    })),
+  });
+}
+
+/** A restricted petition leaves the mail at once: nothing still waiting goes to office or agency. */
+export async function withdrawMessages(transaction: Transaction, petitionId: number, at: string) {
+  await writeClient(transaction).outboxMessage.updateMany({
+    where: { petitionId, state: "pending", audience: { in: ["agency", "office"] } },
+    data: { state: "withdrawn", finishedAt: at },
+  });
+}
+
+export type ClaimedMessage = Awaited<ReturnType<typeof claimMessages>>[number];
+
+/** Takes due e-mails for this worker alone until the given instant. */
+export async function claimMessages(
+  transaction: Transaction,
+  now: string,
+  claimedUntil: string,
+  atMost: number,
+) {
+  const client = writeClient(transaction);
+  const due = await writeRows<{ id: number | bigint }>(
+    transaction,
+    `SELECT "id" FROM "OutboxMessage"
+     WHERE "state" = 'pending' AND "channel" = 'email' AND "nextAttemptAt" <= $1
+       AND ("claimedUntil" IS NULL OR "claimedUntil" <= $1)
+     ORDER BY "nextAttemptAt", "id" LIMIT ${atMost}
+     ${transaction.kind === "postgresql" ? "FOR UPDATE SKIP LOCKED" : ""}`,
+    now,
+  );
+  const ids = due.map(({ id }) => Number(id));
+  await client.outboxMessage.updateMany({ where: { id: { in: ids } }, data: { claimedUntil } });
+  return client.outboxMessage.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
+}
+
+export type MessageMark = {
+  readonly state?: "pending" | "sent" | "set-aside";
+  readonly attempts?: number;
+  readonly nextAttemptAt?: string;
+  readonly claimedUntil?: string | null;
+  readonly firstAttemptAt?: string;
+  readonly finishedAt?: string;
+  readonly providerId?: string;
+  readonly lastError?: string;
+};
+
+export async function markMessage(transaction: Transaction, id: number, mark: MessageMark) {
+  await writeClient(transaction).outboxMessage.update({ where: { id }, data: mark });
+}
+
+/** Calls to make and letters to post, oldest first; those of restricted petitions only for named readers. */
+export async function openTasks(
+  handle: Reader,
+  filter: { unitId: number; channel: "call" | "letter"; readsRestricted: boolean },
+) {
+  return readClient(handle).outboxMessage.findMany({
+    where: {
+      state: "pending",
+      channel: filter.channel,
+      petition: {
+        receivingUnitId: filter.unitId,
+        ...(filter.readsRestricted ? {} : { restricted: false }),
+      },
+    },
+    include: { petition: { select: { code: true, title: true, restricted: true } } },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+}
+
+export async function findTask(handle: Reader | Transaction, id: number) {
+  return readClient(handle).outboxMessage.findFirst({
+    where: { id, channel: { in: ["call", "letter"] } },
+    include: { petition: { include: { sender: true } } },
+  });
+}
+
+/** Ticks a call or a letter off. Answers false when someone else did so before. */
+export async function finishTask(
+  transaction: Transaction,
+  task: { id: number; at: string; officerId: number; on: string; note: string },
+) {
+  const { count } = await writeClient(transaction).outboxMessage.updateMany({
+    where: { id: task.id, state: "pending" },
+    data: {
+      state: "done",
+      finishedAt: task.at,
+      finishedById: task.officerId,
+      finishedOn: task.on,
+      finishNote: task.note,
+    },
+  });
+  return count === 1;
+}
+
+/** Messages set aside after the last try; the administrator decides what next. */
+export async function messagesSetAside(handle: Reader) {
+  return readClient(handle).outboxMessage.findMany({
+    where: { state: "set-aside" },
+    orderBy: { id: "desc" },
+    include: { petition: { select: { code: true } } },
+  });
+}

@@ -1,0 +1,160 @@
+/** Rows ↔ domain: what a petition's rules read, and the columns that follow from a new state. */
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type {
+  AgencyId,
+  DisposalProposal,
+  OfficerId,
+  Outcome,
+  Petition,
+  Publication,
+  Reply,
+} from "#app/domain/petition/petition.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
+
+export const petitionParts = {
+  points: { orderBy: { place: "asc" } },
+  reply: true,
+  handlingAgency: { select: { hasAccount: true } },
+} as const satisfies Prisma.PetitionInclude;
+
+export type PetitionRow = Prisma.PetitionGetPayload<{ include: typeof petitionParts }>;
+
+/**
+ * The stored codes are the domain's own words, written only through it; the store trusts them and
+ * names their types here, once.
+ */
+export function petitionOf(row: PetitionRow): Petition {
+  return {
+    ...partsAsTyped(row),
+    points: row.points.map(({ text, disposal, note }) => ({
+      text,
+      disposal: disposal as Petition["points"][number]["disposal"],
+      note,
+    })),
+    forwarding: forwardingOf(row),
+    reply: row.reply && replyOf(row.reply),
+    publication: publicationOf(row),
+    proposal:
+      row.pendingProposal === null ? null : (JSON.parse(row.pendingProposal) as DisposalProposal),
+    steppedAside: JSON.parse(row.steppedAside) as OfficerId[],
+    officeDueOn: row.handledInOffice ? (row.replyDueOn as CivilDate | null) : null,
+    officeDueProvisional: row.handledInOffice && row.replyDueProvisional,
+    classification:
+      row.class && row.contentType && row.kind && row.fieldCode
+        ? ({
+            class: row.class,
+            contentType: row.contentType,
+            kind: row.kind,
+            fieldCode: row.fieldCode,
+          } as Petition["classification"])
+        : null,
+  };
+}
+
+function partsAsTyped(row: PetitionRow) {
+  return {
+    id: row.id as Petition["id"],
+    code: row.code,
+    version: row.version,
+    stage: row.stage as Petition["stage"],
+    stageBeforeSupplement: row.stageBeforeSupplement as Petition["stageBeforeSupplement"],
+    receivingUnitId: row.receivingUnitId as AgencyId,
+    takenInBy: row.takenInById as OfficerId | null,
+    channel: row.channel as Petition["channel"],
+    receivedOn: row.receivedOn as CivilDate,
+    registerNumber: row.registerNumber,
+    registerYear: row.registerYear,
+    assigneeId: row.assigneeId as OfficerId | null,
+    agencyAssigneeId: row.agencyAssigneeId as OfficerId | null,
+    handledInOffice: row.handledInOffice,
+    returns: row.returns,
+    answeredOn: row.answeredOn as CivilDate | null,
+    restricted: row.restricted,
+  };
+}
+
+function forwardingOf(row: PetitionRow): Petition["forwarding"] {
+  if (row.handlingAgencyId === null || !row.forwardedOn || !row.replyDueOn) return null;
+  return {
+    agencyId: row.handlingAgencyId as AgencyId,
+    agencyHasAccount: row.handlingAgency?.hasAccount ?? false,
+    forwardedOn: row.forwardedOn as CivilDate,
+    replyDueOn: row.replyDueOn as CivilDate,
+    replyDueProvisional: row.replyDueProvisional,
+    replyDueReason: row.replyDueReason,
+    acceptedOn: row.acceptedOn as CivilDate | null,
+  };
+}
+
+export function replyOf(row: NonNullable<PetitionRow["reply"]>): Reply {
+  return {
+    answers: JSON.parse(row.answers) as Reply["answers"],
+    outcome: row.outcome as Outcome | null,
+    legalBasis: row.legalBasis,
+    measures: row.measures,
+    contact: row.contact,
+    presentedBy: row.presentedBy as OfficerId | null,
+    submittedOn: row.submittedOn as CivilDate | null,
+    signature:
+      row.documentNumber === null || row.documentOn === null
+        ? null
+        : {
+            documentNumber: row.documentNumber,
+            documentOn: row.documentOn as CivilDate,
+            signerName: row.signerName ?? "",
+            signerCapacity: row.signerCapacity ?? "",
+            fileId: row.signedFileId,
+          },
+  };
+}
+
+function publicationOf(row: PetitionRow): Publication {
+  switch (row.publication) {
+    case "prepared":
+      return {
+        state: "prepared",
+        preparedBy: row.publicationPreparedBy as OfficerId,
+        remainingFindings: row.publicationFindings,
+      };
+    case "published":
+      return { state: "published" };
+    case "declined":
+    case "unpublished":
+      return { state: row.publication, reason: row.publicationReason };
+    default:
+      return { state: "undecided" };
+  }
+}
+
+/** The columns of the petition's own row that a new state sets. */
+export function columnsOf(petition: Petition) {
+  const { forwarding, publication, classification, proposal } = petition;
+  return {
+    stage: petition.stage,
+    stageBeforeSupplement: petition.stageBeforeSupplement,
+    registerYear: petition.registerYear,
+    registerNumber: petition.registerNumber,
+    class: classification?.class ?? null,
+    contentType: classification?.contentType ?? null,
+    kind: classification?.kind ?? null,
+    fieldCode: classification?.fieldCode ?? null,
+    pendingProposal: proposal && JSON.stringify(proposal),
+    assigneeId: petition.assigneeId,
+    agencyAssigneeId: petition.agencyAssigneeId,
+    handledInOffice: petition.handledInOffice,
+    handlingAgencyId: forwarding?.agencyId ?? null,
+    forwardedOn: forwarding?.forwardedOn ?? null,
+    acceptedOn: forwarding?.acceptedOn ?? null,
+    replyDueOn: forwarding?.replyDueOn ?? petition.officeDueOn,
+    replyDueProvisional: forwarding?.replyDueProvisional ?? petition.officeDueProvisional,
+    replyDueReason: forwarding?.replyDueReason ?? "",
+    returns: petition.returns,
+    answeredOn: petition.answeredOn,
+    publication: publication.state,
+    publicationReason: "reason" in publication ? publication.reason : "",
+    publicationPreparedBy: publication.state === "prepared" ? publication.preparedBy : null,
+    publicationFindings: publication.state === "prepared" ? publication.remainingFindings : 0,
+    restricted: petition.restricted,
+    steppedAside: JSON.stringify(petition.steppedAside),
+  };
+}

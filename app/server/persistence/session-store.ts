@@ -1,0 +1,45 @@
+import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+
+export async function insertSession(
+  transaction: Transaction,
+  session: { tokenHash: string; officerId: number; createdAt: string; expiresAt: string },
+) {
+  await writeClient(transaction).session.create({
+    data: { ...session, lastSeenAt: session.createdAt },
+  });
+}
+
+export async function findSession(handle: Reader | Transaction, tokenHash: string) {
+  return readClient(handle).session.findUnique({
+    where: { tokenHash },
+    include: {
+      officer: {
+        include: {
+          agency: {
+            select: { id: true, name: true, shortName: true, kind: true, onePerson: true },
+          },
+        },
+      },
+    },
+  });
+}
+
+export async function touchSession(transaction: Transaction, tokenHash: string, at: string) {
+  await writeClient(transaction).session.updateMany({
+    where: { tokenHash },
+    data: { lastSeenAt: at },
+  });
+}
+
+export async function deleteSession(transaction: Transaction, tokenHash: string) {
+  await writeClient(transaction).session.deleteMany({ where: { tokenHash } });
+}
+
+/** Signs an officer out everywhere. */
+export async function deleteSessionsOf(transaction: Transaction, officerId: number) {
+  await writeClient(transaction).session.deleteMany({ where: { officerId } });
+}
+
+export async function deleteExpiredSessions(transaction: Transaction, now: string) {
+  await writeClient(transaction).session.deleteMany({ where: { expiresAt: { lte: now } } });
+}

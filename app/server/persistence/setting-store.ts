@@ -1,0 +1,54 @@
+import { canonicalJson, type Json } from "./canonical-json.ts";
+import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+
+type Worded<W> = { readonly vi: W; readonly en: W };
+
+/** Where to turn with what is not a petition. */
+export type DoorText = Worded<{ readonly title: string; readonly text: string }> & {
+  readonly code: string;
+  readonly agency: string | null;
+  readonly phone: string;
+  readonly address: string;
+  readonly legalBasis: string;
+};
+
+/** Why a petition is not accepted, with the guidance that is sent along. */
+export type DeclineText = Worded<{ readonly label: string; readonly guidance: string }> & {
+  readonly code: string;
+  readonly legalBasis: string;
+};
+
+/** Settings of this installation; each has a plain default, so an empty table works. */
+export type Settings = {
+  readonly provinceName: string;
+  readonly productLine: string;
+  /** Whole hour from 0 to 24 after which sending counts as the next working day; null is none. */
+  readonly closingHour: number | null;
+  readonly nationalPortalUrl: string;
+  readonly doors: readonly DoorText[];
+  readonly declineReasons: readonly DeclineText[];
+};
+
+export const defaultSettings: Settings = {
+  provinceName: "",
+  productLine: "",
+  closingHour: null,
+  nationalPortalUrl: "https://dichvucong.gov.vn",
+  doors: [],
+  declineReasons: [],
+};
+
+export async function loadSettings(handle: Reader | Transaction): Promise<Settings> {
+  const rows = await readClient(handle).setting.findMany();
+  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
+  return { ...defaultSettings, ...stored };
+}
+
+export async function putSetting(transaction: Transaction, key: keyof Settings, value: Json) {
+  const text = canonicalJson(value);
+  await writeClient(transaction).setting.upsert({
+    where: { key },
+    create: { key, value: text },
+    update: { value: text },
+  });
+}

@@ -1,0 +1,33 @@
+import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { writeRows } from "./raw-sql.ts";
+
+/** How often something was counted under this key in the running window. */
+export async function countOf(handle: Reader | Transaction, key: string, now: string) {
+  const row = await readClient(handle).throttle.findUnique({ where: { key } });
+  return row && row.resetsAt > now ? { count: row.count, resetsAt: row.resetsAt } : null;
+}
+
+/** Counts once more; a window that has run out begins anew. Answers the new count. */
+export async function countOnce(
+  transaction: Transaction,
+  key: string,
+  now: string,
+  resetsAt: string,
+): Promise<number> {
+  const rows = await writeRows<{ count: number | bigint }>(
+    transaction,
+    `INSERT INTO "Throttle" ("key", "count", "resetsAt") VALUES ($1, 1, $3)
+     ON CONFLICT ("key") DO UPDATE SET
+       "count" = CASE WHEN "Throttle"."resetsAt" > $2 THEN "Throttle"."count" + 1 ELSE 1 END,
+       "resetsAt" = CASE WHEN "Throttle"."resetsAt" > $2 THEN "Throttle"."resetsAt" ELSE $3 END
+     RETURNING "count"`,
+    key,
+    now,
+    resetsAt,
+  );
+  return Number(rows[0]?.count);
+}
+
+export async function forgetCount(transaction: Transaction, key: string) {
+  await writeClient(transaction).throttle.deleteMany({ where: { key } });
+}

@@ -1,0 +1,72 @@
+/** Who is asking: the middleware of every staff page, and what pages read of the officer. */
+import {
+  createContext,
+  type MiddlewareFunction,
+  type RouterContextProvider,
+  redirect,
+} from "react-router";
+import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
+import { type OfficerRow, officerActor } from "../persistence/officer-store.ts";
+import { readCookie } from "./cookies.ts";
+import { appContext, requestFacts } from "./request-context.ts";
+import { officerOfSession } from "./sign-in.ts";
+
+export const sessionCookie = "session";
+
+export type SignedIn = {
+  readonly actor: OfficerActor;
+  readonly displayName: string;
+  readonly position: string;
+  readonly unitName: string;
+};
+
+const signedInContext = createContext<SignedIn>();
+
+/** The officer behind a guarded page; only pages under one of the middlewares below may ask. */
+export const signedIn = (context: Readonly<RouterContextProvider>) => context.get(signedInContext);
+
+export async function readSignedIn(
+  request: Request,
+  context: Readonly<RouterContextProvider>,
+): Promise<SignedIn | null> {
+  const { secure } = context.get(requestFacts);
+  const token = readCookie(request.headers.get("cookie"), sessionCookie, secure);
+  const officer = token ? await officerOfSession(context.get(appContext), token) : null;
+  return officer && signedInOf(officer);
+}
+
+const signedInOf = (officer: OfficerRow): SignedIn => ({
+  actor: officerActor(officer),
+  displayName: officer.displayName,
+  position: officer.position,
+  unitName: officer.agency.name,
+});
+
+/** A door, not a lock: every use case authorises again. Strangers are sent to sign in. */
+function requireRole(fits: (actor: OfficerActor) => boolean): MiddlewareFunction<Response> {
+  return async ({ request, context }, next) => {
+    const officer = await readSignedIn(request, context);
+    if (officer === null) {
+      const url = new URL(request.url);
+      const back = encodeURIComponent(url.pathname);
+      throw redirect(`/dang-nhap?tiep=${back}`);
+    }
+    if (!fits(officer.actor)) throw new Response(null, { status: 404 });
+    context.set(signedInContext, officer);
+    const response = await next();
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+  };
+}
+
+const holds = (actor: OfficerActor, roles: readonly Role[]) =>
+  roles.some((role) => actor.roles.includes(role));
+
+export const requireOffice = requireRole(
+  (actor) => actor.side === "office" && holds(actor, ["counter", "intake-officer", "office-lead"]),
+);
+export const requireAgency = requireRole(
+  (actor) => actor.side === "agency" && holds(actor, ["counter", "agency-officer", "agency-lead"]),
+);
+export const requireAdministrator = requireRole((actor) => holds(actor, ["administrator"]));
+export const requireSignedIn = requireRole(() => true);

@@ -1,0 +1,19 @@
+import { createContext } from "react-router";
+import type { Language } from "#app/i18n/language.ts";
+import type { Context } from "../usecases/context.ts";
+
+/** What the server knows of a request before any page does. */
+export type RequestFacts = {
+  readonly language: Language;
+  readonly nonce: string;
+  /** Shown on error pages and written to the log, so that a call about it can be traced. */
+  readonly incident: string;
+  /** A keyed daily stand-in for the address, to count by; the address itself is not kept. */
+  readonly visitor: string;
+  readonly publicUrl: string;
+  readonly secure: boolean;
+  readonly demo: boolean;
+};
+
+export const requestFacts = createContext<RequestFacts>();
+export const appContext = createContext<Context>();

@@ -1,0 +1,165 @@
+/** The one road of every verb on a petition: authorise, load, decide, commit. */
+
+import { yearOf } from "#app/domain/deadline/civil-date.ts";
+import { dueDate } from "#app/domain/deadline/due-date.ts";
+import type { WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import type { Actor, OfficerActor } from "#app/domain/permission/actor.ts";
+import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import type { Command } from "#app/domain/petition/commands.ts";
+import type { PetitionEvent } from "#app/domain/petition/events.ts";
+import { evolve } from "#app/domain/petition/evolve.ts";
+import { decide } from "#app/domain/petition/lifecycle.ts";
+import { closableFrom, forwardRule, nextDue } from "#app/domain/petition/next-due.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { accepted, type RefusalReason, type Result, refused } from "#app/domain/result.ts";
+import { todayOf } from "../clock.ts";
+import { findAgency } from "../persistence/agency-store.ts";
+import { loadCalendar } from "../persistence/calendar-store.ts";
+import type { Transaction } from "../persistence/database.ts";
+import { recordForwardings } from "../persistence/forwarding-store.ts";
+import { withdrawMessages } from "../persistence/outbox-store.ts";
+import { findPetition, savePetition, takeRegisterNumber } from "../persistence/petition-store.ts";
+import type { Context } from "./context.ts";
+import { recordEvents } from "./record-events.ts";
+
+/** Which petition, and what its reader last saw of it; null for acts that no reader prepared. */
+export type Target = { readonly code: string; readonly version: number | null };
+
+/** What a use case adds: the command made from what it finds, and rows of its own. */
+export type Change = {
+  readonly command: (found: Found) => Promise<Result<Command>> | Result<Command>;
+  readonly alongside?: (transaction: Transaction, after: Petition) => Promise<void>;
+};
+
+export type Found = {
+  readonly transaction: Transaction;
+  readonly petition: Petition;
+  readonly calendar: WorkingCalendar;
+};
+
+export type Changed = {
+  readonly petition: Petition;
+  readonly events: readonly PetitionEvent[];
+};
+
+/** A refusal inside the transaction: everything written so far is undone. */
+class RolledBack extends Error {
+  constructor(readonly reason: RefusalReason) {
+    super(reason);
+  }
+}
+
+/**
+ * Asks a command of a petition. State, history and messages commit together; a refusal writes
+ * nothing. Whoever may not see the petition is told that there is none.
+ */
+export async function changePetition(
+  context: Context,
+  actor: Actor,
+  target: Target,
+  change: Change,
+): Promise<Result<Changed>> {
+  try {
+    return accepted(
+      await context.database.transaction((transaction) =>
+        changeWithin(context, transaction, actor, target, change),
+      ),
+    );
+  } catch (error) {
+    if (error instanceof RolledBack) return refused(error.reason);
+    throw error;
+  }
+}
+
+function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new RolledBack(result.reason);
+}
+
+async function changeWithin(
+  context: Context,
+  transaction: Transaction,
+  actor: Actor,
+  target: Target,
+  change: Change,
+): Promise<Changed> {
+  const petition = await findPetition(transaction, target.code);
+  if (petition === null || !maySee(actor, petition)) throw new RolledBack("not-found");
+  if (target.version !== null && target.version !== petition.version)
+    throw new RolledBack("version-conflict");
+  const calendar = await loadCalendar(transaction);
+  const command = unwrap(await change.command({ transaction, petition, calendar }));
+  const role = roleFor(actor, command.type, petition);
+  if (role === null) throw new RolledBack("not-permitted");
+  const circumstances = await circumstancesOf(
+    context,
+    transaction,
+    actor,
+    petition,
+    command,
+    calendar,
+  );
+  const events = unwrap(decide(petition, command, circumstances));
+  const after = events.reduce(evolve, petition);
+  await commit(context, transaction, { before: petition, after, events, calendar });
+  await recordEvents(context, transaction, { actor, role, petition: after, events });
+  await change.alongside?.(transaction, after);
+  return { petition: { ...after, version: petition.version + 1 }, events };
+}
+
+async function circumstancesOf(
+  context: Context,
+  transaction: Transaction,
+  actor: Actor,
+  petition: Petition,
+  command: Command,
+  calendar: WorkingCalendar,
+) {
+  const today = todayOf(context.clock);
+  const officer: OfficerActor | null = actor.type === "officer" ? actor : null;
+  const unit = officer && (await findAgency(transaction, officer.unitId));
+  const registers = command.type === "register" && petition.registerNumber === null;
+  const year = yearOf(today);
+  return {
+    today,
+    officer,
+    onePersonUnit: unit?.onePerson ?? false,
+    nextRegisterNumber: registers
+      ? { year, number: await takeRegisterNumber(transaction, petition.receivingUnitId, year) }
+      : null,
+    closableFrom: closableFrom(calendar, petition),
+  };
+}
+
+type Commit = {
+  readonly before: Petition;
+  readonly after: Petition;
+  readonly events: readonly PetitionEvent[];
+  readonly calendar: WorkingCalendar;
+};
+
+async function commit(
+  context: Context,
+  transaction: Transaction,
+  { before, after, events, calendar }: Commit,
+) {
+  const asked = events.find((event) => event.type === "SupplementRequested");
+  const supplement = asked ? { question: asked.question, by: asked.answerBy } : null;
+  const forward = dueDate(
+    calendar,
+    forwardRule(after.classification?.class ?? null),
+    after.receivedOn,
+  );
+  const saved = await savePetition(transaction, {
+    before,
+    after,
+    nextDue: nextDue(after, calendar, supplement?.by ?? null),
+    forwardDue: forward,
+    supplement,
+    at: context.clock.now(),
+  });
+  if (!saved) throw new RolledBack("version-conflict");
+  await recordForwardings(transaction, before.id, events, todayOf(context.clock));
+  if (!before.restricted && after.restricted)
+    await withdrawMessages(transaction, before.id, context.clock.now());
+}

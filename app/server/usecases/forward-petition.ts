@@ -1,0 +1,52 @@
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { dueDate, isProvisional } from "#app/domain/deadline/due-date.ts";
+import { limitRules } from "#app/domain/deadline/rules.ts";
+import type { Actor } from "#app/domain/permission/actor.ts";
+import type { AgencyId } from "#app/domain/petition/petition.ts";
+import { accepted, refused } from "#app/domain/result.ts";
+import { todayOf } from "../clock.ts";
+import { findAgency } from "../persistence/agency-store.ts";
+import { changePetition, type Target } from "./change-petition.ts";
+import type { Context } from "./context.ts";
+
+export type ForwardInput = {
+  readonly agencyId: AgencyId;
+  readonly coverNote: string;
+  /** The officer's own day; null takes the rule's. */
+  readonly replyDueOn: CivilDate | null;
+  readonly dueReason: string;
+  readonly notifySender: boolean;
+};
+
+/**
+ * Forwards to the agency that is to answer, with or without an account. The reply is due 15 working
+ * days from today by this office's rule, or on the officer's day, which needs a reason.
+ */
+export const forwardPetition = (
+  context: Context,
+  actor: Actor,
+  target: Target,
+  input: ForwardInput,
+) =>
+  changePetition(context, actor, target, {
+    command: async ({ transaction, calendar }) => {
+      const agency = await findAgency(transaction, input.agencyId);
+      if (agency === null) return refused("agency-required");
+      const today = todayOf(context.clock);
+      const byRule = dueDate(calendar, limitRules.reply, today);
+      const replyDueOn = input.replyDueOn ?? byRule.on;
+      const { agencyId, coverNote, dueReason, notifySender } = input;
+      return accepted({
+        type: "forward",
+        agencyId,
+        agencyHasAccount: agency.hasAccount,
+        agencyOpen: agency.validTo === null || agency.validTo > today,
+        coverNote,
+        dueReason,
+        notifySender,
+        replyDueOn,
+        provisional: isProvisional(calendar, today, replyDueOn),
+        dueByRule: replyDueOn === byRule.on,
+      });
+    },
+  });

@@ -1,0 +1,46 @@
+/** What sending and taking in share: the title, the sender's row, the search words. */
+import { personSortKey } from "#app/domain/text/sort-key.ts";
+import type { PersonStep } from "#app/forms/send-petition.ts";
+import type { NewSender } from "../persistence/petition-store.ts";
+import { wordsOf } from "../persistence/petition-words.ts";
+
+const titleLengthMax = 100;
+
+/** The summary, or else the first words of the text, cut at a word's end. */
+export function titleOf(summary: string, content: string): string {
+  if (summary !== "") return summary;
+  const line = content.replace(/\s+/g, " ").trim();
+  if (line.length <= titleLengthMax) return line;
+  const cut = line.slice(0, titleLengthMax);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), titleLengthMax / 2)).trimEnd()}…`;
+}
+
+export function newSender(person: PersonStep): NewSender {
+  const shownName = person.senderType === "organization" ? person.organizationName : person.name;
+  return {
+    senderType: person.senderType,
+    name: person.senderType === "organization" ? person.representative : person.name,
+    nameSortKey: personSortKey(shownName),
+    organizationName: person.organizationName,
+    representative: person.representative,
+    position: person.position,
+    organizationNumber: person.organizationNumber,
+    organizationOn: person.organizationOn,
+    address: person.address,
+    phone: person.phone,
+    postalAddress: person.postalAddress,
+    email: person.email,
+    mayPublishName: person.showName,
+  };
+}
+
+type Texts = {
+  readonly title: string;
+  readonly content: string;
+  readonly proposalText: string;
+  readonly agencyText: string;
+  readonly foreignCode: string;
+};
+
+export const wordsForNew = (code: string, texts: Texts, sender: NewSender) =>
+  wordsOf({ ...texts, code, sender });

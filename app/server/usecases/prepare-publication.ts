@@ -1,0 +1,103 @@
+import { yearOf } from "#app/domain/deadline/civil-date.ts";
+import type { Actor } from "#app/domain/permission/actor.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
+import { accepted, refused } from "#app/domain/result.ts";
+import { findAgency } from "../persistence/agency-store.ts";
+import type { Transaction } from "../persistence/database.ts";
+import { petitionPlace } from "../persistence/petition-reading.ts";
+import { type NewPublicRecord, putPublicRecord } from "../persistence/public-record-store.ts";
+import { findField } from "../persistence/reference-store.ts";
+import { findSender } from "../persistence/sender-store.ts";
+import { type NewFile, storeFiles } from "./attach-files.ts";
+import { changePetition, type Target } from "./change-petition.ts";
+import type { Context } from "./context.ts";
+
+export type PublicTexts = {
+  readonly title: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly showName: boolean;
+};
+
+/** Personal data that are still found in the texts that are to be public. */
+export const findingsIn = (texts: PublicTexts) =>
+  [texts.title, texts.question, texts.answer].flatMap(findPersonalData);
+
+/**
+ * Writes the separate public text. What the finder still sees in it, or a redacted copy without a
+ * text layer, needs a second person to publish. Nothing is public yet.
+ */
+export const preparePublication = (
+  context: Context,
+  actor: Actor,
+  target: Target,
+  texts: PublicTexts,
+  publicCopy: NewFile | null,
+) =>
+  changePetition(context, actor, target, {
+    command: ({ petition }) => {
+      if (petition.reply?.signature == null) return refused("reply-unsigned");
+      const unread = publicCopy !== null && !publicCopy.hasTextLayer ? 1 : 0;
+      return accepted({
+        type: "prepare-publication",
+        findings: findingsIn(texts).length + unread,
+        textReady: [texts.title, texts.question, texts.answer].every((text) => text.trim() !== ""),
+      });
+    },
+    alongside: async (transaction, after) => {
+      const [fileId] = publicCopy
+        ? await storeFiles(context, transaction, [publicCopy], {
+            purpose: "public-copy",
+            petitionId: after.id,
+            draftIdHash: null,
+          })
+        : [];
+      const record = await recordOf(context, transaction, after, texts);
+      await putPublicRecord(transaction, { ...record, publicFileId: fileId ?? null });
+    },
+  });
+
+async function recordOf(
+  context: Context,
+  transaction: Transaction,
+  petition: Petition,
+  texts: PublicTexts,
+): Promise<Omit<NewPublicRecord, "publicFileId">> {
+  const agencyId = petition.forwarding?.agencyId ?? petition.receivingUnitId;
+  const fieldCode = petition.classification?.fieldCode ?? "";
+  const agency = await findAgency(transaction, agencyId);
+  const field = await findField(transaction, fieldCode);
+  const sender = await findSender(transaction, petition.id);
+  const place = await petitionPlace(transaction, petition.id);
+  const signature = petition.reply?.signature;
+  const answeredOn = petition.answeredOn ?? petition.receivedOn;
+  const mayName = texts.showName && sender?.mayPublishName === true;
+  return {
+    petitionId: petition.id,
+    address: petition.code,
+    state: "prepared",
+    title: texts.title,
+    question: texts.question,
+    answer: texts.answer,
+    senderName: mayName ? sender.organizationName || sender.name : "",
+    outcome: petition.reply?.outcome ?? "",
+    class: petition.classification?.class ?? "",
+    fieldCode,
+    fieldName: field?.name ?? "",
+    agencyId,
+    agencyName: agency?.name ?? "",
+    unitName: place ?? "",
+    documentNumber: signature?.documentNumber ?? "",
+    documentOn: signature?.documentOn ?? "",
+    signerName: signature?.signerName ?? "",
+    signerCapacity: signature?.signerCapacity ?? "",
+    receivedOn: petition.receivedOn,
+    answeredOn,
+    year: yearOf(answeredOn),
+    publishedAt: null,
+    updatedAt: context.clock.now(),
+    folded: "",
+    exact: "",
+  };
+}

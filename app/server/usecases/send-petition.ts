@@ -1,0 +1,108 @@
+import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import { dayZero, dueDate } from "#app/domain/deadline/due-date.ts";
+import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
+import { forwardRule, promisedDays } from "#app/domain/petition/next-due.ts";
+import { accepted, type Result, refused } from "#app/domain/result.ts";
+import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/send-petition.ts";
+import { coordinatingOffice } from "../persistence/agency-store.ts";
+import { loadCalendar } from "../persistence/calendar-store.ts";
+import type { Transaction } from "../persistence/database.ts";
+import { lockDraft, settleDraft } from "../persistence/draft-store.ts";
+import { insertPetition } from "../persistence/petition-store.ts";
+import { findAdministrativeUnit } from "../persistence/reference-store.ts";
+import { loadSettings } from "../persistence/setting-store.ts";
+import type { Context } from "./context.ts";
+import { newSender, titleOf, wordsForNew } from "./new-petition.ts";
+import { recordEvents } from "./record-events.ts";
+
+export type SendInput = {
+  readonly content: ContentStep;
+  readonly place: PlaceStep;
+  readonly person: PersonStep;
+  readonly language: "vi" | "en";
+};
+
+const codeRandomBytes = 32;
+
+/**
+ * Makes the draft a petition: durable, with its history and messages, when this answers. A double
+ * click, a reload or a retry with the same draft answers the same petition. Day zero is the day of
+ * sending in Viet Nam. Refused as not-found when the draft is unknown or has run out.
+ */
+export async function sendPetition(
+  context: Context,
+  draftId: string,
+  input: SendInput,
+): Promise<Result<{ code: string }>> {
+  const idHash = context.keys.tokenHash(draftId);
+  return context.database.transaction(async (transaction) => {
+    const draft = await lockDraft(transaction, idHash, context.clock.now());
+    if (draft === null) return refused("not-found");
+    if (draft.petition !== null) return accepted({ code: draft.petition.code });
+    const petition = await makePetition(context, transaction, draftId, input);
+    await settleDraft(transaction, idHash, petition.id);
+    await recordEvents(context, transaction, {
+      actor: { type: "sender" },
+      role: "sender",
+      petition,
+      events: [
+        {
+          type: "PetitionSent",
+          receivedOn: petition.receivedOn,
+          senderType: input.person.senderType,
+        },
+      ],
+    });
+    return accepted({ code: petition.code });
+  });
+}
+
+async function makePetition(
+  context: Context,
+  transaction: Transaction,
+  draftId: string,
+  { content, place, person, language }: SendInput,
+) {
+  const sentAt = context.clock.now();
+  const calendar = await loadCalendar(transaction);
+  const settings = await loadSettings(transaction);
+  const office = await coordinatingOffice(transaction);
+  const unit = place.unitCode ? await findAdministrativeUnit(transaction, place.unitCode) : null;
+  const receivedOn = dayZero(calendar, new Date(sentAt), settings.closingHour);
+  const forward = dueDate(calendar, forwardRule(null), receivedOn);
+  const register = promisedDays(calendar, receivedOn).register;
+  const code = petitionCode(
+    civilDateInVietnam(new Date(sentAt)),
+    context.ids.bytes(codeRandomBytes),
+  );
+  const texts = {
+    title: titleOf(content.summary, content.content),
+    content: content.content,
+    proposalText: content.proposal,
+    agencyText: place.agencyText,
+    foreignCode: "",
+  };
+  const sender = newSender(person);
+  return insertPetition(transaction, {
+    ...texts,
+    code,
+    secretHash: context.keys.secretHash(context.keys.secretOfDraft(draftId)),
+    receivingUnitId: office.id,
+    takenInById: null,
+    channel: "web",
+    language,
+    sentAt,
+    receivedOn,
+    foreignDocument: "",
+    readBack: false,
+    aim: content.aim,
+    administrativeUnitId: unit?.id ?? null,
+    happenedOn: place.happenedOn,
+    dossierNumber: place.dossierNumber,
+    forwardDueOn: forward.on,
+    forwardDueProvisional: forward.provisional,
+    nextDue: { kind: "register", on: register.on, provisional: register.provisional },
+    sender,
+    search: wordsForNew(code, texts, sender),
+  });
+}

@@ -1,0 +1,111 @@
+import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import { dueDate } from "#app/domain/deadline/due-date.ts";
+import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
+import {
+  formatTrackingSecret,
+  type TrackingSecret,
+} from "#app/domain/identifiers/tracking-secret.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { forwardRule, promisedDays } from "#app/domain/petition/next-due.ts";
+import { accepted, type Result, refused } from "#app/domain/result.ts";
+import type { TakeInPetition } from "#app/forms/take-in-petition.ts";
+import { token } from "../ids.ts";
+import { loadCalendar } from "../persistence/calendar-store.ts";
+import type { Transaction } from "../persistence/database.ts";
+import { insertPetition } from "../persistence/petition-store.ts";
+import { findAdministrativeUnit } from "../persistence/reference-store.ts";
+import { type NewFile, storeFiles } from "./attach-files.ts";
+import type { Context } from "./context.ts";
+import { newSender, titleOf, wordsForNew } from "./new-petition.ts";
+import { recordEvents } from "./record-events.ts";
+
+const draftIdBytes = 16;
+const codeRandomBytes = 32;
+
+/**
+ * Writes down what came by letter, call, visit or from another body, in the taker's own unit, with
+ * its true receipt day as day zero. Answers code and secret for the printed slip; the secret is kept
+ * nowhere. Refused to whoever may not take in.
+ */
+export async function takeInPetition(
+  context: Context,
+  actor: OfficerActor,
+  input: TakeInPetition,
+  files: readonly NewFile[],
+): Promise<Result<{ code: string; secret: string }>> {
+  const role = roleForDeed(actor, "take-in");
+  if (role === null) return refused("not-permitted");
+  const secret = context.keys.secretOfDraft(token(context.ids, draftIdBytes));
+  return context.database.transaction(async (transaction) => {
+    const petition = await makePetition(context, transaction, actor, input, secret);
+    await storeFiles(context, transaction, files, {
+      purpose: "incoming-document",
+      petitionId: petition.id,
+      draftIdHash: null,
+    });
+    await recordEvents(context, transaction, {
+      actor,
+      role,
+      petition,
+      origin: input.channel,
+      events: [
+        {
+          type: "PetitionTakenIn",
+          channel: input.channel,
+          receivedOn: petition.receivedOn,
+          senderType: input.senderType,
+          readBack: input.readBack,
+        },
+      ],
+    });
+    return accepted({ code: petition.code, secret: formatTrackingSecret(secret) });
+  });
+}
+
+async function makePetition(
+  context: Context,
+  transaction: Transaction,
+  actor: OfficerActor,
+  input: TakeInPetition,
+  secret: TrackingSecret,
+) {
+  const now = context.clock.now();
+  const calendar = await loadCalendar(transaction);
+  const unit = input.unitCode ? await findAdministrativeUnit(transaction, input.unitCode) : null;
+  const forward = dueDate(calendar, forwardRule(null), input.receivedOn);
+  const register = promisedDays(calendar, input.receivedOn).register;
+  const code = petitionCode(civilDateInVietnam(new Date(now)), context.ids.bytes(codeRandomBytes));
+  const sender = newSender(input);
+  const texts = {
+    title: titleOf(input.summary, input.content),
+    content: input.content,
+    proposalText: input.proposal,
+    agencyText: input.agencyText,
+    foreignCode: input.nationalCode,
+  };
+  return insertPetition(transaction, {
+    ...texts,
+    code,
+    secretHash: context.keys.secretHash(secret),
+    receivingUnitId: actor.unitId,
+    takenInById: actor.officerId,
+    channel: input.channel,
+    language: "vi",
+    sentAt: now,
+    receivedOn: input.receivedOn,
+    foreignDocument: [input.otherBodyName, input.otherDocumentNumber, input.otherDocumentOn]
+      .filter(Boolean)
+      .join(" | "),
+    readBack: input.readBack,
+    aim: "unsure",
+    administrativeUnitId: unit?.id ?? null,
+    happenedOn: input.happenedOn,
+    dossierNumber: input.dossierNumber,
+    forwardDueOn: forward.on,
+    forwardDueProvisional: forward.provisional,
+    nextDue: { kind: "register", on: register.on, provisional: register.provisional },
+    sender,
+    search: wordsForNew(code, texts, sender),
+  });
+}

@@ -1,0 +1,62 @@
+import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
+import { personSortKey } from "#app/domain/text/sort-key.ts";
+import { findAgencyByCode, listAgencies } from "#app/server/persistence/agency-store.ts";
+import { findOfficer, insertOfficer, officerActor } from "#app/server/persistence/officer-store.ts";
+import { hashPassword } from "#app/server/session/password.ts";
+import type { Context } from "#app/server/usecases/context.ts";
+import { type DemoOfficer, demoOfficers, demoPassword } from "./demo-data.ts";
+
+/** Who acts in the month: a person for a role in a unit. */
+export type Cast = (unit: string, role: Role) => OfficerActor;
+
+/** Creates the demonstration accounts; a unit without named people gets one who holds every role. */
+export async function hireCast(context: Context, units: readonly string[]): Promise<Cast> {
+  const passwordHash = await hashPassword(demoPassword);
+  const named = demoOfficers();
+  const agencies = await listAgencies(context.database.read);
+  const unnamed = units
+    .filter((unit) => !named.some((officer) => officer.unit === unit))
+    .flatMap((unit): DemoOfficer[] => {
+      const agency = agencies.find(({ code }) => code === unit);
+      return agency?.hasAccount ? [soleOfficer(unit, agency.shortName)] : [];
+    });
+  const people: { unit: string; actor: OfficerActor }[] = [];
+  for (const officer of [...named, ...unnamed])
+    people.push({ unit: officer.unit, actor: await hire(context, officer, passwordHash) });
+  return (unit, role) => {
+    const found = people.find((p) => p.unit === unit && p.actor.roles.includes(role));
+    if (!found) throw new Error(`nobody is ${role} of ${unit}`);
+    return found.actor;
+  };
+}
+
+const soleOfficer = (unit: string, shortName: string): DemoOfficer => ({
+  email: `dau-moi@${unit}.example.vn`,
+  name: shortName,
+  position: "",
+  unit,
+  roles: ["counter", "agency-officer", "agency-lead"],
+  readsRestricted: false,
+  shown: false,
+});
+
+async function hire(context: Context, officer: DemoOfficer, passwordHash: string) {
+  return context.database.transaction(async (transaction) => {
+    const agency = await findAgencyByCode(transaction, officer.unit);
+    if (agency === null) throw new Error(`no agency ${officer.unit}`);
+    const id = await insertOfficer(transaction, {
+      email: officer.email,
+      displayName: officer.name,
+      position: officer.position,
+      sortKey: personSortKey(officer.name),
+      passwordHash,
+      agencyId: agency.id,
+      roles: officer.roles,
+      readsRestricted: officer.readsRestricted,
+      createdAt: context.clock.now(),
+    });
+    const row = await findOfficer(transaction, id);
+    if (row === null) throw new Error("officer vanished");
+    return officerActor(row);
+  });
+}

@@ -1,0 +1,180 @@
+/** Plays one step of the month through the use case that people would use. */
+import { addDays, civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import type { AgencyId } from "#app/domain/petition/petition.ts";
+import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
+import { redact } from "#app/domain/redaction/redact.ts";
+import type { Result } from "#app/domain/result.ts";
+import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
+import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
+import { addNote } from "#app/server/usecases/add-note.ts";
+import { askToComplete } from "#app/server/usecases/ask-to-complete.ts";
+import { assignPetition } from "#app/server/usecases/assign-petition.ts";
+import { classifyPetition } from "#app/server/usecases/classify-petition.ts";
+import { closePetition } from "#app/server/usecases/close-petition.ts";
+import type { Context } from "#app/server/usecases/context.ts";
+import { decideDisposal } from "#app/server/usecases/decide-disposal.ts";
+import { decideNotToPublish } from "#app/server/usecases/decide-not-to-publish.ts";
+import { draftReply } from "#app/server/usecases/draft-reply.ts";
+import { forwardPetition } from "#app/server/usecases/forward-petition.ts";
+import { handleInOffice } from "#app/server/usecases/handle-in-office.ts";
+import { preparePublication } from "#app/server/usecases/prepare-publication.ts";
+import { presentReply } from "#app/server/usecases/present-reply.ts";
+import { proposeDecline } from "#app/server/usecases/propose-decline.ts";
+import { proposeGuide } from "#app/server/usecases/propose-guide.ts";
+import { publishAnswer } from "#app/server/usecases/publish-answer.ts";
+import { registerPetition } from "#app/server/usecases/register-petition.ts";
+import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
+import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
+import { returnPetition } from "#app/server/usecases/return-petition.ts";
+import { sendReply } from "#app/server/usecases/send-reply.ts";
+import { signReply } from "#app/server/usecases/sign-reply.ts";
+import { submitReply } from "#app/server/usecases/submit-reply.ts";
+import type { Cast } from "./cast.ts";
+import { type DemoPetition, declineReasonOf } from "./demo-data.ts";
+import { signedReplyPdf } from "./signed-reply-pdf.ts";
+import type { StepName } from "./stories.ts";
+
+export const officeCode = "van-phong-ubnd-tinh";
+const answerWithinDays = 10;
+
+export type Scene = {
+  readonly context: Context;
+  readonly cast: Cast;
+  readonly petition: DemoPetition;
+  readonly code: string;
+};
+
+type Play = (scene: Scene) => Promise<Result<unknown>>;
+const target = ({ code }: Scene) => ({ code, version: null });
+const intake = ({ cast }: Scene) => cast(officeCode, "intake-officer");
+const lead = ({ cast }: Scene) => cast(officeCode, "office-lead");
+
+/** The people of the handling agency; for a body without an account the office keeps the record. */
+async function handler(
+  scene: Scene,
+  role: "agency-officer" | "agency-lead",
+): Promise<OfficerActor> {
+  const unit = scene.petition.agency ?? officeCode;
+  const agency = await findAgencyByCode(scene.context.database.read, unit);
+  const away = unit === officeCode || !agency?.hasAccount;
+  if (!away) return scene.cast(unit, role);
+  return role === "agency-lead" ? lead(scene) : intake(scene);
+}
+
+const byHandler =
+  (
+    role: "agency-officer" | "agency-lead",
+    play: (scene: Scene, actor: OfficerActor) => ReturnType<Play>,
+  ) =>
+  async (scene: Scene) =>
+    play(scene, await handler(scene, role));
+
+const plays: Record<Exclude<StepName, "send">, Play> = {
+  register: (s) => registerPetition(s.context, intake(s), target(s)),
+  classify: (s) => classifyPetition(s.context, intake(s), target(s), classificationOf(s.petition)),
+  assign: (s) => assignPetition(s.context, intake(s), target(s), intake(s).officerId),
+  forward: async (s) => {
+    const agency = await findAgencyByCode(s.context.database.read, s.petition.agency ?? "");
+    return forwardPetition(s.context, intake(s), target(s), {
+      agencyId: agency?.id as AgencyId,
+      coverNote: "",
+      replyDueOn: null,
+      dueReason: "",
+      notifySender: true,
+    });
+  },
+  accept: byHandler("agency-officer", (s, a) => acceptPetition(s.context, a, target(s))),
+  return: byHandler("agency-lead", async (s, a) => {
+    const proposed = await findAgencyByCode(s.context.database.read, s.petition.proposedAgency);
+    const proposedAgencyId = (proposed?.id ?? null) as AgencyId | null;
+    const { reason } = s.petition;
+    return returnPetition(s.context, a, target(s), { reason, proposedAgencyId });
+  }),
+  draft: byHandler("agency-officer", (s, a) =>
+    draftReply(s.context, a, target(s), {
+      answers: [{ point: 0, text: s.petition.answer }],
+      outcome: s.petition.outcome,
+      legalBasis: s.petition.legalBasis,
+      measures: s.petition.measures,
+      contact: "",
+    }),
+  ),
+  present: byHandler("agency-officer", (s, a) => presentReply(s.context, a, target(s))),
+  sign: byHandler("agency-lead", (s, a) => signWithFile(s, a)),
+  submit: byHandler("agency-officer", (s, a) => submitReply(s.context, a, target(s))),
+  "ask-to-complete": (s) => askToComplete(s.context, intake(s), target(s), s.petition.reason),
+  "send-reply": (s) => sendReply(s.context, lead(s), target(s)),
+  prepare: (s) =>
+    preparePublication(s.context, intake(s), target(s), publicTexts(s.petition), null),
+  publish: (s) => publishAnswer(s.context, lead(s), target(s)),
+  "decide-not-to-publish": (s) =>
+    decideNotToPublish(s.context, lead(s), target(s), s.petition.reason),
+  close: (s) => closePetition(s.context, lead(s), target(s)),
+  "handle-in-office": (s) => handleInOffice(s.context, intake(s), target(s)),
+  "request-supplement": (s) =>
+    requestSupplement(s.context, intake(s), target(s), {
+      question: s.petition.question,
+      answerBy: addDays(civilDateInVietnam(new Date(s.context.clock.now())), answerWithinDays),
+    }),
+  "propose-guide": (s) => {
+    const { door, guidance } = s.petition;
+    return proposeGuide(s.context, intake(s), target(s), { door: door ?? "complaint", guidance });
+  },
+  guide: (s) => decideDisposal(s.context, lead(s), target(s), ""),
+  "propose-decline": (s) =>
+    proposeDecline(s.context, intake(s), target(s), {
+      reason: declineReasonOf(s.petition.reason),
+      guidance: s.petition.guidance,
+    }),
+  decline: (s) => decideDisposal(s.context, lead(s), target(s), ""),
+  restrict: (s) => restrictPetition(s.context, lead(s), target(s), s.petition.reason),
+  note: byHandler("agency-officer", (s, a) =>
+    addNote(s.context, a, target(s), s.petition.guideNote),
+  ),
+};
+
+export async function playStep(scene: Scene, step: Exclude<StepName, "send">) {
+  const result = await plays[step](scene);
+  if (!result.ok) throw new Error(`${scene.petition.id} ${step}: ${result.reason}`);
+}
+
+function classificationOf(petition: DemoPetition): Parameters<typeof classifyPetition>[3] {
+  const regulation = petition.class === "admin-regulation";
+  const handled = { text: petition.title, disposal: "handle" as const, note: "" };
+  return {
+    classification: {
+      class: petition.class ?? "admin-conduct",
+      contentType: regulation ? "regulation-unfit" : "conduct-obstacle",
+      kind: petition.kind ?? "report",
+      fieldCode: petition.field ?? "general-procedures",
+    },
+    points:
+      petition.guideNote === ""
+        ? [handled]
+        : [handled, { text: petition.guideNote, disposal: "guide", note: petition.guideNote }],
+  };
+}
+
+async function signWithFile(scene: Scene, actor: OfficerActor) {
+  const documentOn = civilDateInVietnam(new Date(scene.context.clock.now()));
+  const number = Number(scene.petition.id.replace(/\D/g, "")) + 1000;
+  const signature = {
+    documentNumber: `${number}/CV`,
+    documentOn,
+    signerName: "Vũ Quang Huy",
+    signerCapacity: "Phó Giám đốc",
+  };
+  const file = await signedReplyPdf(signature.documentNumber, scene.petition.sender.name);
+  return signReply(scene.context, actor, target(scene), signature, file);
+}
+
+function publicTexts(petition: DemoPetition) {
+  const clean = (text: string) => redact(text, findPersonalData(text), () => "[…]");
+  return {
+    title: clean(petition.title),
+    question: clean(petition.content),
+    answer: clean(petition.answer),
+    showName: petition.sender.showName,
+  };
+}

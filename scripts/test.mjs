@@ -1,0 +1,61 @@
+// `npm test`: sets up what is missing, then checks everything; this is what CI runs.
+import { existsSync } from "node:fs";
+import {
+  buildApp,
+  checkNode,
+  generateClients,
+  installPackages,
+  main,
+  programAt,
+  run,
+  StepFailed,
+  say,
+  tool,
+} from "./steps.mjs";
+
+const asRoot = process.getuid?.() === 0;
+
+/** Debian packages that tests need: a browser, and a PostgreSQL server. */
+async function installDebianPackages() {
+  const missing = [
+    ...(programAt("chromium", ["/usr/bin/chromium"]) ? [] : ["chromium"]),
+    ...(existsSync("/usr/lib/postgresql") ? [] : ["postgresql"]),
+  ];
+  if (missing.length === 0) return;
+  const names = missing.join(" ");
+  if (!asRoot || !programAt("apt-get", []))
+    throw new StepFailed(
+      `✗ missing for the tests: install ${names} (Debian: apt-get install ${names})`,
+    );
+  const env = { DEBIAN_FRONTEND: "noninteractive" };
+  await run("reading Debian's package list", "apt-get", ["update"], { env });
+  await run(
+    `installing ${names}`,
+    "apt-get",
+    ["install", "-y", "--no-install-recommends", ...missing],
+    {
+      env,
+      cure: "check the network or Debian's mirror, then run it again",
+    },
+  );
+}
+
+await main(async () => {
+  const began = performance.now();
+  checkNode();
+  await installPackages();
+  await installDebianPackages();
+  await generateClients();
+  const loud = { loud: true };
+  await tool("route types", "react-router", ["typegen"]);
+  await tool("types", "tsc", [], loud);
+  await tool("lint and format", "biome", ["check"], loud);
+  const rooms = ["--config", ".config/dependency-cruiser.cjs", "app", "scripts", "prisma"];
+  await tool("rooms", "depcruise", rooms, loud);
+  await tool("unused code", "knip", [], loud);
+  await tool("unit tests", "vitest", ["run", "--project", "unit", "--coverage"], loud);
+  await tool("integration on both databases", "vitest", ["run", "--project", "integration"], loud);
+  await buildApp();
+  await tool("browser journeys", "playwright", ["test", "--config", ".config/playwright.ts"], loud);
+  say(`✓ all checks passed in ${((performance.now() - began) / 60_000).toFixed(1)} min`);
+});

@@ -1,0 +1,64 @@
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { type SourceFile, sourceFiles } from "./source-files.ts";
+
+const fileLinesMax = 300;
+const fileLinesMedianMax = 60;
+const fileLines95thMax = 200;
+const routeLines95thMax = 150;
+const functionLinesMax = 60;
+
+/** Files that may be longer, each with its reason. */
+const longFiles: Readonly<Record<string, string>> = {};
+
+const bannedNames =
+  /^(utils?|helpers?|common|misc|lib|shared|core|base|managers?|handlers?|types|constants|index)$/;
+
+const code = sourceFiles(["app"], /[.]tsx?$/).filter(
+  ({ name }) => !/[.](test|d)[.]tsx?$/.test(name),
+);
+const lines = ({ text }: SourceFile) => text.split("\n").length - 1;
+
+function share(counts: readonly number[], part: number): number {
+  const sorted = [...counts].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+}
+
+test("files stay short", () => {
+  const counts = code.map(lines);
+  const long = code.filter((file) => lines(file) > fileLinesMax && !(file.name in longFiles));
+  expect(long.map(({ name }) => name)).toEqual([]);
+  expect(share(counts, 0.5)).toBeLessThanOrEqual(fileLinesMedianMax);
+  expect(share(counts, 0.95)).toBeLessThanOrEqual(fileLines95thMax);
+});
+
+test("route modules stay short", () => {
+  const routes = code.filter(({ name }) => name.startsWith("app/routes/"));
+  expect(share(routes.map(lines), 0.95)).toBeLessThanOrEqual(routeLines95thMax);
+});
+
+test("no drawer without a subject", () => {
+  const drawers = code
+    .flatMap(({ name }) =>
+      name.split("/").map((part) => ({ name, part: part.replace(/[.].*$/, "") })),
+    )
+    .filter(({ part }) => bannedNames.test(part));
+  expect(drawers).toEqual([]);
+});
+
+test("functions stay within a screen", () => {
+  const long: string[] = [];
+  for (const { name, text } of code) {
+    const tree = ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true);
+    const visit = (node: ts.Node) => {
+      if (ts.isFunctionLike(node) && "body" in node && node.body) {
+        const first = tree.getLineAndCharacterOfPosition(node.getStart()).line;
+        const last = tree.getLineAndCharacterOfPosition(node.end).line;
+        if (last - first + 1 > functionLinesMax) long.push(`${name}:${first + 1}`);
+      }
+      ts.forEachChild(node, visit);
+    };
+    visit(tree);
+  }
+  expect(long).toEqual([]);
+});

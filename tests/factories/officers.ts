@@ -1,0 +1,38 @@
+import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
+import { personSortKey } from "#app/domain/text/sort-key.ts";
+import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
+import { findOfficer, insertOfficer, officerActor } from "#app/server/persistence/officer-store.ts";
+import type { TestContext } from "../setup/test-context.ts";
+
+export const officeCode = "van-phong-ubnd-tinh";
+export const constructionCode = "so-xay-dung";
+
+let made = 0;
+
+/** A person of a unit with the given roles. */
+export async function anOfficer(
+  context: TestContext,
+  roles: readonly Role[],
+  { unit = officeCode, readsRestricted = false }: { unit?: string; readsRestricted?: boolean } = {},
+): Promise<OfficerActor> {
+  made += 1;
+  const displayName = `Officer ${made}`;
+  return context.database.transaction(async (transaction) => {
+    const agency = await findAgencyByCode(transaction, unit);
+    if (agency === null) throw new Error(`no agency ${unit}`);
+    const id = await insertOfficer(transaction, {
+      email: `officer-${made}@example.vn`,
+      displayName,
+      position: "",
+      sortKey: personSortKey(displayName),
+      passwordHash: null,
+      agencyId: agency.id,
+      roles,
+      readsRestricted,
+      createdAt: context.clock.now(),
+    });
+    const officer = await findOfficer(transaction, id);
+    if (officer === null) throw new Error("officer vanished");
+    return officerActor(officer);
+  });
+}

@@ -1,0 +1,75 @@
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import type {
+  AgencyId,
+  Forwarding,
+  OfficerId,
+  Petition,
+  PetitionId,
+  Reply,
+} from "#app/domain/petition/petition.ts";
+
+export const officeUnit = 1 as AgencyId;
+export const handlingUnit = 2 as AgencyId;
+export const strangeUnit = 3 as AgencyId;
+export const clerk = 11 as OfficerId;
+export const today = civilDate("2026-11-20");
+
+export const aForwarding: Forwarding = {
+  agencyId: handlingUnit,
+  agencyHasAccount: true,
+  forwardedOn: civilDate("2026-11-18"),
+  replyDueOn: civilDate("2026-12-10"),
+  replyDueProvisional: false,
+  replyDueReason: "",
+  acceptedOn: null,
+};
+
+export const aReply: Reply = {
+  answers: [{ point: 0, text: "It was issued." }],
+  outcome: "conduct-right",
+  legalBasis: "",
+  measures: "",
+  contact: "",
+  presentedBy: clerk,
+  submittedOn: null,
+  signature: {
+    documentNumber: "12/SXD-VP",
+    documentOn: civilDate("2026-11-19"),
+    signerName: "Tran Van B",
+    signerCapacity: "Director",
+    fileId: null,
+  },
+};
+
+/** A petition as rules see one; valid by default, one line per difference. */
+export function aPetition(change: Partial<Petition> = {}): Petition {
+  return {
+    id: 1 as PetitionId,
+    code: "PA-261118-7K3FQ",
+    version: 1,
+    stage: "received",
+    stageBeforeSupplement: null,
+    receivingUnitId: officeUnit,
+    takenInBy: null,
+    channel: "web",
+    receivedOn: civilDate("2026-11-18"),
+    registerNumber: null,
+    registerYear: null,
+    classification: null,
+    points: [],
+    proposal: null,
+    assigneeId: null,
+    agencyAssigneeId: null,
+    handledInOffice: false,
+    officeDueOn: null,
+    officeDueProvisional: false,
+    forwarding: null,
+    returns: 0,
+    reply: null,
+    answeredOn: null,
+    publication: { state: "undecided" },
+    restricted: false,
+    steppedAside: [],
+    ...change,
+  };
+}

@@ -1,0 +1,57 @@
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { newDraftId, saveDraft } from "#app/server/usecases/draft.ts";
+import type { SendInput } from "#app/server/usecases/send-petition.ts";
+import { sendPetition } from "#app/server/usecases/send-petition.ts";
+import type { TestContext } from "../setup/test-context.ts";
+
+/** What a citizen sends: valid by default, one line per difference. */
+export function aSending(
+  change: {
+    content?: Partial<SendInput["content"]>;
+    place?: Partial<SendInput["place"]>;
+    person?: Partial<SendInput["person"]>;
+  } = {},
+): SendInput {
+  return {
+    language: "vi",
+    content: {
+      aim: "conduct",
+      summary: "Land certificate overdue",
+      content: "My land certificate is thirty days overdue and nobody gives me a reason.",
+      proposal: "",
+      ...change.content,
+    },
+    place: {
+      unitCode: "",
+      agencyText: "",
+      happenedOn: null,
+      dossierNumber: "",
+      ...change.place,
+    },
+    person: {
+      senderType: "individual",
+      name: "Nguyen Thi Hoa",
+      organizationName: "",
+      representative: "",
+      position: "",
+      organizationNumber: "",
+      organizationOn: null,
+      address: "12 Tran Phu",
+      phone: "0900000123",
+      postalAddress: "",
+      email: "",
+      showName: false,
+      ...change.person,
+    },
+  };
+}
+
+/** A petition that a citizen has sent; answers its code and the draft by which its secret is found. */
+export async function aSentPetition(context: TestContext, sending = aSending()) {
+  const saved = await saveDraft(context, newDraftId(context), "content", { content: "x" });
+  if (!saved.ok) throw new Error(saved.reason);
+  const { draftId } = saved.value;
+  const sent = await sendPetition(context, draftId, sending);
+  if (!sent.ok) throw new Error(sent.reason);
+  return { code: sent.value.code, draftId, sentOn: civilDate("2026-11-21") };
+}

@@ -1,0 +1,122 @@
+import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import type { AgencyId } from "#app/domain/petition/petition.ts";
+import type { Result } from "#app/domain/result.ts";
+import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
+import { historyOfPetition, verifyHistory } from "#app/server/persistence/history-store.ts";
+import { findPetition } from "#app/server/persistence/petition-store.ts";
+import { findPublicRecord } from "#app/server/persistence/public-record-store.ts";
+import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
+import { classifyPetition } from "#app/server/usecases/classify-petition.ts";
+import { draftReply } from "#app/server/usecases/draft-reply.ts";
+import { forwardPetition } from "#app/server/usecases/forward-petition.ts";
+import { preparePublication } from "#app/server/usecases/prepare-publication.ts";
+import { presentReply } from "#app/server/usecases/present-reply.ts";
+import { publishAnswer } from "#app/server/usecases/publish-answer.ts";
+import { registerPetition } from "#app/server/usecases/register-petition.ts";
+import { sendReply } from "#app/server/usecases/send-reply.ts";
+import { signReply } from "#app/server/usecases/sign-reply.ts";
+import { submitReply } from "#app/server/usecases/submit-reply.ts";
+import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+
+function must<T>(result: Result<T>): T {
+  if (!result.ok) throw new Error(result.reason);
+  return result.value;
+}
+
+onBothDatabases("a petition lives from sending to publication", async (context) => {
+  const officer = await anOfficer(context, ["intake-officer"]);
+  const lead = await anOfficer(context, ["office-lead"]);
+  const agencyOfficer = await anOfficer(context, ["agency-officer"], { unit: constructionCode });
+  const agencyLead = await anOfficer(context, ["agency-lead"], { unit: constructionCode });
+  const agency = await findAgencyByCode(context.database.read, constructionCode);
+  const { code } = await aSentPetition(context);
+  const target = { code, version: null };
+
+  must(await registerPetition(context, officer, target));
+  must(
+    await classifyPetition(context, officer, target, {
+      classification: {
+        class: "admin-conduct",
+        contentType: "conduct-obstacle",
+        kind: "report",
+        fieldCode: "land",
+      },
+      points: [{ text: "Overdue certificate", disposal: "handle", note: "" }],
+    }),
+  );
+  must(
+    await forwardPetition(context, officer, target, {
+      agencyId: agency?.id as AgencyId,
+      coverNote: "",
+      replyDueOn: null,
+      dueReason: "",
+      notifySender: true,
+    }),
+  );
+  must(await acceptPetition(context, agencyOfficer, target));
+  must(
+    await draftReply(context, agencyOfficer, target, {
+      answers: [{ point: 0, text: "The certificate was issued." }],
+      outcome: "conduct-right",
+      legalBasis: "",
+      measures: "",
+      contact: "",
+    }),
+  );
+  must(await presentReply(context, agencyOfficer, target));
+  must(
+    await signReply(
+      context,
+      agencyLead,
+      target,
+      {
+        documentNumber: "12/SXD-VP",
+        documentOn: civilDate("2026-11-21"),
+        signerName: "Tran Van B",
+        signerCapacity: "Director",
+      },
+      null,
+    ),
+  );
+  must(await submitReply(context, agencyOfficer, target));
+  must(await sendReply(context, lead, target));
+  must(
+    await preparePublication(
+      context,
+      officer,
+      target,
+      { title: "Overdue", question: "Why overdue?", answer: "It was issued.", showName: false },
+      null,
+    ),
+  );
+  must(await publishAnswer(context, lead, target));
+
+  const petition = await findPetition(context.database.read, code);
+  expect(petition).toMatchObject({
+    stage: "answered",
+    registerNumber: 1,
+    registerYear: 2026,
+    publication: { state: "published" },
+  });
+  const record = await findPublicRecord(context.database.read, petition?.id ?? 0);
+  expect(record).toMatchObject({ state: "published", senderName: "", documentNumber: "12/SXD-VP" });
+  const events = await historyOfPetition(context.database.read, petition?.id ?? 0);
+  expect(events.map(({ type }) => type)).toEqual([
+    "PetitionSent",
+    "PetitionRegistered",
+    "PetitionClassified",
+    "PetitionForwarded",
+    "PetitionAccepted",
+    "ReplyDrafted",
+    "ReplyPresented",
+    "ReplySigned",
+    "ReplySubmitted",
+    "ReplySent",
+    "PublicationPrepared",
+    "AnswerPublished",
+  ]);
+  expect((await verifyHistory(context.database.read)).broken).toBeNull();
+});

@@ -1,0 +1,41 @@
+/** Builds one migrated, furnished database of each kind; every test gets its own copy. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+import { migrateDatabase } from "#app/server/persistence/migrate.ts";
+import { loadReference } from "#prisma/seed/reference/load-reference.ts";
+import { startPostgresql } from "./postgresql.ts";
+import { testContext } from "./test-context.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    readonly sqliteBase: string;
+    readonly postgresqlServer: string;
+  }
+}
+
+export const postgresqlBase = "base";
+
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(tmpdir(), "hoi-am-tests-"));
+  const sqliteBase = path.join(folder, "base.db");
+  const server = await startPostgresql();
+  const admin = new pg.Client({ connectionString: `${server.url}/postgres` });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${postgresqlBase}`);
+  await admin.end();
+  for (const url of [`file:${sqliteBase}`, `${server.url}/${postgresqlBase}`]) {
+    await migrateDatabase(".", url);
+    const context = testContext(url, folder);
+    await loadReference(context, "demonstration");
+    await context.close();
+  }
+  project.provide("sqliteBase", sqliteBase);
+  project.provide("postgresqlServer", server.url);
+  return () => {
+    server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

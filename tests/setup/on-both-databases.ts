@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import pg from "pg";
+import { inject, test } from "vitest";
+import { type TestContext, testContext } from "./test-context.ts";
+
+export type TestDatabase = { readonly url: string; readonly folder: string; drop(): Promise<void> };
+
+/** A furnished database of this kind for one test alone. */
+export async function freshDatabase(kind: "sqlite" | "postgresql"): Promise<TestDatabase> {
+  const folder = mkdtempSync(path.join(tmpdir(), "hoi-am-test-"));
+  const removeFolder = async () => rmSync(folder, { recursive: true, force: true });
+  if (kind === "sqlite") {
+    const file = path.join(folder, "test.db");
+    copyFileSync(inject("sqliteBase"), file);
+    return { url: `file:${file}`, folder, drop: removeFolder };
+  }
+  const server = inject("postgresqlServer");
+  const name = `t${randomBytes(8).toString("hex")}`;
+  await asAdministrator(server, `CREATE DATABASE ${name} TEMPLATE base`);
+  return {
+    url: `${server}/${name}`,
+    folder,
+    drop: async () => {
+      await asAdministrator(server, `DROP DATABASE ${name} WITH (FORCE)`);
+      await removeFolder();
+    },
+  };
+}
+
+async function asAdministrator(server: string, sql: string) {
+  const client = new pg.Client({ connectionString: `${server}/postgres` });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
+
+/** The same promise on SQLite and on PostgreSQL, each on a database of its own. */
+export function onBothDatabases(
+  name: string,
+  promise: (context: TestContext, database: TestDatabase) => Promise<void>,
+) {
+  test.each(["sqlite", "postgresql"] as const)(`${name} (%s)`, async (kind) => {
+    const database = await freshDatabase(kind);
+    const context = testContext(database.url, database.folder);
+    try {
+      await promise(context, database);
+    } finally {
+      await context.close();
+      await database.drop();
+    }
+  });
+}

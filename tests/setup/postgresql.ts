@@ -1,0 +1,82 @@
+/** A throw-away PostgreSQL server of Debian's package, on a port of its own, gone after the run. */
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const versionsFolder = "/usr/lib/postgresql";
+
+function binaries(): string {
+  const versions = existsSync(versionsFolder) ? readdirSync(versionsFolder) : [];
+  const newest = versions.sort((a, b) => Number(b) - Number(a))[0];
+  if (!newest) throw new Error("PostgreSQL is missing: install it with apt-get install postgresql");
+  return path.join(versionsFolder, newest, "bin");
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}
+
+const asRoot = process.getuid?.() === 0;
+
+/** The server refuses to run as root, so root lends it the package's own account. */
+function asServer(command: string, args: string[]) {
+  if (!asRoot) return execFileSync(command, args, { stdio: "pipe" });
+  return execFileSync(
+    "setpriv",
+    ["--reuid=postgres", "--regid=postgres", "--clear-groups", command, ...args],
+    {
+      stdio: "pipe",
+      cwd: tmpdir(),
+    },
+  );
+}
+
+export async function startPostgresql(): Promise<{ url: string; stop(): void }> {
+  const bin = binaries();
+  const folder = mkdtempSync(path.join(tmpdir(), "hoi-am-pg-"));
+  if (asRoot) {
+    const id = Number(spawnSync("id", ["-u", "postgres"], { encoding: "utf8" }).stdout);
+    chownSync(folder, id, id);
+    chmodSync(folder, 0o700);
+  }
+  const data = path.join(folder, "data");
+  const port = await freePort();
+  asServer(path.join(bin, "initdb"), [
+    "-D",
+    data,
+    "-A",
+    "trust",
+    "-U",
+    "postgres",
+    "-E",
+    "UTF8",
+    "--locale=C",
+  ]);
+  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`;
+  asServer(path.join(bin, "pg_ctl"), [
+    "-D",
+    data,
+    "-o",
+    settings,
+    "-l",
+    path.join(folder, "log"),
+    "-w",
+    "start",
+  ]);
+  return {
+    url: `postgres://postgres@127.0.0.1:${port}`,
+    stop() {
+      asServer(path.join(bin, "pg_ctl"), ["-D", data, "-m", "immediate", "-w", "stop"]);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import path from "node:path";
+import { diskFileStore } from "#app/server/attachments/disk.ts";
+import { fixedClock } from "#app/server/clock.ts";
+import { systemIds } from "#app/server/ids.ts";
+import { keysFrom } from "#app/server/keys.ts";
+import { openDatabase } from "#app/server/persistence/database.ts";
+
+/** The day on which tests begin: Saturday 21 November 2026, 09:00 in Viet Nam. */
+export const testNow = "2026-11-21T02:00:00.000Z";
+
+/** Everything real but the clock. */
+export function testContext(databaseUrl: string, folder: string) {
+  const database = openDatabase(databaseUrl);
+  return {
+    database,
+    clock: fixedClock(testNow),
+    ids: systemIds,
+    keys: keysFrom("receipt key of the tests ".repeat(2), "session secret of the tests ".repeat(2)),
+    files: diskFileStore(path.join(folder, "files")),
+    close: () => database.close(),
+  };
+}
+
+export type TestContext = ReturnType<typeof testContext>;

@@ -1,0 +1,44 @@
+import { reactRouter } from "@react-router/dev/vite";
+import tailwindcss from "@tailwindcss/vite";
+import { denyImports } from "vite-env-only";
+import { configDefaults, defineConfig } from "vitest/config";
+
+const underTest = process.env.VITEST === "true";
+
+export default defineConfig({
+  plugins: underTest
+    ? []
+    : [
+        denyImports({ client: { files: ["app/server/**"], specifiers: [/^node:/] } }),
+        tailwindcss(),
+        reactRouter(),
+      ],
+  worker: { format: "es" },
+  environments: {
+    ssr: { build: { rollupOptions: { input: "./app/server/http.ts" } } },
+  },
+  build: { assetsInlineLimit: 0, reportCompressedSize: false },
+  test: {
+    exclude: [...configDefaults.exclude, "build/**"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "tests/architecture/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/setup/databases.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
