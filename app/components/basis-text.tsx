@@ -1,0 +1,13 @@
+import { useTranslation } from "react-i18next";
+import type { LimitBasis } from "#app/domain/deadline/rules.ts";
+
+const CITATION = /^(\d+\/\d{4})\/(\S+) art (\S+)$/;
+
+/** Who set a limit. Only what the law limits is called law. */
+export function BasisText({ basis }: { basis: LimitBasis }) {
+  const { t } = useTranslation("domain");
+  if (basis.by === "office") return <>{t("basis.office")}</>;
+  const [, number, body, article] = CITATION.exec(basis.citation) ?? [];
+  if (body !== "ND-CP") return <>{t("basis.law-plain", { citation: basis.citation })}</>;
+  return <>{t("basis.law", { article, document: `${number}/${t(`basis.body.${body}`)}` })}</>;
+}

@@ -1,0 +1,42 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { KitWordsProvider } from "#app/ui/kit-words.tsx";
+import { SkipLink } from "#app/ui/skip-link.tsx";
+
+export type NavItem = { href: string; text: string; current: boolean };
+
+/** What both shells begin with: the words of the kit, and the way past the header. */
+export function ShellFrame({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("shell");
+  const words = { errorPrefix: t("form.error-prefix"), optional: t("form.optional") };
+  return (
+    <KitWordsProvider words={words}>
+      <SkipLink text={t("skip-to-content")} />
+      {children}
+    </KitWordsProvider>
+  );
+}
+
+/** A neutral mark that each office replaces at /emblem.svg; never a state emblem by default. */
+export function BrandMark({ small }: { small?: boolean }) {
+  const side = small ? 36 : 48;
+  return <img src="/emblem.svg" alt="" width={side} height={side} className="shrink-0" />;
+}
+
+/** The same page in the other language, named in that language. */
+export function LanguageSwitch({ href }: { href: string }) {
+  const { t } = useTranslation("shell");
+  const code = t("language.other-code");
+  return (
+    <Anchor
+      href={href}
+      reload
+      lang={code}
+      hrefLang={code}
+      className="inline-flex min-h-target items-center rounded-control px-2 text-sm text-white hover:bg-navy-700 hover:text-white"
+    >
+      {t("language.other")}
+    </Anchor>
+  );
+}

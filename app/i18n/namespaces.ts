@@ -1,0 +1,14 @@
+export const namespaces = [
+  "shell",
+  "domain",
+  "forms",
+  "public",
+  "office",
+  "agency",
+  "admin",
+  "account",
+  "documents",
+  "emails",
+  "refusals",
+] as const;
+export const defaultNamespace = "shell";

@@ -1,0 +1,26 @@
+/** One ready instance for each language, with every sentence in memory. */
+import i18next, { type i18n } from "i18next";
+import { initReactI18next } from "react-i18next";
+import type { Language } from "./language.ts";
+import { defaultNamespace, namespaces } from "./namespaces.ts";
+import { en } from "./resources.en.ts";
+import { vi } from "./resources.vi.ts";
+
+function instance(language: Language): i18n {
+  const made = i18next.createInstance();
+  void made.use(initReactI18next).init({
+    lng: language,
+    resources: { vi, en },
+    ns: [...namespaces],
+    defaultNS: defaultNamespace,
+    fallbackLng: false,
+    interpolation: { escapeValue: false },
+    initAsync: false,
+    returnNull: false,
+  });
+  return made;
+}
+
+const instances = { vi: instance("vi"), en: instance("en") };
+
+export const i18nFor = (language: Language): i18n => instances[language];
