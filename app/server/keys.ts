@@ -14,6 +14,10 @@ export type Keys = {
   readonly fingerprint: (purpose: string, text: string) => string;
   /** What the database keeps of a random token of at least 128 bits. */
   readonly tokenHash: (token: string) => string;
+  /** A value that nobody else can have written, for a cookie, good until the instant given. */
+  readonly seal: (purpose: string, value: string, until: string) => string;
+  /** The value, or null where it was sealed for another purpose, changed, or has run out. */
+  readonly unseal: (purpose: string, sealed: string, now: string) => string | null;
 };
 
 const hmac = (key: string, purpose: string, text: string) =>
@@ -27,7 +31,20 @@ export function keysFrom(receiptKey: string, sessionSecret: string): Keys {
     fingerprint: (purpose, text) =>
       hmac(sessionSecret, `fingerprint ${purpose}`, text).toString("base64url"),
     tokenHash: (token) => createHash("sha256").update(token).digest("base64url"),
+    seal: (purpose, value, until) => sealed(sessionSecret, purpose, `${until} ${value}`),
+    unseal: (purpose, text, now) => {
+      const [payload = ""] = text.split(".");
+      const content = Buffer.from(payload, "base64url").toString();
+      const until = content.slice(0, content.indexOf(" "));
+      const genuine = sameText(sealed(sessionSecret, purpose, content), text);
+      return genuine && until > now ? content.slice(until.length + 1) : null;
+    },
   };
+}
+
+function sealed(key: string, purpose: string, content: string) {
+  const mark = hmac(key, `seal ${purpose}`, content).toString("base64url");
+  return `${Buffer.from(content).toString("base64url")}.${mark}`;
 }
 
 export function sameText(left: string, right: string): boolean {

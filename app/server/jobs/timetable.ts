@@ -2,6 +2,9 @@
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../usecases/context.ts";
+import { closeAnswered } from "./close-answered.ts";
+import { deliverOutbox } from "./deliver-outbox.ts";
+import { mailHistoryHead } from "./mail-history-head.ts";
 import { purgeExpired } from "./purge-expired.ts";
 
 export type Job = {
@@ -10,9 +13,13 @@ export type Job = {
   readonly run: (config: Config, context: Context) => Promise<void>;
 };
 
+const tenSeconds = (now: string) => now.slice(0, 18);
 const hourly = (now: string) => now.slice(0, 13);
-export const daily = (now: string) => civilDateInVietnam(new Date(now));
+const daily = (now: string) => civilDateInVietnam(new Date(now));
 
 export const timetable: readonly Job[] = [
+  { name: "deliver-outbox", slot: tenSeconds, run: deliverOutbox },
   { name: "purge-expired", slot: hourly, run: purgeExpired },
+  { name: "close-answered", slot: daily, run: closeAnswered },
+  { name: "mail-history-head", slot: daily, run: mailHistoryHead },
 ];

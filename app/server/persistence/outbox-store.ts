@@ -42,27 +42,35 @@ export async function withdrawMessages(transaction: Transaction, petitionId: num
   });
 }
 
-export type ClaimedMessage = Awaited<ReturnType<typeof claimMessages>>[number];
+export type ClaimedMessage = Awaited<ReturnType<typeof claimBatch>>[number];
 
-/** Takes due e-mails for this worker alone until the given instant. */
-export async function claimMessages(
+/**
+ * Takes the next due e-mails for this worker alone until the given instant. Those that were handed
+ * over together before come together again; fresh ones become a batch under the given key.
+ */
+export async function claimBatch(
   transaction: Transaction,
-  now: string,
-  claimedUntil: string,
-  atMost: number,
+  claim: { now: string; claimedUntil: string; atMost: number; freshKey: string },
 ) {
   const client = writeClient(transaction);
-  const due = await writeRows<{ id: number | bigint }>(
+  const { now, claimedUntil, atMost, freshKey } = claim;
+  const due = await writeRows<{ id: number | bigint; batchKey: string }>(
     transaction,
-    `SELECT "id" FROM "OutboxMessage"
+    `SELECT "id", "batchKey" FROM "OutboxMessage"
      WHERE "state" = 'pending' AND "channel" = 'email' AND "nextAttemptAt" <= $1
        AND ("claimedUntil" IS NULL OR "claimedUntil" <= $1)
      ORDER BY "nextAttemptAt", "id" LIMIT ${atMost}
      ${transaction.kind === "postgresql" ? "FOR UPDATE SKIP LOCKED" : ""}`,
     now,
   );
-  const ids = due.map(({ id }) => Number(id));
-  await client.outboxMessage.updateMany({ where: { id: { in: ids } }, data: { claimedUntil } });
+  const batchKey = due[0]?.batchKey || freshKey;
+  const ids = due
+    .filter((message) => message.batchKey === (due[0]?.batchKey ?? ""))
+    .map(({ id }) => Number(id));
+  await client.outboxMessage.updateMany({
+    where: { id: { in: ids } },
+    data: { claimedUntil, batchKey },
+  });
   return client.outboxMessage.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
 }
 
@@ -75,6 +83,7 @@ export type MessageMark = {
   readonly finishedAt?: string;
   readonly providerId?: string;
   readonly lastError?: string;
+  readonly rendered?: string;
 };
 
 export async function markMessage(transaction: Transaction, id: number, mark: MessageMark) {

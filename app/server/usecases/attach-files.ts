@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { token } from "../ids.ts";
 import type { Transaction } from "../persistence/database.ts";
-import { findDraft } from "../persistence/draft-store.ts";
+import { lockDraft } from "../persistence/draft-store.ts";
 import {
+  bytesInDrafts,
   type FilePurpose,
   insertStoredFile,
   removeDraftFile,
@@ -26,6 +27,8 @@ type Place = {
 
 const storageKeyBytes = 24;
 
+const digestOf = (file: NewFile) => createHash("sha256").update(file.bytes).digest("hex");
+
 /**
  * Stores files byte for byte and then names them in the transaction. Bytes whose transaction fails
  * are left without a row; the nightly sweep removes them.
@@ -46,7 +49,7 @@ export async function storeFiles(
         fileName: file.fileName,
         mediaType: file.mediaType,
         bytes: file.bytes.length,
-        sha256: createHash("sha256").update(file.bytes).digest("hex"),
+        sha256: digestOf(file),
         hasTextLayer: file.hasTextLayer,
         createdAt: context.clock.now(),
         ...place,
@@ -56,22 +59,43 @@ export async function storeFiles(
   return ids;
 }
 
-/** Keeps files with an unsent draft. Refused when the draft is unknown, sent or has run out. */
+/** What unsent drafts of all visitors may hold together, so that they cannot fill the disk. */
+const draftBytesMax = 2 * 1024 * 1024 * 1024;
+
+/** Names of files that were not kept, and why. */
+export type LeftOut = { readonly fileName: string; readonly because: "too-many" | "no-room" };
+
+/**
+ * Keeps up to `filesMax` files with an unsent draft; the same file sent twice is kept once. Refused
+ * when the draft is unknown, sent or has run out.
+ */
 export async function addDraftFiles(
   context: Context,
   draftId: string,
   files: readonly NewFile[],
-): Promise<Result<null>> {
+  filesMax: number,
+): Promise<Result<{ leftOut: readonly LeftOut[] }>> {
   const draftIdHash = context.keys.tokenHash(draftId);
   return context.database.transaction(async (transaction) => {
-    const draft = await findDraft(transaction, draftIdHash, context.clock.now());
+    const draft = await lockDraft(transaction, draftIdHash, context.clock.now());
     if (draft === null || draft.petitionId !== null) return refused("not-found");
-    await storeFiles(context, transaction, files, {
-      purpose: "from-sender",
-      petitionId: null,
-      draftIdHash,
-    });
-    return accepted(null);
+    const known = new Set(draft.files.map(({ sha256 }) => sha256));
+    let room = draftBytesMax - (await bytesInDrafts(transaction));
+    const leftOut: LeftOut[] = [];
+    for (const file of files) {
+      const digest = digestOf(file);
+      if (known.has(digest)) continue;
+      if (known.size >= filesMax) leftOut.push({ fileName: file.fileName, because: "too-many" });
+      else if (file.bytes.length > room)
+        leftOut.push({ fileName: file.fileName, because: "no-room" });
+      else {
+        const place = { purpose: "from-sender", petitionId: null, draftIdHash } as const;
+        await storeFiles(context, transaction, [file], place);
+        known.add(digest);
+        room -= file.bytes.length;
+      }
+    }
+    return accepted({ leftOut });
   });
 }
 

@@ -357,6 +357,8 @@ CREATE TABLE "OutboxMessage" (
     "finishNote" TEXT NOT NULL DEFAULT '',
     "providerId" TEXT NOT NULL DEFAULT '',
     "lastError" TEXT NOT NULL DEFAULT '',
+    "batchKey" TEXT NOT NULL DEFAULT '',
+    "rendered" TEXT NOT NULL DEFAULT '',
     CONSTRAINT "OutboxMessage_petitionId_fkey" FOREIGN KEY ("petitionId") REFERENCES "Petition" ("id") ON DELETE SET NULL ON UPDATE CASCADE
 );
 

@@ -374,6 +374,8 @@ CREATE TABLE "OutboxMessage" (
     "finishNote" TEXT NOT NULL DEFAULT '',
     "providerId" TEXT NOT NULL DEFAULT '',
     "lastError" TEXT NOT NULL DEFAULT '',
+    "batchKey" TEXT NOT NULL DEFAULT '',
+    "rendered" TEXT NOT NULL DEFAULT '',
 
     CONSTRAINT "OutboxMessage_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,58 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Preview,
+  Text,
+} from "@react-email/components";
+import { colors, styles } from "./styles.ts";
+
+export type NoticeProps = {
+  readonly language: string;
+  readonly from: string;
+  readonly happened: string;
+  readonly next: string;
+  readonly keep: string;
+  readonly footer: string;
+  readonly button: { readonly text: string; readonly href: string } | null;
+};
+
+/** First what happened, then what comes next and by when, one button; never content, never a name. */
+export default function Notice({
+  language,
+  from,
+  happened,
+  next,
+  keep,
+  footer,
+  button,
+}: NoticeProps) {
+  return (
+    <Html lang={language}>
+      <Head />
+      <Preview>{happened}</Preview>
+      <Body style={styles.body}>
+        <Container style={styles.sheet}>
+          <Text style={styles.from}>{from}</Text>
+          <Hr style={{ borderColor: colors.gold, borderWidth: "2px" }} />
+          <Heading as="h1" style={styles.heading}>
+            {happened}
+          </Heading>
+          <Text style={styles.text}>{next}</Text>
+          {button && (
+            <Button href={button.href} style={styles.button}>
+              {button.text}
+            </Button>
+          )}
+          {keep !== "" && <Text style={styles.text}>{keep}</Text>}
+          <Hr style={{ borderColor: colors.line }} />
+          <Text style={styles.footer}>{footer}</Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}

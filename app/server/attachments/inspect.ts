@@ -1,0 +1,74 @@
+/** What a file really is, told by its content; its name and the browser's word count for nothing. */
+import { fileTypeFromBuffer } from "file-type";
+import { shownFileName } from "./file-name.ts";
+import { isWholeImage } from "./image.ts";
+import { officeMediaType } from "./office-document.ts";
+import { isWholePdf, pdfHasText } from "./pdf.ts";
+
+export const fileBytesMax = 10 * 1024 * 1024;
+export const filesMax = 5;
+
+/** A file that may be kept byte for byte. */
+export type CheckedFile = {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly hasTextLayer: boolean;
+};
+
+export type FileFault = "too-big" | "wrong-type" | "damaged";
+export type Inspected =
+  | { readonly ok: true; readonly file: CheckedFile }
+  | { readonly ok: false; readonly fault: FileFault };
+
+const faulty = (fault: FileFault): Inspected => ({ ok: false, fault });
+
+/**
+ * JPEG, PNG, PDF, DOCX and XLSX up to 10 MB, whole and nothing else at the same time. A page or a
+ * program that calls itself a picture is of the wrong type; a cut-off file is damaged.
+ */
+export async function inspectFile(givenName: string, bytes: Uint8Array): Promise<Inspected> {
+  if (bytes.length > fileBytesMax) return faulty("too-big");
+  const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "";
+  const office = officeMediaType(bytes);
+  if (office !== null) return allowed(givenName, office, bytes, true);
+  if (startsLikeZip(bytes)) return faulty(isOfficeName(givenName) ? "damaged" : "wrong-type");
+  if (mediaType === "application/pdf") {
+    if (hidesSomething(bytes.subarray(0, headBytes)) || endsLikeZip(bytes))
+      return faulty("wrong-type");
+    return isWholePdf(bytes)
+      ? allowed(givenName, mediaType, bytes, pdfHasText(bytes))
+      : faulty("damaged");
+  }
+  if (mediaType !== "image/jpeg" && mediaType !== "image/png") return faulty("wrong-type");
+  if (hidesSomething(bytes) || endsLikeZip(bytes)) return faulty("wrong-type");
+  return (await isWholeImage(bytes, mediaType))
+    ? allowed(givenName, mediaType, bytes, false)
+    : faulty("damaged");
+}
+
+function allowed(
+  givenName: string,
+  mediaType: string,
+  bytes: Uint8Array,
+  hasTextLayer: boolean,
+): Inspected {
+  const fileName = shownFileName(givenName, mediaType);
+  return { ok: true, file: { fileName, mediaType, bytes, hasTextLayer } };
+}
+
+const headBytes = 1024;
+const zipTailBytes = 66_000;
+
+const latin = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+
+const startsLikeZip = (bytes: Uint8Array) => latin(bytes.subarray(0, 4)) === "PK\x03\x04";
+const isOfficeName = (name: string) => /\.(docx|xlsx)$/i.test(name);
+
+/** A second meaning that some program might follow: a page, a script, another document. */
+const hidesSomething = (bytes: Uint8Array) =>
+  /<(?:script|html|svg|iframe|!doctype|\?php)|[^]%PDF-\d/i.test(latin(bytes));
+
+const endsLikeZip = (bytes: Uint8Array) =>
+  latin(bytes.subarray(-zipTailBytes)).includes("PK\x05\x06");

@@ -1,0 +1,31 @@
+import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import type { Config } from "../config.ts";
+import { historyHead } from "../persistence/history-store.ts";
+import { listOfficers, rolesOf } from "../persistence/officer-store.ts";
+import { enqueueMessages } from "../persistence/outbox-store.ts";
+import type { Context } from "../usecases/context.ts";
+
+/** Each day's count and head leave the database, so that what is cut off later can be proven. */
+export async function mailHistoryHead(_config: Config, context: Context) {
+  const at = context.clock.now();
+  const day = civilDateInVietnam(new Date(at));
+  await context.database.transaction(async (transaction) => {
+    const { count, hash } = await historyHead(transaction);
+    const officers = await listOfficers(transaction);
+    const administrators = officers.filter(
+      (officer) => officer.deactivatedAt === null && rolesOf(officer).includes("administrator"),
+    );
+    const messages = administrators.map(({ id, email, language }) => ({
+      messageKey: `history-head:${day}:${id}`,
+      petitionId: null,
+      channel: "email" as const,
+      template: "history-head",
+      language,
+      audience: "administrator" as const,
+      officerId: id,
+      address: email,
+      facts: { day, count, head: `${count}:${hash}` },
+    }));
+    await enqueueMessages(transaction, messages, at);
+  });
+}

@@ -1,0 +1,67 @@
+import { createTransport } from "nodemailer";
+import type { MailChannel, Outcome } from "./channel.ts";
+
+const connectionMilliseconds = 10_000;
+const permanent = 500;
+
+/** The province's own mail server. The Message-ID is the parcel's key, so a repeat can be recognised. */
+export function smtpChannel(settings: {
+  url: string;
+  from: string;
+  timeoutMilliseconds: number;
+}): MailChannel {
+  const { url, from, timeoutMilliseconds } = settings;
+  const host = from.split("@").at(-1)?.replace(">", "") ?? "localhost";
+  const transport = createTransport({
+    ...serverOf(url),
+    connectionTimeout: connectionMilliseconds,
+    greetingTimeout: connectionMilliseconds,
+    socketTimeout: timeoutMilliseconds,
+  });
+  return {
+    name: "smtp",
+    parcelSize: 1,
+    pauseMilliseconds: 0,
+    repeatable: { milliseconds: Number.POSITIVE_INFINITY, times: 1 },
+    async send({ mails, key }) {
+      const [mail] = mails;
+      if (!mail) return { kind: "sent", ids: [] };
+      const messageId = `<${key.replace(/[^\w.-]/g, ".")}@${host}>`;
+      try {
+        const sent = await transport.sendMail({ from, ...mail, messageId });
+        return { kind: "sent", ids: [sent.messageId] };
+      } catch (error) {
+        return outcomeOf(error);
+      }
+    },
+  };
+}
+
+const plainPort = 587;
+const tlsPort = 465;
+
+/** smtp://user:password@host:port, or smtps:// for TLS from the first byte. */
+function serverOf(url: string) {
+  const { protocol, hostname, port, username, password } = new URL(url);
+  const secure = protocol === "smtps:";
+  const auth = username
+    ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) }
+    : undefined;
+  return { host: hostname, port: Number(port) || (secure ? tlsPort : plainPort), secure, auth };
+}
+
+type SmtpFault = { code?: string; responseCode?: number; message?: string };
+
+/**
+ * A server that answered has not taken it. One that broke off in the middle may have: the client
+ * does not say whether that was before or after DATA, so it counts as after.
+ */
+function outcomeOf(error: unknown): Outcome {
+  const { code = "fault", responseCode = 0, message = "" } = error as SmtpFault;
+  if (responseCode >= permanent) return { kind: "refused", why: `${responseCode}` };
+  if (responseCode > 0) return { kind: "later", why: `${responseCode}`, afterMilliseconds: null };
+  const brokeOff = code === "ECONNECTION" || (code === "ETIMEDOUT" && message === "Timeout");
+  return brokeOff
+    ? { kind: "unknown", why: code }
+    : { kind: "later", why: code, afterMilliseconds: null };
+}

@@ -1,0 +1,108 @@
+/** Claimed, sent, marked; backed off and at last set aside. Never lost, never knowingly twice. */
+import { later } from "../clock.ts";
+import { token } from "../ids.ts";
+import type { Database } from "../persistence/database.ts";
+import { type ClaimedMessage, claimBatch, markMessage } from "../persistence/outbox-store.ts";
+import type { MailChannel, Outcome } from "./channels/channel.ts";
+import { type Mail, writeMail } from "./write-mail.ts";
+
+const minute = 60_000;
+const hour = 60 * minute;
+/** After the last of these a person looks at it. */
+export const backOff = [minute, 5 * minute, 30 * minute, 2 * hour, 6 * hour, 24 * hour] as const;
+const claimMilliseconds = 2 * minute;
+const keyBytes = 12;
+
+export type Delivery = {
+  readonly database: Database;
+  readonly clock: { readonly now: () => string };
+  readonly ids: Parameters<typeof token>[0];
+  readonly publicUrl: string;
+  readonly channel: MailChannel;
+  readonly pause: (milliseconds: number) => Promise<void>;
+};
+
+/** Hands over everything that is due now. Answers how many mails went out. */
+export async function deliverDue(delivery: Delivery): Promise<number> {
+  let sent = 0;
+  for (;;) {
+    const batch = await claim(delivery);
+    if (batch.length === 0) return sent;
+    const outcome = await attempt(delivery, batch);
+    await mark(delivery, batch, outcome);
+    if (outcome.kind === "sent") sent += batch.length;
+    if (delivery.channel.pauseMilliseconds > 0)
+      await delivery.pause(delivery.channel.pauseMilliseconds);
+  }
+}
+
+function claim({ database, clock, ids, channel }: Delivery) {
+  const now = clock.now();
+  return database.transaction((transaction) =>
+    claimBatch(transaction, {
+      now,
+      claimedUntil: later(now, claimMilliseconds),
+      atMost: channel.parcelSize,
+      freshKey: `hoi-am-${token(ids, keyBytes)}`,
+    }),
+  );
+}
+
+async function attempt(delivery: Delivery, batch: readonly ClaimedMessage[]): Promise<Outcome> {
+  const mails: Mail[] = [];
+  for (const message of batch) mails.push(await mailOf(delivery, message));
+  return delivery.channel.send({ mails, key: batch[0]?.batchKey ?? "" });
+}
+
+/** Written once and kept with the promise, so that a repeat is the same to the letter. */
+async function mailOf(delivery: Delivery, message: ClaimedMessage): Promise<Mail> {
+  if (message.rendered !== "") return JSON.parse(message.rendered) as Mail;
+  const { database, clock, publicUrl } = delivery;
+  const mail = await writeMail(database.read, publicUrl, message);
+  await database.transaction((transaction) =>
+    markMessage(transaction, message.id, {
+      rendered: JSON.stringify(mail),
+      firstAttemptAt: clock.now(),
+    }),
+  );
+  return mail;
+}
+
+async function mark(delivery: Delivery, batch: readonly ClaimedMessage[], outcome: Outcome) {
+  const now = delivery.clock.now();
+  await delivery.database.transaction(async (transaction) => {
+    for (const [index, message] of batch.entries())
+      await markMessage(transaction, message.id, {
+        attempts: message.attempts + 1,
+        claimedUntil: null,
+        ...(outcome.kind === "sent"
+          ? { state: "sent", finishedAt: now, providerId: outcome.ids[index] ?? "", lastError: "" }
+          : afterFailure(delivery.channel, message, outcome, now)),
+      });
+  });
+}
+
+function afterFailure(
+  channel: MailChannel,
+  message: ClaimedMessage,
+  outcome: Exclude<Outcome, { kind: "sent" }>,
+  now: string,
+) {
+  const lastError = `${outcome.kind}: ${outcome.why}`;
+  const wait = backOff[message.attempts];
+  const setAside = { state: "set-aside" as const, finishedAt: now, lastError };
+  if (outcome.kind === "refused" || wait === undefined) return setAside;
+  const asked = outcome.kind === "later" ? (outcome.afterMilliseconds ?? 0) : 0;
+  const nextAttemptAt = later(now, Math.max(wait, asked));
+  if (outcome.kind === "unknown" && !mayRepeat(channel, message, nextAttemptAt, now))
+    return setAside;
+  return { state: "pending" as const, nextAttemptAt, lastError };
+}
+
+/** What may already have been sent is repeated only while the other side would recognise it. */
+function mayRepeat(channel: MailChannel, message: ClaimedMessage, next: string, now: string) {
+  const { milliseconds, times } = channel.repeatable;
+  const doubts = message.lastError.startsWith("unknown") ? message.attempts : 0;
+  const since = message.firstAttemptAt ?? now;
+  return doubts < times && Date.parse(next) - Date.parse(since) <= milliseconds;
+}

@@ -1,0 +1,23 @@
+import { findDraft } from "../../persistence/draft-store.ts";
+import type { Context } from "../../usecases/context.ts";
+import type { DraftContent } from "../../usecases/draft.ts";
+
+export type OpenDraft = {
+  readonly content: DraftContent;
+  readonly files: readonly { readonly id: number; readonly name: string; readonly size: number }[];
+  /** The code of the petition it became, or null while it is unsent. */
+  readonly sentAs: string | null;
+};
+
+/** The unfinished form of this browser, or null when there is none or its 24 hours are over. */
+export async function openDraft(context: Context, draftId: string): Promise<OpenDraft | null> {
+  const now = context.clock.now();
+  const draft = await findDraft(context.database.read, context.keys.tokenHash(draftId), now);
+  return (
+    draft && {
+      content: JSON.parse(draft.content) as DraftContent,
+      files: draft.files.map(({ id, fileName, bytes }) => ({ id, name: fileName, size: bytes })),
+      sentAs: draft.petition?.code ?? null,
+    }
+  );
+}

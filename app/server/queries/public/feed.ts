@@ -1,0 +1,27 @@
+import {
+  listPublicRecords,
+  publicAddresses,
+  publicVersion,
+} from "../../persistence/public-record-reading.ts";
+import { loadSettings } from "../../persistence/setting-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+const entriesInFeed = 50;
+// The sitemap format allows 50,000 addresses in one file.
+const addressesInSitemap = 49_000;
+
+/** Rises with every change of what is public. */
+export const versionOfPublic = (context: Context) => publicVersion(context.database.read);
+
+/** The newest published answers for readers of feeds. */
+export async function feedEntries(context: Context) {
+  const question = { words: null, fields: [], agencies: [], years: [], from: null };
+  const [records, settings] = await Promise.all([
+    listPublicRecords(context.database.read, { ...question, take: entriesInFeed }),
+    loadSettings(context.database.read),
+  ]);
+  return { records, provinceName: settings.provinceName };
+}
+
+export const sitemapEntries = (context: Context) =>
+  publicAddresses(context.database.read, addressesInSitemap);

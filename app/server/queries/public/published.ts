@@ -1,0 +1,157 @@
+/** The published list and its pages. Nothing here reads anything but the separate public text. */
+import type { Outcome, PetitionClass } from "#app/domain/petition/petition.ts";
+import { exactWords, searchWords } from "#app/domain/text/fold.ts";
+import { excerptOf, wordSpans } from "#app/domain/text/word-spans.ts";
+import {
+  type ListedRecord,
+  type ListKey,
+  listPublicRecords,
+  publicFacets,
+  publicRecordAt,
+} from "../../persistence/public-record-reading.ts";
+import { findStoredFile } from "../../persistence/stored-file-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+const pageLength = 20;
+const excerptLength = 240;
+const searchWordsMax = 12;
+
+export type ListFilters = {
+  readonly search: string;
+  readonly fields: readonly string[];
+  readonly agencies: readonly number[];
+  readonly years: readonly number[];
+};
+
+export type ListPlace = { readonly side: "behind" | "before"; readonly key: ListKey } | null;
+
+/** One page of published answers, exact matches first, newest first, with keys to its neighbours. */
+export async function publishedList(context: Context, filters: ListFilters, from: ListPlace) {
+  const words = wordsOf(filters.search);
+  const nothingToFind = filters.search.trim() !== "" && words?.folded === "";
+  const found = nothingToFind
+    ? []
+    : await listPublicRecords(context.database.read, {
+        ...filters,
+        words,
+        from,
+        take: pageLength + 1,
+      });
+  const backwards = from?.side === "before";
+  const page = found.slice(0, pageLength);
+  if (backwards) page.reverse();
+  const more = found.length > pageLength;
+  return {
+    records: page.map((record) => cardOf(record, filters.search)),
+    next: (backwards || more) && page.length > 0 ? keyOf(page.at(-1)) : null,
+    previous: (backwards ? more : from !== null) && page.length > 0 ? keyOf(page[0]) : null,
+  };
+}
+
+/** Folded and exact words of a search; null where nothing was typed. */
+function wordsOf(search: string) {
+  if (search.trim() === "") return null;
+  const few = (words: string) => words.split(" ").slice(0, searchWordsMax).join(" ");
+  const folded = few(searchWords(search));
+  return { folded, exact: few(exactWords(search)) || folded };
+}
+
+const keyOf = (record: ListedRecord | undefined): ListKey | null =>
+  record ? { exact: record.exact, publishedAt: record.publishedAt, id: record.id } : null;
+
+const asOutcome = (code: string) => (code === "" ? null : (code as Outcome));
+
+function cardOf(record: ListedRecord, search: string) {
+  const title = record.title.normalize("NFC");
+  const source = [record.question, record.answer].find((text) => wordSpans(text, search).length > 0);
+  const excerpt = excerptOf(source ?? record.question, search, excerptLength);
+  return {
+    address: record.address,
+    title,
+    titleSpans: wordSpans(title, search),
+    excerpt,
+    excerptSpans: wordSpans(excerpt, search),
+    outcome: asOutcome(record.outcome),
+    fieldName: record.fieldName,
+    agencyName: record.agencyName,
+    unitName: record.unitName,
+    answeredOn: record.answeredOn,
+  };
+}
+
+export type PublishedCard = ReturnType<typeof cardOf>;
+
+export async function newestPublished(context: Context, take: number) {
+  const question = { words: null, fields: [], agencies: [], years: [], from: null, take };
+  const records = await listPublicRecords(context.database.read, question);
+  return records.map((record) => cardOf(record, ""));
+}
+
+/** Fields, agencies and years of the published list, each with its count. */
+export async function listChoices(context: Context) {
+  const { fields, agencies, years } = await publicFacets(context.database.read);
+  const choices = <Row extends { _count: number }>(
+    rows: readonly Row[],
+    of: (row: Row) => { value: string; label: string },
+  ) =>
+    rows
+      .map((row) => ({ ...of(row), count: row._count }))
+      .filter(({ value }) => value !== "")
+      .sort((left, right) => right.count - left.count);
+  return {
+    fields: choices(fields, (row) => ({ value: row.fieldCode, label: row.fieldName })),
+    agencies: choices(agencies, (row) => ({ value: String(row.agencyId), label: row.agencyName })),
+    years: years.map((row) => ({
+      value: String(row.year),
+      label: String(row.year),
+      count: row._count,
+    })),
+  };
+}
+
+/** The page at a public address: shown, gone for good, or unknown. */
+export async function publishedAnswer(context: Context, address: string) {
+  const record = await publicRecordAt(context.database.read, address);
+  if (record === null || record.state === "prepared") return { state: "unknown" } as const;
+  if (record.state !== "published") return { state: "gone" } as const;
+  return {
+    state: "published",
+    address: record.address,
+    title: record.title,
+    question: record.question,
+    answer: record.answer,
+    senderName: record.senderName,
+    outcome: asOutcome(record.outcome),
+    class: record.class === "" ? null : (record.class as PetitionClass),
+    fieldCode: record.fieldCode,
+    fieldName: record.fieldName,
+    agencyId: record.agencyId,
+    agencyName: record.agencyName,
+    unitName: record.unitName,
+    documentNumber: record.documentNumber,
+    documentOn: record.documentOn,
+    signerName: record.signerName,
+    signerCapacity: record.signerCapacity,
+    receivedOn: record.receivedOn,
+    answeredOn: record.answeredOn,
+    publishedAt: record.publishedAt ?? record.updatedAt,
+    hasFile: record.publicFileId !== null,
+  } as const;
+}
+
+export type PublishedAnswer = Extract<
+  Awaited<ReturnType<typeof publishedAnswer>>,
+  { state: "published" }
+>;
+
+/** The redacted copy of a published answer, or null; a signed file is never served here. */
+export async function publicCopyOf(context: Context, address: string) {
+  const record = await publicRecordAt(context.database.read, address);
+  if (record?.state !== "published" || record.publicFileId === null) return null;
+  const file = await findStoredFile(context.database.read, record.publicFileId);
+  if (file?.purpose !== "public-copy") return null;
+  const bytes = await context.files.get(file.storageKey);
+  // The name under which it was uploaded may hold a person's; the address holds none.
+  const extension = file.fileName.split(".").at(-1) ?? "";
+  return bytes && { bytes, fileName: `${record.address}.${extension}`, mediaType: file.mediaType };
+}

@@ -1,0 +1,44 @@
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { DueDate } from "#app/domain/deadline/due-date.ts";
+import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
+import { promisedDays } from "#app/domain/petition/next-due.ts";
+import { sameText } from "../../keys.ts";
+import { loadCalendar } from "../../persistence/calendar-store.ts";
+import { receiptFacts } from "../../persistence/public-tracking-reading.ts";
+import type { Context } from "../../usecases/context.ts";
+import { openDraft } from "./draft.ts";
+
+const promise = ({ on, provisional, rule }: DueDate) => ({ on, provisional, basis: rule.basis });
+
+/**
+ * The receipt of what this browser's draft became. The secret is derived anew from the draft's id; it is
+ * null where an officer has issued another one since.
+ */
+export async function receiptOf(context: Context, draftId: string) {
+  const draft = await openDraft(context, draftId);
+  if (draft === null) return { state: "unknown" } as const;
+  if (draft.sentAs === null) return { state: "unsent" } as const;
+  const [petition, calendar] = await Promise.all([
+    receiptFacts(context.database.read, draft.sentAs),
+    loadCalendar(context.database.read),
+  ]);
+  if (petition === null) return { state: "unknown" } as const;
+  const secret = context.keys.secretOfDraft(draftId);
+  const stands = sameText(context.keys.secretHash(secret), petition.secretHash ?? "");
+  const days = promisedDays(calendar, petition.receivedOn as CivilDate);
+  return {
+    state: "sent",
+    code: petition.code,
+    title: petition.title,
+    secret: stands ? formatTrackingSecret(secret) : null,
+    sentAt: petition.sentAt,
+    receivedOn: petition.receivedOn,
+    files: petition.files.length,
+    email: petition.sender?.email ?? "",
+    days: {
+      register: promise(days.register),
+      forward: promise(days.forward),
+      reply: promise(days.reply),
+    },
+  } as const;
+}

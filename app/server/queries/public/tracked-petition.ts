@@ -1,0 +1,155 @@
+import { urgency } from "#app/domain/deadline/urgency.ts";
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { limitRules } from "#app/domain/deadline/rules.ts";
+import type { WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import { allowedFrom } from "#app/domain/petition/lifecycle.ts";
+import { forwardRule, nextDue } from "#app/domain/petition/next-due.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { todayOf } from "../../clock.ts";
+import { loadCalendar } from "../../persistence/calendar-store.ts";
+import { petitionOf } from "../../persistence/petition-rows.ts";
+import {
+  agencyNames,
+  type PetitionForSender,
+  petitionForSender,
+} from "../../persistence/public-tracking-reading.ts";
+import type { Context } from "../../usecases/context.ts";
+import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
+
+type Language = "vi" | "en";
+
+/** Everything about one petition that its sender may read; who opened it has shown code and secret. */
+export async function trackedPetition(context: Context, code: string, language: Language) {
+  const row = await petitionForSender(context.database.read, code);
+  if (row === null) return null;
+  const [calendar, agencies] = await Promise.all([
+    loadCalendar(context.database.read),
+    agencyNames(context.database.read, agenciesIn(row.events)),
+  ]);
+  const named = (agency: { name: string; nameEn: string }) =>
+    language === "en" && agency.nameEn !== "" ? agency.nameEn : agency.name;
+  const names = new Map(agencies.map((agency) => [agency.id, named(agency)]));
+  const petition = petitionOf(row);
+  const office = named(row.receivingUnit);
+  const agency = row.handlingAgency ? named(row.handlingAgency) : office;
+  return {
+    code: row.code,
+    stage: petition.stage,
+    office,
+    agency,
+    receivedOn: row.receivedOn,
+    registerNumber: registerNumberOf(row),
+    due: dueOf(petition, row, calendar, todayOf(context.clock)),
+    supplement: petition.stage === "awaiting-supplement" ? row.supplementQuestion : null,
+    mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
+    timeline: senderTimeline(row.events, names, row.receivingUnit.registerCode, agency),
+    answer: answerOf(petition, row),
+    publicAddress: row.publicRecord?.state === "published" ? row.publicRecord.address : null,
+    sent: sentTexts(row),
+    files: row.files.filter((file) => file.purpose === "from-sender").map(listed),
+  };
+}
+
+export type TrackedPetition = NonNullable<Awaited<ReturnType<typeof trackedPetition>>>;
+
+const listed = ({ id, fileName, bytes }: PetitionForSender["files"][number]) => ({
+  id,
+  name: fileName,
+  size: bytes,
+});
+
+const registerNumberOf = ({ registerNumber, registerYear, receivingUnit }: PetitionForSender) =>
+  registerNumber === null || registerYear === null
+    ? null
+    : formatRegisterNumber({
+        number: registerNumber,
+        year: registerYear,
+        unitCode: receivingUnit.registerCode,
+      });
+
+/** What is owed next, how near it is and who set the limit; null when nobody owes anything. */
+function dueOf(
+  petition: Petition,
+  row: PetitionForSender,
+  calendar: WorkingCalendar,
+  today: CivilDate,
+) {
+  const due = nextDue(petition, calendar, row.supplementBy as CivilDate | null);
+  if (due === null) return null;
+  const forward = forwardRule(petition.classification?.class ?? null);
+  const rule = {
+    register: limitRules.register,
+    forward,
+    reply: limitRules.reply,
+    check: limitRules.check,
+    supplement: null,
+  }[due.kind];
+  const ownReason = due.kind === "reply" ? row.replyDueReason : "";
+  return {
+    limit: rule?.key ?? ("supplement" as const),
+    basis: rule?.basis ?? null,
+    on: due.on,
+    provisional: due.provisional,
+    urgency: urgency(calendar, today, due.on),
+    ownReason,
+  };
+}
+
+/** The answer, once it was sent; before that its text is nobody's but the agency's. */
+function answerOf({ reply, answeredOn }: Petition, row: PetitionForSender) {
+  if (reply === null || answeredOn === null) return null;
+  const { signature } = reply;
+  const signedFile = row.files.find(({ id }) => id === signature?.fileId);
+  return {
+    answeredOn,
+    outcome: reply.outcome,
+    points: row.points.map(({ place, text, disposal, note }) => ({
+      place,
+      text,
+      disposal: disposal as Petition["points"][number]["disposal"],
+      note,
+      answer: reply.answers.find(({ point }) => point === place)?.text ?? "",
+    })),
+    legalBasis: reply.legalBasis,
+    measures: reply.measures,
+    contact: reply.contact,
+    documentNumber: signature?.documentNumber ?? "",
+    documentOn: signature?.documentOn ?? "",
+    signerName: signature?.signerName ?? "",
+    signerCapacity: signature?.signerCapacity ?? "",
+    file: signedFile ? listed(signedFile) : null,
+  };
+}
+
+function sentTexts(row: PetitionForSender) {
+  const { sender } = row;
+  return {
+    channel: row.channel as Petition["channel"],
+    sentAt: row.sentAt,
+    title: row.title,
+    content: row.content,
+    proposal: row.proposalText,
+    unitName: row.administrativeUnit?.name ?? "",
+    agencyText: row.agencyText,
+    happenedOn: row.happenedOn ?? "",
+    dossierNumber: row.dossierNumber,
+    name: sender?.name ?? "",
+    organizationName: sender?.organizationName ?? "",
+    address: sender?.address ?? "",
+    phone: sender?.phone ?? "",
+    postalAddress: sender?.postalAddress ?? "",
+    email: sender?.email ?? "",
+  };
+}
+
+/** A file of this petition that its sender may fetch: an own one, or the signed answer once sent. */
+export async function fileForSender(context: Context, code: string, fileId: number) {
+  const row = await petitionForSender(context.database.read, code);
+  const file = row?.files.find(({ id }) => id === fileId);
+  if (!row || !file) return null;
+  const isSignedAnswer = row.answeredOn !== null && row.reply?.signedFileId === file.id;
+  if (file.purpose !== "from-sender" && !isSignedAnswer) return null;
+  const bytes = await context.files.get(file.storageKey);
+  return bytes && { bytes, fileName: file.fileName, mediaType: file.mediaType };
+}
