@@ -38,6 +38,8 @@ export const refusalReasons = [
   "identity-unchecked",
   "too-early",
   "already-registered",
+  "email-taken",
+  "last-administrator",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

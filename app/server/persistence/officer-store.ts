@@ -107,3 +107,12 @@ export async function consumeInvitation(transaction: Transaction, id: number, at
   });
   return count === 1;
 }
+
+/** Active accounts that administer. */
+export async function countAdministrators(handle: Reader | Transaction) {
+  const officers = await readClient(handle).officer.findMany({
+    where: { deactivatedAt: null },
+    select: { roles: true },
+  });
+  return officers.filter((officer) => rolesOf(officer).includes("administrator")).length;
+}

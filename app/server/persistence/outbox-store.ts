@@ -142,3 +142,23 @@ export async function messagesSetAside(handle: Reader) {
     include: { petition: { select: { code: true } } },
   });
 }
+
+export async function messageSetAside(handle: Reader | Transaction, id: number) {
+  return readClient(handle).outboxMessage.findFirst({ where: { id, state: "set-aside" } });
+}
+
+/** As if it had never been tried; a new key, because the provider may have forgotten the old one. */
+export async function reviveMessage(transaction: Transaction, id: number, at: string) {
+  await writeClient(transaction).outboxMessage.update({
+    where: { id },
+    data: {
+      state: "pending",
+      attempts: 0,
+      nextAttemptAt: at,
+      finishedAt: null,
+      firstAttemptAt: null,
+      batchKey: "",
+      lastError: "",
+    },
+  });
+}

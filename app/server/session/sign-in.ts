@@ -1,3 +1,4 @@
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { later } from "../clock.ts";
 import { token } from "../ids.ts";
 import { findOfficerByEmail, officerActor } from "../persistence/officer-store.ts";
@@ -22,7 +23,7 @@ const touchEveryMilliseconds = minute;
 const sessionTokenBytes = 32;
 
 export type SignInAnswer =
-  | { readonly ok: true; readonly token: string; readonly expiresAt: string }
+  | { readonly ok: true; readonly token: string; readonly actor: OfficerActor }
   | { readonly ok: false; readonly reason: "wrong" | "too-many"; readonly retryAt: string };
 
 /**
@@ -60,7 +61,7 @@ export async function signIn(
     const role = actor.roles[0] ?? "counter";
     await recordDeed(context, transaction, { type: "OfficerSignedIn", actor, role, facts: {} });
   });
-  return { ok: true, token: secret, expiresAt };
+  return { ok: true, token: secret, actor: officerActor(officer) };
 }
 
 /** The officer of a session token, or null when it is unknown, idle too long, expired or deactivated. */

@@ -1,0 +1,38 @@
+/** Reads a posted form against its schema: the value, or what to show again with nothing lost. */
+import { parseWithZod } from "@conform-to/zod/v4";
+import type { z } from "zod";
+
+/** What was typed and what is wrong with it, by field; messages are locale keys. */
+export type FormProblems = {
+  readonly values: { readonly [name: string]: string };
+  readonly errors: { readonly [name: string]: string };
+};
+
+export type ReadForm<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: FormProblems };
+
+export function readForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+): ReadForm<z.output<Schema>> {
+  const submission = parseWithZod(form, { schema });
+  if (submission.status === "success") return { ok: true, value: submission.value };
+  return { ok: false, problems: { values: typedValues(form), errors: firstErrors(submission.error) } };
+}
+
+/** Every text that was typed, by its field's name; files are never echoed. */
+export function typedValues(form: FormData): { [name: string]: string } {
+  const values: { [name: string]: string } = {};
+  for (const [name, value] of form) if (typeof value === "string") values[name] = value;
+  return values;
+}
+
+function firstErrors(error: unknown): { [name: string]: string } {
+  const errors: { [name: string]: string } = {};
+  for (const [name, messages] of Object.entries((error ?? {}) as Record<string, string[] | null>)) {
+    const first = messages?.[0];
+    if (first) errors[name] = first;
+  }
+  return errors;
+}

@@ -1,0 +1,51 @@
+/** A request body that can still be told about after its reading broke off. */
+
+export type TappedBody = {
+  readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** What came first, up to the given length. */
+  readonly head: () => Buffer;
+  /** The file name that was read last, or nothing. */
+  readonly lastFileName: () => string;
+  /** Reads the rest away, so that the browser sees the answer instead of a broken connection. */
+  readonly drain: () => Promise<void>;
+};
+
+const drainedBytesMax = 512 * 1024 * 1024;
+
+export function tappedBody(
+  body: ReadableStream<Uint8Array<ArrayBuffer>>,
+  headBytes: number,
+): TappedBody {
+  const reader = body.getReader();
+  const head: Uint8Array[] = [];
+  let kept = 0;
+  let lastFileName = "";
+  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      const { done, value } = await reader.read();
+      if (done) return controller.close();
+      if (kept < headBytes) head.push(value.subarray(0, headBytes - kept));
+      kept += value.length;
+      lastFileName = fileNamesIn(value).at(-1) ?? lastFileName;
+      controller.enqueue(value);
+    },
+  });
+  return {
+    stream,
+    head: () => Buffer.concat(head),
+    lastFileName: () => lastFileName,
+    drain: async () => {
+      for (let left = drainedBytesMax; left > 0; ) {
+        const { done, value } = await reader.read();
+        if (done) return;
+        left -= value.length;
+      }
+      await reader.cancel();
+    },
+  };
+}
+
+const fileNamesIn = (piece: Uint8Array) =>
+  [...Buffer.from(piece).toString("utf8").matchAll(/filename="([^"\r\n]+)"/g)].map(
+    ([, name = ""]) => name,
+  );

@@ -1,0 +1,75 @@
+/** Lists that staff choose from. */
+import { fold } from "#app/domain/text/fold.ts";
+import { todayOf } from "../../clock.ts";
+import { listAgencies } from "../../persistence/agency-store.ts";
+import { activeOfficers } from "../../persistence/petition-file-reading.ts";
+import { listAdministrativeUnits, listFields } from "../../persistence/reference-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+export type AgencyChoice = {
+  readonly value: string;
+  readonly label: string;
+  readonly code: string;
+  readonly hasAccount: boolean;
+  /** Former names, and the names of bodies that were merged into it. */
+  readonly aliases: readonly string[];
+};
+
+/** The agencies of today, found also by the names of yesterday. */
+export async function agencyChoices(context: Context): Promise<AgencyChoice[]> {
+  const today = todayOf(context.clock);
+  const all = await listAgencies(context.database.read);
+  const isOpen = (agency: { validTo: string | null }) =>
+    agency.validTo === null || agency.validTo > today;
+  return all.filter(isOpen).map((agency) => {
+    const merged = all.filter((other) => other.successorId === agency.id);
+    const names = [agency, ...merged].flatMap(({ name, shortName, aliases }) => [
+      name,
+      shortName,
+      ...aliases.map((alias) => alias.name),
+    ]);
+    return {
+      value: String(agency.id),
+      label: agency.name,
+      code: agency.registerCode,
+      hasAccount: agency.hasAccount,
+      aliases: [...new Set(names)].filter((name) => fold(name) !== fold(agency.name)),
+    };
+  });
+}
+
+export type Choice = { readonly value: string; readonly label: string };
+
+/** The fields of administration in use; `kept` stays in the list though it was retired. */
+export async function fieldChoices(
+  context: Context,
+  language: string,
+  kept: string | null = null,
+): Promise<Choice[]> {
+  const fields = await listFields(context.database.read);
+  return fields
+    .filter(({ code, retiredOn }) => retiredOn === null || code === kept)
+    .map(({ code, name, nameEn }) => ({
+      value: code,
+      label: (language === "en" && nameEn) || name,
+    }));
+}
+
+/** Communes, wards and special zones, in Vietnamese order. */
+export async function placeChoices(context: Context): Promise<Choice[]> {
+  const units = await listAdministrativeUnits(context.database.read);
+  return units
+    .filter(({ kind, validTo }) => kind !== "province" && validTo === null)
+    .map(({ code, name }) => ({ value: code, label: name }));
+}
+
+/** The people of a unit who can be given work. */
+export async function colleagueChoices(context: Context, unitId: number): Promise<Choice[]> {
+  const officers = await activeOfficers(context.database.read, unitId);
+  return officers
+    .filter(({ roles }) => /"(intake-officer|office-lead|agency-officer|agency-lead)"/.test(roles))
+    .map(({ id, displayName, position }) => ({
+      value: String(id),
+      label: [displayName, position].filter(Boolean).join(", "),
+    }));
+}

@@ -1,0 +1,45 @@
+/** What of a sender is on screen before the contact data were opened, which is recorded. */
+import type { SenderType } from "#app/domain/petition/petition.ts";
+
+export type MaskedSender = {
+  readonly type: SenderType;
+  readonly name: string;
+  readonly phoneEnd: string;
+  readonly hasPhone: boolean;
+  readonly hasEmail: boolean;
+  readonly hasPostalAddress: boolean;
+  readonly mayPublishName: boolean;
+};
+
+type SenderRow = {
+  readonly senderType: string;
+  readonly name: string;
+  readonly organizationName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly postalAddress: string;
+  readonly mayPublishName: boolean;
+};
+
+const phoneDigitsShown = 3;
+
+export function maskedSender(row: SenderRow | null): MaskedSender {
+  const phone = row?.phone ?? "";
+  return {
+    type: (row?.senderType ?? "individual") as SenderType,
+    name: maskedName(row?.organizationName || row?.name || ""),
+    phoneEnd: phone.slice(-phoneDigitsShown),
+    hasPhone: phone !== "",
+    hasEmail: Boolean(row?.email),
+    hasPostalAddress: Boolean(row?.postalAddress),
+    mayPublishName: row?.mayPublishName ?? false,
+  };
+}
+
+/** The first letter of each word. */
+export const maskedName = (name: string) =>
+  name
+    .split(/\s+/)
+    .filter((word) => word !== "")
+    .map((word) => `${[...word][0] ?? ""}.`)
+    .join(" ");

@@ -1,0 +1,226 @@
+/** One petition as its staff page and the pages of its acts show it. */
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import { type Urgency, urgency } from "#app/domain/deadline/urgency.ts";
+import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks.ts";
+import type { CommandType } from "#app/domain/petition/commands.ts";
+import type { Petition, Reply } from "#app/domain/petition/petition.ts";
+import { nextCommand, possibleCommands } from "#app/domain/petition/possible-commands.ts";
+import { todayOf } from "../../clock.ts";
+import { findAgency } from "../../persistence/agency-store.ts";
+import { loadCalendar } from "../../persistence/calendar-store.ts";
+import { countRestrictedReaders } from "../../persistence/officer-store.ts";
+import {
+  agencyNamesById,
+  officerNames,
+  type PetitionFileRow,
+  readPetitionFile,
+} from "../../persistence/petition-file-reading.ts";
+import type { Context } from "../../usecases/context.ts";
+import { type MaskedSender, maskedSender } from "./masked-sender.ts";
+import {
+  factId,
+  factText,
+  type HistoryItem,
+  historyItems,
+  lastOf,
+  type PetitionEvents,
+  petitionEvents,
+} from "./petition-history.ts";
+
+export type StaffFile = { readonly id: number; readonly name: string; readonly size: number };
+export type StaffClock = PetitionClock & { readonly urgency: Urgency | null };
+
+export type PetitionFile = {
+  readonly petition: Petition;
+  readonly title: string;
+  readonly content: string;
+  readonly proposalText: string;
+  readonly place: string;
+  readonly agencyText: string;
+  readonly happenedOn: CivilDate | null;
+  readonly dossierNumber: string;
+  readonly sentAt: string;
+  readonly foreignCode: string;
+  readonly foreignDocument: string;
+  readonly readBack: boolean;
+  readonly aim: string;
+  readonly sender: MaskedSender;
+  readonly registerNumber: string | null;
+  readonly receivingName: string;
+  readonly agencyName: string | null;
+  readonly fieldName: string;
+  readonly assignee: string;
+  readonly agencyAssignee: string;
+  readonly files: readonly StaffFile[];
+  readonly supplied: readonly string[];
+  /** The draft is the handling unit's own until it is submitted; null for everybody else. */
+  readonly reply: Reply | null;
+  readonly signedFile: StaffFile | null;
+  readonly publicAddress: string | null;
+  readonly clocks: readonly StaffClock[];
+  readonly history: readonly HistoryItem[];
+  readonly supplementQuestion: string;
+  /** The last return, while its successor is being found. */
+  readonly returned: {
+    readonly reason: string;
+    readonly agency: string;
+    readonly proposedId: number;
+    readonly proposed: string;
+  } | null;
+  /** What the office or the leader asked to change, while it is being done. */
+  readonly toChange: { readonly by: "office" | "lead"; readonly reason: string } | null;
+  readonly coverNote: string;
+  readonly proposedBy: string;
+  readonly possible: readonly CommandType[];
+  readonly next: CommandType | null;
+  readonly today: CivilDate;
+  readonly onePersonUnit: boolean;
+  /** The viewer belongs to the unit that coordinates, or to the one that handles. */
+  readonly coordinates: boolean;
+  readonly handles: boolean;
+};
+
+/** Everything of a petition that this officer may see, or null where it does not exist for him. */
+export async function petitionFile(
+  context: Context,
+  actor: OfficerActor,
+  code: string,
+  language: string,
+): Promise<PetitionFile | null> {
+  const reader = context.database.read;
+  const found = await readPetitionFile(reader, code);
+  if (found === null || !maySee(actor, found.petition)) return null;
+  const { petition, row } = found;
+  const today = todayOf(context.clock);
+  const calendar = await loadCalendar(reader);
+  const events = await petitionEvents(reader, petition.id);
+  const unit = await findAgency(reader, actor.unitId);
+  const onePersonUnit = unit?.onePerson ?? false;
+  const possible = possibleCommands(actor, petition, {
+    today,
+    onePersonUnit,
+    namedReaders: await countRestrictedReaders(reader, petition.receivingUnitId),
+  });
+  const people = await officerNames(
+    reader,
+    [petition.assigneeId, petition.agencyAssigneeId, petition.proposal?.proposedBy].map(
+      (id) => id ?? 0,
+    ),
+  );
+  const registered = lastOf(events, "PetitionRegistered");
+  const clocks = clocksOf(petition, calendar, {
+    today,
+    registeredOn: registered ? civilDateInVietnam(new Date(registered.at)) : null,
+    handledFrom: (factText(lastOf(events, "HandlingInOfficeBegun"), "on") ||
+      null) as CivilDate | null,
+    supplementBy: row.supplementBy as CivilDate | null,
+  });
+  return {
+    petition,
+    ...textsOf(row, language),
+    sender: maskedSender(row.sender),
+    assignee: people.get(petition.assigneeId ?? 0) ?? "",
+    agencyAssignee: people.get(petition.agencyAssigneeId ?? 0) ?? "",
+    proposedBy: people.get(petition.proposal?.proposedBy ?? 0) ?? "",
+    ...replyPart(actor, petition, row),
+    clocks: clocks.map((clock) => ({
+      ...clock,
+      urgency: clock.doneOn === null ? urgency(calendar, today, clock.dueOn) : null,
+    })),
+    history: await historyItems(reader, events, actor, row.receivingUnit.registerCode),
+    returned: await returnedPart(context, petition, events),
+    toChange: toChangePart(petition, events),
+    supplied: events.flatMap(({ told }) =>
+      told.type === "SupplementSupplied" ? [factText(told, "text")] : [],
+    ),
+    possible,
+    next: nextCommand(petition, possible),
+    today,
+    onePersonUnit,
+    coordinates: petition.receivingUnitId === actor.unitId,
+    handles: roleFor(actor, "draft-reply", petition) !== null,
+  };
+}
+
+function textsOf(row: PetitionFileRow, language: string) {
+  return {
+    title: row.title,
+    content: row.content,
+    proposalText: row.proposalText,
+    place: row.administrativeUnit?.name ?? "",
+    agencyText: row.agencyText,
+    happenedOn: row.happenedOn as CivilDate | null,
+    dossierNumber: row.dossierNumber,
+    sentAt: row.sentAt,
+    foreignCode: row.foreignCode,
+    foreignDocument: row.foreignDocument,
+    readBack: row.readBack,
+    aim: row.aim,
+    registerNumber: registerNumberOf(row),
+    receivingName: row.receivingUnit.shortName,
+    agencyName: row.handlingAgency?.shortName ?? null,
+    fieldName: (language === "en" && row.field?.nameEn) || row.field?.name || "",
+    supplementQuestion: row.supplementQuestion,
+    coverNote: row.forwardings.findLast((one) => one.returnedOn === null)?.coverNote ?? "",
+    files: row.files
+      .filter(({ purpose }) => purpose === "from-sender" || purpose === "incoming-document")
+      .map(fileOf),
+    publicAddress: row.publicRecord?.state === "published" ? row.publicRecord.address : null,
+  };
+}
+
+const fileOf = (file: PetitionFileRow["files"][number]): StaffFile => ({
+  id: file.id,
+  name: file.fileName,
+  size: file.bytes,
+});
+
+function registerNumberOf({ registerNumber, registerYear, receivingUnit }: PetitionFileRow) {
+  if (registerNumber === null || registerYear === null) return null;
+  const { registerCode: unitCode } = receivingUnit;
+  return formatRegisterNumber({ number: registerNumber, year: registerYear, unitCode });
+}
+
+const submitted = ["reply-submitted", "answered", "closed"];
+
+function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow) {
+  const shown =
+    submitted.includes(petition.stage) || roleFor(actor, "draft-reply", petition) !== null;
+  const reply = shown ? petition.reply : null;
+  const file = row.files.find(({ id }) => id === reply?.signature?.fileId);
+  return { reply, signedFile: file ? fileOf(file) : null };
+}
+
+async function returnedPart(context: Context, petition: Petition, events: PetitionEvents) {
+  const told = petition.forwarding === null ? lastOf(events, "PetitionReturned") : undefined;
+  if (told === undefined || petition.handledInOffice) return null;
+  const proposedId = factId(told, "proposedAgencyId");
+  const agencyId = factId(told, "agencyId");
+  const names = await agencyNamesById(context.database.read, [proposedId, agencyId]);
+  return {
+    reason: factText(told, "reason"),
+    agency: names.get(agencyId) ?? "",
+    proposedId,
+    proposed: names.get(proposedId) ?? "",
+  };
+}
+
+function toChangePart(petition: Petition, events: PetitionEvents) {
+  if (petition.stage !== "in-progress") return null;
+  const told = lastOf(
+    events,
+    "CompletionAsked",
+    "DraftSentBack",
+    "PetitionForwarded",
+    "HandlingInOfficeBegun",
+  );
+  if (told?.type === "CompletionAsked")
+    return { by: "office", reason: factText(told, "reason") } as const;
+  if (told?.type === "DraftSentBack")
+    return { by: "lead", reason: factText(told, "reason") } as const;
+  return null;
+}

@@ -1,0 +1,182 @@
+/** The work of a person: queues, their counts, and what is in one of them. */
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { isProvisional } from "#app/domain/deadline/due-date.ts";
+import { type Urgency, urgency } from "#app/domain/deadline/urgency.ts";
+import type { WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { roleForDeed } from "#app/domain/permission/policy.ts";
+import type { DueKind } from "#app/domain/petition/next-due.ts";
+import type {
+  IntakeChannel,
+  PetitionClass,
+  PetitionKind,
+  Stage,
+} from "#app/domain/petition/petition.ts";
+import { type QueueKey, queuesOf } from "#app/domain/petition/work-queues.ts";
+import { todayOf } from "../../clock.ts";
+import { loadCalendar } from "../../persistence/calendar-store.ts";
+import type { Viewer } from "../../persistence/queue-conditions.ts";
+import {
+  countQueues,
+  type QueueFilter,
+  type QueuePlace,
+  type QueueRow,
+  readQueue,
+} from "../../persistence/queue-reading.ts";
+import type { Context } from "../../usecases/context.ts";
+
+export type QueueItem = {
+  readonly code: string;
+  readonly title: string;
+  readonly stage: Stage;
+  readonly class: PetitionClass | null;
+  readonly kind: PetitionKind | null;
+  readonly channel: IntakeChannel;
+  readonly receivedOn: CivilDate;
+  readonly registerNumber: string | null;
+  readonly field: string;
+  readonly place: string;
+  /** Who is to act on it now: an agency, or the receiving unit itself. */
+  readonly agency: string;
+  readonly officer: string;
+  readonly proposed: boolean;
+  readonly published: boolean;
+  readonly due: {
+    readonly kind: DueKind;
+    readonly on: CivilDate;
+    readonly urgency: Urgency;
+    readonly provisional: boolean;
+  } | null;
+};
+
+export type QueueGroup = {
+  readonly key: Urgency["kind"] | "no-day" | "every";
+  readonly items: readonly QueueItem[];
+};
+
+export type QueuePage = {
+  readonly groups: readonly QueueGroup[];
+  readonly previous: QueuePlace | null;
+  readonly next: QueuePlace | null;
+};
+
+export const queuePageSize = 25;
+const restrictedShown = 200;
+const queuesWithoutGroups: readonly QueueKey[] = ["all", "taken-in", "restricted", "to-publish"];
+export const queuesWithoutCount: readonly QueueKey[] = ["all", "taken-in"];
+
+export function viewerOf(context: Context, actor: OfficerActor): Viewer {
+  const works = roleForDeed(actor, "work-queue") !== null;
+  const everything = actor.roles.some(
+    (role) => role === "intake-officer" || role === "office-lead",
+  );
+  return {
+    unitId: actor.unitId,
+    officerId: actor.officerId,
+    scope: !works ? "taken-in" : actor.side === "office" && everything ? "everything" : "own-unit",
+    today: todayOf(context.clock),
+  };
+}
+
+/**
+ * One page of a queue, grouped by urgency in due order; searches and lists that are not work come
+ * ungrouped, newest first. Null when the queue is not this person's. Restricted petitions are in no
+ * queue but that of the named readers who did not step aside.
+ */
+export async function queuePage(
+  context: Context,
+  actor: OfficerActor,
+  question: {
+    readonly queue: QueueKey;
+    readonly filter: QueueFilter;
+    readonly after: QueuePlace | null;
+    readonly before: QueuePlace | null;
+    readonly language: string;
+  },
+): Promise<QueuePage | null> {
+  const { queue, filter, after, before, language } = question;
+  if (!queuesOf(actor).includes(queue)) return null;
+  const viewer = viewerOf(context, actor);
+  const reader = context.database.read;
+  const limit = queue === "restricted" ? restrictedShown : queuePageSize;
+  const found = await readQueue(reader, { queue, viewer, filter, after, before, limit });
+  const beyondPage = found.length > limit;
+  const rows = found.slice(0, limit);
+  if (before) rows.reverse();
+  const calendar = await loadCalendar(reader);
+  const items = rows
+    .filter((row) => !row.restricted || !steppedAside(row, actor))
+    .map((row) => itemOf(row, calendar, viewer.today, language));
+  const grouped = !filter.query && !queuesWithoutGroups.includes(queue);
+  return {
+    groups: grouped ? groupsOf(items) : [{ key: "every", items }],
+    previous: (before ? beyondPage : after !== null) ? placeOf(rows[0]) : null,
+    next: (before ? true : beyondPage) ? placeOf(rows.at(-1)) : null,
+  };
+}
+
+const placeOf = (row: QueueRow | undefined) => (row ? { key: row.key, id: row.id } : null);
+
+const steppedAside = (row: QueueRow, actor: OfficerActor) =>
+  (JSON.parse(row.steppedAside) as number[]).includes(actor.officerId);
+
+function itemOf(
+  row: QueueRow,
+  calendar: WorkingCalendar,
+  today: CivilDate,
+  language: string,
+): QueueItem {
+  const handledByAgency = row.agencyName !== null;
+  return {
+    code: row.code,
+    title: row.title,
+    stage: row.stage as Stage,
+    class: row.class as PetitionClass | null,
+    kind: row.kind as PetitionKind | null,
+    channel: row.channel as IntakeChannel,
+    receivedOn: row.receivedOn as CivilDate,
+    registerNumber:
+      row.registerNumber === null ? null : `${row.registerNumber}/${row.registerYear}`,
+    field: (language === "en" && row.fieldNameEn) || row.fieldName || "",
+    place: row.placeName ?? "",
+    agency: row.agencyName ?? row.receivingName,
+    officer: (handledByAgency ? row.agencyOfficer : null) ?? row.officeOfficer ?? "",
+    proposed: row.proposed,
+    published: row.publication === "published",
+    due: dueOf(row, calendar, today),
+  };
+}
+
+function dueOf(row: QueueRow, calendar: WorkingCalendar, today: CivilDate): QueueItem["due"] {
+  if (row.nextDueOn === null || row.nextDueKind === null) return null;
+  const on = row.nextDueOn as CivilDate;
+  return {
+    kind: row.nextDueKind as DueKind,
+    on,
+    urgency: urgency(calendar, today, on),
+    provisional: isProvisional(calendar, row.receivedOn as CivilDate, on),
+  };
+}
+
+const groupOrder = ["overdue", "due-today", "soon", "ample", "no-day"] as const;
+
+function groupsOf(items: readonly QueueItem[]): QueueGroup[] {
+  return groupOrder
+    .map((key) => ({
+      key,
+      items: items.filter((item) => (item.due?.urgency.kind ?? "no-day") === key),
+    }))
+    .filter((group) => group.items.length > 0);
+}
+
+/** How many stand in each of this person's queues; the wide ones are not counted. */
+export async function queueCounts(
+  context: Context,
+  actor: OfficerActor,
+): Promise<Partial<Record<QueueKey, number>>> {
+  const counted = queuesOf(actor).filter((queue) => !queuesWithoutCount.includes(queue));
+  const plain = counted.filter((queue) => queue !== "restricted");
+  if (plain.length === 0) return {};
+  const counts = await countQueues(context.database.read, plain, viewerOf(context, actor));
+  return Object.fromEntries(counts);
+}

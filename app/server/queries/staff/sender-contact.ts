@@ -1,0 +1,21 @@
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { maySee } from "#app/domain/permission/policy.ts";
+import { findPetition } from "../../persistence/petition-store.ts";
+import { findSender } from "../../persistence/sender-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+export type SenderContact = NonNullable<Awaited<ReturnType<typeof findSender>>>;
+
+/**
+ * The whole sender of a petition that this officer may see. Only asked after `openContact` recorded
+ * that it is opened.
+ */
+export async function senderContact(
+  context: Context,
+  actor: OfficerActor,
+  code: string,
+): Promise<SenderContact | null> {
+  const petition = await findPetition(context.database.read, code);
+  if (petition === null || !maySee(actor, petition)) return null;
+  return findSender(context.database.read, petition.id);
+}

@@ -1,0 +1,13 @@
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+
+/** The first page of an officer: the own side's work, or administration for who only administers. */
+export function homeOf(actor: OfficerActor): string {
+  const works = actor.roles.some((role) => role !== "administrator");
+  if (!works) return "/quan-tri";
+  return actor.side === "office" ? "/van-phong" : "/co-quan";
+}
+
+/** Where the person was going, if it is a page of this site; never another address. */
+export function safeReturn(asked: string | null, otherwise: string): string {
+  return asked !== null && /^\/(?![/\\])[\w\-./%]*$/.test(asked) ? asked : otherwise;
+}

@@ -1,0 +1,38 @@
+import { accepted, type Result, refused } from "#app/domain/result.ts";
+import { personSortKey } from "#app/domain/text/sort-key.ts";
+import { coordinatingOffice } from "../persistence/agency-store.ts";
+import { findOfficerByEmail, insertOfficer } from "../persistence/officer-store.ts";
+import type { Context } from "./context.ts";
+import { makeInvitation } from "./invite-officer.ts";
+import { recordDeed } from "./record-deed.ts";
+
+/** From the command line: an administrator of the coordinating office, and the one-time link's token. */
+export async function createFirstAdministrator(
+  context: Context,
+  { email, displayName }: { email: string; displayName: string },
+): Promise<Result<{ token: string }>> {
+  return context.database.transaction(async (transaction) => {
+    const address = email.toLowerCase();
+    if (await findOfficerByEmail(transaction, address)) return refused("email-taken");
+    const office = await coordinatingOffice(transaction);
+    const id = await insertOfficer(transaction, {
+      email: address,
+      displayName,
+      position: "",
+      sortKey: personSortKey(displayName),
+      passwordHash: null,
+      agencyId: office.id,
+      roles: ["administrator"],
+      readsRestricted: false,
+      createdAt: context.clock.now(),
+    });
+    await recordDeed(context, transaction, {
+      type: "OfficerInvited",
+      actor: null,
+      role: "system",
+      facts: { officerId: id, roles: ["administrator"] },
+      personal: { email: address, displayName },
+    });
+    return accepted({ token: await makeInvitation(context, transaction, id) });
+  });
+}

@@ -1,0 +1,34 @@
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { CalendarDay, CalendarYear } from "#app/domain/deadline/working-calendar.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import {
+  putCalendarDay,
+  putCalendarYear,
+  removeCalendarDay,
+} from "../persistence/calendar-store.ts";
+import { administer } from "./administer.ts";
+import type { Context } from "./context.ts";
+
+/** A day that differs from its week, with the document that says so. Counts from now on. */
+export const declareCalendarDay = (context: Context, actor: OfficerActor, day: CalendarDay) =>
+  administer(context, actor, "CalendarDayChanged", async (transaction) => {
+    await putCalendarDay(transaction, day);
+    return { value: null, facts: { day: day.day, kind: day.kind, source: day.source } };
+  });
+
+export const dropCalendarDay = (context: Context, actor: OfficerActor, day: CivilDate) =>
+  administer(context, actor, "CalendarDayRemoved", async (transaction) => {
+    await removeCalendarDay(transaction, day);
+    return { value: null, facts: { day } };
+  });
+
+/** Whether a year's list is official, and by which document; until then its due days are provisional. */
+export const declareCalendarYear = (
+  context: Context,
+  actor: OfficerActor,
+  year: CalendarYear & { source: string },
+) =>
+  administer(context, actor, "CalendarYearChanged", async (transaction) => {
+    await putCalendarYear(transaction, year);
+    return { value: null, facts: { ...year } };
+  });

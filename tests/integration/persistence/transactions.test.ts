@@ -1,0 +1,96 @@
+import { statSync } from "node:fs";
+import { expect, test } from "vitest";
+import { openDatabase, readClient, writeClient } from "#app/server/persistence/database.ts";
+import { askRows } from "#app/server/persistence/raw-sql.ts";
+import { sqlitePragmas } from "#app/server/persistence/sqlite-adapter.ts";
+import { freshDatabase, onBothDatabases } from "#tests/setup/on-both-databases.ts";
+
+function gate() {
+  let open = () => undefined as undefined;
+  const passed = new Promise<void>((resolve) => {
+    open = () => void resolve();
+  });
+  return { passed, open };
+}
+
+onBothDatabases(
+  "an open transaction is its own: nothing foreign is seen, lost or undone",
+  async (context) => {
+    const { database } = context;
+    const inside = gate();
+    const finish = gate();
+    const first = database.transaction(async (transaction) => {
+      await writeClient(transaction).setting.create({ data: { key: "foreign", value: "1" } });
+      inside.open();
+      await finish.passed;
+      throw new Error("rolled back");
+    });
+    first.catch(() => undefined);
+    await inside.passed;
+    expect(
+      await readClient(database.read).setting.findUnique({ where: { key: "foreign" } }),
+    ).toBeNull();
+    const beside = database.transaction((transaction) =>
+      writeClient(transaction).setting.create({ data: { key: "own", value: "2" } }),
+    );
+    finish.open();
+    await expect(first).rejects.toThrow("rolled back");
+    await beside;
+    const keys = await readClient(database.read).setting.findMany({
+      where: { key: { in: ["foreign", "own"] } },
+    });
+    expect(keys.map(({ key }) => key)).toEqual(["own"]);
+  },
+);
+
+onBothDatabases("the reader cannot write", async ({ database }) => {
+  await expect(
+    askRows(
+      database.read,
+      `INSERT INTO "Setting" ("key", "value") VALUES ('x', '1') RETURNING "key"`,
+    ),
+  ).rejects.toThrow();
+});
+
+test("SQLite: the safe settings hold on both connections, and the files are the owner's alone", async () => {
+  const { url, drop } = await freshDatabase("sqlite");
+  const database = openDatabase(url);
+  const wanted: [string, number | string][] = [
+    ["journal_mode", "wal"],
+    ["synchronous", 2],
+    ["foreign_keys", 1],
+    ["trusted_schema", 0],
+  ];
+  const valueOf = async (handle: Parameters<typeof askRows>[0], name: string) => {
+    const [row] = await askRows<Record<string, number | bigint | string>>(handle, `PRAGMA ${name}`);
+    const value = Object.values(row ?? {})[0];
+    return typeof value === "bigint" ? Number(value) : value;
+  };
+  for (const [name, value] of wanted) expect(await valueOf(database.read, name), name).toBe(value);
+  await database.transaction(async (transaction) => {
+    for (const [name, value] of [...wanted, ["secure_delete", 1] as const])
+      expect(await valueOf(transaction, name), name).toBe(value);
+  });
+  expect(sqlitePragmas).toHaveLength(6);
+  expect(statSync(url.replace("file:", "")).mode & 0o777).toBe(0o600);
+  await database.close();
+  await drop();
+});
+
+test("SQLite: two processes' writers wait for each other instead of failing", async () => {
+  const { url, drop } = await freshDatabase("sqlite");
+  const [one, two] = [openDatabase(url), openDatabase(url)];
+  const write = (database: typeof one, key: string) =>
+    database.transaction((transaction) =>
+      writeClient(transaction).setting.create({ data: { key, value: "1" } }),
+    );
+  await Promise.all(
+    Array.from({ length: 20 }, (_none, index) => write(index % 2 ? one : two, `key-${index}`)),
+  );
+  expect(await readClient(one.read).setting.count({ where: { key: { startsWith: "key-" } } })).toBe(
+    20,
+  );
+  await one.close();
+  await two.close();
+  await drop();
+});
