@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+import labelled from "#tests/fixtures/redaction/labelled.json" with { type: "json" };
+import { accuracyOn, isCovered, type LabelledText } from "./accuracy.ts";
+import { SPAN_KINDS, type SpanKind } from "./span.ts";
+
+function isKind(kind: string): kind is SpanKind {
+  return SPAN_KINDS.some((known) => known === kind);
+}
+
+function shippedSet(): LabelledText[] {
+  return labelled.map(({ text, spans }) => ({
+    text,
+    spans: spans.flatMap(({ start, end, kind }) => (isKind(kind) ? [{ start, end, kind }] : [])),
+  }));
+}
+
+test("the shipped set is large, valid, and a quarter of it holds nothing personal", () => {
+  expect(labelled.length).toBeGreaterThanOrEqual(300);
+  expect(labelled.filter(({ spans }) => spans.length === 0).length).toBeGreaterThanOrEqual(80);
+  for (const { text, spans } of labelled) {
+    for (const { start, end, kind } of spans) {
+      expect(isKind(kind)).toBe(true);
+      expect(text.slice(start, end)).toBe(text.slice(start, end).trim());
+      expect(text.slice(start, end)).not.toBe("");
+    }
+  }
+});
+
+/** What the product promises of the shipped set; other sets are written in other words. */
+const RECALL_MIN: Readonly<Record<SpanKind, number>> = {
+  phone: 0.98,
+  "citizen-id": 0.98,
+  "bank-account": 0.98,
+  plate: 0.98,
+  email: 0.98,
+  "birth-date": 0.98,
+  address: 0.9,
+  name: 0.9,
+};
+const PRECISION_MIN = 0.9;
+
+test("suggestions reach the promised recall and precision on the shipped set", () => {
+  const { byKind, all } = accuracyOn(shippedSet());
+  for (const kind of SPAN_KINDS) {
+    expect(byKind[kind].recall, kind).toBeGreaterThanOrEqual(RECALL_MIN[kind]);
+  }
+  expect(all.precision).toBeGreaterThanOrEqual(PRECISION_MIN);
+});
+
+test("the figures in all are the sums of the kinds", () => {
+  const { byKind, all } = accuracyOn(shippedSet());
+  const sum = (field: "labelled" | "found" | "predicted" | "correct") =>
+    SPAN_KINDS.reduce((total, kind) => total + byKind[kind][field], 0);
+  expect(all).toMatchObject({
+    labelled: sum("labelled"),
+    found: sum("found"),
+    predicted: sum("predicted"),
+    correct: sum("correct"),
+  });
+});
+
+const label = { start: 2, end: 8, kind: "name" } as const;
+
+test.each([
+  ["one span around it", [{ start: 0, end: 9, kind: "phone" }], true],
+  [
+    "two spans that meet",
+    [
+      { start: 1, end: 5, kind: "name" },
+      { start: 5, end: 8, kind: "phone" },
+    ],
+    true,
+  ],
+  [
+    "two spans with a hole",
+    [
+      { start: 1, end: 4, kind: "name" },
+      { start: 5, end: 8, kind: "name" },
+    ],
+    false,
+  ],
+  ["a span that stops short", [{ start: 2, end: 7, kind: "name" }], false],
+  ["nothing", [], false],
+] as const)("a label is found by %s: %s", (_, spans, found) => {
+  expect(isCovered(label, spans)).toBe(found);
+});
+
+test("of nothing labelled and nothing suggested the shares are whole", () => {
+  expect(accuracyOn([]).all).toMatchObject({ labelled: 0, recall: 1, predicted: 0, precision: 1 });
+});

@@ -1,0 +1,70 @@
+/** Suggests what to hide before a text is published. */
+import { addresses } from "./address.ts";
+import { bankAccounts } from "./bank-account.ts";
+import { birthDates } from "./birth-date.ts";
+import { birthDatesAfter } from "./birth-date-after-name.ts";
+import { emails } from "./email.ts";
+import { longNumbers } from "./long-number.ts";
+import { names } from "./name.ts";
+import { type Passage, passageOf } from "./passage.ts";
+import { plates } from "./plate.ts";
+import { repeatedNames } from "./repeated-name.ts";
+import { SPAN_KINDS, type Span, type SpanKind } from "./span.ts";
+import { spokenPhones } from "./spoken-phone.ts";
+import { wordsOf } from "./word.ts";
+
+/**
+ * Spans of what looks like personal data, sorted and without overlap, in UTF-16 offsets of the text
+ * as given, whatever its normal form. Suggestions for a person (Law 91/2025/QH15), in linear time.
+ */
+export function findPersonalData(text: string): Span[] {
+  const passage = passageOf(text);
+  const words = wordsOf(passage);
+  const found = names(words, passage.folded);
+  const all = [
+    ...emails(passage),
+    ...plates(passage),
+    ...bankAccounts(passage),
+    ...longNumbers(passage),
+    ...spokenPhones(words),
+    ...birthDates(passage),
+    ...birthDatesAfter(passage, found),
+    ...addresses(words),
+    ...found,
+    ...repeatedNames(passage, found),
+  ];
+  return separated(passage, all).map(passage.original);
+}
+
+/** Where spans overlap, the surer kind keeps the ground; what is left of the other stays its own. */
+function separated(passage: Passage, spans: readonly Span[]): readonly Span[] {
+  const owners: (SpanKind | undefined)[] = new Array(passage.folded.length);
+  const starts = new Set<number>();
+  const inOrder = [...spans].sort((first, second) => first.start - second.start);
+  for (const kind of SPAN_KINDS) {
+    for (const span of inOrder) {
+      if (span.kind !== kind) continue;
+      const isFree = owners[span.start] === undefined;
+      if (isFree) starts.add(span.start);
+      for (let at = span.start; at < span.end; at += 1) owners[at] ??= kind;
+    }
+  }
+  return stretches(owners, starts).filter(({ start, end }) =>
+    /[a-z0-9]/.test(passage.folded.slice(start, end)),
+  );
+}
+
+function stretches(
+  owners: readonly (SpanKind | undefined)[],
+  starts: ReadonlySet<number>,
+): readonly Span[] {
+  const found: Span[] = [];
+  let start = 0;
+  for (let at = 1; at <= owners.length; at += 1) {
+    const kind = owners[at - 1];
+    if (at < owners.length && owners[at] === kind && !starts.has(at)) continue;
+    if (kind !== undefined) found.push({ start, end: at, kind });
+    start = at;
+  }
+  return found;
+}
