@@ -68,7 +68,7 @@ const isOfficeName = (name: string) => /\.(docx|xlsx)$/i.test(name);
 
 /** A second meaning that some program might follow: a page, a script, another document. */
 const hidesSomething = (bytes: Uint8Array) =>
-  /<(?:script|html|svg|iframe|!doctype|\?php)|[^]%PDF-\d/i.test(latin(bytes));
+  /<(?:script|html|svg|iframe|!doctype|\?php)|[\s\S]%PDF-\d/i.test(latin(bytes));
 
 const endsLikeZip = (bytes: Uint8Array) =>
   latin(bytes.subarray(-zipTailBytes)).includes("PK\x05\x06");

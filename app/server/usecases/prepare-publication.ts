@@ -2,7 +2,9 @@ import { yearOf } from "#app/domain/deadline/civil-date.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
+import { namedIn } from "#app/domain/redaction/named-in.ts";
 import { accepted, refused } from "#app/domain/result.ts";
+import { textOfPdf } from "../attachments/read-text.ts";
 import { findAgency } from "../persistence/agency-store.ts";
 import type { Transaction } from "../persistence/database.ts";
 import { petitionPlace } from "../persistence/petition-reading.ts";
@@ -25,23 +27,25 @@ export const findingsIn = (texts: PublicTexts) =>
   [texts.title, texts.question, texts.answer].flatMap(findPersonalData);
 
 /**
- * Writes the separate public text. What the finder still sees in it, or a redacted copy without a
- * text layer, needs a second person to publish. Nothing is public yet.
+ * Writes the separate public text. What the finder still sees in it or in the redacted copy, and a
+ * copy without a text layer, needs a second person to publish. Nothing is public yet.
  */
-export const preparePublication = (
+export async function preparePublication(
   context: Context,
   actor: Actor,
   target: Target,
   texts: PublicTexts,
   publicCopy: NewFile | null,
-) =>
-  changePetition(context, actor, target, {
-    command: ({ petition }) => {
+) {
+  const copyText = publicCopy?.hasTextLayer ? await textOfPdf(publicCopy.bytes) : "";
+  return changePetition(context, actor, target, {
+    command: async ({ transaction, petition }) => {
       if (petition.reply?.signature == null) return refused("reply-unsigned");
       const unread = publicCopy !== null && !publicCopy.hasTextLayer ? 1 : 0;
+      const known = await senderNamedIn(transaction, petition.id, texts, copyText);
       return accepted({
         type: "prepare-publication",
-        findings: findingsIn(texts).length + unread,
+        findings: findingsIn(texts).length + findPersonalData(copyText).length + unread + known,
         textReady: [texts.title, texts.question, texts.answer].every((text) => text.trim() !== ""),
       });
     },
@@ -57,6 +61,25 @@ export const preparePublication = (
       await putPublicRecord(transaction, { ...record, publicFileId: fileId ?? null });
     },
   });
+}
+
+/** How many facts about this very sender still stand there; a name shown by choice does not count. */
+async function senderNamedIn(
+  transaction: Transaction,
+  petitionId: number,
+  texts: PublicTexts,
+  copyText: string,
+) {
+  const sender = await findSender(transaction, petitionId);
+  if (sender === null) return 0;
+  const shown = texts.showName && sender.mayPublishName;
+  const person = {
+    words: [sender.address, sender.postalAddress, sender.email, ...(shown ? [] : [sender.name])],
+    phones: [sender.phone],
+  };
+  const all = [texts.title, texts.question, texts.answer, copyText];
+  return all.flatMap((text) => namedIn(text, person)).length;
+}
 
 async function recordOf(
   context: Context,

@@ -1,6 +1,9 @@
 import { todayOf } from "../../clock.ts";
 import { listAgencies } from "../../persistence/agency-store.ts";
-import { findAdministrativeUnit, listAdministrativeUnits } from "../../persistence/reference-store.ts";
+import {
+  findAdministrativeUnit,
+  listAdministrativeUnits,
+} from "../../persistence/reference-store.ts";
 import type { Context } from "../../usecases/context.ts";
 
 /** Stands between a unit's code and the number of an old name that leads to it. */

@@ -63,7 +63,9 @@ const asOutcome = (code: string) => (code === "" ? null : (code as Outcome));
 
 function cardOf(record: ListedRecord, search: string) {
   const title = record.title.normalize("NFC");
-  const source = [record.question, record.answer].find((text) => wordSpans(text, search).length > 0);
+  const source = [record.question, record.answer].find(
+    (text) => wordSpans(text, search).length > 0,
+  );
   const excerpt = excerptOf(source ?? record.question, search, excerptLength);
   return {
     address: record.address,

@@ -104,6 +104,8 @@ export function senderTimeline(
     const entry = tell(event, nameOf, registerCode);
     if (entry === null) return [];
     const parts = event.type === "ReplySent" ? { agency: answeringAgency } : entry.parts;
-    return [{ id: stored.sequence, type: event.type, at: stored.at, parts, body: entry.body ?? "" }];
+    return [
+      { id: stored.sequence, type: event.type, at: stored.at, parts, body: entry.body ?? "" },
+    ];
   });
 }

@@ -1,6 +1,6 @@
-import { urgency } from "#app/domain/deadline/urgency.ts";
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { limitRules } from "#app/domain/deadline/rules.ts";
+import { urgency } from "#app/domain/deadline/urgency.ts";
 import type { WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle.ts";

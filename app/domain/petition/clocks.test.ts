@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { aForwarding, aPetition, aReply, today } from "#tests/factories/petition.ts";
+import { civilDate } from "../deadline/civil-date.ts";
+import { workingCalendar } from "../deadline/working-calendar.ts";
+import { clocksOf } from "./clocks.ts";
+import type { Petition } from "./petition.ts";
+
+const calendar = workingCalendar([], [{ year: 2026, status: "official" }]);
+const facts = {
+  today,
+  registeredOn: civilDate("2026-11-19"),
+  handledFrom: null,
+  supplementBy: null,
+};
+const shape = (petition: Petition, change: Partial<typeof facts> | object = {}) =>
+  clocksOf(petition, calendar, { ...facts, ...change }).map(({ limit, dueOn, doneOn, rule }) => [
+    limit,
+    dueOn,
+    doneOn,
+    rule?.basis.by ?? "person",
+  ]);
+
+test("before it is registered only the register clock runs", () => {
+  expect(shape(aPetition(), { registeredOn: null })).toEqual([
+    ["register", "2026-11-20", null, "office"],
+  ]);
+});
+
+test("only the forwarding of a regulation petition is limited by law", () => {
+  const classification = {
+    class: "admin-regulation",
+    contentType: "regulation-unfit",
+    kind: "report",
+    fieldCode: "land",
+  } as const;
+  expect(shape(aPetition({ stage: "registered" }))[1]).toEqual([
+    "forward-conduct",
+    "2026-11-25",
+    null,
+    "office",
+  ]);
+  expect(shape(aPetition({ stage: "registered", classification }))[1]).toEqual([
+    "forward-regulation",
+    "2026-11-25",
+    null,
+    "law",
+  ]);
+});
+
+test("a day set by the officer has no rule, the rule's own day has", () => {
+  const byRule = { ...aForwarding, replyDueOn: civilDate("2026-12-09") };
+  expect(shape(aPetition({ stage: "forwarded", forwarding: byRule }))[2]?.[3]).toBe("office");
+  expect(shape(aPetition({ stage: "forwarded", forwarding: aForwarding }))[2]?.[3]).toBe("person");
+});
+
+test("the agency is done by the day it submits, and the check begins", () => {
+  const reply = { ...aReply, submittedOn: civilDate("2026-11-23") };
+  const clocks = shape(aPetition({ stage: "reply-submitted", forwarding: aForwarding, reply }));
+  expect(clocks.slice(2)).toEqual([
+    ["reply", "2026-12-10", "2026-11-23", "person"],
+    ["check", "2026-11-25", null, "office"],
+  ]);
+});
+
+test("what ended without an answer has no clock", () => {
+  expect(shape(aPetition({ stage: "declined" }))).toEqual([]);
+});

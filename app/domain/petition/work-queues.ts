@@ -1,0 +1,51 @@
+/** The fixed queues of the work, by the part that a unit has in a petition. */
+import type { OfficerActor } from "../permission/actor.ts";
+import { roleForDeed } from "../permission/policy.ts";
+
+/** Of petitions that the unit itself received and coordinates. */
+export const coordinatingQueues = [
+  "open",
+  "new",
+  "to-classify",
+  "to-forward",
+  "unassigned",
+  "mine",
+  "awaiting-supplement",
+  "forwarded",
+  "in-progress",
+  "returned",
+  "proposals",
+  "to-check",
+  "to-publish",
+  "overdue",
+] as const;
+
+/** Of petitions that another unit forwarded to this one. */
+export const handlingQueues = [
+  "inbox",
+  "handling",
+  "handling-mine",
+  "handling-unassigned",
+  "to-complete",
+  "to-sign",
+  "to-submit",
+  "with-office",
+  "handling-overdue",
+] as const;
+
+/** Not work in itself: everything one may see, what one took in, what only named readers see. */
+export const wideQueues = ["all", "taken-in", "restricted"] as const;
+
+export const queueKeys = [...coordinatingQueues, ...handlingQueues, ...wideQueues] as const;
+export type QueueKey = (typeof queueKeys)[number];
+
+export const isQueueKey = (text: string | null): text is QueueKey =>
+  queueKeys.some((key) => key === text);
+
+/** The queues on this person's screen, the first being the one it opens with. */
+export function queuesOf(actor: OfficerActor): readonly QueueKey[] {
+  if (roleForDeed(actor, "work-queue") === null) return ["taken-in"];
+  const handling = actor.side === "agency" ? handlingQueues : [];
+  const restricted = actor.readsRestricted ? (["restricted"] as const) : [];
+  return [...handling, ...coordinatingQueues, "all", ...restricted];
+}

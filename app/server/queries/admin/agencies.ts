@@ -1,0 +1,37 @@
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { listAgencies } from "../../persistence/agency-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+type Row = Awaited<ReturnType<typeof listAgencies>>[number];
+
+export type AgencyEntry = Omit<Row, "aliases" | "successor" | "sortKey" | "folded"> & {
+  readonly formerNames: readonly string[];
+  readonly successorName: string;
+  /** How deep it stands in the tree. */
+  readonly depth: number;
+};
+
+/** The tree of agencies, each under its superior, in Vietnamese order; null for strangers. */
+export async function agencyTree(
+  context: Context,
+  actor: OfficerActor,
+): Promise<AgencyEntry[] | null> {
+  if (roleForDeed(actor, "administer") === null) return null;
+  const rows = await listAgencies(context.database.read);
+  const below = (parentId: number | null, depth: number): AgencyEntry[] =>
+    rows
+      .filter((row) => row.parentId === parentId)
+      .flatMap((row) => [entryOf(row, depth), ...below(row.id, depth + 1)]);
+  return below(null, 0);
+}
+
+function entryOf(row: Row, depth: number): AgencyEntry {
+  const { aliases, successor, sortKey: _sortKey, folded: _folded, ...columns } = row;
+  return {
+    ...columns,
+    depth,
+    formerNames: aliases.map(({ name }) => name),
+    successorName: successor?.name ?? "",
+  };
+}

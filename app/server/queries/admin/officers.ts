@@ -1,0 +1,52 @@
+import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
+import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { listAgencies } from "../../persistence/agency-store.ts";
+import { listOfficers, rolesOf } from "../../persistence/officer-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+export type OfficerEntry = {
+  readonly id: number;
+  readonly name: string;
+  readonly position: string;
+  readonly email: string;
+  readonly agencyId: number;
+  readonly agencyName: string;
+  readonly roles: readonly Role[];
+  readonly readsRestricted: boolean;
+  readonly state: "active" | "invited" | "deactivated";
+};
+
+/** All accounts, by unit and name; null for whoever does not administer. */
+export async function officers(
+  context: Context,
+  actor: OfficerActor,
+): Promise<OfficerEntry[] | null> {
+  if (roleForDeed(actor, "administer") === null) return null;
+  const rows = await listOfficers(context.database.read);
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.displayName,
+    position: row.position,
+    email: row.email,
+    agencyId: row.agencyId,
+    agencyName: row.agency.name,
+    roles: rolesOf(row),
+    readsRestricted: row.readsRestricted,
+    state:
+      row.deactivatedAt !== null ? "deactivated" : row.passwordHash === null ? "invited" : "active",
+  }));
+}
+
+/** One account, or null. */
+export async function officerEntry(context: Context, actor: OfficerActor, id: number) {
+  const all = await officers(context, actor);
+  return all?.find((officer) => officer.id === id) ?? null;
+}
+
+/** Units in which people may have accounts. */
+export async function unitsWithAccounts(context: Context) {
+  const agencies = await listAgencies(context.database.read);
+  return agencies
+    .filter(({ hasAccount, validTo }) => hasAccount && validTo === null)
+    .map(({ id, name }) => ({ value: String(id), label: name }));
+}

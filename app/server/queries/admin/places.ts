@@ -1,0 +1,19 @@
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { listAdministrativeUnits } from "../../persistence/reference-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+/** The province and its communes with the old names that lead to them; null for strangers. */
+export async function places(context: Context, actor: OfficerActor) {
+  if (roleForDeed(actor, "administer") === null) return null;
+  const rows = await listAdministrativeUnits(context.database.read);
+  return rows.map(({ code, name, kind, validFrom, validTo, aliases, successor }) => ({
+    code,
+    name,
+    kind,
+    validFrom,
+    validTo,
+    formerNames: aliases.map((alias) => alias.name),
+    successorName: successor?.name ?? "",
+  }));
+}

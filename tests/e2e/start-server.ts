@@ -1,0 +1,24 @@
+/** The built server on a fresh demonstration database, at a fixed hour of a fixed day. */
+import { spawn, spawnSync } from "node:child_process";
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const folder = path.join(tmpdir(), "hoi-am-e2e");
+rmSync(folder, { recursive: true, force: true });
+const env = {
+  ...process.env,
+  NODE_ENV: "production",
+  DEMO: "1",
+  DATA_DIR: folder,
+  FIXED_NOW: "2026-11-21T02:00:00.000Z",
+};
+delete (env as NodeJS.ProcessEnv).DATABASE_URL;
+const prepared = spawnSync(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], {
+  env,
+  stdio: "inherit",
+});
+if (prepared.status !== 0) process.exit(1);
+const server = spawn(process.execPath, ["scripts/serve.mjs"], { env, stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
+server.on("exit", (code) => process.exit(code ?? 0));

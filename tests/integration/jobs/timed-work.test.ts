@@ -1,0 +1,93 @@
+import { expect } from "vitest";
+import { later } from "#app/server/clock.ts";
+import { readConfig } from "#app/server/config.ts";
+import { closeAnswered } from "#app/server/jobs/close-answered.ts";
+import { mailHistoryHead } from "#app/server/jobs/mail-history-head.ts";
+import { purgeExpired } from "#app/server/jobs/purge-expired.ts";
+import { runJob } from "#app/server/jobs/runner.ts";
+import { readClient } from "#app/server/persistence/database.ts";
+import { historyHead } from "#app/server/persistence/history-store.ts";
+import { findPetition } from "#app/server/persistence/petition-store.ts";
+import { addDraftFiles } from "#app/server/usecases/attach-files.ts";
+import { saveDraft } from "#app/server/usecases/draft.ts";
+import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
+import { anOfficer } from "#tests/factories/officers.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+
+const config = readConfig({ DEMO: "1" });
+const day = 24 * 60 * 60_000;
+
+onBothDatabases(
+  "an answered petition closes by itself after its limit, not a day before",
+  async (context) => {
+    const people = await thePeople(context);
+    const code = await aPetitionAt(context, people, "answered");
+    const stage = async () => (await findPetition(context.database.read, code))?.stage;
+    // Answered on 21 November; thirty days end on Monday 21 December, so it closes on the 22nd.
+    context.clock.set("2026-12-21T10:00:00.000Z");
+    await closeAnswered(config, context);
+    expect(await stage()).toBe("answered");
+    context.clock.set("2026-12-22T01:00:00.000Z");
+    await closeAnswered(config, context);
+    expect(await stage()).toBe("closed");
+  },
+);
+
+onBothDatabases("an unsent draft goes after 24 hours, with its files", async (context) => {
+  const { draftId } = must(await saveDraft(context, null, "content", { content: "half a letter" }));
+  const file = {
+    fileName: "a.pdf",
+    mediaType: "application/pdf",
+    bytes: new Uint8Array([1]),
+    hasTextLayer: true,
+  };
+  must(await addDraftFiles(context, draftId, [file]));
+  const { draft, storedFile } = readClient(context.database.read);
+  const key = (await storedFile.findFirst())?.storageKey ?? "";
+  context.clock.set(later(context.clock.now(), day - 60_000));
+  await purgeExpired(config, context);
+  expect(await draft.count()).toBe(1);
+  context.clock.set(later(context.clock.now(), 120_000));
+  await purgeExpired(config, context);
+  expect([await draft.count(), await storedFile.count()]).toEqual([0, 0]);
+  expect(await context.files.get(key)).toBeNull();
+});
+
+onBothDatabases(
+  "count and head of the history are mailed to each administrator",
+  async (context) => {
+    await anOfficer(context, ["administrator"]);
+    const people = await thePeople(context);
+    await aPetitionAt(context, people, "registered");
+    const { count, hash } = await historyHead(context.database.read);
+    await mailHistoryHead(config, context);
+    const mails = await readClient(context.database.read).outboxMessage.findMany({
+      where: { template: "history-head" },
+    });
+    expect(mails).toHaveLength(1);
+    expect(JSON.parse(mails[0]?.facts ?? "{}")).toMatchObject({ head: `${count}:${hash}` });
+  },
+);
+
+onBothDatabases(
+  "one slot is run once, by whichever of two processes comes first",
+  async (context) => {
+    let runs = 0;
+    const job = {
+      name: "count",
+      slot: (now: string) => now.slice(0, 10),
+      run: async () => {
+        runs += 1;
+      },
+    };
+    await Promise.all([runJob(config, context, job), runJob(config, context, job)]);
+    await runJob(config, context, job);
+    expect(runs).toBe(1);
+    context.clock.set(later(context.clock.now(), day));
+    await runJob(config, context, job);
+    expect(runs).toBe(2);
+    context.clock.set(later(context.clock.now(), -day));
+    await runJob(config, context, job);
+    expect(runs).toBe(2);
+  },
+);

@@ -1,0 +1,33 @@
+import { expect } from "vitest";
+import { findPetition } from "#app/server/persistence/petition-store.ts";
+import { addNote } from "#app/server/usecases/add-note.ts";
+import { registerPetition } from "#app/server/usecases/register-petition.ts";
+import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+
+onBothDatabases(
+  "the second writer on one petition is told, and nothing of his is written",
+  async (context) => {
+    const people = await thePeople(context);
+    const code = await aPetitionAt(context, people, "registered");
+    const seen = (await findPetition(context.database.read, code))?.version ?? 0;
+    must(await addNote(context, people.officer, { code, version: seen }, "First."));
+    expect(await addNote(context, people.lead, { code, version: seen }, "Second.")).toEqual({
+      ok: false,
+      reason: "version-conflict",
+    });
+  },
+);
+
+onBothDatabases("of five who register the same petition at once, one does", async (context) => {
+  const people = await thePeople(context);
+  const { code } = await aSentPetition(context);
+  const results = await Promise.all(
+    Array.from({ length: 5 }, () =>
+      registerPetition(context, people.officer, { code, version: null }),
+    ),
+  );
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect((await findPetition(context.database.read, code))?.registerNumber).toBe(1);
+});
