@@ -1,0 +1,34 @@
+import { defineConfig } from "@playwright/test";
+
+const port = 3999;
+
+/** Browser journeys against the built server, in Debian's Chromium, on a database of their own. */
+export default defineConfig({
+  testDir: "../tests/e2e",
+  outputDir: "../test-results",
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: true,
+  reporter: [["list"]],
+  use: {
+    actionTimeout: 10_000,
+    baseURL: `http://localhost:${port}`,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
+    },
+  },
+  webServer: {
+    command: "node --import tsx tests/e2e/start-server.ts",
+    cwd: "..",
+    url: `http://localhost:${port}/health/ready`,
+    timeout: 120_000,
+    reuseExistingServer: false,
+    env: { PORT: String(port) },
+  },
+});

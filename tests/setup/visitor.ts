@@ -1,0 +1,101 @@
+/** A browser without script: keeps cookies, follows nothing by itself, asks routes as they are. */
+import { RouterContextProvider } from "react-router";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import type { TestContext } from "./test-context.ts";
+
+type Handler = (args: {
+  request: Request;
+  context: RouterContextProvider;
+  params: Record<string, string>;
+}) => unknown;
+type RouteModule = { readonly loader?: unknown; readonly action?: unknown };
+
+export type Answer = {
+  readonly status: number;
+  readonly location: string;
+  readonly headers: Headers;
+  /** What the page is made from; for files and feeds the response itself. */
+  readonly data: unknown;
+  readonly response: Response | null;
+};
+
+const origin = "http://localhost:3000";
+
+export function aVisitor(context: TestContext, { keepsCookies = true, from = "visitor" } = {}) {
+  const cookies = new Map<string, string>();
+
+  function provider() {
+    const made = new RouterContextProvider();
+    made.set(appContext, context);
+    made.set(requestFacts, {
+      language: "vi",
+      nonce: "nonce",
+      incident: "incident",
+      visitor: from,
+      publicUrl: origin,
+      secure: false,
+      demo: true,
+    });
+    return made;
+  }
+
+  async function ask(handler: unknown, request: Request, params: Record<string, string>) {
+    const call = handler as Handler;
+    const made = await Promise.resolve()
+      .then(() => call({ request, context: provider(), params }))
+      .catch((thrown: unknown) => thrown);
+    if (made instanceof Error) throw made;
+    const answer = answerOf(made);
+    if (keepsCookies) for (const cookie of answer.headers.getSetCookie()) keep(cookie);
+    return answer;
+  }
+
+  function keep(cookie: string) {
+    const [pair = ""] = cookie.split(";");
+    const [name = "", value = ""] = pair.split("=");
+    cookies.set(name, value);
+  }
+
+  const headers = () => ({
+    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+  });
+
+  return {
+    cookies,
+    get: (route: RouteModule, path: string, params: Record<string, string> = {}) =>
+      ask(route.loader, new Request(origin + path, { headers: headers() }), params),
+    post: (
+      route: RouteModule,
+      path: string,
+      body: Readonly<Record<string, string>> | FormData,
+      params: Record<string, string> = {},
+    ) =>
+      ask(
+        route.action,
+        new Request(origin + path, {
+          method: "POST",
+          headers: headers(),
+          body: body instanceof FormData ? body : new URLSearchParams(body),
+        }),
+        params,
+      ),
+  };
+}
+
+function answerOf(made: unknown): Answer {
+  if (made instanceof Response) {
+    const { status, headers } = made;
+    const location = headers.get("location") ?? "";
+    return { status, headers, location, data: null, response: made };
+  }
+  if (isWithInit(made)) {
+    const headers = new Headers(made.init?.headers);
+    const status = made.init?.status ?? 200;
+    return { status, headers, location: "", data: made.data, response: null };
+  }
+  return { status: 200, headers: new Headers(), location: "", data: made, response: null };
+}
+
+function isWithInit(made: unknown): made is { data: unknown; init: ResponseInit | null } {
+  return typeof made === "object" && made !== null && "init" in made && "data" in made;
+}
