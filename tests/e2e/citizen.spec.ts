@@ -26,7 +26,7 @@ test("a citizen sends on the phone, keeps the receipt, tracks and withdraws", as
 
   await page.goto("/tra-cuu/rut");
   await expectAccessible(page);
-  await page.getByRole("button", { name: words("public:withdraw.submit") }).click();
+  await page.getByRole("button", { name: words("public:withdraw.confirm") }).click();
   expect(lifeOf(sent.code).stage).toBe("withdrawn");
 });
 

@@ -132,14 +132,15 @@ const steps: Record<Exclude<Station, "received">, readonly Step[]> = {
   ],
 };
 
-/** Takes a petition that exists along its life up to this station. */
+/** Takes a petition that stands at one station along its life up to another. */
 export async function bringTo(
   context: TestContext,
   people: People,
   code: string,
   station: Station,
+  from: Station = "received",
 ) {
-  for (const next of stations.slice(1, stations.indexOf(station) + 1))
+  for (const next of stations.slice(stations.indexOf(from) + 1, stations.indexOf(station) + 1))
     for (const step of steps[next as Exclude<Station, "received">])
       must(await step(context, people, code));
 }

@@ -9,7 +9,9 @@ export function pdfOf(operators: string, { packed = false } = {}): Buffer {
       `%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n4 0 obj\n<< /Length ${content.length}${filter} >>\nstream\n`,
     ),
     content,
-    Buffer.from("\nendstream\nendobj\nxref\n0 1\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n"),
+    Buffer.from(
+      "\nendstream\nendobj\nxref\n0 1\ntrailer\n<< /Root 1 0 R >>\nstartxref\n9\n%%EOF\n",
+    ),
   ]);
 }
 

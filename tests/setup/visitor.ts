@@ -35,6 +35,7 @@ export function aVisitor(context: TestContext, { keepsCookies = true, from = "vi
       publicUrl: origin,
       secure: false,
       demo: true,
+      plainHttp: false,
     });
     return made;
   }
@@ -62,6 +63,8 @@ export function aVisitor(context: TestContext, { keepsCookies = true, from = "vi
 
   return {
     cookies,
+    ask: (handler: unknown, path: string, init: RequestInit) =>
+      ask(handler, new Request(origin + path, init), {}),
     get: (route: RouteModule, path: string, params: Record<string, string> = {}) =>
       ask(route.loader, new Request(origin + path, { headers: headers() }), params),
     post: (

@@ -1,6 +1,6 @@
+import { crc32 } from "node:zlib";
 import { Document, Packer, Paragraph } from "docx";
 import sharp from "sharp";
-import { crc32 } from "node:zlib";
 import { expect, test } from "vitest";
 import { withoutMetadata } from "#app/server/attachments/image.ts";
 import { fileBytesMax, inspectFile } from "#app/server/attachments/inspect.ts";

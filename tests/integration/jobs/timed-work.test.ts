@@ -41,7 +41,7 @@ onBothDatabases("an unsent draft goes after 24 hours, with its files", async (co
     bytes: new Uint8Array([1]),
     hasTextLayer: true,
   };
-  must(await addDraftFiles(context, draftId, [file]));
+  must(await addDraftFiles(context, draftId, [file], 5));
   const { draft, storedFile } = readClient(context.database.read);
   const key = (await storedFile.findFirst())?.storageKey ?? "";
   context.clock.set(later(context.clock.now(), day - 60_000));
