@@ -20,6 +20,13 @@ export default defineConfig({
   build: { assetsInlineLimit: 0, reportCompressedSize: false },
   test: {
     exclude: [...configDefaults.exclude, "build/**"],
+    setupFiles: ["tests/setup/silent-console.ts"],
+    coverage: {
+      provider: "v8",
+      include: ["app/domain/**/*.ts"],
+      reporter: ["text-summary"],
+      thresholds: { lines: 95 },
+    },
     projects: [
       {
         extends: true,

@@ -3,7 +3,12 @@ import { expect, test } from "vitest";
 import { sourceFiles } from "./source-files.ts";
 
 /** The only sources of now and of chance on the server and in the rules. */
-const sources = ["app/server/clock.ts", "app/server/ids.ts"];
+const sources = [
+  "app/server/clock.ts",
+  "app/server/ids.ts",
+  // The browser's own clock, for the age of its local copy of a draft.
+  "app/enhance.ts",
+];
 const forbiddenCalls = /^(Date[.]now|Math[.]random|crypto[.]randomUUID|randomUUID|randomBytes)$/;
 
 test("only the clock knows now, only ids know chance", () => {

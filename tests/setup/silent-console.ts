@@ -1,0 +1,13 @@
+/** Noise on the console is a failure: a warning that nobody reads hides the next one. */
+import { afterEach, expect } from "vitest";
+
+const heard: string[] = [];
+for (const method of ["log", "info", "warn", "error"] as const)
+  // biome-ignore lint/suspicious/noConsole: this is where the console is listened to
+  console[method] = (...words: unknown[]) => {
+    heard.push(words.map(String).join(" "));
+  };
+
+afterEach(() => {
+  expect(heard.splice(0)).toEqual([]);
+});
