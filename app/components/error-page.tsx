@@ -36,6 +36,7 @@ export function ErrorMessage({
   const kind = errorKindOf(status);
   return (
     <PageBody>
+      <title>{t(`error.${kind}.title`)}</title>
       <PageHeading lead={t(`error.${kind}.body`, { minutes })}>
         {t(`error.${kind}.title`)}
       </PageHeading>
@@ -57,7 +58,6 @@ export function ErrorPage(props: ErrorMessageProps) {
   const { t } = useTranslation("shell");
   return (
     <>
-      <title>{t(`error.${errorKindOf(props.status)}.title`)}</title>
       <header className="border-b-4 border-gold bg-navy-800 text-white">
         <PageColumn width="page">
           <p className="flex items-center gap-3 py-3 font-semibold">

@@ -40,6 +40,9 @@ export const refusalReasons = [
   "already-registered",
   "email-taken",
   "last-administrator",
+  "code-taken",
+  "own-superior",
+  "last-office",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -18,6 +18,8 @@ export const agencyKinds = [
 export type AgencyKind = (typeof agencyKinds)[number];
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+// As it stands behind a register number: 214/2026/VP.
+const writtenRegisterCode = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 const webAddress = /^https?:\/\/[^\s/]+\.[^\s]+$/;
 
 /** A body of the administration. Its phone may be a short number such as a hotline. */
@@ -25,7 +27,11 @@ export const agency = z
   .object({
     code: line(60, "forms:agencyCode.wrong").regex(kebabCase, "forms:agencyCode.wrong"),
     name: line(200, "forms:agencyName.missing"),
+    nameEn: optionalLine(200),
     shortName: line(60, "forms:shortName.missing"),
+    registerCode: optionalLine(60)
+      .overwrite((code) => code.toUpperCase())
+      .refine(isBlankOrRegisterCode, "forms:registerCode.wrong"),
     kind: choice(agencyKinds, "forms:agencyKind.missing"),
     parentId: optionalRowId(),
     hasAccount: tick(),
@@ -45,8 +51,20 @@ export const agency = z
     if (typeof validFrom !== "string" || typeof validTo !== "string") return;
     if (compare(validTo, validFrom) < 0)
       context.addIssue({ code: "custom", path: ["validTo"], message: "forms:validTo.beforeFrom" });
+  }, evenWhenFieldsFail)
+  .superRefine(({ hasAccount, registerCode }, context) => {
+    if (hasAccount === true && registerCode === "")
+      context.addIssue({
+        code: "custom",
+        path: ["registerCode"],
+        message: "forms:registerCode.missing",
+      });
   }, evenWhenFieldsFail);
 export type AgencyForm = z.output<typeof agency>;
+
+function isBlankOrRegisterCode(code: string): boolean {
+  return code === "" || writtenRegisterCode.test(code);
+}
 
 function isBlankOrWebAddress(address: string): boolean {
   return address === "" || webAddress.test(address);

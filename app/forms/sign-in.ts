@@ -25,3 +25,8 @@ export const setPassword = z
     if (typed.repeated && typed.password !== typed.repeated)
       context.addIssue({ code: "custom", path: ["repeated"], message: "forms:password.different" });
   }, evenWhenFieldsFail);
+
+/** A signed-in officer's own new password; the present one is asked again. */
+export const changePassword = setPassword.safeExtend({
+  current: password().min(1, "forms:password.missing"),
+});

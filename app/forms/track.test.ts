@@ -3,8 +3,8 @@ import {
   formatTrackingSecret,
   trackingSecretFromBytes,
 } from "#app/domain/identifiers/tracking-secret.ts";
+import { readMessage } from "#app/domain/text/message.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
-import { readMessage } from "./message.ts";
 import { trackPetition } from "./track.ts";
 
 const secret = trackingSecretFromBytes(Uint8Array.from({ length: 32 }, (_, place) => place + 1));

@@ -4,7 +4,7 @@ import {
   parseTrackingSecret,
   type TrackingSecret,
 } from "#app/domain/identifiers/tracking-secret.ts";
-import { messageAbout } from "./message.ts";
+import { messageAbout } from "#app/domain/text/message.ts";
 
 const codeMessages = {
   "wrong-length": "forms:code.wrong",

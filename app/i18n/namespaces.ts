@@ -10,5 +10,6 @@ export const namespaces = [
   "documents",
   "emails",
   "refusals",
+  "tasks",
 ] as const;
 export const defaultNamespace = "shell";

@@ -9,6 +9,7 @@ import office from "./locales/en/office.json";
 import publicPages from "./locales/en/public.json";
 import refusals from "./locales/en/refusals.json";
 import shell from "./locales/en/shell.json";
+import tasks from "./locales/en/tasks.json";
 
 import type { Sentences } from "./resources.vi.ts";
 
@@ -24,4 +25,5 @@ export const en: Sentences = {
   documents,
   emails,
   refusals,
+  tasks,
 };

@@ -9,6 +9,7 @@ import office from "./locales/vi/office.json";
 import publicPages from "./locales/vi/public.json";
 import refusals from "./locales/vi/refusals.json";
 import shell from "./locales/vi/shell.json";
+import tasks from "./locales/vi/tasks.json";
 
 export const vi = {
   shell,
@@ -22,6 +23,7 @@ export const vi = {
   documents,
   emails,
   refusals,
+  tasks,
 };
 
 /** The shape that every language must have: a missing or extra key is a type error. */

@@ -31,7 +31,7 @@ export function CodeDisplay({
   return (
     <div>
       <p className="font-semibold text-ink">{label}</p>
-      <p className="mt-1 inline-block rounded-control border border-line bg-white px-4 py-2 text-2xl font-bold tracking-wider tabular-nums text-navy-900 select-all">
+      <p className="mt-1 inline-block rounded-control border border-line bg-white px-3 py-2 text-xl font-bold tracking-wide sm:px-4 sm:text-2xl sm:tracking-wider tabular-nums text-navy-900 select-all">
         {code}
       </p>
       {note && <div className="mt-1.5 text-sm text-ink-2">{note}</div>}

@@ -135,7 +135,9 @@ test("no private word reaches a public page, feed, search, sitemap or a third pa
 
 test("no mail holds a name, a letter's content or a secret", async () => {
   const folder = path.join(serverFolder, "mailbox");
-  await expect.poll(() => (existsSync(folder) ? readdirSync(folder).length : 0), { timeout: 60_000 }).toBeGreaterThan(10);
+  await expect
+    .poll(() => (existsSync(folder) ? readdirSync(folder).length : 0), { timeout: 60_000 })
+    .toBeGreaterThan(10);
   for (const name of readdirSync(folder)) {
     const { to, ...shown } = JSON.parse(readFileSync(path.join(folder, name), "utf8"));
     const text = JSON.stringify(shown);

@@ -1,5 +1,6 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
+import { token } from "#app/server/ids.ts";
 import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
 import { findOfficer, insertOfficer, officerActor } from "#app/server/persistence/officer-store.ts";
 import type { TestContext } from "../setup/test-context.ts";
@@ -21,7 +22,8 @@ export async function anOfficer(
     const agency = await findAgencyByCode(transaction, unit);
     if (agency === null) throw new Error(`no agency ${unit}`);
     const id = await insertOfficer(transaction, {
-      email: `officer-${made}@example.vn`,
+      // Journeys run in several processes on one database.
+      email: `officer-${made}-${token(context.ids, 6)}@example.vn`.toLowerCase(),
       displayName,
       position: "",
       sortKey: personSortKey(displayName),

@@ -3,6 +3,7 @@ export const administrationEventTypes = [
   "OfficerSignedIn",
   "OfficerInvited",
   "InvitationAccepted",
+  "PasswordChanged",
   "OfficerChanged",
   "OfficerDeactivated",
   "OfficerReactivated",

@@ -16,6 +16,7 @@ export const isPaperKind = (text: string | undefined): text is PaperKind =>
 /** A paper in the form of 30/2020/ND-CP, appendix I. Number and signature are the registry's. */
 export type OfficialDocument = {
   readonly kind: PaperKind;
+  readonly language: "vi" | "en";
   /** The body above the issuer, none for a commune's own committee. */
   readonly superior: string;
   readonly issuer: string;
@@ -31,19 +32,13 @@ export type OfficialDocument = {
   readonly subject: string;
   readonly addressedTo: string;
   readonly addressees: readonly string[];
-  readonly paragraphs: readonly DocumentParagraph[];
+  readonly paragraphs: readonly string[];
   readonly recipientsTitle: string;
   readonly recipients: readonly string[];
   readonly signerCapacity: string;
   readonly signerNote: string;
   readonly fileName: string;
 };
-
-export type DocumentParagraph =
-  | { readonly type: "text"; readonly text: string }
-  | { readonly type: "heading"; readonly text: string }
-  /** A quotation or list item set off from the running text. */
-  | { readonly type: "item"; readonly text: string };
 
 type Viewpoint = { readonly coordinates: boolean; readonly handles: boolean };
 const turnedAway = ["declined", "guided", "transferred"];

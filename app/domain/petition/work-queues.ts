@@ -22,6 +22,7 @@ export const coordinatingQueues = [
 
 /** Of petitions that another unit forwarded to this one. */
 export const handlingQueues = [
+  "handling-open",
   "inbox",
   "handling",
   "handling-mine",

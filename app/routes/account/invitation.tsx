@@ -27,7 +27,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!read.ok) return data(read.problems.errors, { status: unprocessable });
   const result = await acceptInvitation(context.get(appContext), params.token, read.value.password);
   if (!result.ok) throw notFound();
-  return redirect("/dang-nhap");
+  return redirect("/dang-nhap?mat-khau=1");
 }
 
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
@@ -56,10 +56,12 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
         >
           {t("invitation.title")}
         </PageHeading>
-        <Form method="post" reloadDocument noValidate>
+        <Form method="post" reloadDocument noValidate className="grid gap-6">
           {field("password")}
           {field("repeated")}
-          <Button>{t("invitation.button")}</Button>
+          <p>
+            <Button>{t("invitation.button")}</Button>
+          </p>
         </Form>
       </FormColumn>
     </PageBody>

@@ -22,9 +22,16 @@ const tooMany = 429;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const officer = await readSignedIn(request, context);
-  const asked = new URL(request.url).searchParams.get("tiep");
+  const { searchParams } = new URL(request.url);
+  const asked = searchParams.get("tiep");
   if (officer) throw redirect(safeReturn(asked, homeOf(officer.actor)));
-  return { returnTo: safeReturn(asked, "") };
+  return { returnTo: safeReturn(asked, ""), done: doneOf(searchParams) };
+}
+
+/** What was done just before: the password set, or signing out. */
+function doneOf(search: URLSearchParams) {
+  if (search.has("mat-khau")) return "password-set" as const;
+  return search.has("ra") ? ("signed-out" as const) : null;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -57,6 +64,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
     <PageBody>
       <title>{t("sign-in.title")}</title>
       <FormColumn>
+        {loaderData?.done && !actionData && (
+          <Alert tone="success" role="status" title={t(`sign-in.${loaderData.done}`)} />
+        )}
         <ErrorSummary title={t("shell:form.error-title", { count: shown.length })} errors={shown} />
         {actionData?.fault && (
           <Alert tone="error" role="alert">
@@ -64,7 +74,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
           </Alert>
         )}
         <PageHeading lead={t("sign-in.lead")}>{t("sign-in.title")}</PageHeading>
-        <Form method="post" reloadDocument noValidate>
+        <Form method="post" reloadDocument noValidate className="grid gap-6">
           <input type="hidden" name="returnTo" value={loaderData?.returnTo ?? ""} />
           <TextInput
             id="email"
@@ -83,7 +93,9 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
             autoComplete="current-password"
             error={errorOf("password")}
           />
-          <Button>{t("sign-in.button")}</Button>
+          <p>
+            <Button>{t("sign-in.button")}</Button>
+          </p>
         </Form>
       </FormColumn>
     </PageBody>

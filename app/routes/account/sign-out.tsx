@@ -18,7 +18,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const officer = everywhere ? await readSignedIn(request, context) : null;
   if (officer) await signOutEverywhere(app, officer.actor.officerId);
   if (token) await signOut(app, token);
-  return redirect("/dang-nhap", { headers: { "Set-Cookie": dropCookie(sessionCookie, secure) } });
+  return redirect("/dang-nhap?ra=1", {
+    headers: { "Set-Cookie": dropCookie(sessionCookie, secure) },
+  });
 }
 
 export default function SignOut() {

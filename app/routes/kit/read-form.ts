@@ -18,7 +18,10 @@ export function readForm<Schema extends z.ZodType>(
 ): ReadForm<z.output<Schema>> {
   const submission = parseWithZod(form, { schema });
   if (submission.status === "success") return { ok: true, value: submission.value };
-  return { ok: false, problems: { values: typedValues(form), errors: firstErrors(submission.error) } };
+  return {
+    ok: false,
+    problems: { values: typedValues(form), errors: firstErrors(submission.error) },
+  };
 }
 
 /** Every text that was typed, by its field's name; files are never echoed. */

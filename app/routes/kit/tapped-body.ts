@@ -20,9 +20,15 @@ export function tappedBody(
   const head: Uint8Array[] = [];
   let kept = 0;
   let lastFileName = "";
+  // One read at a time: the server's stream stops for ever when two are asked of it at once.
+  let reading: Promise<unknown> = Promise.resolve();
+  let draining = false;
   const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
     async pull(controller) {
-      const { done, value } = await reader.read();
+      if (draining) return;
+      const read = reader.read();
+      reading = read;
+      const { done, value } = await read;
       if (done) return controller.close();
       if (kept < headBytes) head.push(value.subarray(0, headBytes - kept));
       kept += value.length;
@@ -35,6 +41,8 @@ export function tappedBody(
     head: () => Buffer.concat(head),
     lastFileName: () => lastFileName,
     drain: async () => {
+      draining = true;
+      await reading;
       for (let left = drainedBytesMax; left > 0; ) {
         const { done, value } = await reader.read();
         if (done) return;
@@ -46,6 +54,8 @@ export function tappedBody(
 }
 
 const fileNamesIn = (piece: Uint8Array) =>
-  [...Buffer.from(piece).toString("utf8").matchAll(/filename="([^"\r\n]+)"/g)].map(
-    ([, name = ""]) => name,
-  );
+  [
+    ...Buffer.from(piece)
+      .toString("utf8")
+      .matchAll(/filename="([^"\r\n]+)"/g),
+  ].map(([, name = ""]) => name);

@@ -23,18 +23,31 @@ export type StoredPromise = {
   readonly facts: string;
 };
 
+/** The parts of a message that an office may reword; blanks stand in double braces. */
+export type Wording = {
+  readonly subject: string;
+  readonly happened: string;
+  readonly next: string;
+};
+
 type Facts = { readonly [name: string]: string | number };
 
+/** Capitals would make a sentence of Vietnamese hard to read. */
+const plainText = { selectors: [{ selector: "h1", options: { uppercase: false } }] };
 const dayFacts = ["dueOn", "answerBy", "day"];
 
+/** The mail of a promise, in the stored wording or in one that is only being tried. */
 export async function writeMail(
   reader: Reader,
   publicUrl: string,
   message: StoredPromise,
+  tried: Wording | null = null,
 ): Promise<Mail> {
   const language: Language = message.language === "en" ? "en" : "vi";
   const facts = await spokenFacts(reader, language, JSON.parse(message.facts) as Facts);
-  const words = await wordsOf(reader, language, message.template, facts);
+  const words = tried
+    ? filled(tried, facts)
+    : await wordsOf(reader, language, message.template, facts);
   const t = i18nFor(language).getFixedT(language, "emails");
   const fromCitizen = message.audience === "sender";
   const href = linkOf(publicUrl, message.audience, facts.code);
@@ -49,7 +62,7 @@ export async function writeMail(
       href === null ? null : { href, text: t(fromCitizen ? "layout.open" : "layout.open-staff") },
   });
   const html = await render(sheet);
-  return { to: message.address, subject: words.subject, html, text: toPlainText(html) };
+  return { to: message.address, subject: words.subject, html, text: toPlainText(html, plainText) };
 }
 
 /** Links open a page; nothing ever changes by following one. No secret stands in them. */
@@ -91,12 +104,23 @@ async function wordsOf(
   facts: { [name: string]: string },
 ) {
   const own = await findTemplate(reader, `message.${template}`, language);
-  const fill = (text: string) =>
-    text.replace(/{{(\w+)}}/g, (_blank, name: string) => facts[name] ?? "");
-  if (own) {
-    const [happened = "", ...rest] = own.body.split(/\n\s*\n/);
-    return { subject: fill(own.subject), happened: fill(happened), next: fill(rest.join("\n")) };
-  }
+  if (own) return filled({ subject: own.subject, ...splitBody(own.body) }, facts);
   const say = (part: string) => sentence(language, `emails:${template}.${part}`, facts);
   return { subject: say("subject"), happened: say("happened"), next: say("next") };
+}
+
+/** A stored body: what happened, an empty line, what is next. */
+export function splitBody(body: string): Pick<Wording, "happened" | "next"> {
+  const [happened = "", ...rest] = body.split(/\n\s*\n/);
+  return { happened, next: rest.join("\n\n") };
+}
+
+function filled(wording: Wording, facts: { [name: string]: string }): Wording {
+  const fill = (text: string) =>
+    text.replace(/{{(\w+)}}/g, (_blank, name: string) => facts[name] ?? "");
+  return {
+    subject: fill(wording.subject),
+    happened: fill(wording.happened),
+    next: fill(wording.next),
+  };
 }

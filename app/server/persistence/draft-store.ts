@@ -1,4 +1,5 @@
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { writeRows } from "./raw-sql.ts";
 
 /** The unfinished form of a browser, if it has not run out. */
 export async function findDraft(handle: Reader | Transaction, idHash: string, now: string) {
@@ -33,6 +34,26 @@ export async function lockDraft(transaction: Transaction, idHash: string, now: s
     data: { idHash },
   });
   return count === 0 ? null : findDraft(transaction, idHash, now);
+}
+
+const claimedMilliseconds = 24 * 60 * 60 * 1000;
+
+/**
+ * Marks a staff form as being sent: a second sending of the same form waits here. Answers the code
+ * of the petition that the first one made, or null for the first.
+ */
+export async function claimForm(transaction: Transaction, idHash: string, now: string) {
+  const expiresAt = new Date(Date.parse(now) + claimedMilliseconds).toISOString();
+  await writeRows(
+    transaction,
+    `INSERT INTO "Draft" ("idHash", "createdAt", "expiresAt", "content") VALUES ($1, $2, $3, '{}')
+     ON CONFLICT ("idHash") DO NOTHING RETURNING "idHash"`,
+    idHash,
+    now,
+    expiresAt,
+  );
+  const draft = await lockDraft(transaction, idHash, now);
+  return draft?.petition?.code ?? null;
 }
 
 /** The draft has become a petition: its text goes, its files follow, its receipt stays readable. */

@@ -11,6 +11,8 @@ const agencyNames = {
     registerCode: true,
     hasAccount: true,
     email: true,
+    phone: true,
+    address: true,
   },
 } as const;
 

@@ -65,6 +65,7 @@ const conditions: Record<Exclude<QueueKey, "all" | "restricted" | "taken-in">, C
   "to-check": received(inStage("reply-submitted")),
   "to-publish": received(`${inStage("answered")} AND p."publication" IN ('undecided', 'prepared')`),
   overdue: (names) => received(`p."stage" IN (${open}) AND p."nextDueOn" < ${names.today}`)(names),
+  "handling-open": handled(`p."stage" IN (${withHandler})`),
   inbox: handled(inStage("forwarded")),
   handling: handled(`${inStage("in-progress")} AND NOT ${sentBack}`),
   "handling-mine": (names) =>

@@ -57,16 +57,17 @@ export type QueueRow = {
 /** After every real day, so that what has no due day comes last. */
 const noDay = "9999-12-31";
 
-type Order = { readonly key: string; readonly idDescends: boolean; readonly keyDescends: boolean };
+/** Ascending by the key, if there is one, then by the id. */
+type Order = { readonly key: string | null; readonly idDescends: boolean };
 
 /** Work comes in due order; searches as found, newest first; everything else newest first. */
 function orderOf(queue: QueueKey, rank: string | null): Order {
-  if (rank !== null) return { key: `CAST(${rank} AS TEXT)`, keyDescends: false, idDescends: true };
+  if (rank !== null) return { key: `CAST(${rank} AS TEXT)`, idDescends: true };
   if (queue === "to-publish")
-    return { key: `COALESCE(p."answeredOn", '${noDay}')`, keyDescends: false, idDescends: false };
+    return { key: `COALESCE(p."answeredOn", '${noDay}')`, idDescends: false };
   if (queue === "all" || queue === "taken-in" || queue === "restricted")
-    return { key: "''", keyDescends: false, idDescends: true };
-  return { key: `COALESCE(p."nextDueOn", '${noDay}')`, keyDescends: false, idDescends: false };
+    return { key: null, idDescends: true };
+  return { key: `COALESCE(p."nextDueOn", '${noDay}')`, idDescends: false };
 }
 
 function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
@@ -83,7 +84,8 @@ function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
 /** Rows beyond a place, in the order given or, for the page before, against it. */
 function beyond(place: QueuePlace, order: Order, backwards: boolean, { bind }: Binder): string {
   const idMore = order.idDescends !== backwards ? "<" : ">";
-  const keyMore = order.keyDescends !== backwards ? "<" : ">";
+  if (order.key === null) return `p."id" ${idMore} ${bind(place.id)}`;
+  const keyMore = backwards ? "<" : ">";
   const key = bind(place.key);
   return `(${order.key} ${keyMore} ${key} OR (${order.key} = ${key} AND p."id" ${idMore} ${bind(place.id)}))`;
 }
@@ -107,7 +109,7 @@ export async function readQueue(
   const direction = (descends: boolean) => (descends !== backwards ? "DESC" : "ASC");
   const rows = await askRows<QueueRow>(
     reader,
-    `SELECT p."id", ${order.key} AS "key", p."code", p."title", p."stage", p."class", p."kind",
+    `SELECT p."id", ${order.key ?? "''"} AS "key", p."code", p."title", p."stage", p."class", p."kind",
        p."channel", p."receivedOn", p."nextDueOn", p."nextDueKind", p."registerYear",
        p."registerNumber", p."publication", p."pendingProposal" IS NOT NULL AS "proposed",
        p."restricted", p."steppedAside", p."receivingUnitId",
@@ -122,7 +124,8 @@ export async function readQueue(
      LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
      LEFT JOIN "Officer" a ON a."id" = p."agencyAssigneeId"
      WHERE ${conditions.join(" AND ")}
-     ORDER BY ${order.key} ${direction(order.keyDescends)}, p."id" ${direction(order.idDescends)}
+     ORDER BY ${order.key === null ? "" : `${order.key} ${direction(false)},`}
+       p."id" ${direction(order.idDescends)}
      LIMIT ${limit + 1}`,
     ...sql.values,
   );

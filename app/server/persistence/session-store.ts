@@ -40,6 +40,17 @@ export async function deleteSessionsOf(transaction: Transaction, officerId: numb
   await writeClient(transaction).session.deleteMany({ where: { officerId } });
 }
 
+/** Signs an officer out everywhere but here. */
+export async function deleteOtherSessions(
+  transaction: Transaction,
+  officerId: number,
+  keptTokenHash: string,
+) {
+  await writeClient(transaction).session.deleteMany({
+    where: { officerId, tokenHash: { not: keptTokenHash } },
+  });
+}
+
 export async function deleteExpiredSessions(transaction: Transaction, now: string) {
   await writeClient(transaction).session.deleteMany({ where: { expiresAt: { lte: now } } });
 }

@@ -13,6 +13,8 @@ export type RequestFacts = {
   readonly publicUrl: string;
   readonly secure: boolean;
   readonly demo: boolean;
+  /** Over plain http from another machine: fit to try it on the office's own network, no more. */
+  readonly plainHttp: boolean;
 };
 
 export const requestFacts = createContext<RequestFacts>();

@@ -17,8 +17,8 @@ import { passwordFits } from "./password.ts";
 const minute = 60_000;
 export const idleMilliseconds = 30 * minute;
 export const absoluteMilliseconds = 10 * 60 * minute;
-const wrongPasswordsAllowed = 5;
-const waitMilliseconds = 15 * minute;
+export const wrongPasswordsAllowed = 5;
+export const waitMilliseconds = 15 * minute;
 const touchEveryMilliseconds = minute;
 const sessionTokenBytes = 32;
 

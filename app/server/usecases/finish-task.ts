@@ -2,16 +2,33 @@ import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
-import { findTask, finishTask as markFinished } from "../persistence/outbox-store.ts";
+import type { Json } from "../persistence/canonical-json.ts";
+import type { Transaction } from "../persistence/database.ts";
+import {
+  enqueueMessages,
+  findTask,
+  finishTask as markFinished,
+} from "../persistence/outbox-store.ts";
 import { findPetitionById } from "../persistence/petition-store.ts";
 import type { Context } from "./context.ts";
 import { recordDeed } from "./record-deed.ts";
 
-/** Ticks off a call that was made or a letter that was posted, with its day and what came of it. */
+export type TaskResult = {
+  readonly taskId: number;
+  readonly on: CivilDate;
+  /** A call that reached nobody becomes a letter to post: nobody goes untold. */
+  readonly result: "told" | "unreachable";
+  readonly note: string;
+};
+
+/**
+ * Ticks off a call that was made or a letter that was posted, with its day and what came of it. Only
+ * people of the unit that received the petition; refused as `version-conflict` when ticked off before.
+ */
 export async function finishTask(
   context: Context,
   actor: OfficerActor,
-  input: { taskId: number; on: CivilDate; note: string },
+  input: TaskResult,
 ): Promise<Result<null>> {
   const role = roleForDeed(actor, "finish-task");
   if (role === null) return refused("not-permitted");
@@ -33,9 +50,35 @@ export async function finishTask(
       actor,
       role,
       petitionId: petition.id,
-      facts: { taskId: task.id, channel: task.channel, template: task.template, on: input.on },
+      facts: {
+        taskId: task.id,
+        channel: task.channel,
+        template: task.template,
+        on: input.on,
+        result: input.result,
+      },
       personal: { note: input.note },
     });
+    if (task.channel === "call" && input.result === "unreachable")
+      await writeInstead(transaction, task, context.clock.now());
     return accepted(null);
   });
+}
+
+type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>;
+
+async function writeInstead(transaction: Transaction, task: Task, at: string) {
+  const { messageKey, petitionId, template, language } = task;
+  const letter = {
+    messageKey: `${messageKey}:letter`,
+    petitionId,
+    template,
+    language,
+    channel: "letter",
+    audience: "sender",
+    officerId: null,
+    address: "",
+    facts: JSON.parse(task.facts) as { [field: string]: Json },
+  } as const;
+  await enqueueMessages(transaction, [letter], at);
 }

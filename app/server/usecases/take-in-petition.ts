@@ -13,6 +13,7 @@ import type { TakeInPetition } from "#app/forms/take-in-petition.ts";
 import { token } from "../ids.ts";
 import { loadCalendar } from "../persistence/calendar-store.ts";
 import type { Transaction } from "../persistence/database.ts";
+import { claimForm, settleDraft } from "../persistence/draft-store.ts";
 import { insertPetition } from "../persistence/petition-store.ts";
 import { findAdministrativeUnit } from "../persistence/reference-store.ts";
 import { type NewFile, storeFiles } from "./attach-files.ts";
@@ -26,24 +27,30 @@ const codeRandomBytes = 32;
 /**
  * Writes down what came by letter, call, visit or from another body, in the taker's own unit, with
  * its true receipt day as day zero. Answers code and secret for the printed slip; the secret is kept
- * nowhere. Refused to whoever may not take in.
+ * nowhere. A form sent twice under one random key answers the same petition twice. Refused to whoever
+ * may not take in.
  */
 export async function takeInPetition(
   context: Context,
   actor: OfficerActor,
   input: TakeInPetition,
   files: readonly NewFile[],
+  formKey: string = token(context.ids, draftIdBytes),
 ): Promise<Result<{ code: string; secret: string }>> {
   const role = roleForDeed(actor, "take-in");
   if (role === null) return refused("not-permitted");
-  const secret = context.keys.secretOfDraft(token(context.ids, draftIdBytes));
+  const secret = context.keys.secretOfDraft(formKey);
   return context.database.transaction(async (transaction) => {
+    const idHash = context.keys.tokenHash(`take-in ${actor.officerId} ${formKey}`);
+    const before = await claimForm(transaction, idHash, context.clock.now());
+    if (before !== null) return accepted({ code: before, secret: formatTrackingSecret(secret) });
     const petition = await makePetition(context, transaction, actor, input, secret);
     await storeFiles(context, transaction, files, {
       purpose: "incoming-document",
       petitionId: petition.id,
       draftIdHash: null,
     });
+    await settleDraft(transaction, idHash, petition.id);
     await recordEvents(context, transaction, {
       actor,
       role,

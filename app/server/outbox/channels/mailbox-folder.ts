@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Mail } from "../write-mail.ts";
 import type { MailChannel } from "./channel.ts";
@@ -25,11 +25,21 @@ export function mailboxFolder(folder: string): MailChannel {
   };
 }
 
-/** The mails of the demonstration, newest name last. */
-export async function readMailbox(folder: string): Promise<Mail[]> {
-  const names = await readdir(folder).catch(() => []);
-  const texts = await Promise.all(
-    names.sort().map((name) => readFile(path.join(folder, name), "utf8")),
-  );
-  return texts.map((text) => JSON.parse(text) as Mail);
+export type KeptMail = Mail & {
+  /** The file's own name, as an address. */
+  readonly name: string;
+  readonly at: string;
+};
+
+/** The mails of the demonstration, newest first. */
+export async function readMailbox(folder: string): Promise<KeptMail[]> {
+  const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json"));
+  const mails = await Promise.all(files.map((file) => readKept(path.join(folder, file))));
+  return mails.sort((a, b) => b.at.localeCompare(a.at) || b.name.localeCompare(a.name));
+}
+
+async function readKept(file: string): Promise<KeptMail> {
+  const { mtime } = await stat(file);
+  const mail = JSON.parse(await readFile(file, "utf8")) as Mail;
+  return { ...mail, name: path.basename(file, ".json"), at: mtime.toISOString() };
 }

@@ -10,6 +10,8 @@ export type AgencyEntry = Omit<Row, "aliases" | "successor" | "sortKey" | "folde
   readonly successorName: string;
   /** How deep it stands in the tree. */
   readonly depth: number;
+  /** The kind of the body at the top of its branch. */
+  readonly branch: string;
 };
 
 /** The tree of agencies, each under its superior, in Vietnamese order; null for strangers. */
@@ -19,18 +21,22 @@ export async function agencyTree(
 ): Promise<AgencyEntry[] | null> {
   if (roleForDeed(actor, "administer") === null) return null;
   const rows = await listAgencies(context.database.read);
-  const below = (parentId: number | null, depth: number): AgencyEntry[] =>
+  const below = (parentId: number | null, depth: number, branch: string): AgencyEntry[] =>
     rows
       .filter((row) => row.parentId === parentId)
-      .flatMap((row) => [entryOf(row, depth), ...below(row.id, depth + 1)]);
-  return below(null, 0);
+      .flatMap((row) => {
+        const kind = branch || row.kind;
+        return [entryOf(row, depth, kind), ...below(row.id, depth + 1, kind)];
+      });
+  return below(null, 0, "");
 }
 
-function entryOf(row: Row, depth: number): AgencyEntry {
+function entryOf(row: Row, depth: number, branch: string): AgencyEntry {
   const { aliases, successor, sortKey: _sortKey, folded: _folded, ...columns } = row;
   return {
     ...columns,
     depth,
+    branch,
     formerNames: aliases.map(({ name }) => name),
     successorName: successor?.name ?? "",
   };

@@ -23,7 +23,15 @@ export async function officers(
 ): Promise<OfficerEntry[] | null> {
   if (roleForDeed(actor, "administer") === null) return null;
   const rows = await listOfficers(context.database.read);
-  return rows.map((row) => ({
+  const units = await listAgencies(context.database.read);
+  // The coordinating office first, then every unit in Vietnamese order.
+  const order = [
+    ...units.filter(({ kind }) => kind === "coordinating-office"),
+    ...units.filter(({ kind }) => kind !== "coordinating-office"),
+  ].map(({ id }) => id);
+  const place = (row: (typeof rows)[number]) => order.indexOf(row.agencyId);
+  const sorted = [...rows].sort((a, b) => place(a) - place(b));
+  return sorted.map((row) => ({
     id: row.id,
     name: row.displayName,
     position: row.position,

@@ -1,6 +1,10 @@
+import { type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
+import { dueDate } from "#app/domain/deadline/due-date.ts";
+import { limitRules } from "#app/domain/deadline/rules.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import { calendarDays, calendarYears } from "../../persistence/calendar-store.ts";
+import { todayOf } from "../../clock.ts";
+import { calendarDays, calendarYears, loadCalendar } from "../../persistence/calendar-store.ts";
 import { listFields } from "../../persistence/reference-store.ts";
 import { loadSettings } from "../../persistence/setting-store.ts";
 import type { Context } from "../../usecases/context.ts";
@@ -15,13 +19,28 @@ export async function fields(context: Context, actor: OfficerActor) {
 }
 
 /** The days of one year that differ from the plain week, and the state of every year. */
-export async function calendarOfYear(context: Context, actor: OfficerActor, year: number) {
+export async function calendarOfYear(context: Context, actor: OfficerActor, asked: number | null) {
   if (!permitted(actor)) return null;
+  const today = todayOf(context.clock);
+  const year = asked ?? yearOf(today);
   const days = await calendarDays(context.database.read);
   return {
+    year,
+    today,
     years: await calendarYears(context.database.read),
-    days: days.filter(({ day }) => day.startsWith(`${year}-`)),
+    days: days.filter(({ day }) => yearOf(day) === year),
   };
+}
+
+/** When the limits of this office would end for a petition of that day. */
+export async function limitsFrom(context: Context, actor: OfficerActor, from: CivilDate) {
+  if (!permitted(actor)) return null;
+  const calendar = await loadCalendar(context.database.read);
+  return (["forward-conduct", "reply"] as const).map((key) => {
+    const rule = limitRules[key];
+    const { on, provisional } = dueDate(calendar, rule, from);
+    return { key, amount: rule.amount, on, provisional };
+  });
 }
 
 export async function settings(context: Context, actor: OfficerActor) {

@@ -5,7 +5,7 @@ import type { WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle.ts";
 import { forwardRule, nextDue } from "#app/domain/petition/next-due.ts";
-import type { Petition } from "#app/domain/petition/petition.ts";
+import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import { loadCalendar } from "../../persistence/calendar-store.ts";
 import { petitionOf } from "../../persistence/petition-rows.ts";
@@ -38,6 +38,7 @@ export async function trackedPetition(context: Context, code: string, language: 
     stage: petition.stage,
     office,
     agency,
+    responsible: responsibleFor(petition.stage, office, agency),
     receivedOn: row.receivedOn,
     registerNumber: registerNumberOf(row),
     due: dueOf(petition, row, calendar, todayOf(context.clock)),
@@ -49,6 +50,12 @@ export async function trackedPetition(context: Context, code: string, language: 
     sent: sentTexts(row),
     files: row.files.filter((file) => file.purpose === "from-sender").map(listed),
   };
+}
+
+/** Who owes the next step: the office checks what an agency submitted; after the end nobody does. */
+function responsibleFor(stage: Petition["stage"], office: string, agency: string): string {
+  if (isEnded(stage)) return "";
+  return stage === "reply-submitted" ? office : agency;
 }
 
 export type TrackedPetition = NonNullable<Awaited<ReturnType<typeof trackedPetition>>>;

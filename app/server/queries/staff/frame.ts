@@ -2,9 +2,14 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { loadSettings } from "../../persistence/setting-store.ts";
 import type { Context } from "../../usecases/context.ts";
+import { taskCounts } from "./tasks.ts";
 
 /** What the frame around every staff page says beside the person's own name. */
 export async function staffFrame(context: Context, actor: OfficerActor) {
   const { provinceName } = await loadSettings(context.database.read);
-  return { province: provinceName, works: roleForDeed(actor, "work-queue") !== null };
+  return {
+    province: provinceName,
+    works: roleForDeed(actor, "work-queue") !== null,
+    tasks: await taskCounts(context, actor),
+  };
 }

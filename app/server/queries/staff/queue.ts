@@ -39,6 +39,8 @@ export type QueueItem = {
   /** Who is to act on it now: an agency, or the receiving unit itself. */
   readonly agency: string;
   readonly officer: string;
+  /** The person only follows the work of another unit. */
+  readonly follows: boolean;
   readonly proposed: boolean;
   readonly published: boolean;
   readonly due: {
@@ -141,6 +143,7 @@ function itemOf(
     place: row.placeName ?? "",
     agency: row.agencyName ?? row.receivingName,
     officer: (handledByAgency ? row.agencyOfficer : null) ?? row.officeOfficer ?? "",
+    follows: handledByAgency && row.agencyOfficer === null,
     proposed: row.proposed,
     published: row.publication === "published",
     due: dueOf(row, calendar, today),

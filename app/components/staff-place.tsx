@@ -1,0 +1,27 @@
+import { createContext, type ReactNode, use } from "react";
+import { useTranslation } from "react-i18next";
+
+/** Where in the staff area a page stands: the address its links begin with, and the province. */
+export type StaffPlaceFacts = { readonly base: string; readonly province: string };
+
+const StaffPlaceContext = createContext<StaffPlaceFacts>({ base: "", province: "" });
+
+export function StaffPlace({ facts, children }: { facts: StaffPlaceFacts; children: ReactNode }) {
+  return <StaffPlaceContext value={facts}>{children}</StaffPlaceContext>;
+}
+
+export const useStaffPlace = () => use(StaffPlaceContext);
+
+/** The address of a petition's page, or of one of the pages of its acts. */
+export function usePetitionHref() {
+  const { base } = useStaffPlace();
+  return (code: string, act?: string) => `${base}/${code}${act ? `/${act}` : ""}`;
+}
+
+/** The page's title in the browser; after a refused form it begins with the word for error. */
+export function StaffTitle({ children, erring }: { children: string; erring?: boolean }) {
+  const { t } = useTranslation("shell");
+  const { province } = useStaffPlace();
+  const title = t("title.page", { page: children, province }).trim();
+  return <title>{erring ? t("title.with-error", { title }) : title}</title>;
+}

@@ -1,0 +1,12 @@
+import { useTranslation } from "react-i18next";
+
+/** The last part of the address of each list of tasks. */
+export const taskPages = { call: "goi-dien", letter: "gui-thu" } as const;
+
+export type TaskChannel = keyof typeof taskPages;
+
+/** What someone is to be told, in a few words. */
+export function useTaskName() {
+  const { t } = useTranslation("tasks");
+  return (template: string) => t(`about.${template}` as "about.answered");
+}

@@ -1,0 +1,19 @@
+import { useFormMessage } from "./use-form-message.ts";
+
+type Problems = {
+  readonly values: { readonly [name: string]: string };
+  readonly errors: { readonly [name: string]: string };
+};
+
+/** What a form shows again after it was refused: the words of each error, and what was typed. */
+export function useProblems(problems: Problems | undefined | null) {
+  const say = useFormMessage();
+  const errors = problems?.errors ?? {};
+  return {
+    summary: Object.entries(errors).map(([id, message]) => ({ id, text: say(message) })),
+    errorOf: (name: string) => (errors[name] ? say(errors[name]) : undefined),
+    /** The typed value, or the stored one where nothing was sent yet. */
+    typedOr: (name: string, stored = "") => (problems ? (problems.values[name] ?? "") : stored),
+    valueOf: (name: string, stored = "") => (problems ? (problems.values[name] ?? "") : stored),
+  };
+}

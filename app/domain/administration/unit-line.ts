@@ -1,0 +1,115 @@
+/** One line of a list of administrative units, read and checked by itself. */
+import { type CivilDate, parseCivilDate } from "../deadline/civil-date.ts";
+import { fold } from "../text/fold.ts";
+
+export const unitKinds = ["province", "commune", "ward", "special-zone"] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** The columns by the names that stand in the first line of the file. */
+export const unitColumns = [
+  "code",
+  "name",
+  "kind",
+  "parent",
+  "former_names",
+  "valid_from",
+  "successor",
+] as const;
+export type UnitColumn = (typeof unitColumns)[number];
+export const requiredUnitColumns = ["code", "name", "kind", "valid_from"] as const;
+
+/** Fields that are undefined belong to columns that the file does not have. */
+export type UnitLine = {
+  readonly line: number;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: UnitKind;
+  readonly validFrom: CivilDate;
+  readonly parent?: string | null;
+  readonly formerNames?: readonly string[];
+  readonly successor?: string | null;
+};
+
+export const unitFaultReasons = [
+  "code-wrong",
+  "code-twice",
+  "name-missing",
+  "name-long",
+  "kind-unknown",
+  "day-wrong",
+  "parent-missing",
+  "parent-unknown",
+  "parent-circular",
+  "successor-unknown",
+  "successor-circular",
+  "columns-differ",
+  "unreadable",
+] as const;
+export type UnitFaultReason = (typeof unitFaultReasons)[number];
+
+export type UnitLineFault = {
+  readonly line: number;
+  readonly code: string;
+  readonly reason: UnitFaultReason;
+};
+
+export type UnitCells = { readonly [column in UnitColumn]?: string };
+
+const nameLengthMax = 200;
+const codeLengthMax = 60;
+const writtenCode = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const dayMonthYear = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
+
+/** The official words, folded; a city under the central government is a province. */
+const kindWords: Readonly<Record<string, UnitKind>> = {
+  tinh: "province",
+  "thanh pho": "province",
+  xa: "commune",
+  phuong: "ward",
+  "dac khu": "special-zone",
+};
+
+/** The line as it will be compared, or everything that is wrong with it. */
+export function readUnitLine(line: number, cells: UnitCells): UnitLine | readonly UnitLineFault[] {
+  const code = (cells.code ?? "").toLowerCase();
+  const name = cells.name ?? "";
+  const kind = kindOf(cells.kind ?? "");
+  const validFrom = dayOf(cells.valid_from ?? "");
+  const formerNames = cells.former_names
+    ?.split(";")
+    .map((former) => former.trim())
+    .filter(Boolean);
+  const faults: UnitFaultReason[] = [];
+  if (!writtenCode.test(code) || code.length > codeLengthMax) faults.push("code-wrong");
+  if (name === "") faults.push("name-missing");
+  if ([name, ...(formerNames ?? [])].some(({ length }) => length > nameLengthMax))
+    faults.push("name-long");
+  if (kind === null) faults.push("kind-unknown");
+  if (validFrom === null) faults.push("day-wrong");
+  if (kind === null || validFrom === null || faults.length > 0)
+    return faults.map((reason) => ({ line, code, reason }));
+  return {
+    line,
+    code,
+    name,
+    kind,
+    validFrom,
+    ...(cells.parent === undefined ? {} : { parent: codeOrNone(cells.parent) }),
+    ...(formerNames === undefined ? {} : { formerNames }),
+    ...(cells.successor === undefined ? {} : { successor: codeOrNone(cells.successor) }),
+  };
+}
+
+const codeOrNone = (cell: string) => (cell === "" ? null : cell.toLowerCase());
+
+function kindOf(cell: string): UnitKind | null {
+  const word = fold(cell);
+  return unitKinds.find((kind) => kind === word) ?? kindWords[word] ?? null;
+}
+
+/** 2025-07-01 or 1/7/2025. */
+function dayOf(cell: string): CivilDate | null {
+  const [, day = "", month = "", year = ""] = dayMonthYear.exec(cell) ?? [];
+  const written = year === "" ? cell : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  return parseCivilDate(written);
+}

@@ -1,0 +1,110 @@
+/** Every address, in order of rising privilege. Segments are Vietnamese, files are English. */
+import path from "node:path";
+import { layout, type RouteConfig, relative, route } from "@react-router/dev/routes";
+
+const area = (name: string) => relative(path.join(import.meta.dirname, "routes", name));
+const account = area("account");
+const site = area("public");
+const system = area("system");
+const staff = area("staff");
+const admin = area("admin");
+
+/** The same pages stand below the office and below the agencies; the frame says whose they are. */
+function staffPages(side: "office" | "agency") {
+  const page = (address: string, file: string) =>
+    staff.route(address, file, { id: `${side}/${file.replace(/[.]tsx?$/, "")}` });
+  return staff.layout("boundary.tsx", { id: `${side}/boundary` }, [
+    staff.index("queue/queue.tsx", { id: `${side}/queue` }),
+    page("nhap", "take-in/take-in.tsx"),
+    page("so-tiep-nhan", "register/register.tsx"),
+    page("goi-dien", "tasks/calls.tsx"),
+    page("goi-dien/:id", "tasks/call.tsx"),
+    page("gui-thu", "tasks/letters.tsx"),
+    page("gui-thu/:id", "tasks/letter.tsx"),
+    page(":code", "petition/petition.tsx"),
+    page(":code/phan-loai", "petition/classify.tsx"),
+    page(":code/chuyen", "petition/forward.tsx"),
+    page(":code/chuyen-tra", "petition/return.tsx"),
+    page(":code/bo-sung", "petition/supplement.tsx"),
+    page(":code/khong-tiep-nhan", "petition/dispose.tsx"),
+    page(":code/quyet-dinh", "petition/decide.tsx"),
+    page(":code/giao", "petition/assign.tsx"),
+    page(":code/tra-loi", "petition/reply.tsx"),
+    page(":code/ky", "petition/sign.tsx"),
+    page(":code/kiem-tra", "petition/check.tsx"),
+    page(":code/cong-khai", "petition/publish.tsx"),
+    page(":code/han-che", "petition/restrict.tsx"),
+    page(":code/cap-lai-ma", "petition/reissue.tsx"),
+    page(":code/rut", "petition/withdraw.tsx"),
+    page(":code/lien-he", "petition/contact.tsx"),
+    page(":code/tep/:fileId", "petition/file.ts"),
+    page(":code/tai-lieu/:kind", "paper/paper.tsx"),
+    page(":code/tai-lieu/:kind/docx", "paper/paper-docx.ts"),
+  ]);
+}
+
+/** People, reference data and the state of the system; no petitions. */
+const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
+  admin.index("overview.tsx"),
+  admin.route("nguoi-dung", "officers.tsx"),
+  admin.route("nguoi-dung/moi", "new-officer.tsx"),
+  admin.route("nguoi-dung/:id", "officer.tsx"),
+  admin.route("co-quan", "agencies.tsx"),
+  admin.route("co-quan/moi", "new-agency.tsx"),
+  admin.route("co-quan/:code", "agency.tsx"),
+  admin.route("don-vi", "places/places.tsx"),
+  admin.route("don-vi/nhap", "places/import.tsx"),
+  admin.route("don-vi/danh-sach.csv", "places/list-csv.ts"),
+  admin.route("linh-vuc", "fields.tsx"),
+  admin.route("lich", "calendar/calendar.tsx"),
+  admin.route("mau", "templates/templates.tsx"),
+  admin.route("mau/:key", "templates/template.tsx"),
+  admin.route("thiet-lap", "settings.tsx"),
+  admin.route("nhat-ky", "audit-trail.tsx"),
+]);
+
+export default [
+  layout("routes/public/layout.tsx", [
+    // For everyone: pages without script.
+    site.index("home.tsx"),
+    site.route("gui-phan-anh", "send/start.tsx"),
+    site.route("gui-phan-anh/noi-dung", "send/content.tsx"),
+    site.route("gui-phan-anh/noi-xay-ra", "send/place.tsx"),
+    site.route("gui-phan-anh/thong-tin", "send/person.tsx"),
+    site.route("gui-phan-anh/kiem-tra", "send/check.tsx"),
+    site.route("bien-nhan", "receipt.tsx"),
+    site.route("tra-cuu", "tracking/track.tsx"),
+    site.route("tra-cuu/ho-so", "tracking/petition.tsx"),
+    site.route("tra-cuu/rut", "tracking/withdraw.tsx"),
+    site.route("ket-qua", "results/list.tsx"),
+    site.route("ket-qua/:address", "results/answer.tsx"),
+    site.route("huong-dan", "guide.tsx"),
+    site.route("quyen-rieng-tu", "privacy.tsx"),
+    site.route("tro-nang", "accessibility.tsx"),
+    site.route("*", "unknown.tsx"),
+
+    // Who has an account.
+    account.route("dang-nhap", "sign-in.tsx"),
+    account.route("moi/:token", "invitation.tsx"),
+
+    // The demonstration only.
+    system.route("hop-thu", "mailbox.tsx"),
+    system.route("hop-thu/:name", "mail.tsx"),
+  ]),
+  site.route("tra-cuu/tep/:fileId", "tracking/file.ts"),
+  site.route("ket-qua/:address/tep", "results/copy.ts"),
+  system.route("ket-qua.atom", "feed.ts"),
+  system.route("sitemap.xml", "sitemap.ts"),
+  system.route("robots.txt", "robots.ts"),
+  account.route("dang-xuat", "sign-out.tsx"),
+  account.route("tai-khoan", "layout.tsx", [
+    staff.layout("boundary.tsx", { id: "account/boundary" }, [account.index("profile.tsx")]),
+  ]),
+
+  // Who works on petitions.
+  route("van-phong", "routes/office/layout.tsx", [staffPages("office")]),
+  route("co-quan", "routes/agency/layout.tsx", [staffPages("agency")]),
+
+  // Who administers.
+  route("quan-tri", "routes/admin/layout.tsx", [administration]),
+] satisfies RouteConfig;

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import { Outlet, useLocation } from "react-router";
+import { PlainHttpBanner } from "#app/components/plain-http-banner.tsx";
+import { StaffPlace } from "#app/components/staff-place.tsx";
+import { StaffShell } from "#app/components/staff-shell.tsx";
+import { staffFrame } from "#app/server/queries/staff/frame.ts";
+import { homeOf } from "#app/server/session/home-of.ts";
+import { requireSignedIn, signedIn } from "#app/server/session/officer-session.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import type { Route } from "./+types/layout";
+
+export const handle = { hydrate: true };
+export const middleware: Route.MiddlewareFunction[] = [requireSignedIn];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { actor, displayName, unitName } = signedIn(context);
+  const { province } = await staffFrame(context.get(appContext), actor);
+  const { plainHttp } = context.get(requestFacts);
+  const home = homeOf(actor);
+  return { unitName, name: displayName, roles: actor.roles, home, province, plainHttp };
+}
+
+export default function AccountLayout({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation(["account", "shell"]);
+  const { pathname } = useLocation();
+  const { unitName, name, roles, home, province, plainHttp } = loaderData;
+  const item = (href: string, text: string) => ({ href, text, current: pathname === href });
+  return (
+    <StaffPlace facts={{ base: home, province }}>
+      <StaffShell
+        unitName={unitName}
+        homeHref={home}
+        nav={[
+          ...(home === "/quan-tri" ? [] : [item(home, t("profile.work"))]),
+          ...(roles.includes("administrator")
+            ? [item("/quan-tri", t("profile.administration"))]
+            : []),
+          item("/tai-khoan", t("profile.title")),
+        ]}
+        user={{ name, roles }}
+        signOutAction="/dang-xuat"
+        languageHref={`?lang=${t("shell:language.other-code")}`}
+        banner={<PlainHttpBanner shown={plainHttp} />}
+      >
+        <Outlet />
+      </StaffShell>
+    </StaffPlace>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { StaffTitle } from "#app/components/staff-place.tsx";
+import { useProblems } from "#app/components/use-problems.ts";
+import { Alert, Banner } from "#app/ui/alert.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { Stack } from "#app/ui/page-column.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { type Answer, wasSaved } from "./answer.ts";
+
+type Props = {
+  title: string;
+  lead?: ReactNode;
+  actions?: ReactNode;
+  back?: { href: string; text: string };
+  answer?: Answer | undefined;
+  children: ReactNode;
+};
+
+/** What every page of the administrator begins with: title, the result of the last act, heading. */
+export function AdminPage({ title, lead, actions, back, answer, children }: Props) {
+  const { t } = useTranslation(["admin", "shell", "refusals"]);
+  const [search] = useSearchParams();
+  const { summary } = useProblems(answer?.problems);
+  return (
+    <>
+      <StaffTitle erring={summary.length > 0 || answer?.refusal !== undefined}>{title}</StaffTitle>
+      {back && <BackLink {...back} />}
+      {!answer && wasSaved(search) && <Banner>{t("saved")}</Banner>}
+      <ErrorSummary
+        title={t("shell:form.error-title", { count: summary.length })}
+        errors={summary}
+      />
+      {answer?.refusal && (
+        <div className="mb-6">
+          <Alert tone="error" role="alert" title={t(`refusals:reason.${answer.refusal}`)} />
+        </div>
+      )}
+      <PageHeading lead={lead} actions={actions}>
+        {title}
+      </PageHeading>
+      <Stack>{children}</Stack>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+/** What an administrator's form answers: back to the list with a word of success, or shown again. */
+import { data, redirect } from "react-router";
+import type { z } from "zod";
+import type { RefusalReason, Result } from "#app/domain/result.ts";
+import { type FormProblems, readForm, typedValues } from "../kit/read-form.ts";
+import { statusOf } from "../kit/refusals.ts";
+
+export type Answer = {
+  readonly problems?: FormProblems;
+  readonly refusal?: RefusalReason;
+  /** Every box that was ticked in a group. */
+  readonly chosen?: readonly string[];
+};
+
+const unprocessable = 422;
+const savedMark = "da-luu=1";
+
+export const savedAt = (address: string) =>
+  redirect(`${address}${address.includes("?") ? "&" : "?"}${savedMark}`);
+
+export const wasSaved = (search: URLSearchParams) => search.has("da-luu");
+
+/** Reads the form, does the deed, and leads to the address; what was typed comes back otherwise. */
+export async function answerForm<Schema extends z.ZodType>(
+  form: FormData,
+  schema: Schema,
+  address: string,
+  deed: (value: z.output<Schema>) => Promise<Result<unknown>>,
+) {
+  const chosen = form.getAll("roles").map(String);
+  const read = readForm(form, schema);
+  if (!read.ok) return data<Answer>({ problems: read.problems, chosen }, { status: unprocessable });
+  const result = await deed(read.value);
+  return result.ok ? savedAt(address) : refusedDeed(result.reason, form);
+}
+
+export function refusedDeed(refusal: RefusalReason, form: FormData) {
+  const problems = { values: typedValues(form), errors: {} };
+  const chosen = form.getAll("roles").map(String);
+  return data<Answer>({ refusal, problems, chosen }, { status: statusOf(refusal) });
+}
+
+/** A deed of one button. */
+export async function answerDeed(address: string, deed: Promise<Result<unknown>>) {
+  const result = await deed;
+  if (result.ok) return savedAt(address);
+  return data<Answer>({ refusal: result.reason }, { status: statusOf(result.reason) });
+}

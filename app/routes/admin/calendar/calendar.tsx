@@ -1,0 +1,87 @@
+import { useTranslation } from "react-i18next";
+import { parseCivilDate } from "#app/domain/deadline/civil-date.ts";
+import { calendarOfYear, limitsFrom } from "#app/server/queries/admin/reference.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/calendar";
+import { changeCalendar } from "./change-calendar.ts";
+import { DayForm } from "./day-form.tsx";
+import { DayTable } from "./day-table.tsx";
+import { TryLimits } from "./try-limits.tsx";
+import { YearForm } from "./year-form.tsx";
+import { YearGrid } from "./year-grid.tsx";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const { searchParams } = new URL(request.url);
+  const calendar = await calendarOfYear(app, actor, Number(searchParams.get("nam")) || null);
+  if (calendar === null) throw notFound();
+  const part = (name: string) => (searchParams.get(`thu.${name}`) ?? "").padStart(2, "0");
+  const tried = parseCivilDate(`${part("year")}-${part("month")}-${part("day")}`);
+  const chosen = calendar.days.find(({ day }) => day === searchParams.get("ngay")) ?? null;
+  const limits = tried && (await limitsFrom(app, actor, tried));
+  return { ...calendar, chosen, tried, limits };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  return changeCalendar(app, actor, await readTextForm(request));
+}
+
+export default function Calendar({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { year, years, days, chosen } = loaderData;
+  const known = years.find((one) => one.year === year);
+  const problems = actionData?.problems;
+  const ofYear = problems?.values.intent === "year";
+  return (
+    <AdminPage title={t("calendar.title")} lead={t("calendar.lead")} answer={actionData}>
+      <YearTabs years={years.map((one) => one.year)} year={year} />
+      <YearGrid year={year} days={days} />
+      <TwoColumns
+        main={
+          <Section title={t("calendar.days", { year })}>
+            <DayTable days={days} />
+          </Section>
+        }
+        side={
+          <>
+            <Card title={t(chosen ? "calendar.change-day" : "calendar.add-day")} id="ngay">
+              <DayForm
+                key={chosen?.day ?? ""}
+                chosen={chosen}
+                problems={ofYear ? undefined : problems}
+              />
+            </Card>
+            <Card title={t("calendar.state", { year })}>
+              <YearForm year={year} known={known} problems={ofYear ? problems : undefined} />
+            </Card>
+            <TryLimits {...loaderData} />
+          </>
+        }
+      />
+    </AdminPage>
+  );
+}
+
+function YearTabs({ years, year }: { years: readonly number[]; year: number }) {
+  const { t } = useTranslation("admin");
+  const next = Math.max(...years, year - 1) + 1;
+  const shown = [...new Set([...years, year, next])].sort();
+  return (
+    <TabsNav
+      label={t("calendar.years")}
+      items={shown.map((one) => ({
+        href: `/quan-tri/lich?nam=${one}`,
+        text: String(one),
+        current: one === year,
+      }))}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+import { parseCivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { calendarDay } from "#app/forms/calendar-day.ts";
+import { calendarYear } from "#app/forms/calendar-year.ts";
+import type { Context } from "#app/server/usecases/context.ts";
+import {
+  declareCalendarDay,
+  declareCalendarYear,
+  dropCalendarDay,
+} from "#app/server/usecases/declare-calendar-day.ts";
+import { answerDeed, answerForm, refusedDeed } from "../answer.ts";
+
+const pageOf = (year: number | string) => `/quan-tri/lich?nam=${year}`;
+
+/** The three forms of the calendar's page: a day, its removal, the state of a year. */
+export async function changeCalendar(app: Context, actor: OfficerActor, form: FormData) {
+  switch (form.get("intent")) {
+    case "year":
+      return answerForm(form, calendarYear, pageOf(String(form.get("year"))), (value) => {
+        const { year, status, yearSource: source } = value;
+        return declareCalendarYear(app, actor, { year, status, source });
+      });
+    case "remove": {
+      const day = parseCivilDate(String(form.get("date")));
+      if (day === null) return refusedDeed("not-found", form);
+      return answerDeed(pageOf(yearOf(day)), dropCalendarDay(app, actor, day));
+    }
+    default:
+      return answerForm(form, calendarDay, pageOf(String(form.get("day.year"))), (value) =>
+        declareCalendarDay(app, actor, value),
+      );
+  }
+}

@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { DateText } from "#app/components/date-text.tsx";
+import { DayField } from "#app/components/day-field.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+
+type Limit = {
+  readonly key: "forward-conduct" | "reply";
+  readonly amount: number;
+  readonly on: string;
+  readonly provisional: boolean;
+};
+type Props = {
+  year: number;
+  today: string;
+  tried: string | null;
+  limits: readonly Limit[] | null;
+};
+
+/** A day to try the calendar with: when would its limits end? Nothing is kept. */
+export function TryLimits({ year, today, tried, limits }: Props) {
+  const { t } = useTranslation(["admin", "domain"]);
+  return (
+    <Panel title={t("calendar.try")}>
+      <form method="get" className="grid gap-4">
+        <input type="hidden" name="nam" value={year} />
+        <DayField
+          name="thu"
+          label={t("calendar.try-from")}
+          stored={tried ?? today}
+          typed={undefined}
+        />
+        <p>
+          <Button variant="secondary">{t("calendar.try-count")}</Button>
+        </p>
+      </form>
+      {limits && (
+        <div className="mt-4">
+          <SummaryList
+            compact
+            rows={limits.map(({ key, amount, on, provisional }) => ({
+              key,
+              term: t("calendar.try-days", { count: amount }),
+              value: (
+                <>
+                  <DateText on={on} />
+                  {provisional && ` (${t("domain:flag.provisional")})`}
+                </>
+              ),
+            }))}
+          />
+        </div>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from "react-i18next";
+import { requiredUnitColumns, unitColumns } from "#app/domain/administration/unit-line.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+
+const required: readonly string[] = requiredUnitColumns;
+
+/** What stands in each column, and a file to begin with. */
+export function ColumnHelp() {
+  const { t } = useTranslation("admin");
+  return (
+    <Panel title={t("places.columns")}>
+      <p className="mb-4">
+        {t("places.columns-lead")}{" "}
+        <Anchor href="/quan-tri/don-vi/danh-sach.csv" reload>
+          {t("places.download")}
+        </Anchor>
+      </p>
+      <SummaryList
+        compact
+        rows={unitColumns.map((column) => ({
+          key: column,
+          term: (
+            <>
+              <code>{column}</code>
+              {required.includes(column) && (
+                <span className="block text-xs font-normal text-ink-2">{t("places.required")}</span>
+              )}
+            </>
+          ),
+          value: t(`places.column.${column}`),
+        }))}
+      />
+    </Panel>
+  );
+}

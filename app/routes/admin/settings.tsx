@@ -1,0 +1,54 @@
+import { useTranslation } from "react-i18next";
+import { useProblems } from "#app/components/use-problems.ts";
+import { settings as settingsForm } from "#app/forms/settings.ts";
+import { settings } from "#app/server/queries/admin/reference.ts";
+import { changeSettings } from "#app/server/usecases/change-setting.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { readTextForm } from "../kit/read-upload.ts";
+import { notFound } from "../kit/refusals.ts";
+import type { Route } from "./+types/settings";
+import { AdminPage } from "./admin-page.tsx";
+import { answerForm } from "./answer.ts";
+import { asker } from "./asker.ts";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const stored = await settings(app, actor);
+  if (stored === null) throw notFound();
+  return stored;
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const form = await readTextForm(request);
+  return answerForm(form, settingsForm, "/quan-tri/thiet-lap", (value) =>
+    changeSettings(app, actor, value),
+  );
+}
+
+export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { errorOf, typedOr } = useProblems(actionData?.problems);
+  const bind = (name: "provinceName" | "closingHour" | "nationalPortalUrl") => ({
+    id: name,
+    name,
+    label: t(`settings.${name}`),
+    hint: t(`settings.${name}-hint`),
+    defaultValue: typedOr(name, String(loaderData[name] ?? "")),
+    error: errorOf(name),
+  });
+  return (
+    <AdminPage title={t("settings.title")} lead={t("settings.lead")} answer={actionData}>
+      <form method="post" noValidate className="grid max-w-column gap-6">
+        <TextInput {...bind("provinceName")} />
+        <TextInput {...bind("closingHour")} width="s" inputMode="numeric" optional />
+        <TextInput {...bind("nationalPortalUrl")} inputMode="url" />
+        <ButtonRow>
+          <Button>{t("save")}</Button>
+        </ButtonRow>
+      </form>
+    </AdminPage>
+  );
+}

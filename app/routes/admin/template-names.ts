@@ -1,0 +1,7 @@
+import { useTranslation } from "react-i18next";
+
+/** The name of a message in the administrator's lists. */
+export function useTemplateName() {
+  const { t } = useTranslation("admin");
+  return (template: string) => t(`template.${template}` as "template.received");
+}

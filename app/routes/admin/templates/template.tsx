@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { isLanguage } from "#app/i18n/language.ts";
+import { previewMessage } from "#app/server/usecases/preview-template.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
+import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { asker } from "../asker.ts";
+import { useTemplateName } from "../template-names.ts";
+import type { Route } from "./+types/template";
+import { MailPreview } from "./mail-preview.tsx";
+import { rewordMessage, type Tried } from "./reword-message.ts";
+import { WordingForm } from "./wording-form.tsx";
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { app, actor, publicUrl } = asker(context);
+  const asked = new URL(request.url).searchParams.get("tieng");
+  const language = isLanguage(asked) ? asked : "vi";
+  const template = params.key;
+  const shown = await previewMessage(app, actor, { template, language, publicUrl, tried: null });
+  if (!shown.ok) throw notFound();
+  return { ...shown.value, language };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return rewordMessage(asker(context), params.key, await readTextForm(request));
+}
+
+export default function Template({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { template, language, example } = loaderData;
+  const nameOf = useTemplateName();
+  const answer: Tried | undefined = actionData;
+  const tried = answer?.example;
+  return (
+    <AdminPage
+      title={nameOf(template)}
+      lead={t("templates.reword-lead")}
+      back={{ href: "/quan-tri/mau", text: t("templates.title") }}
+      answer={answer}
+    >
+      <TabsNav
+        label={t("templates.languages")}
+        items={(["vi", "en"] as const).map((one) => ({
+          href: `/quan-tri/mau/${template}?tieng=${one}`,
+          text: t(`templates.in.${one}`),
+          current: one === language,
+        }))}
+      />
+      <TwoColumns
+        main={<WordingForm key={language} message={loaderData} problems={answer?.problems} />}
+        side={<MailPreview mail={tried ?? example} language={language} tried={!!tried} />}
+      />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from "react-i18next";
+import { BasisText } from "#app/components/basis-text.tsx";
+import { limitRules } from "#app/domain/deadline/rules.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { NumberedSteps } from "#app/ui/numbered-steps.tsx";
+import { PageBody, Stack } from "#app/ui/page-column.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { Prose } from "#app/ui/prose.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { PageTitle } from "./page-title.tsx";
+import { useSite } from "./site-data.ts";
+
+const steps = [
+  "register",
+  "forward-regulation",
+  "forward-conduct",
+  "reply",
+  "check",
+  "close",
+] as const;
+
+export default function GuidePage() {
+  const { t } = useTranslation(["public", "shell"]);
+  const { phone } = useSite();
+  return (
+    <PageBody width="column">
+      <PageTitle page={t("shell:nav.public.guide")} />
+      <PageHeading lead={t("guide.lead")}>{t("guide.title")}</PageHeading>
+      <Stack>
+        <Section title={t("guide.what-title")}>
+          <Prose>
+            <p>{t("guide.what")}</p>
+            <p>{t("guide.not-for")}</p>
+            <p>{t("guide.required")}</p>
+          </Prose>
+        </Section>
+        <Section title={t("guide.steps-title")} lead={t("guide.steps-lead")}>
+          <NumberedSteps
+            steps={steps.map((key) => {
+              const { amount, unit, basis } = limitRules[key];
+              return {
+                key,
+                title: t(`guide.step.${key}`),
+                body: (
+                  <>
+                    {t(`guide.within.${unit}`, { count: amount })} {t(`guide.from.${key}`)} (
+                    <BasisText basis={basis} />)
+                  </>
+                ),
+              };
+            })}
+          />
+        </Section>
+        <Panel title={t("guide.days-title")}>
+          <p>{t("guide.days")}</p>
+        </Panel>
+        <Section title={t("guide.after-title")}>
+          <Prose>
+            <p>{t("guide.after")}</p>
+            <p>{t("guide.not-satisfied")}</p>
+            <p>{t("guide.help", { phone })}</p>
+          </Prose>
+        </Section>
+        <ButtonRow>
+          <LinkButton href="/gui-phan-anh">{t("shell:nav.public.send")}</LinkButton>
+          <LinkButton href="/tra-cuu" variant="secondary">
+            {t("shell:nav.public.track")}
+          </LinkButton>
+        </ButtonRow>
+      </Stack>
+    </PageBody>
+  );
+}

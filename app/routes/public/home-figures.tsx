@@ -1,0 +1,38 @@
+import { useTranslation } from "react-i18next";
+import type { homePage } from "#app/server/queries/public/home.ts";
+import { Section } from "#app/ui/section.tsx";
+import { Stat, StatRow } from "#app/ui/stat.tsx";
+
+type Props = { figures: Awaited<ReturnType<typeof homePage>>["figures"] };
+
+/** Counts as they are; a number that is not there yet is not shown. */
+export function HomeFigures({ figures }: Props) {
+  const { t, i18n } = useTranslation("public");
+  const number = (count: number) => count.toLocaleString(i18n.language);
+  const { received, answered, onTime, published } = figures;
+  if (received === 0 && published === 0) return null;
+  return (
+    <Section title={t("figures.title")} lead={t("figures.lead")}>
+      <StatRow>
+        {received > 0 && (
+          <Stat
+            value={number(received)}
+            label={t("figures.received")}
+            note={t("figures.received-note")}
+          />
+        )}
+        {answered > 0 && <Stat value={number(answered)} label={t("figures.answered")} />}
+        {answered > 0 && (
+          <Stat
+            value={t("figures.of", { part: number(onTime), whole: number(answered) })}
+            label={t("figures.on-time")}
+            note={t("figures.on-time-note")}
+          />
+        )}
+        {published > 0 && (
+          <Stat value={number(published)} label={t("figures.published")} href="/ket-qua" />
+        )}
+      </StatRow>
+    </Section>
+  );
+}

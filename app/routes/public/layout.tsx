@@ -1,0 +1,35 @@
+import { isRouteErrorResponse, Outlet, useRouteLoaderData } from "react-router";
+import { ErrorMessage, ErrorPage } from "#app/components/error-page.tsx";
+import type { loader as rootLoader } from "#app/root.tsx";
+import { publicSite } from "#app/server/queries/public/site.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import type { Route } from "./+types/layout";
+import { askedAgain } from "./cache-rules.ts";
+import { SiteShell } from "./shell.tsx";
+
+export const middleware: Route.MiddlewareFunction[] = [askedAgain];
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { language } = context.get(requestFacts);
+  return { ...(await publicSite(context.get(appContext), language)), language };
+}
+
+export default function PublicLayout({ loaderData }: Route.ComponentProps) {
+  return (
+    <SiteShell site={loaderData}>
+      <Outlet />
+    </SiteShell>
+  );
+}
+
+export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {
+  const incident = useRouteLoaderData<typeof rootLoader>("root")?.incident ?? "";
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (!loaderData) return <ErrorPage status={status} incident={incident} />;
+  const phone = loaderData.contact.dedicatedPhone;
+  return (
+    <SiteShell site={loaderData}>
+      <ErrorMessage status={status} incident={incident} phone={phone} />
+    </SiteShell>
+  );
+}

@@ -1,0 +1,109 @@
+import { useTranslation } from "react-i18next";
+import { BasisText } from "#app/components/basis-text.tsx";
+import { DateText } from "#app/components/date-text.tsx";
+import { dayInWords } from "#app/components/day-words.ts";
+import { QrCode } from "#app/components/qr-code.tsx";
+import type { receiptOf } from "#app/server/queries/public/receipt.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { CodeDisplay, ConfirmationPanel } from "#app/ui/confirmation-panel.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { NumberedSteps } from "#app/ui/numbered-steps.tsx";
+import { PageBody, Stack } from "#app/ui/page-column.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { PageScript } from "./page-script.tsx";
+import { PageTitle } from "./page-title.tsx";
+import { useSite } from "./site-data.ts";
+
+type Receipt = Extract<Awaited<ReturnType<typeof receiptOf>>, { state: "sent" }>;
+
+/** What the sender keeps: on screen and, printed, on half a sheet. */
+export function ReceiptSlip({ receipt, trackAddress }: { receipt: Receipt; trackAddress: string }) {
+  const { t } = useTranslation("public");
+  const { phone, contact } = useSite();
+  return (
+    <PageBody width="column">
+      <PageTitle page={t("receipt.title")} />
+      <Stack>
+        <ConfirmationPanel title={t("receipt.sent")}>
+          <CodeDisplay label={t("receipt.code")} code={receipt.code} />
+          {receipt.secret === null ? (
+            <p>{t("receipt.reissued")}</p>
+          ) : (
+            <CodeDisplay
+              label={t("receipt.secret")}
+              code={receipt.secret}
+              note={t("receipt.secret-note")}
+            />
+          )}
+          <p className="text-sm text-ink-2">
+            {t("receipt.sent-at")} <DateText at={receipt.sentAt} withTime />
+            {" · "}
+            {contact?.officeName}
+            {receipt.files > 0 && <> · {t("receipt.files", { count: receipt.files })}</>}
+          </p>
+        </ConfirmationPanel>
+        <Alert tone="warning" title={t("receipt.keep-title")}>
+          <p>{t("receipt.keep")}</p>
+          <p>{t("receipt.lost", { phone })}</p>
+        </Alert>
+        <ButtonRow>
+          <LinkButton href="/tra-cuu">{t("receipt.track")}</LinkButton>
+          <Button type="button" variant="secondary" icon="printer" hidden data-print>
+            {t("receipt.print")}
+          </Button>
+        </ButtonRow>
+        <noscript>
+          <p className="text-sm text-ink-2 print:hidden">{t("receipt.print-plain")}</p>
+        </noscript>
+        <NextSteps receipt={receipt} />
+        <div className="flex flex-wrap items-center gap-6 break-inside-avoid">
+          <QrCode text={trackAddress} label={t("receipt.qr")} />
+          <div className="max-w-64">
+            <p className="font-semibold">{t("receipt.qr-title")}</p>
+            <p className="break-all">{trackAddress}</p>
+            <p className="text-sm text-ink-2">{t("receipt.qr-note")}</p>
+          </div>
+        </div>
+        <p>
+          {receipt.email ? t("receipt.email", { email: receipt.email }) : t("receipt.no-email")}
+        </p>
+      </Stack>
+      <PageScript />
+    </PageBody>
+  );
+}
+
+function NextSteps({ receipt }: { receipt: Receipt }) {
+  const { t, i18n } = useTranslation(["public", "domain"]);
+  const steps = (["register", "forward", "reply"] as const).map((key) => {
+    const { on, basis, provisional } = receipt.days[key];
+    return {
+      key,
+      title: (
+        <>
+          {t(`receipt.next.${key}`)}{" "}
+          <time dateTime={on}>
+            {t("domain:due.at-latest", { day: dayInWords(on, i18n.language) })}
+          </time>
+        </>
+      ),
+      body: (
+        <>
+          {t(`receipt.next-note.${key}`)} (<BasisText basis={basis} />)
+          {provisional && (
+            <>
+              {" "}
+              {t("domain:flag.provisional")}: {t("domain:flag.provisional-why")}
+            </>
+          )}
+        </>
+      ),
+    };
+  });
+  return (
+    <Section title={t("receipt.next-title")} lead={t("receipt.next-lead")}>
+      <NumberedSteps steps={steps} />
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+/** The published list in an address: what is searched, chosen and where the page begins. */
+import type { ListFilters, ListPlace } from "#app/server/queries/public/published.ts";
+
+const searchLengthMax = 200;
+const choicesMax = 30;
+export const listAddress = "/ket-qua";
+
+export function filtersOf(request: Request): ListFilters {
+  const { searchParams } = new URL(request.url);
+  const all = (name: string, shape: RegExp) =>
+    searchParams
+      .getAll(name)
+      .filter((value) => shape.test(value))
+      .slice(0, choicesMax);
+  return {
+    search: (searchParams.get("q") ?? "").normalize("NFC").slice(0, searchLengthMax).trim(),
+    fields: all("field", /^[a-z0-9-]{1,60}$/),
+    agencies: all("agency", /^\d{1,9}$/).map(Number),
+    years: all("year", /^\d{4}$/).map(Number),
+  };
+}
+
+const key = /^([01])_(\d{4}-[\dT:.-]{10,25}Z)_(\d{1,12})$/;
+
+export function placeOf(request: Request): ListPlace {
+  const { searchParams } = new URL(request.url);
+  const side = searchParams.has("before") ? "before" : "behind";
+  const match = key.exec(searchParams.get(side === "before" ? "before" : "after") ?? "");
+  if (!match) return null;
+  const [, exact, publishedAt = "", id] = match;
+  return { side, key: { exact: exact === "1", publishedAt, id: Number(id) } };
+}
+
+type Key = NonNullable<ListPlace>["key"];
+
+const written = ({ exact, publishedAt, id }: Key) => `${exact ? 1 : 0}_${publishedAt}_${id}`;
+
+/** The list with these filters, beginning behind or before a row. */
+export function addressOf(filters: ListFilters, place?: { after?: Key; before?: Key }): string {
+  const parameters = new URLSearchParams();
+  if (filters.search !== "") parameters.set("q", filters.search);
+  for (const field of filters.fields) parameters.append("field", field);
+  for (const agency of filters.agencies) parameters.append("agency", String(agency));
+  for (const year of filters.years) parameters.append("year", String(year));
+  if (place?.after) parameters.set("after", written(place.after));
+  if (place?.before) parameters.set("before", written(place.before));
+  const query = parameters.toString();
+  return query === "" ? listAddress : `${listAddress}?${query}`;
+}

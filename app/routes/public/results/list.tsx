@@ -1,0 +1,88 @@
+import { useTranslation } from "react-i18next";
+import { listChoices, publishedList } from "#app/server/queries/public/published.ts";
+import { appContext } from "#app/server/session/request-context.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { PageBody } from "#app/ui/page-column.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { PageTitle } from "../page-title.tsx";
+import { ResultCard } from "../result-card.tsx";
+import type { Route } from "./+types/list";
+import { ChosenFilters } from "./chosen-filters.tsx";
+import { addressOf, filtersOf, listAddress, placeOf } from "./list-address.ts";
+import { ListFilterForm } from "./list-filter-form.tsx";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const server = context.get(appContext);
+  const filters = filtersOf(request);
+  const [list, choices] = await Promise.all([
+    publishedList(server, filters, placeOf(request)),
+    listChoices(server),
+  ]);
+  return { filters, choices, ...list };
+}
+
+export default function ResultsPage({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation(["public", "shell"]);
+  const { filters, choices, records, next, previous } = loaderData;
+  return (
+    <PageBody>
+      <PageTitle page={t("shell:nav.public.results")} />
+      <PageHeading lead={t("results.lead")}>{t("results.title")}</PageHeading>
+      <div className="grid items-start gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
+        <ListFilterForm filters={filters} choices={choices} />
+        <section aria-label={t("results.list")} className="min-w-0">
+          <ChosenFilters filters={filters} choices={choices} />
+          {records.length === 0 ? (
+            <Nothing search={filters.search} />
+          ) : (
+            <ul className="grid gap-4">
+              {records.map((record) => (
+                <li key={record.address}>
+                  <ResultCard record={record} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Pagination
+            label={t("shell:page.label")}
+            previous={
+              previous
+                ? { href: addressOf(filters, { before: previous }), text: t("shell:page.previous") }
+                : undefined
+            }
+            next={
+              next
+                ? { href: addressOf(filters, { after: next }), text: t("shell:page.next") }
+                : undefined
+            }
+          />
+        </section>
+      </div>
+    </PageBody>
+  );
+}
+
+function Nothing({ search }: { search: string }) {
+  const { t } = useTranslation(["public", "shell"]);
+  return (
+    <EmptyState
+      icon="search"
+      title={search === "" ? t("results.nothing") : t("results.nothing-for", { search })}
+    >
+      <p>{t("results.nothing-tips")}</p>
+      <div className="mt-4 flex justify-center">
+        <ButtonRow>
+          <LinkButton href={listAddress} variant="secondary">
+            {t("results.show-all")}
+          </LinkButton>
+          <LinkButton href="/gui-phan-anh" variant="secondary">
+            {t("shell:nav.public.send")}
+          </LinkButton>
+        </ButtonRow>
+      </div>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,100 @@
+import { useTranslation } from "react-i18next";
+import { dayInWords } from "#app/components/day-words.ts";
+import { FileList } from "#app/components/file-list.tsx";
+import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/send-petition.ts";
+import { Section } from "#app/ui/section.tsx";
+import { SummaryList, type SummaryRow } from "#app/ui/summary-list.tsx";
+import { addresses, backToCheck, onward, type Step } from "./addresses.ts";
+
+type Props = {
+  answers: { content: ContentStep; place: PlaceStep; person: PersonStep };
+  unitName: string;
+  files: readonly { id: number; name: string; size: number }[];
+};
+
+/** Everything that will be sent, each answer with the way to change it. */
+export function AnswersToCheck({ answers: { content, place, person }, unitName, files }: Props) {
+  const { t, i18n } = useTranslation(["public", "shell", "domain"]);
+  const day = (on: string | null) => on && dayInWords(on, i18n.language);
+  const rows = (
+    step: Step,
+    all: readonly [field: string, term: string, value: SummaryRow["value"]][],
+  ) =>
+    all.map(
+      ([field, term, value]): SummaryRow => ({
+        key: field,
+        term,
+        value,
+        change: {
+          href: `${onward(addresses[step], backToCheck)}#${field}`,
+          text: t("shell:word.change"),
+          hiddenText: term,
+        },
+      }),
+    );
+  const organization: [string, string, SummaryRow["value"]][] = [
+    ["organizationName", t("send.person.organization"), person.organizationName],
+    ["representative", t("send.person.representative"), person.representative],
+    ["position", t("send.person.position"), person.position],
+    ["organizationNumber", t("send.person.number"), person.organizationNumber],
+    ["organizationOn", t("send.person.number-day"), day(person.organizationOn)],
+  ];
+  const emptyText = t("shell:form.not-provided");
+  return (
+    <>
+      <Section title={t("send.content.title")}>
+        <SummaryList
+          emptyText={emptyText}
+          rows={rows("content", [
+            ["aim", t("send.content.aim"), t(`aim.${content.aim}`)],
+            ["summary", t("send.content.summary"), content.summary],
+            ["content", t("send.content.content"), content.content],
+            ["proposal", t("send.content.proposal"), content.proposal],
+          ])}
+        />
+      </Section>
+      <Section title={t("send.place.title")}>
+        <SummaryList
+          emptyText={emptyText}
+          rows={rows("place", [
+            ["unitCode", t("send.place.unit"), unitName],
+            ["agencyText", t("send.place.agency"), place.agencyText],
+            ["happenedOn", t("send.place.happened"), day(place.happenedOn)],
+            ["dossierNumber", t("send.place.dossier"), place.dossierNumber],
+            ["files", t("send.place.files"), files.length > 0 && <FileList files={files} />],
+          ])}
+        />
+      </Section>
+      <Section title={t("send.person.title")}>
+        <SummaryList
+          emptyText={emptyText}
+          rows={rows("person", [
+            [
+              "senderType",
+              t("send.person.sender-type"),
+              t(`domain:sender-type.${person.senderType}`),
+            ],
+            ...(person.senderType === "organization"
+              ? organization
+              : [
+                  [
+                    "name",
+                    t("send.person.name"),
+                    person.name,
+                  ] satisfies (typeof organization)[number],
+                ]),
+            ["address", t("send.person.address"), person.address],
+            ["phone", t("send.person.phone"), person.phone],
+            ["postalAddress", t("send.person.postal"), person.postalAddress],
+            ["email", t("send.person.email"), person.email],
+            [
+              "showName",
+              t("send.person.show-name"),
+              person.showName ? t("send.person.show-name-yes") : t("send.person.show-name-no"),
+            ],
+          ])}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,124 @@
+import { useTranslation } from "react-i18next";
+import { data, redirect } from "react-router";
+import { CharacterCount } from "#app/components/character-count.tsx";
+import { scopeHint } from "#app/domain/petition/scope-hint.ts";
+import { aims, contentLengthMax, contentStep } from "#app/forms/send-petition.ts";
+import { Button } from "#app/ui/button.tsx";
+import { RadioGroup } from "#app/ui/choice-group.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { keptNowhere } from "../cache-rules.ts";
+import { useErrorWords } from "../problem-summary.tsx";
+import type { Route } from "./+types/content";
+import { addresses, backToCheck, onward, saysExpired, saysHint } from "./addresses.ts";
+import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
+import { StepPage } from "./step-page.tsx";
+import { comesFromCheck, noticeOf } from "./steps.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const state = await draftState({ request, context });
+  const values = state.kind === "open" ? (state.draft.content.content ?? {}) : {};
+  const page = { values, toCheck: comesFromCheck(request), notice: noticeOf(request) };
+  return data(
+    page,
+    state.kind === "no-cookie" ? { headers: probeHeader({ request, context }) } : {},
+  );
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const state = await draftState({ request, context });
+  const form = await readTextForm(request);
+  const values = typedValues(form);
+  const read = readForm(form, contentStep);
+  if (state.kind === "no-cookie")
+    return data({ values, errors: {}, notice: "cookie" as const }, { status: 422 });
+  const { draftId, headers } = await keepStep(
+    { request, context },
+    openId(state),
+    "content",
+    values,
+  );
+  if (!read.ok) return data({ ...read.problems, notice: null }, { status: 422, headers });
+  const shown = state.kind === "open" && "hint" in state.draft.content;
+  const hints = !shown && scopeHint(`${read.value.summary}\n${read.value.content}`) !== null;
+  // The hint is given once; that it was given is part of the draft.
+  if (hints) await keepStep({ request, context }, draftId, "hint", { shown: "yes" });
+  const next = comesFromCheck(request) ? addresses.check : addresses.place;
+  const address = onward(next, state.kind === "expired" && saysExpired, hints && saysHint);
+  return redirect(address, { status: 303, headers });
+}
+
+export default function ContentPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation(["public", "shell"]);
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  const values = actionData?.values ?? loaderData.values;
+  const wrong = useErrorWords(errors);
+  const toCheck = loaderData.toCheck;
+  return (
+    <StepPage
+      number={1}
+      title={t("send.content.title")}
+      backHref={toCheck ? addresses.check : addresses.start}
+      notice={actionData?.notice ?? loaderData.notice}
+      errors={errors}
+      order={["aim", "summary", "content", "proposal"]}
+    >
+      <form
+        method="post"
+        action={onward(addresses.content, toCheck && backToCheck)}
+        id="answers"
+        noValidate
+        data-keep="hoi-am-content"
+      >
+        <FormColumn>
+          <RadioGroup
+            id="aim"
+            name="aim"
+            label={t("send.content.aim")}
+            error={wrong("aim")}
+            defaultValue={values.aim ?? ""}
+            options={aims.map((aim) => ({ value: aim, label: t(`aim.${aim}`) }))}
+          />
+          <TextInput
+            id="summary"
+            name="summary"
+            label={t("send.content.summary")}
+            hint={t("send.content.summary-hint")}
+            optional
+            error={wrong("summary")}
+            defaultValue={values.summary}
+          />
+          <TextArea
+            id="content"
+            name="content"
+            label={t("send.content.content")}
+            hint={t("send.content.content-hint")}
+            rows={10}
+            error={wrong("content")}
+            defaultValue={values.content}
+            after={<CharacterCount forId="content" max={contentLengthMax} />}
+          />
+          <TextArea
+            id="proposal"
+            name="proposal"
+            label={t("send.content.proposal")}
+            hint={t("send.content.proposal-hint")}
+            optional
+            rows={4}
+            error={wrong("proposal")}
+            defaultValue={values.proposal}
+            after={<CharacterCount forId="proposal" max={5000} />}
+          />
+          <ButtonRow>
+            <Button>{t("shell:word.continue")}</Button>
+          </ButtonRow>
+        </FormColumn>
+      </form>
+    </StepPage>
+  );
+}

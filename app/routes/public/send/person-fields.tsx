@@ -1,0 +1,122 @@
+import { useTranslation } from "react-i18next";
+import { Button } from "#app/ui/button.tsx";
+import { RadioGroup } from "#app/ui/choice-group.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { useErrorWords } from "../problem-summary.tsx";
+import { addresses, backToCheck, onward } from "./addresses.ts";
+import { OrganizationFields } from "./organization-fields.tsx";
+
+export const personOrder = [
+  "senderType",
+  "name",
+  "organizationName",
+  "representative",
+  "position",
+  "organizationNumber",
+  "organizationOn",
+  "address",
+  "phone",
+  "postalAddress",
+  "email",
+  "showName",
+] as const;
+
+type Props = {
+  values: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
+  toCheck: boolean;
+};
+
+export function PersonFields({ values, errors, toCheck }: Props) {
+  const { t } = useTranslation(["public", "shell", "domain"]);
+  const wrong = useErrorWords(errors);
+  const text = (name: (typeof personOrder)[number]) => ({
+    id: name,
+    name,
+    error: wrong(name),
+    defaultValue: values[name],
+  });
+  return (
+    <form
+      method="post"
+      action={onward(addresses.person, toCheck && backToCheck)}
+      id="answers"
+      noValidate
+      className="group"
+    >
+      <FormColumn>
+        <RadioGroup
+          id="senderType"
+          name="senderType"
+          label={t("send.person.sender-type")}
+          error={wrong("senderType")}
+          defaultValue={values.senderType ?? "individual"}
+          options={[
+            { value: "individual", label: t("domain:sender-type.individual") },
+            { value: "organization", label: t("domain:sender-type.organization") },
+          ]}
+        />
+        {/* Each kind of sender sees its own questions; without `:has` all of them are shown. */}
+        <div className="group-has-[#senderType-organization:checked]:hidden">
+          <TextInput {...text("name")} label={t("send.person.name")} autoComplete="name" />
+        </div>
+        <div className="group-has-[#senderType:checked]:hidden">
+          <OrganizationFields text={text} values={values} wrong={wrong} />
+        </div>
+        <TextInput
+          {...text("address")}
+          label={t("send.person.address")}
+          hint={t("send.person.address-hint")}
+          autoComplete="street-address"
+        />
+        <TextInput
+          {...text("phone")}
+          type="tel"
+          width="m"
+          label={t("send.person.phone")}
+          hint={t("send.person.phone-hint")}
+          autoComplete="tel"
+        />
+        <TextInput
+          {...text("postalAddress")}
+          label={t("send.person.postal")}
+          hint={t("send.person.postal-hint")}
+          optional
+        />
+        <TextInput
+          {...text("email")}
+          type="email"
+          width="l"
+          label={t("send.person.email")}
+          hint={t("send.person.email-hint")}
+          optional
+          autoComplete="email"
+          spellCheck={false}
+        />
+        <RadioGroup
+          id="showName"
+          name="showName"
+          label={t("send.person.show-name")}
+          hint={t("send.person.show-name-hint")}
+          error={wrong("showName")}
+          defaultValue={values.showName ?? "no"}
+          options={[
+            { value: "no", label: t("send.person.show-name-no") },
+            { value: "yes", label: t("send.person.show-name-yes") },
+          ]}
+        />
+        <Details summary={t("send.person.privacy")}>
+          <p>{t("send.person.privacy-body")}</p>
+          <p className="mt-2">
+            <a href="/quyen-rieng-tu">{t("send.person.privacy-more")}</a>
+          </p>
+        </Details>
+        <ButtonRow>
+          <Button>{t("shell:word.continue")}</Button>
+        </ButtonRow>
+      </FormColumn>
+    </form>
+  );
+}

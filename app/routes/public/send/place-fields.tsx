@@ -1,0 +1,132 @@
+import { useTranslation } from "react-i18next";
+import { FileList } from "#app/components/file-list.tsx";
+import type { placeChoices } from "#app/server/queries/public/place-choices.ts";
+import { Button } from "#app/ui/button.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { useErrorWords } from "../problem-summary.tsx";
+import { addresses, backToCheck, onward } from "./addresses.ts";
+
+type Props = {
+  values: Readonly<Record<string, string>>;
+  errors: Readonly<Record<string, string>>;
+  files: readonly { id: number; name: string; size: number }[];
+  choices: Awaited<ReturnType<typeof placeChoices>>;
+  toCheck: boolean;
+};
+
+const accept = ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,image/jpeg,image/png,application/pdf";
+
+export function PlaceFields({ values, errors, files, choices, toCheck }: Props) {
+  const { t } = useTranslation(["public", "shell"]);
+  const wrong = useErrorWords(errors);
+  const dayWords = {
+    day: t("shell:form.day"),
+    month: t("shell:form.month"),
+    year: t("shell:form.year"),
+  };
+  return (
+    <form
+      method="post"
+      action={onward(addresses.place, toCheck && backToCheck)}
+      encType="multipart/form-data"
+      id="answers"
+      noValidate
+    >
+      {/* The first button is the one that Enter presses; it must not be one that removes a file. */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
+        {t("shell:word.continue")}
+      </button>
+      <FormColumn>
+        <Select
+          id="unitCode"
+          name="unitCode"
+          label={t("send.place.unit")}
+          hint={t("send.place.unit-hint")}
+          optional
+          empty={t("send.place.unit-unknown")}
+          error={wrong("unitCode")}
+          defaultValue={values.unitCode}
+          options={[
+            {
+              label: t("send.place.units-today"),
+              options: choices.units.map(({ code, name }) => ({ value: code, label: name })),
+            },
+            {
+              label: t("send.place.units-before"),
+              options: choices.oldNames.map(({ code, name, present }) => ({
+                value: code,
+                label: t("send.place.unit-now", { name, present }),
+              })),
+            },
+          ]}
+        />
+        <TextInput
+          id="agencyText"
+          name="agencyText"
+          label={t("send.place.agency")}
+          hint={t("send.place.agency-hint")}
+          optional
+          list="agencies"
+          error={wrong("agencyText")}
+          defaultValue={values.agencyText}
+        />
+        <datalist id="agencies">
+          {choices.agencies.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+        <DateInput
+          id="happenedOn"
+          name="happenedOn"
+          label={t("send.place.happened")}
+          hint={t("send.place.happened-hint")}
+          optional
+          words={dayWords}
+          error={wrong("happenedOn")}
+          defaultValue={{
+            day: values["happenedOn.day"] ?? "",
+            month: values["happenedOn.month"] ?? "",
+            year: values["happenedOn.year"] ?? "",
+          }}
+        />
+        <TextInput
+          id="dossierNumber"
+          name="dossierNumber"
+          label={t("send.place.dossier")}
+          hint={t("send.place.dossier-hint")}
+          optional
+          width="l"
+          error={wrong("dossierNumber")}
+          defaultValue={values.dossierNumber}
+        />
+        <FileField
+          id="files"
+          name="files"
+          label={t("send.place.files")}
+          hint={t("send.place.files-hint")}
+          optional
+          multiple
+          accept={accept}
+          chosenText={t("shell:form.files-chosen")}
+          error={wrong("files")}
+        />
+        {files.length > 0 && (
+          <section aria-label={t("send.place.files-kept")} className="-mt-3">
+            <p className="mb-2 font-semibold">{t("send.place.files-kept")}</p>
+            <FileList files={files} removeName="remove" />
+          </section>
+        )}
+        <ButtonRow>
+          <Button>{t("shell:word.continue")}</Button>
+          <Button variant="secondary" name="intent" value="upload">
+            {t("send.place.upload")}
+          </Button>
+        </ButtonRow>
+      </FormColumn>
+    </form>
+  );
+}

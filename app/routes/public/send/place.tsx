@@ -1,0 +1,103 @@
+import { useTranslation } from "react-i18next";
+import { data, redirect } from "react-router";
+import { placeStep } from "#app/forms/send-petition.ts";
+import { filesMax } from "#app/server/attachments/inspect.ts";
+import { todayOf } from "#app/server/clock.ts";
+import { placeChoices, unitCodeOf } from "#app/server/queries/public/place-choices.ts";
+import { appContext } from "#app/server/session/request-context.ts";
+import { addDraftFiles, dropDraftFile } from "#app/server/usecases/attach-files.ts";
+import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readUpload } from "../../kit/read-upload.ts";
+import { keptNowhere } from "../cache-rules.ts";
+import { fileErrors } from "../file-messages.ts";
+import type { Route } from "./+types/place";
+import { addresses, onward, saysExpired } from "./addresses.ts";
+import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
+import { PlaceFields } from "./place-fields.tsx";
+import { StepPage } from "./step-page.tsx";
+import { comesFromCheck, formOf, noticeOf } from "./steps.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const state = await draftState({ request, context });
+  if (state.kind === "sent") throw redirect(addresses.receipt);
+  if (state.kind === "expired") throw redirect(onward(addresses.content, saysExpired));
+  const draft = state.kind === "open" ? state.draft : null;
+  const page = {
+    values: draft?.content.place ?? {},
+    files: draft?.files ?? [],
+    choices: await placeChoices(context.get(appContext)),
+    toCheck: comesFromCheck(request),
+    notice: noticeOf(request),
+  };
+  return data(
+    page,
+    state.kind === "no-cookie" ? { headers: probeHeader({ request, context }) } : {},
+  );
+}
+
+/** Buttons of the page beside "continue". */
+const notAnswers = ["remove", "intent"];
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const server = context.get(appContext);
+  const state = await draftState({ request, context });
+  const upload = await readUpload(request, filesMax);
+  if (state.kind === "sent") return redirect(addresses.receipt, { status: 303 });
+  const typed = typedValues(upload.form);
+  const values = Object.fromEntries(
+    Object.entries({ ...typed, unitCode: unitCodeOf(typed.unitCode ?? "") }).filter(
+      ([name]) => !notAnswers.includes(name),
+    ),
+  );
+  const read = readForm(formOf(values), placeStep(todayOf(server.clock)));
+  const typedErrors = read.ok ? {} : read.problems.errors;
+  if (state.kind === "no-cookie")
+    return data({ values, errors: typedErrors, notice: "cookie" as const }, { status: 422 });
+  const { draftId, headers } = await keepStep({ request, context }, openId(state), "place", values);
+  if (typed.remove) await dropDraftFile(server, draftId, Number(typed.remove));
+  const added = await addDraftFiles(server, draftId, upload.files, filesMax);
+  const errors = {
+    ...typedErrors,
+    ...fileErrors(upload.faults, added.ok ? added.value.leftOut : []),
+  };
+  if (Object.keys(errors).length > 0)
+    return data({ values, errors, notice: null }, { status: 422, headers });
+  return redirect(nextAddress(request, state.kind, Boolean(typed.remove || typed.intent)), {
+    status: 303,
+    headers,
+  });
+}
+
+function nextAddress(request: Request, state: string, staysHere: boolean): string {
+  if (state !== "open") return onward(addresses.content, state === "expired" && saysExpired);
+  if (staysHere)
+    return `${onward(addresses.place, comesFromCheck(request) && "tu=kiem-tra")}#files`;
+  return comesFromCheck(request) ? addresses.check : addresses.person;
+}
+
+export default function PlacePage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("public");
+  const { toCheck } = loaderData;
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  return (
+    <StepPage
+      number={2}
+      title={t("send.place.title")}
+      lead={t("send.place.lead")}
+      backHref={toCheck ? addresses.check : addresses.content}
+      notice={actionData?.notice ?? loaderData.notice}
+      errors={errors}
+      order={["unitCode", "agencyText", "happenedOn", "dossierNumber", "files"]}
+    >
+      <PlaceFields
+        values={actionData?.values ?? loaderData.values}
+        errors={errors}
+        files={loaderData.files}
+        choices={loaderData.choices}
+        toCheck={toCheck}
+      />
+    </StepPage>
+  );
+}

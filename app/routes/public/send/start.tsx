@@ -1,0 +1,97 @@
+import { useTranslation } from "react-i18next";
+import { PhoneLink } from "#app/components/contact-block.tsx";
+import { publicDoors } from "#app/server/queries/public/site.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { PageBody } from "#app/ui/page-column.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { keptNowhere } from "../cache-rules.ts";
+import { PageTitle } from "../page-title.tsx";
+import type { Route } from "./+types/start";
+import { addresses } from "./addresses.ts";
+import { draftState } from "./draft-state.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const [{ doors, nationalPortalUrl }, state] = await Promise.all([
+    publicDoors(context.get(appContext), context.get(requestFacts).language),
+    draftState({ request, context }),
+  ]);
+  return { doors, nationalPortalUrl, hasDraft: state.kind === "open" };
+}
+
+export default function StartPage({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation("public");
+  const { doors, nationalPortalUrl, hasDraft } = loaderData;
+  return (
+    <PageBody width="column">
+      <PageTitle page={t("send.start.title")} />
+      <PageHeading lead={t("send.start.lead")}>{t("send.start.title")}</PageHeading>
+      <div className="grid gap-6">
+        <ul className="grid list-disc gap-1 pl-6">
+          <li>{t("send.start.for-conduct")}</li>
+          <li>{t("send.start.for-regulation")}</li>
+          <li>{t("send.start.for-proposal")}</li>
+        </ul>
+        <div>
+          <p className="text-ink-2">{t("send.start.time")}</p>
+          <p className="text-ink-2">{t("send.start.needed")}</p>
+        </div>
+        <ButtonRow>
+          <LinkButton href={addresses.content} icon="arrow-right">
+            {hasDraft ? t("send.start.resume") : t("send.start.begin")}
+          </LinkButton>
+        </ButtonRow>
+        <Section title={t("send.start.other-doors")} lead={t("send.start.other-doors-lead")}>
+          <ul className="grid gap-4">
+            {doors.map((door) => (
+              <Door key={door.code} door={door} />
+            ))}
+          </ul>
+        </Section>
+        <Panel title={t("send.start.national-title")}>
+          <p>
+            {t("send.start.national-body")}{" "}
+            <a href={nationalPortalUrl} rel="noopener">
+              {nationalPortalUrl.replace(/^https:\/\//, "")}
+            </a>
+          </p>
+        </Panel>
+      </div>
+    </PageBody>
+  );
+}
+
+function Door({ door }: { door: Route.ComponentProps["loaderData"]["doors"][number] }) {
+  const { t } = useTranslation("public");
+  return (
+    <li
+      id={door.code}
+      className="rounded-panel border border-rule bg-white p-4 shadow-card target:border-navy-700 target:inset-ring-1 target:inset-ring-navy-700"
+    >
+      <h3 className="text-lg">{door.title}</h3>
+      <p className="mt-1">{door.text}</p>
+      {(door.phone || door.address) && (
+        <p className="mt-2 text-sm text-ink-2">
+          {door.address}
+          {door.address && door.phone && " · "}
+          {door.phone && (
+            <>
+              {t("send.start.phone")}{" "}
+              {door.phone.split(/,\s*/).map((number, place) => (
+                <span key={number}>
+                  {place > 0 && ", "}
+                  <PhoneLink number={number} />
+                </span>
+              ))}
+            </>
+          )}
+        </p>
+      )}
+    </li>
+  );
+}

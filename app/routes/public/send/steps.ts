@@ -1,0 +1,38 @@
+/** What the pages of sending read from a request and a draft, and what is still missing. */
+import type { z } from "zod";
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { contentStep, personStep, placeStep } from "#app/forms/send-petition.ts";
+import type { OpenDraft } from "#app/server/queries/public/draft.ts";
+import { type ReadForm, readForm } from "../../kit/read-form.ts";
+import type { Step } from "./addresses.ts";
+
+export const comesFromCheck = (request: Request) =>
+  new URL(request.url).searchParams.get("tu") === "kiem-tra";
+
+export function noticeOf(request: Request): "expired" | "hint" | null {
+  const { searchParams } = new URL(request.url);
+  if (searchParams.get("nhap") === "het-han") return "expired";
+  return searchParams.get("goi-y") === "to-cao" ? "hint" : null;
+}
+
+export function formOf(values: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) form.append(name, value);
+  return form;
+}
+
+const reread = <Schema extends z.ZodType>(draft: OpenDraft, step: Step, schema: Schema) =>
+  readForm(formOf(draft.content[step] ?? {}), schema);
+
+const readOrNull = <T>(read: ReadForm<T>) => (read.ok ? read.value : null);
+
+/** The answers of all steps as they will be sent, or the first step that is not complete. */
+export function wholeAnswers(draft: OpenDraft, today: CivilDate) {
+  const content = readOrNull(reread(draft, "content", contentStep));
+  if (content === null) return { missing: "content" } as const;
+  const place = draft.content.place ? readOrNull(reread(draft, "place", placeStep(today))) : null;
+  if (place === null) return { missing: "place" } as const;
+  const person = readOrNull(reread(draft, "person", personStep(today)));
+  if (person === null) return { missing: "person" } as const;
+  return { missing: null, answers: { content, place, person } } as const;
+}

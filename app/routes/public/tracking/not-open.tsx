@@ -1,0 +1,15 @@
+import { useTranslation } from "react-i18next";
+import { Alert } from "#app/ui/alert.tsx";
+import { trackingAddresses } from "./addresses.ts";
+
+/** No petition is open in this browser: its hour is over, or it never was. */
+export function NotOpen() {
+  const { t } = useTranslation("public");
+  return (
+    <Alert tone="warning" role="status" title={t("track.no-view")}>
+      <p>
+        <a href={trackingAddresses.enter}>{t("track.enter-again")}</a>
+      </p>
+    </Alert>
+  );
+}

@@ -1,0 +1,100 @@
+import { useTranslation } from "react-i18next";
+import { data, redirect } from "react-router";
+import { PetitionTimeline } from "#app/components/petition-timeline.tsx";
+import { supply as supplyForm } from "#app/forms/supplement.ts";
+import { filesMax } from "#app/server/attachments/inspect.ts";
+import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { supply } from "#app/server/usecases/supply.ts";
+import { PageBody, Stack } from "#app/ui/page-column.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { readForm } from "../../kit/read-form.ts";
+import { readUpload } from "../../kit/read-upload.ts";
+import { keptNowhere } from "../cache-rules.ts";
+import { fileErrors } from "../file-messages.ts";
+import { PageScript } from "../page-script.tsx";
+import { PageTitle } from "../page-title.tsx";
+import { ProblemSummary } from "../problem-summary.tsx";
+import type { Route } from "./+types/petition";
+import { trackingAddresses } from "./addresses.ts";
+import { AnswerPanel } from "./answer-panel.tsx";
+import { NotOpen } from "./not-open.tsx";
+import { hasOpened, openedCode } from "./opened.ts";
+import { SentPanel } from "./sent-panel.tsx";
+import { StatusPanel } from "./status-panel.tsx";
+import { SupplyForm } from "./supply-form.tsx";
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const code = await openedCode({ request, context });
+  const { language } = context.get(requestFacts);
+  const petition = code && (await trackedPetition(context.get(appContext), code, language));
+  return { petition: petition || null, done: new URL(request.url).searchParams.get("xong") };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const upload = await readUpload(request, filesMax);
+  const text = String(upload.form.get("text") ?? "");
+  const code = await openedCode({ request, context });
+  if (code === null) {
+    const key = hasOpened({ request, context })
+      ? "public:track.view-ended"
+      : "public:track.no-view";
+    return data({ text, errors: { text: key } }, { status: 422 });
+  }
+  const read = readForm(upload.form, supplyForm);
+  const errors = { ...(read.ok ? {} : read.problems.errors), ...fileErrors(upload.faults, []) };
+  if (!read.ok || Object.keys(errors).length > 0) return data({ text, errors }, { status: 422 });
+  const server = context.get(appContext);
+  const target = { code, version: null };
+  const done = await supply(server, { type: "sender" }, target, read.value.text, upload.files);
+  if (done.ok) return redirect(`${trackingAddresses.petition}?xong=bo-sung`, { status: 303 });
+  return data({ text, errors: { text: "public:supply.too-late" } }, { status: 409 });
+}
+
+export default function PetitionPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation(["public", "shell"]);
+  const { petition, done } = loaderData;
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  const form = { typed: actionData?.text ?? "", errors };
+  return (
+    <PageBody width="column">
+      <PageTitle
+        page={petition ? t("petition.title", { code: petition.code }) : t("track.title")}
+        withError={Object.keys(errors).length > 0}
+      />
+      <ProblemSummary errors={errors} order={["text", "files"]} />
+      <Stack>
+        {petition ? <StatusPanel petition={petition} done={done} /> : <NotOpen />}
+        {(petition?.supplement || actionData) && (
+          <SupplyForm
+            question={petition?.supplement ?? ""}
+            dueOn={petition?.due?.on ?? null}
+            {...form}
+          />
+        )}
+        {petition?.answer && <AnswerPanel petition={petition} answer={petition.answer} />}
+        {petition && (
+          <>
+            <Section title={t("shell:timeline.heading")} lead={t("shell:timeline.newest-first")}>
+              <PetitionTimeline
+                entries={petition.timeline.map(({ id, type, at, parts, body }) => ({
+                  id,
+                  type,
+                  at,
+                  parts,
+                  body,
+                }))}
+                audience="citizen"
+                office={petition.office}
+              />
+            </Section>
+            <SentPanel petition={petition} />
+          </>
+        )}
+      </Stack>
+      <PageScript />
+    </PageBody>
+  );
+}

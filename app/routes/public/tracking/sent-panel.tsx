@@ -1,0 +1,57 @@
+import { useTranslation } from "react-i18next";
+import { DateText } from "#app/components/date-text.tsx";
+import { FileList } from "#app/components/file-list.tsx";
+import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { trackingAddresses } from "./addresses.ts";
+
+/** What the person sent, and the way to take it back. */
+export function SentPanel({ petition }: { petition: TrackedPetition }) {
+  const { t } = useTranslation(["public", "shell", "domain"]);
+  const { sent, files } = petition;
+  const rows = [
+    { key: "channel", term: t("petition.channel"), value: t(`domain:channel.${sent.channel}`) },
+    { key: "at", term: t("petition.sent-at"), value: <DateText at={sent.sentAt} withTime /> },
+    { key: "title", term: t("send.content.summary"), value: sent.title },
+    { key: "content", term: t("send.content.content"), value: sent.content },
+    { key: "proposal", term: t("send.content.proposal"), value: sent.proposal },
+    { key: "unit", term: t("send.place.unit"), value: sent.unitName },
+    { key: "agency", term: t("send.place.agency"), value: sent.agencyText },
+    {
+      key: "happened",
+      term: t("send.place.happened"),
+      value: sent.happenedOn && <DateText on={sent.happenedOn} />,
+    },
+    { key: "dossier", term: t("send.place.dossier"), value: sent.dossierNumber },
+    { key: "organization", term: t("send.person.organization"), value: sent.organizationName },
+    { key: "name", term: t("send.person.name"), value: sent.name },
+    { key: "address", term: t("send.person.address"), value: sent.address },
+    { key: "phone", term: t("send.person.phone"), value: sent.phone },
+    { key: "postal", term: t("send.person.postal"), value: sent.postalAddress },
+    { key: "email", term: t("send.person.email"), value: sent.email },
+  ];
+  return (
+    <>
+      <Section title={t("petition.sent-title")}>
+        <Details summary={t("petition.show-sent")}>
+          <SummaryList rows={rows.filter(({ value }) => value)} compact />
+        </Details>
+        {files.length > 0 && (
+          <div className="mt-4">
+            <FileList files={files.map((file) => ({ ...file, href: `/tra-cuu/tep/${file.id}` }))} />
+          </div>
+        )}
+      </Section>
+      {petition.mayWithdraw && (
+        <Section title={t("withdraw.title")} lead={t("withdraw.offer")}>
+          <LinkButton href={trackingAddresses.withdraw} variant="secondary" compact>
+            {t("withdraw.link")}
+          </LinkButton>
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from "react-i18next";
+import { PhoneLink } from "#app/components/contact-block.tsx";
+import { DateText } from "#app/components/date-text.tsx";
+import { DeadlineMeter } from "#app/components/deadline-meter.tsx";
+import { useStageWords } from "#app/components/stage-badge.tsx";
+import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { Banner } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { useSite } from "../site-data.ts";
+import { trackingAddresses } from "./addresses.ts";
+
+type Props = { petition: TrackedPetition; done: string | null };
+
+/** Where it stands in one sentence, by when what comes next is due, and who says so. */
+export function StatusPanel({ petition, done }: Props) {
+  const { t } = useTranslation("public");
+  const words = useStageWords();
+  const { phone } = useSite();
+  const { stage, agency, registerNumber, due } = petition;
+  const passedOn = petition.timeline.find(({ type }) => type === "PetitionTransferred");
+  const named = stage === "transferred" ? passedOn?.parts.agency : agency;
+  return (
+    <div>
+      {done === "bo-sung" && <Banner>{t("supply.done")}</Banner>}
+      {done === "rut" && <Banner>{t("withdraw.done")}</Banner>}
+      <p className="mb-1 font-semibold text-ink-2 tabular-nums">{petition.code}</p>
+      <h1 className="text-2xl sm:text-3xl">
+        {words({ stage, audience: "citizen", agency: named, registerNumber })}
+      </h1>
+      <div className="mt-5">
+        <Panel>
+          <div className="grid gap-4">
+            {due ? <DueDay due={due} /> : <p>{t("petition.nothing-due")}</p>}
+            <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
+              {petition.responsible !== "" && (
+                <div>
+                  <dt className="text-ink-2">{t("petition.responsible")}</dt>
+                  <dd className="font-semibold">{petition.responsible}</dd>
+                </div>
+              )}
+              <div>
+                <dt className="text-ink-2">{t("petition.received-on")}</dt>
+                <dd className="font-semibold">
+                  <DateText on={petition.receivedOn} />
+                </dd>
+              </div>
+              {registerNumber && (
+                <div>
+                  <dt className="text-ink-2">{t("petition.register-number")}</dt>
+                  <dd className="font-semibold">{registerNumber}</dd>
+                </div>
+              )}
+              <div>
+                <dt className="text-ink-2">{t("petition.ask")}</dt>
+                <dd className="font-semibold">
+                  <PhoneLink number={phone} />
+                </dd>
+              </div>
+            </dl>
+          </div>
+        </Panel>
+      </div>
+      <form method="post" action={trackingAddresses.enter} className="mt-4">
+        <Button variant="quiet" compact name="intent" value="close" icon="lock">
+          {t("petition.close-view")}
+        </Button>
+      </form>
+    </div>
+  );
+}
+
+function DueDay({ due }: { due: NonNullable<TrackedPetition["due"]> }) {
+  const { t } = useTranslation("public");
+  return (
+    <div>
+      <DeadlineMeter
+        dueOn={due.on}
+        urgency={due.urgency}
+        provisional={due.provisional}
+        limit={due.limit}
+        {...(due.basis && due.ownReason === "" && { basis: due.basis })}
+      />
+      {due.ownReason !== "" && (
+        <p className="text-sm text-ink-2">{t("petition.own-reason", { reason: due.ownReason })}</p>
+      )}
+    </div>
+  );
+}

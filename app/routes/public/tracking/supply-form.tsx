@@ -1,0 +1,65 @@
+import { useTranslation } from "react-i18next";
+import { CharacterCount } from "#app/components/character-count.tsx";
+import { dayInWords } from "#app/components/day-words.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { type Errors, useErrorWords } from "../problem-summary.tsx";
+import { trackingAddresses } from "./addresses.ts";
+
+type Props = {
+  question: string;
+  dueOn: string | null;
+  typed: string;
+  errors: Errors;
+};
+
+/** What the office asked, and the box for the answer. */
+export function SupplyForm({ question, dueOn, typed, errors }: Props) {
+  const { t, i18n } = useTranslation(["public", "shell"]);
+  const wrong = useErrorWords(errors);
+  return (
+    <Card title={t("supply.title")}>
+      {question !== "" && (
+        <blockquote className="mb-4 border-l-4 border-amber bg-amber-50 px-4 py-3 whitespace-pre-line">
+          {question}
+        </blockquote>
+      )}
+      {question !== "" && dueOn && (
+        <p className="mb-4">{t("supply.by", { day: dayInWords(dueOn, i18n.language) })}</p>
+      )}
+      <form
+        method="post"
+        action={trackingAddresses.petition}
+        encType="multipart/form-data"
+        noValidate
+      >
+        <FormColumn>
+          <TextArea
+            id="text"
+            name="text"
+            label={t("supply.text")}
+            error={wrong("text")}
+            defaultValue={typed}
+            after={<CharacterCount forId="text" max={10000} />}
+          />
+          <FileField
+            id="files"
+            name="files"
+            label={t("send.place.files")}
+            hint={t("send.place.files-hint")}
+            optional
+            multiple
+            chosenText={t("shell:form.files-chosen")}
+            error={wrong("files")}
+          />
+          <ButtonRow>
+            <Button>{t("supply.send")}</Button>
+          </ButtonRow>
+        </FormColumn>
+      </form>
+    </Card>
+  );
+}

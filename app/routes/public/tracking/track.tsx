@@ -1,0 +1,115 @@
+import { useTranslation } from "react-i18next";
+import { data, redirect } from "react-router";
+import { ErrorMessage } from "#app/components/error-page.tsx";
+import { trackPetition } from "#app/forms/track.ts";
+import { openPetition } from "#app/server/session/opened-petition.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { PageBody } from "#app/ui/page-column.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { keptNowhere } from "../cache-rules.ts";
+import { PageScript } from "../page-script.tsx";
+import { PageTitle } from "../page-title.tsx";
+import { ProblemSummary, useErrorWords } from "../problem-summary.tsx";
+import { useSite } from "../site-data.ts";
+import type { Route } from "./+types/track";
+import { trackingAddresses } from "./addresses.ts";
+import { closeHeader, hasOpened, openedCode, openHeader } from "./opened.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const open = (await openedCode({ request, context })) !== null;
+  const ended = !open && hasOpened({ request, context });
+  return data({ open, ended }, ended ? { headers: closeHeader({ request, context }) } : {});
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  if (form.get("intent") === "close")
+    return redirect(trackingAddresses.enter, {
+      status: 303,
+      headers: closeHeader({ request, context }),
+    });
+  // The secret is typed again after a mistake in the pair; it never goes back into a page.
+  const values = { code: typedValues(form).code ?? "" };
+  const read = readForm(form, trackPetition);
+  if (!read.ok) return data({ values, errors: read.problems.errors, minutes: 0 }, { status: 422 });
+  const { visitor } = context.get(requestFacts);
+  const opened = await openPetition(context.get(appContext), read.value, visitor);
+  if (opened.ok) {
+    const headers = openHeader({ request, context }, opened.sealed);
+    return redirect(trackingAddresses.petition, { status: 303, headers });
+  }
+  if (opened.reason === "too-many")
+    return data({ values, errors: {}, minutes: opened.minutes }, { status: 429 });
+  const errors = { code: "forms:tracking.notFound" };
+  return data({ values, errors, minutes: 0 }, { status: 422 });
+}
+
+export default function TrackPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation(["public", "shell"]);
+  const { phone } = useSite();
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  const wrong = useErrorWords(errors);
+  if (actionData && actionData.minutes > 0)
+    return <ErrorMessage status={429} minutes={actionData.minutes} phone={phone} />;
+  return (
+    <PageBody width="column">
+      <PageTitle page={t("track.title")} withError={Object.keys(errors).length > 0} />
+      <ProblemSummary errors={errors} order={["code", "secret"]} />
+      <PageHeading lead={t("track.lead")}>{t("track.title")}</PageHeading>
+      <FormColumn>
+        {loaderData.ended && !actionData && (
+          <Alert tone="info" role="status" title={t("track.ended")} />
+        )}
+        {loaderData.open && !actionData && (
+          <Alert tone="info" title={t("track.open")}>
+            <p>
+              <a href={trackingAddresses.petition}>{t("track.open-link")}</a>
+            </p>
+          </Alert>
+        )}
+        <form method="post" action={trackingAddresses.enter} noValidate autoComplete="off">
+          <FormColumn>
+            <TextInput
+              id="code"
+              name="code"
+              width="l"
+              label={t("track.code")}
+              hint={t("track.code-hint")}
+              error={wrong("code")}
+              defaultValue={actionData?.values.code}
+              autoCapitalize="characters"
+              spellCheck={false}
+            />
+            <TextInput
+              id="secret"
+              name="secret"
+              width="l"
+              label={t("track.secret")}
+              hint={t("track.secret-hint")}
+              error={wrong("secret")}
+              autoCapitalize="characters"
+              autoComplete="off"
+              spellCheck={false}
+            />
+            <ButtonRow>
+              <Button icon="search">{t("track.submit")}</Button>
+            </ButtonRow>
+          </FormColumn>
+        </form>
+        <Panel title={t("track.lost-title")}>
+          <p>{t("track.lost", { phone })}</p>
+        </Panel>
+      </FormColumn>
+      <PageScript />
+    </PageBody>
+  );
+}

@@ -1,0 +1,82 @@
+import { useTranslation } from "react-i18next";
+import { data, redirect } from "react-router";
+import { withdraw } from "#app/forms/withdraw.ts";
+import { appContext } from "#app/server/session/request-context.ts";
+import { withdrawPetition } from "#app/server/usecases/withdraw-petition.ts";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { PageBody } from "#app/ui/page-column.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import { readForm } from "../../kit/read-form.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { keptNowhere } from "../cache-rules.ts";
+import { PageTitle } from "../page-title.tsx";
+import { ProblemSummary, useErrorWords } from "../problem-summary.tsx";
+import type { Route } from "./+types/withdraw";
+import { trackingAddresses } from "./addresses.ts";
+import { NotOpen } from "./not-open.tsx";
+import { openedCode } from "./opened.ts";
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  return { code: await openedCode({ request, context }) };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const typed = String(form.get("reason") ?? "");
+  const code = await openedCode({ request, context });
+  if (code === null)
+    return data({ typed, errors: { reason: "public:track.view-ended" } }, { status: 422 });
+  const read = readForm(form, withdraw);
+  if (!read.ok) return data({ typed, errors: read.problems.errors }, { status: 422 });
+  const target = { code, version: null };
+  // A second press finds the petition withdrawn already; its page says so.
+  const done = await withdrawPetition(
+    context.get(appContext),
+    { type: "sender" },
+    target,
+    read.value.reason,
+  );
+  const address = trackingAddresses.petition;
+  return redirect(done.ok ? `${address}?xong=rut` : address, { status: 303 });
+}
+
+export default function WithdrawPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation(["public", "shell"]);
+  const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
+  const wrong = useErrorWords(errors);
+  return (
+    <PageBody width="column">
+      <PageTitle page={t("withdraw.title")} withError={Object.keys(errors).length > 0} />
+      <BackLink href={trackingAddresses.petition} text={t("shell:word.back")} />
+      <ProblemSummary errors={errors} order={["reason"]} />
+      {loaderData.code === null && <NotOpen />}
+      <PageHeading caption={loaderData.code} lead={t("withdraw.lead")}>
+        {t("withdraw.title")}
+      </PageHeading>
+      <form method="post" action={trackingAddresses.withdraw} noValidate>
+        <FormColumn>
+          <TextArea
+            id="reason"
+            name="reason"
+            rows={3}
+            label={t("withdraw.reason")}
+            optional
+            error={wrong("reason")}
+            defaultValue={actionData?.typed}
+          />
+          <ButtonRow>
+            <Button variant="warning">{t("withdraw.confirm")}</Button>
+            <LinkButton href={trackingAddresses.petition} variant="secondary">
+              {t("withdraw.keep")}
+            </LinkButton>
+          </ButtonRow>
+        </FormColumn>
+      </form>
+    </PageBody>
+  );
+}

@@ -1,0 +1,15 @@
+/** Who asks, and through what: the beginning of every staff loader and action. */
+import type { RouterContextProvider } from "react-router";
+import { signedIn } from "#app/server/session/officer-session.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+
+export function asker(context: Readonly<RouterContextProvider>) {
+  const { actor } = signedIn(context);
+  return {
+    actor,
+    app: context.get(appContext),
+    language: context.get(requestFacts).language,
+    base: actor.side === "office" ? "/van-phong" : "/co-quan",
+  };
+}
+export type Asker = ReturnType<typeof asker>;

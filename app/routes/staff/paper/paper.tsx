@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { PaperSheet } from "#app/components/paper-sheet.tsx";
+import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
+import { Alert } from "#app/ui/alert.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { PrintButton } from "../print-button.tsx";
+import type { Route } from "./+types/paper.ts";
+import { openPaper, recordOpening } from "./open-paper.ts";
+
+/** The draft without the sender; nothing is recorded by looking at it. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  return openPaper(context, params, "covered");
+}
+
+/** With the sender's name and address, which is recorded like every opening of the contact data. */
+export async function action({ context, params }: Route.ActionArgs) {
+  await openPaper(context, params, "covered");
+  await recordOpening(context, params);
+  return openPaper(context, params, "whole");
+}
+
+export default function Paper({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("office");
+  const href = usePetitionHref();
+  const { paper, code } = actionData ?? loaderData;
+  const title = t(`papers.kind.${paper.kind}`);
+  return (
+    <>
+      <div className="print:hidden">
+        <StaffTitle>{`${title} – ${code}`}</StaffTitle>
+        <BackLink href={href(code)} text={t("act.back", { code })} />
+        <PageHeading caption={code}>{title}</PageHeading>
+        <div className="mx-auto mb-6 grid max-w-[52rem] gap-4">
+          <Alert>{t(actionData ? "papers.draft-whole" : "papers.draft")}</Alert>
+          <div className="flex flex-wrap gap-3">
+            {!actionData && (
+              <form method="post">
+                <Button icon="lock">{t("papers.with-sender")}</Button>
+              </form>
+            )}
+            <PrintButton />
+            <form method="post" action={href(code, `tai-lieu/${paper.kind}/docx`)}>
+              <Button variant="secondary" icon="download">
+                {t("papers.docx")}
+              </Button>
+            </form>
+          </div>
+        </div>
+      </div>
+      <PaperSheet paper={paper} />
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from "react-i18next";
+import { BasisText } from "#app/components/basis-text.tsx";
+import { dayInWords } from "#app/components/day-words.ts";
+import { useUrgencyWords } from "#app/components/deadline-meter.tsx";
+import type { PetitionFile, StaffClock } from "#app/server/queries/staff/petition-file.ts";
+import { Card } from "#app/ui/panel.tsx";
+
+/** Every limit that has begun: its last day, how it was counted, who set it, when it was met. */
+export function ClocksPanel({ file }: { file: PetitionFile }) {
+  const { t } = useTranslation("office");
+  if (file.clocks.length === 0) return null;
+  return (
+    <Card title={t("clock.title")}>
+      <ul className="grid gap-4">
+        {file.clocks.map((clock) => (
+          <li key={clock.limit} className="border-b border-rule pb-3 last:border-0 last:pb-0">
+            <Clock clock={clock} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Clock({ clock }: { clock: StaffClock }) {
+  const { t, i18n } = useTranslation(["office", "domain"]);
+  const urgencyWords = useUrgencyWords();
+  const day = (on: string) => dayInWords(on, i18n.language);
+  const late = clock.doneOn !== null && clock.doneOn > clock.dueOn;
+  return (
+    <>
+      <p className="font-semibold">
+        {t(`domain:due.${clock.limit}`)}: {t("domain:due.at-latest", { day: day(clock.dueOn) })}
+      </p>
+      <p className={late ? "font-semibold text-red" : ""}>
+        {clock.doneOn
+          ? t(late ? "clock.done-late" : "clock.done", { day: day(clock.doneOn) })
+          : clock.urgency && urgencyWords(clock.urgency)}
+      </p>
+      <p className="text-sm text-ink-2">
+        {clock.rule ? (
+          <>
+            {t(`clock.counted.${clock.rule.unit}`, {
+              count: clock.rule.amount,
+              day: day(clock.from),
+            })}
+            , <BasisText basis={clock.rule.basis} />.
+          </>
+        ) : (
+          t("clock.set-by-officer")
+        )}
+        {clock.reason && ` ${t("clock.reason", { reason: clock.reason })}`}
+        {clock.provisional &&
+          ` ${t("domain:flag.provisional")}: ${t("domain:flag.provisional-why")}`}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { useTranslation } from "react-i18next";
+import { PetitionTimeline } from "#app/components/petition-timeline.tsx";
+import type { HistoryItem } from "#app/server/queries/staff/petition-history.ts";
+
+/** The history in staff words, with role and person. */
+export function HistoryList({ items, office }: { items: readonly HistoryItem[]; office: string }) {
+  const { t } = useTranslation("domain");
+  return (
+    <PetitionTimeline
+      audience="staff"
+      office={office}
+      entries={items.map(({ role, officer, unit, body, ...item }) => ({
+        ...item,
+        by: [officer, t(`acting-role.${role}`), unit].filter(Boolean).join(", "),
+        ...(body && { body }),
+      }))}
+    />
+  );
+}

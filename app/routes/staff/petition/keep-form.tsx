@@ -1,0 +1,25 @@
+import { useTranslation } from "react-i18next";
+import { BasisText } from "#app/components/basis-text.tsx";
+import { dayInWords } from "#app/components/day-words.ts";
+import type { DueByRule } from "#app/server/queries/staff/due-days.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import type { ActHead } from "./act.ts";
+import { ActFields } from "./act-page.tsx";
+
+/** The other way on: the receiving unit answers by itself. */
+export function KeepForm({ head, due, unit }: { head: ActHead; due: DueByRule; unit: string }) {
+  const { t, i18n } = useTranslation("office");
+  return (
+    <Panel title={t("keep.title", { unit })}>
+      <p>
+        {t("keep.lead", { day: dayInWords(due.on, i18n.language) })} (
+        <BasisText basis={due.basis} />)
+      </p>
+      <form method="post" className="mt-3">
+        <ActFields head={head} intent="handle-in-office" />
+        <Button variant="secondary">{t("keep.do")}</Button>
+      </form>
+    </Panel>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from "react-i18next";
+import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { Alert } from "#app/ui/alert.tsx";
+
+/** What must be known before anything is done: a return, a request to complete, a pending proposal. */
+export function PetitionNotices({ file }: { file: PetitionFile }) {
+  const { t } = useTranslation(["office", "domain"]);
+  const { petition, returned, toChange } = file;
+  const { proposal } = petition;
+  const proposed = proposal && {
+    what: t(`act.propose.${proposal.kind}`),
+    why: proposal.reason
+      ? t(`domain:decline-reason.${proposal.reason}`)
+      : proposal.door && t(`domain:door.${proposal.door}`),
+  };
+  const waiting = petition.stage === "awaiting-supplement";
+  if (!returned && !toChange && !proposed && !waiting && !petition.restricted) return null;
+  return (
+    <div className="mb-6 grid gap-3">
+      {petition.restricted && <Alert tone="warning">{t("petition.restricted-note")}</Alert>}
+      {proposed && (
+        <Alert
+          tone="warning"
+          title={t("petition.proposal", { officer: file.proposedBy, what: proposed.what })}
+        >
+          <p>{proposed.why}</p>
+          {proposal.recipient && <p>{t("petition.recipient", { name: proposal.recipient })}</p>}
+          <p className="whitespace-pre-line">{proposal.guidance}</p>
+        </Alert>
+      )}
+      {returned && petition.stage === "returned" && (
+        <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
+          <p className="whitespace-pre-line">{returned.reason}</p>
+          {returned.proposed && <p>{t("petition.returned-to", { agency: returned.proposed })}</p>}
+        </Alert>
+      )}
+      {toChange && (
+        <Alert tone="warning" title={t(`petition.to-change.${toChange.by}`)}>
+          <p className="whitespace-pre-line">{toChange.reason}</p>
+        </Alert>
+      )}
+      {waiting && (
+        <Alert title={t("petition.waiting")}>
+          <p className="whitespace-pre-line">{file.supplementQuestion}</p>
+        </Alert>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import type { QuickAct } from "#app/components/act-pages.ts";
+import type { Done } from "#app/components/done-words.ts";
+import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
+import { closePetition } from "#app/server/usecases/close-petition.ts";
+import { presentReply } from "#app/server/usecases/present-reply.ts";
+import { registerPetition } from "#app/server/usecases/register-petition.ts";
+import { submitReply } from "#app/server/usecases/submit-reply.ts";
+
+/** What a button on the petition's page does, and what is said of it afterwards. */
+export const quickCommands: Readonly<
+  Record<QuickAct, { readonly perform: typeof registerPetition; readonly done: Done }>
+> = {
+  register: { perform: registerPetition, done: "registered" },
+  accept: { perform: acceptPetition, done: "accepted" },
+  "present-reply": { perform: presentReply, done: "presented" },
+  "submit-reply": { perform: submitReply, done: "submitted" },
+  close: { perform: closePetition, done: "closed" },
+};

@@ -1,0 +1,36 @@
+import { Button, type ButtonVariant } from "#app/ui/button.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import type { ActHead, Undone } from "./act.ts";
+import { ActFields } from "./act-page.tsx";
+import { TextField } from "./text-field.tsx";
+
+type Props = {
+  head: Pick<ActHead, "version">;
+  intent: string;
+  label: string;
+  hint?: string;
+  button: string;
+  variant?: ButtonVariant;
+  undone: Undone | undefined;
+};
+
+/** An act that owes a reason and nothing else. */
+export function ReasonForm({ head, intent, label, hint, button, variant, undone }: Props) {
+  return (
+    <form method="post">
+      <ActFields head={head} intent={intent} />
+      <FormColumn>
+        <TextField
+          name="reason"
+          label={label}
+          {...(hint && { hint })}
+          rows={3}
+          undone={undone?.intent === intent ? undone : undefined}
+        />
+        <ButtonRow>
+          <Button variant={variant ?? "primary"}>{button}</Button>
+        </ButtonRow>
+      </FormColumn>
+    </form>
+  );
+}

@@ -1,0 +1,105 @@
+/** Everything a queue shows stands in its address. */
+import { parseCivilDate } from "#app/domain/deadline/civil-date.ts";
+import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
+import { isQueueKey, type QueueKey } from "#app/domain/petition/work-queues.ts";
+
+export type DayParts = { readonly day: string; readonly month: string; readonly year: string };
+
+export type QueueAddress = {
+  readonly queue: QueueKey;
+  readonly query: string;
+  readonly field: string;
+  readonly agency: string;
+  readonly class: string;
+  readonly channel: string;
+  readonly from: DayParts;
+  readonly to: DayParts;
+  readonly after: { readonly key: string; readonly id: number } | null;
+  readonly before: { readonly key: string; readonly id: number } | null;
+};
+
+const queryLengthMax = 200;
+const named = <T extends string>(codes: readonly T[], text: string | null) =>
+  codes.find((code) => code === text) ?? "";
+
+/** What the address asks for; what it cannot mean is left out. */
+export function readQueueAddress(url: URL, queues: readonly QueueKey[]): QueueAddress {
+  const get = (name: string) => (url.searchParams.get(name) ?? "").trim();
+  const query = get("q").slice(0, queryLengthMax);
+  const asked = get("viec");
+  const first = queues[0] ?? "taken-in";
+  const widest = queues.includes("all") ? "all" : first;
+  const chosen = isQueueKey(asked) && queues.includes(asked) ? asked : query ? widest : first;
+  return {
+    queue: chosen,
+    query,
+    field: get("linh-vuc"),
+    agency: /^\d{1,9}$/.test(get("co-quan")) ? get("co-quan") : "",
+    class: named(petitionClasses, get("loai")),
+    channel: named(intakeChannels, get("kenh")),
+    from: dayParts(get, "tu"),
+    to: dayParts(get, "den"),
+    after: placeIn(get("sau")),
+    before: placeIn(get("truoc")),
+  };
+}
+
+const dayParts = (get: (name: string) => string, name: string): DayParts => ({
+  day: get(`${name}.day`).slice(0, 2),
+  month: get(`${name}.month`).slice(0, 2),
+  year: get(`${name}.year`).slice(0, 4),
+});
+
+/** The day typed into three boxes, or null where they name none. */
+export const dayOf = ({ day, month, year }: DayParts) =>
+  parseCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
+
+function placeIn(text: string) {
+  const [, key, id] = /^([\d-]{0,10})_(\d{1,12})$/.exec(text) ?? [];
+  return key === undefined || id === undefined ? null : { key, id: Number(id) };
+}
+
+const nameOf = { after: "sau", before: "truoc" } as const;
+
+/** The same list somewhere else: another queue, another page, without the filters. */
+export function queueHref(
+  base: string,
+  address: QueueAddress,
+  change: Partial<Pick<QueueAddress, "queue" | "query" | "after" | "before">> & {
+    readonly plain?: boolean;
+  },
+): string {
+  const { plain, ...rest } = change;
+  const next = { ...address, after: null, before: null, ...rest };
+  const search = new URLSearchParams();
+  const put = (name: string, value: string) => value !== "" && search.set(name, value);
+  put("viec", next.queue);
+  if (!plain) {
+    put("q", next.query);
+    put("linh-vuc", next.field);
+    put("co-quan", next.agency);
+    put("loai", next.class);
+    put("kenh", next.channel);
+    for (const [name, parts] of [
+      ["tu", next.from],
+      ["den", next.to],
+    ] as const)
+      for (const part of ["day", "month", "year"] as const) put(`${name}.${part}`, parts[part]);
+  }
+  for (const side of ["after", "before"] as const) {
+    const place = next[side];
+    if (place) put(nameOf[side], `${place.key}_${place.id}`);
+  }
+  return `${base}?${search}`;
+}
+
+/** How many filters are set, the search apart. */
+export const filtersSet = (address: QueueAddress) =>
+  [
+    address.field,
+    address.agency,
+    address.class,
+    address.channel,
+    address.from.year,
+    address.to.year,
+  ].filter((value) => value !== "").length;

@@ -1,0 +1,127 @@
+import { useTranslation } from "react-i18next";
+import { useStaffPlace } from "#app/components/staff-place.tsx";
+import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { DateInput } from "#app/ui/date-input.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { FilterBar } from "#app/ui/form-layout.tsx";
+import { type Option, Select } from "#app/ui/select.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { filtersSet, type QueueAddress, queueHref } from "./queue-address.ts";
+
+type Props = {
+  address: QueueAddress;
+  agencies: readonly Option[];
+  fields: readonly Option[];
+};
+
+/** Search over everything one may see, and filters of the queue that is open. */
+export function QueueFilters({ address, agencies, fields }: Props) {
+  const { t } = useTranslation(["office", "shell"]);
+  const { base } = useStaffPlace();
+  const set = filtersSet(address);
+  return (
+    <div className="mb-5 print:hidden">
+      <search>
+        <form method="get" action={base}>
+          <FilterBar>
+            <TextInput
+              id="q"
+              name="q"
+              label={t("queue.search")}
+              defaultValue={address.query}
+              maxLength={200}
+              autoComplete="off"
+            />
+            <span>
+              <Button variant="secondary" icon="search">
+                {t("shell:word.search")}
+              </Button>
+            </span>
+          </FilterBar>
+        </form>
+      </search>
+      <Details
+        summary={
+          set > 0 ? t("shell:word.filters_counted", { number: set }) : t("shell:word.filters")
+        }
+        open={set > 0}
+      >
+        <form method="get" action={base}>
+          <input type="hidden" name="viec" value={address.queue} />
+          {address.query && <input type="hidden" name="q" value={address.query} />}
+          <ChoiceFilters address={address} agencies={agencies} fields={fields} />
+          <div className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-4">
+            <DayFilter name="tu" label={t("queue.filter.from")} parts={address.from} />
+            <DayFilter name="den" label={t("queue.filter.to")} parts={address.to} />
+            <span className="flex gap-3">
+              <Button>{t("shell:word.apply")}</Button>
+              {set > 0 && (
+                <LinkButton variant="quiet" href={queueHref(base, address, { plain: true })}>
+                  {t("shell:word.clear-filters")}
+                </LinkButton>
+              )}
+            </span>
+          </div>
+        </form>
+      </Details>
+    </div>
+  );
+}
+
+function ChoiceFilters({ address, agencies, fields }: Props) {
+  const { t } = useTranslation(["office", "domain", "shell"]);
+  const any = t("shell:word.all");
+  const classes = petitionClasses.map((value) => ({ value, label: t(`domain:class.${value}`) }));
+  const channels = intakeChannels.map((value) => ({ value, label: t(`domain:channel.${value}`) }));
+  return (
+    <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      <Select
+        id="linh-vuc"
+        name="linh-vuc"
+        label={t("queue.filter.field")}
+        empty={any}
+        options={fields}
+        defaultValue={address.field}
+      />
+      <Select
+        id="co-quan"
+        name="co-quan"
+        label={t("queue.filter.agency")}
+        empty={any}
+        options={agencies}
+        defaultValue={address.agency}
+      />
+      <Select
+        id="loai"
+        name="loai"
+        label={t("queue.filter.class")}
+        empty={any}
+        options={classes}
+        defaultValue={address.class}
+      />
+      <Select
+        id="kenh"
+        name="kenh"
+        label={t("queue.filter.channel")}
+        empty={any}
+        options={channels}
+        defaultValue={address.channel}
+      />
+    </div>
+  );
+}
+
+function DayFilter(props: { name: string; label: string; parts: QueueAddress["from"] }) {
+  const { t } = useTranslation("shell");
+  const words = { day: t("form.day"), month: t("form.month"), year: t("form.year") };
+  return (
+    <DateInput
+      id={props.name}
+      name={props.name}
+      label={props.label}
+      words={words}
+      defaultValue={props.parts}
+    />
+  );
+}

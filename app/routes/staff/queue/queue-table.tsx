@@ -1,0 +1,136 @@
+import { useTranslation } from "react-i18next";
+import { DateText } from "#app/components/date-text.tsx";
+import { DueCell } from "#app/components/deadline-meter.tsx";
+import { usePetitionHref } from "#app/components/staff-place.tsx";
+import { StageBadge } from "#app/components/stage-badge.tsx";
+import type { QueueGroup, QueueItem } from "#app/server/queries/staff/queue.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import type { Column } from "#app/ui/data-column.ts";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+
+type Props = { groups: readonly QueueGroup[]; caption: string };
+
+export function QueueTable({ groups, caption }: Props) {
+  const { t } = useTranslation("office");
+  const columns = useColumns();
+  return (
+    <div data-queue>
+      <DataTable
+        caption={caption}
+        columns={columns}
+        rowKey={(row) => row.code}
+        groups={groups.map(({ key, items }) => ({
+          key,
+          rows: items,
+          heading: key === "every" ? undefined : t(`queue.group.${key}`),
+        }))}
+      />
+    </div>
+  );
+}
+
+function useColumns(): Column<QueueItem>[] {
+  const { t } = useTranslation(["office", "domain"]);
+  return [
+    {
+      key: "title",
+      heading: t("queue.column.title"),
+      onCard: "title",
+      cell: (row) => <TitleCell row={row} />,
+    },
+    { key: "stage", heading: t("queue.column.stage"), onCard: "bare", cell: stageCell },
+    {
+      key: "due",
+      heading: t("queue.column.due"),
+      onCard: "bare",
+      nowrap: true,
+      cell: (row) => <Due row={row} />,
+    },
+    {
+      key: "agency",
+      heading: t("queue.column.agency"),
+      cell: (row) => (
+        <>
+          {row.agency}
+          {row.officer && (
+            <span className="text-ink-2 md:block">
+              <span className="md:hidden"> · </span>
+              {row.follows ? t("queue.follows", { officer: row.officer }) : row.officer}
+            </span>
+          )}
+        </>
+      ),
+    },
+    {
+      key: "place",
+      heading: t("queue.column.place"),
+      cell: (row) => row.place || <span className="text-ink-2">{t("queue.no-place")}</span>,
+    },
+    {
+      key: "received",
+      heading: t("queue.column.received"),
+      nowrap: true,
+      cell: (row) => (
+        <>
+          <DateText on={row.receivedOn} short />
+          <span className="text-xs text-ink-2 md:block">
+            <span className="md:hidden"> · </span>
+            {t(`domain:channel.${row.channel}`)}
+          </span>
+        </>
+      ),
+    },
+  ];
+}
+
+function TitleCell({ row }: { row: QueueItem }) {
+  const { t } = useTranslation(["domain", "office"]);
+  const href = usePetitionHref();
+  const facts = [
+    row.kind && t(`kind.${row.kind}`),
+    row.class && t(`class.${row.class}`),
+    row.field,
+  ];
+  return (
+    <>
+      <span className="block text-xs tabular-nums text-ink-2">
+        {row.code}
+        {row.registerNumber && (
+          <> · {t("office:petition.register-number", { number: row.registerNumber })}</>
+        )}
+      </span>
+      <Anchor href={href(row.code)} className="line-clamp-2 font-semibold" data-queue-link>
+        {row.title}
+      </Anchor>
+      <span className="block text-xs text-ink-2">{facts.filter(Boolean).join(" · ")}</span>
+    </>
+  );
+}
+
+function stageCell(row: QueueItem) {
+  return <StageCell row={row} />;
+}
+
+function StageCell({ row }: { row: QueueItem }) {
+  const { t } = useTranslation("office");
+  return (
+    <span className="flex flex-wrap gap-1">
+      <StageBadge stage={row.stage} audience="staff" />
+      {row.proposed && <Tag tone="a">{t("queue.proposed")}</Tag>}
+      {row.published && <Tag tone="G">{t("queue.published")}</Tag>}
+    </span>
+  );
+}
+
+function Due({ row }: { row: QueueItem }) {
+  const { t } = useTranslation("office");
+  if (row.due === null) return <span className="text-ink-2">{t("queue.no-due")}</span>;
+  const { kind, on, urgency, provisional } = row.due;
+  return (
+    <>
+      <span className="text-xs text-ink-2 md:block">{t(`queue.due.${kind}`)} </span>
+      <DueCell dueOn={on} urgency={urgency} provisional={provisional} />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { useStaffPlace } from "#app/components/staff-place.tsx";
+import { handlingQueues, type QueueKey } from "#app/domain/petition/work-queues.ts";
+import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { type QueueAddress, queueHref } from "./queue-address.ts";
+
+type Props = {
+  queues: readonly QueueKey[];
+  address: QueueAddress;
+  counts: Partial<Record<QueueKey, number>>;
+};
+
+const alarming: readonly QueueKey[] = ["overdue", "handling-overdue"];
+const isHandling = (queue: QueueKey) => handlingQueues.some((key) => key === queue);
+
+const alwaysShown: readonly QueueKey[] = ["open", "all", "restricted"];
+
+/**
+ * The fixed queues as links with counts; an agency's own petitions stand in a second row, in which
+ * only queues with work are shown.
+ */
+export function QueueTabs({ queues, address, counts }: Props) {
+  const { t, i18n } = useTranslation("office");
+  const { base } = useStaffPlace();
+  if (queues.length < 2) return null;
+  const items = (keys: readonly QueueKey[]) =>
+    keys.map((queue) => {
+      const count = counts[queue];
+      return {
+        href: queueHref(base, address, { queue, query: "", plain: true }),
+        text: t(`queue.name.${queue}`),
+        current: queue === address.queue,
+        ...(count !== undefined && { count: count.toLocaleString(i18n.language) }),
+        alarming: alarming.includes(queue) && (count ?? 0) > 0,
+      };
+    });
+  const handled = queues.filter(isHandling);
+  const alwaysThere = (queue: QueueKey) => alwaysShown.includes(queue) || queue === address.queue;
+  if (handled.length === 0) return <TabsNav label={t("queue.tabs")} items={items(queues)} />;
+  return (
+    <>
+      <p className="mb-1 text-sm font-semibold text-ink-2">{t("queue.forwarded-here")}</p>
+      <TabsNav label={t("queue.forwarded-here")} items={items(handled)} />
+      <p className="mb-1 text-sm font-semibold text-ink-2">{t("queue.received-here")}</p>
+      <TabsNav
+        label={t("queue.received-here")}
+        items={items(
+          queues.filter((queue) => !isHandling(queue) && (alwaysThere(queue) || counts[queue])),
+        )}
+      />
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useTranslation } from "react-i18next";
+import { redirect } from "react-router";
+import { StaffTitle, useStaffPlace } from "#app/components/staff-place.tsx";
+import { queuesOf } from "#app/domain/petition/work-queues.ts";
+import { agencyChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
+import { jumpTarget } from "#app/server/queries/staff/jump.ts";
+import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { notFound } from "../../kit/refusals.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/queue.ts";
+import { EmptyQueue } from "./empty-queue.tsx";
+import { dayOf, queueHref, readQueueAddress } from "./queue-address.ts";
+import { QueueFilters } from "./queue-filters.tsx";
+import { QueueKeyboard } from "./queue-keyboard.tsx";
+import { QueueTable } from "./queue-table.tsx";
+import { QueueTabs } from "./queue-tabs.tsx";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { actor, app, language, base } = asker(context);
+  const queues = queuesOf(actor);
+  const address = readQueueAddress(new URL(request.url), queues);
+  const jump = address.query ? await jumpTarget(app, actor, address.query) : null;
+  if (jump) throw redirect(`${base}/${jump}`);
+  const page = await queuePage(app, actor, {
+    queue: address.queue,
+    filter: {
+      query: address.query,
+      fieldCode: address.field,
+      agencyId: address.agency === "" ? null : Number(address.agency),
+      class: address.class,
+      channel: address.channel,
+      receivedFrom: dayOf(address.from),
+      receivedTo: dayOf(address.to),
+    },
+    after: address.after,
+    before: address.before,
+    language,
+  });
+  if (page === null) throw notFound();
+  return {
+    queues,
+    address,
+    page,
+    counts: await queueCounts(app, actor),
+    agencies: (await agencyChoices(app)).map(({ value, label }) => ({ value, label })),
+    fields: await fieldChoices(app, language, address.field),
+  };
+}
+
+export default function Queue({ loaderData }: Route.ComponentProps) {
+  const { queues, address, page, counts, agencies, fields } = loaderData;
+  const { t } = useTranslation(["office", "shell"]);
+  const { base } = useStaffPlace();
+  const title = address.query
+    ? t("queue.found", { query: address.query })
+    : t(`queue.name.${address.queue}`);
+  const shown = page.groups.reduce((sum, group) => sum + group.items.length, 0);
+  return (
+    <>
+      <StaffTitle>{title}</StaffTitle>
+      <PageHeading actions={<QueueKeyboard />}>{title}</PageHeading>
+      <QueueTabs queues={queues} address={address} counts={counts} />
+      <QueueFilters address={address} agencies={agencies} fields={fields} />
+      {shown > 0 ? (
+        <QueueTable groups={page.groups} caption={title} />
+      ) : (
+        <EmptyQueue address={address} counts={counts} queues={queues} />
+      )}
+      <Pagination
+        label={t("shell:page.label")}
+        previous={
+          page.previous
+            ? {
+                href: queueHref(base, address, { before: page.previous }),
+                text: t("shell:page.previous"),
+              }
+            : undefined
+        }
+        next={
+          page.next
+            ? { href: queueHref(base, address, { after: page.next }), text: t("shell:page.next") }
+            : undefined
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { DateText } from "#app/components/date-text.tsx";
+import { usePetitionHref } from "#app/components/staff-place.tsx";
+import { StageBadge } from "#app/components/stage-badge.tsx";
+import type { RegisterLine } from "#app/server/queries/staff/register-book.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import type { Column } from "#app/ui/data-column.ts";
+import { DataTable } from "#app/ui/data-table.tsx";
+
+type Entry = NonNullable<RegisterLine["entry"]>;
+
+/** The book itself: one line a number, none left out. */
+export function RegisterTable({
+  lines,
+  caption,
+}: {
+  lines: readonly RegisterLine[];
+  caption: string;
+}) {
+  const columns = useColumns();
+  return (
+    <DataTable
+      caption={caption}
+      columns={columns}
+      rowKey={(line) => line.number}
+      groups={[{ key: "register", rows: lines }]}
+    />
+  );
+}
+
+const of = (shown: (entry: Entry) => ReactNode) => (line: RegisterLine) =>
+  line.entry && shown(line.entry);
+
+function useColumns(): Column<RegisterLine>[] {
+  const { t } = useTranslation(["office", "domain"]);
+  return [
+    {
+      key: "number",
+      heading: t("register.number"),
+      onCard: "bare",
+      nowrap: true,
+      cell: (line) => <span className="font-semibold">{line.registerNumber}</span>,
+    },
+    {
+      key: "received",
+      heading: t("queue.column.received"),
+      nowrap: true,
+      cell: of((entry) => (
+        <Two
+          first={<DateText on={entry.receivedOn} short />}
+          second={t(`domain:channel.${entry.channel}`)}
+        />
+      )),
+    },
+    {
+      key: "sender",
+      heading: t("register.sender"),
+      cell: of((entry) => <Two first={entry.sender} second={entry.place} />),
+    },
+    {
+      key: "title",
+      heading: t("register.content"),
+      onCard: "title",
+      cell: (line) =>
+        line.entry ? (
+          <Content entry={line.entry} />
+        ) : (
+          <span className="text-ink-2">{t("domain:flag.restricted")}</span>
+        ),
+    },
+    {
+      key: "agency",
+      heading: t("register.forwarded"),
+      cell: of(({ agency, forwardedOn }) => (
+        <Two first={agency} second={forwardedOn && <DateText on={forwardedOn} short />} />
+      )),
+    },
+    {
+      key: "result",
+      heading: t("register.result"),
+      onCard: "bare",
+      cell: of((entry) => <Result entry={entry} />),
+    },
+  ];
+}
+
+/** Below each other in the book, beside each other on a card. */
+function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
+  return (
+    <>
+      {first}
+      {second && (
+        <span className="text-xs text-ink-2 md:block">
+          <span className="md:hidden"> · </span>
+          {second}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Content({ entry }: { entry: Entry }) {
+  const { t } = useTranslation("domain");
+  const href = usePetitionHref();
+  const facts = [entry.code, entry.class && t(`class.${entry.class}`)];
+  return (
+    <>
+      <Anchor href={href(entry.code)}>{entry.title}</Anchor>
+      <span className="block text-xs text-ink-2">{facts.filter(Boolean).join(" · ")}</span>
+    </>
+  );
+}
+
+function Result({ entry }: { entry: Entry }) {
+  const { t } = useTranslation(["office", "domain"]);
+  return (
+    <>
+      <StageBadge stage={entry.stage} audience="staff" />
+      {entry.answeredOn && (
+        <span className="block text-xs text-ink-2">
+          {entry.document} <DateText on={entry.answeredOn} short />
+        </span>
+      )}
+      {entry.published && (
+        <span className="block text-xs">{t("domain:publication.published")}</span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import { useTranslation } from "react-i18next";
+import { useProblems } from "#app/components/use-problems.ts";
+import { staffChannels } from "#app/forms/take-in-petition.ts";
+import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { Select } from "#app/ui/select.tsx";
+import type { FormProblems } from "../../kit/read-form.ts";
+import { DayField } from "../petition/day-field.tsx";
+import { TextField } from "../petition/text-field.tsx";
+
+type Props = {
+  channel: string;
+  setChannel: (channel: string) => void;
+  today: string;
+  undone: { problems: FormProblems } | undefined;
+};
+
+/** How and when it came; what only some channels need stands there until one is chosen. */
+export function ChannelFields({ channel, setChannel, today, undone }: Props) {
+  const { t } = useTranslation(["office", "domain", "shell"]);
+  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const needed = (one: string) => channel === "" || channel === one;
+  return (
+    <FormColumn>
+      <Select
+        id="channel"
+        name="channel"
+        label={t("take-in.channel")}
+        empty={t("shell:form.choose")}
+        error={errorOf("channel")}
+        options={staffChannels.map((value) => ({ value, label: t(`domain:channel.${value}`) }))}
+        defaultValue={typed("channel")}
+        onChange={({ target }) => setChannel(target.value)}
+      />
+      <DayField
+        name="receivedOn"
+        label={t("take-in.received-on")}
+        hint={t("take-in.received-on-hint")}
+        stored={today}
+        undone={undone}
+      />
+      {needed("national-portal") && (
+        <TextField
+          name="nationalCode"
+          label={t("take-in.national-code")}
+          hint={t("take-in.national-code-hint")}
+          optional={channel === ""}
+          undone={undone}
+        />
+      )}
+      {needed("other-body") && (
+        <>
+          <TextField
+            name="otherBodyName"
+            label={t("take-in.other-body")}
+            optional={channel === ""}
+            undone={undone}
+          />
+          <FieldRow>
+            <TextField
+              name="otherDocumentNumber"
+              label={t("take-in.other-number")}
+              optional={channel === ""}
+              undone={undone}
+            />
+            <DayField
+              name="otherDocumentOn"
+              label={t("take-in.other-day")}
+              optional={channel === ""}
+              undone={undone}
+            />
+          </FieldRow>
+        </>
+      )}
+    </FormColumn>
+  );
+}

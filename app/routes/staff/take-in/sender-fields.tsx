@@ -1,0 +1,96 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useProblems } from "#app/components/use-problems.ts";
+import { senderTypes } from "#app/domain/petition/petition.ts";
+import { Checkbox } from "#app/ui/checkbox.tsx";
+import { RadioGroup } from "#app/ui/choice-group.tsx";
+import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
+import type { FormProblems } from "../../kit/read-form.ts";
+import { DayField } from "../petition/day-field.tsx";
+import { TextField } from "../petition/text-field.tsx";
+
+type Undone = { problems: FormProblems } | undefined;
+
+/** Who sent it, as far as the letter or the caller says; no citizen number is asked. */
+export function SenderFields({ undone }: { undone: Undone }) {
+  const { t } = useTranslation(["office", "domain"]);
+  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const [type, setType] = useState(typed("senderType", "individual"));
+  return (
+    <FormColumn>
+      <div
+        onChange={({ target }) =>
+          target instanceof HTMLInputElement &&
+          target.name === "senderType" &&
+          setType(target.value)
+        }
+      >
+        <RadioGroup
+          id="senderType"
+          name="senderType"
+          label={t("sender.type")}
+          error={errorOf("senderType")}
+          defaultValue={type}
+          options={senderTypes.map((value) => ({ value, label: t(`domain:sender-type.${value}`) }))}
+        />
+      </div>
+      <TextField
+        name="name"
+        label={t("sender.name")}
+        hint={t("take-in.name-hint")}
+        undone={undone}
+      />
+      <OrganizationFields shown={type === "organization"} undone={undone} />
+      <TextField name="address" label={t("sender.address")} undone={undone} />
+      <FieldRow>
+        <TextField
+          name="phone"
+          label={t("sender.phone")}
+          hint={t("take-in.phone-hint")}
+          undone={undone}
+        />
+        <TextField name="email" label={t("sender.email")} optional undone={undone} />
+      </FieldRow>
+      <TextField
+        name="postalAddress"
+        label={t("sender.postal-address")}
+        hint={t("take-in.postal-hint")}
+        optional
+        undone={undone}
+      />
+      <Checkbox
+        id="showName"
+        name="showName"
+        label={t("take-in.show-name")}
+        hint={t("take-in.show-name-hint")}
+        defaultChecked={typed("showName") === "on"}
+      />
+    </FormColumn>
+  );
+}
+
+/** Native disclosure: without script it can be opened by hand. */
+function OrganizationFields({ shown, undone }: { shown: boolean; undone: Undone }) {
+  const { t } = useTranslation("office");
+  return (
+    <details open={shown} className="rounded-panel border border-rule p-4">
+      <summary className="cursor-pointer font-semibold">{t("take-in.organization")}</summary>
+      <div className="mt-4 grid gap-5">
+        <TextField name="organizationName" label={t("sender.organization")} undone={undone} />
+        <FieldRow>
+          <TextField name="representative" label={t("take-in.representative")} undone={undone} />
+          <TextField name="position" label={t("take-in.position")} optional undone={undone} />
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            name="organizationNumber"
+            label={t("take-in.other-number")}
+            optional
+            undone={undone}
+          />
+          <DayField name="organizationOn" label={t("take-in.other-day")} optional undone={undone} />
+        </FieldRow>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,124 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useProblems } from "#app/components/use-problems.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { Select } from "#app/ui/select.tsx";
+import type { FormProblems } from "../../kit/read-form.ts";
+import { DayField } from "../petition/day-field.tsx";
+import { TextField } from "../petition/text-field.tsx";
+import { ChannelFields } from "./channel-fields.tsx";
+import { SenderFields } from "./sender-fields.tsx";
+
+export type TakeInFormProps = {
+  formKey: string;
+  places: readonly { readonly value: string; readonly label: string }[];
+  today: string;
+  problems: FormProblems | null;
+};
+
+type Undone = { problems: FormProblems } | undefined;
+
+/** A petition on paper, on the phone or in person, written down with its true receipt day. */
+export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps) {
+  const { t } = useTranslation("office");
+  const { errorOf, valueOf: typed } = useProblems(problems);
+  const undone = problems ? { problems } : undefined;
+  const [channel, setChannel] = useState(typed("channel"));
+  return (
+    <form method="post" encType="multipart/form-data" className="grid gap-6">
+      <input type="hidden" name="formKey" value={typed("formKey", formKey)} />
+      <Card title={t("take-in.part.channel")}>
+        <ChannelFields {...{ channel, setChannel, today, undone }} />
+      </Card>
+      <Card title={t("take-in.part.content")}>
+        <ContentFields calls={channel === "" || channel === "phone"} undone={undone} />
+      </Card>
+      <Card title={t("take-in.part.place")}>
+        <FormColumn>
+          <PlaceField places={places} undone={undone} />
+          <TextField name="agencyText" label={t("petition.agency-text")} optional undone={undone} />
+          <DayField name="happenedOn" label={t("petition.happened-on")} optional undone={undone} />
+          <TextField name="dossierNumber" label={t("petition.dossier")} optional undone={undone} />
+        </FormColumn>
+      </Card>
+      <Card title={t("take-in.part.sender")}>
+        <SenderFields undone={undone} />
+      </Card>
+      <Card title={t("take-in.part.files")}>
+        <FileField
+          id="files"
+          name="files"
+          multiple
+          label={t("take-in.files")}
+          hint={t("take-in.files-hint")}
+          error={errorOf("files")}
+          optional
+        />
+      </Card>
+      <ButtonRow>
+        <Button>{t("take-in.do")}</Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+function ContentFields({ calls, undone }: { calls: boolean; undone: Undone }) {
+  const { t } = useTranslation("office");
+  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  return (
+    <FormColumn>
+      <TextField
+        name="summary"
+        label={t("take-in.summary")}
+        hint={t("take-in.summary-hint")}
+        optional
+        undone={undone}
+      />
+      <TextField
+        name="content"
+        label={t("take-in.content")}
+        hint={t("take-in.content-hint")}
+        rows={10}
+        undone={undone}
+      />
+      <TextField
+        name="proposal"
+        label={t("petition.proposal-text")}
+        rows={4}
+        optional
+        undone={undone}
+      />
+      {calls && (
+        <Checkbox
+          id="readBack"
+          name="readBack"
+          label={t("take-in.read-back")}
+          hint={t("take-in.read-back-hint")}
+          error={errorOf("readBack")}
+          defaultChecked={typed("readBack") === "on"}
+        />
+      )}
+    </FormColumn>
+  );
+}
+
+function PlaceField({ places, undone }: Pick<TakeInFormProps, "places"> & { undone: Undone }) {
+  const { t } = useTranslation(["office", "shell"]);
+  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  return (
+    <Select
+      id="unitCode"
+      name="unitCode"
+      label={t("petition.place")}
+      optional
+      empty={t("shell:form.choose")}
+      options={places}
+      error={errorOf("unitCode")}
+      defaultValue={typed("unitCode")}
+    />
+  );
+}

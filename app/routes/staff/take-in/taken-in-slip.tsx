@@ -1,0 +1,77 @@
+import { useTranslation } from "react-i18next";
+import { dayInWords } from "#app/components/day-words.ts";
+import { QrCode } from "#app/components/qr-code.tsx";
+import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
+import type { TakenInFacts } from "#app/server/queries/staff/taken-in-slip.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { CodeDisplay, ConfirmationPanel } from "#app/ui/confirmation-panel.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { PrintButton } from "../print-button.tsx";
+
+type Slip = Partial<TakenInFacts> & {
+  readonly code: string;
+  readonly secret: string;
+  readonly trackAddress: string;
+};
+
+/** The slip (phieu tiep nhan) to be printed and handed over; the only place that ever shows the secret. */
+export function TakenInSlip({ slip }: { slip: Slip }) {
+  const { t } = useTranslation("office");
+  const { base } = useStaffPlace();
+  const href = usePetitionHref();
+  return (
+    <div className="mx-auto grid max-w-column gap-6">
+      <StaffTitle>{t("slip.title")}</StaffTitle>
+      <ConfirmationPanel title={t("slip.title")}>
+        <CodeDisplay label={t("slip.code")} code={slip.code} />
+        <CodeDisplay label={t("slip.secret")} code={slip.secret} note={t("slip.secret-note")} />
+      </ConfirmationPanel>
+      <div className="print:hidden">
+        <Alert tone="warning" title={t("slip.once-title")}>
+          {t("slip.once")}
+        </Alert>
+      </div>
+      <ButtonRow>
+        <PrintButton />
+        <LinkButton href={href(slip.code)} variant="secondary">
+          {t("slip.open")}
+        </LinkButton>
+        <LinkButton href={`${base}/nhap`} variant="quiet" reload>
+          {t("slip.another")}
+        </LinkButton>
+      </ButtonRow>
+      <SlipFacts slip={slip} />
+      <div className="flex flex-wrap items-center gap-6 break-inside-avoid">
+        <QrCode text={slip.trackAddress} label={t("slip.qr")} />
+        <div className="max-w-64">
+          <p className="font-semibold">{t("slip.track")}</p>
+          <p className="break-all">{slip.trackAddress}</p>
+          <p className="text-sm text-ink-2">{t("slip.call", { phone: slip.phone ?? "" })}</p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SlipFacts({ slip }: { slip: Slip }) {
+  const { t, i18n } = useTranslation(["office", "domain"]);
+  const day = (on: string | undefined) => (on ? dayInWords(on, i18n.language) : "");
+  const atLatest = (on: string | undefined) => t("domain:due.at-latest", { day: day(on) });
+  const channel = slip.channel && t(`domain:channel.${slip.channel}`);
+  return (
+    <SummaryList
+      compact
+      rows={[
+        { key: "unit", term: t("slip.unit"), value: slip.unit },
+        { key: "received", term: t("take-in.received-on"), value: day(slip.receivedOn) },
+        { key: "channel", term: t("take-in.channel"), value: channel },
+        { key: "title", term: t("take-in.summary"), value: slip.title },
+        { key: "files", term: t("take-in.files"), value: String(slip.files ?? 0) },
+        { key: "forward", term: t("slip.forward-by"), value: atLatest(slip.forwardBy) },
+        { key: "reply", term: t("slip.reply-by"), value: atLatest(slip.replyBy) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+/** The two acts of a task's page: opening whom it is for, which is recorded, and ticking it off. */
+import { data, redirect } from "react-router";
+import { taskPages } from "#app/components/task-words.ts";
+import type { RefusalReason } from "#app/domain/result.ts";
+import { finishTask as finishForm } from "#app/forms/finish-task.ts";
+import { type SenderContact, senderContact } from "#app/server/queries/staff/sender-contact.ts";
+import { taskFile } from "#app/server/queries/staff/task-file.ts";
+import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
+import { finishTask } from "#app/server/usecases/finish-task.ts";
+import { openContact } from "#app/server/usecases/open-contact.ts";
+import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
+import { notFound, statusOf } from "../../kit/refusals.ts";
+import type { Asker } from "../asker.ts";
+
+export type TaskAnswer = {
+  readonly contact?: Pick<
+    SenderContact,
+    "name" | "organizationName" | "phone" | "address" | "postalAddress"
+  >;
+  readonly problems?: FormProblems;
+  readonly refusal?: RefusalReason;
+};
+
+const unprocessable = 422;
+
+export async function answerTask(
+  { app, actor, base }: Asker,
+  channel: TaskChannel,
+  id: number,
+  form: FormData,
+) {
+  const task = await taskFile(app, actor, channel, id);
+  if (task === null) throw notFound();
+  if (form.get("intent") === "open") {
+    const opened = await openContact(app, actor, { code: task.code, version: null });
+    const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
+    if (contact === null) throw notFound();
+    const { name, organizationName, phone, address, postalAddress } = contact;
+    return data<TaskAnswer>({
+      contact: { name, organizationName, phone, address, postalAddress },
+    });
+  }
+  const read = readForm(form, finishForm(task.today));
+  if (!read.ok) return data<TaskAnswer>({ problems: read.problems }, { status: unprocessable });
+  const result = await finishTask(app, actor, { taskId: id, ...read.value });
+  if (result.ok) return redirect(`${base}/${taskPages[channel]}?da-luu=1`);
+  const problems = { values: typedValues(form), errors: {} };
+  return data<TaskAnswer>(
+    { refusal: result.reason, problems },
+    { status: statusOf(result.reason) },
+  );
+}

@@ -1,0 +1,45 @@
+import { useTranslation } from "react-i18next";
+import { TaskContact } from "#app/components/task-contact.tsx";
+import { taskFile } from "#app/server/queries/staff/task-file.ts";
+import { signedIn } from "#app/server/session/officer-session.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/call.ts";
+import { answerTask } from "./answer-task.ts";
+import { CallScript } from "./call-script.tsx";
+import { FinishForm } from "./finish-form.tsx";
+import { TaskPage } from "./task-page.tsx";
+import { scriptOf } from "./task-script.ts";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const task = await taskFile(app, actor, "call", Number(params.id));
+  if (task === null) throw notFound();
+  return { task, script: scriptOf(task, signedIn(context).displayName) };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return answerTask(asker(context), "call", Number(params.id), await readTextForm(request));
+}
+
+export default function Call({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("tasks");
+  const { task, script } = loaderData;
+  return (
+    <TaskPage channel="call" task={task} answer={actionData}>
+      <TwoColumns
+        main={
+          <>
+            <TaskContact sender={task.sender} opened={actionData?.contact}>
+              {t("call.open-hint")}
+            </TaskContact>
+            <CallScript script={script} code={task.code} />
+          </>
+        }
+        side={<FinishForm channel="call" today={task.today} problems={actionData?.problems} />}
+      />
+    </TaskPage>
+  );
+}

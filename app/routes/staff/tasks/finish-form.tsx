@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { DayField } from "#app/components/day-field.tsx";
+import { useProblems } from "#app/components/use-problems.ts";
+import { taskResults } from "#app/forms/finish-task.ts";
+import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
+import { Button } from "#app/ui/button.tsx";
+import { RadioGroup } from "#app/ui/choice-group.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import type { FormProblems } from "../../kit/read-form.ts";
+
+type Props = { channel: TaskChannel; today: string; problems: FormProblems | undefined };
+
+/** The day and what came of it. A call that reached nobody becomes a letter. */
+export function FinishForm({ channel, today, problems }: Props) {
+  const { t } = useTranslation("tasks");
+  const { errorOf, typedOr } = useProblems(problems);
+  return (
+    <div className="print:hidden">
+      <Card title={t("finish.title")}>
+        <form method="post" noValidate className="grid gap-5">
+          <DayField
+            name="on"
+            label={t(`${channel}.on`)}
+            stored={today}
+            typed={problems?.values}
+            error={errorOf("on")}
+          />
+          {channel === "call" ? (
+            <RadioGroup
+              id="result"
+              name="result"
+              label={t("finish.result")}
+              look="plain"
+              options={taskResults.map((result) => ({
+                value: result,
+                label: t(`finish.result-is.${result}`),
+                hint: result === "unreachable" ? t("finish.unreachable-hint") : undefined,
+              }))}
+              defaultValue={typedOr("result")}
+              error={errorOf("result")}
+            />
+          ) : (
+            <input type="hidden" name="result" value="told" />
+          )}
+          <TextInput
+            id="note"
+            name="note"
+            label={t("finish.note")}
+            hint={t(`${channel}.note-hint`)}
+            optional
+            defaultValue={typedOr("note")}
+            error={errorOf("note")}
+          />
+          <p>
+            <Button name="intent" value="finish">
+              {t("finish.button")}
+            </Button>
+          </p>
+        </form>
+      </Card>
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
+import { DateText } from "#app/components/date-text.tsx";
+import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
+import { taskPages, useTaskName } from "#app/components/task-words.ts";
+import type { TaskChannel, TaskEntry } from "#app/server/queries/staff/tasks.ts";
+import { Banner } from "#app/ui/alert.tsx";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+
+type Props = { channel: TaskChannel; tasks: readonly TaskEntry[] };
+
+/** Who is still to be told by a call or a letter, the longest waiting first. */
+export function TaskList({ channel, tasks }: Props) {
+  const { t } = useTranslation("tasks");
+  const [search] = useSearchParams();
+  const title = t(`${channel}.title`);
+  return (
+    <>
+      <StaffTitle>{title}</StaffTitle>
+      {search.has("da-luu") && <Banner>{t(`${channel}.ticked-off`)}</Banner>}
+      <PageHeading lead={t(`${channel}.lead`)}>{title}</PageHeading>
+      {tasks.length === 0 ? (
+        <EmptyState title={t(`${channel}.empty`)} icon="check">
+          {t(`${channel}.empty-why`)}
+        </EmptyState>
+      ) : (
+        <TaskTable channel={channel} tasks={tasks} />
+      )}
+    </>
+  );
+}
+
+function TaskTable({ channel, tasks }: Props) {
+  const { t } = useTranslation(["tasks", "domain"]);
+  const { base } = useStaffPlace();
+  const petitionHref = usePetitionHref();
+  const nameOf = useTaskName();
+  return (
+    <DataTable<TaskEntry>
+      caption={t(`${channel}.title`)}
+      rowKey={({ id }) => id}
+      groups={[{ key: "all", rows: tasks }]}
+      columns={[
+        {
+          key: "what",
+          heading: t("list.what"),
+          onCard: "title",
+          cell: ({ id, template }) => (
+            <Anchor href={`${base}/${taskPages[channel]}/${id}`} className="font-semibold">
+              {nameOf(template)}
+            </Anchor>
+          ),
+        },
+        {
+          key: "code",
+          heading: t("list.code"),
+          nowrap: true,
+          cell: ({ code }) => <Anchor href={petitionHref(code)}>{code}</Anchor>,
+        },
+        {
+          key: "title",
+          heading: t("list.title"),
+          cell: ({ title, restricted }) => (
+            <>
+              {title} {restricted && <Tag tone="a">{t("domain:flag.restricted")}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: "to",
+          heading: t("list.to"),
+          cell: ({ audience }) => t(audience === "sender" ? "list.sender" : "list.agency"),
+        },
+        {
+          key: "since",
+          heading: t("list.since"),
+          cell: ({ since }) => <DateText at={since} withTime />,
+        },
+      ]}
+    />
+  );
+}

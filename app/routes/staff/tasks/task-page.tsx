@@ -1,0 +1,61 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { DateText } from "#app/components/date-text.tsx";
+import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
+import { taskPages, useTaskName } from "#app/components/task-words.ts";
+import { useProblems } from "#app/components/use-problems.ts";
+import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
+import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import type { TaskAnswer } from "./answer-task.ts";
+
+type Props = {
+  channel: TaskChannel;
+  task: TaskFile;
+  answer: TaskAnswer | undefined;
+  children: ReactNode;
+};
+
+/** What stands above a call or a letter: which petition, since when, and what went wrong. */
+export function TaskPage({ channel, task, answer, children }: Props) {
+  const { t } = useTranslation(["tasks", "shell", "refusals"]);
+  const { base } = useStaffPlace();
+  const petitionHref = usePetitionHref();
+  const title = useTaskName()(task.template);
+  const { summary } = useProblems(answer?.problems);
+  return (
+    <>
+      <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
+      <BackLink href={`${base}/${taskPages[channel]}`} text={t(`${channel}.title`)} />
+      <ErrorSummary
+        title={t("shell:form.error-title", { count: summary.length })}
+        errors={summary}
+      />
+      {answer?.refusal && (
+        <div className="mb-6">
+          <Alert tone="error" role="alert" title={t(`refusals:reason.${answer.refusal}`)} />
+        </div>
+      )}
+      <div className="print:hidden">
+        <PageHeading
+          caption={t(`${channel}.one`)}
+          lead={
+            <>
+              <Anchor href={petitionHref(task.code)}>{task.code}</Anchor> · {task.title}
+              <span className="block text-sm">
+                {t("list.since")} <DateText at={task.since} withTime />
+              </span>
+            </>
+          }
+        >
+          {title}
+        </PageHeading>
+      </div>
+      {children}
+    </>
+  );
+}

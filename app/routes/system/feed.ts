@@ -1,0 +1,45 @@
+import { excerptOf } from "#app/domain/text/word-spans.ts";
+import { i18nFor } from "#app/i18n/setup.server.ts";
+import { feedEntries, versionOfPublic } from "#app/server/queries/public/feed.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import type { Route } from "./+types/feed";
+import { versioned, xmlText } from "./xml.ts";
+
+const summaryLength = 400;
+/** The feed's own day while nothing has been published. */
+const beginning = "2026-01-01T00:00:00Z";
+
+/** The newest published answers as an Atom feed, in Vietnamese, with Vietnamese addresses. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const server = context.get(appContext);
+  const { publicUrl } = context.get(requestFacts);
+  const version = await versionOfPublic(server);
+  const { records, provinceName } = await feedEntries(server);
+  const title = i18nFor("vi").t("public:feed.title", { province: provinceName });
+  const entries = records.map(
+    (record) => `  <entry>
+    <id>${publicUrl}/ket-qua/${record.address}</id>
+    <title>${xmlText(record.title)}</title>
+    <updated>${record.publishedAt}</updated>
+    <link rel="alternate" type="text/html" href="${publicUrl}/ket-qua/${record.address}"/>
+    <author><name>${xmlText(record.agencyName)}</name></author>
+    <summary>${xmlText(excerptOf(record.question, "", summaryLength))}</summary>
+    <content type="text">${xmlText(record.answer)}</content>
+  </entry>`,
+  );
+  return versioned(
+    request,
+    version,
+    "application/atom+xml; charset=utf-8",
+    () => `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
+  <id>${publicUrl}/ket-qua.atom</id>
+  <title>${xmlText(title)}</title>
+  <updated>${records[0]?.publishedAt ?? beginning}</updated>
+  <link rel="self" type="application/atom+xml" href="${publicUrl}/ket-qua.atom"/>
+  <link rel="alternate" type="text/html" href="${publicUrl}/ket-qua"/>
+${entries.join("\n")}
+</feed>
+`,
+  );
+}

@@ -1,0 +1,21 @@
+const escapes: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+
+/** Text inside XML: escaped, and without the characters that XML does not allow at all. */
+export const xmlText = (text: string) =>
+  text
+    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
+    .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+
+/** An answer that is asked for again each time, and sent again only when something public changed. */
+export function versioned(request: Request, version: number, type: string, make: () => string) {
+  const tag = `"public-${version}"`;
+  const headers = { "Cache-Control": "no-cache", ETag: tag, "Content-Type": type };
+  if (request.headers.get("if-none-match") === tag)
+    return new Response(null, { status: 304, headers });
+  return new Response(make(), { headers });
+}

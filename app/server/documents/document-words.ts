@@ -1,0 +1,26 @@
+import type { Language } from "#app/i18n/language.ts";
+import { i18nFor } from "#app/i18n/setup.server.ts";
+import type { Reader } from "../persistence/database.ts";
+import { findTemplate } from "../persistence/template-store.ts";
+
+export type DocumentWording = { readonly subject: string; readonly body: string };
+
+/** A sentence of the documents' locale file as it is written, with its blanks. */
+export function rawWords(language: Language, key: string): string {
+  const words: unknown = i18nFor(language).getResource(language, "documents", key);
+  return typeof words === "string" ? words : "";
+}
+
+/** The administrator's own wording of a document, or the shipped one. */
+export async function documentWording(
+  reader: Reader,
+  language: Language,
+  key: string,
+): Promise<DocumentWording> {
+  const own = await findTemplate(reader, `document.${key}`, language);
+  if (own) return { subject: own.subject, body: own.body };
+  return {
+    subject: rawWords(language, `${key}.subject`),
+    body: rawWords(language, `${key}.body`),
+  };
+}

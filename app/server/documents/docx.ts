@@ -1,0 +1,144 @@
+/** A paper as a Word file, in the measures of 30/2020/ND-CP, appendix I. */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from "docx";
+import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
+
+/** Twentieths of a point in a millimetre. */
+const millimetre = 56.7;
+const margins = {
+  top: 20 * millimetre,
+  bottom: 20 * millimetre,
+  left: 30 * millimetre,
+  right: 15 * millimetre,
+};
+/** Half-points: the body is 14 pt, the head 13 pt, the recipients 11 pt. */
+const size = { body: 28, head: 26, recipientsTitle: 24, recipients: 22 };
+const firstLine = 12.7 * millimetre;
+const emptyLinesForSignature = 4;
+
+type Look = {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly underline?: boolean;
+};
+
+const run = (text: string, look: Look = {}) =>
+  new TextRun({
+    text,
+    size: look.size ?? size.body,
+    bold: look.bold ?? false,
+    italics: look.italics ?? false,
+    ...(look.underline && { underline: {} }),
+  });
+
+const centred = (text: string, look: Look = {}) =>
+  new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, look)] });
+
+const none = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
+const noBorders = { top: none, bottom: none, left: none, right: none };
+
+/** Two columns without lines: issuer and motto, recipients and signature. */
+function pair(left: readonly Paragraph[], right: readonly Paragraph[], leftPercent: number) {
+  const cell = (children: readonly Paragraph[], percent: number) =>
+    new TableCell({
+      children,
+      borders: noBorders,
+      verticalAlign: VerticalAlign.TOP,
+      width: { size: percent, type: WidthType.PERCENTAGE },
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
+    rows: [new TableRow({ children: [cell(left, leftPercent), cell(right, 100 - leftPercent)] })],
+  });
+}
+
+function head(paper: OfficialDocument) {
+  const left = [
+    ...(paper.superior ? [centred(paper.superior, { size: size.head })] : []),
+    centred(paper.issuer, { size: size.head, bold: true, underline: true }),
+    ...(paper.numberLine ? [centred(paper.numberLine, { size: size.head })] : []),
+    ...(paper.matter ? [centred(paper.matter, { size: size.recipientsTitle })] : []),
+  ];
+  const right = [
+    centred(paper.country, { size: size.head, bold: true }),
+    centred(paper.motto, { bold: true, underline: true }),
+    centred(paper.placeAndDay, { italics: true }),
+  ];
+  return pair(left, right, 42);
+}
+
+function foot(paper: OfficialDocument) {
+  const left = [
+    new Paragraph({
+      children: [
+        run(paper.recipientsTitle, { size: size.recipientsTitle, bold: true, italics: true }),
+      ],
+    }),
+    ...paper.recipients.map(
+      (line) => new Paragraph({ children: [run(`- ${line}`, { size: size.recipients })] }),
+    ),
+  ];
+  const right = [
+    ...paper.signerCapacity.split("\n").map((line) => centred(line, { bold: true })),
+    centred(paper.signerNote, { italics: true, size: size.recipientsTitle }),
+    ...Array.from({ length: emptyLinesForSignature }, () => centred("")),
+  ];
+  return pair(left, right, 50);
+}
+
+const body = (text: string) =>
+  new Paragraph({
+    alignment: AlignmentType.JUSTIFIED,
+    spacing: { before: 120, after: 60, line: 300 },
+    indent: { firstLine },
+    children: [run(text)],
+  });
+
+const blankLine = () => new Paragraph({ children: [] });
+
+/** The bytes of the Word file. */
+export async function docxOf(paper: OfficialDocument): Promise<Uint8Array> {
+  const title = paper.typeName
+    ? [centred(paper.typeName, { bold: true }), centred(paper.subject, { bold: true }), blankLine()]
+    : [];
+  const addressees = paper.addressedTo
+    ? [centred([paper.addressedTo, paper.addressees.join("; ")].join(" ")), blankLine()]
+    : [];
+  const document = new Document({
+    creator: "",
+    styles: { default: { document: { run: { font: "Times New Roman", size: size.body } } } },
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: 210 * millimetre, height: 297 * millimetre },
+            margin: margins,
+          },
+        },
+        children: [
+          head(paper),
+          blankLine(),
+          ...title,
+          ...addressees,
+          ...paper.paragraphs.map(body),
+          blankLine(),
+          foot(paper),
+        ],
+      },
+    ],
+  });
+  return Packer.toBuffer(document);
+}

@@ -1,0 +1,112 @@
+/** What the blanks of a petition's papers stand for. */
+
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { dueDate } from "#app/domain/deadline/due-date.ts";
+import { limitRules } from "#app/domain/deadline/rules.ts";
+import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { i18nFor } from "#app/i18n/setup.server.ts";
+import { loadCalendar } from "../persistence/calendar-store.ts";
+import type { Reader } from "../persistence/database.ts";
+import type { PetitionFileRow } from "../persistence/petition-file-reading.ts";
+import type { DocumentFacts } from "./fill-template.ts";
+
+const dayWords = (day: string | null, language: Language) => {
+  if (!day) return "";
+  if (language === "vi") return day.split("-").reverse().join("/");
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+};
+
+/** Names are covered until their opening was recorded. */
+export type SenderShown = "whole" | "covered";
+const covered = "……………………";
+
+export type PaperSource = {
+  readonly petition: Petition;
+  readonly row: PetitionFileRow;
+  readonly today: CivilDate;
+  readonly issuer: string;
+};
+
+export async function paperFacts(
+  reader: Reader,
+  source: PaperSource,
+  language: Language,
+  shown: SenderShown,
+): Promise<DocumentFacts> {
+  const { petition, row, today, issuer } = source;
+  const { t } = i18nFor(language);
+  const calendar = await loadCalendar(reader);
+  const { forwarding } = petition;
+  const byRule = dueDate(calendar, limitRules.reply, today);
+  const day = (on: string | null | undefined) => dayWords(on ?? null, language);
+  return {
+    issuer,
+    code: petition.code,
+    registerNumber: registerNumberOf(row) || t("documents:not-registered"),
+    receivedOn: day(petition.receivedOn),
+    channel: t(`domain:channel.${petition.channel}`).toLowerCase(),
+    title: row.title,
+    content: row.content.split(/\n+/),
+    points: petition.points
+      .filter(({ disposal }) => disposal === "handle")
+      .map(({ text }, place) => `${place + 1}. ${text}`),
+    agency: row.handlingAgency?.name ?? covered,
+    dueOn: day(forwarding?.replyDueOn ?? petition.officeDueOn ?? byRule.on),
+    question: row.supplementQuestion,
+    answerBy: day(row.supplementBy),
+    coverNote: row.forwardings.findLast((one) => one.returnedOn === null)?.coverNote ?? "",
+    files: row.files.length > 0 ? String(row.files.length) : t("documents:none"),
+    phone: row.receivingUnit.phone,
+    address: row.receivingUnit.address,
+    ...senderFacts(row, shown),
+    ...disposalFacts(petition, language),
+    ...replyFacts(petition, language),
+    documentOn: day(petition.reply?.signature?.documentOn),
+  };
+}
+
+function registerNumberOf({ registerNumber, registerYear, receivingUnit }: PetitionFileRow) {
+  if (registerNumber === null || registerYear === null) return "";
+  const unitCode = receivingUnit.registerCode;
+  return formatRegisterNumber({ number: registerNumber, year: registerYear, unitCode });
+}
+
+function senderFacts({ sender }: PetitionFileRow, shown: SenderShown): DocumentFacts {
+  if (shown === "covered" || sender === null)
+    return { sender: covered, senderAddress: covered, senderPhone: covered };
+  return {
+    sender: sender.organizationName || sender.name,
+    senderAddress: sender.postalAddress || sender.address || covered,
+    senderPhone: sender.phone || covered,
+  };
+}
+
+function disposalFacts({ proposal }: Petition, language: Language): DocumentFacts {
+  const { t } = i18nFor(language);
+  return {
+    guidance: proposal ? proposal.guidance.split(/\n+/) : [],
+    reason: proposal?.reason ? t(`domain:decline-reason.${proposal.reason}`).toLowerCase() : "",
+    door: proposal?.door ? t(`domain:door.${proposal.door}`).toLowerCase() : "",
+    recipient: proposal?.recipient ?? "",
+  };
+}
+
+function replyFacts({ reply, points }: Petition, language: Language): DocumentFacts {
+  const { t } = i18nFor(language);
+  const several = (reply?.answers.length ?? 0) > 1;
+  return {
+    answers: (reply?.answers ?? []).flatMap(({ point, text }) => [
+      ...(several ? [`${point + 1}. ${points[point]?.text ?? ""}`] : []),
+      ...text.split(/\n+/),
+    ]),
+    outcome: reply?.outcome ? t(`domain:outcome.${reply.outcome}`) : "",
+    legalBasis: reply?.legalBasis ?? "",
+    measures: reply?.measures ?? "",
+    contact: reply?.contact ?? "",
+    documentNumber: reply?.signature?.documentNumber ?? "",
+  };
+}

@@ -1,0 +1,88 @@
+/** What an administrator needs to reword a message: the shipped words, its blanks and an example. */
+import type { Language } from "#app/i18n/language.ts";
+import { i18nFor } from "#app/i18n/setup.server.ts";
+import { coordinatingOffice, listAgencies } from "../persistence/agency-store.ts";
+import type { Reader } from "../persistence/database.ts";
+import { findTemplate } from "../persistence/template-store.ts";
+import { type MessageTemplate, messageTemplates } from "./notices.ts";
+import { type Mail, splitBody, type Wording, writeMail } from "./write-mail.ts";
+
+const toSender = ["code", "office", "phone"];
+const aboutAgency = ["code", "agency", "office", "phone"];
+
+/** What each message can fill in; never a name, never the content of a petition. */
+const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
+  received: toSender,
+  "supplement-asked": [...toSender, "answerBy"],
+  forwarded: [...aboutAgency, "dueOn"],
+  declined: [...toSender, "reason"],
+  guided: [...toSender, "door"],
+  transferred: [...toSender, "door"],
+  answered: toSender,
+  "agency-forwarded": [...aboutAgency, "dueOn"],
+  "agency-complete": aboutAgency,
+  "office-returned": aboutAgency,
+  "office-reply-to-check": aboutAgency,
+  "history-head": ["day", "count", "head"],
+};
+
+export const blanksOf = (template: MessageTemplate) => blanks[template];
+
+export const messageTemplateOf = (name: string): MessageTemplate | null =>
+  messageTemplates.find((known) => known === name) ?? null;
+
+export function shippedWording(template: MessageTemplate, language: Language): Wording {
+  const say = (part: string) =>
+    String(i18nFor(language).getResource(language, "emails", `${template}.${part}`));
+  return { subject: say("subject"), happened: say("happened"), next: say("next") };
+}
+
+/** The office's own words, or null where the shipped ones stand. */
+export async function ownWording(
+  reader: Reader,
+  template: MessageTemplate,
+  language: Language,
+): Promise<Wording | null> {
+  const own = await findTemplate(reader, templateKey(template), language);
+  return own && { subject: own.subject, ...splitBody(own.body) };
+}
+
+export const templateKey = (template: MessageTemplate) => `message.${template}`;
+
+const audienceOf = (template: MessageTemplate) => {
+  if (template.startsWith("agency-")) return "agency";
+  return template.startsWith("office-") ? "office" : "sender";
+};
+
+/** The mail as it would leave, with invented facts. */
+export async function exampleMail(
+  reader: Reader,
+  publicUrl: string,
+  template: MessageTemplate,
+  language: Language,
+  wording: Wording,
+): Promise<Mail> {
+  const office = await coordinatingOffice(reader);
+  const agencies = await listAgencies(reader);
+  const agency = agencies.find(({ kind }) => kind === "department") ?? office;
+  const facts = {
+    code: "PA-261121-7K3FQ",
+    agencyId: agency.id,
+    officeId: office.id,
+    dueOn: "2026-12-14",
+    answerBy: "2026-11-30",
+    reason: "unclear-content",
+    door: "complaint",
+    day: "2026-11-21",
+    count: 1204,
+    head: "1204:4Xw9mQ7rT2",
+  };
+  const promise = {
+    template,
+    language,
+    audience: template === "history-head" ? "administrator" : audienceOf(template),
+    address: "",
+    facts: JSON.stringify(facts),
+  };
+  return writeMail(reader, publicUrl, promise, wording);
+}

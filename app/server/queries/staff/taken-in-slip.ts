@@ -1,0 +1,29 @@
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { maySee } from "#app/domain/permission/policy.ts";
+import { promisedDays } from "#app/domain/petition/next-due.ts";
+import { findAgency } from "../../persistence/agency-store.ts";
+import { loadCalendar } from "../../persistence/calendar-store.ts";
+import { readPetitionFile } from "../../persistence/petition-file-reading.ts";
+import type { Context } from "../../usecases/context.ts";
+
+/** What the slip of a petition just taken in says beside code and secret; null for strangers. */
+export async function takenInSlip(context: Context, actor: OfficerActor, code: string) {
+  const reader = context.database.read;
+  const found = await readPetitionFile(reader, code);
+  if (found === null || !maySee(actor, found.petition)) return null;
+  const { petition, row } = found;
+  const unit = await findAgency(reader, petition.receivingUnitId);
+  const { forward, reply } = promisedDays(await loadCalendar(reader), petition.receivedOn);
+  return {
+    title: row.title,
+    channel: petition.channel,
+    receivedOn: petition.receivedOn,
+    files: row.files.length,
+    unit: unit?.name ?? "",
+    phone: unit?.phone ?? "",
+    address: unit?.address ?? "",
+    forwardBy: forward.on,
+    replyBy: reply.on,
+  };
+}
+export type TakenInFacts = NonNullable<Awaited<ReturnType<typeof takenInSlip>>>;

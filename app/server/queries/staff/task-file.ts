@@ -1,0 +1,79 @@
+/** One call or letter: whom it is for, and the facts its words are made from. */
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
+import { todayOf } from "../../clock.ts";
+import { type AgencyRow, findAgency } from "../../persistence/agency-store.ts";
+import { findPetitionById } from "../../persistence/petition-store.ts";
+import { type OpenTaskRow, readOpenTask } from "../../persistence/task-reading.ts";
+import type { Context } from "../../usecases/context.ts";
+import { maskedSender } from "./masked-sender.ts";
+import type { TaskChannel } from "./tasks.ts";
+
+export type TaskFile = NonNullable<Awaited<ReturnType<typeof taskFile>>>;
+
+/** An open task of the officer's own unit, or null. The sender is masked until opened. */
+export async function taskFile(
+  context: Context,
+  actor: OfficerActor,
+  channel: TaskChannel,
+  id: number,
+) {
+  if (roleForDeed(actor, "finish-task") === null) return null;
+  const reader = context.database.read;
+  const row = await readOpenTask(reader, id, channel);
+  const petition = row?.petitionId ? await findPetitionById(reader, row.petitionId) : null;
+  if (!row?.petition || petition === null || !maySee(actor, petition)) return null;
+  if (petition.receivingUnitId !== actor.unitId) return null;
+  const facts = JSON.parse(row.facts) as { [name: string]: string | number };
+  const agency = await findAgency(reader, Number(facts.agencyId ?? 0));
+  const { code, title, receivingUnit: office } = row.petition;
+  return {
+    id,
+    code,
+    title,
+    template: row.template,
+    language: row.language === "en" ? ("en" as const) : ("vi" as const),
+    toSender: row.audience === "sender",
+    since: row.createdAt,
+    today: todayOf(context.clock),
+    sender: maskedSender(row.petition.sender),
+    office: officeOf(office, row.language),
+    agency: agency && addressOf(agency, row.language),
+    facts: {
+      answerBy: String(facts.answerBy ?? ""),
+      dueOn: String(facts.dueOn ?? ""),
+      reason: String(facts.reason ?? ""),
+      door: String(facts.door ?? ""),
+    },
+    matter: matterOf(row),
+  };
+}
+
+const nameOf = ({ name, nameEn }: AgencyRow, language: string) =>
+  (language === "en" && nameEn) || name;
+
+const addressOf = (agency: AgencyRow, language: string) => ({
+  name: nameOf(agency, language),
+  address: agency.postalAddress || agency.address,
+});
+
+const officeOf = (office: AgencyRow, language: string) => ({
+  ...addressOf(office, language),
+  phone: office.phone,
+});
+
+/** What the message is about, as far as the sender is told by this unit itself. */
+function matterOf({ petition, template }: OpenTaskRow) {
+  const none = { question: "", guidance: "", document: null, answers: [] as string[] };
+  if (petition === null) return none;
+  if (template === "supplement-asked") return { ...none, question: petition.supplementQuestion };
+  if (template !== "answered") return { ...none, guidance: petition.endedGuidance };
+  const { reply } = petition;
+  if (reply === null) return none;
+  const answers = JSON.parse(reply.answers) as { point: number; text: string }[];
+  return {
+    ...none,
+    document: { number: reply.documentNumber ?? "", on: reply.documentOn ?? "" },
+    answers: answers.map(({ text }) => text),
+  };
+}

@@ -1,0 +1,126 @@
+import { inflateRawSync } from "node:zlib";
+import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import vi from "#app/i18n/locales/vi/documents.json" with { type: "json" };
+import { composePaper } from "#app/server/documents/compose-paper.ts";
+import { docxOf } from "#app/server/documents/docx.ts";
+import { putTemplate } from "#app/server/persistence/template-store.ts";
+import { proposeDecline } from "#app/server/usecases/propose-decline.ts";
+import { aCast, forwarded, must, signed } from "#tests/factories/petition-life.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import type { TestContext } from "#tests/setup/test-context.ts";
+
+const today = civilDate("2026-11-21");
+const compose = (
+  context: TestContext,
+  code: string,
+  kind: Parameters<typeof composePaper>[1]["kind"],
+  sender: "whole" | "covered" = "whole",
+) => composePaper(context.database.read, { code, kind, today, sender });
+
+/** The text of one file inside a zip, found through its local header. */
+function fileInZip(zip: Uint8Array, name: string): string {
+  const bytes = Buffer.from(zip);
+  const directory = bytes.indexOf(Buffer.from("PK\x01\x02", "latin1"));
+  for (let at = directory; bytes.readUInt32LE(at) === 0x02014b50; ) {
+    const [nameLength, extra, comment] = [28, 30, 32].map((place) =>
+      bytes.readUInt16LE(at + place),
+    );
+    const entry = bytes.subarray(at + 46, at + 46 + (nameLength ?? 0)).toString();
+    if (entry === name) {
+      const local = bytes.readUInt32LE(at + 42);
+      const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
+      const packed = bytes.subarray(start, start + bytes.readUInt32LE(at + 20));
+      return inflateRawSync(packed).toString("utf8");
+    }
+    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
+  }
+  throw new Error(`no ${name}`);
+}
+
+onBothDatabases(
+  "a forwarding slip has the form of an official document and no number",
+  async (context) => {
+    const cast = await aCast(context);
+    const { code } = await aSentPetition(context);
+    await forwarded(context, code, cast);
+    const paper = await compose(context, code, "phieu-chuyen");
+    expect(paper).toMatchObject({
+      country: vi.country,
+      motto: vi.motto,
+      numberLine: vi.number,
+      typeName: vi["phieu-chuyen"].type,
+      language: "vi",
+    });
+    const text = paper?.paragraphs.join("\n") ?? "";
+    for (const words of [
+      code,
+      "Nguyen Thi Hoa",
+      "12 Tran Phu",
+      "14/12/2026",
+      "Overdue certificate",
+    ])
+      expect(text).toContain(words);
+    expect(text).not.toMatch(/\{\{/);
+  },
+);
+
+onBothDatabases("a draft that was only looked at does not name the sender", async (context) => {
+  const cast = await aCast(context);
+  const { code } = await aSentPetition(context);
+  await forwarded(context, code, cast);
+  const text = JSON.stringify(await compose(context, code, "phieu-chuyen", "covered"));
+  for (const secret of ["Nguyen Thi Hoa", "12 Tran Phu", "0900000123"])
+    expect(text).not.toContain(secret);
+});
+
+onBothDatabases("the Word file holds the words of the paper", async (context) => {
+  const cast = await aCast(context);
+  const { code } = await aSentPetition(context);
+  await signed(context, code, cast);
+  const paper = await compose(context, code, "van-ban-tra-loi");
+  if (paper === null) throw new Error("no paper");
+  const xml = fileInZip(await docxOf(paper), "word/document.xml");
+  for (const words of [vi.country, vi.motto, vi.number, "The certificate was issued.", code])
+    expect(xml).toContain(words);
+});
+
+onBothDatabases(
+  "a notice follows the proposal, and other papers wait for their time",
+  async (context) => {
+    const cast = await aCast(context);
+    const { code } = await aSentPetition(context);
+    expect(await compose(context, code, "thong-bao")).toBeNull();
+    expect(await compose(context, code, "van-ban-tra-loi")).toBeNull();
+    const decline = { reason: "unclear-content", guidance: "Please tell us more." } as const;
+    must(await proposeDecline(context, cast.officer, { code, version: null }, decline));
+    const paper = await compose(context, code, "thong-bao");
+    expect(paper?.typeName).toBe(vi["thong-bao-decline"].type);
+    expect(paper?.paragraphs).toContain("Please tell us more.");
+  },
+);
+
+onBothDatabases(
+  "the administrator's own wording takes the place of the shipped one",
+  async (context) => {
+    const cast = await aCast(context);
+    const { code } = await aSentPetition(context);
+    await forwarded(context, code, cast);
+    await context.database.transaction((transaction) =>
+      putTemplate(transaction, {
+        key: "document.phieu-chuyen",
+        language: "vi",
+        kind: "document",
+        subject: "Own subject",
+        body: "Own words about {{code}}.",
+        updatedAt: context.clock.now(),
+      }),
+    );
+    const paper = await compose(context, code, "phieu-chuyen");
+    expect(paper).toMatchObject({
+      subject: "Own subject",
+      paragraphs: [`Own words about ${code}.`],
+    });
+  },
+);

@@ -1,0 +1,111 @@
+import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import type { TakeInPetition } from "#app/forms/take-in-petition.ts";
+import { queuePage } from "#app/server/queries/staff/queue.ts";
+import { registerPage } from "#app/server/queries/staff/register-book.ts";
+import { takenInSlip } from "#app/server/queries/staff/taken-in-slip.ts";
+import { registerPetition } from "#app/server/usecases/register-petition.ts";
+import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
+import { takeInPetition } from "#app/server/usecases/take-in-petition.ts";
+import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
+import { must } from "#tests/factories/petition-life.ts";
+import { aSending } from "#tests/factories/sending.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+
+const { place, person } = aSending();
+const aCall: TakeInPetition = {
+  ...place,
+  ...person,
+  channel: "phone",
+  receivedOn: civilDate("2026-11-18"),
+  nationalCode: "",
+  otherBodyName: "",
+  otherDocumentNumber: "",
+  otherDocumentOn: null,
+  readBack: true,
+  summary: "Call about a late certificate",
+  content: "The caller says that the certificate is late.",
+  proposal: "",
+};
+
+const everything = {
+  query: "",
+  fieldCode: "",
+  agencyId: null,
+  class: "",
+  channel: "",
+  receivedFrom: null,
+  receivedTo: null,
+};
+
+onBothDatabases("a form sent twice is one petition with one secret", async (context) => {
+  const counter = await anOfficer(context, ["counter"]);
+  const once = must(await takeInPetition(context, counter, aCall, [], "key of the form"));
+  const twice = must(await takeInPetition(context, counter, aCall, [], "key of the form"));
+  expect(twice).toEqual(once);
+  const other = must(await takeInPetition(context, counter, aCall, [], "another form"));
+  expect(other.code).not.toBe(once.code);
+
+  const question = { queue: "taken-in", filter: everything, after: null, before: null } as const;
+  const page = await queuePage(context, counter, { ...question, language: "vi" });
+  const codes = page?.groups.flatMap((group) => group.items.map(({ code }) => code));
+  expect(codes).toEqual([other.code, once.code]);
+});
+
+onBothDatabases("two sendings at the same moment are one petition", async (context) => {
+  const counter = await anOfficer(context, ["counter"]);
+  const send = () => takeInPetition(context, counter, aCall, [], "pressed twice");
+  const [first, second] = (await Promise.all([send(), send()])).map(must);
+  expect(first).toEqual(second);
+});
+
+onBothDatabases(
+  "the slip counts from the true receipt day and is not for strangers",
+  async (context) => {
+    const counter = await anOfficer(context, ["counter"]);
+    const stranger = await anOfficer(context, ["agency-lead"], { unit: constructionCode });
+    const { code } = must(await takeInPetition(context, counter, aCall, []));
+    expect(await takenInSlip(context, counter, code)).toMatchObject({
+      receivedOn: "2026-11-18",
+      channel: "phone",
+      forwardBy: "2026-11-26",
+    });
+    expect(await takenInSlip(context, stranger, code)).toBeNull();
+  },
+);
+
+onBothDatabases("each unit has its own register, in the order of its numbers", async (context) => {
+  const counter = await anOfficer(context, ["counter"]);
+  const officer = await anOfficer(context, ["intake-officer"]);
+  const commune = await anOfficer(context, ["agency-officer"], { unit: "ubnd-xa-suoi-vang" });
+  for (let place = 0; place < 3; place += 1) {
+    const { code } = must(await takeInPetition(context, counter, aCall, []));
+    must(await registerPetition(context, officer, { code, version: null }));
+  }
+  const own = must(await takeInPetition(context, commune, aCall, []));
+  must(await registerPetition(context, commune, { code: own.code, version: null }));
+
+  const ask = { year: 2026, after: null, before: null };
+  const office = await registerPage(context, officer, ask);
+  expect(office?.lines.map(({ number }) => number)).toEqual([1, 2, 3]);
+  expect(office?.lines[0]?.entry).toMatchObject({ sender: "Nguyen Thi Hoa", channel: "phone" });
+  const theirs = await registerPage(context, commune, ask);
+  expect(theirs?.lines.map(({ entry }) => entry?.code)).toEqual([own.code]);
+  expect(await registerPage(context, counter, ask)).toBeNull();
+  const page = await registerPage(context, officer, { ...ask, after: 2 });
+  expect(page?.lines.map(({ number }) => number)).toEqual([3]);
+});
+
+onBothDatabases("a restricted petition leaves only its number in the register", async (context) => {
+  const officer = await anOfficer(context, ["intake-officer"]);
+  const reader = await anOfficer(context, ["office-lead"], { readsRestricted: true });
+  await anOfficer(context, ["office-lead"], { readsRestricted: true });
+  const { code } = must(await takeInPetition(context, officer, aCall, []));
+  must(await registerPetition(context, officer, { code, version: null }));
+  must(await restrictPetition(context, officer, { code, version: null }, "Names a leader"));
+  const ask = { year: 2026, after: null, before: null };
+  expect((await registerPage(context, officer, ask))?.lines).toEqual([
+    { number: 1, registerNumber: "1/2026/VP", entry: null },
+  ]);
+  expect((await registerPage(context, reader, ask))?.lines[0]?.entry?.code).toBe(code);
+});
