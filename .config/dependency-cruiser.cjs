@@ -60,7 +60,9 @@ module.exports = {
       name: "only-persistence-speaks-prisma",
       severity: "error",
       from: { path: "^(app|scripts|prisma)/", pathNot: "^app/server/persistence/" },
-      to: { path: "node_modules/(@prisma|prisma|better-sqlite3|pg)/|persistence/(generated/|prisma-client)" },
+      to: {
+        path: "node_modules/(@prisma|prisma|better-sqlite3|pg)/|persistence/(generated/|prisma-client)",
+      },
     },
     {
       name: "routes-see-no-persistence",

@@ -97,8 +97,10 @@ export default [
   system.route("sitemap.xml", "sitemap.ts"),
   system.route("robots.txt", "robots.ts"),
   account.route("dang-xuat", "sign-out.tsx"),
-  account.route("tai-khoan", "layout.tsx", [
-    staff.layout("boundary.tsx", { id: "account/boundary" }, [account.index("profile.tsx")]),
+  account.layout("layout.tsx", [
+    staff.layout("boundary.tsx", { id: "account/boundary" }, [
+      account.route("tai-khoan", "profile.tsx"),
+    ]),
   ]),
 
   // Who works on petitions.

@@ -21,7 +21,7 @@ test("the counter writes down a call, reads it back and hands out the slip", asy
   await submit.click();
   await expect(page.locator("main")).toContainText(/PA-\d{6}-[0-9A-Z]{5}/);
   await expectAccessible(page);
-  const text = await page.locator("main").innerText();
+  const text = (await page.locator("main").textContent()) ?? "";
   const code = /PA-\d{6}-[0-9A-Z]{5}/.exec(text)?.[0] ?? "";
   expect(text).toMatch(/[2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{4}/);
   expect(lifeOf(code)).toEqual({ stage: "received", events: ["PetitionTakenIn"] });

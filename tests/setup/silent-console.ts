@@ -3,7 +3,6 @@ import { afterEach, expect } from "vitest";
 
 const heard: string[] = [];
 for (const method of ["log", "info", "warn", "error"] as const)
-  // biome-ignore lint/suspicious/noConsole: this is where the console is listened to
   console[method] = (...words: unknown[]) => {
     heard.push(words.map(String).join(" "));
   };

@@ -34,10 +34,22 @@ export async function answerForm<Schema extends z.ZodType>(
   return result.ok ? savedAt(address) : refusedDeed(result.reason, form);
 }
 
-export function refusedDeed(refusal: RefusalReason, form: FormData) {
-  const problems = { values: typedValues(form), errors: {} };
+/** Refusals that are about one field stand there. */
+const fieldOf: Partial<Record<RefusalReason, string>> = {
+  "code-taken": "code",
+  "email-taken": "email",
+  "last-administrator": "roles",
+  "last-office": "kind",
+  "own-superior": "parentId",
+};
+
+export function refusedDeed(reason: RefusalReason, form: FormData) {
+  const field = fieldOf[reason];
+  const errors = field ? { [field]: `refusals:reason.${reason}` } : {};
+  const problems: FormProblems = { values: typedValues(form), errors };
   const chosen = form.getAll("roles").map(String);
-  return data<Answer>({ refusal, problems, chosen }, { status: statusOf(refusal) });
+  const refusal = field ? undefined : reason;
+  return data<Answer>({ refusal, problems, chosen }, { status: statusOf(reason) });
 }
 
 /** A deed of one button. */

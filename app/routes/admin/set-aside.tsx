@@ -59,7 +59,7 @@ export function SetAside({ messages }: { messages: readonly Message[] }) {
 function Retry({ id }: { id: number }) {
   const { t } = useTranslation("admin");
   return (
-    <form method="post">
+    <form method="post" action="/quan-tri?index">
       <input type="hidden" name="messageId" value={id} />
       <Button variant="secondary" compact>
         {t("overview.retry")}

@@ -14,7 +14,8 @@ import {
 } from "#app/server/attachments/inspect.ts";
 import { tappedBody } from "./tapped-body.ts";
 
-const textBytesMax = 512 * 1024;
+// A letter of Vietnamese may take nine bytes in a form, and too long a text is to come back whole.
+const textBytesMax = 2 * 1024 * 1024;
 
 /** The text fields of a posted form without files. A body that is too long answers 413. */
 export async function readTextForm(request: Request): Promise<FormData> {

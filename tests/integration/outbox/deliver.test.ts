@@ -9,7 +9,8 @@ import { startResendServer } from "#tests/fakes/resend-server.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
-const shortTimeout = 150;
+const shortTimeout = 300;
+const patient = 20_000;
 
 function deliveryBy(context: TestContext, channel: MailChannel, pauses: number[] = []) {
   return {
@@ -38,13 +39,14 @@ async function withResend(
     server: Awaited<ReturnType<typeof startResendServer>>,
     channel: MailChannel,
   ) => Promise<void>,
+  timeoutMilliseconds = patient,
 ) {
   const server = await startResendServer();
   const channel = resendChannel({
     apiKey: "re_test",
     baseUrl: server.url,
     from: "office@example.vn",
-    timeoutMilliseconds: shortTimeout,
+    timeoutMilliseconds,
   });
   try {
     await work(server, channel);
@@ -100,7 +102,7 @@ onBothDatabases("what was taken but not answered arrives once all the same", (co
     context.clock.set(later(start, 60_000));
     expect(await deliverDue(deliveryBy(context, channel))).toBe(2);
     expect(server.taken).toHaveLength(2);
-  }),
+  }, shortTimeout),
 );
 
 onBothDatabases("after the last wait a mail is set aside for a person", (context) =>
@@ -124,5 +126,5 @@ onBothDatabases("an unknown outcome is not repeated after the provider forgot th
     await deliverDue(deliveryBy(context, channel));
     expect((await messages(context))[0]).toMatchObject({ state: "set-aside", attempts: 2 });
     expect(server.taken).toHaveLength(1);
-  }),
+  }, shortTimeout),
 );

@@ -61,15 +61,15 @@ test("SQLite: the safe settings hold on both connections, and the files are the 
     ["foreign_keys", 1],
     ["trusted_schema", 0],
   ];
-  const valueOf = async (handle: Parameters<typeof askRows>[0], name: string) => {
+  const pragma = async (handle: Parameters<typeof askRows>[0], name: string) => {
     const [row] = await askRows<Record<string, number | bigint | string>>(handle, `PRAGMA ${name}`);
     const value = Object.values(row ?? {})[0];
     return typeof value === "bigint" ? Number(value) : value;
   };
-  for (const [name, value] of wanted) expect(await valueOf(database.read, name), name).toBe(value);
+  for (const [name, value] of wanted) expect(await pragma(database.read, name), name).toBe(value);
   await database.transaction(async (transaction) => {
     for (const [name, value] of [...wanted, ["secure_delete", 1] as const])
-      expect(await valueOf(transaction, name), name).toBe(value);
+      expect(await pragma(transaction, name), name).toBe(value);
   });
   expect(sqlitePragmas).toHaveLength(6);
   expect(statSync(url.replace("file:", "")).mode & 0o777).toBe(0o600);

@@ -7,6 +7,8 @@ import { saveDraft } from "#app/server/usecases/draft.ts";
 
 const cookie = "draft";
 const daySeconds = 86_400;
+/** Twice the longest text that may be sent; what is typed beyond stays on the page, not here. */
+const keptLengthMax = 20_000;
 /** Stands in the cookie before anything was written, to see whether the browser keeps cookies. */
 const nothingYet = "none";
 
@@ -53,7 +55,10 @@ export async function keepStep(
   step: string,
   values: Readonly<Record<string, string>>,
 ) {
-  const saved = await saveDraft(asked.context.get(appContext), id, step, values);
+  const kept = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, value.slice(0, keptLengthMax)]),
+  );
+  const saved = await saveDraft(asked.context.get(appContext), id, step, kept);
   if (!saved.ok) throw new Error("a draft could not be saved");
   const { draftId } = saved.value;
   return { draftId, headers: cookieHeader(asked, draftId) };

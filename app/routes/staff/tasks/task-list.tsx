@@ -73,6 +73,7 @@ function TaskTable({ channel, tasks }: Props) {
         {
           key: "to",
           heading: t("list.to"),
+          nowrap: true,
           cell: ({ audience }) => t(audience === "sender" ? "list.sender" : "list.agency"),
         },
         {
