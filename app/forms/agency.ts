@@ -15,7 +15,6 @@ export const agencyKinds = [
   "ministry",
   "council",
 ] as const;
-export type AgencyKind = (typeof agencyKinds)[number];
 
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 // As it stands behind a register number: 214/2026/VP.

@@ -18,4 +18,3 @@ export const calendarDay = z
     if (weekday(day) !== 0 && weekday(day) !== 6)
       context.addIssue({ code: "custom", path: ["day"], message: "forms:day.notWeekend" });
   }, evenWhenFieldsFail);
-export type CalendarDayForm = z.output<typeof calendarDay>;

@@ -56,4 +56,3 @@ export const classifyPetition = z
     if (proposes && kind === "report")
       context.addIssue({ code: "custom", path: ["kind"], message: "forms:kind.isProposal" });
   }, evenWhenFieldsFail);
-export type ClassifyPetition = z.output<typeof classifyPetition>;

@@ -17,4 +17,3 @@ export const draftReply = z.object({
   measures: optionalText(5000),
   contact: optionalText(2000),
 });
-export type DraftReply = z.output<typeof draftReply>;

@@ -23,4 +23,3 @@ export function forwardPetition(today: CivilDate) {
         });
     }, evenWhenFieldsFail);
 }
-export type ForwardPetition = z.output<ReturnType<typeof forwardPetition>>;

@@ -8,4 +8,3 @@ export const preparePublication = z.object({
   answer: text(20000, "forms:publicAnswer.missing"),
   confirmedFindings: z.array(line(60, "forms:choice.missing")),
 });
-export type PreparePublication = z.output<typeof preparePublication>;

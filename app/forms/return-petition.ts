@@ -32,4 +32,3 @@ export const returnPetition = z
         message: "forms:proposedAgency.missing",
       });
   }, evenWhenFieldsFail);
-export type ReturnPetition = z.output<typeof returnPetition>;

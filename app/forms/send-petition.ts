@@ -7,7 +7,6 @@ import { optionalLine, optionalText, text } from "./text-fields.ts";
 
 /** The plain-word question that stands in for the legal content types; an officer classifies. */
 export const aims = ["conduct", "regulation", "proposal", "unsure"] as const;
-export type Aim = (typeof aims)[number];
 
 export const contentLengthMin = 20;
 export const contentLengthMax = 10000;

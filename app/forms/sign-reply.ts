@@ -15,4 +15,3 @@ export function signReply(today: CivilDate) {
     signerCapacity: line(200, "forms:signerCapacity.missing"),
   });
 }
-export type SignReply = z.output<ReturnType<typeof signReply>>;

@@ -9,7 +9,6 @@ import { optionalLine, optionalText, text } from "./text-fields.ts";
 
 /** The channels by which staff take in; the web form takes in by itself. */
 export const staffChannels = intakeChannels.filter((channel) => channel !== "web");
-export type StaffChannel = (typeof staffChannels)[number];
 
 /** The code of the national portal, such as PAKN.20261121.0042. */
 const nationalCode = /^PAKN\.\d{8}\.\d{4,}$/;

@@ -14,10 +14,25 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const server = context.get(appContext);
   const { publicUrl } = context.get(requestFacts);
   const version = await versionOfPublic(server);
-  const { records, provinceName } = await feedEntries(server);
-  const title = i18nFor("vi").t("public:feed.title", { province: provinceName });
-  const entries = records.map(
-    (record) => `  <entry>
+  return versioned(request, version, "application/atom+xml; charset=utf-8", async () => {
+    const { records, provinceName } = await feedEntries(server);
+    const title = i18nFor("vi").t("public:feed.title", { province: provinceName });
+    return `<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
+  <id>${publicUrl}/ket-qua.atom</id>
+  <title>${xmlText(title)}</title>
+  <updated>${records[0]?.publishedAt ?? beginning}</updated>
+  <link rel="self" type="application/atom+xml" href="${publicUrl}/ket-qua.atom"/>
+  <link rel="alternate" type="text/html" href="${publicUrl}/ket-qua"/>
+${records.map((record) => entryOf(record, publicUrl)).join("\n")}
+</feed>
+`;
+  });
+}
+
+type Entry = Awaited<ReturnType<typeof feedEntries>>["records"][number];
+
+const entryOf = (record: Entry, publicUrl: string) => `  <entry>
     <id>${publicUrl}/ket-qua/${record.address}</id>
     <title>${xmlText(record.title)}</title>
     <updated>${record.publishedAt}</updated>
@@ -25,21 +40,4 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     <author><name>${xmlText(record.agencyName)}</name></author>
     <summary>${xmlText(excerptOf(record.question, "", summaryLength))}</summary>
     <content type="text">${xmlText(record.answer)}</content>
-  </entry>`,
-  );
-  return versioned(
-    request,
-    version,
-    "application/atom+xml; charset=utf-8",
-    () => `<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
-  <id>${publicUrl}/ket-qua.atom</id>
-  <title>${xmlText(title)}</title>
-  <updated>${records[0]?.publishedAt ?? beginning}</updated>
-  <link rel="self" type="application/atom+xml" href="${publicUrl}/ket-qua.atom"/>
-  <link rel="alternate" type="text/html" href="${publicUrl}/ket-qua"/>
-${entries.join("\n")}
-</feed>
-`,
-  );
-}
+  </entry>`;

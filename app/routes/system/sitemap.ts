@@ -18,22 +18,19 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const server = context.get(appContext);
   const { publicUrl } = context.get(requestFacts);
   const version = await versionOfPublic(server);
-  const answers = await sitemapEntries(server);
-  const lines = [
-    ...standing.map((path) => `  <url><loc>${publicUrl}${path}</loc></url>`),
-    ...answers.map(
-      ({ address, updatedAt }) =>
-        `  <url><loc>${publicUrl}/ket-qua/${address}</loc><lastmod>${updatedAt}</lastmod></url>`,
-    ),
-  ];
-  return versioned(
-    request,
-    version,
-    "application/xml; charset=utf-8",
-    () => `<?xml version="1.0" encoding="utf-8"?>
+  return versioned(request, version, "application/xml; charset=utf-8", async () => {
+    const answers = await sitemapEntries(server);
+    const lines = [
+      ...standing.map((path) => `  <url><loc>${publicUrl}${path}</loc></url>`),
+      ...answers.map(
+        ({ address, updatedAt }) =>
+          `  <url><loc>${publicUrl}/ket-qua/${address}</loc><lastmod>${updatedAt}</lastmod></url>`,
+      ),
+    ];
+    return `<?xml version="1.0" encoding="utf-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 ${lines.join("\n")}
 </urlset>
-`,
-  );
+`;
+  });
 }

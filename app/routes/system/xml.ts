@@ -11,11 +11,16 @@ export const xmlText = (text: string) =>
     .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
     .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
-/** An answer that is asked for again each time, and sent again only when something public changed. */
-export function versioned(request: Request, version: number, type: string, make: () => string) {
+/** An answer that is asked for again each time, and made again only when something public changed. */
+export async function versioned(
+  request: Request,
+  version: number,
+  type: string,
+  make: () => Promise<string>,
+): Promise<Response> {
   const tag = `"public-${version}"`;
   const headers = { "Cache-Control": "no-cache", ETag: tag, "Content-Type": type };
-  if (request.headers.get("if-none-match") === tag)
-    return new Response(null, { status: 304, headers });
-  return new Response(make(), { headers });
+  const known = request.headers.get("if-none-match")?.replace(/^W\//, "");
+  if (known === tag) return new Response(null, { status: 304, headers });
+  return new Response(await make(), { headers });
 }

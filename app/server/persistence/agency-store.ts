@@ -46,11 +46,3 @@ export async function putAgency(
   });
   return id;
 }
-
-export async function updateAgency(
-  transaction: Transaction,
-  id: number,
-  change: Partial<NewAgency>,
-) {
-  await writeClient(transaction).agency.update({ where: { id }, data: change });
-}

@@ -9,8 +9,6 @@ export async function findDraft(handle: Reader | Transaction, idHash: string, no
   });
 }
 
-export type DraftRow = NonNullable<Awaited<ReturnType<typeof findDraft>>>;
-
 /** Keeps what was typed. A draft that was sent is not changed any more. */
 export async function putDraft(
   transaction: Transaction,

@@ -15,8 +15,6 @@ type Engine = SchemaEngineModule.SchemaEngine;
 const noFilters = { externalTables: [], externalEnums: [] };
 
 let lastPanic = "";
-/** The engine's own last words, for the one line that a failed migration prints. */
-export const enginePanic = () => lastPanic;
 
 let loading: Promise<typeof SchemaEngineModule> | undefined;
 
@@ -124,6 +122,9 @@ export async function migrateDatabase(root: string, databaseUrl: string): Promis
       },
     });
     return appliedMigrationNames;
+  } catch (error) {
+    // The engine's own last words say more than the error that it throws.
+    throw lastPanic === "" ? error : new Error(lastPanic);
   } finally {
     await close();
   }

@@ -1,7 +1,9 @@
 import { useTranslation } from "react-i18next";
+import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import { reissueSecret as reissueForm } from "#app/forms/reissue-secret.ts";
 import { reissueSecret } from "#app/server/usecases/reissue-secret.ts";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { CodeDisplay, ConfirmationPanel } from "#app/ui/confirmation-panel.tsx";
@@ -36,13 +38,7 @@ export default function Reissue({ loaderData, actionData }: Route.ComponentProps
   const secret = actionData && "secret" in actionData ? actionData.secret : null;
   const undone = actionData && "problems" in actionData ? actionData : undefined;
   const { errorOf } = useProblems(undone?.problems);
-  if (secret)
-    return (
-      <ConfirmationPanel title={t("reissue.done")}>
-        <CodeDisplay label={t("reissue.code")} code={head.code} />
-        <CodeDisplay label={t("reissue.secret")} code={secret} note={t("reissue.secret-note")} />
-      </ConfirmationPanel>
-    );
+  if (secret) return <NewSecret code={head.code} secret={secret} />;
   return (
     <ActPage head={head} title={t("act.page.cap-lai-ma")} lead={t("reissue.lead")} undone={undone}>
       <form method="post">
@@ -66,5 +62,20 @@ export default function Reissue({ loaderData, actionData }: Route.ComponentProps
         </FormColumn>
       </form>
     </ActPage>
+  );
+}
+
+function NewSecret({ code, secret }: { code: string; secret: string }) {
+  const { t } = useTranslation("office");
+  const href = usePetitionHref();
+  return (
+    <div className="grid max-w-column gap-5">
+      <StaffTitle>{`${t("reissue.done")} – ${code}`}</StaffTitle>
+      <ConfirmationPanel title={t("reissue.done")}>
+        <CodeDisplay label={t("reissue.code")} code={code} />
+        <CodeDisplay label={t("reissue.secret")} code={secret} note={t("reissue.secret-note")} />
+      </ConfirmationPanel>
+      <BackLink href={href(code)} text={t("act.back", { code })} />
+    </div>
   );
 }
