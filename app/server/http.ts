@@ -8,6 +8,7 @@ import { type Config, readConfig } from "./config.ts";
 import { health } from "./http/health.ts";
 import { loadContext } from "./http/load-context.ts";
 import { requestNumbers } from "./http/request-numbers.ts";
+import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
 import { startJobs } from "./jobs/runner.ts";
@@ -21,6 +22,7 @@ export function createApp(config: Config, context: Context): Express {
   app.use("/health", health(context));
   app.use(requestNumbers());
   app.use(securityHeaders(config));
+  app.use(sameOriginOnly());
   app.use("/assets", builtAssets());
   app.use(fixedFiles());
   app.use(compression());

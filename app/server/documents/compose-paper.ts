@@ -19,6 +19,8 @@ export type PaperQuestion = {
   readonly kind: PaperKind;
   readonly today: CivilDate;
   readonly sender: SenderShown;
+  /** The letter that is asked for; left out, the one that fits where the petition stands. */
+  readonly wording?: string;
 };
 
 /** Papers to the sender are in the sender's language, papers between bodies in Vietnamese. */
@@ -43,7 +45,7 @@ export async function composePaper(
     toSender.includes(question.kind) && found.row.language === "en" ? "en" : "vi";
   const source = { petition, row: found.row, today: question.today, issuer: issuer.name };
   const facts = await paperFacts(reader, source, language, question.sender);
-  const key = wordingKey(question.kind, petition);
+  const key = question.wording ?? wordingKey(question.kind, petition);
   if (key === null) return null;
   const wording = await documentWording(reader, language, key);
   const words = (name: string) => fillLine(rawWords(language, name), facts);

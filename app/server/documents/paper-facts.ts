@@ -49,7 +49,7 @@ export async function paperFacts(
     registerNumber: registerNumberOf(row) || t("documents:not-registered"),
     receivedOn: day(petition.receivedOn),
     channel: t(`domain:channel.${petition.channel}`).toLowerCase(),
-    title: row.title,
+    title: row.title.replace(/[\s.…]+$/u, ""),
     content: row.content.split(/\n+/),
     points: petition.points
       .filter(({ disposal }) => disposal === "handle")

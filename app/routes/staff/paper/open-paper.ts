@@ -19,7 +19,7 @@ export async function openPaper(context: Context, params: Params, sender: "whole
   const { today } = file;
   const paper = await composePaper(app.database.read, { code, kind, today, sender });
   if (paper === null) throw notFound();
-  return { paper, code };
+  return { paper, code, mayOpen: file.possible.includes("open-contact") };
 }
 
 /** Records that the sender's contact data were opened; whoever may not is told there is nothing. */

@@ -24,7 +24,7 @@ export async function action({ context, params }: Route.ActionArgs) {
 export default function Paper({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const href = usePetitionHref();
-  const { paper, code } = actionData ?? loaderData;
+  const { paper, code, mayOpen } = actionData ?? loaderData;
   const title = t(`papers.kind.${paper.kind}`);
   return (
     <>
@@ -35,17 +35,19 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
         <div className="mx-auto mb-6 grid max-w-[52rem] gap-4">
           <Alert>{t(actionData ? "papers.draft-whole" : "papers.draft")}</Alert>
           <div className="flex flex-wrap gap-3">
-            {!actionData && (
+            {mayOpen && !actionData && (
               <form method="post">
                 <Button icon="lock">{t("papers.with-sender")}</Button>
               </form>
             )}
             <PrintButton />
-            <form method="post" action={href(code, `tai-lieu/${paper.kind}/docx`)}>
-              <Button variant="secondary" icon="download">
-                {t("papers.docx")}
-              </Button>
-            </form>
+            {mayOpen && (
+              <form method="post" action={href(code, `tai-lieu/${paper.kind}/docx`)}>
+                <Button variant="secondary" icon="download">
+                  {t("papers.docx")}
+                </Button>
+              </form>
+            )}
           </div>
         </div>
       </div>

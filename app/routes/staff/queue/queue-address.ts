@@ -19,15 +19,22 @@ export type QueueAddress = {
 };
 
 const queryLengthMax = 200;
+const openingQueues: readonly QueueKey[] = ["handling-open", "open"];
 const named = <T extends string>(codes: readonly T[], text: string | null) =>
   codes.find((code) => code === text) ?? "";
 
 /** What the address asks for; what it cannot mean is left out. */
-export function readQueueAddress(url: URL, queues: readonly QueueKey[]): QueueAddress {
+export function readQueueAddress(
+  url: URL,
+  queues: readonly QueueKey[],
+  counts: Partial<Record<QueueKey, number>>,
+): QueueAddress {
   const get = (name: string) => (url.searchParams.get(name) ?? "").trim();
   const query = get("q").slice(0, queryLengthMax);
   const asked = get("viec");
-  const first = queues[0] ?? "taken-in";
+  // A unit to which nothing is forwarded opens with what it received itself.
+  const busy = openingQueues.find((queue) => queues.includes(queue) && counts[queue]);
+  const first = busy ?? queues[0] ?? "taken-in";
   const widest = queues.includes("all") ? "all" : first;
   const chosen = isQueueKey(asked) && queues.includes(asked) ? asked : query ? widest : first;
   return {

@@ -20,7 +20,8 @@ import { QueueTabs } from "./queue-tabs.tsx";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { actor, app, language, base } = asker(context);
   const queues = queuesOf(actor);
-  const address = readQueueAddress(new URL(request.url), queues);
+  const counts = await queueCounts(app, actor);
+  const address = readQueueAddress(new URL(request.url), queues, counts);
   const jump = address.query ? await jumpTarget(app, actor, address.query) : null;
   if (jump) throw redirect(`${base}/${jump}`);
   const page = await queuePage(app, actor, {
@@ -43,7 +44,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     queues,
     address,
     page,
-    counts: await queueCounts(app, actor),
+    counts,
     agencies: (await agencyChoices(app)).map(({ value, label }) => ({ value, label })),
     fields: await fieldChoices(app, language, address.field),
   };

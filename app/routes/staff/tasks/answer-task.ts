@@ -1,6 +1,7 @@
 /** The two acts of a task's page: opening whom it is for, which is recorded, and ticking it off. */
 import { data, redirect } from "react-router";
 import { taskPages } from "#app/components/task-words.ts";
+import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
 import { finishTask as finishForm } from "#app/forms/finish-task.ts";
 import { type SenderContact, senderContact } from "#app/server/queries/staff/sender-contact.ts";
@@ -11,24 +12,24 @@ import { openContact } from "#app/server/usecases/open-contact.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
 import type { Asker } from "../asker.ts";
+import { taskPaper } from "./task-paper.ts";
+import { scriptOf } from "./task-script.ts";
 
 export type TaskAnswer = {
   readonly contact?: Pick<
     SenderContact,
     "name" | "organizationName" | "phone" | "address" | "postalAddress"
   >;
+  /** The letter that names its recipient. */
+  readonly paper?: OfficialDocument | null;
   readonly problems?: FormProblems;
   readonly refusal?: RefusalReason;
 };
 
 const unprocessable = 422;
 
-export async function answerTask(
-  { app, actor, base }: Asker,
-  channel: TaskChannel,
-  id: number,
-  form: FormData,
-) {
+export async function answerTask(asker: Asker, channel: TaskChannel, id: number, form: FormData) {
+  const { app, actor, base } = asker;
   const task = await taskFile(app, actor, channel, id);
   if (task === null) throw notFound();
   if (form.get("intent") === "open") {
@@ -36,8 +37,10 @@ export async function answerTask(
     const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
     if (contact === null) throw notFound();
     const { name, organizationName, phone, address, postalAddress } = contact;
+    const isLetter = channel === "letter";
     return data<TaskAnswer>({
       contact: { name, organizationName, phone, address, postalAddress },
+      paper: isLetter ? await taskPaper(asker, task, scriptOf(task, ""), "whole") : null,
     });
   }
   const read = readForm(form, finishForm(task.today));

@@ -3,30 +3,38 @@ import { usePetitionHref } from "#app/components/staff-place.tsx";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Card } from "#app/ui/panel.tsx";
-import { PrintButton } from "#app/ui/widgets/print-button.tsx";
+import { PrintButton } from "../print-button.tsx";
 
 type Props = { task: TaskFile; ready: boolean };
 
-/** How the letter gets on paper, and what goes with it. */
-export function LetterHelp({ task: { code, template, toSender }, ready }: Props) {
+/** How the letter gets on paper, where it goes, and what goes with it. */
+export function LetterHelp({ task, ready }: Props) {
   const { t } = useTranslation("tasks");
   const petitionHref = usePetitionHref();
+  const { agency, code, template, toSender } = task;
   const enclosed = !toSender || template === "answered";
   return (
     <div className="print:hidden">
       <Card title={t("letter.print-title")}>
-        <p>{t(ready ? "letter.print-how" : "letter.open-first")}</p>
-        {enclosed && (
-          <p className="mt-2">
-            {t(toSender ? "letter.enclose-reply" : "letter.enclose-slip")}{" "}
-            <Anchor href={petitionHref(code)}>{t("call.petition")}</Anchor>
-          </p>
-        )}
-        {ready && (
-          <p className="mt-4">
-            <PrintButton text={t("letter.print")} />
-          </p>
-        )}
+        <div className="grid gap-3">
+          {!toSender && agency && (
+            <p>
+              {t("letter.goes-to")} <strong>{agency.name}</strong>, {agency.address}
+            </p>
+          )}
+          <p>{t(ready ? "letter.print-how" : "letter.open-first")}</p>
+          {enclosed && (
+            <p>
+              {t(toSender ? "letter.enclose-reply" : "letter.enclose-files")}{" "}
+              <Anchor href={petitionHref(code)}>{t("call.petition")}</Anchor>
+            </p>
+          )}
+          {ready && (
+            <p>
+              <PrintButton />
+            </p>
+          )}
+        </div>
       </Card>
     </div>
   );

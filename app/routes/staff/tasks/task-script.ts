@@ -1,6 +1,5 @@
 /** The words of a call or letter, in the sender's own language; made on the server only. */
 import { dayInWords } from "#app/components/day-words.ts";
-import type { LetterPaper } from "#app/components/task-letter.tsx";
 import { sentence } from "#app/i18n/setup.server.ts";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
 
@@ -12,7 +11,8 @@ export type TaskScript = {
   /** The question, guidance or answer itself, as it was written. */
   readonly quoted: readonly string[];
   readonly closing: string;
-  readonly paper: LetterPaper;
+  /** What a letter is about, in a few words. */
+  readonly subject: string;
 };
 
 export function scriptOf(task: TaskFile, officer: string): TaskScript {
@@ -38,15 +38,7 @@ export function scriptOf(task: TaskFile, officer: string): TaskScript {
     greeting: say("greeting"),
     told: say(`told.${signed ? "answered-signed" : task.template}`),
     quoted: [matter.question, matter.guidance, ...matter.answers].filter(Boolean),
-    closing: say("closing"),
-    paper: {
-      number: say("paper.number"),
-      country: say("paper.country"),
-      motto: say("paper.motto"),
-      placeAndDay: say("paper.place-and-day"),
-      dear: say("paper.dear"),
-      subject: say("paper.subject"),
-      signHere: say("paper.sign-here"),
-    },
+    closing: say(task.toSender ? "closing" : "closing-agency"),
+    subject: say("subject"),
   };
 }

@@ -1,7 +1,9 @@
 /** What stands beside each other before an answer is published: what was said, what may be read. */
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
+import { type KnownFact, withKnownPerson } from "#app/domain/redaction/known-person.ts";
 import type { Span } from "#app/domain/redaction/span.ts";
 import { findPublicRecord } from "../../persistence/public-record-store.ts";
+import { findSender } from "../../persistence/sender-store.ts";
 import type { Context } from "../../usecases/context.ts";
 import type { PetitionFile } from "./petition-file.ts";
 
@@ -13,7 +15,24 @@ export type PublicTexts = {
   readonly answer: string;
 };
 
-const examined = (text: string): Examined => ({ text, spans: findPersonalData(text) });
+type Examine = (text: string) => Examined;
+
+/** Looks for what looks personal to anyone, and for what is known of this very sender. */
+async function examiner(context: Context, petitionId: number): Promise<Examine> {
+  const sender = await findSender(context.database.read, petitionId);
+  const facts: KnownFact[] = sender
+    ? [
+        { kind: "name", text: sender.name },
+        { kind: "address", text: sender.address },
+        { kind: "address", text: sender.postalAddress },
+        { kind: "email", text: sender.email },
+      ]
+    : [];
+  return (given) => {
+    const text = given.normalize("NFC");
+    return { text, spans: withKnownPerson(text, findPersonalData(text), facts) };
+  };
+}
 
 /**
  * The original, the suggestion with found personal data left out (a mark of the kind stands in), and
@@ -22,6 +41,7 @@ const examined = (text: string): Examined => ({ text, spans: findPersonalData(te
 export async function openPublication(context: Context, file: PetitionFile) {
   const { petition } = file;
   const record = await findPublicRecord(context.database.read, petition.id);
+  const examined = await examiner(context, petition.id);
   const originals = {
     title: examined(file.title),
     question: examined([file.content, file.proposalText].filter(Boolean).join("\n\n")),

@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { withKnownPerson } from "./known-person.ts";
+
+const facts = [
+  { text: "Tran Thi Sen", kind: "name" },
+  { text: "To 5", kind: "address" },
+] as const;
+
+test("a known name is found whatever its capitals, as whole words", () => {
+  const text = "TRAN THI SEN wrote; Tran Thi Senh did not.";
+  expect(withKnownPerson(text, [], facts)).toEqual([{ start: 0, end: 12, kind: "name" }]);
+});
+
+test("what the detectors found is joined without overlap", () => {
+  const text = "of Tran Thi Sen, To 5";
+  const found = [{ start: 3, end: 11, kind: "name" }] as const;
+  expect(withKnownPerson(text, found, facts)).toEqual([
+    { start: 3, end: 15, kind: "name" },
+    { start: 17, end: 21, kind: "address" },
+  ]);
+});
+
+test("facts too short to mean anybody are left out", () => {
+  expect(withKnownPerson("An is here", [], [{ text: "An", kind: "name" }])).toEqual([]);
+});

@@ -1,0 +1,113 @@
+/**
+ * Every address × every kind of person, against one stored table that is read by people: a new
+ * address without a row fails, and so does any other answer than the one written down.
+ */
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { type APIRequestContext, expect, type Playwright, test } from "@playwright/test";
+import { updateOfficer } from "#app/server/persistence/officer-store.ts";
+import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
+import { bringTo, thePeople } from "#tests/factories/lives.ts";
+import { aSending, aSentPetition } from "#tests/factories/sending.ts";
+import { besideTheServer } from "./beside-the-server.ts";
+import { rows } from "./database.ts";
+import { people } from "./staff-steps.ts";
+
+const tableFile = "tests/fixtures/authorisation.txt";
+const kinds = [
+  "stranger",
+  "counter",
+  "intake",
+  "lead",
+  "agencyOfficer",
+  "agencyLead",
+  "commune",
+  "administrator",
+  "deactivated",
+] as const;
+type Kind = (typeof kinds)[number];
+type RouteEntry = { path?: string; index?: boolean; children?: RouteEntry[] };
+
+/** Every address that the product answers, as the framework itself lists them. */
+function addresses(): string[] {
+  const text = execFileSync("node_modules/.bin/react-router", ["routes", "--json"], {
+    encoding: "utf8",
+  });
+  const walk = (entries: RouteEntry[], above: string): string[] =>
+    entries.flatMap(({ path, children, index }) => {
+      const here = path ? `${above}/${path}` : above;
+      return children ? walk(children, here) : [index ? above || "/" : here];
+    });
+  return [...new Set(walk(JSON.parse(text.slice(text.indexOf("["))), ""))].sort();
+}
+
+async function signedIn(playwright: Playwright, baseURL: string, kind: Kind) {
+  const request = await playwright.request.newContext({ baseURL });
+  if (kind === "stranger") return request;
+  const email = kind === "deactivated" ? people.agencyOfficer : people[kind];
+  await request.post("/dang-nhap", {
+    form: { email, password: demoPassword },
+    headers: { origin: baseURL },
+    maxRedirects: 0,
+  });
+  return request;
+}
+
+/** A petition that the construction department handles, with a file of its sender. */
+async function aPetitionToLookAt() {
+  const context = besideTheServer();
+  const { code } = await aSentPetition(
+    context,
+    aSending({ content: { summary: "Looked at by everyone" } }),
+  );
+  await bringTo(context, await thePeople(context), code, "in-progress");
+  await context.close();
+  return code;
+}
+
+/** What an address answers: its status, or where it leads. */
+async function answerOf(request: APIRequestContext, address: string) {
+  const response = await request.get(address, { maxRedirects: 0 });
+  const target = response.headers().location;
+  return target
+    ? `→${new URL(target, "http://x").pathname.split("/")[1] || "/"}`
+    : String(response.status());
+}
+
+test("each address answers each kind of person as the table says", async ({
+  playwright,
+  baseURL,
+}) => {
+  test.setTimeout(300_000);
+  const code = await aPetitionToLookAt();
+  const filled = (address: string) =>
+    address
+      .replace(":code", code)
+      .replace(":kind", "phieu-chuyen")
+      .replace(/:\w+/g, "1")
+      .replace("*", "khong-co-trang-nay");
+  const found = new Map(addresses().map((address) => [address, [] as string[]]));
+  for (const kind of kinds) {
+    const request = await signedIn(playwright, baseURL ?? "", kind);
+    if (kind === "deactivated") await deactivate(people.agencyOfficer, true);
+    for (const [address, answers] of found) answers.push(await answerOf(request, filled(address)));
+    if (kind === "deactivated") await deactivate(people.agencyOfficer, false);
+    await request.dispose();
+  }
+  const table = [
+    ["address", ...kinds].join(" | "),
+    ...[...found].map(([address, answers]) => [address, ...answers].join(" | ")),
+  ].join("\n");
+  expect(`${table}\n`).toBe(readFileSync(tableFile, "utf8"));
+});
+
+async function deactivate(email: string, now: boolean) {
+  const context = besideTheServer();
+  const [officer] = rows<{ id: number }>(`SELECT id FROM "Officer" WHERE email = ?`, email);
+  await context.database.transaction((transaction) =>
+    updateOfficer(transaction, officer?.id ?? 0, {
+      deactivatedAt: now ? context.clock.now() : null,
+    }),
+  );
+  await context.close();
+}
