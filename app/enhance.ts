@@ -24,12 +24,17 @@ each<HTMLElement>("[data-character-count]", (line) => {
   show();
 });
 
+const sizeOf = ({ size }: File) =>
+  size < 1_048_576
+    ? `${Math.ceil(size / 1024)} KB`
+    : `${(size / 1_048_576).toLocaleString(language, { maximumFractionDigits: 1 })} MB`;
+
 each<HTMLInputElement>("[data-file-field]", (field) => {
   const list = document.querySelector<HTMLElement>(`[data-file-list-for="${field.id}"]`);
   field.addEventListener("change", () => {
     const lines = [...(field.files ?? [])].map((file) => {
       const line = document.createElement("li");
-      line.textContent = `${file.name} (${(file.size / 1_048_576).toLocaleString(language, { maximumFractionDigits: 1 })} MB)`;
+      line.textContent = `${file.name} (${sizeOf(file)})`;
       return line;
     });
     if (!list) return;

@@ -59,6 +59,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("lich", "calendar/calendar.tsx"),
   admin.route("mau", "templates/templates.tsx"),
   admin.route("mau/:key", "templates/template.tsx"),
+  admin.route("mau/van-ban/:key", "templates/document.tsx"),
   admin.route("thiet-lap", "settings.tsx"),
   admin.route("nhat-ky", "audit-trail.tsx"),
 ]);

@@ -24,25 +24,27 @@ export function TaskContact({ sender, opened, children }: Props) {
   const { t } = useTranslation("tasks");
   if (opened)
     return (
-      <Card title={t("contact.title")}>
-        <SummaryList
-          compact
-          emptyText="–"
-          rows={[
-            { key: "name", term: t("contact.name"), value: nameOf(opened) },
-            {
-              key: "phone",
-              term: t("contact.phone"),
-              value: opened.phone && <PhoneLink number={opened.phone} />,
-            },
-            {
-              key: "address",
-              term: t("contact.address"),
-              value: opened.postalAddress || opened.address,
-            },
-          ]}
-        />
-      </Card>
+      <div className="print:hidden">
+        <Card title={t("contact.title")}>
+          <SummaryList
+            compact
+            emptyText="–"
+            rows={[
+              { key: "name", term: t("contact.name"), value: nameOf(opened) },
+              {
+                key: "phone",
+                term: t("contact.phone"),
+                value: opened.phone && <PhoneLink number={opened.phone} />,
+              },
+              {
+                key: "address",
+                term: t("contact.address"),
+                value: opened.postalAddress || opened.address,
+              },
+            ]}
+          />
+        </Card>
+      </div>
     );
   return (
     <div className="print:hidden">

@@ -1,32 +1,25 @@
 import { z } from "zod";
-import { messageAbout } from "#app/domain/text/message.ts";
 import { choice } from "./fields.ts";
-
+import { withBlanks } from "./template-words.ts";
 import { line, text } from "./text-fields.ts";
 
-const blank = /\{\{([^{}]*)\}\}/g;
+const language = () => choice(["vi", "en"], "forms:choice.missing");
 
-/**
- * The office's own wording of a message: subject, what happened, what comes next. Only these blanks
- * may be filled in; a brace that is left over is a blank that was mistyped.
- */
+/** The office's own wording of a message: subject, what happened, what comes next. */
 export function messageTemplate(blanks: readonly string[]) {
-  const words = (typed: z.ZodString) =>
-    typed.superRefine((sentence, context) => {
-      const wrong = wrongBlank(sentence, blanks);
-      if (wrong !== null)
-        context.addIssue({ code: "custom", message: messageAbout("forms:blank.unknown", wrong) });
-    });
   return z.object({
-    language: choice(["vi", "en"], "forms:choice.missing"),
-    subject: words(line(150, "forms:subject.missing")),
-    happened: words(line(300, "forms:happened.missing")),
-    next: words(text(2000, "forms:next.missing")),
+    language: language(),
+    subject: withBlanks(line(150, "forms:subject.missing"), blanks),
+    happened: withBlanks(line(300, "forms:happened.missing"), blanks),
+    next: withBlanks(text(2000, "forms:next.missing"), blanks),
   });
 }
 
-function wrongBlank(sentence: string, blanks: readonly string[]): string | null {
-  for (const [written, name = ""] of sentence.matchAll(blank))
-    if (!blanks.includes(name)) return written;
-  return /[{}]/.exec(sentence.replace(blank, ""))?.[0] ?? null;
+/** The office's own wording of a paper: its subject, and paragraphs divided by empty lines. */
+export function documentTemplate(blanks: readonly string[]) {
+  return z.object({
+    language: language(),
+    subject: withBlanks(line(200, "forms:documentSubject.missing"), blanks),
+    body: withBlanks(text(10000, "forms:documentBody.missing"), blanks),
+  });
 }

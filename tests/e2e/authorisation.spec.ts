@@ -4,7 +4,7 @@
  */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { type APIRequestContext, expect, type Playwright, test } from "@playwright/test";
+import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from "@playwright/test";
 import { updateOfficer } from "#app/server/persistence/officer-store.ts";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import { bringTo, thePeople } from "#tests/factories/lives.ts";
@@ -41,7 +41,11 @@ function addresses(): string[] {
   return [...new Set(walk(JSON.parse(text.slice(text.indexOf("["))), ""))].sort();
 }
 
-async function signedIn(playwright: Playwright, baseURL: string, kind: Kind) {
+async function signedIn(
+  playwright: PlaywrightWorkerArgs["playwright"],
+  baseURL: string,
+  kind: Kind,
+) {
   const request = await playwright.request.newContext({ baseURL });
   if (kind === "stranger") return request;
   const email = kind === "deactivated" ? people.agencyOfficer : people[kind];

@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 import { isLanguage } from "#app/i18n/language.ts";
 import { previewMessage } from "#app/server/usecases/preview-template.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
-import { TabsNav } from "#app/ui/tabs-nav.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { asker } from "../asker.ts";
 import { useTemplateName } from "../template-names.ts";
 import type { Route } from "./+types/template";
+import { LanguageTabs } from "./language-tabs.tsx";
 import { MailPreview } from "./mail-preview.tsx";
 import { rewordMessage, type Tried } from "./reword-message.ts";
 import { WordingForm } from "./wording-form.tsx";
@@ -40,14 +40,7 @@ export default function Template({ loaderData, actionData }: Route.ComponentProp
       back={{ href: "/quan-tri/mau", text: t("templates.title") }}
       answer={answer}
     >
-      <TabsNav
-        label={t("templates.languages")}
-        items={(["vi", "en"] as const).map((one) => ({
-          href: `/quan-tri/mau/${template}?tieng=${one}`,
-          text: t(`templates.in.${one}`),
-          current: one === language,
-        }))}
-      />
+      <LanguageTabs page={`/quan-tri/mau/${template}`} language={language} />
       <TwoColumns
         main={<WordingForm key={language} message={loaderData} problems={answer?.problems} />}
         side={<MailPreview mail={tried ?? example} language={language} tried={!!tried} />}

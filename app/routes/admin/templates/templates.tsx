@@ -1,15 +1,17 @@
 import { useTranslation } from "react-i18next";
-import { DateText } from "#app/components/date-text.tsx";
+import { wordedDocuments } from "#app/server/documents/document-wording.ts";
 import { ownTemplates } from "#app/server/queries/admin/templates.ts";
 import { wordedMessages } from "#app/server/usecases/preview-template.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { Tag } from "#app/ui/tag.tsx";
+import { Section } from "#app/ui/section.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { asker } from "../asker.ts";
 import { useTemplateName } from "../template-names.ts";
 import type { Route } from "./+types/templates";
+import { DocumentTable } from "./document-table.tsx";
+import { WordingState } from "./wording-state.tsx";
 
 const audiences = ["sender", "agency", "office", "administrator"] as const;
 
@@ -23,6 +25,10 @@ export async function loader({ context }: Route.LoaderArgs) {
       audience: audienceOf(name),
       own: own.filter(({ key }) => key === `message.${name}`),
     })),
+    papers: wordedDocuments.map((name) => ({
+      name,
+      own: own.filter(({ key }) => key === `document.${name}`),
+    })),
   };
 }
 
@@ -35,47 +41,48 @@ type Entry = Route.ComponentProps["loaderData"]["templates"][number];
 
 export default function Templates({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
-  const nameOf = useTemplateName();
   return (
     <AdminPage title={t("templates.title")} lead={t("templates.lead")}>
-      <DataTable<Entry>
-        caption={t("templates.title")}
-        rowKey={({ name }) => name}
-        groups={audiences.map((audience) => ({
-          key: audience,
-          heading: t(`templates.to.${audience}`),
-          rows: loaderData.templates.filter((one) => one.audience === audience),
-        }))}
-        columns={[
-          {
-            key: "name",
-            heading: t("templates.message"),
-            onCard: "title",
-            cell: ({ name }) => <Anchor href={`/quan-tri/mau/${name}`}>{nameOf(name)}</Anchor>,
-          },
-          {
-            key: "vi",
-            heading: t("templates.in.vi"),
-            cell: ({ own }) => <State own={own} language="vi" />,
-          },
-          {
-            key: "en",
-            heading: t("templates.in.en"),
-            cell: ({ own }) => <State own={own} language="en" />,
-          },
-        ]}
-      />
+      <Section title={t("templates.messages")}>
+        <MessageTable templates={loaderData.templates} />
+      </Section>
+      <Section title={t("templates.documents")} lead={t("templates.documents-lead")}>
+        <DocumentTable papers={loaderData.papers} />
+      </Section>
     </AdminPage>
   );
 }
 
-function State({ own, language }: { own: Entry["own"]; language: string }) {
+function MessageTable({ templates }: { templates: readonly Entry[] }) {
   const { t } = useTranslation("admin");
-  const mine = own.find((row) => row.language === language);
-  if (!mine) return <span className="text-ink-2">{t("templates.shipped")}</span>;
+  const nameOf = useTemplateName();
   return (
-    <>
-      <Tag tone="b">{t("templates.own")}</Tag> <DateText at={mine.updatedAt} />
-    </>
+    <DataTable<Entry>
+      caption={t("templates.messages")}
+      rowKey={({ name }) => name}
+      groups={audiences.map((audience) => ({
+        key: audience,
+        heading: t(`templates.to.${audience}`),
+        rows: templates.filter((one) => one.audience === audience),
+      }))}
+      columns={[
+        {
+          key: "name",
+          heading: t("templates.message"),
+          onCard: "title",
+          cell: ({ name }) => <Anchor href={`/quan-tri/mau/${name}`}>{nameOf(name)}</Anchor>,
+        },
+        {
+          key: "vi",
+          heading: t("templates.in.vi"),
+          cell: ({ own }) => <WordingState own={own} language="vi" />,
+        },
+        {
+          key: "en",
+          heading: t("templates.in.en"),
+          cell: ({ own }) => <WordingState own={own} language="en" />,
+        },
+      ]}
+    />
   );
 }

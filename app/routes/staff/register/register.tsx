@@ -10,6 +10,7 @@ import { notFound } from "../../kit/refusals.ts";
 import { asker } from "../asker.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/register.ts";
+import { RegisterSheet } from "./register-sheet.tsx";
 import { RegisterTable } from "./register-table.tsx";
 
 const numberIn = (text: string | null) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null);
@@ -51,7 +52,12 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
         </form>
       )}
       {page.lines.length > 0 ? (
-        <RegisterTable lines={page.lines} caption={title} />
+        <>
+          <div className="print:hidden">
+            <RegisterTable lines={page.lines} caption={title} />
+          </div>
+          <RegisterSheet lines={page.lines} />
+        </>
       ) : (
         <EmptyState title={t("register.empty")}>{t("register.empty-note")}</EmptyState>
       )}

@@ -1,0 +1,40 @@
+import { useTranslation } from "react-i18next";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { type OwnWording, WordingState } from "./wording-state.tsx";
+
+type Paper = { readonly name: string; readonly own: readonly OwnWording[] };
+
+/** The papers that are drafted for signature. */
+export function DocumentTable({ papers }: { papers: readonly Paper[] }) {
+  const { t } = useTranslation("admin");
+  return (
+    <DataTable<Paper>
+      caption={t("templates.documents")}
+      rowKey={({ name }) => name}
+      groups={[{ key: "all", rows: papers }]}
+      columns={[
+        {
+          key: "name",
+          heading: t("templates.document"),
+          onCard: "title",
+          cell: ({ name }) => (
+            <Anchor href={`/quan-tri/mau/van-ban/${name}`}>
+              {t(`document.${name}` as "document.phieu-chuyen")}
+            </Anchor>
+          ),
+        },
+        {
+          key: "vi",
+          heading: t("templates.in.vi"),
+          cell: ({ own }) => <WordingState own={own} language="vi" />,
+        },
+        {
+          key: "en",
+          heading: t("templates.in.en"),
+          cell: ({ own }) => <WordingState own={own} language="en" />,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from "react-i18next";
+import { isLanguage } from "#app/i18n/language.ts";
+import { documentShown } from "#app/server/documents/document-wording.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/document";
+import { DocumentForm } from "./document-form.tsx";
+import { DocumentPreview } from "./document-preview.tsx";
+import { LanguageTabs } from "./language-tabs.tsx";
+import { type Reworded, rewordDocument } from "./reword-document.ts";
+
+export async function loader({ request, params, context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const asked = new URL(request.url).searchParams.get("tieng");
+  const language = isLanguage(asked) ? asked : "vi";
+  const question = { name: params.key, language, tried: null };
+  const shown = await documentShown(app.database.read, actor, question);
+  if (shown === null) throw notFound();
+  return { ...shown, language };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  return rewordDocument(asker(context), params.key, await readTextForm(request));
+}
+
+export default function DocumentTemplate({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { name, language, example } = loaderData;
+  const answer: Reworded | undefined = actionData;
+  return (
+    <AdminPage
+      title={t(`document.${name}`)}
+      lead={t("templates.document-lead")}
+      back={{ href: "/quan-tri/mau", text: t("templates.title") }}
+      answer={answer}
+    >
+      <LanguageTabs page={`/quan-tri/mau/van-ban/${name}`} language={language} />
+      <TwoColumns
+        main={<DocumentForm key={language} paper={loaderData} problems={answer?.problems} />}
+        side={
+          <DocumentPreview
+            example={answer?.example ?? example}
+            language={language}
+            tried={answer?.example !== undefined}
+          />
+        }
+      />
+    </AdminPage>
+  );
+}

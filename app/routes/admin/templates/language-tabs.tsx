@@ -1,0 +1,17 @@
+import { useTranslation } from "react-i18next";
+import { TabsNav } from "#app/ui/tabs-nav.tsx";
+
+/** The same template in each language. */
+export function LanguageTabs({ page, language }: { page: string; language: string }) {
+  const { t } = useTranslation("admin");
+  return (
+    <TabsNav
+      label={t("templates.languages")}
+      items={(["vi", "en"] as const).map((one) => ({
+        href: `${page}?tieng=${one}`,
+        text: t(`templates.in.${one}`),
+        current: one === language,
+      }))}
+    />
+  );
+}

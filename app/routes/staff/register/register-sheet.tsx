@@ -1,0 +1,74 @@
+import { useTranslation } from "react-i18next";
+import { dayInWords } from "#app/components/day-words.ts";
+import { useStageWords } from "#app/components/stage-badge.tsx";
+import type { RegisterLine } from "#app/server/queries/staff/register-book.ts";
+
+const headings = [
+  "number",
+  "received",
+  "sender",
+  "content",
+  "class",
+  "forwarded",
+  "result",
+] as const;
+
+/** The book on paper: a plain table on A4 across, where the screen's cards would waste the sheet. */
+export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
+  const { t } = useTranslation("office");
+  const cells = useCells();
+  return (
+    <div className="hidden print:block print:[page:register]">
+      <table className="w-full border-collapse text-xs">
+        <thead>
+          <tr>
+            {headings.map((heading) => (
+              <th key={heading} scope="col" className="border border-black p-1 text-left">
+                {t(`register.sheet.${heading}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <tr key={line.number}>
+              {headings.map((heading) => (
+                <td key={heading} className="border border-black p-1 align-top">
+                  {cells(line)[heading]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function useCells() {
+  const { t, i18n } = useTranslation("domain");
+  const stageWords = useStageWords();
+  const day = (on: string | null) => (on ? dayInWords(on, i18n.language) : "");
+  const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(", ");
+  return ({ registerNumber, entry }: RegisterLine): Record<(typeof headings)[number], string> => {
+    const number = registerNumber;
+    if (entry === null) {
+      const nothing = { received: "", sender: "", class: "", forwarded: "", result: "" };
+      return { ...nothing, number, content: t("flag.restricted") };
+    }
+    return {
+      number,
+      received: joined(day(entry.receivedOn), t(`channel.${entry.channel}`)),
+      sender: joined(entry.sender, entry.place),
+      content: entry.title,
+      class: entry.class ? t(`class.${entry.class}`) : "",
+      forwarded: joined(entry.agency, day(entry.forwardedOn)),
+      result: joined(
+        stageWords({ stage: entry.stage, audience: "staff" }),
+        entry.document,
+        day(entry.answeredOn),
+        entry.published ? t("publication.published") : null,
+      ),
+    };
+  };
+}

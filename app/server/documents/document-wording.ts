@@ -1,0 +1,97 @@
+/** What an administrator needs to reword a paper: the shipped words, its blanks and an example. */
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { roleForDeed } from "#app/domain/permission/policy.ts";
+import type { Language } from "#app/i18n/language.ts";
+import { sentence } from "#app/i18n/setup.server.ts";
+import type { Reader } from "../persistence/database.ts";
+import { findTemplate } from "../persistence/template-store.ts";
+import { type DocumentWording, documentWording } from "./document-words.ts";
+import { fillLine, fillParagraphs } from "./fill-template.ts";
+
+/** Every paper that may be reworded; the first five go between bodies or out in the office's name. */
+export const wordedDocuments = [
+  "phieu-tiep-nhan",
+  "phieu-chuyen",
+  "thong-bao-decline",
+  "thong-bao-guide",
+  "thong-bao-transfer",
+  "van-ban-tra-loi",
+  "thu-da-tiep-nhan",
+  "thu-bo-sung",
+  "thu-da-chuyen",
+  "thu-khong-tiep-nhan",
+  "thu-da-tra-loi",
+] as const;
+export type WordedDocument = (typeof wordedDocuments)[number];
+
+/** The facts that `paperFacts` gives to every paper. */
+const documentBlanks = [
+  "issuer",
+  "code",
+  "registerNumber",
+  "receivedOn",
+  "channel",
+  "title",
+  "content",
+  "points",
+  "agency",
+  "dueOn",
+  "question",
+  "answerBy",
+  "coverNote",
+  "files",
+  "phone",
+  "address",
+  "sender",
+  "senderAddress",
+  "senderPhone",
+  "reason",
+  "door",
+  "guidance",
+  "recipient",
+  "answers",
+  "outcome",
+  "legalBasis",
+  "measures",
+  "contact",
+  "documentNumber",
+  "documentOn",
+] as const;
+
+export type DocumentShown = {
+  readonly name: WordedDocument;
+  readonly wording: DocumentWording;
+  readonly own: boolean;
+  readonly blanks: readonly string[];
+  readonly example: { readonly subject: string; readonly paragraphs: readonly string[] };
+};
+
+type Asked = {
+  readonly name: string;
+  readonly language: Language;
+  /** Words that are being tried; null shows those in force. */
+  readonly tried: DocumentWording | null;
+};
+
+/** A paper's words and the text they give, each blank filled with its own name; null for strangers. */
+export async function documentShown(
+  reader: Reader,
+  actor: OfficerActor,
+  { name: asked, language, tried }: Asked,
+): Promise<DocumentShown | null> {
+  const name = wordedDocuments.find((known) => known === asked);
+  if (name === undefined || roleForDeed(actor, "administer") === null) return null;
+  const own = await findTemplate(reader, `document.${name}`, language);
+  const wording = tried ?? (await documentWording(reader, language, name));
+  const facts = Object.fromEntries(
+    documentBlanks.map((blank) => [
+      blank,
+      `[${sentence(language, `admin:templates.blank.${blank}`)}]`,
+    ]),
+  );
+  const example = {
+    subject: fillLine(wording.subject, facts),
+    paragraphs: fillParagraphs(wording.body, facts),
+  };
+  return { name, wording, own: own !== null, blanks: documentBlanks, example };
+}
