@@ -36,7 +36,7 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
         <section aria-label={t("results.list")} className="min-w-0">
           <ChosenFilters filters={filters} choices={choices} />
           {records.length === 0 ? (
-            <Nothing search={filters.search} />
+            <Nothing search={filters.search} everEmpty={choices.years.length === 0} />
           ) : (
             <ul className="grid gap-4">
               {records.map((record) => (
@@ -65,8 +65,14 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Nothing({ search }: { search: string }) {
+function Nothing({ search, everEmpty }: { search: string; everEmpty: boolean }) {
   const { t } = useTranslation(["public", "shell"]);
+  if (everEmpty)
+    return (
+      <EmptyState icon="chat" title={t("home.nothing-yet")}>
+        {t("home.nothing-yet-body")}
+      </EmptyState>
+    );
   return (
     <EmptyState
       icon="search"

@@ -18,7 +18,7 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
   const { t } = useTranslation("office");
   const cells = useCells();
   return (
-    <div className="hidden print:block print:[page:register]">
+    <div className="hidden print:block">
       <table className="w-full border-collapse text-xs">
         <thead>
           <tr>

@@ -33,7 +33,7 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
   const title = t("register.title", { year: String(page.year) });
   const here = `${base}/so-tiep-nhan`;
   return (
-    <>
+    <div className="print:[page:register]">
       <StaffTitle>{title}</StaffTitle>
       <PageHeading caption={page.unitName} actions={<PrintButton />}>
         {title}
@@ -77,6 +77,6 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
             : { href: `${here}?nam=${page.year}&sau=${page.next}`, text: t("shell:page.next") }
         }
       />
-    </>
+    </div>
   );
 }

@@ -106,7 +106,7 @@ function lineOf(row: RegisterRow, actor: OfficerActor, unitCode: string): Regist
       forwardedOn: row.forwardedOn as CivilDate | null,
       dueOn: row.nextDueOn as CivilDate | null,
       answeredOn: row.answeredOn as CivilDate | null,
-      document: row.reply?.documentNumber ?? "",
+      document: (row.answeredOn && row.reply?.documentNumber) ?? "",
       published: row.publication === "published",
     },
   };

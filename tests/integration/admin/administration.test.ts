@@ -1,0 +1,246 @@
+import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import type { Result } from "#app/domain/result.ts";
+import type { AgencyForm } from "#app/forms/agency.ts";
+import { findAgencyByCode, listAgencies } from "#app/server/persistence/agency-store.ts";
+import { historyHead, verifyHistory } from "#app/server/persistence/history-store.ts";
+import { findPetition } from "#app/server/persistence/petition-store.ts";
+import { agencyTree } from "#app/server/queries/admin/agencies.ts";
+import { auditTrail } from "#app/server/queries/admin/audit-trail.ts";
+import { officers } from "#app/server/queries/admin/officers.ts";
+import { places } from "#app/server/queries/admin/places.ts";
+import { calendarOfYear, fields, settings } from "#app/server/queries/admin/reference.ts";
+import { systemOverview } from "#app/server/queries/admin/system.ts";
+import { ownTemplates } from "#app/server/queries/admin/templates.ts";
+import { unitsCsv } from "#app/server/queries/admin/units-csv.ts";
+import { agencyChoices } from "#app/server/queries/staff/choices.ts";
+import { addAgency, changeAgency } from "#app/server/usecases/change-agency.ts";
+import { addField, renameField, retireField } from "#app/server/usecases/change-field.ts";
+import {
+  changeOfficer,
+  deactivateOfficer,
+  reactivateOfficer,
+} from "#app/server/usecases/change-officer.ts";
+import { changeSettings } from "#app/server/usecases/change-setting.ts";
+import { changeTemplate } from "#app/server/usecases/change-template.ts";
+import {
+  declareCalendarDay,
+  declareCalendarYear,
+  dropCalendarDay,
+} from "#app/server/usecases/declare-calendar-day.ts";
+import { importUnits, planUnitImport } from "#app/server/usecases/import-units.ts";
+import { inviteAgain, inviteOfficer } from "#app/server/usecases/invite-officer.ts";
+import { previewMessage } from "#app/server/usecases/preview-template.ts";
+import { retryMessage } from "#app/server/usecases/retry-message.ts";
+import { must } from "#tests/factories/lives.ts";
+import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import fixture from "#tests/fixtures/admin/units.json" with { type: "json" };
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import type { TestContext } from "#tests/setup/test-context.ts";
+
+const officerForm = {
+  displayName: "Someone",
+  position: "",
+  email: "someone@example.vn",
+  roles: ["counter" as const],
+  readsRestricted: false,
+  language: "vi" as const,
+};
+const agencyForm: AgencyForm = {
+  code: "new-agency",
+  name: "New Agency",
+  nameEn: "",
+  shortName: "New",
+  registerCode: "NEW",
+  kind: "department",
+  parentId: null,
+  hasAccount: true,
+  onePerson: false,
+  address: "",
+  postalAddress: "",
+  phone: "",
+  website: "",
+  email: "",
+  openingHours: "",
+  formerNames: [],
+  validFrom: civilDate("2026-01-01"),
+  validTo: null,
+  successorId: null,
+};
+const wording = {
+  key: "message.forwarded",
+  language: "vi",
+  kind: "message",
+  subject: "S",
+  body: "B",
+} as const;
+const day = civilDate("2026-12-02");
+
+type Verb = (context: TestContext, actor: OfficerActor) => Promise<Result<unknown>>;
+
+const units = `${fixture.header}\n${fixture.merged[0]}`;
+
+/** Every verb of the administrator, on what there is. */
+const verbs: Readonly<Record<string, Verb>> = {
+  invite: (c, a) => inviteOfficer(c, a, { ...officerForm, agencyId: a.unitId }),
+  "invite again": (c, a) => inviteAgain(c, a, a.officerId),
+  "change officer": (c, a) =>
+    changeOfficer(c, a, a.officerId, {
+      ...officerForm,
+      email: "other@example.vn",
+      roles: ["administrator"],
+      agencyId: a.unitId,
+    }),
+  deactivate: async (c, a) => deactivateOfficer(c, a, (await anOfficer(c, ["counter"])).officerId),
+  reactivate: (c, a) => reactivateOfficer(c, a, a.officerId),
+  "add agency": (c, a) => addAgency(c, a, agencyForm),
+  "change agency": (c, a) => changeAgency(c, a, { ...agencyForm, name: "Renamed" }),
+  "add field": (c, a) => addField(c, a, { code: "new-field", name: "Field", nameEn: "" }),
+  "rename field": (c, a) => renameField(c, a, { code: "land", name: "Land", nameEn: "" }),
+  "retire field": (c, a) => retireField(c, a, { code: "land", retired: true }),
+  "declare day": (c, a) =>
+    declareCalendarDay(c, a, { day, kind: "holiday", name: "N", source: "S" }),
+  "drop day": (c, a) => dropCalendarDay(c, a, day),
+  "declare year": (c, a) => declareCalendarYear(c, a, { year: 2028, status: "draft", source: "S" }),
+  "change template": (c, a) => changeTemplate(c, a, wording),
+  "change settings": (c, a) => changeSettings(c, a, { closingHour: 17 }),
+  "import units": async (c, a) => {
+    const plan = await planUnitImport(c, await anOfficer(c, ["administrator"]), units);
+    return importUnits(c, a, units, plan.ok ? plan.value.mark : "");
+  },
+};
+
+onBothDatabases(
+  "every deed of the administrator is one link of a whole history",
+  async (context) => {
+    const admin = await anOfficer(context, ["administrator"]);
+    for (const [name, verb] of Object.entries(verbs)) {
+      const before = await historyHead(context.database.read);
+      expect(await verb(context, admin), name).toMatchObject({ ok: true });
+      const after = await historyHead(context.database.read);
+      expect(after.count, name).toBe(before.count + 1);
+    }
+    expect((await verifyHistory(context.database.read)).broken).toBeNull();
+  },
+);
+
+onBothDatabases("nobody else administers, and nothing is written", async (context) => {
+  const strangers = [
+    await anOfficer(context, ["intake-officer", "office-lead", "counter"]),
+    await anOfficer(context, ["agency-lead", "agency-officer"], { unit: constructionCode }),
+    { ...(await anOfficer(context, ["administrator"])), roles: [] },
+  ];
+  const before = await historyHead(context.database.read);
+  for (const stranger of strangers) {
+    for (const [name, verb] of Object.entries(verbs))
+      expect(await verb(context, stranger), name).toEqual({ ok: false, reason: "not-permitted" });
+    const asked = { template: "forwarded", language: "vi", publicUrl: "", tried: null } as const;
+    expect(await previewMessage(context, stranger, asked)).toMatchObject({ ok: false });
+    expect(await planUnitImport(context, stranger, units)).toMatchObject({ ok: false });
+    expect(await retryMessage(context, stranger, 1)).toMatchObject({ ok: false });
+    const seen = [
+      await officers(context, stranger),
+      await agencyTree(context, stranger),
+      await places(context, stranger),
+      await unitsCsv(context, stranger),
+      await fields(context, stranger),
+      await calendarOfYear(context, stranger, null),
+      await settings(context, stranger),
+      await ownTemplates(context, stranger),
+      await systemOverview(context, stranger),
+      await auditTrail(context, stranger, { before: null, type: "", officerId: null }),
+    ];
+    expect(seen.every((answer) => answer === null)).toBe(true);
+  }
+  expect(await historyHead(context.database.read)).toEqual(before);
+});
+
+onBothDatabases("the last administrator stays, and no e-mail stands twice", async (context) => {
+  const admin = await anOfficer(context, ["administrator"]);
+  const other = await anOfficer(context, ["counter"]);
+  const form = { ...officerForm, agencyId: admin.unitId };
+  expect(await deactivateOfficer(context, admin, admin.officerId)).toEqual({
+    ok: false,
+    reason: "last-administrator",
+  });
+  expect(await changeOfficer(context, admin, admin.officerId, form)).toEqual({
+    ok: false,
+    reason: "last-administrator",
+  });
+  must(await inviteOfficer(context, admin, form));
+  for (const again of [
+    await inviteOfficer(context, admin, form),
+    await changeOfficer(context, admin, other.officerId, form),
+  ])
+    expect(again).toEqual({ ok: false, reason: "email-taken" });
+});
+
+onBothDatabases("an agency is found by its former names; its code stands once", async (context) => {
+  const admin = await anOfficer(context, ["administrator"]);
+  must(await addAgency(context, admin, { ...agencyForm, formerNames: [fixture.formerAgency] }));
+  expect(await addAgency(context, admin, agencyForm)).toEqual({ ok: false, reason: "code-taken" });
+  expect(await addField(context, admin, { code: "land", name: "L", nameEn: "" })).toEqual({
+    ok: false,
+    reason: "code-taken",
+  });
+  const choice = (await agencyChoices(context)).find(({ label }) => label === agencyForm.name);
+  expect(choice?.aliases).toContain(fixture.formerAgency);
+  const tree = await agencyTree(context, admin);
+  expect(tree?.find(({ code }) => code === agencyForm.code)).toMatchObject({
+    formerNames: [fixture.formerAgency],
+  });
+});
+
+onBothDatabases(
+  "no agency stands below itself, and one office always coordinates",
+  async (context) => {
+    const admin = await anOfficer(context, ["administrator"]);
+    const { id: parentId } = must(await addAgency(context, admin, agencyForm));
+    const below = { ...agencyForm, code: "below", parentId };
+    const { id } = must(await addAgency(context, admin, below));
+    expect(await changeAgency(context, admin, { ...agencyForm, parentId: id })).toEqual({
+      ok: false,
+      reason: "own-superior",
+    });
+    expect(await changeAgency(context, admin, { ...below, successorId: id })).toEqual({
+      ok: false,
+      reason: "own-superior",
+    });
+    const office = { ...agencyForm, code: officeCode, kind: "coordinating-office" as const };
+    const closed = { ...office, validTo: civilDate("2026-11-21") };
+    expect(await changeAgency(context, admin, closed)).toEqual({
+      ok: false,
+      reason: "last-office",
+    });
+    must(await changeAgency(context, admin, { ...office, nameEn: "Office" }));
+    const stored = await findAgencyByCode(context.database.read, officeCode);
+    expect(stored).toMatchObject({ nameEn: "Office", registerCode: "NEW" });
+    const all = await listAgencies(context.database.read);
+    expect((await agencyTree(context, admin))?.length).toBe(all.length);
+  },
+);
+
+onBothDatabases("a holiday moves the days that are counted after it", async (context) => {
+  const admin = await anOfficer(context, ["administrator"]);
+  const before = await findPetition(context.database.read, (await aSentPetition(context)).code);
+  const on = civilDate("2026-11-25");
+  must(
+    await declareCalendarDay(context, admin, { day: on, kind: "holiday", name: "N", source: "S" }),
+  );
+  const after = await findPetition(context.database.read, (await aSentPetition(context)).code);
+  must(await dropCalendarDay(context, admin, on));
+  const again = await findPetition(context.database.read, (await aSentPetition(context)).code);
+  const dues = await Promise.all(
+    [before, after, again].map((petition) => forwardDueOf(context, petition?.id ?? 0)),
+  );
+  expect(dues).toEqual(["2026-11-30", "2026-12-01", "2026-11-30"]);
+});
+
+async function forwardDueOf(context: TestContext, petitionId: number) {
+  const { askRows } = await import("#app/server/persistence/raw-sql.ts");
+  const sql = 'SELECT "forwardDueOn" FROM "Petition" WHERE "id" = $1';
+  const [row] = await askRows<{ forwardDueOn: string }>(context.database.read, sql, petitionId);
+  return row?.forwardDueOn;
+}
