@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "..");
@@ -42,10 +43,20 @@ export function run(title, command, args, { loud = false, cure = "", env = {} } 
         resolve(output);
         return;
       }
-      if (!loud) process.stderr.write(output.split("\n").slice(-80).join("\n"));
-      reject(new StepFailed(`✗ ${title} failed${cure ? `: ${cure}` : ""}`));
+      reject(new StepFailed(lastWords(title, loud ? "" : output, cure)));
     });
   });
+}
+
+/** One line: what failed, why as far as the tool said, and the cure; the rest stands in a file. */
+function lastWords(title, output, cure) {
+  const lines = output.split("\n").map((line) => line.trim());
+  const cause =
+    lines.find((line) => /(^|\s|\w)error\b/i.test(line) && !/^npm warn/.test(line)) ?? "";
+  if (output === "") return `✗ ${title} failed${cure ? `: ${cure}` : ""}`;
+  const file = path.join(tmpdir(), "hoi-am-last-failure.log");
+  writeFileSync(file, output);
+  return `✗ ${title} failed: ${[cause, cure].filter(Boolean).join("; ")} (whole output: ${file})`;
 }
 
 const bin = (name) => path.join(root, "node_modules", ".bin", name);
