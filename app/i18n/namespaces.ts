@@ -4,7 +4,6 @@ export const namespaces = [
   "forms",
   "public",
   "office",
-  "agency",
   "admin",
   "account",
   "documents",

@@ -1,6 +1,5 @@
 import account from "./locales/en/account.json";
 import admin from "./locales/en/admin.json";
-import agency from "./locales/en/agency.json";
 import documents from "./locales/en/documents.json";
 import domain from "./locales/en/domain.json";
 import emails from "./locales/en/emails.json";
@@ -19,7 +18,6 @@ export const en: Sentences = {
   forms,
   public: publicPages,
   office,
-  agency,
   admin,
   account,
   documents,

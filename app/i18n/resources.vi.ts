@@ -1,6 +1,5 @@
 import account from "./locales/vi/account.json";
 import admin from "./locales/vi/admin.json";
-import agency from "./locales/vi/agency.json";
 import documents from "./locales/vi/documents.json";
 import domain from "./locales/vi/domain.json";
 import emails from "./locales/vi/emails.json";
@@ -17,7 +16,6 @@ export const vi = {
   forms,
   public: publicPages,
   office,
-  agency,
   admin,
   account,
   documents,

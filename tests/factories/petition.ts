@@ -49,6 +49,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     version: 1,
     stage: "received",
     stageBeforeSupplement: null,
+    supplementBy: null,
     receivingUnitId: officeUnit,
     takenInBy: null,
     channel: "web",

@@ -48,12 +48,14 @@ function evolveIntake(petition: Petition, event: PetitionEvent): Petition | null
         ...petition,
         stage: "awaiting-supplement",
         stageBeforeSupplement: petition.stage,
+        supplementBy: event.answerBy,
       };
     case "SupplementSupplied":
       return {
         ...petition,
         stage: petition.stageBeforeSupplement ?? "received",
         stageBeforeSupplement: null,
+        supplementBy: null,
       };
     case "PetitionClassified":
       return { ...petition, classification: event.classification, points: event.points };

@@ -26,11 +26,7 @@ export function promisedDays(calendar: WorkingCalendar, receivedOn: CivilDate) {
 }
 
 /** What is owed next and by which day; null when nobody owes anything by a day. */
-export function nextDue(
-  petition: Petition,
-  calendar: WorkingCalendar,
-  supplementBy: CivilDate | null,
-): NextDue | null {
+export function nextDue(petition: Petition, calendar: WorkingCalendar): NextDue | null {
   const by = (kind: DueKind, due: DueDate): NextDue => ({
     kind,
     on: due.on,
@@ -47,7 +43,13 @@ export function nextDue(
         dueDate(calendar, forwardRule(petition.classification?.class ?? null), petition.receivedOn),
       );
     case "awaiting-supplement":
-      return supplementBy && { kind: "supplement", on: supplementBy, provisional: false };
+      return (
+        petition.supplementBy && {
+          kind: "supplement",
+          on: petition.supplementBy,
+          provisional: false,
+        }
+      );
     case "forwarded":
     case "in-progress":
     case "reply-drafted":

@@ -192,6 +192,8 @@ export type Petition = {
   readonly version: number;
   readonly stage: Stage;
   readonly stageBeforeSupplement: Stage | null;
+  /** The day by which the sender was asked to supply, while that is awaited. */
+  readonly supplementBy: CivilDate | null;
   /** The unit that took it in, keeps it in its register and coordinates it. */
   readonly receivingUnitId: AgencyId;
   readonly takenInBy: OfficerId | null;

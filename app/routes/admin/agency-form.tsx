@@ -1,13 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { agencyKinds } from "#app/forms/agency.ts";
 import { Button } from "#app/ui/button.tsx";
-import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
-import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { FormProblems } from "../kit/read-form.ts";
 import { type StoredAgency, useAgencyFields } from "./agency-fields.tsx";
+import { AgencyAccount, AgencyContactFields } from "./agency-parts.tsx";
 import { AgencyTime } from "./agency-time.tsx";
 
 type Props = {
@@ -20,7 +19,7 @@ type Props = {
 export function AgencyForm({ agencies, stored, problems }: Props) {
   const { t } = useTranslation(["admin", "domain", "shell"]);
   const fields = useAgencyFields(stored, problems);
-  const { line, tick, bind } = fields;
+  const { line, bind } = fields;
   const others = agencies
     .filter(({ id, validTo }) => id !== stored?.id && validTo === null)
     .map(({ id, name }) => ({ value: String(id), label: name }));
@@ -53,27 +52,8 @@ export function AgencyForm({ agencies, stored, problems }: Props) {
         optional
         rows={3}
       />
-      <Section title={t("agency.account")}>
-        <div className="grid gap-6">
-          <Checkbox {...tick("hasAccount")} hint={t("agency.hasAccount-hint")} />
-          {line("registerCode", {
-            width: "m",
-            optional: true,
-            hint: t("agency.registerCode-hint"),
-          })}
-          <Checkbox {...tick("onePerson")} hint={t("agency.onePerson-hint")} />
-        </div>
-      </Section>
-      <Section title={t("agency.contact")} lead={t("agency.contact-lead")}>
-        <div className="grid gap-6">
-          {line("address", { optional: true })}
-          {line("postalAddress", { optional: true })}
-          {line("phone", { optional: true, width: "m" })}
-          {line("website", { optional: true })}
-          {line("email", { optional: true, hint: t("agency.email-hint") })}
-          {line("openingHours", { optional: true })}
-        </div>
-      </Section>
+      <AgencyAccount fields={fields} />
+      <AgencyContactFields fields={fields} />
       <AgencyTime stored={stored} problems={problems} fields={fields} others={others} />
       <ButtonRow>
         <Button>{t(stored ? "save" : "agencies.add")}</Button>

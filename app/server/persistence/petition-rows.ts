@@ -58,6 +58,7 @@ function partsAsTyped(row: PetitionRow) {
     version: row.version,
     stage: row.stage as Petition["stage"],
     stageBeforeSupplement: row.stageBeforeSupplement as Petition["stageBeforeSupplement"],
+    supplementBy: row.stageBeforeSupplement ? (row.supplementBy as CivilDate | null) : null,
     receivingUnitId: row.receivingUnitId as AgencyId,
     takenInBy: row.takenInById as OfficerId | null,
     channel: row.channel as Petition["channel"],

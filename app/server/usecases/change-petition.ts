@@ -153,7 +153,7 @@ async function commit(
   const saved = await savePetition(transaction, {
     before,
     after,
-    nextDue: nextDue(after, calendar, supplement?.by ?? null),
+    nextDue: nextDue(after, calendar),
     forwardDue: forward,
     supplement,
     at: context.clock.now(),

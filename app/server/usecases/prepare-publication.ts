@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/permission/actor.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
 import { namedIn } from "#app/domain/redaction/named-in.ts";
+import { redact } from "#app/domain/redaction/redact.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { textOfPdf } from "../attachments/read-text.ts";
 import { findAgency } from "../persistence/agency-store.ts";
@@ -78,7 +79,9 @@ async function senderNamedIn(
     phones: [sender.phone],
   };
   const all = [texts.title, texts.question, texts.answer, copyText];
-  return all.flatMap((text) => namedIn(text, person)).length;
+  // What the finder has marked already is not counted twice.
+  const unmarked = all.map((text) => redact(text, findPersonalData(text), () => " "));
+  return unmarked.flatMap((text) => namedIn(text, person)).length;
 }
 
 async function recordOf(

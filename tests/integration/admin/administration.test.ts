@@ -6,6 +6,7 @@ import type { AgencyForm } from "#app/forms/agency.ts";
 import { findAgencyByCode, listAgencies } from "#app/server/persistence/agency-store.ts";
 import { historyHead, verifyHistory } from "#app/server/persistence/history-store.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
+import { askRows } from "#app/server/persistence/raw-sql.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
 import { auditTrail } from "#app/server/queries/admin/audit-trail.ts";
 import { officers } from "#app/server/queries/admin/officers.ts";
@@ -239,7 +240,6 @@ onBothDatabases("a holiday moves the days that are counted after it", async (con
 });
 
 async function forwardDueOf(context: TestContext, petitionId: number) {
-  const { askRows } = await import("#app/server/persistence/raw-sql.ts");
   const sql = 'SELECT "forwardDueOn" FROM "Petition" WHERE "id" = $1';
   const [row] = await askRows<{ forwardDueOn: string }>(context.database.read, sql, petitionId);
   return row?.forwardDueOn;

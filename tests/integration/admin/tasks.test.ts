@@ -96,11 +96,11 @@ onBothDatabases(
     const code = await aCall(context, officer);
     const [taskId = 0] = await callIds(context, officer);
     const target = { code, version: null };
-    must(await restrictPetition(context, officer, target, { reason: "about the office" }));
+    must(await restrictPetition(context, officer, target, "about the office"));
     expect(await callIds(context, officer)).toEqual([]);
     expect(await taskFile(context, officer, "call", taskId)).toBeNull();
     expect(await finishTask(context, officer, { taskId, ...told })).toMatchObject({ ok: false });
-    must(await stepAside(context, readers[2], target, { reason: "a relative" }));
+    must(await stepAside(context, readers[2], target, "a relative"));
     expect(await callIds(context, readers[2])).toEqual([]);
     expect(await callIds(context, readers[1])).toEqual([taskId]);
     must(await finishTask(context, readers[0], { taskId, ...told }));

@@ -1,7 +1,10 @@
 import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { readClient } from "#app/server/persistence/database.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
 import { addNote } from "#app/server/usecases/add-note.ts";
 import { registerPetition } from "#app/server/usecases/register-petition.ts";
+import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -31,3 +34,19 @@ onBothDatabases("of five who register the same petition at once, one does", asyn
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect((await findPetition(context.database.read, code))?.registerNumber).toBe(1);
 });
+
+onBothDatabases(
+  "a note on a petition that waits for its sender leaves the awaited day",
+  async (context) => {
+    const people = await thePeople(context);
+    const code = await aPetitionAt(context, people, "registered");
+    const target = { code, version: null };
+    const answerBy = civilDate("2026-12-01");
+    must(
+      await requestSupplement(context, people.officer, target, { question: "Where?", answerBy }),
+    );
+    must(await addNote(context, people.officer, target, "Called; nobody answered."));
+    const row = await readClient(context.database.read).petition.findUnique({ where: { code } });
+    expect(row).toMatchObject({ nextDueOn: answerBy, nextDueKind: "supplement" });
+  },
+);

@@ -82,7 +82,7 @@ function dueOf(
   calendar: WorkingCalendar,
   today: CivilDate,
 ) {
-  const due = nextDue(petition, calendar, row.supplementBy as CivilDate | null);
+  const due = nextDue(petition, calendar);
   if (due === null) return null;
   const forward = forwardRule(petition.classification?.class ?? null);
   const rule = {
