@@ -156,14 +156,30 @@ function classificationOf(petition: DemoPetition): Parameters<typeof classifyPet
   };
 }
 
+const signers = [
+  "Nguyễn Hoàng Nam",
+  "Lê Thị Thu Trang",
+  "Trần Quốc Việt",
+  "Phan Thị Kim Liên",
+  "Đinh Công Thành",
+];
+
+/** One invented leader for each agency, the same in every document of its own. */
+function signerOf(agency: string) {
+  if (agency === "so-xay-dung")
+    return { signerName: "Vũ Quang Huy", signerCapacity: "Phó Giám đốc" };
+  const place = [...agency].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % signers.length;
+  const signerCapacity = agency.startsWith("ubnd-") ? "Phó Chủ tịch" : "Phó Giám đốc";
+  return { signerName: signers[place] ?? "", signerCapacity };
+}
+
 async function signWithFile(scene: Scene, actor: OfficerActor) {
   const documentOn = civilDateInVietnam(new Date(scene.context.clock.now()));
   const number = Number(scene.petition.id.replace(/\D/g, "")) + 1000;
   const signature = {
     documentNumber: `${number}/CV`,
     documentOn,
-    signerName: "Vũ Quang Huy",
-    signerCapacity: "Phó Giám đốc",
+    ...signerOf(scene.petition.agency ?? officeCode),
   };
   const file = await signedReplyPdf(signature.documentNumber, scene.petition.sender.name);
   return signReply(scene.context, actor, target(scene), signature, file);
