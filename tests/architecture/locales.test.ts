@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
+import { unitColumns, unitFaultReasons, unitKinds } from "#app/domain/administration/unit-line.ts";
 import { roles } from "#app/domain/permission/actor.ts";
 import { eventTypes } from "#app/domain/petition/events.ts";
 import {
@@ -18,6 +19,9 @@ import { namespaces } from "#app/i18n/namespaces.ts";
 import { en } from "#app/i18n/resources.en.ts";
 import { vi } from "#app/i18n/resources.vi.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
+import { wordedDocuments } from "#app/server/documents/document-wording.ts";
+import { timetable } from "#app/server/jobs/timetable.ts";
+import { messageTemplates } from "#app/server/outbox/notices.ts";
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -63,6 +67,15 @@ const spoken: [string, readonly string[]][] = [
   ["domain:door", doors],
   ["domain:timeline.staff", eventTypes],
   ["admin:event", administrationEventTypes],
+  ["admin:petition-event", eventTypes],
+  ["admin:template", messageTemplates],
+  ["admin:document", wordedDocuments],
+  ["admin:job", timetable.map(({ name }) => name)],
+  ["admin:places.fault-is", unitFaultReasons],
+  ["admin:places.kind-is", unitKinds],
+  ["admin:places.column", unitColumns],
+  ["tasks:about", messageTemplates],
+  ["tasks:script.told", messageTemplates],
   ["refusals:reason", refusalReasons],
 ];
 

@@ -7,7 +7,7 @@ import type { Context } from "#app/server/usecases/context.ts";
 import { type DemoOfficer, demoOfficers, demoPassword } from "./demo-data.ts";
 
 /** Who acts in the month: a person for a role in a unit. */
-export type Cast = (unit: string, role: Role) => OfficerActor;
+export type Cast = (unit: string, role: Role, reads?: "reads-restricted") => OfficerActor;
 
 /** Creates the demonstration accounts; a unit without named people gets one who holds every role. */
 export async function hireCast(context: Context, units: readonly string[]): Promise<Cast> {
@@ -23,8 +23,13 @@ export async function hireCast(context: Context, units: readonly string[]): Prom
   const people: { unit: string; actor: OfficerActor }[] = [];
   for (const officer of [...named, ...unnamed])
     people.push({ unit: officer.unit, actor: await hire(context, officer, passwordHash) });
-  return (unit, role) => {
-    const found = people.find((p) => p.unit === unit && p.actor.roles.includes(role));
+  return (unit, role, reads) => {
+    const found = people.find(
+      (p) =>
+        p.unit === unit &&
+        p.actor.roles.includes(role) &&
+        (reads === undefined || p.actor.readsRestricted),
+    );
     if (!found) throw new Error(`nobody is ${role} of ${unit}`);
     return found.actor;
   };

@@ -46,6 +46,7 @@ const petition = z.object({
   reason: text,
   guidance: text,
   guideNote: text,
+  recipient: text,
   question: text,
   door: z.enum(doors).nullable().default(null),
   proposedAgency: text,

@@ -22,6 +22,7 @@ import { preparePublication } from "#app/server/usecases/prepare-publication.ts"
 import { presentReply } from "#app/server/usecases/present-reply.ts";
 import { proposeDecline } from "#app/server/usecases/propose-decline.ts";
 import { proposeGuide } from "#app/server/usecases/propose-guide.ts";
+import { proposeTransfer } from "#app/server/usecases/propose-transfer.ts";
 import { publishAnswer } from "#app/server/usecases/publish-answer.ts";
 import { registerPetition } from "#app/server/usecases/register-petition.ts";
 import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
@@ -30,6 +31,7 @@ import { returnPetition } from "#app/server/usecases/return-petition.ts";
 import { sendReply } from "#app/server/usecases/send-reply.ts";
 import { signReply } from "#app/server/usecases/sign-reply.ts";
 import { submitReply } from "#app/server/usecases/submit-reply.ts";
+import { withdrawPetition } from "#app/server/usecases/withdraw-petition.ts";
 import type { Cast } from "./cast.ts";
 import { type DemoPetition, declineReasonOf } from "./demo-data.ts";
 import { signedReplyPdf } from "./signed-reply-pdf.ts";
@@ -48,6 +50,7 @@ export type Scene = {
 type Play = (scene: Scene) => Promise<Result<unknown>>;
 const target = ({ code }: Scene) => ({ code, version: null });
 const intake = ({ cast }: Scene) => cast(officeCode, "intake-officer");
+const reader = ({ cast }: Scene) => cast(officeCode, "intake-officer", "reads-restricted");
 const lead = ({ cast }: Scene) => cast(officeCode, "office-lead");
 
 /** The people of the handling agency; for a body without an account the office keeps the record. */
@@ -129,6 +132,14 @@ const plays: Record<Exclude<StepName, "send">, Play> = {
     }),
   decline: (s) => decideDisposal(s.context, lead(s), target(s), ""),
   restrict: (s) => restrictPetition(s.context, lead(s), target(s), s.petition.reason),
+  "propose-transfer": (s) =>
+    proposeTransfer(s.context, reader(s), target(s), {
+      door: s.petition.door ?? "denunciation",
+      guidance: s.petition.guidance,
+      recipient: s.petition.recipient,
+    }),
+  transfer: (s) => decideDisposal(s.context, lead(s), target(s), ""),
+  withdraw: (s) => withdrawPetition(s.context, { type: "sender" }, target(s), ""),
   note: byHandler("agency-officer", (s, a) =>
     addNote(s.context, a, target(s), s.petition.guideNote),
   ),

@@ -25,6 +25,9 @@ export type StepName =
   | "propose-decline"
   | "decline"
   | "restrict"
+  | "propose-transfer"
+  | "transfer"
+  | "withdraw"
   | "note";
 
 export type PlannedStep = { readonly step: StepName; readonly day: number };
@@ -68,7 +71,13 @@ export const stories: Readonly<Record<string, readonly PlannedStep[]>> = {
   "awaiting-supplement": [...registered, ...steps(1, "request-supplement")],
   guided: [...registered, ...steps(2, "propose-guide"), ...steps(3, "guide")],
   "guide-proposed": [...registered, ...steps(2, "propose-guide")],
-  restricted: [...registered, ...steps(1, "restrict")],
+  "restricted-transferred": [
+    ...registered,
+    ...steps(1, "restrict"),
+    ...steps(2, "propose-transfer"),
+    ...steps(3, "transfer"),
+  ],
+  withdrawn: [...sent, ...steps(1, "withdraw")],
   declined: [...registered, ...steps(2, "propose-decline"), ...steps(3, "decline")],
   "declined-spam": [...sent, ...steps(1, "propose-decline", "decline")],
 };
