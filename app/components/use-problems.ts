@@ -14,6 +14,5 @@ export function useProblems(problems: Problems | undefined | null) {
     errorOf: (name: string) => (errors[name] ? say(errors[name]) : undefined),
     /** The typed value, or the stored one where nothing was sent yet. */
     typedOr: (name: string, stored = "") => (problems ? (problems.values[name] ?? "") : stored),
-    valueOf: (name: string, stored = "") => (problems ? (problems.values[name] ?? "") : stored),
   };
 }

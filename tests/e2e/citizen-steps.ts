@@ -57,7 +57,7 @@ export async function sendPetition(
 export async function readReceipt(page: Page) {
   const text = (await page.locator("main").textContent()) ?? "";
   const code = /PA-\d{6}-[0-9A-Z]{5}/.exec(text.replace(/\s*-\s*/g, "-"))?.[0] ?? "";
-  const secret = /[2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{4}\b/.exec(text)?.[0] ?? "";
+  const secret = /[2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{4}/.exec(text)?.[0] ?? "";
   expect(code).not.toBe("");
   expect(secret).not.toBe("");
   return { code, secret };

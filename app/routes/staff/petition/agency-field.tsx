@@ -19,7 +19,7 @@ type Props = {
 /** One agency, found also by its former names and without marks. */
 export function AgencyField({ name, agencies, stored, undone, ...rest }: Props) {
   const { t } = useTranslation(["office", "shell"]);
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (
     <AgencyCombobox
       {...rest}

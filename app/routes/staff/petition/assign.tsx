@@ -39,7 +39,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Assign({ loaderData, actionData: undone }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "shell"]);
   const { head, now, colleagues } = loaderData;
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (
     <ActPage head={head} title={t("act.page.giao")} undone={undone}>
       <form method="post">

@@ -45,7 +45,7 @@ type FactProps = Omit<Props, "head" | "points">;
 
 function ClassFields({ classification, aim, proposalText, fields, undone }: FactProps) {
   const { t } = useTranslation(["office", "domain", "shell"]);
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const field = (name: string, stored: string) => ({
     id: name,
     name,

@@ -16,7 +16,7 @@ type Props = {
 /** Three boxes of a day in a form that may come back with errors. */
 export function DayField({ name, stored = "", undone, ...text }: Props) {
   const { t } = useTranslation("shell");
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const [year = "", month = "", day = ""] = stored.split("-");
   return (
     <DateInput

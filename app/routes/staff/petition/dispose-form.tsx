@@ -22,7 +22,7 @@ type Props = {
 /** Why or where to, and the words for the sender, which begin with the office's own text. */
 export function DisposeForm({ head, kind, texts, undone }: Props) {
   const { t } = useTranslation("office");
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const choice = kind === "decline" ? "reason" : "door";
   const [chosen, setChosen] = useState(typed(choice));
   const [guidance, setGuidance] = useState(typed("guidance"));

@@ -37,7 +37,7 @@ export function ForwardForm({
   undone,
 }: Props) {
   const { t } = useTranslation("office");
-  const { valueOf: typed } = useProblems(undone?.problems);
+  const { typedOr: typed } = useProblems(undone?.problems);
   const proposed = proposedId ? String(proposedId) : "";
   const [chosen, setChosen] = useState<string | null>(typed("agencyId", proposed));
   const agency = agencies.find(({ value }) => value === chosen);
@@ -101,7 +101,7 @@ function PointsSent({ points }: Pick<Props, "points">) {
 /** The rule's day stands unless the officer sets another one and says why. */
 function DueFields({ due, undone }: { due: DueByRule; undone: Undone | undefined }) {
   const { t, i18n } = useTranslation("office");
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const otherDay = typed("replyDueOn.year") || errorOf("replyDueOn") || errorOf("dueReason");
   return (
     <div>

@@ -29,7 +29,7 @@ export function HistoryPanel({ file, undone }: { file: PetitionFile; undone: Und
 
 function NoteForm({ version, undone }: { version: number; undone: Undone | undefined }) {
   const { t } = useTranslation("office");
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (
     <form method="post" className="mb-6 print:hidden">
       <input type="hidden" name="version" value={version} />

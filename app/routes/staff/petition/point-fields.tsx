@@ -57,7 +57,7 @@ function PointRow({
   undone: Undone | undefined;
 }) {
   const { t } = useTranslation(["office", "domain"]);
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const field = (part: keyof Stored, fallback: string) => {
     const name = `points[${place}].${part}`;
     return { id: name, name, error: errorOf(name), defaultValue: typed(name, fallback) };

@@ -38,7 +38,7 @@ export function PublicTextForm({
   ...name
 }: Props) {
   const { t } = useTranslation("office");
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const sent = undone?.intent === "prepare-publication" ? undone : undefined;
   return (
     <Card title={t("publish.text-title")}>

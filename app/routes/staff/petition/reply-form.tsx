@@ -69,7 +69,7 @@ type AnswerProps = {
 /** The point on the left, its answer on the right. */
 function AnswerField({ order, place, question, stored, undone }: AnswerProps) {
   const { t } = useTranslation("office");
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const name = `answers[${order}].text`;
   return (
     <div className="grid gap-4 rounded-panel border border-rule bg-white p-5 shadow-card lg:grid-cols-[2fr_3fr]">
@@ -101,7 +101,7 @@ type ConclusionProps = {
 
 function Conclusion({ petitionClass, reply, undone }: ConclusionProps) {
   const { t } = useTranslation(["office", "domain", "shell"]);
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const outcomes = petitionClass === "admin-conduct" ? conductOutcomes : regulationOutcomes;
   return (
     <Card title={t("reply.conclusion")}>

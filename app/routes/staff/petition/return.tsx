@@ -45,7 +45,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Return({ loaderData, actionData: undone }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "forms"]);
   const { head, agencies } = loaderData;
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (
     <ActPage head={head} title={t("act.page.chuyen-tra")} lead={t("return.lead")} undone={undone}>
       <form method="post">

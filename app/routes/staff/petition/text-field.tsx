@@ -17,7 +17,7 @@ type Props = {
 
 /** A text box of a form that may come back with what was typed and what is wrong. */
 export function TextField({ name, stored, rows, undone, ...text }: Props) {
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const field = {
     ...text,
     id: name,

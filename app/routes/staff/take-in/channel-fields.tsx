@@ -17,7 +17,7 @@ type Props = {
 /** How and when it came; what only some channels need stands there until one is chosen. */
 export function ChannelFields({ channel, setChannel, today, undone }: Props) {
   const { t } = useTranslation(["office", "domain", "shell"]);
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const needed = (one: string) => channel === "" || channel === one;
   return (
     <FormColumn>

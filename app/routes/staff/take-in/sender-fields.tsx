@@ -14,7 +14,7 @@ type Undone = { problems: FormProblems } | undefined;
 /** Who sent it, as far as the letter or the caller says; no citizen number is asked. */
 export function SenderFields({ undone }: { undone: Undone }) {
   const { t } = useTranslation(["office", "domain"]);
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const [type, setType] = useState(typed("senderType", "individual"));
   return (
     <FormColumn>

@@ -25,7 +25,7 @@ type Undone = { problems: FormProblems } | undefined;
 /** A petition on paper, on the phone or in person, written down with its true receipt day. */
 export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps) {
   const { t } = useTranslation("office");
-  const { errorOf, valueOf: typed } = useProblems(problems);
+  const { errorOf, typedOr: typed } = useProblems(problems);
   const undone = problems ? { problems } : undefined;
   const [channel, setChannel] = useState(typed("channel"));
   return (
@@ -68,7 +68,7 @@ export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps
 
 function ContentFields({ calls, undone }: { calls: boolean; undone: Undone }) {
   const { t } = useTranslation("office");
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (
     <FormColumn>
       <TextField
@@ -108,7 +108,7 @@ function ContentFields({ calls, undone }: { calls: boolean; undone: Undone }) {
 
 function PlaceField({ places, undone }: Pick<TakeInFormProps, "places"> & { undone: Undone }) {
   const { t } = useTranslation(["office", "shell"]);
-  const { errorOf, valueOf: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (
     <Select
       id="unitCode"
