@@ -8,7 +8,6 @@ export const administrationEventTypes = [
   "OfficerDeactivated",
   "OfficerReactivated",
   "AgencyChanged",
-  "AdministrativeUnitChanged",
   "UnitsImported",
   "FieldChanged",
   "CalendarDayChanged",
