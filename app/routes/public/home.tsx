@@ -22,50 +22,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
-  const { contact } = useSite();
   const { figures, newest } = loaderData;
   return (
     <>
       <PageTitle />
-      <Hero
-        title={t("shell:product.tagline")}
-        lead={t("home.lead")}
-        actions={
-          <>
-            <LinkButton href="/gui-phan-anh" variant="accent" icon="pen">
-              {t("shell:nav.public.send")}
-            </LinkButton>
-            <LinkButton href="/tra-cuu" variant="on-dark" icon="search">
-              {t("home.track")}
-            </LinkButton>
-          </>
-        }
-        beside={
-          contact && (
-            <section className="rounded-panel bg-navy-900 p-5 sm:p-6">
-              <h2 className="text-lg text-white">{t("home.call-title")}</h2>
-              <p className="mt-2 text-2xl font-bold [&_a]:text-white">
-                <PhoneLink number={contact.dedicatedPhone} />
-              </p>
-              <p className="text-sm text-navy-100">{contact.workingHours}</p>
-              <p className="mt-3 text-navy-100">{t("home.call-body")}</p>
-            </section>
-          )
-        }
-      />
+      <HomeHero />
       <PageBody>
         <Stack>
-          <CardGrid>
-            <LinkCard href="/gui-phan-anh" title={t("home.send-title")} icon="pen">
-              {t("home.send-body")}
-            </LinkCard>
-            <LinkCard href="/tra-cuu" title={t("home.track-title")} icon="clock">
-              {t("home.track-body")}
-            </LinkCard>
-            <LinkCard href="/ket-qua" title={t("home.read-title")} icon="chat">
-              {t("home.read-body")}
-            </LinkCard>
-          </CardGrid>
+          <HomeDoors />
           <search>
             <form method="get" action="/ket-qua" className="flex flex-wrap items-end gap-3">
               <div className="min-w-0 grow basis-80">
@@ -100,5 +64,55 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         </Stack>
       </PageBody>
     </>
+  );
+}
+
+function HomeHero() {
+  const { t } = useTranslation(["public", "shell"]);
+  const { contact } = useSite();
+  return (
+    <Hero
+      title={t("shell:product.tagline")}
+      lead={t("home.lead")}
+      actions={
+        <>
+          <LinkButton href="/gui-phan-anh" variant="accent" icon="pen">
+            {t("shell:nav.public.send")}
+          </LinkButton>
+          <LinkButton href="/tra-cuu" variant="on-dark" icon="search">
+            {t("home.track")}
+          </LinkButton>
+        </>
+      }
+      beside={
+        contact && (
+          <section className="rounded-panel bg-navy-900 p-5 sm:p-6">
+            <h2 className="text-lg text-white">{t("home.call-title")}</h2>
+            <p className="mt-2 text-2xl font-bold [&_a]:text-white">
+              <PhoneLink number={contact.dedicatedPhone} />
+            </p>
+            <p className="text-sm text-navy-100">{contact.workingHours}</p>
+            <p className="mt-3 text-navy-100">{t("home.call-body")}</p>
+          </section>
+        )
+      }
+    />
+  );
+}
+
+function HomeDoors() {
+  const { t } = useTranslation("public");
+  return (
+    <CardGrid>
+      <LinkCard href="/gui-phan-anh" title={t("home.send-title")} icon="pen">
+        {t("home.send-body")}
+      </LinkCard>
+      <LinkCard href="/tra-cuu" title={t("home.track-title")} icon="clock">
+        {t("home.track-body")}
+      </LinkCard>
+      <LinkCard href="/ket-qua" title={t("home.read-title")} icon="chat">
+        {t("home.read-body")}
+      </LinkCard>
+    </CardGrid>
   );
 }

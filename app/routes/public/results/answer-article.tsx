@@ -34,20 +34,7 @@ export function AnswerArticle({ answer }: { answer: PublishedAnswer }) {
           className="grid gap-6"
         >
           <meta itemProp="answerCount" content="1" />
-          <div>
-            <h1 itemProp="name" lang="vi" className="text-2xl sm:text-3xl">
-              {answer.title}
-            </h1>
-            <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
-              {answer.outcome && <OutcomeTag outcome={answer.outcome} />}
-              <span lang="vi">{answer.agencyName}</span>
-              {answer.fieldName && (
-                <a href={addressOf({ ...noFilters, fields: [answer.fieldCode] })} lang="vi">
-                  {answer.fieldName}
-                </a>
-              )}
-            </p>
-          </div>
+          <ArticleHead answer={answer} />
           <Panel title={t("published.question")}>
             <div itemProp="text" lang="vi">
               <PlainText>{answer.question}</PlainText>
@@ -58,22 +45,48 @@ export function AnswerArticle({ answer }: { answer: PublishedAnswer }) {
               </p>
             )}
           </Panel>
-          <div itemProp="acceptedAnswer" itemScope itemType="https://schema.org/Answer">
-            <Card title={t("published.answer")}>
-              <div itemProp="text" lang="vi">
-                <PlainText>{answer.answer}</PlainText>
-              </div>
-              <meta itemProp="datePublished" content={answer.publishedAt} />
-              <div itemProp="author" itemScope itemType="https://schema.org/GovernmentOrganization">
-                <meta itemProp="name" content={answer.agencyName} />
-              </div>
-            </Card>
-          </div>
+          <AcceptedAnswer answer={answer} />
         </div>
         <Facts answer={answer} />
         <p className="text-sm text-ink-2">{t("published.basis")}</p>
       </article>
     </PageBody>
+  );
+}
+
+function ArticleHead({ answer }: { answer: PublishedAnswer }) {
+  return (
+    <div>
+      <h1 itemProp="name" lang="vi" className="text-2xl sm:text-3xl">
+        {answer.title}
+      </h1>
+      <p className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+        {answer.outcome && <OutcomeTag outcome={answer.outcome} />}
+        <span lang="vi">{answer.agencyName}</span>
+        {answer.fieldName && (
+          <a href={addressOf({ ...noFilters, fields: [answer.fieldCode] })} lang="vi">
+            {answer.fieldName}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}
+
+function AcceptedAnswer({ answer }: { answer: PublishedAnswer }) {
+  const { t } = useTranslation("public");
+  return (
+    <div itemProp="acceptedAnswer" itemScope itemType="https://schema.org/Answer">
+      <Card title={t("published.answer")}>
+        <div itemProp="text" lang="vi">
+          <PlainText>{answer.answer}</PlainText>
+        </div>
+        <meta itemProp="datePublished" content={answer.publishedAt} />
+        <div itemProp="author" itemScope itemType="https://schema.org/GovernmentOrganization">
+          <meta itemProp="name" content={answer.agencyName} />
+        </div>
+      </Card>
+    </div>
   );
 }
 

@@ -13,6 +13,28 @@ const shownAtOnce = 8;
 
 /** One form that asks: words, and choices beside them; on a phone the choices are folded away. */
 export function ListFilterForm({ filters, choices }: Props) {
+  const { t } = useTranslation(["public", "shell"]);
+  return (
+    <search>
+      <form method="get" action={listAddress} className="grid gap-4 print:hidden">
+        <div className="grid gap-3">
+          <TextInput
+            id="q"
+            name="q"
+            type="search"
+            label={t("results.search")}
+            hint={t("results.search-hint")}
+            defaultValue={filters.search}
+          />
+          <Button icon="search">{t("shell:word.search")}</Button>
+        </div>
+        {choices.years.length > 0 && <FoldedChoices filters={filters} choices={choices} />}
+      </form>
+    </search>
+  );
+}
+
+function FoldedChoices({ filters, choices }: Props) {
   const { t, i18n } = useTranslation(["public", "shell"]);
   const chosen = [...filters.fields, ...filters.agencies, ...filters.years].length;
   // Counts are those of the whole list; beside a search they would mislead.
@@ -40,49 +62,32 @@ export function ListFilterForm({ filters, choices }: Props) {
     },
   ];
   return (
-    <search>
-      <form method="get" action={listAddress} className="grid gap-4 print:hidden">
-        <div className="grid gap-3">
-          <TextInput
-            id="q"
-            name="q"
-            type="search"
-            label={t("results.search")}
-            hint={t("results.search-hint")}
-            defaultValue={filters.search}
+    <details
+      open={chosen > 0}
+      className="group rounded-panel bg-navy-50 p-4 lg:[&::details-content]:[content-visibility:visible] lg:[&::details-content]:block"
+    >
+      <summary className="flex min-h-target cursor-pointer items-center gap-2 font-semibold text-navy-900">
+        <span className="group-open:rotate-90 lg:hidden">
+          <Icon name="chevron-right" size="s" />
+        </span>
+        {chosen > 0
+          ? t("shell:word.filters", { context: "counted", number: chosen })
+          : t("shell:word.filters")}
+      </summary>
+      <div className="mt-2 grid gap-5">
+        {groups.map(({ name, label, all, picked }) => (
+          <CheckboxGroup
+            key={name}
+            id={`filter-${name}`}
+            name={name}
+            label={label}
+            look="plain"
+            options={options(all, picked)}
+            defaultValues={picked}
           />
-          <Button icon="search">{t("shell:word.search")}</Button>
-        </div>
-        {choices.years.length > 0 && (
-          <details
-            open={chosen > 0}
-            className="group rounded-panel bg-navy-50 p-4 lg:[&::details-content]:[content-visibility:visible] lg:[&::details-content]:block"
-          >
-            <summary className="flex min-h-target cursor-pointer items-center gap-2 font-semibold text-navy-900">
-              <span className="group-open:rotate-90 lg:hidden">
-                <Icon name="chevron-right" size="s" />
-              </span>
-              {chosen > 0
-                ? t("shell:word.filters", { context: "counted", number: chosen })
-                : t("shell:word.filters")}
-            </summary>
-            <div className="mt-2 grid gap-5">
-              {groups.map(({ name, label, all, picked }) => (
-                <CheckboxGroup
-                  key={name}
-                  id={`filter-${name}`}
-                  name={name}
-                  label={label}
-                  look="plain"
-                  options={options(all, picked)}
-                  defaultValues={picked}
-                />
-              ))}
-              <Button variant="secondary">{t("shell:word.apply")}</Button>
-            </div>
-          </details>
-        )}
-      </form>
-    </search>
+        ))}
+        <Button variant="secondary">{t("shell:word.apply")}</Button>
+      </div>
+    </details>
   );
 }

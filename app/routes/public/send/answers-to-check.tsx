@@ -16,29 +16,7 @@ type Props = {
 export function AnswersToCheck({ answers: { content, place, person }, unitName, files }: Props) {
   const { t, i18n } = useTranslation(["public", "shell", "domain"]);
   const day = (on: string | null) => on && dayInWords(on, i18n.language);
-  const rows = (
-    step: Step,
-    all: readonly [field: string, term: string, value: SummaryRow["value"]][],
-  ) =>
-    all.map(
-      ([field, term, value]): SummaryRow => ({
-        key: field,
-        term,
-        value,
-        change: {
-          href: `${onward(addresses[step], backToCheck)}#${field}`,
-          text: t("shell:word.change"),
-          hiddenText: term,
-        },
-      }),
-    );
-  const organization: [string, string, SummaryRow["value"]][] = [
-    ["organizationName", t("send.person.organization"), person.organizationName],
-    ["representative", t("send.person.representative"), person.representative],
-    ["position", t("send.person.position"), person.position],
-    ["organizationNumber", t("send.person.number"), person.organizationNumber],
-    ["organizationOn", t("send.person.number-day"), day(person.organizationOn)],
-  ];
+  const rows = useRowsToCheck();
   const emptyText = t("shell:form.not-provided");
   return (
     <>
@@ -65,36 +43,71 @@ export function AnswersToCheck({ answers: { content, place, person }, unitName, 
           ])}
         />
       </Section>
-      <Section title={t("send.person.title")}>
-        <SummaryList
-          emptyText={emptyText}
-          rows={rows("person", [
-            [
-              "senderType",
-              t("send.person.sender-type"),
-              t(`domain:sender-type.${person.senderType}`),
-            ],
-            ...(person.senderType === "organization"
-              ? organization
-              : [
-                  [
-                    "name",
-                    t("send.person.name"),
-                    person.name,
-                  ] satisfies (typeof organization)[number],
-                ]),
-            ["address", t("send.person.address"), person.address],
-            ["phone", t("send.person.phone"), person.phone],
-            ["postalAddress", t("send.person.postal"), person.postalAddress],
-            ["email", t("send.person.email"), person.email],
-            [
-              "showName",
-              t("send.person.show-name"),
-              person.showName ? t("send.person.show-name-yes") : t("send.person.show-name-no"),
-            ],
-          ])}
-        />
-      </Section>
+      <PersonToCheck person={person} />
     </>
   );
+}
+
+function PersonToCheck({ person }: { person: PersonStep }) {
+  const { t, i18n } = useTranslation(["public", "shell", "domain"]);
+  const day = (on: string | null) => on && dayInWords(on, i18n.language);
+  const rows = useRowsToCheck();
+  const organization: [string, string, SummaryRow["value"]][] = [
+    ["organizationName", t("send.person.organization"), person.organizationName],
+    ["representative", t("send.person.representative"), person.representative],
+    ["position", t("send.person.position"), person.position],
+    ["organizationNumber", t("send.person.number"), person.organizationNumber],
+    ["organizationOn", t("send.person.number-day"), day(person.organizationOn)],
+  ];
+  const emptyText = t("shell:form.not-provided");
+  return (
+    <Section title={t("send.person.title")}>
+      <SummaryList
+        emptyText={emptyText}
+        rows={rows("person", [
+          [
+            "senderType",
+            t("send.person.sender-type"),
+            t(`domain:sender-type.${person.senderType}`),
+          ],
+          ...(person.senderType === "organization"
+            ? organization
+            : [
+                [
+                  "name",
+                  t("send.person.name"),
+                  person.name,
+                ] satisfies (typeof organization)[number],
+              ]),
+          ["address", t("send.person.address"), person.address],
+          ["phone", t("send.person.phone"), person.phone],
+          ["postalAddress", t("send.person.postal"), person.postalAddress],
+          ["email", t("send.person.email"), person.email],
+          [
+            "showName",
+            t("send.person.show-name"),
+            person.showName ? t("send.person.show-name-yes") : t("send.person.show-name-no"),
+          ],
+        ])}
+      />
+    </Section>
+  );
+}
+
+/** Rows of one step, each with the way back to its field. */
+function useRowsToCheck() {
+  const { t } = useTranslation("shell");
+  return (step: Step, all: readonly [field: string, term: string, value: SummaryRow["value"]][]) =>
+    all.map(
+      ([field, term, value]): SummaryRow => ({
+        key: field,
+        term,
+        value,
+        change: {
+          href: `${onward(addresses[step], backToCheck)}#${field}`,
+          text: t("word.change"),
+          hiddenText: term,
+        },
+      }),
+    );
 }

@@ -57,7 +57,6 @@ export default function ContentPage({ loaderData, actionData }: Route.ComponentP
   const { t } = useTranslation(["public", "shell"]);
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   const values = actionData?.values ?? loaderData.values;
-  const wrong = useErrorWords(errors);
   const toCheck = loaderData.toCheck;
   return (
     <StepPage
@@ -76,49 +75,61 @@ export default function ContentPage({ loaderData, actionData }: Route.ComponentP
         data-keep="hoi-am-content"
       >
         <FormColumn>
-          <RadioGroup
-            id="aim"
-            name="aim"
-            label={t("send.content.aim")}
-            error={wrong("aim")}
-            defaultValue={values.aim ?? ""}
-            options={aims.map((aim) => ({ value: aim, label: t(`aim.${aim}`) }))}
-          />
-          <TextInput
-            id="summary"
-            name="summary"
-            label={t("send.content.summary")}
-            hint={t("send.content.summary-hint")}
-            optional
-            error={wrong("summary")}
-            defaultValue={values.summary}
-          />
-          <TextArea
-            id="content"
-            name="content"
-            label={t("send.content.content")}
-            hint={t("send.content.content-hint")}
-            rows={10}
-            error={wrong("content")}
-            defaultValue={values.content}
-            after={<CharacterCount forId="content" max={contentLengthMax} />}
-          />
-          <TextArea
-            id="proposal"
-            name="proposal"
-            label={t("send.content.proposal")}
-            hint={t("send.content.proposal-hint")}
-            optional
-            rows={4}
-            error={wrong("proposal")}
-            defaultValue={values.proposal}
-            after={<CharacterCount forId="proposal" max={5000} />}
-          />
+          <ContentFields values={values} errors={errors} />
           <ButtonRow>
             <Button>{t("shell:word.continue")}</Button>
           </ButtonRow>
         </FormColumn>
       </form>
     </StepPage>
+  );
+}
+
+type Typed = Readonly<Record<string, string>>;
+
+function ContentFields({ values, errors }: { values: Typed; errors: Typed }) {
+  const { t } = useTranslation("public");
+  const wrong = useErrorWords(errors);
+  return (
+    <>
+      <RadioGroup
+        id="aim"
+        name="aim"
+        label={t("send.content.aim")}
+        error={wrong("aim")}
+        defaultValue={values.aim ?? ""}
+        options={aims.map((aim) => ({ value: aim, label: t(`aim.${aim}`) }))}
+      />
+      <TextInput
+        id="summary"
+        name="summary"
+        label={t("send.content.summary")}
+        hint={t("send.content.summary-hint")}
+        optional
+        error={wrong("summary")}
+        defaultValue={values.summary}
+      />
+      <TextArea
+        id="content"
+        name="content"
+        label={t("send.content.content")}
+        hint={t("send.content.content-hint")}
+        rows={10}
+        error={wrong("content")}
+        defaultValue={values.content}
+        after={<CharacterCount forId="content" max={contentLengthMax} />}
+      />
+      <TextArea
+        id="proposal"
+        name="proposal"
+        label={t("send.content.proposal")}
+        hint={t("send.content.proposal-hint")}
+        optional
+        rows={4}
+        error={wrong("proposal")}
+        defaultValue={values.proposal}
+        after={<CharacterCount forId="proposal" max={5000} />}
+      />
+    </>
   );
 }

@@ -65,48 +65,8 @@ export function PersonFields({ values, errors, toCheck }: Props) {
         <div className="group-has-[#senderType:checked]:hidden">
           <OrganizationFields text={text} values={values} wrong={wrong} />
         </div>
-        <TextInput
-          {...text("address")}
-          label={t("send.person.address")}
-          hint={t("send.person.address-hint")}
-          autoComplete="street-address"
-        />
-        <TextInput
-          {...text("phone")}
-          type="tel"
-          width="m"
-          label={t("send.person.phone")}
-          hint={t("send.person.phone-hint")}
-          autoComplete="tel"
-        />
-        <TextInput
-          {...text("postalAddress")}
-          label={t("send.person.postal")}
-          hint={t("send.person.postal-hint")}
-          optional
-        />
-        <TextInput
-          {...text("email")}
-          type="email"
-          width="l"
-          label={t("send.person.email")}
-          hint={t("send.person.email-hint")}
-          optional
-          autoComplete="email"
-          spellCheck={false}
-        />
-        <RadioGroup
-          id="showName"
-          name="showName"
-          label={t("send.person.show-name")}
-          hint={t("send.person.show-name-hint")}
-          error={wrong("showName")}
-          defaultValue={values.showName ?? "no"}
-          options={[
-            { value: "no", label: t("send.person.show-name-no") },
-            { value: "yes", label: t("send.person.show-name-yes") },
-          ]}
-        />
+        <ContactFields text={text} />
+        <ShowNameField value={values.showName} error={wrong("showName")} />
         <Details summary={t("send.person.privacy")}>
           <p>{t("send.person.privacy-body")}</p>
           <p className="mt-2">
@@ -118,5 +78,69 @@ export function PersonFields({ values, errors, toCheck }: Props) {
         </ButtonRow>
       </FormColumn>
     </form>
+  );
+}
+
+type FieldProps = {
+  id: string;
+  name: string;
+  error: string | undefined;
+  defaultValue: string | undefined;
+};
+
+/** How the answer reaches the sender: an address, and a phone or a postal address. */
+function ContactFields({ text }: { text: (name: (typeof personOrder)[number]) => FieldProps }) {
+  const { t } = useTranslation("public");
+  return (
+    <>
+      <TextInput
+        {...text("address")}
+        label={t("send.person.address")}
+        hint={t("send.person.address-hint")}
+        autoComplete="street-address"
+      />
+      <TextInput
+        {...text("phone")}
+        type="tel"
+        width="m"
+        label={t("send.person.phone")}
+        hint={t("send.person.phone-hint")}
+        autoComplete="tel"
+      />
+      <TextInput
+        {...text("postalAddress")}
+        label={t("send.person.postal")}
+        hint={t("send.person.postal-hint")}
+        optional
+      />
+      <TextInput
+        {...text("email")}
+        type="email"
+        width="l"
+        label={t("send.person.email")}
+        hint={t("send.person.email-hint")}
+        optional
+        autoComplete="email"
+        spellCheck={false}
+      />
+    </>
+  );
+}
+
+function ShowNameField({ value, error }: { value: string | undefined; error: string | undefined }) {
+  const { t } = useTranslation("public");
+  return (
+    <RadioGroup
+      id="showName"
+      name="showName"
+      label={t("send.person.show-name")}
+      hint={t("send.person.show-name-hint")}
+      error={error}
+      defaultValue={value ?? "no"}
+      options={[
+        { value: "no", label: t("send.person.show-name-no") },
+        { value: "yes", label: t("send.person.show-name-yes") },
+      ]}
+    />
   );
 }

@@ -23,11 +23,6 @@ const accept = ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,image/jpeg,image/png,applicatio
 export function PlaceFields({ values, errors, files, choices, toCheck }: Props) {
   const { t } = useTranslation(["public", "shell"]);
   const wrong = useErrorWords(errors);
-  const dayWords = {
-    day: t("shell:form.day"),
-    month: t("shell:form.month"),
-    year: t("shell:form.year"),
-  };
   return (
     <form
       method="post"
@@ -41,68 +36,7 @@ export function PlaceFields({ values, errors, files, choices, toCheck }: Props) 
         {t("shell:word.continue")}
       </button>
       <FormColumn>
-        <Select
-          id="unitCode"
-          name="unitCode"
-          label={t("send.place.unit")}
-          hint={t("send.place.unit-hint")}
-          optional
-          empty={t("send.place.unit-unknown")}
-          error={wrong("unitCode")}
-          defaultValue={values.unitCode}
-          options={[
-            {
-              label: t("send.place.units-today"),
-              options: choices.units.map(({ code, name }) => ({ value: code, label: name })),
-            },
-            {
-              label: t("send.place.units-before"),
-              options: choices.oldNames.map(({ code, name, present }) => ({
-                value: code,
-                label: t("send.place.unit-now", { name, present }),
-              })),
-            },
-          ]}
-        />
-        <TextInput
-          id="agencyText"
-          name="agencyText"
-          label={t("send.place.agency")}
-          hint={t("send.place.agency-hint")}
-          optional
-          list="agencies"
-          error={wrong("agencyText")}
-          defaultValue={values.agencyText}
-        />
-        <datalist id="agencies">
-          {choices.agencies.map((name) => (
-            <option key={name} value={name} />
-          ))}
-        </datalist>
-        <DateInput
-          id="happenedOn"
-          name="happenedOn"
-          label={t("send.place.happened")}
-          hint={t("send.place.happened-hint")}
-          optional
-          words={dayWords}
-          error={wrong("happenedOn")}
-          defaultValue={{
-            day: values["happenedOn.day"] ?? "",
-            month: values["happenedOn.month"] ?? "",
-            year: values["happenedOn.year"] ?? "",
-          }}
-        />
-        <TextInput
-          id="dossierNumber"
-          name="dossierNumber"
-          label={t("send.place.dossier")}
-          hint={t("send.place.dossier-hint")}
-          optional
-          width="l"
-          error={wrong("dossierNumber")}
-          defaultValue={values.dossierNumber}
-        />
+        <WhereAndWhen values={values} wrong={wrong} choices={choices} />
         <FileField
           id="files"
           name="files"
@@ -128,5 +62,95 @@ export function PlaceFields({ values, errors, files, choices, toCheck }: Props) 
         </ButtonRow>
       </FormColumn>
     </form>
+  );
+}
+
+type WhereProps = Pick<Props, "values" | "choices"> & {
+  wrong: (name: string) => string | undefined;
+};
+
+/** Commune, agency, day and dossier; nothing of it must be known. */
+function WhereAndWhen({ values, wrong, choices }: WhereProps) {
+  const { t } = useTranslation(["public", "shell"]);
+  const dayWords = {
+    day: t("shell:form.day"),
+    month: t("shell:form.month"),
+    year: t("shell:form.year"),
+  };
+  return (
+    <>
+      <UnitField value={values.unitCode} error={wrong("unitCode")} choices={choices} />
+      <TextInput
+        id="agencyText"
+        name="agencyText"
+        label={t("send.place.agency")}
+        hint={t("send.place.agency-hint")}
+        optional
+        list="agencies"
+        error={wrong("agencyText")}
+        defaultValue={values.agencyText}
+      />
+      <datalist id="agencies">
+        {choices.agencies.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <DateInput
+        id="happenedOn"
+        name="happenedOn"
+        label={t("send.place.happened")}
+        hint={t("send.place.happened-hint")}
+        optional
+        words={dayWords}
+        error={wrong("happenedOn")}
+        defaultValue={{
+          day: values["happenedOn.day"] ?? "",
+          month: values["happenedOn.month"] ?? "",
+          year: values["happenedOn.year"] ?? "",
+        }}
+      />
+      <TextInput
+        id="dossierNumber"
+        name="dossierNumber"
+        label={t("send.place.dossier")}
+        hint={t("send.place.dossier-hint")}
+        optional
+        width="l"
+        error={wrong("dossierNumber")}
+        defaultValue={values.dossierNumber}
+      />
+    </>
+  );
+}
+
+type UnitProps = Pick<Props, "choices"> & { value: string | undefined; error: string | undefined };
+
+/** Today's communes first, then the old names that lead to them. */
+function UnitField({ value, error, choices }: UnitProps) {
+  const { t } = useTranslation("public");
+  return (
+    <Select
+      id="unitCode"
+      name="unitCode"
+      label={t("send.place.unit")}
+      hint={t("send.place.unit-hint")}
+      optional
+      empty={t("send.place.unit-unknown")}
+      error={error}
+      defaultValue={value}
+      options={[
+        {
+          label: t("send.place.units-today"),
+          options: choices.units.map(({ code, name }) => ({ value: code, label: name })),
+        },
+        {
+          label: t("send.place.units-before"),
+          options: choices.oldNames.map(({ code, name, present }) => ({
+            value: code,
+            label: t("send.place.unit-now", { name, present }),
+          })),
+        },
+      ]}
+    />
   );
 }
