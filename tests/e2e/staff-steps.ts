@@ -45,3 +45,9 @@ export async function chooseAgency(page: Page, typed: string) {
   await box.press("ArrowDown");
   await box.press("Enter");
 }
+
+/** Fills the reply's first point and its conclusion. */
+export async function writeReply(page: Page) {
+  await page.locator('textarea[name^="answers"]').first().fill("The permit was issued on Monday.");
+  await page.locator('[name="outcome"]').selectOption("conduct-right");
+}

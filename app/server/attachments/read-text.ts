@@ -1,14 +1,27 @@
 import { extractText, getDocumentProxy, getMeta } from "unpdf";
 
+// What is odd about an uploaded file is no matter for the server's log.
+const silent = 0;
+
+/** Those of the extended (XMP) properties in which a person's name may stand. */
+const extendedProperties = ["dc:creator", "dc:title", "dc:description", "dc:subject"];
+
+/** Every text in a value, however deep: custom properties are a table inside the table. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === "string") return [value];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
+}
+
 /** What a program can read in a PDF: its text layer and its properties, such as an author's name. */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   try {
-    // The reader takes the buffer for itself, so it gets a copy.
-    const document = await getDocumentProxy(bytes.slice());
+    // The reader takes the bytes for itself and refuses a `Buffer`, so it gets a plain copy.
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: silent });
     const { text } = await extractText(document, { mergePages: true });
-    const { info } = await getMeta(document);
-    const properties = Object.values(info).filter((value) => typeof value === "string");
-    return [text, ...properties].join("\n");
+    const { info, metadata } = await getMeta(document);
+    const extended = extendedProperties.map((name) => metadata?.get?.(name));
+    return [text, ...textsIn(info), ...textsIn(extended)].join("\n");
   } catch {
     return "";
   }

@@ -5,6 +5,7 @@ import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
 import { namedIn } from "#app/domain/redaction/named-in.ts";
 import { redact } from "#app/domain/redaction/redact.ts";
 import { accepted, refused } from "#app/domain/result.ts";
+import { withoutMetadata } from "../attachments/image.ts";
 import { textOfPdf } from "../attachments/read-text.ts";
 import { findAgency } from "../persistence/agency-store.ts";
 import type { Transaction } from "../persistence/database.ts";
@@ -29,20 +30,22 @@ export const findingsIn = (texts: PublicTexts) =>
 
 /**
  * Writes the separate public text. What the finder still sees in it or in the redacted copy, and a
- * copy without a text layer, needs a second person to publish. Nothing is public yet.
+ * copy whose text cannot be read, needs a second person to publish. A copy that is a picture is
+ * kept without its metadata. Nothing is public yet.
  */
 export async function preparePublication(
   context: Context,
   actor: Actor,
   target: Target,
   texts: PublicTexts,
-  publicCopy: NewFile | null,
+  uploadedCopy: NewFile | null,
 ) {
+  const publicCopy = uploadedCopy && (await cleanCopy(uploadedCopy));
   const copyText = publicCopy?.hasTextLayer ? await textOfPdf(publicCopy.bytes) : "";
   return changePetition(context, actor, target, {
     command: async ({ transaction, petition }) => {
       if (petition.reply?.signature == null) return refused("reply-unsigned");
-      const unread = publicCopy !== null && !publicCopy.hasTextLayer ? 1 : 0;
+      const unread = publicCopy !== null && copyText === "" ? 1 : 0;
       const known = await senderNamedIn(transaction, petition.id, texts, copyText);
       return accepted({
         type: "prepare-publication",
@@ -62,6 +65,12 @@ export async function preparePublication(
       await putPublicRecord(transaction, { ...record, publicFileId: fileId ?? null });
     },
   });
+}
+
+/** A picture tells where, when and by whom it was taken; the public gets only what it shows. */
+async function cleanCopy(file: NewFile): Promise<NewFile> {
+  if (!file.mediaType.startsWith("image/")) return file;
+  return { ...file, bytes: await withoutMetadata(file.bytes) };
 }
 
 /** How many facts about this very sender still stand there; a name shown by choice does not count. */

@@ -1,12 +1,16 @@
+import sharp from "sharp";
 import { expect } from "vitest";
+import { type CheckedFile, inspectFile } from "#app/server/attachments/inspect.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
 import { findPublicRecord } from "#app/server/persistence/public-record-store.ts";
+import { findStoredFile } from "#app/server/persistence/stored-file-store.ts";
 import { preparePublication } from "#app/server/usecases/prepare-publication.ts";
 import { publishAnswer } from "#app/server/usecases/publish-answer.ts";
 import { unpublishAnswer } from "#app/server/usecases/unpublish-answer.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aSending } from "#tests/factories/sending.ts";
+import { pdfWithText, readablePdf } from "#tests/fakes/pdf.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 const withPhone = {
@@ -15,6 +19,13 @@ const withPhone = {
   answer: "It was issued.",
   showName: true,
 };
+const clean = { ...withPhone, question: "Why overdue?" };
+
+async function uploaded(name: string, bytes: Uint8Array): Promise<CheckedFile> {
+  const inspected = await inspectFile(name, bytes);
+  if (!inspected.ok) throw new Error(inspected.fault);
+  return inspected.file;
+}
 
 onBothDatabases("what the finder still sees needs a second person to publish", async (context) => {
   const people = await thePeople(context);
@@ -42,7 +53,6 @@ onBothDatabases(
       bytes: new Uint8Array([1]),
       hasTextLayer: false,
     };
-    const clean = { ...withPhone, question: "Why overdue?" };
     must(await preparePublication(context, lead, target, clean, scan));
     expect((await publishAnswer(context, lead, target)).ok).toBe(false);
   },
@@ -52,7 +62,6 @@ onBothDatabases(
   "the sender is named only by his own choice, and never after it is taken back",
   async (context) => {
     const people = await thePeople(context);
-    const clean = { ...withPhone, question: "Why overdue?" };
     const named: [boolean, string][] = [
       [false, ""],
       [true, "Nguyen Thi Hoa"],
@@ -69,6 +78,58 @@ onBothDatabases(
       expect(await findPublicRecord(context.database.read, id)).toMatchObject({
         state: "withdrawn",
       });
+    }
+  },
+);
+
+onBothDatabases(
+  "a picture as the redacted copy is stored without its metadata and needs a second person",
+  async (context) => {
+    const people = await thePeople(context);
+    const lead = await anOfficer(context, ["intake-officer", "office-lead"]);
+    const code = await aPetitionAt(context, people, "answered");
+    const target = { code, version: null };
+    const canary = "canary-of-the-camera";
+    const photo = await sharp({
+      create: { width: 60, height: 40, channels: 3, background: "#456" },
+    })
+      .withExif({ IFD0: { Artist: canary, ImageDescription: canary } })
+      .jpeg()
+      .toBuffer();
+    expect(photo.includes(canary)).toBe(true);
+    must(await preparePublication(context, lead, target, clean, await uploaded("copy.jpg", photo)));
+    const id = (await findPetition(context.database.read, code))?.id ?? 0;
+    const fileId = (await findPublicRecord(context.database.read, id))?.publicFileId ?? 0;
+    const file = await findStoredFile(context.database.read, fileId);
+    const stored = Buffer.from((await context.files.get(file?.storageKey ?? "")) ?? []);
+    expect(file).toMatchObject({ mediaType: "image/jpeg", bytes: stored.length });
+    expect(await sharp(stored).metadata()).toMatchObject({ format: "jpeg", width: 60, height: 40 });
+    expect(stored.includes(canary)).toBe(false);
+    expect((await publishAnswer(context, lead, target)).ok).toBe(false);
+    must(await publishAnswer(context, people.lead, target));
+  },
+);
+
+onBothDatabases(
+  "a copy that names the sender in its properties, or cannot be read, needs a second person",
+  async (context) => {
+    const people = await thePeople(context);
+    const lead = await anOfficer(context, ["intake-officer", "office-lead"]);
+    const copies: [Uint8Array, boolean][] = [
+      [readablePdf("It was issued.", "Reception desk"), true],
+      [readablePdf("It was issued.", "NGUYEN THI HOA"), false],
+      [pdfWithText, false],
+    ];
+    for (const [bytes, alone] of copies) {
+      const target = { code: await aPetitionAt(context, people, "answered"), version: null };
+      const copy = await uploaded("copy.pdf", bytes);
+      expect(copy.hasTextLayer).toBe(true);
+      const unnamed = { ...clean, showName: false };
+      must(await preparePublication(context, lead, target, unnamed, copy));
+      expect(await publishAnswer(context, lead, target)).toMatchObject(
+        alone ? { ok: true } : { ok: false, reason: "findings-need-second-person" },
+      );
+      if (!alone) must(await publishAnswer(context, people.lead, target));
     }
   },
 );

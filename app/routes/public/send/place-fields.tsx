@@ -5,10 +5,10 @@ import { Button } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
-import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useErrorWords } from "../problem-summary.tsx";
 import { addresses, backToCheck, onward } from "./addresses.ts";
+import { UnitField } from "./unit-field.tsx";
 
 type Props = {
   values: Readonly<Record<string, string>>;
@@ -120,37 +120,5 @@ function WhereAndWhen({ values, wrong, choices }: WhereProps) {
         defaultValue={values.dossierNumber}
       />
     </>
-  );
-}
-
-type UnitProps = Pick<Props, "choices"> & { value: string | undefined; error: string | undefined };
-
-/** Today's communes first, then the old names that lead to them. */
-function UnitField({ value, error, choices }: UnitProps) {
-  const { t } = useTranslation("public");
-  return (
-    <Select
-      id="unitCode"
-      name="unitCode"
-      label={t("send.place.unit")}
-      hint={t("send.place.unit-hint")}
-      optional
-      empty={t("send.place.unit-unknown")}
-      error={error}
-      defaultValue={value}
-      options={[
-        {
-          label: t("send.place.units-today"),
-          options: choices.units.map(({ code, name }) => ({ value: code, label: name })),
-        },
-        {
-          label: t("send.place.units-before"),
-          options: choices.oldNames.map(({ code, name, present }) => ({
-            value: code,
-            label: t("send.place.unit-now", { name, present }),
-          })),
-        },
-      ]}
-    />
   );
 }
