@@ -35,6 +35,9 @@ export function createApp(config: Config, context: Context): Express {
   return app;
 }
 
+/** The app with a context of its own, for the development server, whose modules are another graph. */
+export const openApp = (config: Config): Express => createApp(config, openContext(config));
+
 /** Starts serving; answers when the port is open. Closing finishes what was accepted. */
 export async function serve(config: Config = readConfig()): Promise<{ close(): Promise<void> }> {
   const context = openContext(config);
