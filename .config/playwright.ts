@@ -1,6 +1,6 @@
 import { defineConfig } from "@playwright/test";
 
-const port = 3999;
+const port = Number(process.env.E2E_PORT ?? "3999");
 
 /** Browser journeys against the built server, in Debian's Chromium, on a database of their own. */
 export default defineConfig({
