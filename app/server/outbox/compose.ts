@@ -31,7 +31,9 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
   const addressees = await findAddressees(transaction, petition, events);
   const messages = notices.flatMap(({ notice, sequence }) => {
     const message = messageOf(notice, petition, addressees);
-    return message ? [{ ...message, messageKey: `${sequence}:${notice.template}` }] : [];
+    if (message === null) return [];
+    const task = message.channel === "email" ? {} : { taskUnitId: petition.receivingUnitId };
+    return [{ ...message, ...task, messageKey: `${sequence}:${notice.template}` }];
   });
   await enqueueMessages(transaction, messages, occasion.at);
 }

@@ -28,8 +28,7 @@ export async function appendHistory(
   entries: readonly HistoryEntry[],
 ): Promise<number[]> {
   const client = writeClient(transaction);
-  // An update that changes nothing takes the row lock on both databases.
-  const head = await client.historyHead.update({ where: { id: 1 }, data: { id: 1 } });
+  const head = await lockHistory(transaction);
   let previous = { sequence: head.count, hash: head.hash };
   const sequences: number[] = [];
   for (const entry of entries) {
@@ -43,6 +42,11 @@ export async function appendHistory(
     data: { count: previous.sequence, hash: previous.hash },
   });
   return sequences;
+}
+
+/** Takes the head for this transaction: an update that changes nothing takes the row's lock. */
+export async function lockHistory(transaction: Transaction) {
+  return writeClient(transaction).historyHead.update({ where: { id: 1 }, data: { id: 1 } });
 }
 
 function linkOf(entry: HistoryEntry, previous: { sequence: number; hash: string }): Link {

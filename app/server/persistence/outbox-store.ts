@@ -1,7 +1,7 @@
 import type { Json } from "./canonical-json.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
-import { writeRows } from "./raw-sql.ts";
+import { askRows, writeRows } from "./raw-sql.ts";
 
 export type NewMessage = {
   readonly messageKey: string;
@@ -11,6 +11,8 @@ export type NewMessage = {
   readonly language: string;
   readonly audience: "sender" | "agency" | "office" | "administrator";
   readonly officerId: number | null;
+  /** The unit whose task it is to make this call or to post this letter. */
+  readonly taskUnitId?: number;
   /** Where an e-mail goes; calls and letters read the sender when they are done. */
   readonly address: string;
   /** Only what may stand in a mail: code, agency, days, document number. No name, no content. */
@@ -90,7 +92,12 @@ export async function markMessage(transaction: Transaction, id: number, mark: Me
   await writeClient(transaction).outboxMessage.update({ where: { id }, data: mark });
 }
 
-/** Calls to make and letters to post, oldest first; those of restricted petitions only for named readers. */
+const tasksShown = 200;
+
+/**
+ * The next calls to make or letters to post, oldest first; those of restricted petitions only for named
+ * readers. A long list shows its beginning: what is done makes room for the next.
+ */
 export async function openTasks(
   handle: Reader,
   filter: { unitId: number; channel: "call" | "letter"; readsRestricted: boolean },
@@ -99,14 +106,27 @@ export async function openTasks(
     where: {
       state: "pending",
       channel: filter.channel,
-      petition: {
-        receivingUnitId: filter.unitId,
-        ...(filter.readsRestricted ? {} : { restricted: false }),
-      },
+      taskUnitId: filter.unitId,
+      ...(filter.readsRestricted ? {} : { petition: { restricted: false } }),
     },
     include: { petition: { select: { code: true, title: true, restricted: true } } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    take: tasksShown,
   });
+}
+
+/** How many calls and letters wait for a unit, restricted ones apart; counted no further than the limit. */
+export async function countTasks(handle: Reader, unitId: number, limit: number) {
+  const waiting = (channel: "call" | "letter") =>
+    `(SELECT COUNT(*) FROM (SELECT 1 FROM "OutboxMessage" m JOIN "Petition" p ON p."id" = m."petitionId"
+      WHERE m."taskUnitId" = $1 AND m."channel" = '${channel}' AND m."state" = 'pending'
+        AND NOT p."restricted" LIMIT ${limit}) AS waiting)`;
+  const [row] = await askRows<{ calls: number | bigint; letters: number | bigint }>(
+    handle,
+    `SELECT ${waiting("call")} AS "calls", ${waiting("letter")} AS "letters"`,
+    unitId,
+  );
+  return { calls: Number(row?.calls ?? 0), letters: Number(row?.letters ?? 0) };
 }
 
 export async function findTask(handle: Reader | Transaction, id: number) {

@@ -2,6 +2,7 @@
 import { type Reader, readClient } from "./database.ts";
 import type { PublicRecordRow } from "./public-record-store.ts";
 import { askRows, type SqlValue } from "./raw-sql.ts";
+import { walkStreams } from "./stream-walk.ts";
 
 /** Where a page of the list begins: behind or before this row. Exact matches come first. */
 export type ListKey = {
@@ -34,83 +35,115 @@ export type ListedRecord = Pick<
   | "answeredOn"
 > & { readonly publishedAt: string; readonly exact: boolean };
 
-type RawRow = Omit<ListedRecord, "exact" | "id"> & {
-  readonly exact: number | bigint | boolean;
-  readonly id: number | bigint;
-};
+type RawRow = Omit<ListedRecord, "exact" | "id"> & { readonly id: number | bigint };
+
+const listedColumns = `r."id", r."address", r."title", r."question", r."answer", r."outcome",
+  r."fieldName", r."agencyName", r."unitName", r."answeredOn", r."publishedAt"`;
 
 /** Published records, exact matches first, newest first; before a key they come nearest first. */
-export async function listPublicRecords(
+export function listPublicRecords(reader: Reader, question: ListQuestion): Promise<ListedRecord[]> {
+  const { words, from, take } = question;
+  if (words === null) return wholeList(reader, question);
+  return walkStreams({
+    streams: [{ key: "exact" }, { key: "folded" }] as const,
+    from: from === null ? null : from.key.exact ? "exact" : "folded",
+    backwards: from?.side === "before",
+    take,
+    read: (stream, begins, rest) => readFound(reader, question, words, stream.key, begins, rest),
+  });
+}
+
+async function wholeList(reader: Reader, question: ListQuestion): Promise<ListedRecord[]> {
+  const values: SqlValue[] = [];
+  const value = (given: SqlValue) => `$${values.push(given)}`;
+  const { from } = question;
+  const backwards = from?.side === "before";
+  const order = backwards ? "ASC" : "DESC";
+  const conditions = [
+    `r."state" = 'published'`,
+    ...facetConditions(question, value),
+    ...(from
+      ? [
+          `(r."publishedAt", r."id") ${backwards ? ">" : "<"}
+           (${value(from.key.publishedAt)}, ${value(from.key.id)})`,
+        ]
+      : []),
+  ];
+  const rows = await askRows<RawRow>(
+    reader,
+    `SELECT ${listedColumns} FROM "PublicRecord" r WHERE ${conditions.join(" AND ")}
+     ORDER BY r."publishedAt" ${order}, r."id" ${order} LIMIT ${Math.trunc(question.take)}`,
+    ...values,
+  );
+  return rows.map((row) => ({ ...row, id: Number(row.id), exact: false }));
+}
+
+type Words = NonNullable<ListQuestion["words"]>;
+
+/** What a search finds comes in the order in which it was prepared, so that no sorting is needed. */
+async function readFound(
   reader: Reader,
   question: ListQuestion,
+  words: Words,
+  kind: "exact" | "folded",
+  begins: boolean,
+  take: number,
 ): Promise<ListedRecord[]> {
   const values: SqlValue[] = [];
   const value = (given: SqlValue) => `$${values.push(given)}`;
-  const conditions = [`r."state" = 'published'`];
-  const exact = question.words ? exactMatch(reader, question.words.exact, value) : "FALSE";
-  if (question.words) conditions.push(foldedMatch(reader, question.words.folded, value));
-  conditions.push(...facetConditions(question, value));
-  const inner = `SELECT r.*, CASE WHEN ${exact} THEN 1 ELSE 0 END AS "exactRank"
-    FROM "PublicRecord" r WHERE ${conditions.join(" AND ")}`;
   const backwards = question.from?.side === "before";
-  const order = backwards ? "ASC" : "DESC";
-  const keyed = question.from
-    ? `WHERE ("exactRank", "publishedAt", "id") ${backwards ? ">" : "<"} (${[
-        question.from.key.exact ? 1 : 0,
-        question.from.key.publishedAt,
-        question.from.key.id,
-      ]
-        .map((part) => (typeof part === "number" ? String(part) : value(part)))
-        .join(", ")})`
-    : "";
+  const { from, condition, id } = matching(reader, words, kind, value);
+  const conditions = [
+    condition,
+    `r."state" = 'published'`,
+    ...facetConditions(question, value),
+    ...(begins && question.from
+      ? [`${id} ${backwards ? ">" : "<"} ${value(question.from.key.id)}`]
+      : []),
+  ];
   const rows = await askRows<RawRow>(
     reader,
-    `SELECT "id", "address", "title", "question", "answer", "outcome", "fieldName", "agencyName",
-       "unitName", "answeredOn", "publishedAt", "exactRank" AS "exact"
-     FROM (${inner}) AS listed ${keyed}
-     ORDER BY "exactRank" ${order}, "publishedAt" ${order}, "id" ${order}
-     LIMIT ${Math.trunc(question.take)}`,
+    `SELECT ${listedColumns} FROM ${from} WHERE ${conditions.join(" AND ")}
+     ORDER BY ${id} ${backwards ? "ASC" : "DESC"} LIMIT ${Math.trunc(take)}`,
     ...values,
   );
-  return rows.map((row) => ({ ...row, id: Number(row.id), exact: Number(row.exact) === 1 }));
+  return rows.map((row) => ({ ...row, id: Number(row.id), exact: kind === "exact" }));
 }
 
 type Value = (given: SqlValue) => string;
 
 /** Words hold letters and digits only, so nothing of them can be read as a search operator. */
-const fullText = (column: string, words: string) =>
-  `${column} : (${words
+const fullText = (column: "folded" | "exact", words: string) =>
+  `(${column} : (${words
     .split(" ")
     .map((word) => `"${word}"`)
-    .join(" ")})`;
+    .join(" ")}))`;
 
-const matching = (reader: Reader, column: "folded" | "exact", words: string, value: Value) =>
-  reader.kind === "postgresql"
-    ? `string_to_array(r."${column}", ' ') @> string_to_array(${value(words)}, ' ')`
-    : `r."id" IN (SELECT rowid FROM "PublicRecordIndex"
-         WHERE "PublicRecordIndex" MATCH ${value(fullText(column, words))})`;
-
-const foldedMatch = (reader: Reader, words: string, value: Value) =>
-  matching(reader, "folded", words, value);
-const exactMatch = (reader: Reader, words: string, value: Value) =>
-  matching(reader, "exact", words, value);
+function matching(reader: Reader, words: Words, kind: "exact" | "folded", value: Value) {
+  if (reader.kind === "postgresql") {
+    const holds = (column: "folded" | "exact", place: string) =>
+      `string_to_array(r."${column}", ' ') @> string_to_array(${place}, ' ')`;
+    const exact = holds("exact", value(words.exact));
+    return {
+      from: `"PublicRecord" r`,
+      condition:
+        kind === "exact" ? exact : `${holds("folded", value(words.folded))} AND NOT ${exact}`,
+      id: `r."id"`,
+    };
+  }
+  const exact = fullText("exact", words.exact);
+  const match = kind === "exact" ? exact : `${fullText("folded", words.folded)} NOT ${exact}`;
+  return {
+    from: `"PublicRecordIndex" s CROSS JOIN "PublicRecord" r ON r."id" = s.rowid`,
+    condition: `s."PublicRecordIndex" MATCH ${value(match)}`,
+    id: "s.rowid",
+  };
+}
 
 function facetConditions({ fields, agencies, years }: ListQuestion, value: Value): string[] {
   const among = (column: string, chosen: readonly SqlValue[]) =>
     chosen.length === 0 ? [] : [`r."${column}" IN (${chosen.map(value).join(", ")})`];
   return [...among("fieldCode", fields), ...among("agencyId", agencies), ...among("year", years)];
-}
-
-/** What the published list can be narrowed by, with how many records each choice has. */
-export async function publicFacets(reader: Reader) {
-  const { publicRecord } = readClient(reader);
-  const where = { state: "published" };
-  const [fields, agencies, years] = await Promise.all([
-    publicRecord.groupBy({ by: ["fieldCode", "fieldName"], where, _count: true }),
-    publicRecord.groupBy({ by: ["agencyId", "agencyName"], where, _count: true }),
-    publicRecord.groupBy({ by: ["year"], where, _count: true, orderBy: { year: "desc" } }),
-  ]);
-  return { fields, agencies, years };
 }
 
 /** The record at a public address, whatever its state; only a published one may be shown. */

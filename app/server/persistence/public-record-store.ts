@@ -1,6 +1,7 @@
 /** The separate, reviewed public text. Public pages read only this table. */
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
+import { type CountChange, changePublicCounts } from "./public-count-store.ts";
 
 export type PublicRecordRow = Prisma.PublicRecordGetPayload<object>;
 export type NewPublicRecord = Omit<PublicRecordRow, "id">;
@@ -18,18 +19,18 @@ export async function findPublicRecord(handle: Reader | Transaction, petitionId:
   return readClient(handle).publicRecord.findUnique({ where: { petitionId } });
 }
 
-/** Makes it public and findable. */
+/** Makes it public and findable, and counts it. */
 export async function publishRecord(
   transaction: Transaction,
   petitionId: number,
   words: { folded: string; exact: string },
   at: string,
 ) {
-  await writeClient(transaction).publicRecord.update({
+  const record = await writeClient(transaction).publicRecord.update({
     where: { petitionId },
     data: { state: "published", publishedAt: at, updatedAt: at, ...words },
   });
-  await raisePublicVersion(transaction);
+  await changePublicCounts(transaction, countsOf(record, 1));
 }
 
 /** Takes it from list, search, feed and sitemap at once; its address answers 410 from now on. */
@@ -38,17 +39,20 @@ export async function withdrawPublicRecord(
   petitionId: number,
   at: string,
 ) {
-  const { count } = await writeClient(transaction).publicRecord.updateMany({
-    where: { petitionId, state: "published" },
+  const { publicRecord } = writeClient(transaction);
+  const record = await publicRecord.findUnique({ where: { petitionId, state: "published" } });
+  if (record === null) return;
+  await publicRecord.update({
+    where: { petitionId },
     data: { state: "withdrawn", updatedAt: at, folded: "", exact: "" },
   });
-  if (count > 0) await raisePublicVersion(transaction);
+  await changePublicCounts(transaction, countsOf(record, -1));
 }
 
-/** Tells every process that what public pages show has changed. */
-export async function raisePublicVersion(transaction: Transaction) {
-  await writeClient(transaction).publicVersion.update({
-    where: { id: 1 },
-    data: { version: { increment: 1 } },
-  });
-}
+/** Under which choices of the published list a record is counted. */
+const countsOf = (record: PublicRecordRow, by: 1 | -1): CountChange[] => [
+  { kind: "figure", code: "published", label: "", by },
+  { kind: "year", code: String(record.year), label: "", by },
+  { kind: "agency", code: String(record.agencyId), label: record.agencyName, by },
+  { kind: "field", code: record.fieldCode, label: record.fieldName, by },
+];

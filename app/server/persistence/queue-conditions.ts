@@ -27,9 +27,24 @@ export type Viewer = {
   readonly today: CivilDate;
 };
 
+/** Queues that are kept as entries; lateness is the early part of another, wide ones are asked. */
+export type KeptQueue = Exclude<
+  QueueKey,
+  "all" | "restricted" | "taken-in" | "overdue" | "handling-overdue"
+>;
+
+type Membership = {
+  /** The column that names the unit whose queue it is. */
+  readonly unit: "receivingUnitId" | "handlingAgencyId";
+  /** The column that names the person whose queue it is. */
+  readonly officer?: "assigneeId" | "agencyAssigneeId";
+  readonly condition: string;
+  readonly sortedBy?: "answeredOn";
+};
+
 const quoted = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
-const open = quoted(stages.filter((stage) => !isEnded(stage)));
-const withHandler = quoted(["forwarded", "in-progress", "reply-drafted"]);
+const open = `p."stage" IN (${quoted(stages.filter((stage) => !isEnded(stage)))})`;
+const withHandler = `p."stage" IN (${quoted(["forwarded", "in-progress", "reply-drafted"])})`;
 const inStage = (...codes: string[]) => `p."stage" IN (${quoted(codes)})`;
 const undecided = `p."pendingProposal" IS NULL`;
 const signed = `EXISTS (SELECT 1 FROM "Reply" r
@@ -37,69 +52,67 @@ const signed = `EXISTS (SELECT 1 FROM "Reply" r
 const sentBack = `EXISTS (SELECT 1 FROM "Forwarding" f
   WHERE f."petitionId" = p."id" AND f."returnedOn" IS NULL AND f."submittedOn" IS NOT NULL)`;
 
-type Names = { readonly unit: string; readonly me: string; readonly today: string };
-type Condition = (names: Names) => string;
+const received = (condition: string): Membership => ({ unit: "receivingUnitId", condition });
+const handled = (condition: string): Membership => ({ unit: "handlingAgencyId", condition });
 
-const received =
-  (condition: string): Condition =>
-  (names) =>
-    `p."receivingUnitId" = ${names.unit} AND ${condition}`;
-const handled =
-  (condition: string): Condition =>
-  (names) =>
-    `p."handlingAgencyId" = ${names.unit} AND ${condition}`;
-
-/** Every queue but the wide ones asks for stages in which work is open, so an index bounds it. */
-const conditions: Record<Exclude<QueueKey, "all" | "restricted" | "taken-in">, Condition> = {
-  open: received(`p."stage" IN (${open})`),
+/** In which queues a petition stands that is not restricted. */
+export const memberships: Readonly<Record<KeptQueue, Membership>> = {
+  open: received(open),
   new: received(`${inStage("received")} AND ${undecided}`),
   "to-classify": received(`${inStage("registered")} AND p."class" IS NULL AND ${undecided}`),
   "to-forward": received(`${inStage("registered")} AND p."class" IS NOT NULL AND ${undecided}`),
-  unassigned: received(`p."stage" IN (${open}) AND p."assigneeId" IS NULL`),
-  mine: (names) => received(`p."stage" IN (${open}) AND p."assigneeId" = ${names.me}`)(names),
+  unassigned: received(`${open} AND p."assigneeId" IS NULL`),
+  mine: { ...received(`${open} AND p."assigneeId" IS NOT NULL`), officer: "assigneeId" },
   "awaiting-supplement": received(inStage("awaiting-supplement")),
   forwarded: received(inStage("forwarded")),
   "in-progress": received(inStage("in-progress", "reply-drafted")),
   returned: received(`${inStage("returned")} AND ${undecided}`),
-  proposals: received(`p."stage" IN (${open}) AND p."pendingProposal" IS NOT NULL`),
+  proposals: received(`${open} AND p."pendingProposal" IS NOT NULL`),
   "to-check": received(inStage("reply-submitted")),
-  "to-publish": received(`${inStage("answered")} AND p."publication" IN ('undecided', 'prepared')`),
-  overdue: (names) => received(`p."stage" IN (${open}) AND p."nextDueOn" < ${names.today}`)(names),
-  "handling-open": handled(`p."stage" IN (${withHandler})`),
+  "to-publish": {
+    ...received(`${inStage("answered")} AND p."publication" IN ('undecided', 'prepared')`),
+    sortedBy: "answeredOn",
+  },
+  "handling-open": handled(withHandler),
   inbox: handled(inStage("forwarded")),
   handling: handled(`${inStage("in-progress")} AND NOT ${sentBack}`),
-  "handling-mine": (names) =>
-    handled(`p."stage" IN (${withHandler}) AND p."agencyAssigneeId" = ${names.me}`)(names),
-  "handling-unassigned": handled(`p."stage" IN (${withHandler}) AND p."agencyAssigneeId" IS NULL`),
+  "handling-mine": {
+    ...handled(`${withHandler} AND p."agencyAssigneeId" IS NOT NULL`),
+    officer: "agencyAssigneeId",
+  },
+  "handling-unassigned": handled(`${withHandler} AND p."agencyAssigneeId" IS NULL`),
   "to-complete": handled(`${inStage("in-progress")} AND ${sentBack}`),
   "to-sign": handled(`${inStage("reply-drafted")} AND NOT ${signed}`),
   "to-submit": handled(`${inStage("reply-drafted")} AND ${signed}`),
   "with-office": handled(inStage("reply-submitted")),
-  "handling-overdue": (names) =>
-    handled(`p."stage" IN (${withHandler}) AND p."nextDueOn" < ${names.today}`)(names),
 };
 
-/** What of a queue this viewer sees. Restricted petitions stand in their own queue alone. */
-export function queueCondition(queue: QueueKey, viewer: Viewer, { bind }: Binder): string {
-  // Bound where it is used: PostgreSQL cannot type a value that no condition names.
-  const names = {
-    get unit() {
-      return bind(viewer.unitId);
-    },
-    get me() {
-      return bind(viewer.officerId);
-    },
-    get today() {
-      return bind(viewer.today);
-    },
-  };
-  if (queue === "restricted") return `p."restricted" AND p."receivingUnitId" = ${names.unit}`;
-  const visible = `NOT p."restricted"`;
+export const keptQueues = Object.keys(memberships) as KeptQueue[];
+
+/** Restricted petitions stand in no queue but that of their named readers. */
+export const inQueues = `NOT p."restricted"`;
+
+/** Where the entries of a queue stand, and what narrows them: what is late is the early part. */
+export function keptPlace(queue: KeptQueue | "overdue" | "handling-overdue") {
+  if (queue === "overdue") return { kept: "open", late: true } as const;
+  if (queue === "handling-overdue") return { kept: "handling-open", late: true } as const;
+  return { kept: queue, late: false } as const;
+}
+
+/** What of a wide queue this viewer sees: one of these conditions holds, each served by an index. */
+export function wideCondition(
+  queue: "all" | "restricted" | "taken-in",
+  viewer: Viewer,
+  { bind }: Binder,
+): readonly string[] {
+  if (queue === "restricted")
+    return [`p."restricted" AND p."receivingUnitId" = ${bind(viewer.unitId)}`];
   if (queue === "taken-in" || viewer.scope === "taken-in")
-    return `${visible} AND p."takenInById" = ${names.me}`;
-  if (queue === "all")
-    return viewer.scope === "everything"
-      ? visible
-      : `${visible} AND (p."receivingUnitId" = ${names.unit} OR p."handlingAgencyId" = ${names.unit})`;
-  return `${visible} AND ${conditions[queue](names)}`;
+    return [`${inQueues} AND p."takenInById" = ${bind(viewer.officerId)}`];
+  if (viewer.scope === "everything") return [inQueues];
+  const unit = bind(viewer.unitId);
+  return [
+    `${inQueues} AND p."receivingUnitId" = ${unit}`,
+    `${inQueues} AND p."handlingAgencyId" = ${unit}`,
+  ];
 }

@@ -1,8 +1,16 @@
-import type { QueueKey } from "#app/domain/petition/work-queues.ts";
+import { type QueueKey, wideQueues } from "#app/domain/petition/work-queues.ts";
 import type { Reader } from "./database.ts";
-import { type Binder, binder, queueCondition, type Viewer } from "./queue-conditions.ts";
+import {
+  type Binder,
+  binder,
+  keptPlace,
+  memberships,
+  type Viewer,
+  wideCondition,
+} from "./queue-conditions.ts";
 import { askRows } from "./raw-sql.ts";
-import { searchParts } from "./search-condition.ts";
+import { type SearchStream, searchStreams } from "./search-streams.ts";
+import { walkStreams } from "./stream-walk.ts";
 
 export type QueueFilter = {
   readonly query: string;
@@ -54,21 +62,33 @@ export type QueueRow = {
   readonly agencyOfficer: string | null;
 };
 
-/** After every real day, so that what has no due day comes last. */
-const noDay = "9999-12-31";
+type RawRow = Record<keyof QueueRow, string | number | bigint | boolean | null>;
 
-/** Ascending by the key, if there is one, then by the id. */
-type Order = { readonly key: string | null; readonly idDescends: boolean };
+const columns = `p."id", p."code", p."title", p."stage", p."class", p."kind",
+       p."channel", p."receivedOn", p."nextDueOn", p."nextDueKind", p."registerYear",
+       p."registerNumber", p."publication", p."pendingProposal" IS NOT NULL AS "proposed",
+       p."restricted", p."steppedAside", p."receivingUnitId",
+       f."name" AS "fieldName", f."nameEn" AS "fieldNameEn", u."name" AS "placeName",
+       h."shortName" AS "agencyName", ru."shortName" AS "receivingName",
+       o."displayName" AS "officeOfficer", a."displayName" AS "agencyOfficer"`;
 
-/** Work comes in due order; searches as found, newest first; everything else newest first. */
-function orderOf(queue: QueueKey, rank: string | null): Order {
-  if (rank !== null) return { key: `CAST(${rank} AS TEXT)`, idDescends: true };
-  if (queue === "to-publish")
-    return { key: `COALESCE(p."answeredOn", '${noDay}')`, idDescends: false };
-  if (queue === "all" || queue === "taken-in" || queue === "restricted")
-    return { key: null, idDescends: true };
-  return { key: `COALESCE(p."nextDueOn", '${noDay}')`, idDescends: false };
-}
+const names = `JOIN "Agency" ru ON ru."id" = p."receivingUnitId"
+     LEFT JOIN "Field" f ON f."code" = p."fieldCode"
+     LEFT JOIN "AdministrativeUnit" u ON u."id" = p."administrativeUnitId"
+     LEFT JOIN "Agency" h ON h."id" = p."handlingAgencyId"
+     LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
+     LEFT JOIN "Officer" a ON a."id" = p."agencyAssigneeId"`;
+
+const asRow = (row: RawRow): QueueRow =>
+  ({
+    ...row,
+    id: Number(row.id),
+    receivingUnitId: Number(row.receivingUnitId),
+    registerYear: row.registerYear === null ? null : Number(row.registerYear),
+    registerNumber: row.registerNumber === null ? null : Number(row.registerNumber),
+    proposed: Boolean(row.proposed),
+    restricted: Boolean(row.restricted),
+  }) as QueueRow;
 
 function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
   const conditions: string[] = [];
@@ -81,82 +101,164 @@ function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
   return conditions;
 }
 
-/** Rows beyond a place, in the order given or, for the page before, against it. */
-function beyond(place: QueuePlace, order: Order, backwards: boolean, { bind }: Binder): string {
-  const idMore = order.idDescends !== backwards ? "<" : ">";
-  if (order.key === null) return `p."id" ${idMore} ${bind(place.id)}`;
-  const keyMore = backwards ? "<" : ">";
-  const key = bind(place.key);
-  return `(${order.key} ${keyMore} ${key} OR (${order.key} = ${key} AND p."id" ${idMore} ${bind(place.id)}))`;
+type WideQueue = (typeof wideQueues)[number];
+
+/** The wide queue that is asked for, or null for one that is kept; a counter has its own alone. */
+function wideOf(queue: QueueKey, viewer: Viewer): WideQueue | null {
+  const wide = wideQueues.find((key) => key === queue) ?? null;
+  return wide === null && viewer.scope === "taken-in" ? "taken-in" : wide;
 }
 
 /** A page of a queue in its order; one row more than the limit tells that there is another page. */
-export async function readQueue(
+export function readQueue(reader: Reader, question: QueueQuestion): Promise<QueueRow[]> {
+  if (question.filter.query) return searchQueue(reader, question);
+  const wide = wideOf(question.queue, question.viewer);
+  return wide === null ? readKeptQueue(reader, question) : readWideQueue(reader, wide, question);
+}
+
+/** The entries of a kept queue for this viewer, as conditions on `q`. */
+function keptConditions(queue: QueueKey, viewer: Viewer, { bind }: Binder): string[] {
+  const { kept, late } = keptPlace(queue as Parameters<typeof keptPlace>[0]);
+  return [
+    `q."unitId" = ${bind(viewer.unitId)}`,
+    `q."queue" = ${bind(kept)}`,
+    `q."officerId" = ${bind(memberships[kept].officer ? viewer.officerId : 0)}`,
+    ...(late ? [`q."sortKey" < ${bind(viewer.today)}`] : []),
+  ];
+}
+
+/** Work in due order. */
+async function readKeptQueue(
   reader: Reader,
   { queue, viewer, filter, after, before, limit }: QueueQuestion,
 ): Promise<QueueRow[]> {
   const sql = binder();
-  const search = filter.query ? searchParts(reader.kind, filter.query, viewer.unitId, sql) : null;
-  const order = orderOf(queue, search?.rank ?? null);
   const backwards = before !== null;
   const place = before ?? after;
   const conditions = [
-    queueCondition(queue, viewer, sql),
-    ...(search ? [search.condition] : []),
+    ...keptConditions(queue, viewer, sql),
     ...filterConditions(filter, sql),
-    ...(place ? [beyond(place, order, backwards, sql)] : []),
+    ...(place
+      ? [
+          `(q."sortKey", q."petitionId") ${backwards ? "<" : ">"}
+           (${sql.bind(place.key)}, ${sql.bind(place.id)})`,
+        ]
+      : []),
   ];
-  const direction = (descends: boolean) => (descends !== backwards ? "DESC" : "ASC");
-  const rows = await askRows<QueueRow>(
+  const order = backwards ? "DESC" : "ASC";
+  const rows = await askRows<RawRow>(
     reader,
-    `SELECT p."id", ${order.key ?? "''"} AS "key", p."code", p."title", p."stage", p."class", p."kind",
-       p."channel", p."receivedOn", p."nextDueOn", p."nextDueKind", p."registerYear",
-       p."registerNumber", p."publication", p."pendingProposal" IS NOT NULL AS "proposed",
-       p."restricted", p."steppedAside", p."receivingUnitId",
-       f."name" AS "fieldName", f."nameEn" AS "fieldNameEn", u."name" AS "placeName",
-       h."shortName" AS "agencyName", ru."shortName" AS "receivingName",
-       o."displayName" AS "officeOfficer", a."displayName" AS "agencyOfficer"
-     FROM "Petition" p
-     JOIN "Agency" ru ON ru."id" = p."receivingUnitId"
-     LEFT JOIN "Field" f ON f."code" = p."fieldCode"
-     LEFT JOIN "AdministrativeUnit" u ON u."id" = p."administrativeUnitId"
-     LEFT JOIN "Agency" h ON h."id" = p."handlingAgencyId"
-     LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
-     LEFT JOIN "Officer" a ON a."id" = p."agencyAssigneeId"
+    `SELECT q."sortKey" AS "key", ${columns}
+     FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId" ${names}
      WHERE ${conditions.join(" AND ")}
-     ORDER BY ${order.key === null ? "" : `${order.key} ${direction(false)},`}
-       p."id" ${direction(order.idDescends)}
-     LIMIT ${limit + 1}`,
+     ORDER BY q."sortKey" ${order}, q."petitionId" ${order} LIMIT ${limit + 1}`,
     ...sql.values,
   );
-  return rows.map((row) => ({
-    ...row,
-    id: Number(row.id),
-    receivingUnitId: Number(row.receivingUnitId),
-    registerYear: row.registerYear === null ? null : Number(row.registerYear),
-    registerNumber: row.registerNumber === null ? null : Number(row.registerNumber),
-    proposed: Boolean(row.proposed),
-    restricted: Boolean(row.restricted),
-  }));
+  return rows.map(asRow);
 }
 
-/** How many stand in each of these queues, in one question over open petitions. */
+/**
+ * What is not work, newest first. One's own unit stands in two columns: each is walked by its own
+ * index, and the two short lists are joined.
+ */
+async function readWideQueue(
+  reader: Reader,
+  wide: WideQueue,
+  { viewer, filter, after, before, limit }: QueueQuestion,
+): Promise<QueueRow[]> {
+  const sql = binder();
+  const backwards = before !== null;
+  const place = before ?? after;
+  const order = backwards ? "ASC" : "DESC";
+  const narrowed = [
+    ...filterConditions(filter, sql),
+    ...(place ? [`p."id" ${backwards ? ">" : "<"} ${sql.bind(place.id)}`] : []),
+  ];
+  const arms = wideCondition(wide, viewer, sql).map(
+    (condition) =>
+      `SELECT "id" FROM (SELECT p."id" FROM "Petition" p
+        WHERE ${[condition, ...narrowed].join(" AND ")}
+        ORDER BY p."id" ${order} LIMIT ${limit + 1}) AS arm`,
+  );
+  const rows = await askRows<RawRow>(
+    reader,
+    `SELECT '' AS "key", ${columns} FROM "Petition" p ${names}
+     WHERE p."id" IN (${arms.join(" UNION ")}) ORDER BY p."id" ${order} LIMIT ${limit + 1}`,
+    ...sql.values,
+  );
+  return rows.map(asRow);
+}
+
+/**
+ * What a search finds: the own register's number, then words as they were typed, then words without
+ * marks; each newest first.
+ */
+function searchQueue(reader: Reader, question: QueueQuestion): Promise<QueueRow[]> {
+  const { filter, viewer, before, after, limit } = question;
+  const place = before ?? after;
+  return walkStreams({
+    streams: searchStreams(reader.kind, filter.query, viewer.unitId),
+    from: place?.key ?? null,
+    backwards: before !== null,
+    take: limit + 1,
+    read: (stream, begins, take) =>
+      readStream(reader, question, stream, begins && place ? place.id : null, take),
+  });
+}
+
+async function readStream(
+  reader: Reader,
+  { queue, viewer, filter, before }: QueueQuestion,
+  stream: SearchStream,
+  beyond: number | null,
+  take: number,
+): Promise<QueueRow[]> {
+  const sql = binder();
+  const backwards = before !== null;
+  const { from, condition, id } = stream.source(sql);
+  const wide = wideOf(queue, viewer);
+  const visible = wide
+    ? `(${wideCondition(wide, viewer, sql).join(" OR ")})`
+    : `EXISTS (SELECT 1 FROM "QueueEntry" q WHERE q."petitionId" = p."id"
+        AND ${keptConditions(queue, viewer, sql).join(" AND ")})`;
+  const conditions = [
+    condition,
+    visible,
+    ...filterConditions(filter, sql),
+    ...(beyond === null ? [] : [`${id} ${backwards ? ">" : "<"} ${sql.bind(beyond)}`]),
+  ];
+  const rows = await askRows<RawRow>(
+    reader,
+    `SELECT '${stream.key}' AS "key", ${columns} FROM ${from} ${names}
+     WHERE ${conditions.join(" AND ")}
+     ORDER BY ${id} ${backwards ? "ASC" : "DESC"} LIMIT ${take}`,
+    ...sql.values,
+  );
+  return rows.map(asRow);
+}
+
+/** How many stand in each of these queues, from the counts that every change keeps. */
 export async function countQueues<K extends QueueKey>(
   reader: Reader,
   queues: readonly K[],
   viewer: Viewer,
 ): Promise<ReadonlyMap<K, number>> {
-  const sql = binder();
-  const counts = queues.map(
-    (queue) =>
-      `(SELECT COUNT(*) FROM "Petition" p WHERE ${queueCondition(queue, viewer, sql)}) AS "${queue}"`,
-  );
-  const rows = await askRows<Record<string, number | bigint>>(
+  const rows = await askRows<{ queue: string; late: number | bigint; count: number | bigint }>(
     reader,
-    `SELECT ${counts.join(", ")}`,
-    ...sql.values,
+    `SELECT "queue", CASE WHEN "dueOn" <> '' AND "dueOn" < $3 THEN 1 ELSE 0 END AS "late",
+       SUM("count") AS "count"
+     FROM "QueueCount" WHERE "unitId" = $1 AND "officerId" IN (0, $2) GROUP BY 1, 2`,
+    viewer.unitId,
+    viewer.officerId,
+    viewer.today,
   );
-  return new Map(queues.map((queue) => [queue, Number(rows[0]?.[queue] ?? 0)]));
+  const countOf = (queue: K) => {
+    const { kept, late } = keptPlace(queue as Parameters<typeof keptPlace>[0]);
+    return rows
+      .filter((row) => row.queue === kept && (!late || Number(row.late) === 1))
+      .reduce((sum, row) => sum + Number(row.count), 0);
+  };
+  return new Map(queues.map((queue) => [queue, countOf(queue)]));
 }
 
 /** The code of the petition under a number of a unit's register, or null. */

@@ -4,7 +4,7 @@ import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { AgencyForm } from "#app/forms/agency.ts";
 import { findAgencyByCode, listAgencies, putAgency } from "../persistence/agency-store.ts";
 import type { Transaction } from "../persistence/database.ts";
-import { raisePublicVersion } from "../persistence/public-record-store.ts";
+import { raisePublicVersion } from "../persistence/public-count-store.ts";
 import { administer, Undone } from "./administer.ts";
 import type { Context } from "./context.ts";
 

@@ -2,7 +2,7 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { FieldForm } from "#app/forms/field.ts";
 import { todayOf } from "../clock.ts";
-import { raisePublicVersion } from "../persistence/public-record-store.ts";
+import { raisePublicVersion } from "../persistence/public-count-store.ts";
 import { findField, putField } from "../persistence/reference-store.ts";
 import { administer, Undone } from "./administer.ts";
 import type { Context } from "./context.ts";

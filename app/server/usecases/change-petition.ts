@@ -19,6 +19,7 @@ import type { Transaction } from "../persistence/database.ts";
 import { recordForwardings } from "../persistence/forwarding-store.ts";
 import { withdrawMessages } from "../persistence/outbox-store.ts";
 import { findPetition, savePetition, takeRegisterNumber } from "../persistence/petition-store.ts";
+import { moveFigures } from "../persistence/public-count-store.ts";
 import type { Context } from "./context.ts";
 import { recordEvents } from "./record-events.ts";
 
@@ -103,6 +104,7 @@ async function changeWithin(
   const after = events.reduce(evolve, petition);
   await commit(context, transaction, { before: petition, after, events, calendar });
   await recordEvents(context, transaction, { actor, role, petition: after, events });
+  await moveFigures(transaction, petition, after);
   await change.alongside?.(transaction, after);
   return { petition: { ...after, version: petition.version + 1 }, events };
 }

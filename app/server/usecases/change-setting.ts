@@ -1,5 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { raisePublicVersion } from "../persistence/public-record-store.ts";
+import { raisePublicVersion } from "../persistence/public-count-store.ts";
 import { putSetting, type Settings } from "../persistence/setting-store.ts";
 import { administer } from "./administer.ts";
 import type { Context } from "./context.ts";

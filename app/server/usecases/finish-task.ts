@@ -68,7 +68,7 @@ export async function finishTask(
 type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>;
 
 async function writeInstead(transaction: Transaction, task: Task, at: string) {
-  const { messageKey, petitionId, template, language } = task;
+  const { messageKey, petitionId, template, language, taskUnitId } = task;
   const letter = {
     messageKey: `${messageKey}:letter`,
     petitionId,
@@ -79,6 +79,7 @@ async function writeInstead(transaction: Transaction, task: Task, at: string) {
     officerId: null,
     address: "",
     facts: JSON.parse(task.facts) as { [field: string]: Json },
+    ...(taskUnitId !== null && { taskUnitId }),
   } as const;
   await enqueueMessages(transaction, [letter], at);
 }

@@ -7,7 +7,7 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { Reader, Transaction } from "../persistence/database.ts";
-import { raisePublicVersion } from "../persistence/public-record-store.ts";
+import { raisePublicVersion } from "../persistence/public-count-store.ts";
 import { listAdministrativeUnits, putAdministrativeUnit } from "../persistence/reference-store.ts";
 import { administer, Undone } from "./administer.ts";
 import type { Context } from "./context.ts";

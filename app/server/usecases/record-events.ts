@@ -6,6 +6,7 @@ import { composeMessages } from "../outbox/compose.ts";
 import type { Json } from "../persistence/canonical-json.ts";
 import type { Transaction } from "../persistence/database.ts";
 import { appendHistory, type HistoryEntry } from "../persistence/history-store.ts";
+import { placeInQueues } from "../persistence/queue-entries.ts";
 import { type Context, type Origin, originOf } from "./context.ts";
 
 const saltBytes = 16;
@@ -18,7 +19,10 @@ export type Recording = {
   readonly origin?: Origin;
 };
 
-/** Appends events to the history and composes their messages, inside the caller's transaction. */
+/**
+ * Appends events to the history, composes their messages and brings the queues up to date with the
+ * petition as it was saved, inside the caller's transaction.
+ */
 export async function recordEvents(
   context: Context,
   transaction: Transaction,
@@ -42,6 +46,7 @@ export async function recordEvents(
   });
   const sequences = await appendHistory(transaction, entries);
   await composeMessages(transaction, { petition, events, sequences, at });
+  await placeInQueues(transaction, petition.id);
 }
 
 /** Divides an event into what stands for ever and what may be erased. */

@@ -1,4 +1,4 @@
-import { publicFigures } from "../../persistence/public-site-reading.ts";
+import { publicCounts } from "../../persistence/public-count-store.ts";
 import type { Context } from "../../usecases/context.ts";
 import { newestPublished } from "./published.ts";
 
@@ -7,8 +7,24 @@ const newestShown = 4;
 /** The newest answers and the counts of the home page; restricted petitions are in neither. */
 export async function homePage(context: Context) {
   const [figures, newest] = await Promise.all([
-    publicFigures(context.database.read),
+    publicFigures(context),
     newestPublished(context, newestShown),
   ]);
   return { figures, newest };
+}
+
+/**
+ * Counts for everybody. Received means entered in a register; on time means that the signed reply was
+ * submitted by its day. Restricted petitions are in none of them.
+ */
+async function publicFigures(context: Context) {
+  const counts = await publicCounts(context.database.read);
+  const figure = (code: string) =>
+    counts.find((row) => row.kind === "figure" && row.code === code)?.count ?? 0;
+  return {
+    received: figure("received"),
+    answered: figure("answered"),
+    onTime: figure("on-time"),
+    published: figure("published"),
+  };
 }

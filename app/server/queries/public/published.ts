@@ -2,11 +2,11 @@
 import type { Outcome, PetitionClass } from "#app/domain/petition/petition.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import { excerptOf, wordSpans } from "#app/domain/text/word-spans.ts";
+import { type CountKind, publicCounts } from "../../persistence/public-count-store.ts";
 import {
   type ListedRecord,
   type ListKey,
   listPublicRecords,
-  publicFacets,
   publicRecordAt,
 } from "../../persistence/public-record-reading.ts";
 import { findStoredFile } from "../../persistence/stored-file-store.ts";
@@ -91,23 +91,19 @@ export async function newestPublished(context: Context, take: number) {
 
 /** Fields, agencies and years of the published list, each with its count. */
 export async function listChoices(context: Context) {
-  const { fields, agencies, years } = await publicFacets(context.database.read);
-  const choices = <Row extends { _count: number }>(
-    rows: readonly Row[],
-    of: (row: Row) => { value: string; label: string },
-  ) =>
-    rows
-      .map((row) => ({ ...of(row), count: row._count }))
-      .filter(({ value }) => value !== "")
-      .sort((left, right) => right.count - left.count);
+  const counts = await publicCounts(context.database.read);
+  const choices = (kind: CountKind) =>
+    counts
+      .filter((row) => row.kind === kind && row.code !== "")
+      .map(({ code, label, count }) => ({ value: code, label: label || code, count }));
+  const byCount = (kind: CountKind) =>
+    choices(kind).sort(
+      (left, right) => right.count - left.count || (left.value < right.value ? -1 : 1),
+    );
   return {
-    fields: choices(fields, (row) => ({ value: row.fieldCode, label: row.fieldName })),
-    agencies: choices(agencies, (row) => ({ value: String(row.agencyId), label: row.agencyName })),
-    years: years.map((row) => ({
-      value: String(row.year),
-      label: String(row.year),
-      count: row._count,
-    })),
+    fields: byCount("field"),
+    agencies: byCount("agency"),
+    years: choices("year").sort((left, right) => Number(right.value) - Number(left.value)),
   };
 }
 
