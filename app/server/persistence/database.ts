@@ -1,6 +1,19 @@
 import { chmodSync, existsSync } from "node:fs";
 import { type DatabaseKind, databaseKind, databasePath } from "./database-url.ts";
-import { openClients, type ReadClient, type WriteClient } from "./prisma-client.ts";
+import type { NativeSql } from "./native-sql.ts";
+import {
+  openPostgresqlReader,
+  postgresqlReadAdapter,
+  postgresqlWriteAdapter,
+  withTransactionSql,
+} from "./postgresql-connection.ts";
+import {
+  postgresqlClient,
+  type ReadClient,
+  sqliteClient,
+  type WriteClient,
+} from "./prisma-client.ts";
+import { openSqliteReader, openSqliteWriter, sqliteReadAdapter } from "./sqlite-connection.ts";
 
 declare const sealed: unique symbol;
 /** What questions are asked through. Only this room can open it. */
@@ -15,36 +28,83 @@ export type Database = {
   close(): Promise<void>;
 };
 
-const clients = new WeakMap<object, unknown>();
+type Opened = { readonly client: unknown; readonly sql: NativeSql };
+const opened = new WeakMap<object, Opened>();
+
+function openedOf(handle: object): Opened {
+  const found = opened.get(handle);
+  if (found === undefined) throw new Error("a handle that this room did not make");
+  return found;
+}
 
 /** Opens what questions are asked through; inside a transaction it sees what is not yet committed. */
-export function readClient(handle: Reader | Transaction): ReadClient {
-  return clients.get(handle) as ReadClient;
-}
+export const readClient = (handle: Reader | Transaction) => openedOf(handle).client as ReadClient;
 
 /** Opens what writes; there is none outside a transaction. */
-export function writeClient(handle: Transaction): WriteClient {
-  return clients.get(handle) as WriteClient;
-}
+export const writeClient = (handle: Transaction) => openedOf(handle).client as WriteClient;
 
-function handleOf<H extends Reader | Transaction>(kind: DatabaseKind, client: unknown): H {
+/** Opens what hand-written statements go through, on the same connection as everything of the handle. */
+export const nativeSql = (handle: Reader | Transaction): NativeSql => openedOf(handle).sql;
+
+function handleOf<H extends Reader | Transaction>(
+  kind: DatabaseKind,
+  client: unknown,
+  sql: NativeSql,
+): H {
   const handle = { kind } as H;
-  clients.set(handle, client);
+  opened.set(handle, { client, sql });
   return handle;
 }
 
 /** Opens the database that the address names. Migrations are applied before, by their own verb. */
-export function openDatabase(url: string): Database {
-  const kind = databaseKind(url);
-  const { read, write } = openClients(url);
-  if (kind === "sqlite") ownerOnly(databasePath(url));
+export const openDatabase = (url: string): Database =>
+  databaseKind(url) === "sqlite" ? openSqlite(databasePath(url)) : openPostgresql(url);
+
+function openSqlite(file: string): Database {
+  const kind = "sqlite";
+  const reader = openSqliteReader(file);
+  const read = sqliteClient(sqliteReadAdapter(file));
+  const writing = openSqliteWriter(file).then((writer) => {
+    ownerOnly(file);
+    const client = sqliteClient(writer.adapter);
+    return { writer, client, handle: handleOf<Transaction>(kind, client, writer.sql) };
+  });
+  writing.catch(() => undefined);
   return {
     kind,
-    read: handleOf<Reader>(kind, read),
+    read: handleOf<Reader>(kind, read, reader.sql),
+    async transaction(work) {
+      const { writer, handle } = await writing;
+      const end = await writer.begin();
+      const result = await work(handle).catch((error: unknown) => {
+        end("ROLLBACK");
+        throw error;
+      });
+      end("COMMIT");
+      return result;
+    },
+    async close() {
+      const { client } = await writing;
+      await Promise.all([read.$disconnect(), client.$disconnect()]);
+      reader.close();
+    },
+  };
+}
+
+function openPostgresql(url: string): Database {
+  const kind = "postgresql";
+  const reader = openPostgresqlReader(url);
+  const read = postgresqlClient(postgresqlReadAdapter(url));
+  const write = postgresqlClient(postgresqlWriteAdapter(url));
+  return {
+    kind,
+    read: handleOf<Reader>(kind, read, reader.sql),
     transaction: (work) =>
-      write.$transaction((client) => work(handleOf<Transaction>(kind, client))),
-    close: async () => {
-      await Promise.all([read.$disconnect(), write.$disconnect()]);
+      withTransactionSql((sql) =>
+        write.$transaction((client) => work(handleOf<Transaction>(kind, client, sql()))),
+      ),
+    async close() {
+      await Promise.all([read.$disconnect(), write.$disconnect(), reader.close()]);
     },
   };
 }

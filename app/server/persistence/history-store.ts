@@ -49,7 +49,8 @@ export async function lockHistory(transaction: Transaction) {
   return writeClient(transaction).historyHead.update({ where: { id: 1 }, data: { id: 1 } });
 }
 
-function linkOf(entry: HistoryEntry, previous: { sequence: number; hash: string }): Link {
+/** The link that follows the given one. */
+export function linkOf(entry: HistoryEntry, previous: { sequence: number; hash: string }): Link {
   const { facts, personal, salt, ...rest } = entry;
   const hasPersonal = Object.keys(personal).length > 0;
   const unhashed = {

@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { expect, test } from "vitest";
 import { openDatabase, readClient, writeClient } from "#app/server/persistence/database.ts";
 import { askRows } from "#app/server/persistence/raw-sql.ts";
-import { sqlitePragmas } from "#app/server/persistence/sqlite-adapter.ts";
+import { sqlitePragmas } from "#app/server/persistence/sqlite-connection.ts";
 import { freshDatabase, onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 function gate() {

@@ -1,0 +1,132 @@
+/** Fills a furnished, empty database with petitions: a fifth open, the newest of them today's. */
+import { addDays, type CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
+import { todayOf } from "#app/server/clock.ts";
+import { coordinatingOffice, listAgencies } from "#app/server/persistence/agency-store.ts";
+import { type BulkRow, openBulkWriter } from "#app/server/persistence/bulk-writer.ts";
+import { historyHead, linkOf } from "#app/server/persistence/history-store.ts";
+import { listOfficers } from "#app/server/persistence/officer-store.ts";
+import { rebuildPublicCounts } from "#app/server/persistence/public-count-store.ts";
+import { rebuildQueues } from "#app/server/persistence/queue-entries.ts";
+import { listAdministrativeUnits, listFields } from "#app/server/persistence/reference-store.ts";
+import type { Context } from "#app/server/usecases/context.ts";
+import { madePetition, type Province } from "./made-petition.ts";
+import { sampleTexts } from "./sample-texts.ts";
+import { seededChance } from "./seeded-chance.ts";
+
+export type Trackable = { readonly code: string; readonly secret: string };
+
+const rowsAtOnce = 2_000;
+const trackableMax = 200;
+/** As many petitions hold the rare word whatever the size, so that finding it costs the same. */
+const rareMax = 20;
+const openShare = 0.2;
+const yearsOfHistory = 3;
+const tablesInOrder = [
+  "Petition",
+  "Sender",
+  "Point",
+  "Forwarding",
+  "Reply",
+  "PetitionSearch",
+  "PublicRecord",
+] as const;
+
+/** Answers codes and secrets by which some of the petitions can be opened. */
+export async function loadPetitions(
+  context: Context,
+  url: string,
+  count: number,
+  say: (text: string) => void,
+): Promise<Trackable[]> {
+  const chance = seededChance(20_260_101);
+  const texts = sampleTexts();
+  const province = await provinceOf(context);
+  const today = todayOf(context.clock);
+  const registers = new Map<string, number>();
+  const registerNumber = (unitId: number, year: number) => {
+    const next = (registers.get(`${unitId} ${year}`) ?? 0) + 1;
+    registers.set(`${unitId} ${year}`, next);
+    return next;
+  };
+  const head = await historyHead(context.database.read);
+  let previous = { sequence: head.count, hash: head.hash };
+  const tracked: Trackable[] = [];
+  const every = (share: number) => Math.max(1, Math.floor(count / share));
+  const writer = await openBulkWriter(url);
+  const waiting = new Map<string, BulkRow[]>();
+  const flush = async () => {
+    for (const table of [...tablesInOrder, "HistoryEvent"])
+      await writer.insert(table, waiting.get(table) ?? []);
+    waiting.clear();
+  };
+  for (let id = 1; id <= count; id += 1) {
+    const secret = id % every(trackableMax) === 0 ? context.keys.secretOfDraft(`load ${id}`) : null;
+    const made = madePetition(chance, texts, province, {
+      id,
+      day: dayOf(id, count, today),
+      today,
+      open: id > count * (1 - openShare),
+      rare: id % every(rareMax) === 0,
+      secretHash: secret && context.keys.secretHash(secret),
+      registerNumber,
+    });
+    for (const [table, rows] of Object.entries(made.rows)) pushAll(waiting, table, rows);
+    const links = made.events.map((event) => {
+      const link = linkOf(event, previous);
+      previous = link;
+      return link;
+    });
+    pushAll(waiting, "HistoryEvent", links);
+    const code = String(made.rows.Petition?.[0]?.code);
+    if (secret) tracked.push({ code, secret: formatTrackingSecret(secret) });
+    if (id % rowsAtOnce === 0) await flush();
+    if (id % 50_000 === 0) say(`  ${id} of ${count} petitions`);
+  }
+  await flush();
+  await writer.insert("RegisterCounter", counters(registers));
+  await writer.run(
+    `UPDATE "HistoryHead" SET "count" = ${previous.sequence}, "hash" = '${previous.hash}' WHERE "id" = 1`,
+  );
+  for (const sql of [...rebuildQueues, ...rebuildPublicCounts]) await writer.run(sql);
+  await writer.run(`UPDATE "PublicVersion" SET "version" = "version" + 1`);
+  if (context.database.kind === "postgresql") await writer.run(nextIds);
+  await writer.close();
+  return tracked;
+}
+
+function pushAll(waiting: Map<string, BulkRow[]>, table: string, rows: readonly BulkRow[]) {
+  const list = waiting.get(table) ?? [];
+  list.push(...rows);
+  waiting.set(table, list);
+}
+
+/** Rows were written with their ids; PostgreSQL's own counter goes on behind them. */
+const nextIds = `SELECT setval(pg_get_serial_sequence('"Petition"', 'id'), (SELECT MAX("id") FROM "Petition"))`;
+
+const counters = (registers: ReadonlyMap<string, number>): BulkRow[] =>
+  [...registers].map(([key, lastNumber]) => {
+    const [unitId = 0, year = 0] = key.split(" ").map(Number);
+    return { unitId, year, lastNumber };
+  });
+
+/** Spread evenly over the years before today, in order. */
+const dayOf = (id: number, count: number, today: CivilDate) =>
+  addDays(today, -Math.floor(((count - id) / count) * yearsOfHistory * 365));
+
+async function provinceOf({ database }: Context): Promise<Province> {
+  const agencies = await listAgencies(database.read);
+  const ofKind = (kind: string) =>
+    agencies.filter((agency) => agency.kind === kind && agency.hasAccount);
+  const office = await coordinatingOffice(database.read);
+  const places = await listAdministrativeUnits(database.read);
+  const officers = await listOfficers(database.read, office.id);
+  return {
+    office,
+    agencies: ofKind("department"),
+    communes: ofKind("commune"),
+    places: places.filter(({ kind }) => kind !== "province"),
+    fields: await listFields(database.read),
+    officers: officers.map(({ id }) => id),
+  };
+}

@@ -1,0 +1,50 @@
+/** A database of its own with as many petitions as asked, and what the works need to know of it. */
+import path from "node:path";
+import { fold } from "#app/domain/text/fold.ts";
+import { openContext } from "#app/server/app-context.ts";
+import { readConfig } from "#app/server/config.ts";
+import { readClient } from "#app/server/persistence/database.ts";
+import { migrateDatabase } from "#app/server/persistence/migrate.ts";
+import { hireCast } from "#prisma/seed/demo/cast.ts";
+import { loadPetitions } from "#prisma/seed/load/load-petitions.ts";
+import { sampleTexts } from "#prisma/seed/load/sample-texts.ts";
+import { loadReference } from "#prisma/seed/reference/load-reference.ts";
+import type { Scene } from "./works.ts";
+
+const sampleSize = 500;
+
+export async function fillDatabase(
+  environment: Readonly<Record<string, string>>,
+  petitions: number,
+  say: (text: string) => void,
+): Promise<Omit<Scene, "port">> {
+  const config = readConfig(environment);
+  await migrateDatabase(".", config.databaseUrl);
+  const context = openContext(config);
+  try {
+    await loadReference(context, "demonstration");
+    await hireCast(context, []);
+    const trackable = await loadPetitions(context, config.databaseUrl, petitions, say);
+    const { petition, publicRecord } = readClient(context.database.read);
+    const step = Math.max(1, Math.floor(petitions / sampleSize));
+    const ids = Array.from({ length: Math.min(sampleSize, petitions) }, (_, at) => 1 + at * step);
+    const codes = await petition.findMany({ where: { id: { in: ids } }, select: { code: true } });
+    const published = await publicRecord.findMany({ take: sampleSize, select: { address: true } });
+    const { rareSentence } = sampleTexts();
+    const [rare = ""] = rareSentence.split(" ");
+    const common = rareSentence.split(" ").slice(3, 5).join(" ");
+    return {
+      trackable,
+      codes: codes.map(({ code }) => code),
+      published: published.map(({ address }) => address),
+      words: {
+        rare: [rare, fold(rare)],
+        common: [common, fold(common)],
+      },
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+export const databaseIn = (folder: string) => `file:${path.join(folder, "bench.db")}`;

@@ -1,0 +1,130 @@
+/** What is measured: each work as one person does it again and again. */
+import { queueKeys } from "#app/domain/petition/work-queues.ts";
+import { demoOfficers, demoPassword } from "#prisma/seed/demo/demo-data.ts";
+import type { Trackable } from "#prisma/seed/load/load-petitions.ts";
+import { aBrowser, type Browser, expectStatus } from "./browser.ts";
+import type { Work } from "./measure.ts";
+import { sendingWords } from "./sending-words.ts";
+
+export type Scene = {
+  readonly port: number;
+  readonly trackable: readonly Trackable[];
+  /** Addresses of published answers and codes of petitions, to open by turns. */
+  readonly published: readonly string[];
+  readonly codes: readonly string[];
+  readonly words: { readonly rare: readonly string[]; readonly common: readonly string[] };
+};
+
+const lowestByte = 1;
+/** A private address for each person, so that nobody is limited for what others do. */
+const addressOf = (number: number) =>
+  `10.${Math.floor(number / 62_500) % 250}.${Math.floor(number / 250) % 250}.${lowestByte + (number % 250)}`;
+
+let people = 0;
+const newBrowser = (port: number): Browser => {
+  people += 1;
+  return aBrowser(port, addressOf(people));
+};
+
+const turns = <T>(list: readonly T[], index: number) => {
+  let place = index * 7;
+  return (): T => {
+    place += 1;
+    const found = list[place % list.length];
+    if (found === undefined) throw new Error("nothing to take turns with");
+    return found;
+  };
+};
+
+const reading = (name: string, { port }: Scene, path: (index: number) => () => string): Work => ({
+  name,
+  person: async (index) => {
+    const browser = newBrowser(port);
+    const next = path(index);
+    return async () => void expectStatus(await browser.get(next()), 200, name);
+  },
+});
+
+/** Start page, four pages with their posts, receipt: ten requests, by a new person each time. */
+const sending = ({ port }: Scene): Work => ({
+  name: "send",
+  person: async () => {
+    const words = sendingWords();
+    return async () => {
+      const browser = newBrowser(port);
+      const page = async (path: string) => void expectStatus(await browser.get(path), 200, path);
+      await page("/gui-phan-anh");
+      await page("/gui-phan-anh/noi-dung");
+      expectStatus(await browser.post("/gui-phan-anh/noi-dung", words.content), 303, "content");
+      await page("/gui-phan-anh/noi-xay-ra");
+      expectStatus(await browser.postParts("/gui-phan-anh/noi-xay-ra", words.place), 303, "place");
+      await page("/gui-phan-anh/thong-tin");
+      expectStatus(await browser.post("/gui-phan-anh/thong-tin", words.person), 303, "person");
+      await page("/gui-phan-anh/kiem-tra");
+      const sent = expectStatus(
+        await browser.post("/gui-phan-anh/kiem-tra", { homepage: "" }),
+        303,
+        "send",
+      );
+      if (sent.location !== "/bien-nhan") throw new Error(`sent to ${sent.location}`);
+      await page("/bien-nhan");
+      browser.leave();
+    };
+  },
+});
+
+const tracking = ({ port, trackable }: Scene): Work => ({
+  name: "track",
+  person: async (index) => {
+    const browser = newBrowser(port);
+    const next = turns(trackable, index);
+    expectStatus(await browser.post("/tra-cuu", { ...next() }), 303, "open");
+    return async () => void expectStatus(await browser.get("/tra-cuu/ho-so"), 200, "track");
+  },
+});
+
+/** Pages of an intake officer of the office, signed in once. */
+const staffReading = (
+  name: string,
+  { port }: Scene,
+  path: (index: number) => () => string,
+): Work => ({
+  name,
+  person: async (index) => {
+    const browser = newBrowser(port);
+    const officer = demoOfficers().find(({ roles }) => roles.includes("intake-officer"));
+    const fields = { email: officer?.email ?? "", password: demoPassword };
+    expectStatus(await browser.post("/dang-nhap", fields), 302, "sign in");
+    const next = path(index);
+    return async () => void expectStatus(await browser.get(next()), 200, name);
+  },
+});
+
+const always = (path: string) => () => () => path;
+const officeQueues = queueKeys.slice(0, queueKeys.indexOf("handling-open"));
+const query = (words: string) => `/van-phong?q=${encodeURIComponent(words)}`;
+
+export function allWorks(scene: Scene): Work[] {
+  const { published, codes, words } = scene;
+  return [
+    reading("home", scene, always("/")),
+    sending(scene),
+    tracking(scene),
+    reading("published list", scene, always("/ket-qua")),
+    reading("published answer", scene, (index) => {
+      const next = turns(published, index);
+      return () => `/ket-qua/${next()}`;
+    }),
+    ...[...officeQueues, "all" as const].map((queue) =>
+      staffReading(`queue ${queue}`, scene, always(`/van-phong?viec=${queue}`)),
+    ),
+    ...words.rare.map((word) => staffReading(`search rare ${word}`, scene, always(query(word)))),
+    ...words.common.map((word) =>
+      staffReading(`search common ${word}`, scene, always(query(word))),
+    ),
+    staffReading("petition page", scene, (index) => {
+      const next = turns(codes, index);
+      return () => `/van-phong/${next()}`;
+    }),
+  ];
+}
