@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { precompress } from "./precompress.mjs";
 
 export const root = path.resolve(import.meta.dirname, "..");
 const stampFolder = path.join(root, "node_modules", ".hoi-am");
@@ -137,7 +138,10 @@ export async function buildApp() {
     "build",
     ["app", "public", "prisma/schema.prisma", "vite.config.ts", "react-router.config.ts"],
     ["build/server/index.js", "build/client/assets"],
-    () => tool("building the pages", "react-router", ["build"]),
+    async () => {
+      await tool("building the pages", "react-router", ["build"]);
+      precompress(path.join(root, "build", "client"));
+    },
   );
 }
 

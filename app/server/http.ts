@@ -1,5 +1,5 @@
 /** The HTTP server, its pipeline as a table of contents. Input of the server build. */
-import type { Server } from "node:http";
+import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type Express } from "express";
@@ -7,6 +7,7 @@ import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
 import { health } from "./http/health.ts";
 import { loadContext } from "./http/load-context.ts";
+import { type MemoryPages, memoryPages } from "./http/memory-pages.ts";
 import { requestNumbers } from "./http/request-numbers.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -15,7 +16,7 @@ import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
 import type { Context } from "./usecases/context.ts";
 
-export function createApp(config: Config, context: Context): Express {
+export function createApp(config: Config, context: Context, pages: MemoryPages): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
@@ -26,6 +27,7 @@ export function createApp(config: Config, context: Context): Express {
   app.use("/assets", builtAssets());
   app.use(fixedFiles());
   app.use(compression());
+  app.use(pages.keep());
   app.use(
     createRequestHandler({
       build: () => import("virtual:react-router/server-build"),
@@ -36,12 +38,16 @@ export function createApp(config: Config, context: Context): Express {
 }
 
 /** The app with a context of its own, for the development server, whose modules are another graph. */
-export const openApp = (config: Config): Express => createApp(config, openContext(config));
+export function openApp(config: Config): Express {
+  const context = openContext(config);
+  return createApp(config, context, memoryPages(config, context));
+}
 
 /** Starts serving; answers when the port is open. Closing finishes what was accepted. */
 export async function serve(config: Config = readConfig()): Promise<{ close(): Promise<void> }> {
   const context = openContext(config);
-  const server = await listen(createApp(config, context), config.port);
+  const pages = memoryPages(config, context);
+  const server = await listen(createApp(config, context, pages), pages, config.port);
   const stopJobs = startJobs(config, context);
   const close = async () => {
     stopJobs();
@@ -54,8 +60,18 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   return { close };
 }
 
-function listen(app: Express, port: number): Promise<Server> {
+/** What stands in memory is answered before the app's pipeline; everything else goes through it. */
+function listen(app: Express, pages: MemoryPages, port: number): Promise<Server> {
+  const server = createServer((request, response) => {
+    pages
+      .answer(request, response)
+      .catch(() => false)
+      .then((answered) => {
+        if (!answered) app(request, response);
+      });
+  });
   return new Promise((resolve, reject) => {
-    const server = app.listen(port, (error?: Error) => (error ? reject(error) : resolve(server)));
+    server.once("error", reject);
+    server.listen(port, () => resolve(server));
   });
 }

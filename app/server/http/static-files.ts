@@ -1,11 +1,20 @@
 import path from "node:path";
-import express, { type RequestHandler } from "express";
+import type { RequestHandler } from "express";
+import sirv from "sirv";
 
 const clientFolder = path.resolve("build/client");
+const hourSeconds = 3600;
+const yearSeconds = 31_536_000;
+/** The build puts a compressed copy beside each file that gains from it. */
+const compressed = { brotli: true, gzip: true, etag: true };
 
 /** Files whose names carry their hash never change under that name. */
 export const builtAssets = (): RequestHandler =>
-  express.static(path.join(clientFolder, "assets"), { immutable: true, maxAge: "1y" });
+  sirv(path.join(clientFolder, "assets"), {
+    ...compressed,
+    immutable: true,
+    maxAge: yearSeconds,
+  });
 
 export const fixedFiles = (): RequestHandler =>
-  express.static(clientFolder, { maxAge: "1h", index: false });
+  sirv(clientFolder, { ...compressed, maxAge: hourSeconds, extensions: [] });

@@ -1,16 +1,18 @@
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { raisePublicVersion } from "./public-count-store.ts";
+import { remembered } from "./reference-memory.ts";
 
 /** The unit whose register and duties this installation serves first: the coordinating office. */
-export async function coordinatingOffice(handle: Reader | Transaction) {
-  return readClient(handle).agency.findFirstOrThrow({
-    where: { kind: "coordinating-office", validTo: null },
-    orderBy: { id: "asc" },
-  });
-}
+export const coordinatingOffice = (handle: Reader | Transaction) =>
+  remembered(handle, "coordinating office", () =>
+    readClient(handle).agency.findFirstOrThrow({
+      where: { kind: "coordinating-office", validTo: null },
+      orderBy: { id: "asc" },
+    }),
+  );
 
-export async function findAgency(handle: Reader | Transaction, id: number) {
-  return readClient(handle).agency.findUnique({ where: { id } });
-}
+export const findAgency = (handle: Reader | Transaction, id: number) =>
+  remembered(handle, `agency ${id}`, () => readClient(handle).agency.findUnique({ where: { id } }));
 
 export type AgencyRow = NonNullable<Awaited<ReturnType<typeof findAgency>>>;
 
@@ -19,12 +21,13 @@ export async function findAgencyByCode(handle: Reader | Transaction, code: strin
 }
 
 /** Agencies in Vietnamese order, with the former names that lead to them. */
-export async function listAgencies(handle: Reader | Transaction) {
-  return readClient(handle).agency.findMany({
-    include: { aliases: true, successor: { select: { name: true } } },
-    orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-  });
-}
+export const listAgencies = (handle: Reader | Transaction) =>
+  remembered(handle, "agencies", () =>
+    readClient(handle).agency.findMany({
+      include: { aliases: true, successor: { select: { name: true } } },
+      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
+    }),
+  );
 
 export type NewAgency = Omit<AgencyRow, "id">;
 
@@ -44,5 +47,6 @@ export async function putAgency(
   await client.agencyAlias.createMany({
     data: aliases.map((alias) => ({ ...alias, agencyId: id })),
   });
+  await raisePublicVersion(transaction);
   return id;
 }

@@ -6,12 +6,15 @@ import {
   workingCalendar,
 } from "#app/domain/deadline/working-calendar.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { raisePublicVersion } from "./public-count-store.ts";
+import { remembered } from "./reference-memory.ts";
 
 /** The whole working calendar of this installation as one value. */
-export async function loadCalendar(handle: Reader | Transaction): Promise<WorkingCalendar> {
-  const days = await calendarDays(handle);
-  return workingCalendar(days, await calendarYears(handle));
-}
+export const loadCalendar = (handle: Reader | Transaction): Promise<WorkingCalendar> =>
+  remembered(handle, "calendar", async () => {
+    const days = await calendarDays(handle);
+    return workingCalendar(days, await calendarYears(handle));
+  });
 
 export async function calendarDays(handle: Reader | Transaction): Promise<CalendarDay[]> {
   const rows = await readClient(handle).calendarDay.findMany({ orderBy: { day: "asc" } });
@@ -35,10 +38,12 @@ export async function putCalendarDay(transaction: Transaction, day: CalendarDay)
     create: day,
     update: day,
   });
+  await raisePublicVersion(transaction);
 }
 
 export async function removeCalendarDay(transaction: Transaction, day: CivilDate) {
   await writeClient(transaction).calendarDay.deleteMany({ where: { day } });
+  await raisePublicVersion(transaction);
 }
 
 export async function putCalendarYear(
@@ -50,4 +55,5 @@ export async function putCalendarYear(
     create: year,
     update: year,
   });
+  await raisePublicVersion(transaction);
 }

@@ -28,7 +28,15 @@ export type Database = {
   close(): Promise<void>;
 };
 
-type Opened = { readonly client: unknown; readonly sql: NativeSql };
+/** What a process remembers of one database between questions. */
+export type Memory = { version: number; readonly values: Map<string, unknown> };
+
+type Opened = {
+  readonly client: unknown;
+  readonly sql: NativeSql;
+  readonly memory: Memory;
+  readonly writes: boolean;
+};
 const opened = new WeakMap<object, Opened>();
 
 function openedOf(handle: object): Opened {
@@ -46,15 +54,16 @@ export const writeClient = (handle: Transaction) => openedOf(handle).client as W
 /** Opens what hand-written statements go through, on the same connection as everything of the handle. */
 export const nativeSql = (handle: Reader | Transaction): NativeSql => openedOf(handle).sql;
 
-function handleOf<H extends Reader | Transaction>(
-  kind: DatabaseKind,
-  client: unknown,
-  sql: NativeSql,
-): H {
+export const memoryOf = (handle: Reader | Transaction): Memory => openedOf(handle).memory;
+export const isTransaction = (handle: Reader | Transaction) => openedOf(handle).writes;
+
+function handleOf<H extends Reader | Transaction>(kind: DatabaseKind, parts: Opened): H {
   const handle = { kind } as H;
-  opened.set(handle, { client, sql });
+  opened.set(handle, parts);
   return handle;
 }
+
+const nothingRemembered = (): Memory => ({ version: -1, values: new Map() });
 
 /** Opens the database that the address names. Migrations are applied before, by their own verb. */
 export const openDatabase = (url: string): Database =>
@@ -62,17 +71,22 @@ export const openDatabase = (url: string): Database =>
 
 function openSqlite(file: string): Database {
   const kind = "sqlite";
+  const memory = nothingRemembered();
   const reader = openSqliteReader(file);
   const read = sqliteClient(sqliteReadAdapter(file));
   const writing = openSqliteWriter(file).then((writer) => {
     ownerOnly(file);
     const client = sqliteClient(writer.adapter);
-    return { writer, client, handle: handleOf<Transaction>(kind, client, writer.sql) };
+    return {
+      writer,
+      client,
+      handle: handleOf<Transaction>(kind, { client, sql: writer.sql, memory, writes: true }),
+    };
   });
   writing.catch(() => undefined);
   return {
     kind,
-    read: handleOf<Reader>(kind, read, reader.sql),
+    read: handleOf<Reader>(kind, { client: read, sql: reader.sql, memory, writes: false }),
     async transaction(work) {
       const { writer, handle } = await writing;
       const end = await writer.begin();
@@ -93,15 +107,18 @@ function openSqlite(file: string): Database {
 
 function openPostgresql(url: string): Database {
   const kind = "postgresql";
+  const memory = nothingRemembered();
   const reader = openPostgresqlReader(url);
   const read = postgresqlClient(postgresqlReadAdapter(url));
   const write = postgresqlClient(postgresqlWriteAdapter(url));
   return {
     kind,
-    read: handleOf<Reader>(kind, read, reader.sql),
+    read: handleOf<Reader>(kind, { client: read, sql: reader.sql, memory, writes: false }),
     transaction: (work) =>
       withTransactionSql((sql) =>
-        write.$transaction((client) => work(handleOf<Transaction>(kind, client, sql()))),
+        write.$transaction((client) =>
+          work(handleOf<Transaction>(kind, { client, sql: sql(), memory, writes: true })),
+        ),
       ),
     async close() {
       await Promise.all([read.$disconnect(), write.$disconnect(), reader.close()]);

@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from "./canonical-json.ts";
-import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { type Reader, readClient, type Transaction } from "./database.ts";
 import { type BrokenLink, digestsOf, faultOfLink, hashOf, type Link } from "./history-chain.ts";
+import { writeRows } from "./raw-sql.ts";
 
 export type HistoryEntry = {
   readonly at: string;
@@ -27,26 +28,61 @@ export async function appendHistory(
   transaction: Transaction,
   entries: readonly HistoryEntry[],
 ): Promise<number[]> {
-  const client = writeClient(transaction);
   const head = await lockHistory(transaction);
   let previous = { sequence: head.count, hash: head.hash };
   const sequences: number[] = [];
   for (const entry of entries) {
     const link = linkOf(entry, previous);
-    await client.historyEvent.create({ data: link });
+    await writeLink(transaction, link);
     previous = link;
     sequences.push(link.sequence);
   }
-  await client.historyHead.update({
-    where: { id: 1 },
-    data: { count: previous.sequence, hash: previous.hash },
-  });
+  await writeRows(
+    transaction,
+    `UPDATE "HistoryHead" SET "count" = $1, "hash" = $2 WHERE "id" = 1 RETURNING "count"`,
+    previous.sequence,
+    previous.hash,
+  );
   return sequences;
 }
 
+type Head = { readonly count: number; readonly hash: string };
+
 /** Takes the head for this transaction: an update that changes nothing takes the row's lock. */
-export async function lockHistory(transaction: Transaction) {
-  return writeClient(transaction).historyHead.update({ where: { id: 1 }, data: { id: 1 } });
+export async function lockHistory(transaction: Transaction): Promise<Head> {
+  const [head] = await writeRows<Head>(
+    transaction,
+    `UPDATE "HistoryHead" SET "id" = 1 WHERE "id" = 1 RETURNING "count", "hash"`,
+  );
+  if (head === undefined) throw new Error("the history has no head");
+  return head;
+}
+
+const insertLink = `INSERT INTO "HistoryEvent" ("sequence", "at", "petitionId", "type", "version",
+    "role", "officerId", "unitId", "channel", "facts", "personal", "salt", "digests", "previousHash",
+    "hash")
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING "sequence"`;
+
+async function writeLink(transaction: Transaction, link: Link) {
+  await writeRows(
+    transaction,
+    insertLink,
+    link.sequence,
+    link.at,
+    link.petitionId,
+    link.type,
+    link.version,
+    link.role,
+    link.officerId,
+    link.unitId,
+    link.channel,
+    link.facts,
+    link.personal,
+    link.salt,
+    link.digests,
+    link.previousHash,
+    link.hash,
+  );
 }
 
 /** The link that follows the given one. */

@@ -160,9 +160,3 @@ export async function publicAddresses(reader: Reader, take: number) {
     take,
   });
 }
-
-/** Rises with every change of what is public; feeds and sitemap are asked again only then. */
-export async function publicVersion(reader: Reader): Promise<number> {
-  const row = await readClient(reader).publicVersion.findUnique({ where: { id: 1 } });
-  return row?.version ?? 0;
-}

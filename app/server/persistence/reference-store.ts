@@ -1,10 +1,11 @@
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { raisePublicVersion } from "./public-count-store.ts";
+import { remembered } from "./reference-memory.ts";
 
-export async function listFields(handle: Reader | Transaction) {
-  return readClient(handle).field.findMany({
-    orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-  });
-}
+export const listFields = (handle: Reader | Transaction) =>
+  remembered(handle, "fields", () =>
+    readClient(handle).field.findMany({ orderBy: [{ sortKey: "asc" }, { id: "asc" }] }),
+  );
 
 export async function findField(handle: Reader | Transaction, code: string) {
   return readClient(handle).field.findUnique({ where: { code } });
@@ -24,18 +25,21 @@ export async function putField(transaction: Transaction, field: NewField) {
     create: field,
     update: field,
   });
+  await raisePublicVersion(transaction);
 }
 
 /** Places in Vietnamese order, with the old names that lead to today's unit. */
-export async function listAdministrativeUnits(handle: Reader | Transaction) {
-  return readClient(handle).administrativeUnit.findMany({
-    include: { aliases: true, successor: { select: { name: true } } },
-    orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-  });
-}
+export const listAdministrativeUnits = (handle: Reader | Transaction) =>
+  remembered(handle, "administrative units", () =>
+    readClient(handle).administrativeUnit.findMany({
+      include: { aliases: true, successor: { select: { name: true } } },
+      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
+    }),
+  );
 
 export async function findAdministrativeUnit(handle: Reader | Transaction, code: string) {
-  return readClient(handle).administrativeUnit.findUnique({ where: { code } });
+  const units = await listAdministrativeUnits(handle);
+  return units.find((unit) => unit.code === code) ?? null;
 }
 
 export type NewAdministrativeUnit = {
@@ -65,5 +69,6 @@ export async function putAdministrativeUnit(
   await client.administrativeUnitAlias.createMany({
     data: aliases.map((alias) => ({ ...alias, unitId: id })),
   });
+  await raisePublicVersion(transaction);
   return id;
 }

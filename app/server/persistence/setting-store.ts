@@ -1,5 +1,7 @@
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { raisePublicVersion } from "./public-count-store.ts";
+import { remembered } from "./reference-memory.ts";
 
 type Worded<W> = { readonly vi: W; readonly en: W };
 
@@ -38,11 +40,12 @@ export const defaultSettings: Settings = {
   declineReasons: [],
 };
 
-export async function loadSettings(handle: Reader | Transaction): Promise<Settings> {
-  const rows = await readClient(handle).setting.findMany();
-  const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
-  return { ...defaultSettings, ...stored };
-}
+export const loadSettings = (handle: Reader | Transaction): Promise<Settings> =>
+  remembered(handle, "settings", async () => {
+    const rows = await readClient(handle).setting.findMany();
+    const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
+    return { ...defaultSettings, ...stored };
+  });
 
 export async function putSetting(transaction: Transaction, key: keyof Settings, value: Json) {
   const text = canonicalJson(value);
@@ -51,4 +54,5 @@ export async function putSetting(transaction: Transaction, key: keyof Settings, 
     create: { key, value: text },
     update: { value: text },
   });
+  await raisePublicVersion(transaction);
 }

@@ -4,7 +4,6 @@ import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { AgencyForm } from "#app/forms/agency.ts";
 import { findAgencyByCode, listAgencies, putAgency } from "../persistence/agency-store.ts";
 import type { Transaction } from "../persistence/database.ts";
-import { raisePublicVersion } from "../persistence/public-count-store.ts";
 import { administer, Undone } from "./administer.ts";
 import type { Context } from "./context.ts";
 
@@ -68,7 +67,6 @@ async function written(transaction: Transaction, form: AgencyForm) {
     },
     formerNames.map((name) => ({ name, folded: fold(name) })),
   );
-  await raisePublicVersion(transaction);
   const { code, validTo } = form;
   return { value: { id }, facts: { agencyId: id, code, validTo } };
 }

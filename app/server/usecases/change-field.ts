@@ -2,7 +2,6 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { FieldForm } from "#app/forms/field.ts";
 import { todayOf } from "../clock.ts";
-import { raisePublicVersion } from "../persistence/public-count-store.ts";
 import { findField, putField } from "../persistence/reference-store.ts";
 import { administer, Undone } from "./administer.ts";
 import type { Context } from "./context.ts";
@@ -26,7 +25,6 @@ export const renameField = (context: Context, actor: OfficerActor, form: FieldFo
     if (field === null) throw new Undone("not-found");
     const { retiredOn } = field;
     await putField(transaction, { ...form, sortKey: vietnameseSortKey(form.name), retiredOn });
-    await raisePublicVersion(transaction);
     return { value: null, facts: { code: form.code, name: form.name } };
   });
 
@@ -42,6 +40,5 @@ export const retireField = (
     const retiredOn = retired ? todayOf(context.clock) : null;
     const { name, nameEn, sortKey } = field;
     await putField(transaction, { code, name, nameEn, sortKey, retiredOn });
-    await raisePublicVersion(transaction);
     return { value: null, facts: { code, retiredOn } };
   });

@@ -1,5 +1,4 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { raisePublicVersion } from "../persistence/public-count-store.ts";
 import { putSetting, type Settings } from "../persistence/setting-store.ts";
 import { administer } from "./administer.ts";
 import type { Context } from "./context.ts";
@@ -15,6 +14,5 @@ export const changeSettings = (
   administer(context, actor, "SettingChanged", async (transaction) => {
     for (const [key, value] of Object.entries(change))
       await putSetting(transaction, key as keyof PlainSettings, value);
-    await raisePublicVersion(transaction);
     return { value: null, facts: { ...change } };
   });

@@ -7,7 +7,6 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { Reader, Transaction } from "../persistence/database.ts";
-import { raisePublicVersion } from "../persistence/public-count-store.ts";
 import { listAdministrativeUnits, putAdministrativeUnit } from "../persistence/reference-store.ts";
 import { administer, Undone } from "./administer.ts";
 import type { Context } from "./context.ts";
@@ -40,7 +39,6 @@ export const importUnits = (context: Context, actor: OfficerActor, text: string,
     const added = plan.changes.filter(({ state }) => state === "new").map(({ unit }) => unit);
     const changed = plan.changes.filter(({ state }) => state === "changed").map(({ unit }) => unit);
     await writeUnits(transaction, [...added, ...changed]);
-    await raisePublicVersion(transaction);
     const codes = (units: readonly Unit[]) => units.map(({ code }) => code);
     return {
       value: { added: added.length, changed: changed.length },

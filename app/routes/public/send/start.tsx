@@ -8,13 +8,10 @@ import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { keptNowhere } from "../cache-rules.ts";
 import { PageTitle } from "../page-title.tsx";
 import type { Route } from "./+types/start";
 import { addresses } from "./addresses.ts";
 import { draftState } from "./draft-state.ts";
-
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const [{ doors, nationalPortalUrl }, state] = await Promise.all([

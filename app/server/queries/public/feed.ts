@@ -1,8 +1,5 @@
-import {
-  listPublicRecords,
-  publicAddresses,
-  publicVersion,
-} from "../../persistence/public-record-reading.ts";
+import { listPublicRecords, publicAddresses } from "../../persistence/public-record-reading.ts";
+import { publicVersion } from "../../persistence/reference-memory.ts";
 import { loadSettings } from "../../persistence/setting-store.ts";
 import type { Context } from "../../usecases/context.ts";
 

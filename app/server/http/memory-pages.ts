@@ -1,0 +1,165 @@
+/**
+ * Public pages that are the same for everyone, kept as they were sent and answered before anything
+ * else runs. Each is good for one state of what is public: the version is compared at every request.
+ */
+import { createHash } from "node:crypto";
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import type { RequestHandler, Response } from "express";
+import { LRUCache } from "lru-cache";
+import { isLanguage } from "#app/i18n/language.ts";
+import { todayOf } from "../clock.ts";
+import type { Config } from "../config.ts";
+import { versionOfPublic } from "../queries/public/feed.ts";
+import { readCookie } from "../session/cookies.ts";
+import type { Context } from "../usecases/context.ts";
+
+const bytesMax = 24 * 1024 * 1024;
+const brotliQuality = 6;
+const addressLengthMax = 500;
+
+/** Pages without anything of one person; a browser with a draft is offered to go on with it. */
+const fixedPages = new Set([
+  "/",
+  "/gui-phan-anh",
+  "/ket-qua",
+  "/huong-dan",
+  "/quyen-rieng-tu",
+  "/tro-nang",
+  "/ket-qua.atom",
+  "/sitemap.xml",
+]);
+const answerPage = /^\/ket-qua\/[\w-]+$/;
+
+type Encoding = "br" | "gzip" | "identity";
+type Kept = {
+  /** Of what is public, and the day: together they say what the page may show. */
+  readonly state: string;
+  readonly tag: string;
+  readonly headers: OutgoingHttpHeaders;
+  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+};
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+export type MemoryPages = {
+  /** Answers from memory; false where the request goes on to the app. */
+  answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  /** Keeps what the app answers to requests that the memory may answer next time. */
+  keep(): RequestHandler;
+};
+
+export function memoryPages(config: Config, context: Context): MemoryPages {
+  const secure = config.publicUrl.startsWith("https:");
+  const pages = new LRUCache<string, Kept>({
+    maxSize: bytesMax,
+    sizeCalculation: ({ bodies }) => bodies.br.length + bodies.gzip.length + bodies.identity.length,
+  });
+  const state = async () => `${await versionOfPublic(context)} ${todayOf(context.clock)}`;
+  return {
+    async answer(request, response) {
+      const key = keyOf(request, secure);
+      const kept = key && pages.get(key);
+      if (!kept || kept.state !== (await state())) return false;
+      send(kept, request, response);
+      return true;
+    },
+    keep: () => async (request, response, next) => {
+      const key = keyOf(request, secure);
+      if (key === null) return next();
+      const now = await state();
+      collect(response, async (body) => {
+        if (mayKeep(response)) pages.set(key, await keptOf(now, response, body));
+      });
+      next();
+    },
+  };
+}
+
+/** What a page differs by, or null where the request is of one person or asks for something else. */
+function keyOf({ method, url = "", headers }: IncomingMessage, secure: boolean): string | null {
+  if (method !== "GET" || url.length > addressLengthMax) return null;
+  const [path = "", query = ""] = url.split("?");
+  if (!fixedPages.has(path) && !answerPage.test(path)) return null;
+  // Choosing a language sets a cookie; a draft changes what the start page offers.
+  if (/(^|&)lang=/.test(query) || readCookie(headers.cookie, "draft", secure) !== null) return null;
+  const language = readCookie(headers.cookie, "lang", secure);
+  return `${isLanguage(language) ? language : "vi"} ${url}`;
+}
+
+function mayKeep(response: Response): boolean {
+  const rule = String(response.getHeader("Cache-Control") ?? "");
+  return (
+    response.statusCode === 200 &&
+    !response.hasHeader("Set-Cookie") &&
+    !/no-store|private/.test(rule)
+  );
+}
+
+/** Hands on what is written, and the whole of it at the end. */
+function collect(response: Response, whole: (body: Buffer) => Promise<void>) {
+  const pieces: Buffer[] = [];
+  const { write, end } = response;
+  const take = (piece: unknown) => {
+    if (typeof piece === "string" || piece instanceof Uint8Array) pieces.push(Buffer.from(piece));
+  };
+  response.write = function written(this: Response, ...given: unknown[]) {
+    take(given[0]);
+    return Reflect.apply(write, this, given) as boolean;
+  } as Response["write"];
+  response.end = function ended(this: Response, ...given: unknown[]) {
+    take(given[0]);
+    void whole(Buffer.concat(pieces));
+    return Reflect.apply(end, this, given) as Response;
+  } as Response["end"];
+}
+
+/** Headers of one answer alone: its length, its number, its nonce for scripts that the page has not. */
+const ownHeaders = [
+  "content-length",
+  "content-encoding",
+  "transfer-encoding",
+  "x-request-id",
+  "date",
+];
+
+async function keptOf(state: string, response: Response, body: Buffer): Promise<Kept> {
+  const headers = { ...response.getHeaders() };
+  for (const name of [...ownHeaders, "etag"]) delete headers[name];
+  const policy = headers["content-security-policy"];
+  if (typeof policy === "string")
+    headers["content-security-policy"] = policy.replace(/ 'nonce-[^']*'/g, "");
+  const [br, zipped] = await Promise.all([
+    compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
+    compressGzip(body),
+  ]);
+  const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
+  return {
+    state,
+    tag,
+    headers: { ...headers, etag: tag, vary: "Accept-Encoding, Cookie" },
+    bodies: { br, gzip: zipped, identity: body },
+  };
+}
+
+function send(kept: Kept, request: IncomingMessage, response: ServerResponse) {
+  if (request.headers["if-none-match"] === kept.tag) {
+    response.writeHead(304, kept.headers).end();
+    return;
+  }
+  const accepted = String(request.headers["accept-encoding"] ?? "");
+  const encoding: Encoding = /\bbr\b/.test(accepted)
+    ? "br"
+    : /\bgzip\b/.test(accepted)
+      ? "gzip"
+      : "identity";
+  const body = kept.bodies[encoding];
+  response.writeHead(200, {
+    ...kept.headers,
+    ...(encoding === "identity" ? {} : { "content-encoding": encoding }),
+    "content-length": body.length,
+  });
+  response.end(body);
+}
