@@ -1,5 +1,5 @@
 import { PassThrough } from "node:stream";
-import { createReadableStreamFromReadable } from "@react-router/node";
+import { buffer } from "node:stream/consumers";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
@@ -8,8 +8,10 @@ import { faultOf, log } from "./server/log.ts";
 import { requestFacts } from "./server/session/request-context.ts";
 
 export const streamTimeout = 10_000;
+/** More than any page has, so that rendering never waits for its reader. */
+const pageBytesMax = 8 * 1024 * 1024;
 
-/** Pages without scripts are rendered whole; the others stream what their scripts need. */
+/** Pages without scripts are plain text; the others carry what their scripts need. */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -31,7 +33,8 @@ export default async function handleRequest(
     </I18nextProvider>
   );
   if (!hydrates) return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
-  return new Response(await streamed(page, nonce), { status, headers });
+  const body = await whole(page, nonce);
+  return new Response(new Uint8Array(body), { status, headers });
 }
 
 function wantsScripts(entry: EntryContext): boolean {
@@ -41,13 +44,14 @@ function wantsScripts(entry: EntryContext): boolean {
   });
 }
 
-function streamed(page: React.ReactNode, nonce: string): Promise<ReadableStream> {
+/** Nothing a page shows comes later than the page, so it is handed over in one piece and packed once. */
+function whole(page: React.ReactNode, nonce: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const body = new PassThrough();
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
-      onShellReady() {
-        resolve(createReadableStreamFromReadable(body));
+      onAllReady() {
+        const body = new PassThrough({ highWaterMark: pageBytesMax });
+        buffer(body).then(resolve, reject);
         pipe(body);
       },
       onShellError: reject,

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { LimitBasis } from "#app/domain/deadline/rules.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 const CITATION = /^(\d+\/\d{4})\/(\S+) art (\S+)$/;
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** The five items that 20/2008/ND-CP art. 10 and 13 have published, and what helps to reach them. */
 export type OfficeContact = {

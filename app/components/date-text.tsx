@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { dayInWords, momentInVietnam } from "./day-words.ts";
 
 /** A civil day YYYY-MM-DD, or an instant shown in Viet Nam's time. */

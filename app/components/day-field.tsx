@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DateInput } from "#app/ui/date-input.tsx";
 
 type Props = {

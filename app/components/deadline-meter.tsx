@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import type { LimitBasis, LimitKey } from "#app/domain/deadline/rules.ts";
 import type { Urgency } from "#app/domain/deadline/urgency.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DueBadge, type DueTone } from "#app/ui/due-badge.tsx";
 import { BasisText } from "./basis-text.tsx";
 import { DateText } from "./date-text.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageBody, PageColumn } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";

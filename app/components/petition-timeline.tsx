@@ -1,5 +1,4 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { EventType } from "#app/domain/petition/events.ts";
 import type {
   DeclineReason,
@@ -7,6 +6,7 @@ import type {
   IntakeChannel,
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { DateText } from "./date-text.tsx";
 import { dayInWords } from "./day-words.ts";

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { piecesOf, type TextSpan } from "#app/ui/marked-text.tsx";
 import { VisuallyHidden } from "#app/ui/visually-hidden.tsx";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { KitWordsProvider } from "#app/ui/kit-words.tsx";
 import { SkipLink } from "#app/ui/skip-link.tsx";

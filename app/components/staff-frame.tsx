@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import type { Role } from "#app/domain/permission/actor.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { doneKeys } from "./done-words.ts";
 import { PlainHttpBanner } from "./plain-http-banner.tsx";

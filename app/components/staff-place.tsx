@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, use } from "react";
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** Where in the staff area a page stands: the address its links begin with, and the province. */
 export type StaffPlaceFacts = { readonly base: string; readonly province: string };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import type { Role } from "#app/domain/permission/actor.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { PageColumn } from "#app/ui/page-column.tsx";
 import { BrandMark, LanguageSwitch, type NavItem, ShellFrame } from "./shell-parts.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Stage } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Tag, type Tone } from "#app/ui/tag.tsx";
 
 const tones: Record<Stage, Tone> = {

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** The last part of the address of each list of tasks. */
 export const taskPages = { call: "goi-dien", letter: "gui-thu" } as const;

@@ -1,6 +1,6 @@
 import type { ParseKeys } from "i18next";
-import { useTranslation } from "react-i18next";
 import { readMessage } from "#app/domain/text/message.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type MessageKey = ParseKeys<["forms"]>;
 

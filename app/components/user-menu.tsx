@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { Role } from "#app/domain/permission/actor.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Icon } from "#app/ui/icon.tsx";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { data, Form, redirect } from "react-router";
 import { useFormMessage } from "#app/components/use-form-message.ts";
 import { setPassword } from "#app/forms/sign-in.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { data, redirect, useSearchParams } from "react-router";
 import { StaffTitle } from "#app/components/staff-place.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import { changePassword as passwordForm } from "#app/forms/sign-in.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { changePassword } from "#app/server/session/change-password.ts";
 import { readCookie } from "#app/server/session/cookies.ts";
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";

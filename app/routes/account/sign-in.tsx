@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { data, Form, redirect } from "react-router";
 import { useFormMessage } from "#app/components/use-form-message.ts";
 import { signIn as signInForm } from "#app/forms/sign-in.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { writeCookie } from "#app/server/session/cookies.ts";
 import { homeOf, safeReturn } from "#app/server/session/home-of.ts";
 import { readSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { agencyKinds } from "#app/forms/agency.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { TextInput, type TextInputProps } from "#app/ui/text-input.tsx";
 import type { FormProblems } from "../kit/read-form.ts";
 

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { agencyKinds } from "#app/forms/agency.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";

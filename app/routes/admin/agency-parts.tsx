@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { AgencyFields } from "./agency-fields.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { DayField } from "#app/components/day-field.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { FormProblems } from "../kit/read-form.ts";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
 import { eventTypes } from "#app/domain/petition/events.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { auditTrail } from "#app/server/queries/admin/audit-trail.ts";
 import { officers } from "#app/server/queries/admin/officers.ts";
 import { Button } from "#app/ui/button.tsx";

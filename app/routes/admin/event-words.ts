@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 const administrative: readonly string[] = administrationEventTypes;
 

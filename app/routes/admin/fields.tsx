@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { field as fieldForm } from "#app/forms/field.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { fields } from "#app/server/queries/admin/reference.ts";
 import { addField, renameField, retireField } from "#app/server/usecases/change-field.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { agency as agencyForm } from "#app/forms/agency.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
 import { addAgency } from "#app/server/usecases/change-agency.ts";
 import { readTextForm } from "../kit/read-upload.ts";

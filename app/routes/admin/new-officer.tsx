@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { data } from "react-router";
 import { officer as officerForm } from "#app/forms/officer.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
 import { inviteOfficer } from "#app/server/usecases/invite-officer.ts";
 import { readForm } from "../kit/read-form.ts";

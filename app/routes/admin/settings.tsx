@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import { settings as settingsForm } from "#app/forms/settings.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { settings } from "#app/server/queries/admin/reference.ts";
 import { changeSettings } from "#app/server/usecases/change-setting.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type Props = { validFrom: string; validTo: string | null; successorName: string };
 

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { BasisText } from "#app/components/basis-text.tsx";
 import { limitRules } from "#app/domain/deadline/rules.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { NumberedSteps } from "#app/ui/numbered-steps.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { homePage } from "#app/server/queries/public/home.ts";
 import { Section } from "#app/ui/section.tsx";
 import { Stat, StatRow } from "#app/ui/stat.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { PhoneLink } from "#app/components/contact-block.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { homePage } from "#app/server/queries/public/home.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { Anchor } from "#app/ui/anchor.tsx";

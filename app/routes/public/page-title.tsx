@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { useSite } from "./site-data.ts";
 
 /** The title in the browser's bar; after an error it says so first. */

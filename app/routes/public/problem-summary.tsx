@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useFormMessage } from "#app/components/use-form-message.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useSite } from "./site-data.ts";
 

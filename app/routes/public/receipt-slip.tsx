@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { BasisText } from "#app/components/basis-text.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { dayInWords } from "#app/components/day-words.ts";
 import { QrCode } from "#app/components/qr-code.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { receiptOf } from "#app/server/queries/public/receipt.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { data, redirect } from "react-router";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { receiptOf } from "#app/server/queries/public/receipt.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { LinkButton } from "#app/ui/button.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
 import { OutcomeTag, PetitionCard } from "#app/components/petition-card.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PublishedCard } from "#app/server/queries/public/published.ts";
 import { MarkedText } from "#app/ui/marked-text.tsx";
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { useLocation } from "react-router";
 import type { OfficeContact } from "#app/components/contact-block.tsx";
 import { PublicShell } from "#app/components/public-shell.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type Props = {
   site: { provinceName: string; contact: OfficeContact };

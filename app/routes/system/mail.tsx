@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { demoMailbox } from "#app/server/session/demo-mailbox.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { PageBody } from "#app/ui/page-column.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type DemoMail, demoMailbox } from "#app/server/session/demo-mailbox.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { parseCivilDate } from "#app/domain/deadline/civil-date.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { calendarOfYear, limitsFrom } from "#app/server/queries/admin/reference.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";

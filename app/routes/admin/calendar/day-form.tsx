@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { DayField } from "#app/components/day-field.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import { type CalendarDay, calendarDayKinds } from "#app/domain/deadline/working-calendar.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
 import { weekday } from "#app/domain/deadline/civil-date.ts";
 import type { CalendarDay } from "#app/domain/deadline/working-calendar.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { addDays, type CivilDate, civilDate, weekday } from "#app/domain/deadline/civil-date.ts";
 import type { CalendarDay } from "#app/domain/deadline/working-calendar.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { dayLooks } from "./day-kinds.ts";
 

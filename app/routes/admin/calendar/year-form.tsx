@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";

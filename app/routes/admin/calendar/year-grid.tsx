@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { type CalendarDay, calendarDayKinds } from "#app/domain/deadline/working-calendar.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { dayLooks } from "./day-kinds.ts";
 import { Month } from "./month.tsx";
 

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { dayInWords } from "#app/components/day-words.ts";
 import type { Unit, UnitChange, UnitField } from "#app/domain/administration/unit-import.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** Field by field what stands now and what would stand then. */
 export function ChangedFields({ change: { before, unit, fields, state } }: { change: UnitChange }) {

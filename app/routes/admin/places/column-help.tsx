@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { requiredUnitColumns, unitColumns } from "#app/domain/administration/unit-line.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { UnitLineFault } from "#app/domain/administration/unit-line.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";

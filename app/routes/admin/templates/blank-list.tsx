@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Panel } from "#app/ui/panel.tsx";
 
 /** The blanks that may stand in a template, and what they become. */

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { type OwnWording, WordingState } from "./wording-state.tsx";

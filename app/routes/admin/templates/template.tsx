@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { isLanguage } from "#app/i18n/language.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { previewMessage } from "#app/server/usecases/preview-template.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";

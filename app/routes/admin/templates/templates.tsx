@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { wordedDocuments } from "#app/server/documents/document-wording.ts";
 import { ownTemplates } from "#app/server/queries/admin/templates.ts";
 import { wordedMessages } from "#app/server/usecases/preview-template.ts";

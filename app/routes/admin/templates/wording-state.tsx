@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Tag } from "#app/ui/tag.tsx";
 
 export type OwnWording = { readonly language: string; readonly updatedAt: string };

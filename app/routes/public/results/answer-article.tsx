@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
 import { OutcomeTag } from "#app/components/petition-card.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PublishedAnswer } from "#app/server/queries/public/published.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/button.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { data } from "react-router";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { publishedAnswer } from "#app/server/queries/public/published.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { LinkButton } from "#app/ui/button.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { listChoices, publishedList } from "#app/server/queries/public/published.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { LinkButton } from "#app/ui/button.tsx";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { dayInWords } from "#app/components/day-words.ts";
 import { FileList } from "#app/components/file-list.tsx";
 import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/send-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Section } from "#app/ui/section.tsx";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list.tsx";
 import { addresses, backToCheck, onward, type Step } from "./addresses.ts";

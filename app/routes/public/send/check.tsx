@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { data, redirect } from "react-router";
 import { ErrorMessage } from "#app/components/error-page.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { unitName } from "#app/server/queries/public/place-choices.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { data, redirect } from "react-router";
 import { personStep } from "#app/forms/send-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { FileList } from "#app/components/file-list.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { placeChoices } from "#app/server/queries/public/place-choices.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";

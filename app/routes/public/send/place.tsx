@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { data, redirect } from "react-router";
 import { placeStep } from "#app/forms/send-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { placeChoices, unitCodeOf } from "#app/server/queries/public/place-choices.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { PhoneLink } from "#app/components/contact-block.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { publicDoors } from "#app/server/queries/public/site.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { LinkButton } from "#app/ui/button.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { placeChoices } from "#app/server/queries/public/place-choices.ts";
 import { Select } from "#app/ui/select.tsx";
 

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { dayInWords } from "#app/components/day-words.ts";
 import { FileList } from "#app/components/file-list.tsx";
 import { OutcomeTag } from "#app/components/petition-card.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";

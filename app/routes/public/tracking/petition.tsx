@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { data, redirect } from "react-router";
 import { PetitionTimeline } from "#app/components/petition-timeline.tsx";
 import { supply as supplyForm } from "#app/forms/supplement.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
 import { FileList } from "#app/components/file-list.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { PhoneLink } from "#app/components/contact-block.tsx";
 import { DateText } from "#app/components/date-text.tsx";
 import { DeadlineMeter } from "#app/components/deadline-meter.tsx";
 import { useStageWords } from "#app/components/stage-badge.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";

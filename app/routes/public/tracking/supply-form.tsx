@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { CharacterCount } from "#app/components/character-count.tsx";
 import { dayInWords } from "#app/components/day-words.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { data, redirect } from "react-router";
 import { withdraw } from "#app/forms/withdraw.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { withdrawPetition } from "#app/server/usecases/withdraw-petition.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";

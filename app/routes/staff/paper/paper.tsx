@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { PaperSheet } from "#app/components/paper-sheet.tsx";
 import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import {
   type ActPageName,
   actPageNames,
@@ -8,6 +7,7 @@ import {
   type QuickAct,
 } from "#app/components/act-pages.ts";
 import { usePetitionHref } from "#app/components/staff-place.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";

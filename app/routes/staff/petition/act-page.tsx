@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
 import { StageBadge } from "#app/components/stage-badge.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";

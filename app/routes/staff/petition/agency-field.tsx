@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import { fold } from "#app/domain/text/fold.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import { AgencyCombobox } from "#app/ui/widgets/agency-combobox.tsx";
 import type { Undone } from "./act.ts";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import type { OfficerId } from "#app/domain/petition/petition.ts";
 import { assignPetition as assignForm } from "#app/forms/assign-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { colleagueChoices } from "#app/server/queries/staff/choices.ts";
 import { assignPetition } from "#app/server/usecases/assign-petition.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { giveReason } from "#app/forms/decide.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { askToComplete } from "#app/server/usecases/ask-to-complete.ts";
 import { sendReply } from "#app/server/usecases/send-reply.ts";
 import { Alert } from "#app/ui/alert.tsx";

@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import {
   type Classification,
@@ -6,6 +5,7 @@ import {
   petitionClasses,
   petitionKinds,
 } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { classifyPetition as classifyForm } from "#app/forms/classify-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { classifyPetition } from "#app/server/usecases/classify-petition.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { BasisText } from "#app/components/basis-text.tsx";
 import { dayInWords } from "#app/components/day-words.ts";
 import { useUrgencyWords } from "#app/components/deadline-meter.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile, StaffClock } from "#app/server/queries/staff/petition-file.ts";
 import { Card } from "#app/ui/panel.tsx";
 

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { redirect } from "react-router";
 import { dayInWords } from "#app/components/day-words.ts";
 import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { senderContact } from "#app/server/queries/staff/sender-contact.ts";
 import { openContact } from "#app/server/usecases/open-contact.ts";
 import { Alert } from "#app/ui/alert.tsx";

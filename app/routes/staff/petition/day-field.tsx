@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DateInput } from "#app/ui/date-input.tsx";
 import type { Undone } from "./act.ts";
 

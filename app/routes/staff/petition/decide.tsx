@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { decideProposal, giveReason } from "#app/forms/decide.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { decideDisposal } from "#app/server/usecases/decide-disposal.ts";
 import { rejectProposal } from "#app/server/usecases/reject-proposal.ts";
 import { Alert } from "#app/ui/alert.tsx";

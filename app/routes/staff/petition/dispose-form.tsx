@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import type { DisposalKind } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { DisposalText } from "#app/server/queries/staff/disposal-texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";

@@ -1,10 +1,10 @@
-import { useTranslation } from "react-i18next";
 import type { DisposalKind } from "#app/domain/petition/petition.ts";
 import {
   proposeDecline as declineForm,
   proposeGuide as guideForm,
   proposeTransfer as transferForm,
 } from "#app/forms/decide.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { disposalTexts } from "#app/server/queries/staff/disposal-texts.ts";
 import { proposeDecline } from "#app/server/usecases/propose-decline.ts";
 import { proposeGuide } from "#app/server/usecases/propose-guide.ts";

@@ -1,8 +1,8 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { BasisText } from "#app/components/basis-text.tsx";
 import { dayInWords } from "#app/components/day-words.ts";
 import { useProblems } from "#app/components/use-problems.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import type { DueByRule } from "#app/server/queries/staff/due-days.ts";
 import { Alert } from "#app/ui/alert.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { AgencyId } from "#app/domain/petition/petition.ts";
 import { forwardPetition as forwardForm } from "#app/forms/forward-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
 import { replyDueByRule, staffToday } from "#app/server/queries/staff/due-days.ts";
 import { forwardPetition } from "#app/server/usecases/forward-petition.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { PetitionTimeline } from "#app/components/petition-timeline.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { HistoryItem } from "#app/server/queries/staff/petition-history.ts";
 
 /** The history in staff words, with role and person. */

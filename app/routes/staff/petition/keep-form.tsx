@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { BasisText } from "#app/components/basis-text.tsx";
 import { dayInWords } from "#app/components/day-words.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { DueByRule } from "#app/server/queries/staff/due-days.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";

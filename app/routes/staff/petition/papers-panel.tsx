@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { usePetitionHref } from "#app/components/staff-place.tsx";
 import { papersOf } from "#app/domain/documents/official-document.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Icon } from "#app/ui/icon.tsx";

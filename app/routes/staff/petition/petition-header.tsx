@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { DeadlineMeter } from "#app/components/deadline-meter.tsx";
 import { useStaffPlace } from "#app/components/staff-place.tsx";
 import { StageBadge } from "#app/components/stage-badge.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Tag } from "#app/ui/tag.tsx";

@@ -1,4 +1,4 @@
-import { useTranslation } from "react-i18next";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Alert } from "#app/ui/alert.tsx";
 

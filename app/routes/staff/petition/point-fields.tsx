@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import { pointDisposals } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ErrorText } from "#app/ui/error-text.tsx";
 import { FieldRow } from "#app/ui/form-layout.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { PointDisposal } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Card } from "#app/ui/panel.tsx";
 import { Tag, type Tone } from "#app/ui/tag.tsx";

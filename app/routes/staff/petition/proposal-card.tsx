@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import type { DisposalProposal } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 

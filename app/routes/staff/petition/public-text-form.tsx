@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { RedactedText } from "#app/components/redacted-text.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import type { SpanKind } from "#app/domain/redaction/span.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { Examined, PublicTexts } from "#app/server/queries/staff/publication.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { RedactedText } from "#app/components/redacted-text.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { Examined } from "#app/server/queries/staff/publication.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";

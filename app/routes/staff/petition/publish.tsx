@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { redact } from "#app/domain/redaction/redact.ts";
 import type { SpanKind } from "#app/domain/redaction/span.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { openPublication } from "#app/server/queries/staff/publication.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Card } from "#app/ui/panel.tsx";

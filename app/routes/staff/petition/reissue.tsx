@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import { reissueSecret as reissueForm } from "#app/forms/reissue-secret.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { reissueSecret } from "#app/server/usecases/reissue-secret.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";

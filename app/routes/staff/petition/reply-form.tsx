@@ -1,4 +1,3 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import {
   conductOutcomes,
@@ -7,6 +6,7 @@ import {
   type Reply,
   regulationOutcomes,
 } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { dayInWords } from "#app/components/day-words.ts";
 import { FileList } from "#app/components/file-list.tsx";
 import { usePetitionHref } from "#app/components/staff-place.tsx";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { DeadlineMeter } from "#app/components/deadline-meter.tsx";
 import { draftReply as draftForm } from "#app/forms/draft-reply.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { draftReply } from "#app/server/usecases/draft-reply.ts";
 import { presentReply } from "#app/server/usecases/present-reply.ts";
 import { Alert } from "#app/ui/alert.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import type { Done } from "#app/components/done-words.ts";
 import { giveReason } from "#app/forms/decide.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { liftRestriction } from "#app/server/usecases/lift-restriction.ts";
 import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
 import { stepAside } from "#app/server/usecases/step-aside.ts";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import type { AgencyId } from "#app/domain/petition/petition.ts";
 import { returnPetition as returnForm, returnReasons } from "#app/forms/return-petition.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
 import { returnPetition } from "#app/server/usecases/return-petition.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { usePetitionHref } from "#app/components/staff-place.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/panel.tsx";

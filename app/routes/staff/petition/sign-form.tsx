@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { FileList } from "#app/components/file-list.tsx";
 import { usePetitionHref } from "#app/components/staff-place.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import type { Reply } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { StaffFile } from "#app/server/queries/staff/petition-file.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { giveReason } from "#app/forms/decide.ts";
 import { signReply as signForm } from "#app/forms/sign-reply.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { staffToday } from "#app/server/queries/staff/due-days.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
 import { sendBackDraft } from "#app/server/usecases/send-back-draft.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { requestSupplement as askForm, supply as supplyForm } from "#app/forms/supplement.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { staffToday } from "#app/server/queries/staff/due-days.ts";
 import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
 import { supply } from "#app/server/usecases/supply.ts";

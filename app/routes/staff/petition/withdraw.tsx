@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { giveReason } from "#app/forms/decide.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { withdrawPetition } from "#app/server/usecases/withdraw-petition.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";

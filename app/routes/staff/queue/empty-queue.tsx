@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useStaffPlace } from "#app/components/staff-place.tsx";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { filtersSet, type QueueAddress, queueHref } from "./queue-address.ts";

@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useStaffPlace } from "#app/components/staff-place.tsx";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
 import { Details } from "#app/ui/details.tsx";

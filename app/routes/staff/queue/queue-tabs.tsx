@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useStaffPlace } from "#app/components/staff-place.tsx";
 import { handlingQueues, type QueueKey } from "#app/domain/petition/work-queues.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
 import { type QueueAddress, queueHref } from "./queue-address.ts";
 

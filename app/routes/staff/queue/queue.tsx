@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { redirect } from "react-router";
 import { StaffTitle, useStaffPlace } from "#app/components/staff-place.tsx";
 import { queuesOf } from "#app/domain/petition/work-queues.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { jumpTarget } from "#app/server/queries/staff/jump.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";

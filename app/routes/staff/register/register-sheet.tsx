@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { dayInWords } from "#app/components/day-words.ts";
 import { useStageWords } from "#app/components/stage-badge.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { RegisterLine } from "#app/server/queries/staff/register-book.ts";
 
 const headings = [

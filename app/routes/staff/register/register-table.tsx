@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
 import { usePetitionHref } from "#app/components/staff-place.tsx";
 import { StageBadge } from "#app/components/stage-badge.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { RegisterLine } from "#app/server/queries/staff/register-book.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import type { Column } from "#app/ui/data-column.ts";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { StaffTitle, useStaffPlace } from "#app/components/staff-place.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

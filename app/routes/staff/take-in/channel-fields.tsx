@@ -1,6 +1,6 @@
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import { staffChannels } from "#app/forms/take-in-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";

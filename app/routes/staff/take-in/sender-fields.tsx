@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import { useProblems } from "#app/components/use-problems.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { data } from "react-router";
 import { StaffTitle } from "#app/components/staff-place.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import { takeInPetition as takeInForm } from "#app/forms/take-in-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
 import { token } from "#app/server/ids.ts";
 import { placeChoices } from "#app/server/queries/staff/choices.ts";

@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { dayInWords } from "#app/components/day-words.ts";
 import { QrCode } from "#app/components/qr-code.tsx";
 import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TakenInFacts } from "#app/server/queries/staff/taken-in-slip.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { usePetitionHref } from "#app/components/staff-place.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";

@@ -1,5 +1,5 @@
-import { useTranslation } from "react-i18next";
 import { TaskContact } from "#app/components/task-contact.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";

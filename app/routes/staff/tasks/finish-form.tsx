@@ -1,7 +1,7 @@
-import { useTranslation } from "react-i18next";
 import { DayField } from "#app/components/day-field.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import { taskResults } from "#app/forms/finish-task.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";

@@ -1,8 +1,8 @@
-import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import { DateText } from "#app/components/date-text.tsx";
 import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
 import { taskPages, useTaskName } from "#app/components/task-words.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TaskChannel, TaskEntry } from "#app/server/queries/staff/tasks.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { Anchor } from "#app/ui/anchor.tsx";

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import { DateText } from "#app/components/date-text.tsx";
 import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
 import { taskPages, useTaskName } from "#app/components/task-words.ts";
 import { useProblems } from "#app/components/use-problems.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
 import { Alert } from "#app/ui/alert.tsx";

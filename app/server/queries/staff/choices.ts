@@ -3,6 +3,7 @@ import { fold } from "#app/domain/text/fold.ts";
 import { todayOf } from "../../clock.ts";
 import { listAgencies } from "../../persistence/agency-store.ts";
 import { activeOfficers } from "../../persistence/petition-file-reading.ts";
+import { remembered } from "../../persistence/reference-memory.ts";
 import { listAdministrativeUnits, listFields } from "../../persistence/reference-store.ts";
 import type { Context } from "../../usecases/context.ts";
 
@@ -16,9 +17,18 @@ export type AgencyChoice = {
 };
 
 /** The agencies of today, found also by the names of yesterday. */
-export async function agencyChoices(context: Context): Promise<AgencyChoice[]> {
+export function agencyChoices(context: Context): Promise<readonly AgencyChoice[]> {
   const today = todayOf(context.clock);
-  const all = await listAgencies(context.database.read);
+  const reader = context.database.read;
+  return remembered(reader, `agency choices ${today}`, async () =>
+    choicesAmong(await listAgencies(reader), today),
+  );
+}
+
+function choicesAmong(
+  all: Awaited<ReturnType<typeof listAgencies>>,
+  today: string,
+): AgencyChoice[] {
   const isOpen = (agency: { validTo: string | null }) =>
     agency.validTo === null || agency.validTo > today;
   return all.filter(isOpen).map((agency) => {
