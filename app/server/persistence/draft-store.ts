@@ -1,12 +1,18 @@
-import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { type Reader, type Transaction, writeClient } from "./database.ts";
+import { draftFileRows, draftRow, petitionRowById } from "./native-rows.ts";
 import { writeRows } from "./raw-sql.ts";
 
 /** The unfinished form of a browser, if it has not run out. */
 export async function findDraft(handle: Reader | Transaction, idHash: string, now: string) {
-  return readClient(handle).draft.findFirst({
-    where: { idHash, expiresAt: { gt: now } },
-    include: { files: { orderBy: { id: "asc" } }, petition: { select: { code: true } } },
-  });
+  const draft = await draftRow(handle, idHash, now);
+  if (draft === null) return null;
+  const petition =
+    draft.petitionId === null ? null : await petitionRowById(handle, draft.petitionId);
+  return {
+    ...draft,
+    files: await draftFileRows(handle, idHash),
+    petition: petition && { code: petition.code },
+  };
 }
 
 /** Keeps what was typed. A draft that was sent is not changed any more. */
@@ -14,12 +20,17 @@ export async function putDraft(
   transaction: Transaction,
   draft: { idHash: string; content: string; createdAt: string; expiresAt: string },
 ) {
-  const client = writeClient(transaction);
-  const { count } = await client.draft.updateMany({
-    where: { idHash: draft.idHash, petitionId: null },
-    data: { content: draft.content },
-  });
-  if (count === 0) await client.draft.create({ data: draft });
+  await writeRows(
+    transaction,
+    `INSERT INTO "Draft" ("idHash", "content", "createdAt", "expiresAt") VALUES ($1, $2, $3, $4)
+     ON CONFLICT ("idHash") DO UPDATE SET "content" = excluded."content"
+       WHERE "Draft"."petitionId" IS NULL
+     RETURNING "idHash"`,
+    draft.idHash,
+    draft.content,
+    draft.createdAt,
+    draft.expiresAt,
+  );
 }
 
 /**
@@ -27,11 +38,14 @@ export async function putDraft(
  * finds the petition already made.
  */
 export async function lockDraft(transaction: Transaction, idHash: string, now: string) {
-  const { count } = await writeClient(transaction).draft.updateMany({
-    where: { idHash, expiresAt: { gt: now } },
-    data: { idHash },
-  });
-  return count === 0 ? null : findDraft(transaction, idHash, now);
+  const locked = await writeRows(
+    transaction,
+    `UPDATE "Draft" SET "idHash" = "idHash" WHERE "idHash" = $1 AND "expiresAt" > $2
+     RETURNING "idHash"`,
+    idHash,
+    now,
+  );
+  return locked.length === 0 ? null : findDraft(transaction, idHash, now);
 }
 
 const claimedMilliseconds = 24 * 60 * 60 * 1000;
@@ -56,12 +70,19 @@ export async function claimForm(transaction: Transaction, idHash: string, now: s
 
 /** The draft has become a petition: its text goes, its files follow, its receipt stays readable. */
 export async function settleDraft(transaction: Transaction, idHash: string, petitionId: number) {
-  const client = writeClient(transaction);
-  await client.storedFile.updateMany({
-    where: { draftIdHash: idHash },
-    data: { petitionId, draftIdHash: null },
-  });
-  await client.draft.update({ where: { idHash }, data: { petitionId, content: "{}" } });
+  await writeRows(
+    transaction,
+    `UPDATE "StoredFile" SET "petitionId" = $2, "draftIdHash" = NULL WHERE "draftIdHash" = $1
+     RETURNING "id"`,
+    idHash,
+    petitionId,
+  );
+  await writeRows(
+    transaction,
+    `UPDATE "Draft" SET "petitionId" = $2, "content" = '{}' WHERE "idHash" = $1 RETURNING "idHash"`,
+    idHash,
+    petitionId,
+  );
 }
 
 /** Drafts that have run out, with the keys of their files. */

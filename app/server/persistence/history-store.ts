@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction } from "./database.ts";
 import { type BrokenLink, digestsOf, faultOfLink, hashOf, type Link } from "./history-chain.ts";
+import { historyRows } from "./native-rows.ts";
 import { writeRows } from "./raw-sql.ts";
 
 export type HistoryEntry = {
@@ -149,9 +150,5 @@ export async function historyHead(reader: Reader | Transaction) {
 }
 
 /** The links of one petition, oldest first. */
-export async function historyOfPetition(reader: Reader | Transaction, petitionId: number) {
-  return readClient(reader).historyEvent.findMany({
-    where: { petitionId },
-    orderBy: { sequence: "asc" },
-  });
-}
+export const historyOfPetition = (handle: Reader | Transaction, petitionId: number) =>
+  historyRows(handle, petitionId);

@@ -1,16 +1,27 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import type { AgencyId, OfficerId } from "#app/domain/petition/petition.ts";
+import { findAgency } from "./agency-store.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import type { Prisma } from "./generated/sqlite/client.ts";
+import { officerRow } from "./native-rows.ts";
+import { askRows } from "./raw-sql.ts";
 
 const withAgency = {
   agency: { select: { id: true, name: true, shortName: true, kind: true, onePerson: true } },
 } as const;
 
-export async function findOfficer(handle: Reader | Transaction, id: number) {
-  return readClient(handle).officer.findUnique({ where: { id }, include: withAgency });
-}
+export type OfficerRow = Prisma.OfficerGetPayload<{ include: typeof withAgency }>;
 
-export type OfficerRow = NonNullable<Awaited<ReturnType<typeof findOfficer>>>;
+export async function findOfficer(
+  handle: Reader | Transaction,
+  id: number,
+): Promise<OfficerRow | null> {
+  const officer = await officerRow(handle, id);
+  const agency = officer && (await findAgency(handle, officer.agencyId));
+  if (!agency) return null;
+  const { name, shortName, kind, onePerson } = agency;
+  return { ...officer, agency: { id: agency.id, name, shortName, kind, onePerson } };
+}
 
 export async function findOfficerByEmail(handle: Reader | Transaction, email: string) {
   return readClient(handle).officer.findUnique({ where: { email }, include: withAgency });
@@ -40,9 +51,13 @@ export async function listOfficers(handle: Reader | Transaction, unitId?: number
 
 /** How many people of the unit are named readers of restricted petitions. */
 export async function countRestrictedReaders(handle: Reader | Transaction, unitId: number) {
-  return readClient(handle).officer.count({
-    where: { agencyId: unitId, readsRestricted: true, deactivatedAt: null },
-  });
+  const [row] = await askRows<{ count: number }>(
+    handle,
+    `SELECT COUNT(*) AS "count" FROM "Officer"
+     WHERE "agencyId" = $1 AND "readsRestricted" AND "deactivatedAt" IS NULL`,
+    unitId,
+  );
+  return Number(row?.count ?? 0);
 }
 
 export type NewOfficer = {

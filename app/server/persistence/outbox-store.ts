@@ -1,7 +1,7 @@
 import type { Json } from "./canonical-json.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
-import { askRows, writeRows } from "./raw-sql.ts";
+import { askRows, insertRow, writeRows } from "./raw-sql.ts";
 
 export type NewMessage = {
   readonly messageKey: string;
@@ -25,15 +25,10 @@ export async function enqueueMessages(
   messages: readonly NewMessage[],
   at: string,
 ) {
-  if (messages.length === 0) return;
-  await writeClient(transaction).outboxMessage.createMany({
-    data: messages.map(({ facts, ...message }) => ({
-      ...message,
-      facts: canonicalJson(facts),
-      createdAt: at,
-      nextAttemptAt: at,
-    })),
-  });
+  for (const { facts, ...message } of messages) {
+    const row = { ...message, facts: canonicalJson(facts), createdAt: at, nextAttemptAt: at };
+    await insertRow(transaction, "OutboxMessage", row, "id");
+  }
 }
 
 /** A restricted petition leaves the mail at once: nothing still waiting goes to office or agency. */

@@ -1,7 +1,18 @@
 /** Everything of one petition that its staff page shows, read at once. */
+import { findAgency } from "./agency-store.ts";
 import { type Reader, readClient, type Transaction } from "./database.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
+import {
+  fileRows,
+  forwardingRows,
+  officerRow,
+  petitionRow,
+  publicRecordOf,
+  senderRow,
+} from "./native-rows.ts";
+import { withParts } from "./petition-parts.ts";
 import { petitionOf, petitionParts } from "./petition-rows.ts";
+import { listAdministrativeUnits, listFields } from "./reference-store.ts";
 
 const agencyNames = {
   select: {
@@ -32,28 +43,52 @@ export type PetitionFileRow = Prisma.PetitionGetPayload<{ include: typeof filePa
 
 /** The petition as its rules see it, and its whole row beside it; null where there is none. */
 export async function readPetitionFile(handle: Reader | Transaction, code: string) {
-  const row = await readClient(handle).petition.findUnique({
-    where: { code },
-    include: fileParts,
-  });
-  return row && { petition: petitionOf(row), row };
+  const found = await petitionRow(handle, code);
+  if (found === null) return null;
+  const row: PetitionFileRow = {
+    ...(await withParts(handle, found)),
+    sender: await senderRow(handle, found.id),
+    files: await fileRows(handle, found.id),
+    forwardings: await Promise.all(
+      (await forwardingRows(handle, found.id)).map(async (forwarding) => ({
+        ...forwarding,
+        agency: await agencyNamed(handle, forwarding.agencyId),
+      })),
+    ),
+    field: (await listFields(handle)).find(({ code: its }) => its === found.fieldCode) ?? null,
+    administrativeUnit: await placeNamed(handle, found.administrativeUnitId),
+    receivingUnit: await agencyNamed(handle, found.receivingUnitId),
+    handlingAgency:
+      found.handlingAgencyId === null ? null : await agencyNamed(handle, found.handlingAgencyId),
+    publicRecord: await publicRecordOf(handle, found.id),
+  };
+  return { petition: petitionOf(row), row };
+}
+
+async function agencyNamed(handle: Reader | Transaction, id: number) {
+  const agency = await findAgency(handle, id);
+  if (agency === null) throw new Error("a petition's agency is missing");
+  const { name, shortName, registerCode, hasAccount, email, phone, address } = agency;
+  return { id, name, shortName, registerCode, hasAccount, email, phone, address };
+}
+
+export async function placeNamed(handle: Reader | Transaction, id: number | null) {
+  if (id === null) return null;
+  const unit = (await listAdministrativeUnits(handle)).find((one) => one.id === id);
+  return unit ? { name: unit.name } : null;
 }
 
 /** Display names by id, for the people and agencies that a history speaks of. */
 export async function officerNames(handle: Reader | Transaction, ids: readonly number[]) {
-  const rows = await readClient(handle).officer.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, displayName: true },
-  });
-  return new Map(rows.map(({ id, displayName }) => [id, displayName]));
+  const wanted = [...new Set(ids)].filter((id) => id > 0);
+  const rows = await Promise.all(wanted.map((id) => officerRow(handle, id)));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.displayName] as const] : [])));
 }
 
 export async function agencyNamesById(handle: Reader | Transaction, ids: readonly number[]) {
-  const rows = await readClient(handle).agency.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, shortName: true },
-  });
-  return new Map(rows.map(({ id, shortName }) => [id, shortName]));
+  const wanted = [...new Set(ids)].filter((id) => id > 0);
+  const rows = await Promise.all(wanted.map((id) => findAgency(handle, id)));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.shortName] as const] : [])));
 }
 
 /** A stored file together with the code of its petition, or null. */

@@ -1,9 +1,11 @@
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import type { NextDue } from "#app/domain/petition/next-due.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
-import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
-import { columnsOf, petitionOf, petitionParts } from "./petition-rows.ts";
-import { writeRows } from "./raw-sql.ts";
+import { type Reader, type Transaction, writeClient } from "./database.ts";
+import { petitionRow, petitionRowById } from "./native-rows.ts";
+import { withParts } from "./petition-parts.ts";
+import { columnsOf, petitionOf } from "./petition-rows.ts";
+import { insertRow, writeRows } from "./raw-sql.ts";
 
 export type NewSender = {
   readonly senderType: string;
@@ -51,19 +53,19 @@ export type NewPetition = {
 /** Writes a petition that has just been sent or taken in, with its sender and search words. */
 export async function insertPetition(transaction: Transaction, petition: NewPetition) {
   const { sender, search, nextDue, ...columns } = petition;
-  const row = await writeClient(transaction).petition.create({
-    data: {
-      ...columns,
-      stage: "received",
-      nextDueOn: nextDue?.on ?? null,
-      nextDueKind: nextDue?.kind ?? null,
-      updatedAt: petition.sentAt,
-      sender: { create: sender },
-      search: { create: search },
-    },
-    include: petitionParts,
-  });
-  return petitionOf(row);
+  const row = {
+    ...columns,
+    stage: "received",
+    nextDueOn: nextDue?.on ?? null,
+    nextDueKind: nextDue?.kind ?? null,
+    updatedAt: petition.sentAt,
+  };
+  const petitionId = await insertRow<number>(transaction, "Petition", row, "id");
+  await insertRow(transaction, "Sender", { petitionId, ...sender }, "petitionId");
+  await insertRow(transaction, "PetitionSearch", { petitionId, ...search }, "petitionId");
+  const written = await findPetitionById(transaction, petitionId);
+  if (written === null) throw new Error("a petition that was written is not there");
+  return written;
 }
 
 /** The petition of this code as its rules see it, or null. */
@@ -71,19 +73,13 @@ export async function findPetition(
   handle: Reader | Transaction,
   code: string,
 ): Promise<Petition | null> {
-  const row = await readClient(handle).petition.findUnique({
-    where: { code },
-    include: petitionParts,
-  });
-  return row && petitionOf(row);
+  const row = await petitionRow(handle, code);
+  return row && petitionOf(await withParts(handle, row));
 }
 
 export async function findPetitionById(handle: Reader | Transaction, id: number) {
-  const row = await readClient(handle).petition.findUnique({
-    where: { id },
-    include: petitionParts,
-  });
-  return row && petitionOf(row);
+  const row = await petitionRowById(handle, id);
+  return row && petitionOf(await withParts(handle, row));
 }
 
 export type PetitionChange = {

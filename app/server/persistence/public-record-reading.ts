@@ -1,5 +1,6 @@
 /** Questions of the published list. They read the separate public text and nothing else. */
 import { type Reader, readClient } from "./database.ts";
+import { publicRecordByAddress } from "./native-rows.ts";
 import type { PublicRecordRow } from "./public-record-store.ts";
 import { askRows, type SqlValue } from "./raw-sql.ts";
 import { walkStreams } from "./stream-walk.ts";
@@ -147,9 +148,8 @@ function facetConditions({ fields, agencies, years }: ListQuestion, value: Value
 }
 
 /** The record at a public address, whatever its state; only a published one may be shown. */
-export async function publicRecordAt(reader: Reader, address: string) {
-  return readClient(reader).publicRecord.findUnique({ where: { address } });
-}
+export const publicRecordAt = (reader: Reader, address: string) =>
+  publicRecordByAddress(reader, address);
 
 /** Addresses of what is published, newest first, for the sitemap. */
 export async function publicAddresses(reader: Reader, take: number) {

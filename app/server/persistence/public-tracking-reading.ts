@@ -1,55 +1,61 @@
-/** Everything that the page of one petition shows to its sender, in two questions. */
-import { type Reader, readClient } from "./database.ts";
+/** Everything that the page of one petition shows to its sender. */
+import { findAgency } from "./agency-store.ts";
+import type { Reader } from "./database.ts";
+import { fileRows, historyRows, petitionRow, publicRecordOf, senderRow } from "./native-rows.ts";
+import { placeNamed } from "./petition-file-reading.ts";
+import { withParts } from "./petition-parts.ts";
+import { askRows } from "./raw-sql.ts";
 
 /** What a code and secret are compared with; null where there is no such code. */
 export async function trackingKeyOf(reader: Reader, code: string) {
-  return readClient(reader).petition.findUnique({
-    where: { code },
-    select: { code: true, secretHash: true },
-  });
+  const [row] = await askRows<{ code: string; secretHash: string | null }>(
+    reader,
+    `SELECT "code", "secretHash" FROM "Petition" WHERE "code" = $1`,
+    code,
+  );
+  return row ?? null;
 }
 
 export async function petitionForSender(reader: Reader, code: string) {
-  return readClient(reader).petition.findUnique({
-    where: { code },
-    include: {
-      points: { orderBy: { place: "asc" } },
-      reply: true,
-      sender: true,
-      receivingUnit: { select: { id: true, name: true, nameEn: true, registerCode: true } },
-      handlingAgency: { select: { id: true, name: true, nameEn: true, hasAccount: true } },
-      administrativeUnit: { select: { name: true } },
-      files: { orderBy: { id: "asc" } },
-      publicRecord: { select: { state: true, address: true } },
-      events: { orderBy: { sequence: "desc" } },
-    },
-  });
+  const found = await petitionRow(reader, code);
+  if (found === null) return null;
+  const events = await historyRows(reader, found.id);
+  return {
+    ...(await withParts(reader, found)),
+    sender: await senderRow(reader, found.id),
+    receivingUnit: await unitNamed(reader, found.receivingUnitId),
+    handlingAgency:
+      found.handlingAgencyId === null ? null : await unitNamed(reader, found.handlingAgencyId),
+    administrativeUnit: await placeNamed(reader, found.administrativeUnitId),
+    files: await fileRows(reader, found.id),
+    publicRecord: await publicRecordOf(reader, found.id),
+    events: events.reverse(),
+  };
 }
 
 export type PetitionForSender = NonNullable<Awaited<ReturnType<typeof petitionForSender>>>;
 
+async function unitNamed(reader: Reader, id: number) {
+  const agency = await findAgency(reader, id);
+  if (agency === null) throw new Error("a petition's agency is missing");
+  const { name, nameEn, registerCode, hasAccount } = agency;
+  return { id, name, nameEn, registerCode, hasAccount };
+}
+
 /** Names of agencies by their numbers. */
 export async function agencyNames(reader: Reader, ids: readonly number[]) {
-  if (ids.length === 0) return [];
-  return readClient(reader).agency.findMany({
-    where: { id: { in: [...ids] } },
-    select: { id: true, name: true, nameEn: true },
-  });
+  return Promise.all(ids.map((id) => unitNamed(reader, id)));
 }
 
 /** What the receipt of a petition says besides its code. */
 export async function receiptFacts(reader: Reader, code: string) {
-  return readClient(reader).petition.findUnique({
-    where: { code },
-    select: {
-      code: true,
-      title: true,
-      secretHash: true,
-      receivedOn: true,
-      sentAt: true,
-      receivingUnit: { select: { name: true, nameEn: true } },
-      sender: { select: { email: true } },
-      files: { select: { id: true }, where: { purpose: "from-sender" } },
-    },
-  });
+  const found = await petitionRow(reader, code);
+  if (found === null) return null;
+  const files = await fileRows(reader, found.id);
+  return {
+    ...found,
+    receivingUnit: await unitNamed(reader, found.receivingUnitId),
+    sender: await senderRow(reader, found.id),
+    files: files.filter(({ purpose }) => purpose === "from-sender"),
+  };
 }

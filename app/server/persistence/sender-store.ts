@@ -1,4 +1,6 @@
-import { type Reader, readClient, type Transaction } from "./database.ts";
+import type { Reader, Transaction } from "./database.ts";
+import { senderRow } from "./native-rows.ts";
+import { askRows } from "./raw-sql.ts";
 
 export type SenderContact = {
   readonly email: string;
@@ -11,18 +13,16 @@ export async function findSenderContact(
   handle: Reader | Transaction,
   petitionId: number,
 ): Promise<SenderContact> {
-  const row = await readClient(handle).petition.findUniqueOrThrow({
-    where: { id: petitionId },
-    select: { language: true, sender: { select: { email: true, phone: true } } },
-  });
-  return {
-    language: row.language,
-    email: row.sender?.email ?? "",
-    phone: row.sender?.phone ?? "",
-  };
+  const [row] = await askRows<SenderContact>(
+    handle,
+    `SELECT p."language", COALESCE(s."email", '') AS "email", COALESCE(s."phone", '') AS "phone"
+     FROM "Petition" p LEFT JOIN "Sender" s ON s."petitionId" = p."id" WHERE p."id" = $1`,
+    petitionId,
+  );
+  if (row === undefined) throw new Error("a message about no petition");
+  return row;
 }
 
 /** The whole sender; whoever shows it to staff records that it was opened. */
-export async function findSender(handle: Reader | Transaction, petitionId: number) {
-  return readClient(handle).sender.findUnique({ where: { petitionId } });
-}
+export const findSender = (handle: Reader | Transaction, petitionId: number) =>
+  senderRow(handle, petitionId);

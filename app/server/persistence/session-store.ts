@@ -1,4 +1,6 @@
-import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { type Reader, type Transaction, writeClient } from "./database.ts";
+import { sessionRow } from "./native-rows.ts";
+import { findOfficer } from "./officer-store.ts";
 
 export async function insertSession(
   transaction: Transaction,
@@ -10,18 +12,9 @@ export async function insertSession(
 }
 
 export async function findSession(handle: Reader | Transaction, tokenHash: string) {
-  return readClient(handle).session.findUnique({
-    where: { tokenHash },
-    include: {
-      officer: {
-        include: {
-          agency: {
-            select: { id: true, name: true, shortName: true, kind: true, onePerson: true },
-          },
-        },
-      },
-    },
-  });
+  const session = await sessionRow(handle, tokenHash);
+  const officer = session && (await findOfficer(handle, session.officerId));
+  return officer && { ...session, officer };
 }
 
 export async function touchSession(transaction: Transaction, tokenHash: string, at: string) {

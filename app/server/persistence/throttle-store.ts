@@ -1,10 +1,15 @@
-import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
-import { writeRows } from "./raw-sql.ts";
+import { type Reader, type Transaction, writeClient } from "./database.ts";
+import { askRows, writeRows } from "./raw-sql.ts";
 
 /** How often something was counted under this key in the running window. */
 export async function countOf(handle: Reader | Transaction, key: string, now: string) {
-  const row = await readClient(handle).throttle.findUnique({ where: { key } });
-  return row && row.resetsAt > now ? { count: row.count, resetsAt: row.resetsAt } : null;
+  const [row] = await askRows<{ count: number; resetsAt: string }>(
+    handle,
+    `SELECT "count", "resetsAt" FROM "Throttle" WHERE "key" = $1 AND "resetsAt" > $2`,
+    key,
+    now,
+  );
+  return row ?? null;
 }
 
 /** Counts once more; a window that has run out begins anew. Answers the new count. */
