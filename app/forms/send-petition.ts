@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { notAfter, optionalDay } from "./day-fields.ts";
 import { choice, evenWhenFieldsFail } from "./fields.ts";
+import { perDay } from "./per-day.ts";
 import { senderFields, senderGaps, withoutOtherSenderType } from "./sender-fields.ts";
 import { optionalLine, optionalText, text } from "./text-fields.ts";
 
@@ -32,19 +33,17 @@ export function placeFields(today: CivilDate) {
   };
 }
 
-export function placeStep(today: CivilDate) {
-  return z.object(placeFields(today));
-}
+export const placeStep = perDay((today) => z.object(placeFields(today)));
 export type PlaceStep = z.output<ReturnType<typeof placeStep>>;
 
-export function personStep(today: CivilDate) {
-  return z
+export const personStep = perDay((today) =>
+  z
     .object(senderFields(today))
     .superRefine((sender, context) => {
       for (const { field, message } of senderGaps(sender)) {
         context.addIssue({ code: "custom", path: [field], message });
       }
     }, evenWhenFieldsFail)
-    .transform(withoutOtherSenderType);
-}
+    .transform(withoutOtherSenderType),
+);
 export type PersonStep = z.output<ReturnType<typeof personStep>>;

@@ -1,5 +1,5 @@
 /** Reads a posted form against its schema: the value, or what to show again with nothing lost. */
-import { parseWithZod } from "@conform-to/zod/v4";
+import { parseWithZod, unstable_coerceFormValue as readingForms } from "@conform-to/zod/v4";
 import type { z } from "zod";
 
 /** What was typed and what is wrong with it, by field; messages are locale keys. */
@@ -12,11 +12,24 @@ export type ReadForm<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: FormProblems };
 
+/** What reads forms with a schema: the library would make it anew at every post. */
+const readers = new WeakMap<z.ZodType, z.ZodType>();
+
+function readerOf<Schema extends z.ZodType>(schema: Schema): Schema {
+  const reader = readers.get(schema) ?? readingForms(schema);
+  readers.set(schema, reader);
+  // Of the same shape as the schema it was made from, which the library's types forget.
+  return reader as Schema;
+}
+
 export function readForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
 ): ReadForm<z.output<Schema>> {
-  const submission = parseWithZod(form, { schema });
+  const submission = parseWithZod(form, {
+    schema: readerOf(schema),
+    disableAutoCoercion: true,
+  });
   if (submission.status === "success") return { ok: true, value: submission.value };
   return {
     ok: false,
