@@ -26,7 +26,7 @@ export default async function handleRequest(
   const page = (
     <I18nextProvider i18n={i18nFor(language)}>
       <ServerRouter
-        context={hydrates ? entry : { ...entry, serverHandoffStream: undefined }}
+        context={hydrates ? entry : withoutScripts(entry)}
         url={request.url}
         nonce={nonce}
       />
@@ -35,6 +35,19 @@ export default async function handleRequest(
   if (!hydrates) return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
   const body = await whole(page, nonce);
   return new Response(new Uint8Array(body), { status, headers });
+}
+
+/** A page that goes nowhere by script needs its own routes alone; the framework would prepare them all. */
+function withoutScripts(entry: EntryContext): EntryContext {
+  const matched = entry.staticHandlerContext.matches.map(({ route }) => route.id);
+  const own = <T,>(all: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(all).filter(([id]) => matched.includes(id)));
+  return {
+    ...entry,
+    manifest: { ...entry.manifest, routes: own(entry.manifest.routes) },
+    routeModules: own(entry.routeModules),
+    serverHandoffStream: undefined,
+  };
 }
 
 function wantsScripts(entry: EntryContext): boolean {

@@ -12,6 +12,7 @@ import type { Route } from "./+types/root";
 import "./app.css";
 import { ErrorPage } from "./components/error-page.tsx";
 import { requestFacts } from "./server/session/request-context.ts";
+import { FollowsByScript } from "./ui/anchor.tsx";
 
 export function loader({ context }: Route.LoaderArgs) {
   const { language, nonce, incident } = context.get(requestFacts);
@@ -44,7 +45,12 @@ export function Layout({ children }: { children: React.ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  const byScript = useMatches().some(({ handle }) => hydrates(handle));
+  return (
+    <FollowsByScript value={byScript}>
+      <Outlet />
+    </FollowsByScript>
+  );
 }
 
 export function ErrorBoundary({ error, loaderData }: Route.ErrorBoundaryProps) {

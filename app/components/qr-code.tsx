@@ -1,16 +1,27 @@
 import { create } from "qrcode";
 
 const quietZone = 4;
+type Drawing = { readonly side: number; readonly path: string };
 
-/** A QR code drawn as one path, on this machine; the words beside it say where it leads. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+/** Almost every slip leads to the same page, so what was drawn last is kept. */
+let last: { readonly text: string; readonly drawing: Drawing } | undefined;
+
+function drawingOf(text: string): Drawing {
+  if (last?.text === text) return last.drawing;
   const { modules } = create(text, { errorCorrectionLevel: "M" });
   const rows = Array.from({ length: modules.size }, (_, y) =>
     Array.from({ length: modules.size }, (_, x) =>
       modules.get(y, x) ? `M${x + quietZone} ${y + quietZone}h1v1h-1z` : "",
     ).join(""),
   );
-  const side = modules.size + 2 * quietZone;
+  const drawing = { side: modules.size + 2 * quietZone, path: rows.join("") };
+  last = { text, drawing };
+  return drawing;
+}
+
+/** A QR code drawn as one path, on this machine; the words beside it say where it leads. */
+export function QrCode({ text, label }: { text: string; label: string }) {
+  const { side, path } = drawingOf(text);
   return (
     <svg
       viewBox={`0 0 ${side} ${side}`}
@@ -19,7 +30,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
       aria-label={label}
       shapeRendering="crispEdges"
     >
-      <path d={rows.join("")} fill="currentColor" />
+      <path d={path} fill="currentColor" />
     </svg>
   );
 }

@@ -1,6 +1,6 @@
 /**
  * The words of a component. The library makes a new translator for each component and each rendering;
- * here a page has one language for its whole life, so each is made once and plain sentences are kept.
+ * here a page has one language for its whole life, so each is made once and its sentences are kept.
  */
 import type { FlatNamespace, i18n, TFunction } from "i18next";
 import { useContext } from "react";
@@ -8,7 +8,7 @@ import { I18nContext } from "react-i18next";
 
 type Namespaces = FlatNamespace | readonly [FlatNamespace, ...FlatNamespace[]];
 type Words<Ns extends Namespaces> = { readonly t: TFunction<Ns>; readonly i18n: i18n };
-type Plain = (key: string, options?: object) => string;
+type Plain = (key: string, parts?: object) => string;
 
 const made = new WeakMap<i18n, Map<string, unknown>>();
 
@@ -22,14 +22,19 @@ export function useTranslation<const Ns extends Namespaces>(namespaces: Ns): Wor
   return words as Words<Ns>;
 }
 
-/** A sentence without parts is the same each time. */
+const sentencesMax = 2_000;
+
+/** The same key with the same parts is the same sentence; putting one together costs more than asking. */
 function keeping(translate: unknown): Plain {
   const say = translate as Plain;
   const kept = new Map<string, string>();
-  return (key, options) => {
-    if (options !== undefined) return say(key, options);
-    const sentence = kept.get(key) ?? say(key);
-    kept.set(key, sentence);
+  return (key, parts) => {
+    const name = parts === undefined ? key : `${key} ${JSON.stringify(parts)}`;
+    const known = kept.get(name);
+    if (known !== undefined) return known;
+    const sentence = say(key, parts);
+    if (kept.size >= sentencesMax) kept.clear();
+    kept.set(name, sentence);
     return sentence;
   };
 }

@@ -20,7 +20,9 @@ import type { Context } from "./usecases/context.ts";
 /** What is packed for one reader alone is packed quickly; what many read is packed once, and well. */
 const quickly = {
   level: constants.Z_BEST_SPEED,
-  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MIN_QUALITY + 1 } },
+  brotli: {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 17 },
+  },
 };
 
 type RouterBuild = Parameters<typeof createRequestHandler>[0]["build"];

@@ -1,4 +1,5 @@
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
+import { askRows } from "./raw-sql.ts";
 
 export type FilePurpose = "from-sender" | "incoming-document" | "signed-reply" | "public-copy";
 
@@ -44,9 +45,9 @@ export async function removeDraftFile(transaction: Transaction, idHash: string, 
 
 /** How many bytes lie in drafts that nobody has sent yet. */
 export async function bytesInDrafts(handle: Reader | Transaction) {
-  const sum = await readClient(handle).storedFile.aggregate({
-    where: { draftIdHash: { not: null } },
-    _sum: { bytes: true },
-  });
-  return sum._sum.bytes ?? 0;
+  const [row] = await askRows<{ bytes: number | string }>(
+    handle,
+    `SELECT COALESCE(SUM("bytes"), 0) AS "bytes" FROM "StoredFile" WHERE "draftIdHash" IS NOT NULL`,
+  );
+  return Number(row?.bytes ?? 0);
 }
