@@ -44,8 +44,7 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   const server = await listen(createApp(config, context), config.port);
   const stopJobs = startJobs(config, context);
   const close = async () => {
-    stopJobs();
-    await new Promise((done) => server.close(done));
+    await Promise.all([stopJobs(), new Promise((done) => server.close(done))]);
     await context.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)

@@ -31,20 +31,26 @@ export async function runJob(config: Config, context: Context, job: Job): Promis
   return true;
 }
 
-/** Looks every few seconds for work that is due. Answers how to stop. */
-export function startJobs(config: Config, context: Context): () => void {
-  let busy = false;
-  const timer = setInterval(async () => {
-    if (busy) return;
-    busy = true;
-    try {
-      for (const job of timetable) await runJob(config, context, job);
-    } catch (error) {
-      log.error(faultOf(error), "timed work stopped early");
-    } finally {
-      busy = false;
+/**
+ * Looks at once and then every few seconds for work that is due. A long job holds up no other one.
+ * Answers how to stop: what runs is finished first.
+ */
+export function startJobs(config: Config, context: Context): () => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  const tick = () => {
+    for (const job of timetable) {
+      if (running.has(job.name)) continue;
+      const run = runJob(config, context, job)
+        .catch((error: unknown) => log.error({ job: job.name, ...faultOf(error) }, "job not begun"))
+        .then(() => void running.delete(job.name));
+      running.set(job.name, run);
     }
-  }, tickMilliseconds);
+  };
+  const timer = setInterval(tick, tickMilliseconds);
   timer.unref();
-  return () => clearInterval(timer);
+  tick();
+  return async () => {
+    clearInterval(timer);
+    await Promise.all(running.values());
+  };
 }
