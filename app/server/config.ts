@@ -18,6 +18,13 @@ export type Config = {
   readonly mailFrom: string;
   readonly trustedProxies: number;
   readonly fixedNow: string | null;
+  readonly backup: BackupSettings;
+};
+
+/** Where backups lie and what opens them; either may be missing until someone sets it. */
+export type BackupSettings = {
+  readonly directory: string | null;
+  readonly key: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -52,6 +59,19 @@ function mailSettings(environment: Environment, demo: boolean): MailSettings {
   );
 }
 
+function backupSettings(environment: Environment): BackupSettings {
+  const { BACKUP_DIR: directory, BACKUP_KEY: key } = environment;
+  if (key && key.length < keyLengthMin)
+    throw new ConfigError(`BACKUP_KEY is too short: give at least ${keyLengthMin} characters`);
+  return { directory: directory ? path.resolve(directory) : null, key: key || null };
+}
+
+/** What a command of another program inherits, and more beside it. */
+export const inheritedEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...more,
+});
+
 /** Reads and checks the settings. Throws ConfigError with one line that says what to do. */
 export function readConfig(environment: Environment = process.env): Config {
   const demo = environment.DEMO === "1";
@@ -81,5 +101,6 @@ export function readConfig(environment: Environment = process.env): Config {
     mailFrom,
     trustedProxies: Number(environment.TRUSTED_PROXIES ?? "0"),
     fixedNow: demo ? (environment.FIXED_NOW ?? null) : null,
+    backup: backupSettings(environment),
   };
 }

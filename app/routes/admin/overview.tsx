@@ -11,6 +11,7 @@ import type { Route } from "./+types/overview";
 import { AdminPage } from "./admin-page.tsx";
 import { answerDeed } from "./answer.ts";
 import { asker } from "./asker.ts";
+import { BackupPanel } from "./backup-panel.tsx";
 import { SetAside } from "./set-aside.tsx";
 import { TimedWork } from "./timed-work.tsx";
 
@@ -30,6 +31,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function SystemOverview({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { waiting, oldestWaitingAt, lastSentAt, setAside, jobs } = loaderData;
+  const { backup, proof, failedTry } = loaderData;
   return (
     <AdminPage title={t("overview.title")} lead={t("overview.lead")} answer={actionData}>
       {setAside.length > 0 && (
@@ -61,6 +63,9 @@ export default function SystemOverview({ loaderData, actionData }: Route.Compone
       </p>
       <Section title={t("overview.set-aside-title")} lead={t("overview.set-aside-lead")}>
         <SetAside messages={setAside} />
+      </Section>
+      <Section title={t("overview.backup")} lead={t("overview.backup-lead")}>
+        <BackupPanel backup={backup} proof={proof} failedTry={failedTry} />
       </Section>
       <Section title={t("overview.jobs")} lead={t("overview.jobs-lead")}>
         <TimedWork jobs={jobs} />

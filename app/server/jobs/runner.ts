@@ -8,14 +8,15 @@ import type { Context } from "../usecases/context.ts";
 import { type Job, timetable } from "./timetable.ts";
 
 const tickMilliseconds = 5_000;
-const leaseMilliseconds = 5 * 60_000;
+const usualLeaseMilliseconds = 5 * 60_000;
 
 /** Runs a job once for its present slot, if no other process took it. */
 export async function runJob(config: Config, context: Context, job: Job): Promise<boolean> {
   const now = context.clock.now();
   const slot = job.slot(now);
+  const until = later(now, job.leaseMilliseconds ?? usualLeaseMilliseconds);
   const taken = await context.database.transaction((transaction) =>
-    takeLease(transaction, { name: job.name, slot, now, until: later(now, leaseMilliseconds) }),
+    takeLease(transaction, { name: job.name, slot, now, until }),
   );
   if (!taken) return false;
   let lastError = "";
