@@ -1,5 +1,6 @@
 /** The only reader of the environment. What is missing in production is named, and nothing starts. */
 import path from "node:path";
+import { type DiskLimits, usualDiskLimits } from "#app/domain/administration/disk-room.ts";
 
 export type MailSettings =
   | { readonly channel: "folder" }
@@ -19,6 +20,11 @@ export type Config = {
   readonly trustedProxies: number;
   readonly fixedNow: string | null;
   readonly backup: BackupSettings;
+  readonly disk: DiskLimits;
+  /** Beyond this many requests at once new ones are turned away with a page that says so. */
+  readonly requestsAtOnce: number;
+  /** Opens /metrics and the details of /health/ready; without it both are unknown. */
+  readonly metricsToken: string | null;
 };
 
 /** Where backups lie and what opens them; either may be missing until someone sets it. */
@@ -32,6 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export class ConfigError extends Error {}
 
 const keyLengthMin = 32;
+const usualRequestsAtOnce = 64;
 const demoKey = (name: string) => `demonstration-only-${name}-${"0".repeat(keyLengthMin)}`;
 
 function secret(environment: Environment, name: string, demo: boolean): string {
@@ -59,12 +66,31 @@ function mailSettings(environment: Environment, demo: boolean): MailSettings {
   );
 }
 
-function backupSettings(environment: Environment): BackupSettings {
-  const { BACKUP_DIR: directory, BACKUP_KEY: key } = environment;
-  if (key && key.length < keyLengthMin)
-    throw new ConfigError(`BACKUP_KEY is too short: give at least ${keyLengthMin} characters`);
-  return { directory: directory ? path.resolve(directory) : null, key: key || null };
+function optionalSecret(environment: Environment, name: string): string | null {
+  return environment[name] ? secret(environment, name, false) : null;
 }
+
+function backupSettings(environment: Environment): BackupSettings {
+  const directory = environment.BACKUP_DIR ? path.resolve(environment.BACKUP_DIR) : null;
+  return { directory, key: optionalSecret(environment, "BACKUP_KEY") };
+}
+
+function amount(environment: Environment, name: string, usual: number): number {
+  const value = Number(environment[name] || usual);
+  if (Number.isFinite(value) && value >= 0) return value;
+  throw new ConfigError(`${name} must be a number that is not negative`);
+}
+
+/**
+ * Of the machine, not of the office: in the environment, because where the disk is full no setting can
+ * be saved.
+ */
+const diskLimits = (environment: Environment): DiskLimits => ({
+  warnMegabytes: amount(environment, "DISK_WARN_MB", usualDiskLimits.warnMegabytes),
+  warnPercent: amount(environment, "DISK_WARN_PERCENT", usualDiskLimits.warnPercent),
+  stopMegabytes: amount(environment, "DISK_STOP_MB", usualDiskLimits.stopMegabytes),
+  stopPercent: amount(environment, "DISK_STOP_PERCENT", usualDiskLimits.stopPercent),
+});
 
 /** What a command of another program inherits, and more beside it. */
 export const inheritedEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
@@ -102,5 +128,8 @@ export function readConfig(environment: Environment = process.env): Config {
     trustedProxies: Number(environment.TRUSTED_PROXIES ?? "0"),
     fixedNow: demo ? (environment.FIXED_NOW ?? null) : null,
     backup: backupSettings(environment),
+    disk: diskLimits(environment),
+    metricsToken: optionalSecret(environment, "METRICS_TOKEN"),
+    requestsAtOnce: Math.max(2, amount(environment, "REQUESTS_AT_ONCE", usualRequestsAtOnce)),
   };
 }

@@ -7,6 +7,7 @@ import { furnishedDatabase } from "../setup/furnished-database.ts";
 import { type Served, startServed } from "../setup/served-app.ts";
 import { testContext } from "../setup/test-context.ts";
 import { until } from "../setup/until.ts";
+import { withoutDrill } from "../setup/without-drill.ts";
 import { faultsAfter } from "./faults-after.ts";
 
 const citizens = 8;
@@ -32,6 +33,7 @@ export async function crashRun(kind: DatabaseKind, times: number): Promise<Crash
   const mail = await startResendServer({ answerAfterMilliseconds });
   const place = { databaseUrl: database.url, folder: database.folder, mailUrl: mail.url };
   const context = testContext(database.url, database.folder);
+  await withoutDrill(context);
   let served = await startServed(place);
   try {
     const receipts: Receipt[] = [];

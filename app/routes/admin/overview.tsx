@@ -31,12 +31,25 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function SystemOverview({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { waiting, oldestWaitingAt, lastSentAt, setAside, jobs } = loaderData;
-  const { backup, proof, failedTry } = loaderData;
+  const { backup, proof, failedTry, room } = loaderData;
   return (
     <AdminPage title={t("overview.title")} lead={t("overview.lead")} answer={actionData}>
       {setAside.length > 0 && (
         <Alert tone="error" title={t("overview.alarm", { count: setAside.length })}>
           <p>{t("overview.alarm-why")}</p>
+        </Alert>
+      )}
+      {room.state !== "enough" && (
+        <Alert
+          tone={room.state === "full" ? "error" : "warning"}
+          title={t(`overview.disk.${room.state}`)}
+        >
+          <p>
+            {t("overview.disk.room", {
+              megabytes: room.freeMegabytes,
+              percent: Math.floor(room.freePercent),
+            })}
+          </p>
         </Alert>
       )}
       <StatRow>

@@ -44,7 +44,7 @@ export function startJobs(config: Config, context: Context): () => Promise<void>
       const run = runJob(config, context, job)
         .catch((error: unknown) => log.error({ job: job.name, ...faultOf(error) }, "job not begun"))
         .then(() => void running.delete(job.name));
-      running.set(job.name, run);
+      running.set(job.name, job.inOwnProcess ? Promise.resolve() : run);
     }
   };
   const timer = setInterval(tick, tickMilliseconds);

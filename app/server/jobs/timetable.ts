@@ -15,6 +15,8 @@ export type Job = {
   readonly run: (config: Config, context: Context) => Promise<void>;
   /** After this long another process may take over a slot that nobody finished; minutes by default. */
   readonly leaseMilliseconds?: number;
+  /** Its work goes on though this process ends, so nobody waits for it then. */
+  readonly inOwnProcess?: boolean;
 };
 
 const hour = 60 * 60_000;
@@ -33,5 +35,11 @@ export const timetable: readonly Job[] = [
   { name: "purge-expired", slot: hourly, run: purgeExpired },
   { name: "close-answered", slot: daily, run: closeAnswered },
   { name: "mail-history-head", slot: daily, run: mailHistoryHead },
-  { name: "prove-restore", slot: weekly, run: proveRestoreWeekly, leaseMilliseconds: 6 * hour },
+  {
+    name: "prove-restore",
+    slot: weekly,
+    run: proveRestoreWeekly,
+    leaseMilliseconds: 6 * hour,
+    inOwnProcess: true,
+  },
 ];

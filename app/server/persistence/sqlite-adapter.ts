@@ -61,15 +61,17 @@ function withImmediateTransactions(inner: SqlDriverAdapter): SqlDriverAdapter {
       release();
       throw error;
     }
-    const finished = async () => release();
     return {
       provider: inner.provider,
       adapterName: inner.adapterName,
       options: { usePhantomQuery: false },
       queryRaw: (query) => inner.queryRaw(query),
       executeRaw: (query) => inner.executeRaw(query),
-      commit: finished,
-      rollback: finished,
+      commit: async () => release(),
+      rollback: async () => {
+        await endDiscarded(inner);
+        release();
+      },
     };
   }
 
@@ -83,6 +85,18 @@ function withImmediateTransactions(inner: SqlDriverAdapter): SqlDriverAdapter {
     dispose: () => inner.dispose(),
     startTransaction,
   };
+}
+
+/**
+ * Prisma has rolled back before it says so, except for a transaction that began after Prisma's patience
+ * ended: left open, it would stop every later writer.
+ */
+async function endDiscarded(inner: SqlDriverAdapter) {
+  try {
+    await inner.executeScript("ROLLBACK");
+  } catch {
+    // Nothing was open any more.
+  }
 }
 
 /** Another process may hold the file; SQLite's own waiting would stop every other request. */

@@ -14,6 +14,7 @@ export async function systemOverview(context: Context, actor: OfficerActor) {
   return {
     ...(await systemState(context.database.read)),
     ...(await backupState(context.database.read)),
+    room: await context.room(),
     setAside: setAside.map(({ id, template, createdAt, attempts, lastError, petition }) => ({
       id,
       template,
