@@ -6,7 +6,7 @@ export type ResendBehaviour = "answer" | "too-many" | "fault" | "hang-after-taki
 export type TakenMail = { readonly to: string; readonly subject: string };
 
 /** With a delay, mails are taken first and answered later: time in which the sender may be killed. */
-export async function startResendServer({ answerAfterMilliseconds = 0 } = {}) {
+export async function startResendServer({ answerAfterMilliseconds = 0, port = 0 } = {}) {
   const taken: TakenMail[] = [];
   const requests: { at: number; key: string; path: string }[] = [];
   const answers = new Map<string, string>();
@@ -45,11 +45,12 @@ export async function startResendServer({ answerAfterMilliseconds = 0 } = {}) {
       }, answerAfterMilliseconds);
     });
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
   const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  const chosen = typeof address === "object" && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${chosen}`,
+    port: chosen,
     taken,
     requests,
     behaviours,

@@ -14,9 +14,10 @@ const usualLeaseMilliseconds = 5 * 60_000;
 export async function runJob(config: Config, context: Context, job: Job): Promise<boolean> {
   const now = context.clock.now();
   const slot = job.slot(now);
+  const { name, againWhenSetBack = false } = job;
   const until = later(now, job.leaseMilliseconds ?? usualLeaseMilliseconds);
   const taken = await context.database.transaction((transaction) =>
-    takeLease(transaction, { name: job.name, slot, now, until }),
+    takeLease(transaction, { name, slot, now, until, againWhenSetBack }),
   );
   if (!taken) return false;
   let lastError = "";

@@ -13,6 +13,8 @@ export type Job = {
   readonly name: string;
   readonly slot: (now: string) => string;
   readonly run: (config: Config, context: Context) => Promise<void>;
+  /** After the clock was set back: run at once, rather than when the old hour comes again. */
+  readonly againWhenSetBack?: boolean;
   /** After this long another process may take over a slot that nobody finished; minutes by default. */
   readonly leaseMilliseconds?: number;
   /** Its work goes on though this process ends, so nobody waits for it then. */
@@ -31,7 +33,7 @@ const weekly = (now: string) => {
 };
 
 export const timetable: readonly Job[] = [
-  { name: "deliver-outbox", slot: tenSeconds, run: deliverOutbox },
+  { name: "deliver-outbox", slot: tenSeconds, run: deliverOutbox, againWhenSetBack: true },
   { name: "purge-expired", slot: hourly, run: purgeExpired },
   { name: "close-answered", slot: daily, run: closeAnswered },
   { name: "mail-history-head", slot: daily, run: mailHistoryHead },
