@@ -21,7 +21,7 @@ export type Config = {
   readonly fixedNow: string | null;
   readonly backup: BackupSettings;
   readonly disk: DiskLimits;
-  /** Beyond this many requests at once new ones are turned away with a page that says so. */
+  /** Beyond this many requests at once more are turned away; newcomers already beyond half of it. */
   readonly requestsAtOnce: number;
   /** Opens /metrics and the details of /health/ready; without it both are unknown. */
   readonly metricsToken: string | null;
@@ -38,7 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export class ConfigError extends Error {}
 
 const keyLengthMin = 32;
-const usualRequestsAtOnce = 64;
+const usualRequestsAtOnce = 128;
 const demoKey = (name: string) => `demonstration-only-${name}-${"0".repeat(keyLengthMin)}`;
 
 function secret(environment: Environment, name: string, demo: boolean): string {

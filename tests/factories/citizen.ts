@@ -51,15 +51,22 @@ export function aBrowser(line: Line, from: string): Asks {
   }
 }
 
-/** The shed page of an overloaded server: this citizen was told to come back. */
-export class Shed extends Error {}
+/** The page of an overloaded server: this citizen was told to come back, perhaps with the form begun. */
+export class Shed extends Error {
+  constructor(readonly begun: boolean) {
+    super("told to come back");
+  }
+}
 
 /** Sends one letter, from the first page to the receipt. */
 export async function sendLetter(line: Line, { email, from }: Letter): Promise<Receipt> {
   const ask = aBrowser(line, from);
-  const open = async (path: string) => expectStatus(await ask(path), 200, path);
-  const go = async (path: string, form: URLSearchParams | FormData) =>
-    expectStatus(await ask(path, form), 303, path);
+  let begun = false;
+  const open = async (path: string) => expectStatus(await ask(path), 200, path, begun);
+  const go = async (path: string, form: URLSearchParams | FormData) => {
+    begun = true;
+    return expectStatus(await ask(path, form), 303, path, begun);
+  };
   await open(`${addresses.start}?lang=en`);
   await open(addresses.content);
   const content = `My land certificate is thirty days overdue. This is the letter of ${email}.`;
@@ -92,8 +99,8 @@ function hiddenInputs(html: string): URLSearchParams {
   return form;
 }
 
-function expectStatus(page: Page, status: number, path: string): Page {
-  if (page.status === 503) throw new Shed(path);
+function expectStatus(page: Page, status: number, path: string, begun: boolean): Page {
+  if (page.status === 503) throw new Shed(begun);
   if (page.status !== status)
     throw new Error(`${path} answered ${page.status}, not ${status} (${page.location})`);
   return page;

@@ -5,6 +5,9 @@ import type { StandingPages } from "./standing-pages.ts";
 /** Those who have not begun anything yet are turned away first. */
 const shareOfNewcomers = 0.5;
 const loopDelayMaxMilliseconds = 400;
+/** With this many at work and answers this slow, one more would only make all of them wait longer. */
+const manyAtWork = 16;
+const answerMaxMilliseconds = 500;
 /** An upload is held in memory until its content was checked. */
 const uploadsAtOnce = 32;
 const smallBodyBytesMax = 1024 * 1024;
@@ -34,9 +37,10 @@ export function shedLoad(
   function isTooMuch(request: Request): boolean {
     if (isUpload(request) && meter.arriving() >= uploadsAtOnce) return true;
     if (isUnderway(request)) return meter.working() >= requestsAtOnce;
-    return (
-      meter.working() >= newcomersAtOnce || meter.loopDelayMilliseconds() > loopDelayMaxMilliseconds
-    );
+    const slow =
+      meter.answerMilliseconds() > answerMaxMilliseconds ||
+      meter.loopDelayMilliseconds() > loopDelayMaxMilliseconds;
+    return meter.working() >= newcomersAtOnce || (slow && meter.working() >= manyAtWork);
   }
 }
 
