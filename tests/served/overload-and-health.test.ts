@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import pg from "pg";
 import { expect } from "vitest";
 import { readClient } from "#app/server/persistence/database.ts";
 import { sendLetter } from "#tests/factories/citizen.ts";
@@ -97,3 +98,26 @@ onServedApp("without a token set, metrics are unknown", ["sqlite"], async ({ sta
   expect((await fetch(`${served.url}/metrics`, asked)).status).toBe(404);
   expect(await (await fetch(`${served.url}/health/ready`, asked)).json()).toEqual({ ready: true });
 });
+
+onServedApp(
+  "a slow request is in the log with its route, never with the address itself",
+  ["postgresql"],
+  async ({ start, place }) => {
+    const served = await start();
+    const other = new pg.Client({ connectionString: place.databaseUrl });
+    await other.connect();
+    await other.query(`BEGIN; LOCK TABLE "Session" IN ACCESS EXCLUSIVE MODE`);
+    const began = performance.now();
+    const asked = fetch(`${served.url}/van-phong/PA-261121-7K3FQ/chuyen?tu=kiem-tra`, {
+      redirect: "manual",
+      headers: { cookie: "session=nobody" },
+    });
+    await until("the request has waited", 10_000, () => performance.now() - began > 1000);
+    await other.query("COMMIT");
+    await other.end();
+    expect((await asked).status).toBe(302);
+    await until("the log says so", 10_000, () => served.log().includes("slow request"));
+    expect(served.log()).toContain('"route":"/van-phong/:code/chuyen","method":"GET","status":302');
+    expect(served.log()).not.toMatch(/PA-261121|nobody/);
+  },
+);
