@@ -46,6 +46,18 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      {
+        // Against the built server in a process of its own: `react-router build` comes before.
+        extends: true,
+        test: {
+          name: "served",
+          include: ["tests/served/**/*.test.ts"],
+          globalSetup: ["tests/setup/databases.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+        },
+      },
     ],
   },
 });

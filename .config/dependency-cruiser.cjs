@@ -23,6 +23,14 @@ const may = {
     "server/attachments",
     "server/usecases",
   ],
+  // A backup is of the database and the stored files, and is recorded like any other fact.
+  "server/backup": [
+    "domain",
+    "server/persistence",
+    "server/attachments",
+    "server/usecases",
+    "server/backup",
+  ],
   "server/queries": ["domain", "server/persistence", "server/queries", "server/usecases"],
   "server/jobs": [
     "domain",
@@ -68,7 +76,7 @@ module.exports = {
       name: "routes-see-no-persistence",
       severity: "error",
       from: { path: "^app/(routes/|root[.]tsx|entry)" },
-      to: { path: "^app/(server/(persistence|outbox|jobs)|emails)/" },
+      to: { path: "^app/(server/(persistence|outbox|jobs|backup)|emails)/" },
     },
     {
       name: "areas-are-neighbours",
@@ -80,7 +88,7 @@ module.exports = {
       name: "router-stays-at-the-edge",
       severity: "error",
       from: {
-        path: "^app/(domain|forms|emails|server/(usecases|queries|persistence|outbox|jobs|documents|attachments))/",
+        path: "^app/(domain|forms|emails|server/(usecases|queries|persistence|outbox|jobs|documents|attachments|backup))/",
       },
       to: { path: "node_modules/(react-router|@react-router)/" },
     },

@@ -10,6 +10,7 @@ import {
   run,
   StepFailed,
   say,
+  script,
   tool,
 } from "./steps.mjs";
 
@@ -56,6 +57,8 @@ await main(async () => {
   await tool("unit tests", "vitest", ["run", "--project", "unit", "--coverage"], loud);
   await tool("integration on both databases", "vitest", ["run", "--project", "integration"], loud);
   await buildApp();
+  await tool("faults around the server", "vitest", ["run", "--project", "served"], loud);
+  await script("killed under load on both databases", "test-crash.ts", ["--times", "3"], loud);
   await tool("browser journeys", "playwright", ["test", "--config", ".config/playwright.ts"], loud);
   say(`✓ all checks passed in ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 });

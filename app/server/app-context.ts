@@ -1,11 +1,13 @@
 /** Puts together what use cases are handed, from the settings. */
 import path from "node:path";
 import { diskFileStore } from "./attachments/disk.ts";
+import { diskWatch } from "./attachments/disk-watch.ts";
 import { type Clock, clockFrom, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { systemIds } from "./ids.ts";
 import { keysFrom } from "./keys.ts";
 import { openDatabase } from "./persistence/database.ts";
+import { databaseKind, databasePath } from "./persistence/database-url.ts";
 import type { Context } from "./usecases/context.ts";
 
 export function openContext(config: Config, clock?: Clock): Context & { close(): Promise<void> } {
@@ -16,6 +18,13 @@ export function openContext(config: Config, clock?: Clock): Context & { close():
     ids: systemIds,
     keys: keysFrom(config.receiptKey, config.sessionSecret),
     files: diskFileStore(path.join(config.dataDirectory, "files")),
+    room: diskWatch(writtenFolders(config), config.disk),
     close: () => database.close(),
   };
 }
+
+/** Files and, for SQLite, the database may lie on two disks. */
+const writtenFolders = ({ databaseUrl, dataDirectory }: Config) =>
+  databaseKind(databaseUrl) === "sqlite"
+    ? [dataDirectory, path.dirname(path.resolve(databasePath(databaseUrl)))]
+    : [dataDirectory];

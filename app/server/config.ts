@@ -1,5 +1,6 @@
 /** The only reader of the environment. What is missing in production is named, and nothing starts. */
 import path from "node:path";
+import { type DiskLimits, usualDiskLimits } from "#app/domain/administration/disk-room.ts";
 
 export type MailSettings =
   | { readonly channel: "folder" }
@@ -18,6 +19,18 @@ export type Config = {
   readonly mailFrom: string;
   readonly trustedProxies: number;
   readonly fixedNow: string | null;
+  readonly backup: BackupSettings;
+  readonly disk: DiskLimits;
+  /** Beyond this many requests at once more are turned away; newcomers already beyond half of it. */
+  readonly requestsAtOnce: number;
+  /** Opens /metrics and the details of /health/ready; without it both are unknown. */
+  readonly metricsToken: string | null;
+};
+
+/** Where backups lie and what opens them; either may be missing until someone sets it. */
+export type BackupSettings = {
+  readonly directory: string | null;
+  readonly key: string | null;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -25,6 +38,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export class ConfigError extends Error {}
 
 const keyLengthMin = 32;
+const usualRequestsAtOnce = 128;
 const demoKey = (name: string) => `demonstration-only-${name}-${"0".repeat(keyLengthMin)}`;
 
 function secret(environment: Environment, name: string, demo: boolean): string {
@@ -51,6 +65,38 @@ function mailSettings(environment: Environment, demo: boolean): MailSettings {
     "mail is not set up: set SMTP_URL or RESEND_API_KEY in the environment or in .env",
   );
 }
+
+function optionalSecret(environment: Environment, name: string): string | null {
+  return environment[name] ? secret(environment, name, false) : null;
+}
+
+function backupSettings(environment: Environment): BackupSettings {
+  const directory = environment.BACKUP_DIR ? path.resolve(environment.BACKUP_DIR) : null;
+  return { directory, key: optionalSecret(environment, "BACKUP_KEY") };
+}
+
+function amount(environment: Environment, name: string, usual: number): number {
+  const value = Number(environment[name] || usual);
+  if (Number.isFinite(value) && value >= 0) return value;
+  throw new ConfigError(`${name} must be a number that is not negative`);
+}
+
+/**
+ * Of the machine, not of the office: in the environment, because where the disk is full no setting can
+ * be saved.
+ */
+const diskLimits = (environment: Environment): DiskLimits => ({
+  warnMegabytes: amount(environment, "DISK_WARN_MB", usualDiskLimits.warnMegabytes),
+  warnPercent: amount(environment, "DISK_WARN_PERCENT", usualDiskLimits.warnPercent),
+  stopMegabytes: amount(environment, "DISK_STOP_MB", usualDiskLimits.stopMegabytes),
+  stopPercent: amount(environment, "DISK_STOP_PERCENT", usualDiskLimits.stopPercent),
+});
+
+/** What a command of another program inherits, and more beside it. */
+export const inheritedEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
+  ...process.env,
+  ...more,
+});
 
 /** Reads and checks the settings. Throws ConfigError with one line that says what to do. */
 export function readConfig(environment: Environment = process.env): Config {
@@ -81,5 +127,9 @@ export function readConfig(environment: Environment = process.env): Config {
     mailFrom,
     trustedProxies: Number(environment.TRUSTED_PROXIES ?? "0"),
     fixedNow: demo ? (environment.FIXED_NOW ?? null) : null,
+    backup: backupSettings(environment),
+    disk: diskLimits(environment),
+    metricsToken: optionalSecret(environment, "METRICS_TOKEN"),
+    requestsAtOnce: Math.max(2, amount(environment, "REQUESTS_AT_ONCE", usualRequestsAtOnce)),
   };
 }

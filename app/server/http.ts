@@ -7,15 +7,25 @@ import express, { type Express } from "express";
 import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
 import { health } from "./http/health.ts";
+import { intakeGuard } from "./http/intake-guard.ts";
 import { loadContext } from "./http/load-context.ts";
+import { loadMeter } from "./http/load-meter.ts";
 import { type MemoryPages, memoryPages } from "./http/memory-pages.ts";
+import { metrics } from "./http/metrics.ts";
 import { requestNumbers } from "./http/request-numbers.ts";
+import { requestTimes } from "./http/request-times.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { shedLoad } from "./http/shed-load.ts";
+import { standingPages } from "./http/standing-pages.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
 import type { Context } from "./usecases/context.ts";
+
+/** Less than the ninety seconds after which systemd kills. */
+const finishMilliseconds = 60_000;
+const sweepMilliseconds = 250;
 
 /** What is packed for one reader alone is packed quickly; what many read is packed once, and well. */
 const quickly = {
@@ -36,20 +46,27 @@ const importBuild = () => import("virtual:react-router/server-build");
 export function createApp(
   config: Config,
   context: Context,
-  pages: MemoryPages,
+  memory: MemoryPages,
   build: RouterBuild,
 ): Express {
   const app = express();
+  const pages = standingPages(context);
+  const meter = loadMeter();
+  const measured = metrics(context, meter);
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
-  app.use("/health", health(context));
+  app.use("/health", health(context, config.metricsToken));
   app.use(requestNumbers());
   app.use(securityHeaders(config));
   app.use(sameOriginOnly());
   app.use("/assets", builtAssets());
   app.use(fixedFiles());
+  app.get("/metrics", measured.page(config.metricsToken));
+  app.use(requestTimes(measured.observe, importBuild));
+  app.use(shedLoad(meter, pages, config.requestsAtOnce));
+  app.use(intakeGuard(context.room, pages));
   app.use(compression(quickly));
-  app.use(pages.keep());
+  app.use(memory.keep());
   app.use(
     createRequestHandler({
       build,
@@ -65,16 +82,18 @@ export function openApp(config: Config): Express {
   return createApp(config, context, memoryPages(config, context), importBuild);
 }
 
-/** Starts serving; answers when the port is open. Closing finishes what was accepted. */
+/**
+ * Starts serving; answers when the port is open, with every page already in memory. Closing finishes
+ * what was accepted.
+ */
 export async function serve(config: Config = readConfig()): Promise<{ close(): Promise<void> }> {
   const context = openContext(config);
-  const pages = memoryPages(config, context);
-  const app = createApp(config, context, pages, await importBuild());
-  const server = await listen(app, pages, config.port);
+  const memory = memoryPages(config, context);
+  const app = createApp(config, context, memory, await importBuild());
+  const server = await listen(app, memory, config.port);
   const stopJobs = startJobs(config, context);
   const close = async () => {
-    stopJobs();
-    await new Promise((done) => server.close(done));
+    await Promise.all([stopJobs(), finished(server)]);
     await context.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
@@ -83,10 +102,23 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   return { close };
 }
 
+/** Takes nothing new, and waits for what was begun; whoever takes longer than that is cut off. */
+function finished(server: Server): Promise<void> {
+  const cutOff = setTimeout(() => server.closeAllConnections(), finishMilliseconds);
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMilliseconds);
+  return new Promise((done) =>
+    server.close(() => {
+      clearTimeout(cutOff);
+      clearInterval(sweep);
+      done();
+    }),
+  );
+}
+
 /** What stands in memory is answered before the app's pipeline; everything else goes through it. */
-function listen(app: Express, pages: MemoryPages, port: number): Promise<Server> {
+function listen(app: Express, memory: MemoryPages, port: number): Promise<Server> {
   const server = createServer((request, response) => {
-    pages
+    memory
       .answer(request, response)
       .catch(() => false)
       .then((answered) => {

@@ -5,11 +5,13 @@ export type ResendBehaviour = "answer" | "too-many" | "fault" | "hang-after-taki
 
 export type TakenMail = { readonly to: string; readonly subject: string };
 
-export async function startResendServer() {
+/** With a delay, mails are taken first and answered later: time in which the sender may be killed. */
+export async function startResendServer({ answerAfterMilliseconds = 0, port = 0 } = {}) {
   const taken: TakenMail[] = [];
   const requests: { at: number; key: string; path: string }[] = [];
   const answers = new Map<string, string>();
   const behaviours: ResendBehaviour[] = [];
+  let waiting = 0;
   const server = createServer((request, response) => {
     let body = "";
     request.on("data", (piece) => {
@@ -35,18 +37,25 @@ export async function startResendServer() {
       const answer = known ?? take(JSON.parse(body), taken, request.url === "/emails/batch");
       answers.set(key, answer);
       if (behaviour === "hang-after-taking") return;
-      response.writeHead(200, { "content-type": "application/json" });
-      response.end(answer);
+      waiting += 1;
+      setTimeout(() => {
+        waiting -= 1;
+        response.writeHead(200, { "content-type": "application/json" });
+        response.end(answer);
+      }, answerAfterMilliseconds);
     });
   });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  await new Promise<void>((done) => server.listen(port, "127.0.0.1", done));
   const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  const chosen = typeof address === "object" && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${chosen}`,
+    port: chosen,
     taken,
     requests,
     behaviours,
+    /** How many were taken whose sender has not heard yet. */
+    waiting: () => waiting,
     stop: () => {
       server.closeAllConnections();
       return new Promise((done) => server.close(done));

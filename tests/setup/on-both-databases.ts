@@ -8,18 +8,25 @@ import { type TestContext, testContext } from "./test-context.ts";
 
 export type TestDatabase = { readonly url: string; readonly folder: string; drop(): Promise<void> };
 
+type Kind = "sqlite" | "postgresql";
+
 /** A furnished database of this kind for one test alone. */
-export async function freshDatabase(kind: "sqlite" | "postgresql"): Promise<TestDatabase> {
+export const freshDatabase = (kind: Kind) => newDatabase(kind, "base");
+
+/** A place for a database with nothing in it. */
+export const emptyDatabase = (kind: Kind) => newDatabase(kind, "template0");
+
+async function newDatabase(kind: Kind, template: "base" | "template0"): Promise<TestDatabase> {
   const folder = mkdtempSync(path.join(tmpdir(), "hoi-am-test-"));
   const removeFolder = async () => rmSync(folder, { recursive: true, force: true });
   if (kind === "sqlite") {
     const file = path.join(folder, "test.db");
-    copyFileSync(inject("sqliteBase"), file);
+    if (template === "base") copyFileSync(inject("sqliteBase"), file);
     return { url: `file:${file}`, folder, drop: removeFolder };
   }
   const server = inject("postgresqlServer");
   const name = `t${randomBytes(8).toString("hex")}`;
-  await asAdministrator(server, `CREATE DATABASE ${name} TEMPLATE base`);
+  await asAdministrator(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return {
     url: `${server}/${name}`,
     folder,

@@ -14,7 +14,7 @@ function binaries(): string {
   return path.join(versionsFolder, newest, "bin");
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on("error", reject);

@@ -11,6 +11,7 @@ import type { Route } from "./+types/overview";
 import { AdminPage } from "./admin-page.tsx";
 import { answerDeed } from "./answer.ts";
 import { asker } from "./asker.ts";
+import { BackupPanel } from "./backup-panel.tsx";
 import { SetAside } from "./set-aside.tsx";
 import { TimedWork } from "./timed-work.tsx";
 
@@ -30,11 +31,25 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function SystemOverview({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { waiting, oldestWaitingAt, lastSentAt, setAside, jobs } = loaderData;
+  const { backup, proof, failedTry, room } = loaderData;
   return (
     <AdminPage title={t("overview.title")} lead={t("overview.lead")} answer={actionData}>
       {setAside.length > 0 && (
         <Alert tone="error" title={t("overview.alarm", { count: setAside.length })}>
           <p>{t("overview.alarm-why")}</p>
+        </Alert>
+      )}
+      {room.state !== "enough" && (
+        <Alert
+          tone={room.state === "full" ? "error" : "warning"}
+          title={t(`overview.disk.${room.state}`)}
+        >
+          <p>
+            {t("overview.disk.room", {
+              megabytes: room.freeMegabytes,
+              percent: Math.floor(room.freePercent),
+            })}
+          </p>
         </Alert>
       )}
       <StatRow>
@@ -61,6 +76,9 @@ export default function SystemOverview({ loaderData, actionData }: Route.Compone
       </p>
       <Section title={t("overview.set-aside-title")} lead={t("overview.set-aside-lead")}>
         <SetAside messages={setAside} />
+      </Section>
+      <Section title={t("overview.backup")} lead={t("overview.backup-lead")}>
+        <BackupPanel backup={backup} proof={proof} failedTry={failedTry} />
       </Section>
       <Section title={t("overview.jobs")} lead={t("overview.jobs-lead")}>
         <TimedWork jobs={jobs} />

@@ -6,8 +6,8 @@ const ownerOnlyFile = 0o600;
 const ownerOnlyFolder = 0o700;
 const safeKey = /^[A-Za-z0-9_-]{16,64}$/;
 
-/** Keys are our own random tokens; a person's file name is never part of a path. */
-function place(root: string, key: string) {
+/** Where a file lies. Keys are our own random tokens; a person's file name is never part of a path. */
+export function storedPlace(root: string, key: string) {
   if (!safeKey.test(key)) throw new Error("unsafe storage key");
   return path.join(root, key.slice(0, 2), key);
 }
@@ -15,7 +15,7 @@ function place(root: string, key: string) {
 export function diskFileStore(root: string): FileStore {
   return {
     async put(key, bytes) {
-      const file = place(root, key);
+      const file = storedPlace(root, key);
       await mkdir(path.dirname(file), { recursive: true, mode: ownerOnlyFolder });
       const handle = await open(`${file}.part`, "w", ownerOnlyFile);
       try {
@@ -28,11 +28,11 @@ export function diskFileStore(root: string): FileStore {
     },
     async get(key) {
       try {
-        return await readFile(place(root, key));
+        return await readFile(storedPlace(root, key));
       } catch {
         return null;
       }
     },
-    remove: (key) => rm(place(root, key), { force: true }),
+    remove: (key) => rm(storedPlace(root, key), { force: true }),
   };
 }

@@ -1,19 +1,25 @@
 import { Router } from "express";
 import { databaseIsReady } from "../persistence/readiness.ts";
+import { systemHealth } from "../queries/system-health.ts";
 import type { Context } from "../usecases/context.ts";
+import { carriesToken } from "./bearer.ts";
 
-/** Live: the process answers. Ready: the database is reachable and its migrations are applied. */
-export function health(context: Context): Router {
+/**
+ * Live: the process answers. Ready: the database is reachable and its migrations are applied; to
+ * whoever carries the token also how disk, mail, backups and calendar stand.
+ */
+export function health(context: Context, token: string | null): Router {
   const router = Router();
   router.get("/live", (_request, response) => {
     response.set("Cache-Control", "no-store").json({ live: true });
   });
-  router.get("/ready", async (_request, response) => {
+  router.get("/ready", async (request, response) => {
     const ready = await databaseIsReady(context.database.read);
+    const details = ready && carriesToken(request, token) ? await systemHealth(context) : {};
     response
       .set("Cache-Control", "no-store")
       .status(ready ? 200 : 503)
-      .json({ ready });
+      .json({ ready, ...details });
   });
   return router;
 }

@@ -8,14 +8,16 @@ import type { Context } from "../usecases/context.ts";
 import { type Job, timetable } from "./timetable.ts";
 
 const tickMilliseconds = 5_000;
-const leaseMilliseconds = 5 * 60_000;
+const usualLeaseMilliseconds = 5 * 60_000;
 
 /** Runs a job once for its present slot, if no other process took it. */
 export async function runJob(config: Config, context: Context, job: Job): Promise<boolean> {
   const now = context.clock.now();
   const slot = job.slot(now);
+  const { name, againWhenSetBack = false } = job;
+  const until = later(now, job.leaseMilliseconds ?? usualLeaseMilliseconds);
   const taken = await context.database.transaction((transaction) =>
-    takeLease(transaction, { name: job.name, slot, now, until: later(now, leaseMilliseconds) }),
+    takeLease(transaction, { name, slot, now, until, againWhenSetBack }),
   );
   if (!taken) return false;
   let lastError = "";
@@ -31,20 +33,26 @@ export async function runJob(config: Config, context: Context, job: Job): Promis
   return true;
 }
 
-/** Looks every few seconds for work that is due. Answers how to stop. */
-export function startJobs(config: Config, context: Context): () => void {
-  let busy = false;
-  const timer = setInterval(async () => {
-    if (busy) return;
-    busy = true;
-    try {
-      for (const job of timetable) await runJob(config, context, job);
-    } catch (error) {
-      log.error(faultOf(error), "timed work stopped early");
-    } finally {
-      busy = false;
+/**
+ * Looks at once and then every few seconds for work that is due. A long job holds up no other one.
+ * Answers how to stop: what runs is finished first.
+ */
+export function startJobs(config: Config, context: Context): () => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  const tick = () => {
+    for (const job of timetable) {
+      if (running.has(job.name)) continue;
+      const run = runJob(config, context, job)
+        .catch((error: unknown) => log.error({ job: job.name, ...faultOf(error) }, "job not begun"))
+        .then(() => void running.delete(job.name));
+      running.set(job.name, job.inOwnProcess ? Promise.resolve() : run);
     }
-  }, tickMilliseconds);
+  };
+  const timer = setInterval(tick, tickMilliseconds);
   timer.unref();
-  return () => clearInterval(timer);
+  tick();
+  return async () => {
+    clearInterval(timer);
+    await Promise.all(running.values());
+  };
 }

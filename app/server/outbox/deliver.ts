@@ -11,6 +11,8 @@ const hour = 60 * minute;
 /** After the last of these a person looks at it. */
 export const backOff = [minute, 5 * minute, 30 * minute, 2 * hour, 6 * hour, 24 * hour] as const;
 const claimMilliseconds = 2 * minute;
+/** A try must have ended while the provider still knows the key. */
+const recognisedMargin = 15 * minute;
 const keyBytes = 12;
 
 export type Delivery = {
@@ -93,16 +95,29 @@ function afterFailure(
   const setAside = { state: "set-aside" as const, finishedAt: now, lastError };
   if (outcome.kind === "refused" || wait === undefined) return setAside;
   const asked = outcome.kind === "later" ? (outcome.afterMilliseconds ?? 0) : 0;
-  const nextAttemptAt = later(now, Math.max(wait, asked));
-  if (outcome.kind === "unknown" && !mayRepeat(channel, message, nextAttemptAt, now))
-    return setAside;
-  return { state: "pending" as const, nextAttemptAt, lastError };
+  const next = later(now, Math.max(wait, asked));
+  const nextAttemptAt =
+    outcome.kind === "unknown" ? whileRecognised(channel, message, next, now) : next;
+  return nextAttemptAt === null
+    ? setAside
+    : { state: "pending" as const, nextAttemptAt, lastError };
 }
 
-/** What may already have been sent is repeated only while the other side would recognise it. */
-function mayRepeat(channel: MailChannel, message: ClaimedMessage, next: string, now: string) {
+/**
+ * What may already have been sent is repeated only while the other side would recognise it: the wait
+ * before the last try is cut short for that. Null where no try is left.
+ */
+function whileRecognised(
+  channel: MailChannel,
+  message: ClaimedMessage,
+  next: string,
+  now: string,
+): string | null {
   const { milliseconds, times } = channel.repeatable;
   const doubts = message.lastError.startsWith("unknown") ? message.attempts : 0;
-  const since = message.firstAttemptAt ?? now;
-  return doubts < times && Date.parse(next) - Date.parse(since) <= milliseconds;
+  if (doubts >= times) return null;
+  if (milliseconds === Number.POSITIVE_INFINITY) return next;
+  const last = later(message.firstAttemptAt ?? now, milliseconds - recognisedMargin);
+  if (next <= last) return next;
+  return now < last ? last : null;
 }

@@ -2,18 +2,22 @@ import type { Transaction } from "./database.ts";
 import { writeClient } from "./database.ts";
 import { writeRows } from "./raw-sql.ts";
 
-/** Takes the slot of a job. False when it was taken before, by this process or another. */
+/**
+ * Takes the slot of a job. False when it was taken before, by this process or another. A slot that was
+ * taken in the future means that the clock was set back; `againWhenSetBack` goes on from there.
+ */
 export async function takeLease(
   transaction: Transaction,
-  lease: { name: string; slot: string; now: string; until: string },
+  lease: { name: string; slot: string; now: string; until: string; againWhenSetBack?: boolean },
 ): Promise<boolean> {
+  const setBack = lease.againWhenSetBack ? `OR "JobLease"."takenAt" > $3` : "";
   const rows = await writeRows<{ name: string }>(
     transaction,
     `INSERT INTO "JobLease" ("name", "slot", "takenAt", "until") VALUES ($1, $2, $3, $4)
      ON CONFLICT ("name") DO UPDATE SET
        "slot" = $2, "takenAt" = $3, "until" = $4, "doneAt" = NULL, "lastError" = ''
      WHERE "JobLease"."slot" < $2 OR ("JobLease"."slot" = $2 AND "JobLease"."doneAt" IS NULL
-       AND "JobLease"."until" <= $3)
+       AND "JobLease"."until" <= $3) ${setBack}
      RETURNING "name"`,
     lease.name,
     lease.slot,

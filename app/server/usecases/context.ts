@@ -1,5 +1,6 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
 import type { IntakeChannel } from "#app/domain/petition/petition.ts";
+import type { DiskWatch } from "../attachments/disk-watch.ts";
 import type { FileStore } from "../attachments/file-store.ts";
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
@@ -13,6 +14,8 @@ export type Context = {
   readonly ids: Ids;
   readonly keys: Keys;
   readonly files: FileStore;
+  /** How much may still be written. */
+  readonly room: DiskWatch;
 };
 
 /** From where an act came, for the history: a channel and a role, never a machine's address. */

@@ -94,3 +94,31 @@ test("SQLite: two processes' writers wait for each other instead of failing", as
   await two.close();
   await drop();
 });
+
+test("SQLite: a writer whose patience ended leaves nothing open behind the one it waited for", async () => {
+  const { url, drop } = await freshDatabase("sqlite");
+  const database = openDatabase(url);
+  const write = (key: string) =>
+    database.transaction((transaction) =>
+      writeClient(transaction).setting.create({ data: { key, value: "1" } }),
+    );
+  const inside = gate();
+  const finish = gate();
+  const slow = database.transaction(async (transaction) => {
+    inside.open();
+    await finish.passed;
+    await writeClient(transaction).setting.create({ data: { key: "slow", value: "1" } });
+  });
+  await inside.passed;
+  await expect(write("impatient")).rejects.toThrow(/Unable to start a transaction/);
+  finish.open();
+  await slow;
+  await write("next");
+  const keys = await readClient(database.read).setting.findMany({
+    where: { key: { in: ["slow", "impatient", "next"] } },
+    orderBy: { key: "asc" },
+  });
+  expect(keys.map(({ key }) => key)).toEqual(["next", "slow"]);
+  await database.close();
+  await drop();
+});

@@ -1,3 +1,4 @@
+import { connect } from "node:net";
 import { Resend } from "resend";
 import type { MailChannel, Outcome, Parcel } from "./channel.ts";
 
@@ -8,6 +9,8 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 const tooManyRequests = 429;
 const serverFault = 500;
 const sameKeyInFlight = 409;
+const usualUrl = "https://api.resend.com";
+const connectMilliseconds = 5_000;
 
 /** Resend's own SDK; one idempotency key for each parcel, kept by them for 24 hours. */
 export function resendChannel(settings: {
@@ -23,8 +26,31 @@ export function resendChannel(settings: {
     parcelSize: batchSize,
     pauseMilliseconds,
     repeatable: { milliseconds: dayMilliseconds, times: Number.POSITIVE_INFINITY },
-    send: (parcel) => orTimeOut(handOver(client, from, parcel), timeoutMilliseconds),
+    send: async (parcel) => {
+      if (!(await answersCalls(baseUrl ?? usualUrl)))
+        return { kind: "later", why: "unreachable", afterMilliseconds: null };
+      return orTimeOut(handOver(client, from, parcel), timeoutMilliseconds);
+    },
   };
+}
+
+/**
+ * The SDK does not tell a call that never got through from one that broke off; a provider that cannot
+ * even be reached has certainly taken nothing, so that mail may wait longer than its key is remembered.
+ */
+function answersCalls(url: string): Promise<boolean> {
+  const { hostname, port, protocol } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, "");
+  return new Promise((resolve) => {
+    const socket = connect({ host, port: Number(port) || (protocol === "http:" ? 80 : 443) });
+    const settle = (answer: boolean) => {
+      socket.destroy();
+      resolve(answer);
+    };
+    socket.setTimeout(connectMilliseconds, () => settle(false));
+    socket.once("connect", () => settle(true));
+    socket.once("error", () => settle(false));
+  });
 }
 
 async function handOver(client: Resend, from: string, { mails, key }: Parcel): Promise<Outcome> {

@@ -1,15 +1,20 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { backupState } from "../../persistence/backup-store.ts";
 import { messagesSetAside } from "../../persistence/outbox-store.ts";
 import { systemState } from "../../persistence/system-reading.ts";
 import type { Context } from "../../usecases/context.ts";
 
-/** The state of mail and timed work; messages set aside wait for a person. Null for strangers. */
+/**
+ * The state of mail, timed work and backups; messages set aside wait for a person. Null for strangers.
+ */
 export async function systemOverview(context: Context, actor: OfficerActor) {
   if (roleForDeed(actor, "administer") === null) return null;
   const setAside = await messagesSetAside(context.database.read);
   return {
     ...(await systemState(context.database.read)),
+    ...(await backupState(context.database.read)),
+    room: await context.room(),
     setAside: setAside.map(({ id, template, createdAt, attempts, lastError, petition }) => ({
       id,
       template,

@@ -1,0 +1,123 @@
+import { request } from "node:http";
+import pg from "pg";
+import { expect } from "vitest";
+import { readClient } from "#app/server/persistence/database.ts";
+import { sendLetter } from "#tests/factories/citizen.ts";
+import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { until } from "#tests/setup/until.ts";
+
+const token = "token of the watching machine in the tests";
+const bearer = { headers: { authorization: `Bearer ${token}` } };
+
+/** The value of one figure on the page of metrics. */
+const figure = (page: string, name: string) =>
+  Number(new RegExp(`^hoi_am_${name} (.*)$`, "m").exec(page)?.[1] ?? Number.NaN);
+
+onServedApp(
+  "beyond capacity newcomers get a page that says what to do; who is in the middle goes on",
+  ["sqlite"],
+  async ({ start, context }) => {
+    const served = await start({ REQUESTS_AT_ONCE: "4", METRICS_TOKEN: token });
+    const office = await readClient(context.database.read).agency.findFirstOrThrow({
+      where: { kind: "coordinating-office" },
+    });
+    const many = await Promise.all(
+      Array.from({ length: 40 }, () => fetch(`${served.url}/gui-phan-anh`)),
+    );
+    const shed = many.filter(({ status }) => status === 503);
+    expect(many.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
+    expect(shed.length).toBeGreaterThan(0);
+    for (const answer of shed) {
+      expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+      const page = await answer.text();
+      expect(page).toContain(office.phone);
+      expect(page).toMatch(/<section lang="vi">.*<section lang="en">/s);
+    }
+    const page = await (await fetch(`${served.url}/metrics`, bearer)).text();
+    expect(figure(page, "requests_shed_total")).toBe(shed.length);
+    const line = strictLine(served.url);
+    const receipt = await sendLetter(line, { email: "hoa@example.vn", from: "10.0.0.1" });
+    expect(receipt.code).toMatch(/^PA-/);
+  },
+);
+
+onServedApp("health and files are never turned away", ["sqlite"], async ({ start }) => {
+  const served = await start({ REQUESTS_AT_ONCE: "2" });
+  const slow = request(`${served.url}/gui-phan-anh/noi-dung`, { method: "POST" });
+  slow.on("error", () => undefined);
+  const asked = ["/health/live", "/health/ready", "/standing-page.css", "/gui-phan-anh"];
+  const answers = await Promise.all(
+    asked.flatMap((path) => Array.from({ length: 30 }, () => fetch(served.url + path))),
+  );
+  const refused = answers.filter(({ status }) => status === 503).map(({ url }) => url);
+  expect(new Set(refused)).toEqual(new Set([`${served.url}/gui-phan-anh`]));
+  slow.destroy();
+});
+
+onServedApp(
+  "how disk, mail, backups and calendar stand is told to whoever carries the token, to nobody else",
+  ["sqlite", "postgresql"],
+  async ({ start, mail }) => {
+    const served = await start({ METRICS_TOKEN: token });
+    const ready = `${served.url}/health/ready`;
+    const metrics = `${served.url}/metrics`;
+    expect(await (await fetch(ready)).json()).toEqual({ ready: true });
+    const wrong = { headers: { authorization: `Bearer ${token}x` } };
+    expect(await (await fetch(ready, wrong)).json()).toEqual({ ready: true });
+    for (const asked of [{}, wrong]) expect((await fetch(metrics, asked)).status).toBe(404);
+
+    const line = strictLine(served.url);
+    await sendLetter(line, { email: "hoa@example.vn", from: "10.0.0.1" });
+    await until("the mail has left", 30_000, async () => {
+      const { queue } = (await (await fetch(ready, bearer)).json()) as {
+        queue: { waiting: number };
+      };
+      return mail.taken.length > 0 && queue.waiting === 0;
+    });
+    expect(await (await fetch(ready, bearer)).json()).toMatchObject({
+      ready: true,
+      disk: { freeMegabytes: expect.any(Number), state: expect.any(String) },
+      queue: { waiting: 0, oldestWaitingSeconds: 0, setAside: 0 },
+      lastMailAt: expect.any(String),
+      lastBackupAt: null,
+      lastProvenRestoreAt: null,
+      historyLinks: 1,
+      calendarDaysLeft: expect.any(Number),
+    });
+    const page = await (await fetch(metrics, bearer)).text();
+    expect(figure(page, "history_links")).toBe(1);
+    expect(figure(page, "mail_waiting")).toBe(0);
+    expect(page).toMatch(/hoi_am_request_seconds_count{area="gui-phan-anh",status="2xx"} [1-9]/);
+    expect(page).not.toMatch(/hoa@example|PA-\d/);
+  },
+);
+
+onServedApp("without a token set, metrics are unknown", ["sqlite"], async ({ start }) => {
+  const served = await start();
+  const asked = { headers: { authorization: "Bearer " } };
+  expect((await fetch(`${served.url}/metrics`, asked)).status).toBe(404);
+  expect(await (await fetch(`${served.url}/health/ready`, asked)).json()).toEqual({ ready: true });
+});
+
+onServedApp(
+  "a slow request is in the log with its route, never with the address itself",
+  ["postgresql"],
+  async ({ start, place }) => {
+    const served = await start();
+    const other = new pg.Client({ connectionString: place.databaseUrl });
+    await other.connect();
+    await other.query(`BEGIN; LOCK TABLE "Session" IN ACCESS EXCLUSIVE MODE`);
+    const began = performance.now();
+    const asked = fetch(`${served.url}/van-phong/PA-261121-7K3FQ/chuyen?tu=kiem-tra`, {
+      redirect: "manual",
+      headers: { cookie: "session=nobody" },
+    });
+    await until("the request has waited", 10_000, () => performance.now() - began > 1000);
+    await other.query("COMMIT");
+    await other.end();
+    expect((await asked).status).toBe(302);
+    await until("the log says so", 10_000, () => served.log().includes("slow request"));
+    expect(served.log()).toContain('"route":"/van-phong/:code/chuyen","method":"GET","status":302');
+    expect(served.log()).not.toMatch(/PA-261121|nobody/);
+  },
+);
