@@ -1,10 +1,7 @@
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { openContext } from "#app/server/app-context.ts";
 import { fixedClock } from "#app/server/clock.ts";
 import { readConfig } from "#app/server/config.ts";
-
-export const serverFolder = path.join(tmpdir(), "hoi-am-e2e");
+import { serverFolder } from "./server-folder.ts";
 
 /** Use cases on the running server's own database and files, as a second process. */
 export function besideTheServer() {

@@ -1,10 +1,10 @@
-import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { serverFolder } from "./server-folder.ts";
 
 /** What really stands in the database of the running server; read only. */
 export function rows<Row>(sql: string, ...values: (string | number)[]): Row[] {
-  const file = path.join(tmpdir(), "hoi-am-e2e", "hoi-am.db");
+  const file = path.join(serverFolder, "hoi-am.db");
   const database = new Database(file, { readonly: true });
   try {
     return database.prepare(sql).all(...values) as Row[];

@@ -10,8 +10,9 @@ import { saveDraft } from "#app/server/usecases/draft.ts";
 import { sendPetition } from "#app/server/usecases/send-petition.ts";
 import { bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { aSending } from "#tests/factories/sending.ts";
-import { besideTheServer, serverFolder } from "./beside-the-server.ts";
+import { besideTheServer } from "./beside-the-server.ts";
 import { lifeOf } from "./database.ts";
+import { serverFolder } from "./server-folder.ts";
 
 const canary = (where: string) => `zq${where}zq`;
 const privatePlaces = [

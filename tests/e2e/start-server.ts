@@ -1,16 +1,14 @@
 /** The built server on a fresh demonstration database, at a fixed hour of a fixed day. */
 import { spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { serverFolder } from "./server-folder.ts";
 
-const folder = path.join(tmpdir(), "hoi-am-e2e");
-rmSync(folder, { recursive: true, force: true });
+rmSync(serverFolder, { recursive: true, force: true });
 const env = {
   ...process.env,
   NODE_ENV: "production",
   DEMO: "1",
-  DATA_DIR: folder,
+  DATA_DIR: serverFolder,
   FIXED_NOW: "2026-11-21T02:00:00.000Z",
 };
 delete (env as NodeJS.ProcessEnv).DATABASE_URL;
