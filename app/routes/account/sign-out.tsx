@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { dropCookie, readCookie } from "#app/server/session/cookies.ts";
 import { readSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
-import { signOut, signOutEverywhere } from "#app/server/session/sign-in.ts";
+import { signOut, signOutEverywhere } from "#app/server/session/session.ts";
 import type { Route } from "./+types/sign-out";
 
 /** Signing out changes something, so following a link does not do it. */

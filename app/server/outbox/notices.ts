@@ -14,6 +14,9 @@ export const messageTemplates = [
   "office-returned",
   "office-reply-to-check",
   "history-head",
+  "password-link",
+  "second-step-reset",
+  "break-glass",
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

@@ -9,7 +9,7 @@ export type NewMessage = {
   readonly channel: "email" | "call" | "letter";
   readonly template: string;
   readonly language: string;
-  readonly audience: "sender" | "agency" | "office" | "administrator";
+  readonly audience: "sender" | "agency" | "office" | "administrator" | "officer";
   readonly officerId: number | null;
   /** Where an e-mail goes; calls and letters read the sender when they are done. */
   readonly address: string;

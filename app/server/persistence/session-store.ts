@@ -2,7 +2,13 @@ import { type Reader, readClient, type Transaction, writeClient } from "./databa
 
 export async function insertSession(
   transaction: Transaction,
-  session: { tokenHash: string; officerId: number; createdAt: string; expiresAt: string },
+  session: {
+    tokenHash: string;
+    officerId: number;
+    createdAt: string;
+    expiresAt: string;
+    device: string;
+  },
 ) {
   await writeClient(transaction).session.create({
     data: { ...session, lastSeenAt: session.createdAt },
@@ -18,6 +24,7 @@ export async function findSession(handle: Reader | Transaction, tokenHash: strin
           agency: {
             select: { id: true, name: true, shortName: true, kind: true, onePerson: true },
           },
+          secondStep: { select: { officerId: true } },
         },
       },
     },
@@ -53,4 +60,16 @@ export async function deleteOtherSessions(
 
 export async function deleteExpiredSessions(transaction: Transaction, now: string) {
   await writeClient(transaction).session.deleteMany({ where: { expiresAt: { lte: now } } });
+}
+
+/** The sessions of an officer that are still open, the last used first. */
+export async function openSessionsOf(
+  handle: Reader | Transaction,
+  officerId: number,
+  { now, seenAfter }: { now: string; seenAfter: string },
+) {
+  return readClient(handle).session.findMany({
+    where: { officerId, expiresAt: { gt: now }, lastSeenAt: { gt: seenAfter } },
+    orderBy: [{ lastSeenAt: "desc" }, { createdAt: "desc" }],
+  });
 }

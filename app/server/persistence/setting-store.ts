@@ -1,3 +1,4 @@
+import type { Role } from "#app/domain/permission/actor.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
 
@@ -27,6 +28,8 @@ export type Settings = {
   readonly nationalPortalUrl: string;
   readonly doors: readonly DoorText[];
   readonly declineReasons: readonly DeclineText[];
+  /** Who holds one of these roles signs in with a second step, or is led to set it up. */
+  readonly secondStepRoles: readonly Role[];
 };
 
 export const defaultSettings: Settings = {
@@ -36,12 +39,19 @@ export const defaultSettings: Settings = {
   nationalPortalUrl: "https://dichvucong.gov.vn",
   doors: [],
   declineReasons: [],
+  secondStepRoles: [],
 };
 
 export async function loadSettings(handle: Reader | Transaction): Promise<Settings> {
   const rows = await readClient(handle).setting.findMany();
   const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
   return { ...defaultSettings, ...stored };
+}
+
+/** Roles that must have a second step; asked with every page of who has none, so it reads one row. */
+export async function loadSecondStepRoles(handle: Reader | Transaction): Promise<readonly Role[]> {
+  const row = await readClient(handle).setting.findUnique({ where: { key: "secondStepRoles" } });
+  return row ? (JSON.parse(row.value) as Role[]) : defaultSettings.secondStepRoles;
 }
 
 export async function putSetting(transaction: Transaction, key: keyof Settings, value: Json) {

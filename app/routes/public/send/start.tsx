@@ -8,7 +8,7 @@ import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { keptNowhere } from "../cache-rules.ts";
+import { keptNowhere } from "../../kit/cache-rules.ts";
 import { PageTitle } from "../page-title.tsx";
 import type { Route } from "./+types/start";
 import { addresses } from "./addresses.ts";

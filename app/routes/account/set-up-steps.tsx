@@ -1,0 +1,59 @@
+import { useTranslation } from "react-i18next";
+import { QrCode } from "#app/components/qr-code.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { NumberedSteps } from "#app/ui/numbered-steps.tsx";
+import { CodeField } from "./code-field.tsx";
+
+type Props = {
+  /** What the picture says, and the same secret to be typed. */
+  appAddress: string;
+  secret: string;
+  error: string | undefined;
+};
+
+const inGroups = (secret: string) => (secret.match(/.{1,4}/g) ?? []).join(" ");
+
+/** An app, the picture or the key, and the first code: all of it works without script. */
+export function SetUpSteps({ appAddress, secret, error }: Props) {
+  const { t } = useTranslation("account");
+  return (
+    <form method="post" noValidate className="grid gap-6">
+      <input type="hidden" name="intent" value="set-up" />
+      <NumberedSteps
+        steps={[
+          { key: "app", title: t("second-step.install"), body: t("second-step.install-how") },
+          {
+            key: "scan",
+            title: t("second-step.scan"),
+            body: (
+              <>
+                <div className="my-3 inline-block border border-line text-ink">
+                  <QrCode text={appAddress} label={t("second-step.qr-label")} />
+                </div>
+                <p className="sm:hidden">
+                  <a href={appAddress}>{t("second-step.open-app")}</a>
+                </p>
+                <p className="mt-3 sm:mt-0">{t("second-step.key")}</p>
+                <p className="mt-1 font-semibold break-words tabular-nums text-ink select-all">
+                  {inGroups(secret)}
+                </p>
+              </>
+            ),
+          },
+          {
+            key: "code",
+            title: t("second-step.first-code"),
+            body: (
+              <div className="mt-2 text-ink">
+                <CodeField kind="time" label={t("step-code.time-code")} error={error} />
+              </div>
+            ),
+          },
+        ]}
+      />
+      <p>
+        <Button>{t("second-step.turn-on")}</Button>
+      </p>
+    </form>
+  );
+}
