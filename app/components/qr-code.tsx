@@ -3,7 +3,7 @@ import { create } from "qrcode";
 const quietZone = 4;
 
 /** A QR code drawn as one path, on this machine; the words beside it say where it leads. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label, large }: { text: string; label: string; large?: boolean }) {
   const { modules } = create(text, { errorCorrectionLevel: "M" });
   const rows = Array.from({ length: modules.size }, (_, y) =>
     Array.from({ length: modules.size }, (_, x) =>
@@ -14,7 +14,7 @@ export function QrCode({ text, label }: { text: string; label: string }) {
   return (
     <svg
       viewBox={`0 0 ${side} ${side}`}
-      className="size-44 bg-white"
+      className={`${large ? "size-60" : "size-44"} bg-white`}
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"

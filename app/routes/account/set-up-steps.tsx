@@ -28,7 +28,7 @@ export function SetUpSteps({ appAddress, secret, error }: Props) {
             body: (
               <>
                 <div className="my-3 inline-block border border-line text-ink">
-                  <QrCode text={appAddress} label={t("second-step.qr-label")} />
+                  <QrCode text={appAddress} label={t("second-step.qr-label")} large />
                 </div>
                 <p className="sm:hidden">
                   <a href={appAddress}>{t("second-step.open-app")}</a>

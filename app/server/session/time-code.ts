@@ -9,6 +9,8 @@ const driftSteps = 1;
 const totp = (secret: string, names: { issuer?: string; label?: string } = {}) =>
   new TOTP({
     ...names,
+    // Named once, so that the picture stays coarse enough for an old camera.
+    issuerInLabel: false,
     algorithm: "SHA1",
     digits,
     period: periodSeconds,
