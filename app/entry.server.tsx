@@ -17,7 +17,7 @@ export default async function handleRequest(
   entry: EntryContext,
   context: RouterContextProvider,
 ) {
-  const { language, nonce } = context.get(requestFacts);
+  const { language, nonce, incident } = context.get(requestFacts);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
   const hydrates = wantsScripts(entry);
@@ -31,7 +31,7 @@ export default async function handleRequest(
     </I18nextProvider>
   );
   if (!hydrates) return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
-  return new Response(await streamed(page, nonce), { status, headers });
+  return new Response(await streamed(page, nonce, incident), { status, headers });
 }
 
 function wantsScripts(entry: EntryContext): boolean {
@@ -41,7 +41,7 @@ function wantsScripts(entry: EntryContext): boolean {
   });
 }
 
-function streamed(page: React.ReactNode, nonce: string): Promise<ReadableStream> {
+function streamed(page: React.ReactNode, nonce: string, incident: string): Promise<ReadableStream> {
   return new Promise((resolve, reject) => {
     const body = new PassThrough();
     const { pipe, abort } = renderToPipeableStream(page, {
@@ -51,7 +51,7 @@ function streamed(page: React.ReactNode, nonce: string): Promise<ReadableStream>
         pipe(body);
       },
       onShellError: reject,
-      onError: (error) => log.error(faultOf(error), "rendering failed"),
+      onError: (error) => log.error({ incident, ...faultOf(error) }, "rendering failed"),
     });
     setTimeout(abort, streamTimeout + 1000).unref();
   });

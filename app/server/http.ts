@@ -5,8 +5,12 @@ import compression from "compression";
 import express, { type Express } from "express";
 import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
+import { answerBrokenRequests } from "./http/broken-request.ts";
+import { failurePage } from "./http/failure-page.ts";
 import { health } from "./http/health.ts";
 import { loadContext } from "./http/load-context.ts";
+import { readableAddress } from "./http/readable-address.ts";
+import { requestLog } from "./http/request-log.ts";
 import { requestNumbers } from "./http/request-numbers.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -15,23 +19,23 @@ import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
 import type { Context } from "./usecases/context.ts";
 
+const build = () => import("virtual:react-router/server-build");
+
 export function createApp(config: Config, context: Context): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
-  app.use("/health", health(context));
   app.use(requestNumbers());
+  app.use(requestLog(build));
   app.use(securityHeaders(config));
-  app.use(sameOriginOnly());
+  app.use(readableAddress(config));
+  app.use("/health", health(context));
+  app.use(sameOriginOnly(config));
   app.use("/assets", builtAssets());
   app.use(fixedFiles());
   app.use(compression());
-  app.use(
-    createRequestHandler({
-      build: () => import("virtual:react-router/server-build"),
-      getLoadContext: loadContext(config, context),
-    }),
-  );
+  app.use(createRequestHandler({ build, getLoadContext: loadContext(config, context) }));
+  app.use(failurePage(config));
   return app;
 }
 
@@ -42,6 +46,7 @@ export const openApp = (config: Config): Express => createApp(config, openContex
 export async function serve(config: Config = readConfig()): Promise<{ close(): Promise<void> }> {
   const context = openContext(config);
   const server = await listen(createApp(config, context), config.port);
+  answerBrokenRequests(server);
   const stopJobs = startJobs(config, context);
   const close = async () => {
     stopJobs();
