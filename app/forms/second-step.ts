@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roles } from "#app/domain/permission/actor.ts";
 import { choice, email } from "./fields.ts";
+import { typedPassword } from "./sign-in.ts";
 
 // Room for a recovery code in any grouping; anything longer is no code.
 const codeLengthMax = 40;
@@ -13,6 +14,9 @@ export const stepCode = z.object({
     .min(1, "forms:stepCode.missing")
     .max(codeLengthMax, "forms:stepCode.wrong"),
 });
+
+/** Setting it up in an open session asks the password again. */
+export const ownSetUp = stepCode.extend({ current: typedPassword() });
 
 /** Which roles must sign in with a second step; none is allowed. */
 export const signInRules = z.object({

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { data, redirect } from "react-router";
 import { StaffTitle } from "#app/components/staff-place.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
-import { stepCode } from "#app/forms/second-step.ts";
+import { ownSetUp, stepCode } from "#app/forms/second-step.ts";
 import { offeredToApp } from "#app/server/session/app-issuer.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
@@ -49,29 +49,34 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  const read = readForm(form, stepCode);
+  const intent = form.get("intent");
+  const read = readForm(form, intent === "set-up" ? ownSetUp : stepCode);
   if (!read.ok) {
     const { errors } = read.problems;
     return data<Answer>({ codes: null, errors, refused: null }, { status: unprocessable });
   }
-  const app = context.get(appContext);
-  const { actor } = signedIn(context);
-  const token = cookieOf(request, context, sessionCookie) ?? "";
-  const { code } = read.value;
-  const intent = form.get("intent");
-  const answer =
-    intent === "set-up"
-      ? await setUpOwnSecondStep(app, actor, token, code)
-      : intent === "remove"
-        ? await removeOwnSecondStep(app, actor, code)
-        : await renewRecoveryCodes(app, actor, code);
+  const answer = await done(request, context, String(intent), read.value);
   if (!answer.ok) {
     const { refused, status } = refusedTry(answer);
     return data<Answer>({ codes: null, errors: {}, refused }, { status });
   }
   if (intent === "remove") return redirect("/tai-khoan?da-tat=1");
-  const done = intent === "set-up" ? "turned-on" : "made";
-  return data<Answer>({ codes: answer.recoveryCodes, done });
+  const made = intent === "set-up" ? "turned-on" : "made";
+  return data<Answer>({ codes: answer.recoveryCodes, done: made });
+}
+
+function done(
+  request: Request,
+  context: Route.ActionArgs["context"],
+  intent: string,
+  { code, current = "" }: { code: string; current?: string },
+) {
+  const app = context.get(appContext);
+  const { actor } = signedIn(context);
+  const token = cookieOf(request, context, sessionCookie) ?? "";
+  if (intent === "set-up") return setUpOwnSecondStep(app, actor, token, { code, current });
+  if (intent === "remove") return removeOwnSecondStep(app, actor, code);
+  return renewRecoveryCodes(app, actor, code);
 }
 
 export default function OwnSecondStep({ loaderData, actionData }: Route.ComponentProps) {
@@ -93,7 +98,7 @@ export default function OwnSecondStep({ loaderData, actionData }: Route.Componen
         </PageHeading>
         <RefusedCode
           refused={refusal?.refused ?? null}
-          wrong={t(loaderData.on ? "step-code.wrong" : "second-step.wrong-first")}
+          wrong={t(loaderData.on ? "step-code.wrong" : "second-step.wrong-first-own")}
         />
         {actionData?.codes ? (
           <RecoveryCodeList
@@ -104,7 +109,7 @@ export default function OwnSecondStep({ loaderData, actionData }: Route.Componen
         ) : loaderData.on ? (
           <ManageSteps state={loaderData} error={errorOf("code")} />
         ) : (
-          <SetUpSteps {...loaderData.offered} error={errorOf("code")} />
+          <SetUpSteps {...loaderData.offered} errorOf={errorOf} asksPassword />
         )}
       </FormColumn>
     </>

@@ -77,7 +77,7 @@ export default function SecondStepOwed({ loaderData, actionData }: Route.Compone
   return (
     <DoorPage title={t("second-step.set-up")} lead={t("second-step.owed")} errors={errors}>
       <RefusedCode refused={refusal?.refused ?? null} wrong={t("second-step.wrong-first")} />
-      <SetUpSteps {...loaderData} error={errorOf("code")} />
+      <SetUpSteps {...loaderData} errorOf={errorOf} />
     </DoorPage>
   );
 }

@@ -2,19 +2,22 @@ import { useTranslation } from "react-i18next";
 import { QrCode } from "#app/components/qr-code.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { NumberedSteps } from "#app/ui/numbered-steps.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
 import { CodeField } from "./code-field.tsx";
 
 type Props = {
   /** What the picture says, and the same secret to be typed. */
   appAddress: string;
   secret: string;
-  error: string | undefined;
+  errorOf: (name: "code" | "current") => string | undefined;
+  /** In a session that has been open for a while. */
+  asksPassword?: boolean;
 };
 
 const inGroups = (secret: string) => (secret.match(/.{1,4}/g) ?? []).join(" ");
 
 /** An app, the picture or the key, and the first code: all of it works without script. */
-export function SetUpSteps({ appAddress, secret, error }: Props) {
+export function SetUpSteps({ appAddress, secret, errorOf, asksPassword }: Props) {
   const { t } = useTranslation("account");
   return (
     <form method="post" noValidate className="grid gap-6">
@@ -44,8 +47,19 @@ export function SetUpSteps({ appAddress, secret, error }: Props) {
             key: "code",
             title: t("second-step.first-code"),
             body: (
-              <div className="mt-2 text-ink">
-                <CodeField kind="time" label={t("step-code.time-code")} error={error} />
+              <div className="mt-2 grid gap-5 text-ink">
+                <CodeField kind="time" label={t("step-code.time-code")} error={errorOf("code")} />
+                {asksPassword && (
+                  <TextInput
+                    id="current"
+                    name="current"
+                    type="password"
+                    autoComplete="current-password"
+                    label={t("password.current")}
+                    width="l"
+                    error={errorOf("current")}
+                  />
+                )}
               </div>
             ),
           },

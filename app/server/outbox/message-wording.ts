@@ -25,6 +25,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "office-reply-to-check": aboutAgency,
   "history-head": ["day", "count", "head"],
   "password-link": [],
+  "password-changed": ["day"],
   "second-step-reset": [],
   "break-glass": ["day"],
 };
@@ -52,9 +53,15 @@ export async function ownWording(
 
 export const templateKey = (template: MessageTemplate) => `message.${template}`;
 
+const toOfficer: readonly MessageTemplate[] = [
+  "password-link",
+  "password-changed",
+  "second-step-reset",
+];
+
 const audienceOf = (template: MessageTemplate) => {
   if (template === "history-head" || template === "break-glass") return "administrator";
-  if (template === "password-link" || template === "second-step-reset") return "officer";
+  if (toOfficer.includes(template)) return "officer";
   if (template.startsWith("agency-")) return "agency";
   return template.startsWith("office-") ? "office" : "sender";
 };

@@ -15,6 +15,7 @@ export const messageTemplates = [
   "office-reply-to-check",
   "history-head",
   "password-link",
+  "password-changed",
   "second-step-reset",
   "break-glass",
 ] as const;

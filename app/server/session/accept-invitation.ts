@@ -12,6 +12,7 @@ import type { Context } from "../usecases/context.ts";
 import { recordDeed } from "../usecases/record-deed.ts";
 import { hashPassword } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
+import { tellOfPassword } from "./tell-of-password.ts";
 
 /** Whose one-time link this is, if it may still be used. */
 export async function invitationOf(context: Context, token: string) {
@@ -43,6 +44,9 @@ export async function acceptInvitation(
     if (!(await consumeInvitation(transaction, id, now))) return "not-found";
     await closeInvitationsOf(transaction, officerId, now);
     await updateOfficer(transaction, officerId, { passwordHash });
+    // Whoever made the link, the owner hears of it; only a first password needs no word.
+    const isFirst = purpose === "invitation" && invitation.officer.passwordHash === null;
+    if (!isFirst) await tellOfPassword(context, transaction, invitation.officer);
     await deleteSessionsOf(transaction, officerId);
     const officer = await findOfficer(transaction, officerId);
     const actor = officer && officerActor(officer);

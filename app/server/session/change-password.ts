@@ -6,6 +6,7 @@ import type { Context } from "../usecases/context.ts";
 import { recordDeed } from "../usecases/record-deed.ts";
 import { hashPassword, passwordFits } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
+import { tellOfPassword } from "./tell-of-password.ts";
 import { accountLimits, beginTry, forgetTries } from "./wrong-tries.ts";
 
 export type PasswordAnswer =
@@ -36,6 +37,7 @@ export async function changePassword(
     if (fault !== null) return { ok: false, reason: fault };
     await updateOfficer(transaction, officer.id, { passwordHash });
     await closeInvitationsOf(transaction, officer.id, context.clock.now());
+    await tellOfPassword(context, transaction, officer);
     await deleteOtherSessions(transaction, officer.id, context.keys.tokenHash(sessionToken));
     const role = actor.roles[0] ?? "counter";
     await recordDeed(context, transaction, { type: "PasswordChanged", actor, role, facts: {} });

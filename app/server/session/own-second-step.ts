@@ -9,6 +9,7 @@ import {
 } from "../persistence/second-step-store.ts";
 import { deleteOtherSessions } from "../persistence/session-store.ts";
 import type { Context } from "../usecases/context.ts";
+import { passwordFits } from "./password.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 import {
   firstStepOf,
@@ -59,21 +60,28 @@ export type OwnStepAnswer =
   | { readonly ok: false; readonly reason: "wrong" }
   | { readonly ok: false; readonly reason: "too-many"; readonly minutes: number };
 
-/** Sets it up with a first code; every other session ends. */
-export const setUpOwnSecondStep = (
+/**
+ * Sets it up with a first code; every other session ends. The password is asked again, so that who
+ * finds an open browser cannot lock its owner out.
+ */
+export async function setUpOwnSecondStep(
   context: Context,
   actor: OfficerActor,
   sessionToken: string,
-  typed: string,
-) =>
-  tried(context, actor, async (transaction, officer) => {
-    if (await findSecondStep(transaction, officer.id)) return null;
+  { code, current }: { code: string; current: string },
+): Promise<OwnStepAnswer> {
+  const asking = await findOfficer(context.database.read, actor.officerId);
+  // Hashing takes long, so it is done before the transaction; the try is counted there.
+  const fits = await passwordFits(asking?.passwordHash ?? null, current);
+  return tried(context, actor, async (transaction, officer) => {
+    if (!fits || (await findSecondStep(transaction, officer.id))) return null;
     const secret = offeredHere(context, officer, sessionToken);
-    const timeStep = firstStepOf(context, secret, typed);
+    const timeStep = firstStepOf(context, secret, code);
     if (timeStep === null) return null;
     await deleteOtherSessions(transaction, officer.id, context.keys.tokenHash(sessionToken));
     return setSecondStep(context, transaction, officer, { secret, timeStep });
   });
+}
 
 /** New recovery codes, for a code. */
 export const renewRecoveryCodes = (context: Context, actor: OfficerActor, typed: string) =>

@@ -15,6 +15,7 @@ import {
   appCode,
   email,
   invited,
+  password,
   signedInOnce,
   tryPassword,
   withPassword,
@@ -50,7 +51,8 @@ async function secondStepOf(context: TestContext) {
   const offered = await ownSecondStep(context, actor, token);
   const secret = offered && !offered.on ? offered.secret : "";
   const code = appCode(secret, context.clock.now());
-  expect(await setUpOwnSecondStep(context, actor, token, code)).toMatchObject({ ok: true });
+  const typed = { code, current: password };
+  expect(await setUpOwnSecondStep(context, actor, token, typed)).toMatchObject({ ok: true });
   return { actor, token };
 }
 
@@ -75,6 +77,9 @@ onBothDatabases(
     expect(await invitationOf(context, token)).toMatchObject({ email });
     expect(await acceptInvitation(context, token, fresh)).toBe("set");
     expect(await acceptInvitation(context, token, fresh)).toBe("not-found");
+    const [told] = await mailsOf(context);
+    expect(told).toMatchObject({ to: email });
+    expect(told?.text).not.toContain("/moi/");
     expect(await officerOfSession(context, open)).toBeNull();
     expect(await tryPassword(context)).toMatchObject({ ok: false });
     expect(await tryPassword(context, fresh)).toMatchObject({ ok: true });

@@ -29,6 +29,7 @@ import {
   aBrowser,
   appCode,
   email,
+  password,
   signedInOnce,
   tryPassword,
   withPassword,
@@ -48,7 +49,10 @@ async function secured(context: TestContext, roles?: readonly Role[]) {
   if (offered === null || offered.on) throw new Error("nothing on offer");
   const { secret } = offered;
   const code = appCode(secret, context.clock.now());
-  const answer = await setUpOwnSecondStep(context, here.actor, here.token, code);
+  const answer = await setUpOwnSecondStep(context, here.actor, here.token, {
+    code,
+    current: password,
+  });
   if (!answer.ok) throw new Error(answer.reason);
   wait(context, halfMinute);
   return { admin, here, secret, codes: answer.recoveryCodes };
@@ -200,9 +204,10 @@ onBothDatabases(
     const offered = await ownSecondStep(context, here.actor, here.token);
     const secret = offered && !offered.on ? offered.secret : "";
     const code = appCode(secret, context.clock.now());
-    expect(await setUpOwnSecondStep(context, here.actor, here.token, code)).toMatchObject({
-      ok: true,
-    });
+    const setUp = (current: string) =>
+      setUpOwnSecondStep(context, here.actor, here.token, { code, current });
+    expect(await setUp("not the password")).toEqual({ ok: false, reason: "wrong" });
+    expect(await setUp(password)).toMatchObject({ ok: true });
     expect(await officerOfSession(context, elsewhere.token)).toBeNull();
     expect(await officerOfSession(context, here.token)).not.toBeNull();
     expect(await removeOwnSecondStep(context, here.actor, code)).toMatchObject({ ok: false });
