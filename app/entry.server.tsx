@@ -2,12 +2,18 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
 import { i18nFor } from "./i18n/setup.server.ts";
 import { faultOf, log } from "./server/log.ts";
 import { requestFacts } from "./server/session/request-context.ts";
 
 export const streamTimeout = 10_000;
+const failureStatus = 500;
 
 /** Pages without scripts are rendered whole; the others stream what their scripts need. */
 export default async function handleRequest(
@@ -59,6 +65,8 @@ function streamed(page: React.ReactNode, nonce: string, incident: string): Promi
 
 /** What a loader or action threw: to the log with its incident number, never to the page. */
 export function handleError(error: unknown, { context }: { context: RouterContextProvider }) {
+  // A refusal of ours, such as a method that a page does not take; the request's own line has it.
+  if (isRouteErrorResponse(error) && error.status < failureStatus) return;
   const { incident } = context.get(requestFacts);
   log.error({ incident, ...faultOf(error) }, "request failed");
 }

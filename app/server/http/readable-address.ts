@@ -8,7 +8,7 @@ const badRequest = 400;
 export const readableAddress =
   (config: Config): RequestHandler =>
   (request, response, next) => {
-    if (isReadable(request.originalUrl)) next();
+    if (isReadable(request.originalUrl) && isHost(request.headers.host)) next();
     else answerFailure(config, request, response, badRequest);
   };
 
@@ -19,3 +19,6 @@ function isReadable(address: string): boolean {
     return false;
   }
 }
+
+/** Missing or nonsense, it would make every address of the page nonsense. */
+const isHost = (host: string | undefined) => URL.canParse(`http://${host ?? ""}`);

@@ -9,7 +9,7 @@ import {
   wrongTriesOfAddress,
 } from "#app/domain/sign-in/wait-after.ts";
 import { later } from "../clock.ts";
-import type { Transaction } from "../persistence/database.ts";
+import type { Reader, Transaction } from "../persistence/database.ts";
 import {
   countBack,
   countOf,
@@ -58,6 +58,9 @@ const waitKey = (limit: Limit) => `${limit.key} waits`;
  */
 export async function beginTry(context: Context, limits: Limits): Promise<number> {
   const now = context.clock.now();
+  // Whoever waits costs a look, not a write.
+  const waiting = await minutesToWait(context.database.read, limits, now);
+  if (waiting > 0) return waiting;
   return context.database.transaction(async (transaction) => {
     const counted: { limit: Limit; tries: number }[] = [];
     // Counting locks the row: whoever comes at the same moment sees the wait that this try begins.
@@ -75,10 +78,10 @@ export async function beginTry(context: Context, limits: Limits): Promise<number
   });
 }
 
-async function minutesToWait(transaction: Transaction, limits: Limits, now: string) {
+async function minutesToWait(handle: Reader | Transaction, limits: Limits, now: string) {
   let longest = 0;
   for (const limit of limits) {
-    const waits = await countOf(transaction, waitKey(limit), now);
+    const waits = await countOf(handle, waitKey(limit), now);
     const left = waits ? Date.parse(waits.resetsAt) - Date.parse(now) : 0;
     longest = Math.max(longest, Math.ceil(left / minute));
   }
