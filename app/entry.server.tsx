@@ -2,7 +2,12 @@ import { PassThrough } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
 import { i18nFor } from "./i18n/setup.server.ts";
 import { faultOf, log } from "./server/log.ts";
 import { requestFacts } from "./server/session/request-context.ts";
@@ -10,6 +15,7 @@ import { requestFacts } from "./server/session/request-context.ts";
 export const streamTimeout = 10_000;
 /** More than any page has, so that rendering never waits for its reader. */
 const pageBytesMax = 8 * 1024 * 1024;
+const failureStatus = 500;
 
 /** Pages without scripts are plain text; the others carry what their scripts need. */
 export default async function handleRequest(
@@ -19,7 +25,7 @@ export default async function handleRequest(
   entry: EntryContext,
   context: RouterContextProvider,
 ) {
-  const { language, nonce } = context.get(requestFacts);
+  const { language, nonce, incident } = context.get(requestFacts);
   headers.set("Content-Type", "text/html; charset=utf-8");
   headers.set("Content-Language", language);
   const hydrates = wantsScripts(entry);
@@ -33,7 +39,7 @@ export default async function handleRequest(
     </I18nextProvider>
   );
   if (!hydrates) return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
-  const body = await whole(page, nonce);
+  const body = await whole(page, nonce, incident);
   return new Response(new Uint8Array(body), { status, headers });
 }
 
@@ -58,7 +64,7 @@ function wantsScripts(entry: EntryContext): boolean {
 }
 
 /** Nothing a page shows comes later than the page, so it is handed over in one piece and packed once. */
-function whole(page: React.ReactNode, nonce: string): Promise<Buffer> {
+function whole(page: React.ReactNode, nonce: string, incident: string): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
@@ -68,7 +74,7 @@ function whole(page: React.ReactNode, nonce: string): Promise<Buffer> {
         pipe(body);
       },
       onShellError: reject,
-      onError: (error) => log.error(faultOf(error), "rendering failed"),
+      onError: (error) => log.error({ incident, ...faultOf(error) }, "rendering failed"),
     });
     setTimeout(abort, streamTimeout + 1000).unref();
   });
@@ -76,6 +82,8 @@ function whole(page: React.ReactNode, nonce: string): Promise<Buffer> {
 
 /** What a loader or action threw: to the log with its incident number, never to the page. */
 export function handleError(error: unknown, { context }: { context: RouterContextProvider }) {
+  // A refusal of ours, such as a method that a page does not take; the request's own line has it.
+  if (isRouteErrorResponse(error) && error.status < failureStatus) return;
   const { incident } = context.get(requestFacts);
   log.error({ incident, ...faultOf(error) }, "request failed");
 }

@@ -14,6 +14,15 @@ import { ErrorPage } from "./components/error-page.tsx";
 import { requestFacts } from "./server/session/request-context.ts";
 import { FollowsByScript } from "./ui/anchor.tsx";
 
+/** What does not say how long it may be kept is kept nowhere: redirects, refusals, private pages. */
+export const middleware: Route.MiddlewareFunction[] = [
+  async (_args, next) => {
+    const response = await next();
+    if (!response.headers.has("Cache-Control")) response.headers.set("Cache-Control", "no-store");
+    return response;
+  },
+];
+
 export function loader({ context }: Route.LoaderArgs) {
   const { language, nonce, incident } = context.get(requestFacts);
   return { language, nonce, incident };

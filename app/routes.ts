@@ -61,6 +61,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("mau/:key", "templates/template.tsx"),
   admin.route("mau/van-ban/:key", "templates/document.tsx"),
   admin.route("thiet-lap", "settings.tsx"),
+  admin.route("dang-nhap", "sign-in-rules.tsx"),
   admin.route("nhat-ky", "audit-trail.tsx"),
 ]);
 
@@ -86,6 +87,9 @@ export default [
 
     // Who has an account.
     account.route("dang-nhap", "sign-in.tsx"),
+    account.route("dang-nhap/ma-xac-thuc", "second-step-code.tsx"),
+    account.route("dang-nhap/thiet-lap", "second-step-owed.tsx"),
+    account.route("quen-mat-khau", "forgotten-password.tsx"),
     account.route("moi/:token", "invitation.tsx"),
 
     // The demonstration only.
@@ -101,6 +105,7 @@ export default [
   account.layout("layout.tsx", [
     staff.layout("boundary.tsx", { id: "account/boundary" }, [
       account.route("tai-khoan", "profile.tsx"),
+      account.route("tai-khoan/xac-thuc-hai-buoc", "own-second-step.tsx"),
     ]),
   ]),
 

@@ -8,7 +8,7 @@ type ErrorKind = "not-found" | "bad-request" | "failure" | "too-many" | "unavail
 
 export type ErrorMessageProps = {
   status: number;
-  /** Names the entry in the log; shown for failures of ours only. */
+  /** Names the entry in the log. */
   incident?: string;
   /** Until the next try, for 429. */
   minutes?: number;
@@ -48,6 +48,9 @@ export function ErrorMessage({
             {t("error.home")}
           </LinkButton>
         </p>
+        {kind !== "failure" && incident && (
+          <p className="text-sm text-ink-2">{t("error.number", { incident })}</p>
+        )}
       </div>
     </PageBody>
   );

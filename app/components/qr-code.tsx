@@ -20,12 +20,12 @@ function drawingOf(text: string): Drawing {
 }
 
 /** A QR code drawn as one path, on this machine; the words beside it say where it leads. */
-export function QrCode({ text, label }: { text: string; label: string }) {
+export function QrCode({ text, label, large }: { text: string; label: string; large?: boolean }) {
   const { side, path } = drawingOf(text);
   return (
     <svg
       viewBox={`0 0 ${side} ${side}`}
-      className="size-44 bg-white"
+      className={`${large ? "size-60" : "size-44"} bg-white`}
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"

@@ -26,7 +26,10 @@ export const setPassword = z
       context.addIssue({ code: "custom", path: ["repeated"], message: "forms:password.different" });
   }, evenWhenFieldsFail);
 
+/** The present password, asked again. */
+export const typedPassword = () => password().min(1, "forms:password.missing");
+
 /** A signed-in officer's own new password; the present one is asked again. */
 export const changePassword = setPassword.safeExtend({
-  current: password().min(1, "forms:password.missing"),
+  current: typedPassword(),
 });

@@ -6,12 +6,16 @@ import compression from "compression";
 import express, { type Express } from "express";
 import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
+import { answerBrokenRequests } from "./http/broken-request.ts";
+import { failurePage } from "./http/failure-page.ts";
 import { health } from "./http/health.ts";
 import { intakeGuard } from "./http/intake-guard.ts";
 import { loadContext } from "./http/load-context.ts";
 import { loadMeter } from "./http/load-meter.ts";
 import { type MemoryPages, memoryPages } from "./http/memory-pages.ts";
 import { metrics } from "./http/metrics.ts";
+import { readableAddress } from "./http/readable-address.ts";
+import { requestLog } from "./http/request-log.ts";
 import { requestNumbers } from "./http/request-numbers.ts";
 import { requestTimes } from "./http/request-times.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
@@ -55,10 +59,12 @@ export function createApp(
   const measured = metrics(context, meter);
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
-  app.use("/health", health(context, config.metricsToken));
   app.use(requestNumbers());
+  app.use(requestLog(importBuild));
   app.use(securityHeaders(config));
-  app.use(sameOriginOnly());
+  app.use(readableAddress(config));
+  app.use("/health", health(context, config.metricsToken));
+  app.use(sameOriginOnly(config));
   app.use("/assets", builtAssets());
   app.use(fixedFiles());
   app.get("/metrics", measured.page(config.metricsToken));
@@ -67,12 +73,8 @@ export function createApp(
   app.use(intakeGuard(context.room, pages));
   app.use(compression(quickly));
   app.use(memory.keep());
-  app.use(
-    createRequestHandler({
-      build,
-      getLoadContext: loadContext(config, context),
-    }),
-  );
+  app.use(createRequestHandler({ build, getLoadContext: loadContext(config, context) }));
+  app.use(failurePage(config));
   return app;
 }
 
@@ -91,6 +93,7 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   const memory = memoryPages(config, context);
   const app = createApp(config, context, memory, await importBuild());
   const server = await listen(app, memory, config.port);
+  answerBrokenRequests(server);
   const stopJobs = startJobs(config, context);
   const close = async () => {
     await Promise.all([stopJobs(), finished(server)]);

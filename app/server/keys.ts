@@ -1,5 +1,11 @@
 /** Everything made with a secret key. The keys live outside the database. */
-import { createHash, createHmac, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  timingSafeEqual,
+} from "node:crypto";
 import {
   type TrackingSecret,
   trackingSecretFromBytes,
@@ -14,10 +20,16 @@ export type Keys = {
   readonly fingerprint: (purpose: string, text: string) => string;
   /** What the database keeps of a random token of at least 128 bits. */
   readonly tokenHash: (token: string) => string;
+  /** The token of a one-time link that a mail brings: derived, so that no stored mail holds it. */
+  readonly linkToken: (linkId: string) => string;
   /** A value that nobody else can have written, for a cookie, good until the instant given. */
   readonly seal: (purpose: string, value: string, until: string) => string;
   /** The value, or null where it was sealed for another purpose, changed, or has run out. */
   readonly unseal: (purpose: string, sealed: string, now: string) => string | null;
+  /** A text that the database alone does not give away; the nonce is twelve bytes, never repeated. */
+  readonly conceal: (purpose: string, text: string, nonce: Uint8Array) => string;
+  /** The text, or null where it was concealed for another purpose or with another key. */
+  readonly reveal: (purpose: string, concealed: string) => string | null;
 };
 
 const hmac = (key: string, purpose: string, text: string) =>
@@ -30,6 +42,7 @@ export function keysFrom(receiptKey: string, sessionSecret: string): Keys {
     secretHash: (secret) => hmac(receiptKey, "secret-hash", secret).toString("base64url"),
     fingerprint: (purpose, text) =>
       hmac(sessionSecret, `fingerprint ${purpose}`, text).toString("base64url"),
+    linkToken: (linkId) => hmac(sessionSecret, "one-time link", linkId).toString("base64url"),
     tokenHash: (token) => createHash("sha256").update(token).digest("base64url"),
     seal: (purpose, value, until) => sealed(sessionSecret, purpose, `${until} ${value}`),
     unseal: (purpose, text, now) => {
@@ -39,7 +52,36 @@ export function keysFrom(receiptKey: string, sessionSecret: string): Keys {
       const genuine = sameText(sealed(sessionSecret, purpose, content), text);
       return genuine && until > now ? content.slice(until.length + 1) : null;
     },
+    conceal: (purpose, text, nonce) => concealed(cipherKey(sessionSecret, purpose), text, nonce),
+    reveal: (purpose, text) => revealed(cipherKey(sessionSecret, purpose), text),
   };
+}
+
+const cipher = "aes-256-gcm";
+const nonceBytes = 12;
+const markBytes = 16;
+
+/** Another key for each purpose, so that a row copied under another person opens nothing. */
+const cipherKey = (key: string, purpose: string) => hmac(key, "conceal", purpose);
+
+function concealed(key: Buffer, text: string, nonce: Uint8Array) {
+  const closing = createCipheriv(cipher, key, nonce, { authTagLength: markBytes });
+  const body = Buffer.concat([closing.update(text, "utf8"), closing.final()]);
+  return Buffer.concat([nonce, closing.getAuthTag(), body]).toString("base64url");
+}
+
+function revealed(key: Buffer, text: string): string | null {
+  const bytes = Buffer.from(text, "base64url");
+  if (bytes.length < nonceBytes + markBytes) return null;
+  const nonce = bytes.subarray(0, nonceBytes);
+  const opening = createDecipheriv(cipher, key, nonce, { authTagLength: markBytes });
+  opening.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + markBytes));
+  try {
+    const body = opening.update(bytes.subarray(nonceBytes + markBytes));
+    return Buffer.concat([body, opening.final()]).toString("utf8");
+  } catch {
+    return null;
+  }
 }
 
 function sealed(key: string, purpose: string, content: string) {

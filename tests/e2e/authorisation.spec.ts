@@ -2,13 +2,13 @@
  * Every address × every kind of person, against one stored table that is read by people: a new
  * address without a row fails, and so does any other answer than the one written down.
  */
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from "@playwright/test";
 import { updateOfficer } from "#app/server/persistence/officer-store.ts";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import { bringTo, thePeople } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
+import { addresses, filledIn } from "./addresses.ts";
 import { besideTheServer } from "./beside-the-server.ts";
 import { rows } from "./database.ts";
 import { people } from "./staff-steps.ts";
@@ -26,20 +26,6 @@ const kinds = [
   "deactivated",
 ] as const;
 type Kind = (typeof kinds)[number];
-type RouteEntry = { path?: string; index?: boolean; children?: RouteEntry[] };
-
-/** Every address that the product answers, as the framework itself lists them. */
-function addresses(): string[] {
-  const text = execFileSync("node_modules/.bin/react-router", ["routes", "--json"], {
-    encoding: "utf8",
-  });
-  const walk = (entries: RouteEntry[], above: string): string[] =>
-    entries.flatMap(({ path, children, index }) => {
-      const here = path ? `${above}/${path}` : above;
-      return children ? walk(children, here) : [index ? above || "/" : here];
-    });
-  return [...new Set(walk(JSON.parse(text.slice(text.indexOf("["))), ""))].sort();
-}
 
 async function signedIn(
   playwright: PlaywrightWorkerArgs["playwright"],
@@ -84,17 +70,12 @@ test("each address answers each kind of person as the table says", async ({
 }) => {
   test.setTimeout(300_000);
   const code = await aPetitionToLookAt();
-  const filled = (address: string) =>
-    address
-      .replace(":code", code)
-      .replace(":kind", "phieu-chuyen")
-      .replace(/:\w+/g, "1")
-      .replace("*", "khong-co-trang-nay");
   const found = new Map(addresses().map((address) => [address, [] as string[]]));
   for (const kind of kinds) {
     const request = await signedIn(playwright, baseURL ?? "", kind);
     if (kind === "deactivated") await deactivate(people.agencyOfficer, true);
-    for (const [address, answers] of found) answers.push(await answerOf(request, filled(address)));
+    for (const [address, answers] of found)
+      answers.push(await answerOf(request, filledIn(address, code)));
     if (kind === "deactivated") await deactivate(people.agencyOfficer, false);
     await request.dispose();
   }

@@ -5,6 +5,7 @@ export type Letter = {
   readonly content: string;
   readonly summary?: string;
   readonly name?: string;
+  readonly address?: string;
   readonly phone?: string;
   readonly email?: string;
 };
@@ -39,7 +40,7 @@ export async function sendPetition(
   );
   await page.locator('label[for="senderType"]').click();
   await page.locator('[name="name"]').fill(letter.name ?? "Nguyen Thi Hoa");
-  await page.locator('[name="address"]').fill("12 Tran Phu");
+  await page.locator('[name="address"]').fill(letter.address ?? "12 Tran Phu");
   await page.locator('[name="phone"]').fill(letter.phone ?? "0900 000 777");
   await page.locator('[name="email"]').fill(letter.email ?? "");
   await look?.(page);

@@ -1,40 +1,43 @@
 import { data, Form, redirect } from "react-router";
-import { useFormMessage } from "#app/components/use-form-message.ts";
+import { useProblems } from "#app/components/use-problems.ts";
 import { setPassword } from "#app/forms/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { FormColumn } from "#app/ui/form-layout.tsx";
-import { PageBody } from "#app/ui/page-column.tsx";
-import { PageHeading } from "#app/ui/page-heading.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { keptNowhere } from "../kit/cache-rules.ts";
 import { readForm } from "../kit/read-form.ts";
+import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/invitation";
+import { DoorPage } from "./door-page.tsx";
+
+type Errors = { readonly [name: string]: string };
 
 const unprocessable = 422;
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const invited = await invitationOf(context.get(appContext), params.token);
   if (invited === null) throw notFound();
-  return data(invited, { headers: { "Cache-Control": "no-store" } });
+  return invited;
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const read = readForm(await request.formData(), setPassword);
-  if (!read.ok) return data(read.problems.errors, { status: unprocessable });
-  const result = await acceptInvitation(context.get(appContext), params.token, read.value.password);
-  if (!result.ok) throw notFound();
-  return redirect("/dang-nhap?mat-khau=1");
+  const read = readForm(await readTextForm(request), setPassword);
+  if (!read.ok) return data<Errors>(read.problems.errors, { status: unprocessable });
+  const answer = await acceptInvitation(context.get(appContext), params.token, read.value.password);
+  if (answer === "not-found") throw notFound();
+  if (answer === "set") return redirect("/dang-nhap?mat-khau=1");
+  return data<Errors>({ password: `forms:password.${answer}` }, { status: unprocessable });
 }
 
 export default function Invitation({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation(["account", "shell"]);
-  const say = useFormMessage();
-  const errors: Record<string, string> = actionData ?? {};
-  const shown = Object.entries(errors).map(([id, message]) => ({ id, text: say(message) }));
+  const { t } = useTranslation("account");
+  const errors: Errors = actionData ?? {};
+  const { errorOf } = useProblems({ values: {}, errors });
   const field = (id: "password" | "repeated") => (
     <TextInput
       id={id}
@@ -43,27 +46,24 @@ export default function Invitation({ loaderData, actionData }: Route.ComponentPr
       autoComplete="new-password"
       label={t(`invitation.${id}`)}
       hint={id === "password" ? t("invitation.hint") : undefined}
-      error={errors[id] ? say(errors[id]) : undefined}
+      error={errorOf(id)}
     />
   );
   return (
-    <PageBody>
-      <title>{t("invitation.title")}</title>
-      <FormColumn>
-        <ErrorSummary title={t("shell:form.error-title", { count: shown.length })} errors={shown} />
-        <PageHeading
-          lead={t("invitation.lead", { name: loaderData.name, email: loaderData.email })}
-        >
-          {t("invitation.title")}
-        </PageHeading>
-        <Form method="post" reloadDocument noValidate className="grid gap-6">
-          {field("password")}
-          {field("repeated")}
-          <p>
-            <Button>{t("invitation.button")}</Button>
-          </p>
-        </Form>
-      </FormColumn>
-    </PageBody>
+    <DoorPage
+      title={t("invitation.title")}
+      lead={t("invitation.lead", { name: loaderData.name, email: loaderData.email })}
+      errors={errors}
+    >
+      <Form method="post" reloadDocument noValidate className="grid gap-6">
+        {/* Password managers file the new password under the right account. */}
+        <input type="hidden" name="username" autoComplete="username" value={loaderData.email} />
+        {field("password")}
+        {field("repeated")}
+        <p>
+          <Button>{t("invitation.button")}</Button>
+        </p>
+      </Form>
+    </DoorPage>
   );
 }

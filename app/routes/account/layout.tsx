@@ -24,7 +24,7 @@ export default function AccountLayout({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["account", "shell"]);
   const { pathname } = useLocation();
   const { unitName, name, roles, home, province, plainHttp } = loaderData;
-  const item = (href: string, text: string) => ({ href, text, current: pathname === href });
+  const item = (href: string, text: string) => ({ href, text, current: pathname.startsWith(href) });
   return (
     <StaffPlace facts={{ base: home, province }}>
       <StaffShell

@@ -3,10 +3,12 @@ import { StaffTitle } from "#app/components/staff-place.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
 import { changePassword as passwordForm } from "#app/forms/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { cookieOf } from "#app/server/session/browser.ts";
 import { changePassword } from "#app/server/session/change-password.ts";
-import { readCookie } from "#app/server/session/cookies.ts";
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
-import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { ownSecondStep } from "#app/server/session/own-second-step.ts";
+import { appContext } from "#app/server/session/request-context.ts";
+import { sessionsOf } from "#app/server/session/session.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
@@ -15,49 +17,78 @@ import { readForm } from "../kit/read-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/profile";
 import { PasswordForm } from "./password-form.tsx";
-import { ProfileCards } from "./profile-cards.tsx";
+import { ProfileCard } from "./profile-card.tsx";
+import { SecondStepCard } from "./second-step-card.tsx";
+import { SessionList } from "./session-list.tsx";
 
 type Errors = { readonly [name: string]: string };
 
 const unprocessable = 422;
 const tooMany = 429;
 
-export function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { actor, displayName, position, unitName } = signedIn(context);
   const { roles, readsRestricted } = actor;
-  return { name: displayName, position, unitName, roles, readsRestricted };
+  const app = context.get(appContext);
+  const token = cookieOf(request, context, sessionCookie) ?? "";
+  const secondStep = await ownSecondStep(app, actor, token);
+  return {
+    officer: { name: displayName, position, unitName, roles, readsRestricted },
+    secondStep: secondStep?.on ?? false,
+    sessions: await sessionsOf(app, actor.officerId, token),
+  };
 }
+
+type Answer = { readonly errors: Errors; readonly minutes: number };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const read = readForm(await readTextForm(request), passwordForm);
-  if (!read.ok)
-    return data({ errors: read.problems.errors, fault: null }, { status: unprocessable });
-  const { secure } = context.get(requestFacts);
-  const token = readCookie(request.headers.get("cookie"), sessionCookie, secure) ?? "";
+  const refused = (errors: Errors) =>
+    data<Answer>({ errors, minutes: 0 }, { status: unprocessable });
+  if (!read.ok) return refused(read.problems.errors);
+  const token = cookieOf(request, context, sessionCookie) ?? "";
   const { actor } = signedIn(context);
   const answer = await changePassword(context.get(appContext), actor, token, read.value);
-  if (answer === "changed") return redirect("/tai-khoan?da-luu=1");
-  const errors: Errors = {};
-  const status = answer === "too-many" ? tooMany : unprocessable;
-  return data({ errors, fault: answer }, { status });
+  if (answer.ok) return redirect("/tai-khoan?da-luu=1");
+  if (answer.reason === "too-many")
+    return data<Answer>({ errors: {}, minutes: answer.minutes }, { status: tooMany });
+  if (answer.reason === "wrong") return refused({ current: "forms:password.wrong" });
+  return refused({ password: `forms:password.${answer.reason}` });
 }
+
+const doneBefore = (search: URLSearchParams) => {
+  if (search.has("da-luu")) return "password.changed" as const;
+  return search.has("da-tat") ? ("second-step.removed" as const) : null;
+};
 
 export default function Profile({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(["account", "shell"]);
   const [search] = useSearchParams();
   const { summary, errorOf } = useProblems({ values: {}, errors: actionData?.errors ?? {} });
-  const fault = actionData?.fault ? t(`password.${actionData.fault}`) : undefined;
+  const wait = actionData?.minutes ?? 0;
+  const fault = wait > 0 ? t("password.too-many", { minutes: wait }) : undefined;
   const shown = fault ? [{ id: "current", text: fault }] : summary;
+  const done = actionData ? null : doneBefore(search);
   return (
     <>
       <StaffTitle erring={shown.length > 0}>{t("profile.title")}</StaffTitle>
-      {!actionData && search.has("da-luu") && <Banner>{t("password.changed")}</Banner>}
+      {done && <Banner>{t(done)}</Banner>}
       <ErrorSummary title={t("shell:form.error-title", { count: shown.length })} errors={shown} />
       <PageHeading>{t("profile.title")}</PageHeading>
       <TwoColumns
-        main={<ProfileCards officer={loaderData} />}
+        main={
+          <>
+            <ProfileCard officer={loaderData.officer} />
+            <SessionList sessions={loaderData.sessions} />
+          </>
+        }
         side={
-          <PasswordForm errorOf={(name) => (name === "current" && fault ? fault : errorOf(name))} />
+          <>
+            <SecondStepCard on={loaderData.secondStep} />
+            <PasswordForm
+              errorOf={(name) => (name === "current" && fault ? fault : errorOf(name))}
+            />
+          </>
         }
       />
     </>

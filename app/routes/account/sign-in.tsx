@@ -1,24 +1,26 @@
 import { data, Form, redirect } from "react-router";
-import { useFormMessage } from "#app/components/use-form-message.ts";
+import { useProblems } from "#app/components/use-problems.ts";
 import { signIn as signInForm } from "#app/forms/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { writeCookie } from "#app/server/session/cookies.ts";
+import { browserOf, halfOpenHeaders, openedHeaders } from "#app/server/session/browser.ts";
 import { homeOf, safeReturn } from "#app/server/session/home-of.ts";
-import { readSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
-import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { readSignedIn } from "#app/server/session/officer-session.ts";
+import { appContext } from "#app/server/session/request-context.ts";
 import { signIn } from "#app/server/session/sign-in.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { ErrorSummary } from "#app/ui/error-summary.tsx";
-import { FormColumn } from "#app/ui/form-layout.tsx";
-import { PageBody } from "#app/ui/page-column.tsx";
-import { PageHeading } from "#app/ui/page-heading.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { keptNowhere } from "../kit/cache-rules.ts";
 import { readForm } from "../kit/read-form.ts";
+import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/sign-in";
+import { DoorPage } from "./door-page.tsx";
+import { refusedTry } from "./refused-try.ts";
 
 const unprocessable = 422;
-const tooMany = 429;
+
+export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const officer = await readSignedIn(request, context);
@@ -28,76 +30,82 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return { returnTo: safeReturn(asked, ""), done: doneOf(searchParams) };
 }
 
-/** What was done just before: the password set, or signing out. */
+/** What was done just before: the password set, a link asked for, signing out, or waiting too long. */
 function doneOf(search: URLSearchParams) {
   if (search.has("mat-khau")) return "password-set" as const;
+  if (search.has("da-gui")) return "link-sent" as const;
+  if (search.has("het-han")) return "expired" as const;
   return search.has("ra") ? ("signed-out" as const) : null;
 }
 
+const nextPage = { code: "/dang-nhap/ma-xac-thuc", "set-up": "/dang-nhap/thiet-lap" } as const;
+
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await readTextForm(request);
   const read = readForm(form, signInForm);
-  const email = String(form.get("email") ?? "");
+  const { email } = { email: String(form.get("email") ?? "") };
   if (!read.ok)
-    return data({ errors: read.problems.errors, email, fault: null }, { status: unprocessable });
-  const { secure } = context.get(requestFacts);
+    return data({ errors: read.problems.errors, email, refused: null }, { status: unprocessable });
   const app = context.get(appContext);
-  const answer = await signIn(app, read.value);
+  const answer = await signIn(app, read.value, browserOf(request, context));
   if (!answer.ok) {
-    const status = answer.reason === "too-many" ? tooMany : unprocessable;
-    return data({ errors: {}, email, fault: answer.reason }, { status });
+    const { refused, status } = refusedTry(answer);
+    return data({ errors: {}, email, refused }, { status });
   }
-  const officer = answer.actor;
-  const target = safeReturn(String(form.get("returnTo") ?? ""), homeOf(officer));
-  return redirect(target || homeOf(officer), {
-    headers: { "Set-Cookie": writeCookie(sessionCookie, answer.token, { secure }) },
-  });
+  const returnTo = safeReturn(String(form.get("returnTo") ?? ""), "");
+  if (answer.next !== "open")
+    return redirect(`${nextPage[answer.next]}?tiep=${encodeURIComponent(returnTo)}`, {
+      headers: halfOpenHeaders(context, answer.half),
+    });
+  return redirect(returnTo || homeOf(answer.actor), { headers: openedHeaders(context, answer) });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation(["account", "shell"]);
-  const say = useFormMessage();
-  const errors: Record<string, string> = actionData?.errors ?? {};
-  const shown = Object.entries(errors).map(([id, message]) => ({ id, text: say(message) }));
-  const errorOf = (id: string) => (errors[id] ? say(errors[id]) : undefined);
+  const { t } = useTranslation("account");
+  const errors = actionData?.errors ?? {};
+  const { errorOf } = useProblems({ values: {}, errors });
+  const refused = actionData?.refused;
+  const done = actionData ? null : loaderData?.done;
   return (
-    <PageBody>
-      <title>{t("sign-in.title")}</title>
-      <FormColumn>
-        {loaderData?.done && !actionData && (
-          <Alert tone="success" role="status" title={t(`sign-in.${loaderData.done}`)} />
-        )}
-        <ErrorSummary title={t("shell:form.error-title", { count: shown.length })} errors={shown} />
-        {actionData?.fault && (
-          <Alert tone="error" role="alert">
-            {t(actionData.fault === "too-many" ? "sign-in.too-many" : "sign-in.wrong")}
-          </Alert>
-        )}
-        <PageHeading lead={t("sign-in.lead")}>{t("sign-in.title")}</PageHeading>
-        <Form method="post" reloadDocument noValidate className="grid gap-6">
-          <input type="hidden" name="returnTo" value={loaderData?.returnTo ?? ""} />
-          <TextInput
-            id="email"
-            name="email"
-            type="email"
-            label={t("sign-in.email")}
-            autoComplete="username"
-            defaultValue={actionData?.email ?? ""}
-            error={errorOf("email")}
-          />
-          <TextInput
-            id="password"
-            name="password"
-            type="password"
-            label={t("sign-in.password")}
-            autoComplete="current-password"
-            error={errorOf("password")}
-          />
-          <p>
-            <Button>{t("sign-in.button")}</Button>
-          </p>
-        </Form>
-      </FormColumn>
-    </PageBody>
+    <DoorPage title={t("sign-in.title")} lead={t("sign-in.lead")} errors={errors}>
+      {done && (
+        <Alert
+          tone={done === "expired" ? "warning" : "success"}
+          role="status"
+          title={t(`sign-in.${done}`)}
+        />
+      )}
+      {refused && (
+        <Alert tone="error" role="alert">
+          {refused.reason === "too-many"
+            ? t("sign-in.too-many", { minutes: refused.minutes })
+            : t("sign-in.wrong")}
+        </Alert>
+      )}
+      <Form method="post" reloadDocument noValidate className="grid gap-6">
+        <input type="hidden" name="returnTo" value={loaderData?.returnTo ?? ""} />
+        <TextInput
+          id="email"
+          name="email"
+          type="email"
+          label={t("sign-in.email")}
+          autoComplete="username"
+          defaultValue={actionData?.email ?? ""}
+          error={errorOf("email")}
+        />
+        <TextInput
+          id="password"
+          name="password"
+          type="password"
+          label={t("sign-in.password")}
+          autoComplete="current-password"
+          error={errorOf("password")}
+        />
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+          <Button>{t("sign-in.button")}</Button>
+          <Anchor href="/quen-mat-khau">{t("sign-in.forgotten")}</Anchor>
+        </div>
+      </Form>
+    </DoorPage>
   );
 }

@@ -63,6 +63,7 @@ function useAdminNav(pathname: string) {
     item("lich", t("calendar.nav")),
     item("mau", t("templates.nav")),
     item("thiet-lap", t("settings.nav")),
+    item("dang-nhap", t("sign-in-rules.nav")),
     item("nhat-ky", t("audit.nav")),
   ];
 }

@@ -3,19 +3,30 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Section } from "#app/ui/section.tsx";
 
-type Props = { state: "active" | "invited" | "deactivated"; self: boolean };
+type Props = {
+  state: "active" | "invited" | "deactivated";
+  secondStep: boolean;
+  self: boolean;
+};
 
-/** A new one-time link, and the account's end or its return. */
-export function OfficerAccount({ state, self }: Props) {
+/** A new one-time link, the second step taken away, and the account's end or its return. */
+export function OfficerAccount({ state, secondStep, self }: Props) {
   const { t } = useTranslation("admin");
   const open = state !== "deactivated";
+  const resets = open && secondStep && !self;
   return (
     <Section title={t("officer.account")} lead={t(`officer.account-is.${state}`)}>
       <form method="post">
+        {resets && <p className="mb-4 max-w-column">{t("officer.second-step")}</p>}
         <ButtonRow>
           {open && (
             <Button name="intent" value="invite" variant="secondary">
               {t("officer.invite-again")}
+            </Button>
+          )}
+          {resets && (
+            <Button name="intent" value="reset-second-step" variant="secondary">
+              {t("officer.reset-second-step")}
             </Button>
           )}
           {open && !self && (

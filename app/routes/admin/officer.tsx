@@ -8,6 +8,7 @@ import {
   reactivateOfficer,
 } from "#app/server/usecases/change-officer.ts";
 import { inviteAgain } from "#app/server/usecases/invite-officer.ts";
+import { resetSecondStep } from "#app/server/usecases/reset-second-step.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/officer";
@@ -36,6 +37,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       if (!invited.ok) return refusedDeed(invited.reason, form);
       return data<Invited>({ link: `${publicUrl}/moi/${invited.value.token}` });
     }
+    case "reset-second-step":
+      return answerDeed(page, resetSecondStep(app, actor, id));
     case "deactivate":
       return answerDeed(page, deactivateOfficer(app, actor, id));
     case "reactivate":
@@ -65,7 +68,7 @@ export default function Officer({ loaderData, actionData }: Route.ComponentProps
         answer={actionData?.problems ? actionData : undefined}
         submit={t("officer.save")}
       />
-      <OfficerAccount state={officer.state} self={self} />
+      <OfficerAccount state={officer.state} secondStep={officer.secondStep} self={self} />
     </AdminPage>
   );
 }

@@ -55,6 +55,11 @@ export default function Officers({ loaderData }: Route.ComponentProps) {
             cell: ({ readsRestricted }) => (readsRestricted ? t("officers.reads") : "–"),
           },
           {
+            key: "second-step",
+            heading: t("officers.second-step"),
+            cell: ({ secondStep }) => (secondStep ? t("officers.second-step-on") : "–"),
+          },
+          {
             key: "state",
             heading: t("officers.state"),
             nowrap: true,

@@ -10,7 +10,6 @@ export function fileResponse(
       "Content-Length": String(file.bytes.length),
       "Content-Disposition": `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
       "Content-Security-Policy": "default-src 'none'; sandbox",
-      "X-Content-Type-Options": "nosniff",
       "Cache-Control": cacheControl,
     },
   });

@@ -3,8 +3,8 @@ import { ErrorMessage, ErrorPage } from "#app/components/error-page.tsx";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { publicSite } from "#app/server/queries/public/site.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { askedAgain } from "../kit/cache-rules.ts";
 import type { Route } from "./+types/layout";
-import { askedAgain } from "./cache-rules.ts";
 import { SiteShell } from "./shell.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [askedAgain];

@@ -1,33 +1,27 @@
 import type { Request, Response } from "express";
 import { RouterContextProvider } from "react-router";
-import { isLanguage, type Language } from "#app/i18n/language.ts";
+import type { Language } from "#app/i18n/language.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { readMailbox } from "../outbox/channels/mailbox-folder.ts";
 import { mailboxPlace } from "../outbox/open-channel.ts";
-import { readCookie, writeCookie } from "../session/cookies.ts";
+import { writeCookie } from "../session/cookies.ts";
 import { demoMailbox } from "../session/demo-mailbox.ts";
 import { appContext, requestFacts } from "../session/request-context.ts";
 import type { Context } from "../usecases/context.ts";
+import { languageAsked, languageCookie, languageOf } from "./language-of.ts";
 
-const languageCookie = "lang";
 const yearSeconds = 31_536_000;
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
-/**
- * Vietnamese unless chosen otherwise, whatever the browser asks for; `?lang=` chooses and is kept.
- */
-function languageOf(request: Request, response: Response, secure: boolean): Language {
-  const asked = request.query.lang;
-  if (typeof asked === "string" && isLanguage(asked)) {
-    response.append(
-      "Set-Cookie",
-      writeCookie(languageCookie, asked, { secure, maxAge: yearSeconds }),
-    );
-    return asked;
+/** `?lang=` chooses a language, and the choice is kept. */
+function keptLanguage(request: Request, response: Response, secure: boolean): Language {
+  const asked = languageAsked(request);
+  if (asked !== null) {
+    const cookie = writeCookie(languageCookie, asked, { secure, maxAge: yearSeconds });
+    response.append("Set-Cookie", cookie);
   }
-  const kept = readCookie(request.headers.cookie, languageCookie, secure);
-  return isLanguage(kept) ? kept : "vi";
+  return languageOf(request, secure);
 }
 
 export function loadContext(config: Config, context: Context) {
@@ -38,7 +32,7 @@ export function loadContext(config: Config, context: Context) {
     const provider = new RouterContextProvider();
     provider.set(appContext, context);
     provider.set(requestFacts, {
-      language: languageOf(request, response, secure),
+      language: keptLanguage(request, response, secure),
       nonce: String(response.locals.nonce),
       incident: String(response.locals.incident),
       visitor: context.keys.fingerprint(`visitor ${todayOf(context.clock)}`, request.ip ?? ""),

@@ -14,6 +14,7 @@ import type { Config } from "../config.ts";
 import { versionOfPublic } from "../queries/public/feed.ts";
 import { readCookie } from "../session/cookies.ts";
 import type { Context } from "../usecases/context.ts";
+import { incidentNumber } from "./request-numbers.ts";
 
 const bytesMax = 24 * 1024 * 1024;
 const brotliQuality = 6;
@@ -145,6 +146,7 @@ async function keptOf(state: string, response: Response, body: Buffer): Promise<
 }
 
 function send(kept: Kept, request: IncomingMessage, response: ServerResponse) {
+  response.setHeader("X-Request-Id", incidentNumber());
   if (request.headers["if-none-match"] === kept.tag) {
     response.writeHead(304, kept.headers).end();
     return;

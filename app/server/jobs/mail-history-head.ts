@@ -1,7 +1,7 @@
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
 import type { Config } from "../config.ts";
 import { historyHead } from "../persistence/history-store.ts";
-import { listOfficers, rolesOf } from "../persistence/officer-store.ts";
+import { activeAdministrators } from "../persistence/officer-store.ts";
 import { enqueueMessages } from "../persistence/outbox-store.ts";
 import type { Context } from "../usecases/context.ts";
 
@@ -11,10 +11,7 @@ export async function mailHistoryHead(_config: Config, context: Context) {
   const day = civilDateInVietnam(new Date(at));
   await context.database.transaction(async (transaction) => {
     const { count, hash } = await historyHead(transaction);
-    const officers = await listOfficers(transaction);
-    const administrators = officers.filter(
-      (officer) => officer.deactivatedAt === null && rolesOf(officer).includes("administrator"),
-    );
+    const administrators = await activeAdministrators(transaction);
     const messages = administrators.map(({ id, email, language }) => ({
       messageKey: `history-head:${day}:${id}`,
       petitionId: null,

@@ -1,10 +1,11 @@
 /** Claimed, sent, marked; backed off and at last set aside. Never lost, never knowingly twice. */
 import { later } from "../clock.ts";
 import { token } from "../ids.ts";
+import type { Keys } from "../keys.ts";
 import type { Database } from "../persistence/database.ts";
 import { type ClaimedMessage, claimBatch, markMessage } from "../persistence/outbox-store.ts";
 import type { MailChannel, Outcome } from "./channels/channel.ts";
-import { type Mail, writeMail } from "./write-mail.ts";
+import { type Mail, withToken, writeMail } from "./write-mail.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -19,6 +20,7 @@ export type Delivery = {
   readonly database: Database;
   readonly clock: { readonly now: () => string };
   readonly ids: Parameters<typeof token>[0];
+  readonly keys: Pick<Keys, "linkToken">;
   readonly publicUrl: string;
   readonly channel: MailChannel;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -52,7 +54,8 @@ function claim({ database, clock, ids, channel }: Delivery) {
 
 async function attempt(delivery: Delivery, batch: readonly ClaimedMessage[]): Promise<Outcome> {
   const mails: Mail[] = [];
-  for (const message of batch) mails.push(await mailOf(delivery, message));
+  for (const message of batch)
+    mails.push(withToken(await mailOf(delivery, message), message.facts, delivery.keys.linkToken));
   return delivery.channel.send({ mails, key: batch[0]?.batchKey ?? "" });
 }
 

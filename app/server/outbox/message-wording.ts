@@ -24,6 +24,10 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "office-returned": aboutAgency,
   "office-reply-to-check": aboutAgency,
   "history-head": ["day", "count", "head"],
+  "password-link": [],
+  "password-changed": ["day"],
+  "second-step-reset": [],
+  "break-glass": ["day"],
 };
 
 export const blanksOf = (template: MessageTemplate) => blanks[template];
@@ -49,7 +53,15 @@ export async function ownWording(
 
 export const templateKey = (template: MessageTemplate) => `message.${template}`;
 
+const toOfficer: readonly MessageTemplate[] = [
+  "password-link",
+  "password-changed",
+  "second-step-reset",
+];
+
 const audienceOf = (template: MessageTemplate) => {
+  if (template === "history-head" || template === "break-glass") return "administrator";
+  if (toOfficer.includes(template)) return "officer";
   if (template.startsWith("agency-")) return "agency";
   return template.startsWith("office-") ? "office" : "sender";
 };
@@ -76,11 +88,12 @@ export async function exampleMail(
     day: "2026-11-21",
     count: 1204,
     head: "1204:4Xw9mQ7rT2",
+    ...(template === "password-link" && { linkId: "example" }),
   };
   const promise = {
     template,
     language,
-    audience: template === "history-head" ? "administrator" : audienceOf(template),
+    audience: audienceOf(template),
     address: "",
     facts: JSON.stringify(facts),
   };

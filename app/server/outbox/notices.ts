@@ -14,6 +14,10 @@ export const messageTemplates = [
   "office-returned",
   "office-reply-to-check",
   "history-head",
+  "password-link",
+  "password-changed",
+  "second-step-reset",
+  "break-glass",
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

@@ -32,6 +32,9 @@ export type Wording = {
 
 type Facts = { readonly [name: string]: string | number };
 
+/** Stands where a one-time token belongs: the stored mail has no token, the one that leaves has. */
+const tokenPlace = "one-time-token";
+
 /** Capitals would make a sentence of Vietnamese hard to read. */
 const plainText = { selectors: [{ selector: "h1", options: { uppercase: false } }] };
 const dayFacts = ["dueOn", "answerBy", "day"];
@@ -50,7 +53,10 @@ export async function writeMail(
     : await wordsOf(reader, language, message.template, facts);
   const t = i18nFor(language).getFixedT(language, "emails");
   const fromCitizen = message.audience === "sender";
-  const href = linkOf(publicUrl, message.audience, facts.code);
+  const setsPassword = facts.linkId !== undefined;
+  const href = setsPassword
+    ? `${publicUrl}/moi/${tokenPlace}`
+    : linkOf(publicUrl, message.audience, facts.code);
   const sheet = createElement(Notice, {
     language,
     from: t("layout.from"),
@@ -58,11 +64,23 @@ export async function writeMail(
     next: words.next,
     keep: fromCitizen ? t("layout.keep") : "",
     footer: t("layout.footer"),
-    button:
-      href === null ? null : { href, text: t(fromCitizen ? "layout.open" : "layout.open-staff") },
+    button: href === null ? null : { href, text: t(`layout.${buttonOf(message, setsPassword)}`) },
   });
   const html = await render(sheet);
   return { to: message.address, subject: words.subject, html, text: toPlainText(html, plainText) };
+}
+
+/** The mail as it leaves: with the token of its one-time link, derived from what was promised. */
+export function withToken(mail: Mail, facts: string, tokenOf: (linkId: string) => string): Mail {
+  const { linkId } = JSON.parse(facts) as Facts;
+  if (linkId === undefined) return mail;
+  const filledIn = (text: string) => text.replaceAll(tokenPlace, tokenOf(String(linkId)));
+  return { ...mail, html: filledIn(mail.html), text: filledIn(mail.text) };
+}
+
+function buttonOf(message: StoredPromise, setsPassword: boolean) {
+  if (setsPassword) return "set-password" as const;
+  return message.audience === "sender" ? ("open" as const) : ("open-staff" as const);
 }
 
 /** Links open a page; nothing ever changes by following one. No secret stands in them. */

@@ -95,9 +95,18 @@ export async function updateOfficer(
   });
 }
 
+/** Why a one-time link was made. */
+export type LinkPurpose = "invitation" | "recovery" | "break-glass";
+
 export async function insertInvitation(
   transaction: Transaction,
-  invitation: { officerId: number; tokenHash: string; createdAt: string; expiresAt: string },
+  invitation: {
+    officerId: number;
+    purpose: LinkPurpose;
+    tokenHash: string;
+    createdAt: string;
+    expiresAt: string;
+  },
 ) {
   await writeClient(transaction).invitation.create({ data: invitation });
 }
@@ -123,11 +132,22 @@ export async function consumeInvitation(transaction: Transaction, id: number, at
   return count === 1;
 }
 
-/** Active accounts that administer. */
-export async function countAdministrators(handle: Reader | Transaction) {
-  const officers = await readClient(handle).officer.findMany({
-    where: { deactivatedAt: null },
-    select: { roles: true },
+/** No one-time link of this officer that was made before opens anything any more. */
+export async function closeInvitationsOf(transaction: Transaction, officerId: number, at: string) {
+  await writeClient(transaction).invitation.updateMany({
+    where: { officerId, usedAt: null },
+    data: { usedAt: at },
   });
-  return officers.filter((officer) => rolesOf(officer).includes("administrator")).length;
+}
+
+/** Active accounts that administer. */
+export async function activeAdministrators(handle: Reader | Transaction) {
+  const officers = await listOfficers(handle);
+  return officers.filter(
+    (officer) => officer.deactivatedAt === null && rolesOf(officer).includes("administrator"),
+  );
+}
+
+export async function countAdministrators(handle: Reader | Transaction) {
+  return (await activeAdministrators(handle)).length;
 }

@@ -9,7 +9,7 @@ export type NewMessage = {
   readonly channel: "email" | "call" | "letter";
   readonly template: string;
   readonly language: string;
-  readonly audience: "sender" | "agency" | "office" | "administrator";
+  readonly audience: "sender" | "agency" | "office" | "administrator" | "officer";
   readonly officerId: number | null;
   /** The unit whose task it is to make this call or to post this letter. */
   readonly taskUnitId?: number;

@@ -1,10 +1,17 @@
-import { type Reader, type Transaction, writeClient } from "./database.ts";
+import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
 import { sessionRow } from "./native-rows.ts";
 import { findOfficer } from "./officer-store.ts";
+import { askRows } from "./raw-sql.ts";
 
 export async function insertSession(
   transaction: Transaction,
-  session: { tokenHash: string; officerId: number; createdAt: string; expiresAt: string },
+  session: {
+    tokenHash: string;
+    officerId: number;
+    createdAt: string;
+    expiresAt: string;
+    device: string;
+  },
 ) {
   await writeClient(transaction).session.create({
     data: { ...session, lastSeenAt: session.createdAt },
@@ -14,7 +21,13 @@ export async function insertSession(
 export async function findSession(handle: Reader | Transaction, tokenHash: string) {
   const session = await sessionRow(handle, tokenHash);
   const officer = session && (await findOfficer(handle, session.officerId));
-  return officer && { ...session, officer };
+  if (!officer) return null;
+  const [secondStep] = await askRows<{ officerId: number }>(
+    handle,
+    `SELECT "officerId" FROM "SecondStep" WHERE "officerId" = $1`,
+    officer.id,
+  );
+  return { ...session, officer: { ...officer, secondStep: secondStep ?? null } };
 }
 
 export async function touchSession(transaction: Transaction, tokenHash: string, at: string) {
@@ -46,4 +59,16 @@ export async function deleteOtherSessions(
 
 export async function deleteExpiredSessions(transaction: Transaction, now: string) {
   await writeClient(transaction).session.deleteMany({ where: { expiresAt: { lte: now } } });
+}
+
+/** The sessions of an officer that are still open, the last used first. */
+export async function openSessionsOf(
+  handle: Reader | Transaction,
+  officerId: number,
+  { now, seenAfter }: { now: string; seenAfter: string },
+) {
+  return readClient(handle).session.findMany({
+    where: { officerId, expiresAt: { gt: now }, lastSeenAt: { gt: seenAfter } },
+    orderBy: [{ lastSeenAt: "desc" }, { createdAt: "desc" }],
+  });
 }

@@ -1,3 +1,4 @@
+import type { Role } from "#app/domain/permission/actor.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
 import { raisePublicVersion } from "./public-count-store.ts";
@@ -29,6 +30,8 @@ export type Settings = {
   readonly nationalPortalUrl: string;
   readonly doors: readonly DoorText[];
   readonly declineReasons: readonly DeclineText[];
+  /** Who holds one of these roles signs in with a second step, or is led to set it up. */
+  readonly secondStepRoles: readonly Role[];
 };
 
 export const defaultSettings: Settings = {
@@ -38,6 +41,7 @@ export const defaultSettings: Settings = {
   nationalPortalUrl: "https://dichvucong.gov.vn",
   doors: [],
   declineReasons: [],
+  secondStepRoles: [],
 };
 
 export const loadSettings = (handle: Reader | Transaction): Promise<Settings> =>
@@ -46,6 +50,10 @@ export const loadSettings = (handle: Reader | Transaction): Promise<Settings> =>
     const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
     return { ...defaultSettings, ...stored };
   });
+
+/** Roles that must have a second step. */
+export const loadSecondStepRoles = async (handle: Reader | Transaction) =>
+  (await loadSettings(handle)).secondStepRoles;
 
 export async function putSetting(transaction: Transaction, key: keyof Settings, value: Json) {
   const text = canonicalJson(value);

@@ -36,3 +36,29 @@ export async function countOnce(
 export async function forgetCount(transaction: Transaction, key: string) {
   await writeClient(transaction).throttle.deleteMany({ where: { key } });
 }
+
+/** Takes one count back; what was counted in vain leaves no trace. */
+export async function countBack(transaction: Transaction, key: string) {
+  await writeClient(transaction).throttle.updateMany({
+    where: { key, count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  });
+}
+
+/** Marks something until an instant; a longer mark of another process stays. */
+export async function markUntil(transaction: Transaction, key: string, until: string) {
+  await writeRows(
+    transaction,
+    `INSERT INTO "Throttle" ("key", "count", "resetsAt") VALUES ($1, 1, $2)
+     ON CONFLICT ("key") DO UPDATE SET "resetsAt" =
+       CASE WHEN "Throttle"."resetsAt" > $2 THEN "Throttle"."resetsAt" ELSE $2 END
+     RETURNING "count"`,
+    key,
+    until,
+  );
+}
+
+/** Removes counts whose time has run out. */
+export async function deleteExpiredCounts(transaction: Transaction, now: string) {
+  await writeClient(transaction).throttle.deleteMany({ where: { resetsAt: { lte: now } } });
+}

@@ -1,5 +1,6 @@
-import { accepted, type Result, refused } from "#app/domain/result.ts";
+import type { PasswordFault } from "#app/domain/sign-in/password-rule.ts";
 import {
+  closeInvitationsOf,
   consumeInvitation,
   findOfficer,
   officerActor,
@@ -10,33 +11,54 @@ import { deleteSessionsOf } from "../persistence/session-store.ts";
 import type { Context } from "../usecases/context.ts";
 import { recordDeed } from "../usecases/record-deed.ts";
 import { hashPassword } from "./password.ts";
+import { refusedPassword } from "./refused-password.ts";
+import { tellOfPassword } from "./tell-of-password.ts";
 
-/** Whose invitation this is, if it may still be used. */
+/** Whose one-time link this is, if it may still be used. */
 export async function invitationOf(context: Context, token: string) {
   const hash = context.keys.tokenHash(token);
   const invitation = await usableInvitation(context.database.read, hash, context.clock.now());
   return invitation && { email: invitation.officer.email, name: invitation.officer.displayName };
 }
 
-/** Sets the password of the invited officer and uses the link up; every open session ends. */
+/**
+ * Sets the password of the link's officer and uses up this link and all others of that officer;
+ * every open session ends. A second step stays. A password that may not be is answered as such.
+ */
 export async function acceptInvitation(
   context: Context,
   token: string,
   password: string,
-): Promise<Result<null>> {
+): Promise<"set" | "not-found" | PasswordFault> {
+  const owner = await ownerOf(context, token);
+  if (owner === null) return "not-found";
+  const fault = refusedPassword(password, owner);
+  if (fault !== null) return fault;
   const passwordHash = await hashPassword(password);
   const hash = context.keys.tokenHash(token);
   const now = context.clock.now();
   return context.database.transaction(async (transaction) => {
     const invitation = await usableInvitation(transaction, hash, now);
-    if (invitation === null) return refused("not-found");
-    if (!(await consumeInvitation(transaction, invitation.id, now))) return refused("not-found");
-    await updateOfficer(transaction, invitation.officerId, { passwordHash });
-    await deleteSessionsOf(transaction, invitation.officerId);
-    const officer = await findOfficer(transaction, invitation.officerId);
+    if (invitation === null) return "not-found";
+    const { id, officerId, purpose } = invitation;
+    if (!(await consumeInvitation(transaction, id, now))) return "not-found";
+    await closeInvitationsOf(transaction, officerId, now);
+    await updateOfficer(transaction, officerId, { passwordHash });
+    // Whoever made the link, the owner hears of it; only a first password needs no word.
+    const isFirst = purpose === "invitation" && invitation.officer.passwordHash === null;
+    if (!isFirst) await tellOfPassword(context, transaction, invitation.officer);
+    await deleteSessionsOf(transaction, officerId);
+    const officer = await findOfficer(transaction, officerId);
     const actor = officer && officerActor(officer);
     const role = actor?.roles[0] ?? "counter";
-    await recordDeed(context, transaction, { type: "InvitationAccepted", actor, role, facts: {} });
-    return accepted(null);
+    const facts = { purpose };
+    await recordDeed(context, transaction, { type: "InvitationAccepted", actor, role, facts });
+    return "set";
   });
+}
+
+async function ownerOf(context: Context, token: string) {
+  const hash = context.keys.tokenHash(token);
+  const invitation = await usableInvitation(context.database.read, hash, context.clock.now());
+  return invitation?.officer ?? null;
 }

@@ -1,18 +1,22 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { later } from "../clock.ts";
-import { findOfficer, updateOfficer } from "../persistence/officer-store.ts";
+import type { PasswordFault } from "#app/domain/sign-in/password-rule.ts";
+import { closeInvitationsOf, findOfficer, updateOfficer } from "../persistence/officer-store.ts";
 import { deleteOtherSessions } from "../persistence/session-store.ts";
-import { countOf, countOnce, forgetCount } from "../persistence/throttle-store.ts";
 import type { Context } from "../usecases/context.ts";
 import { recordDeed } from "../usecases/record-deed.ts";
 import { hashPassword, passwordFits } from "./password.ts";
-import { waitMilliseconds, wrongPasswordsAllowed } from "./sign-in.ts";
+import { refusedPassword } from "./refused-password.ts";
+import { tellOfPassword } from "./tell-of-password.ts";
+import { accountLimits, beginTry, forgetTries } from "./wrong-tries.ts";
 
-export type PasswordAnswer = "changed" | "wrong" | "too-many";
+export type PasswordAnswer =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly reason: "wrong" | PasswordFault }
+  | { readonly ok: false; readonly reason: "too-many"; readonly minutes: number };
 
 /**
- * Changes the officer's own password and ends every other session. The present one is asked; five
- * wrong ones make the account wait as at the door, so that an open browser cannot be guessed on.
+ * Changes the officer's own password, ends every other session and closes open one-time links. The
+ * present one is asked; wrong ones make the account wait, so that an open browser cannot be guessed on.
  */
 export async function changePassword(
   context: Context,
@@ -20,23 +24,23 @@ export async function changePassword(
   sessionToken: string,
   { current, password }: { current: string; password: string },
 ): Promise<PasswordAnswer> {
-  const now = context.clock.now();
   const officer = await findOfficer(context.database.read, actor.officerId);
-  const key = context.keys.fingerprint("sign-in", officer?.email ?? "");
-  const counted = await countOf(context.database.read, key, now);
-  if (counted && counted.count >= wrongPasswordsAllowed) return "too-many";
-  if (officer === null || !(await passwordFits(officer.passwordHash, current))) {
-    const resetsAt = later(now, waitMilliseconds);
-    await context.database.transaction((transaction) => countOnce(transaction, key, now, resetsAt));
-    return "wrong";
-  }
-  const passwordHash = await hashPassword(password);
-  await context.database.transaction(async (transaction) => {
-    await forgetCount(transaction, key);
+  const limits = accountLimits(context, officer?.email ?? "");
+  const minutes = await beginTry(context, limits);
+  if (minutes > 0) return { ok: false, reason: "too-many", minutes };
+  if (officer === null || !(await passwordFits(officer.passwordHash, current)))
+    return { ok: false, reason: "wrong" };
+  const fault = refusedPassword(password, officer);
+  const passwordHash = fault === null ? await hashPassword(password) : null;
+  return context.database.transaction(async (transaction) => {
+    await forgetTries(transaction, limits);
+    if (fault !== null) return { ok: false, reason: fault };
     await updateOfficer(transaction, officer.id, { passwordHash });
+    await closeInvitationsOf(transaction, officer.id, context.clock.now());
+    await tellOfPassword(context, transaction, officer);
     await deleteOtherSessions(transaction, officer.id, context.keys.tokenHash(sessionToken));
     const role = actor.roles[0] ?? "counter";
     await recordDeed(context, transaction, { type: "PasswordChanged", actor, role, facts: {} });
+    return { ok: true };
   });
-  return "changed";
 }

@@ -9,7 +9,7 @@ import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { type OfficerRow, officerActor } from "../persistence/officer-store.ts";
 import { readCookie } from "./cookies.ts";
 import { appContext, requestFacts } from "./request-context.ts";
-import { officerOfSession } from "./sign-in.ts";
+import { officerOfSession } from "./session.ts";
 
 export const sessionCookie = "session";
 

@@ -1,88 +1,109 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { later } from "../clock.ts";
 import { token } from "../ids.ts";
-import { findOfficerByEmail, officerActor } from "../persistence/officer-store.ts";
-import {
-  deleteSession,
-  deleteSessionsOf,
-  findSession,
-  insertSession,
-  touchSession,
-} from "../persistence/session-store.ts";
-import { countOf, countOnce, forgetCount } from "../persistence/throttle-store.ts";
+import type { Transaction } from "../persistence/database.ts";
+import { findOfficerByEmail, type OfficerRow, officerActor } from "../persistence/officer-store.ts";
+import { findSecondStep } from "../persistence/second-step-store.ts";
+import { insertSession } from "../persistence/session-store.ts";
 import type { Context } from "../usecases/context.ts";
-import { recordDeed } from "../usecases/record-deed.ts";
+import { halfOpen } from "./half-open.ts";
+import { browserKnownTo, rememberOfficer } from "./known-browser.ts";
 import { passwordFits } from "./password.ts";
+import { owesSecondStep } from "./required-second-step.ts";
+import { recordOwnDeed } from "./second-step.ts";
+import { absoluteMilliseconds } from "./session.ts";
+import { beginTry, forgetTries, type Limits, signInLimits, takeBackTry } from "./wrong-tries.ts";
 
-const minute = 60_000;
-export const idleMilliseconds = 30 * minute;
-export const absoluteMilliseconds = 10 * 60 * minute;
-export const wrongPasswordsAllowed = 5;
-export const waitMilliseconds = 15 * minute;
-const touchEveryMilliseconds = minute;
 const sessionTokenBytes = 32;
 
+/** The browser in which someone signs in. */
+export type Browser = {
+  /** The daily stand-in for its address. */
+  readonly visitor: string;
+  /** Its cookie of who signed in with it before. */
+  readonly known: string | null;
+  /** Kind of browser and machine, such as `firefox windows`. */
+  readonly device: string;
+};
+
+/** An open session, and the cookie by which the browser is known from now on. */
+export type Opened = {
+  readonly token: string;
+  readonly known: string;
+  readonly actor: OfficerActor;
+};
+
+export type SignInRefusal =
+  | { readonly ok: false; readonly reason: "wrong" }
+  | { readonly ok: false; readonly reason: "too-many"; readonly minutes: number };
+
 export type SignInAnswer =
-  | { readonly ok: true; readonly token: string; readonly actor: OfficerActor }
-  | { readonly ok: false; readonly reason: "wrong" | "too-many"; readonly retryAt: string };
+  | ({ readonly ok: true; readonly next: "open" } & Opened)
+  /** The password was right; what the browser keeps until the second step is done. */
+  | { readonly ok: true; readonly next: "code" | "set-up"; readonly half: string }
+  | SignInRefusal;
 
 /**
- * Opens a session for the right password. Five wrong ones for one account make it wait; the answer
- * never says whether the account exists.
+ * Opens a session for the right password, or leads to the second step. Who typed wrongly too often
+ * waits; the answer never says whether the account exists.
  */
 export async function signIn(
   context: Context,
   { email, password }: { email: string; password: string },
+  browser: Browser,
 ): Promise<SignInAnswer> {
-  const now = context.clock.now();
-  const key = context.keys.fingerprint("sign-in", email.toLowerCase());
-  const counted = await countOf(context.database.read, key, now);
-  if (counted && counted.count >= wrongPasswordsAllowed)
-    return { ok: false, reason: "too-many", retryAt: counted.resetsAt };
   const officer = await findOfficerByEmail(context.database.read, email.toLowerCase());
+  const limits = limitsFor(context, email, officer, browser);
+  const minutes = await beginTry(context, limits);
+  if (minutes > 0) return { ok: false, reason: "too-many", minutes };
   const active = officer !== null && officer.deactivatedAt === null;
   const fits = await passwordFits(active ? officer.passwordHash : null, password);
-  if (!fits || officer === null) {
-    const resetsAt = later(now, waitMilliseconds);
-    await context.database.transaction((transaction) => countOnce(transaction, key, now, resetsAt));
-    return { ok: false, reason: "wrong", retryAt: resetsAt };
-  }
-  const secret = token(context.ids, sessionTokenBytes);
-  const expiresAt = later(now, absoluteMilliseconds);
-  await context.database.transaction(async (transaction) => {
-    await forgetCount(transaction, key);
-    await insertSession(transaction, {
-      tokenHash: context.keys.tokenHash(secret),
-      officerId: officer.id,
-      createdAt: now,
-      expiresAt,
-    });
-    const actor = officerActor(officer);
-    const role = actor.roles[0] ?? "counter";
-    await recordDeed(context, transaction, { type: "OfficerSignedIn", actor, role, facts: {} });
+  if (!fits || officer === null) return { ok: false, reason: "wrong" };
+  return context.database.transaction(async (transaction) => {
+    const next = await nextStep(transaction, officer);
+    if (next !== "open") {
+      await takeBackTry(transaction, limits);
+      return { ok: true, next, half: halfOpen(context, officer) };
+    }
+    return { ok: true, next, ...(await openSession(context, transaction, officer, browser)) };
   });
-  return { ok: true, token: secret, actor: officerActor(officer) };
 }
 
-/** The officer of a session token, or null when it is unknown, idle too long, expired or deactivated. */
-export async function officerOfSession(context: Context, secret: string) {
+async function nextStep(transaction: Transaction, officer: OfficerRow) {
+  if (await findSecondStep(transaction, officer.id)) return "code" as const;
+  return (await owesSecondStep(transaction, officer)) ? ("set-up" as const) : ("open" as const);
+}
+
+export const limitsFor = (
+  context: Context,
+  email: string,
+  officer: OfficerRow | null,
+  { visitor, known }: Browser,
+): Limits =>
+  signInLimits(context, {
+    email: email.toLowerCase(),
+    visitor,
+    browser: browserKnownTo(context, known, officer?.id ?? null),
+  });
+
+/** After every step that is owed. The wrong tries before it are forgotten. */
+export async function openSession(
+  context: Context,
+  transaction: Transaction,
+  officer: OfficerRow,
+  browser: Browser,
+): Promise<Opened> {
   const now = context.clock.now();
-  const tokenHash = context.keys.tokenHash(secret);
-  const session = await findSession(context.database.read, tokenHash);
-  if (session === null || session.expiresAt <= now || session.officer.deactivatedAt !== null)
-    return null;
-  if (later(session.lastSeenAt, idleMilliseconds) <= now) return null;
-  if (later(session.lastSeenAt, touchEveryMilliseconds) <= now)
-    await context.database.transaction((transaction) => touchSession(transaction, tokenHash, now));
-  return session.officer;
-}
-
-export async function signOut(context: Context, secret: string) {
-  await context.database.transaction((transaction) =>
-    deleteSession(transaction, context.keys.tokenHash(secret)),
-  );
-}
-
-export async function signOutEverywhere(context: Context, officerId: number) {
-  await context.database.transaction((transaction) => deleteSessionsOf(transaction, officerId));
+  const secret = token(context.ids, sessionTokenBytes);
+  await forgetTries(transaction, limitsFor(context, officer.email, officer, browser));
+  await insertSession(transaction, {
+    tokenHash: context.keys.tokenHash(secret),
+    officerId: officer.id,
+    createdAt: now,
+    expiresAt: later(now, absoluteMilliseconds),
+    device: browser.device,
+  });
+  await recordOwnDeed(context, transaction, officer, "OfficerSignedIn");
+  const known = rememberOfficer(context, browser.known, officer.id);
+  return { token: secret, known, actor: officerActor(officer) };
 }

@@ -3,7 +3,7 @@ import { personSortKey } from "#app/domain/text/sort-key.ts";
 import { coordinatingOffice } from "../persistence/agency-store.ts";
 import { findOfficerByEmail, insertOfficer } from "../persistence/officer-store.ts";
 import type { Context } from "./context.ts";
-import { makeInvitation } from "./invite-officer.ts";
+import { makeOneTimeLink } from "./one-time-link.ts";
 import { recordDeed } from "./record-deed.ts";
 
 /** From the command line: an administrator of the coordinating office, and the one-time link's token. */
@@ -33,6 +33,6 @@ export async function createFirstAdministrator(
       facts: { officerId: id, roles: ["administrator"] },
       personal: { email: address, displayName },
     });
-    return accepted({ token: await makeInvitation(context, transaction, id) });
+    return accepted({ token: await makeOneTimeLink(context, transaction, id, "invitation") });
   });
 }

@@ -1,37 +1,10 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { OfficerForm } from "#app/forms/officer.ts";
-import { later } from "../clock.ts";
-import { token } from "../ids.ts";
-import type { Transaction } from "../persistence/database.ts";
-import {
-  findOfficer,
-  findOfficerByEmail,
-  insertInvitation,
-  insertOfficer,
-} from "../persistence/officer-store.ts";
+import { findOfficer, findOfficerByEmail, insertOfficer } from "../persistence/officer-store.ts";
 import { administer, Undone } from "./administer.ts";
 import type { Context } from "./context.ts";
-
-const tokenBytes = 24;
-const invitationMilliseconds = 72 * 60 * 60 * 1000;
-
-/** Makes a one-time link's token, good for 72 hours; only its hash is kept. */
-export async function makeInvitation(
-  context: Context,
-  transaction: Transaction,
-  officerId: number,
-) {
-  const secret = token(context.ids, tokenBytes);
-  const now = context.clock.now();
-  await insertInvitation(transaction, {
-    officerId,
-    tokenHash: context.keys.tokenHash(secret),
-    createdAt: now,
-    expiresAt: later(now, invitationMilliseconds),
-  });
-  return secret;
-}
+import { makeOneTimeLink } from "./one-time-link.ts";
 
 /** A new account without a password, and the token of its one-time link, answered once. */
 export const inviteOfficer = (context: Context, actor: OfficerActor, form: OfficerForm) =>
@@ -47,7 +20,7 @@ export const inviteOfficer = (context: Context, actor: OfficerActor, form: Offic
       createdAt: context.clock.now(),
     });
     return {
-      value: { token: await makeInvitation(context, transaction, id) },
+      value: { token: await makeOneTimeLink(context, transaction, id, "invitation") },
       facts: { officerId: id, roles: form.roles, readsRestricted: form.readsRestricted },
       personal: { email, displayName: form.displayName },
     };
@@ -58,6 +31,6 @@ export const inviteAgain = (context: Context, actor: OfficerActor, officerId: nu
   administer(context, actor, "OfficerInvited", async (transaction) => {
     const officer = await findOfficer(transaction, officerId);
     if (officer === null || officer.deactivatedAt !== null) throw new Undone("not-found");
-    const secret = await makeInvitation(context, transaction, officerId);
+    const secret = await makeOneTimeLink(context, transaction, officerId, "invitation");
     return { value: { token: secret }, facts: { officerId, again: true } };
   });

@@ -4,6 +4,7 @@ import { Panel } from "#app/ui/panel.tsx";
 /** The blanks that may stand in a template, and what they become. */
 export function BlankList({ blanks }: { blanks: readonly string[] }) {
   const { t } = useTranslation("admin");
+  if (blanks.length === 0) return null;
   return (
     <Panel title={t("templates.blanks")} level={3}>
       <p className="mb-3 text-ink-2">{t("templates.blanks-lead")}</p>

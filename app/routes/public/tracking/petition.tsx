@@ -8,9 +8,9 @@ import { appContext, requestFacts } from "#app/server/session/request-context.ts
 import { supply } from "#app/server/usecases/supply.ts";
 import { PageBody, Stack } from "#app/ui/page-column.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { keptNowhere } from "../../kit/cache-rules.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readUpload } from "../../kit/read-upload.ts";
-import { keptNowhere } from "../cache-rules.ts";
 import { fileErrors } from "../file-messages.ts";
 import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";

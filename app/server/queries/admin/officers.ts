@@ -2,6 +2,7 @@ import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { listAgencies } from "../../persistence/agency-store.ts";
 import { listOfficers, rolesOf } from "../../persistence/officer-store.ts";
+import { officersWithSecondStep } from "../../persistence/second-step-store.ts";
 import type { Context } from "../../usecases/context.ts";
 
 export type OfficerEntry = {
@@ -13,6 +14,7 @@ export type OfficerEntry = {
   readonly agencyName: string;
   readonly roles: readonly Role[];
   readonly readsRestricted: boolean;
+  readonly secondStep: boolean;
   readonly state: "active" | "invited" | "deactivated";
 };
 
@@ -24,6 +26,7 @@ export async function officers(
   if (roleForDeed(actor, "administer") === null) return null;
   const rows = await listOfficers(context.database.read);
   const units = await listAgencies(context.database.read);
+  const secured = await officersWithSecondStep(context.database.read);
   // The coordinating office first, then every unit in Vietnamese order.
   const order = [
     ...units.filter(({ kind }) => kind === "coordinating-office"),
@@ -40,6 +43,7 @@ export async function officers(
     agencyName: row.agency.name,
     roles: rolesOf(row),
     readsRestricted: row.readsRestricted,
+    secondStep: secured.has(row.id),
     state:
       row.deactivatedAt !== null ? "deactivated" : row.passwordHash === null ? "invited" : "active",
   }));

@@ -1,0 +1,117 @@
+import { data, redirect } from "react-router";
+import { StaffTitle } from "#app/components/staff-place.tsx";
+import { useProblems } from "#app/components/use-problems.ts";
+import { ownSetUp, stepCode } from "#app/forms/second-step.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { offeredToApp } from "#app/server/session/app-issuer.ts";
+import { cookieOf } from "#app/server/session/browser.ts";
+import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
+import {
+  ownSecondStep,
+  removeOwnSecondStep,
+  renewRecoveryCodes,
+  setUpOwnSecondStep,
+} from "#app/server/session/own-second-step.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { FormColumn } from "#app/ui/form-layout.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { readForm } from "../kit/read-form.ts";
+import { readTextForm } from "../kit/read-upload.ts";
+import { notFound } from "../kit/refusals.ts";
+import type { Route } from "./+types/own-second-step";
+import { ManageSteps } from "./manage-steps.tsx";
+import { RecoveryCodeList } from "./recovery-code-list.tsx";
+import { RefusedCode } from "./refused-code.tsx";
+import { type RefusedTry, refusedTry } from "./refused-try.ts";
+import { SetUpSteps } from "./set-up-steps.tsx";
+
+const unprocessable = 422;
+
+type Errors = { readonly [name: string]: string };
+type Answer =
+  | { readonly codes: readonly string[]; readonly done: "turned-on" | "made" }
+  | { readonly codes: null; readonly errors: Errors; readonly refused: RefusedTry | null };
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const app = context.get(appContext);
+  const { actor } = signedIn(context);
+  const token = cookieOf(request, context, sessionCookie) ?? "";
+  const state = await ownSecondStep(app, actor, token);
+  if (state === null) throw notFound();
+  if (state.on) return { ...state, offered: null };
+  return {
+    on: false as const,
+    offered: await offeredToApp(app, context.get(requestFacts).language, state),
+  };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const intent = form.get("intent");
+  const read = readForm(form, intent === "set-up" ? ownSetUp : stepCode);
+  if (!read.ok) {
+    const { errors } = read.problems;
+    return data<Answer>({ codes: null, errors, refused: null }, { status: unprocessable });
+  }
+  const answer = await done(request, context, String(intent), read.value);
+  if (!answer.ok) {
+    const { refused, status } = refusedTry(answer);
+    return data<Answer>({ codes: null, errors: {}, refused }, { status });
+  }
+  if (intent === "remove") return redirect("/tai-khoan?da-tat=1");
+  const made = intent === "set-up" ? "turned-on" : "made";
+  return data<Answer>({ codes: answer.recoveryCodes, done: made });
+}
+
+function done(
+  request: Request,
+  context: Route.ActionArgs["context"],
+  intent: string,
+  { code, current = "" }: { code: string; current?: string },
+) {
+  const app = context.get(appContext);
+  const { actor } = signedIn(context);
+  const token = cookieOf(request, context, sessionCookie) ?? "";
+  if (intent === "set-up") return setUpOwnSecondStep(app, actor, token, { code, current });
+  if (intent === "remove") return removeOwnSecondStep(app, actor, code);
+  return renewRecoveryCodes(app, actor, code);
+}
+
+export default function OwnSecondStep({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation(["account", "shell"]);
+  const refusal = actionData && actionData.codes === null ? actionData : null;
+  const { summary, errorOf } = useProblems({ values: {}, errors: refusal?.errors ?? {} });
+  const title = t(actionData?.codes ? "recovery-codes.title" : "second-step.title");
+  return (
+    <>
+      <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
+      <BackLink href="/tai-khoan" text={t("second-step.back")} />
+      <FormColumn>
+        <ErrorSummary
+          title={t("shell:form.error-title", { count: summary.length })}
+          errors={summary}
+        />
+        <PageHeading lead={actionData?.codes ? undefined : t("second-step.what")}>
+          {title}
+        </PageHeading>
+        <RefusedCode
+          refused={refusal?.refused ?? null}
+          wrong={t(loaderData.on ? "step-code.wrong" : "second-step.wrong-first-own")}
+        />
+        {actionData?.codes ? (
+          <RecoveryCodeList
+            codes={actionData.codes}
+            done={t(`recovery-codes.${actionData.done}`)}
+            onwards="/tai-khoan"
+          />
+        ) : loaderData.on ? (
+          <ManageSteps state={loaderData} error={errorOf("code")} />
+        ) : (
+          <SetUpSteps {...loaderData.offered} errorOf={errorOf} asksPassword />
+        )}
+      </FormColumn>
+    </>
+  );
+}

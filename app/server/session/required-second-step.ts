@@ -1,0 +1,12 @@
+import type { Reader, Transaction } from "../persistence/database.ts";
+import { rolesOf } from "../persistence/officer-store.ts";
+import { loadSecondStepRoles } from "../persistence/setting-store.ts";
+
+/** Whether one of the officer's roles must sign in with a second step. */
+export async function owesSecondStep(
+  handle: Reader | Transaction,
+  officer: { readonly roles: string },
+): Promise<boolean> {
+  const required = await loadSecondStepRoles(handle);
+  return rolesOf(officer).some((role) => required.includes(role));
+}

@@ -1,0 +1,103 @@
+/**
+ * Wrong passwords and codes, counted by account and by address; who goes on waits longer each time.
+ * A browser in which the account has signed in before counts for itself, so that neither a stranger
+ * who guesses nor a colleague behind the same address keeps people out of their work.
+ */
+import {
+  waitMinutesAfter,
+  wrongTriesOfAccount,
+  wrongTriesOfAddress,
+} from "#app/domain/sign-in/wait-after.ts";
+import { later } from "../clock.ts";
+import type { Reader, Transaction } from "../persistence/database.ts";
+import {
+  countBack,
+  countOf,
+  countOnce,
+  forgetCount,
+  markUntil,
+} from "../persistence/throttle-store.ts";
+import type { Context } from "../usecases/context.ts";
+
+const minute = 60_000;
+const countedMilliseconds = 24 * 60 * minute;
+
+type Limit = { readonly key: string; readonly allowed: number; readonly personal: boolean };
+export type Limits = readonly Limit[];
+
+/** What a try at this account is counted under. */
+export function signInLimits(
+  context: Context,
+  { email, visitor, browser }: { email: string; visitor: string; browser: string | null },
+): Limits {
+  const key = (purpose: string, text: string) => context.keys.fingerprint(purpose, text);
+  if (browser !== null) {
+    const own = key("sign-in by known browser", `${email} ${browser}`);
+    return [{ key: own, allowed: wrongTriesOfAccount, personal: true }];
+  }
+  return [
+    { key: key("sign-in", email), allowed: wrongTriesOfAccount, personal: true },
+    { key: key("sign-in by address", visitor), allowed: wrongTriesOfAddress, personal: false },
+  ];
+}
+
+/** For acts behind the door that ask the password or a code again. */
+export const accountLimits = (context: Context, email: string): Limits => [
+  {
+    key: context.keys.fingerprint("asked again", email),
+    allowed: wrongTriesOfAccount,
+    personal: true,
+  },
+];
+
+const waitKey = (limit: Limit) => `${limit.key} waits`;
+
+/**
+ * Counts the try before it is looked at, so that many at once do not slip through; a right one is
+ * taken back. Answers the minutes to wait where it may not be made now, else 0.
+ */
+export async function beginTry(context: Context, limits: Limits): Promise<number> {
+  const now = context.clock.now();
+  // Whoever waits costs a look, not a write.
+  const waiting = await minutesToWait(context.database.read, limits, now);
+  if (waiting > 0) return waiting;
+  return context.database.transaction(async (transaction) => {
+    const counted: { limit: Limit; tries: number }[] = [];
+    // Counting locks the row: whoever comes at the same moment sees the wait that this try begins.
+    for (const limit of limits) {
+      const tries = await countOnce(transaction, limit.key, now, later(now, countedMilliseconds));
+      counted.push({ limit, tries });
+    }
+    const minutes = await minutesToWait(transaction, limits, now);
+    for (const { limit, tries } of counted) {
+      const wait = waitMinutesAfter(tries, limit.allowed);
+      if (minutes > 0) await countBack(transaction, limit.key);
+      else if (wait > 0) await markUntil(transaction, waitKey(limit), later(now, wait * minute));
+    }
+    return minutes;
+  });
+}
+
+async function minutesToWait(handle: Reader | Transaction, limits: Limits, now: string) {
+  let longest = 0;
+  for (const limit of limits) {
+    const waits = await countOf(handle, waitKey(limit), now);
+    const left = waits ? Date.parse(waits.resetsAt) - Date.parse(now) : 0;
+    longest = Math.max(longest, Math.ceil(left / minute));
+  }
+  return longest;
+}
+
+/** The try was right, but the account is not open yet: it leaves no trace, the ones before it do. */
+export async function takeBackTry(transaction: Transaction, limits: Limits) {
+  for (const limit of limits) {
+    await countBack(transaction, limit.key);
+    await forgetCount(transaction, waitKey(limit));
+  }
+}
+
+/** The account is open: its wrong tries are forgotten, those of the address are not. */
+export async function forgetTries(transaction: Transaction, limits: Limits) {
+  await takeBackTry(transaction, limits);
+  for (const limit of limits) if (limit.personal) await forgetCount(transaction, limit.key);
+}

@@ -1,0 +1,35 @@
+/** `npm run break-glass -- --email a@b.vn`: lets in an administrator whom nobody else can let in. */
+import { parseArgs } from "node:util";
+import { readConfig } from "#app/server/config.ts";
+import { breakGlass } from "#app/server/usecases/break-glass.ts";
+import { withContext } from "./open-context.ts";
+
+const { values } = parseArgs({ options: { email: { type: "string" } } });
+
+const refusals: Partial<Record<string, string>> = {
+  "not-found": "there is no active account with this e-mail address",
+  "not-permitted": "this account does not administer; an administrator can help its owner",
+};
+
+await withContext(async (context) => {
+  if (!values.email) {
+    process.stderr.write("usage: npm run break-glass -- --email a@example.vn\n");
+    return 1;
+  }
+  const result = await breakGlass(context, values.email);
+  if (!result.ok) {
+    process.stderr.write(`refused: ${refusals[result.reason] ?? result.reason}\n`);
+    return 1;
+  }
+  const { token, told } = result.value;
+  process.stdout.write(
+    [
+      "Password, second step and open sessions of this account are gone.",
+      "Open this link within one hour to set a new password:",
+      `${readConfig().publicUrl}/moi/${token}`,
+      `It was written to the history; ${told} other administrator(s) are told by mail.`,
+      "",
+    ].join("\n"),
+  );
+  return 0;
+});
