@@ -59,6 +59,59 @@ each<HTMLFormElement>("form[data-keep]", (form) => {
   });
 });
 
+type Challenge = {
+  readonly parameters: Readonly<Record<"nonce" | "salt" | "keyPrefix", string>> & {
+    readonly cost: number;
+    readonly keyLength: number;
+  };
+};
+const bytesOf = (hex: string) =>
+  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const hexOf = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** Tries numbers until one gives the key that the server asks for; the work is the point of it. */
+async function solved({ parameters }: Challenge): Promise<string> {
+  const nonce = bytesOf(parameters.nonce);
+  const password = new Uint8Array(nonce.length + 4);
+  password.set(nonce);
+  const { cost: iterations, keyLength } = parameters;
+  const rules = { name: "PBKDF2", hash: "SHA-256", salt: bytesOf(parameters.salt), iterations };
+  for (let counter = 0; ; counter += 1) {
+    new DataView(password.buffer).setUint32(nonce.length, counter);
+    const key = await crypto.subtle.importKey("raw", password, "PBKDF2", false, ["deriveBits"]);
+    const bits = await crypto.subtle.deriveBits(rules, key, keyLength * 8);
+    const derivedKey = hexOf(new Uint8Array(bits));
+    if (derivedKey.startsWith(parameters.keyPrefix)) return JSON.stringify({ counter, derivedKey });
+  }
+}
+
+// Begun while the letter is read over. Whoever is faster waits a little, and never for long: a letter
+// without the sum is sent all the same.
+const patienceMilliseconds = 30_000;
+each<HTMLFormElement>("form[data-proves]", (form) => {
+  const field = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  const status = form.querySelector<HTMLElement>("[data-proof-status]");
+  const proof = field("proof");
+  if (!proof) return;
+  // Without https there is no crypto.subtle, and this fails at once.
+  const working = (async () => solved(JSON.parse(field("challenge")?.value ?? "")))()
+    .then((found) => {
+      proof.value = found;
+    })
+    .catch(() => undefined);
+  let sending = false;
+  form.addEventListener("submit", (event) => {
+    if (proof.value !== "") return;
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    if (status) status.textContent = status.dataset.text ?? "";
+    const patience = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds));
+    Promise.race([working, patience]).then(() => form.submit());
+  });
+});
+
 each<HTMLFormElement>("form[data-sends]", (form) => {
   form.addEventListener("submit", () => localStorage.removeItem(form.dataset.sends ?? ""));
 });

@@ -9,6 +9,7 @@ import { readCookie, writeCookie } from "../session/cookies.ts";
 import { demoMailbox } from "../session/demo-mailbox.ts";
 import { appContext, requestFacts } from "../session/request-context.ts";
 import type { Context } from "../usecases/context.ts";
+import { isWithinNetworks, visitorKey } from "./visitor-address.ts";
 
 const languageCookie = "lang";
 const yearSeconds = 31_536_000;
@@ -41,7 +42,11 @@ export function loadContext(config: Config, context: Context) {
       language: languageOf(request, response, secure),
       nonce: String(response.locals.nonce),
       incident: String(response.locals.incident),
-      visitor: context.keys.fingerprint(`visitor ${todayOf(context.clock)}`, request.ip ?? ""),
+      visitor: context.keys.fingerprint(
+        `visitor ${todayOf(context.clock)}`,
+        visitorKey(request.ip),
+      ),
+      isWithin: (networks) => isWithinNetworks(request.ip, networks),
       publicUrl: config.publicUrl,
       secure,
       demo: config.demo,

@@ -79,7 +79,10 @@ const conditions: Record<Exclude<QueueKey, "all" | "restricted" | "taken-in">, C
     handled(`p."stage" IN (${withHandler}) AND p."nextDueOn" < ${names.today}`)(names),
 };
 
-/** What of a queue this viewer sees. Restricted petitions stand in their own queue alone. */
+/**
+ * What of a queue this viewer sees. Restricted petitions stand in their own queue alone, and what is
+ * held in quarantine or was set aside as spam stands in none.
+ */
 export function queueCondition(queue: QueueKey, viewer: Viewer, { bind }: Binder): string {
   // Bound where it is used: PostgreSQL cannot type a value that no condition names.
   const names = {
@@ -93,8 +96,10 @@ export function queueCondition(queue: QueueKey, viewer: Viewer, { bind }: Binder
       return bind(viewer.today);
     },
   };
-  if (queue === "restricted") return `p."restricted" AND p."receivingUnitId" = ${names.unit}`;
-  const visible = `NOT p."restricted"`;
+  const looked = `p."quarantine" = 'none'`;
+  if (queue === "restricted")
+    return `p."restricted" AND ${looked} AND p."receivingUnitId" = ${names.unit}`;
+  const visible = `NOT p."restricted" AND ${looked}`;
   if (queue === "taken-in" || viewer.scope === "taken-in")
     return `${visible} AND p."takenInById" = ${names.me}`;
   if (queue === "all")

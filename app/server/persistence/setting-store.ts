@@ -25,6 +25,8 @@ export type Settings = {
   /** Whole hour from 0 to 24 after which sending counts as the next working day; null is none. */
   readonly closingHour: number | null;
   readonly nationalPortalUrl: string;
+  /** Networks (CIDR) of counters and kiosks, at which many people share one address. */
+  readonly counterNetworks: readonly string[];
   readonly doors: readonly DoorText[];
   readonly declineReasons: readonly DeclineText[];
 };
@@ -34,6 +36,7 @@ export const defaultSettings: Settings = {
   productLine: "",
   closingHour: null,
   nationalPortalUrl: "https://dichvucong.gov.vn",
+  counterNetworks: [],
   doors: [],
   declineReasons: [],
 };
@@ -42,6 +45,11 @@ export async function loadSettings(handle: Reader | Transaction): Promise<Settin
   const rows = await readClient(handle).setting.findMany();
   const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
   return { ...defaultSettings, ...stored };
+}
+
+export async function loadCounterNetworks(handle: Reader | Transaction) {
+  const row = await readClient(handle).setting.findUnique({ where: { key: "counterNetworks" } });
+  return row === null ? defaultSettings.counterNetworks : (JSON.parse(row.value) as string[]);
 }
 
 export async function putSetting(transaction: Transaction, key: keyof Settings, value: Json) {

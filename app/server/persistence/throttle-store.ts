@@ -28,6 +28,29 @@ export async function countOnce(
   return Number(rows[0]?.count);
 }
 
+/** How often each of these keys was counted in its running window; keys without one are left out. */
+export async function countsOf(handle: Reader | Transaction, keys: readonly string[], now: string) {
+  const rows = await readClient(handle).throttle.findMany({
+    where: { key: { in: [...keys] }, resetsAt: { gt: now } },
+  });
+  return new Map(rows.map((row) => [row.key, { count: row.count, resetsAt: row.resetsAt }]));
+}
+
+/** Counts each key once more. Always in the same order, so that two writers never wait crosswise. */
+export async function countEach(
+  transaction: Transaction,
+  entries: readonly { readonly key: string; readonly resetsAt: string }[],
+  now: string,
+) {
+  for (const { key, resetsAt } of [...entries].sort((a, b) => (a.key < b.key ? -1 : 1)))
+    await countOnce(transaction, key, now, resetsAt);
+}
+
+/** Windows that have run out. */
+export async function deleteExpiredCounts(transaction: Transaction, now: string) {
+  await writeClient(transaction).throttle.deleteMany({ where: { resetsAt: { lte: now } } });
+}
+
 export async function forgetCount(transaction: Transaction, key: string) {
   await writeClient(transaction).throttle.deleteMany({ where: { key } });
 }

@@ -4,7 +4,10 @@ import { putSetting, type Settings } from "../persistence/setting-store.ts";
 import { administer } from "./administer.ts";
 import type { Context } from "./context.ts";
 
-type PlainSettings = Pick<Settings, "provinceName" | "closingHour" | "nationalPortalUrl">;
+type PlainSettings = Pick<
+  Settings,
+  "provinceName" | "closingHour" | "nationalPortalUrl" | "counterNetworks"
+>;
 
 /** Changes the settings of this installation that are given; the others stay. */
 export const changeSettings = (
