@@ -15,11 +15,12 @@ import {
 
 const asRoot = process.getuid?.() === 0;
 
-/** Debian packages that tests need: a browser, and a PostgreSQL server. */
+/** Debian packages that tests need: a browser, a PostgreSQL server, and a virus scanner. */
 async function installDebianPackages() {
   const missing = [
     ...(programAt("chromium", ["/usr/bin/chromium"]) ? [] : ["chromium"]),
     ...(existsSync("/usr/lib/postgresql") ? [] : ["postgresql"]),
+    ...(programAt("clamd", ["/usr/sbin/clamd"]) ? [] : ["clamav-daemon", "clamav-base"]),
   ];
   if (missing.length === 0) return;
   const names = missing.join(" ");

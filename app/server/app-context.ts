@@ -1,6 +1,7 @@
 /** Puts together what use cases are handed, from the settings. */
 import path from "node:path";
 import { diskFileStore } from "./attachments/disk.ts";
+import { clamavScan, scansNothing } from "./attachments/virus-scan.ts";
 import { type Clock, clockFrom, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
 import { systemIds } from "./ids.ts";
@@ -16,6 +17,7 @@ export function openContext(config: Config, clock?: Clock): Context & { close():
     ids: systemIds,
     keys: keysFrom(config.receiptKey, config.sessionSecret),
     files: diskFileStore(path.join(config.dataDirectory, "files")),
+    scan: config.clamavSocket === null ? scansNothing : clamavScan(config.clamavSocket),
     close: () => database.close(),
   };
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { diskFileStore } from "#app/server/attachments/disk.ts";
+import { scansNothing } from "#app/server/attachments/virus-scan.ts";
 import { fixedClock } from "#app/server/clock.ts";
 import { systemIds } from "#app/server/ids.ts";
 import { keysFrom } from "#app/server/keys.ts";
@@ -17,6 +18,7 @@ export function testContext(databaseUrl: string, folder: string) {
     ids: systemIds,
     keys: keysFrom("receipt key of the tests ".repeat(2), "session secret of the tests ".repeat(2)),
     files: diskFileStore(path.join(folder, "files")),
+    scan: scansNothing,
     close: () => database.close(),
   };
 }

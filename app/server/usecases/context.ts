@@ -1,6 +1,7 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
 import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import type { FileStore } from "../attachments/file-store.ts";
+import type { VirusScan } from "../attachments/virus-scan.ts";
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
 import type { Keys } from "../keys.ts";
@@ -13,6 +14,7 @@ export type Context = {
   readonly ids: Ids;
   readonly keys: Keys;
   readonly files: FileStore;
+  readonly scan: VirusScan;
 };
 
 /** From where an act came, for the history: a channel and a role, never a machine's address. */

@@ -43,7 +43,7 @@ const notAnswers = ["remove", "intent"];
 export async function action({ request, context }: Route.ActionArgs) {
   const server = context.get(appContext);
   const state = await draftState({ request, context });
-  const upload = await readUpload(request, filesMax);
+  const upload = await readUpload(request, filesMax, server.scan);
   if (state.kind === "sent") return redirect(addresses.receipt, { status: 303 });
   const typed = typedValues(upload.form);
   const values = Object.fromEntries(

@@ -106,7 +106,7 @@ function useColumns(): readonly Column<QuarantineItem>[] {
       key: "why",
       heading: t("quarantine.column.why"),
       cell: ({ marks }) => (
-        <ul className="grid gap-1 max-md:list-disc max-md:pl-5">
+        <ul className="grid list-disc gap-1 pl-5">
           {marks.map((mark) => (
             <li key={mark}>{t(`domain:bot-mark.${mark}`)}</li>
           ))}
