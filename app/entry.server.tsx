@@ -2,7 +2,12 @@ import { PassThrough } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { renderToPipeableStream, renderToString } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { type EntryContext, type RouterContextProvider, ServerRouter } from "react-router";
+import {
+  type EntryContext,
+  isRouteErrorResponse,
+  type RouterContextProvider,
+  ServerRouter,
+} from "react-router";
 import { i18nFor } from "./i18n/setup.server.ts";
 import { faultOf, log } from "./server/log.ts";
 import { requestFacts } from "./server/session/request-context.ts";
@@ -58,7 +63,13 @@ function streamed(page: React.ReactNode, nonce: string): Promise<ReadableStream>
 }
 
 /** What a loader or action threw: to the log with its incident number, never to the page. */
-export function handleError(error: unknown, { context }: { context: RouterContextProvider }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: RouterContextProvider },
+) {
+  // What a stranger asked wrongly is no fault of the program, and would fill the log.
+  // So is a visitor who went away.
+  if ((isRouteErrorResponse(error) && error.status < 500) || request.signal.aborted) return;
   const { incident } = context.get(requestFacts);
   log.error({ incident, ...faultOf(error) }, "request failed");
 }

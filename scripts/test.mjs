@@ -7,6 +7,7 @@ import {
   installPackages,
   main,
   programAt,
+  programOf,
   run,
   StepFailed,
   say,
@@ -57,6 +58,8 @@ await main(async () => {
   await tool("unit tests", "vitest", ["run", "--project", "unit", "--coverage"], loud);
   await tool("integration on both databases", "vitest", ["run", "--project", "integration"], loud);
   await buildApp();
+  const short = ["--requests", "1500", "--seed", "1"];
+  await programOf("malformed requests", "tests/fuzz/run.ts", short, loud);
   await tool("browser journeys", "playwright", ["test", "--config", ".config/playwright.ts"], loud);
   say(`✓ all checks passed in ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 });

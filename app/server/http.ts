@@ -5,8 +5,11 @@ import compression from "compression";
 import express, { type Express } from "express";
 import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
+import { faultAnswer } from "./http/fault-answer.ts";
 import { health } from "./http/health.ts";
+import { knownMethodsOnly } from "./http/known-methods.ts";
 import { loadContext } from "./http/load-context.ts";
+import { readableAddressOnly } from "./http/readable-address.ts";
 import { requestNumbers } from "./http/request-numbers.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
@@ -22,6 +25,8 @@ export function createApp(config: Config, context: Context): Express {
   app.use("/health", health(context));
   app.use(requestNumbers());
   app.use(securityHeaders(config));
+  app.use(readableAddressOnly());
+  app.use(knownMethodsOnly());
   app.use(sameOriginOnly());
   app.use("/assets", builtAssets());
   app.use(fixedFiles());
@@ -32,6 +37,7 @@ export function createApp(config: Config, context: Context): Express {
       getLoadContext: loadContext(config, context),
     }),
   );
+  app.use(faultAnswer());
   return app;
 }
 

@@ -11,6 +11,7 @@ import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { readForm } from "../kit/read-form.ts";
+import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/invitation";
 
@@ -23,7 +24,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const read = readForm(await request.formData(), setPassword);
+  const read = readForm(await readTextForm(request), setPassword);
   if (!read.ok) return data(read.problems.errors, { status: unprocessable });
   const result = await acceptInvitation(context.get(appContext), params.token, read.value.password);
   if (!result.ok) throw notFound();

@@ -15,6 +15,7 @@ import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { readForm } from "../kit/read-form.ts";
+import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/sign-in";
 
 const unprocessable = 422;
@@ -35,7 +36,7 @@ function doneOf(search: URLSearchParams) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await readTextForm(request);
   const read = readForm(form, signInForm);
   const email = String(form.get("email") ?? "");
   if (!read.ok)

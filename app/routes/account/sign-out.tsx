@@ -3,6 +3,7 @@ import { dropCookie, readCookie } from "#app/server/session/cookies.ts";
 import { readSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { signOut, signOutEverywhere } from "#app/server/session/sign-in.ts";
+import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/sign-out";
 
 /** Signing out changes something, so following a link does not do it. */
@@ -14,7 +15,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { secure } = context.get(requestFacts);
   const app = context.get(appContext);
   const token = readCookie(request.headers.get("cookie"), sessionCookie, secure);
-  const everywhere = (await request.formData()).get("everywhere") === "yes";
+  const everywhere = (await readTextForm(request)).get("everywhere") === "yes";
   const officer = everywhere ? await readSignedIn(request, context) : null;
   if (officer) await signOutEverywhere(app, officer.actor.officerId);
   if (token) await signOut(app, token);

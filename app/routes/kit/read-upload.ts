@@ -107,5 +107,10 @@ async function textFieldsOf(head: Buffer, contentType: string): Promise<FormData
   const end = text.lastIndexOf(`--${boundary}`, firstFile);
   if (boundary === "" || firstFile < 0 || end <= 0) return new FormData();
   const whole = Buffer.concat([head.subarray(0, end), Buffer.from(`--${boundary}--\r\n`)]);
-  return new Response(whole, { headers: { "Content-Type": contentType } }).formData();
+  try {
+    return await new Response(whole, { headers: { "Content-Type": contentType } }).formData();
+  } catch {
+    // No browser sends such a head; there is no person's text to save.
+    throw data(null, { status: 400 });
+  }
 }

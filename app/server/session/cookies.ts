@@ -5,9 +5,18 @@ const named = (name: string, secure: boolean) => (secure ? `__Host-${name}` : na
 export function readCookie(header: string | null | undefined, name: string, secure: boolean) {
   for (const part of (header ?? "").split(";")) {
     const [key, ...rest] = part.trim().split("=");
-    if (key === named(name, secure)) return decodeURIComponent(rest.join("="));
+    if (key === named(name, secure)) return decoded(rest.join("="));
   }
   return null;
+}
+
+/** What no page of ours has written counts as not there. */
+function decoded(value: string): string | null {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return null;
+  }
 }
 
 type CookieOptions = {

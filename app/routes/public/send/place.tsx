@@ -7,6 +7,7 @@ import { placeChoices, unitCodeOf } from "#app/server/queries/public/place-choic
 import { appContext } from "#app/server/session/request-context.ts";
 import { addDraftFiles, dropDraftFile } from "#app/server/usecases/attach-files.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readNumber } from "../../kit/read-number.ts";
 import { readUpload } from "../../kit/read-upload.ts";
 import { keptNowhere } from "../cache-rules.ts";
 import { fileErrors } from "../file-messages.ts";
@@ -56,7 +57,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (state.kind === "no-cookie")
     return data({ values, errors: typedErrors, notice: "cookie" as const }, { status: 422 });
   const { draftId, headers } = await keepStep({ request, context }, openId(state), "place", values);
-  if (typed.remove) await dropDraftFile(server, draftId, Number(typed.remove));
+  const removed = readNumber(typed.remove);
+  if (removed !== null) await dropDraftFile(server, draftId, removed);
   const added = await addDraftFiles(server, draftId, upload.files, filesMax);
   const errors = {
     ...typedErrors,

@@ -12,21 +12,20 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
 import { type FormProblems, readForm } from "../../kit/read-form.ts";
+import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/quarantine.ts";
 import { QuarantineForm } from "./quarantine-form.tsx";
 
-const idIn = (text: string | null) => (text && /^\d{1,12}$/.test(text) ? Number(text) : null);
-
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
   const search = new URL(request.url).searchParams;
   const page = await quarantinePage(app, actor, {
     state: search.get("muc") === "thu-rac" ? "spam" : "held",
-    after: idIn(search.get("sau")),
-    before: idIn(search.get("truoc")),
+    after: readNumber(search.get("sau")),
+    before: readNumber(search.get("truoc")),
   });
   if (page === null) throw notFound();
   return page;
