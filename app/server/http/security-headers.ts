@@ -15,7 +15,8 @@ export function securityHeaders(config: Config): RequestHandler {
           (_request, response) => `'nonce-${(response as Response).locals.nonce}'`,
         ],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
+        // A picture that was just chosen is shown before it is sent.
+        imgSrc: ["'self'", "data:", "blob:"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

@@ -112,7 +112,7 @@ export default function CheckPage({ loaderData, actionData }: Route.ComponentPro
 function SendForm({ challenge }: { challenge: string }) {
   const { t } = useTranslation("public");
   return (
-    <form method="post" action={addresses.check} data-sends="hoi-am-content" data-proves>
+    <form method="post" action={addresses.check} data-proves>
       <div className="hidden">
         <label htmlFor={trap}>{t("send.check.trap")}</label>
         <input id={trap} name={trap} type="text" tabIndex={-1} autoComplete="off" />
