@@ -28,9 +28,9 @@ export function createApp(config: Config, context: Context): Express {
   app.use(readableAddressOnly());
   app.use(knownMethodsOnly());
   app.use(sameOriginOnly());
+  app.use(compression());
   app.use("/assets", builtAssets());
   app.use(fixedFiles());
-  app.use(compression());
   app.use(
     createRequestHandler({
       build: () => import("virtual:react-router/server-build"),

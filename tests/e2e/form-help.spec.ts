@@ -85,3 +85,17 @@ test("whoever is faster than the sum waits for it and is sent", async ({ page })
   // Filled in faster than a person could: only the sum tells that it was no machine without script.
   expect(sent).toEqual({ quarantine: "none" });
 });
+
+const firstVisitBytesMax = 20_000;
+
+test("the first visit of the form takes at most 20 kB off a telephone's plan", async ({ page }) => {
+  const sizes: Promise<number>[] = [];
+  page.on("requestfinished", (request) => {
+    sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  await page.goto("/gui-phan-anh");
+  await page.locator(`main a[href="${contentPage}"]`).first().click();
+  await expect(page.locator("#keep-here")).toBeVisible();
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeLessThanOrEqual(firstVisitBytesMax);
+});

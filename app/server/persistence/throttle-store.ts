@@ -1,5 +1,5 @@
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
-import { writeRows } from "./raw-sql.ts";
+import { askRows, writeRows } from "./raw-sql.ts";
 
 /** How often something was counted under this key in the running window. */
 export async function countOf(handle: Reader | Transaction, key: string, now: string) {
@@ -28,22 +28,51 @@ export async function countOnce(
   return Number(rows[0]?.count);
 }
 
+export type Counted = ReadonlyMap<string, { readonly count: number; readonly resetsAt: string }>;
+
+type CountRow = { key: string; count: number | bigint; resetsAt: string };
+const countedOf = (rows: readonly CountRow[]): Counted =>
+  new Map(rows.map(({ key, count, resetsAt }) => [key, { count: Number(count), resetsAt }]));
+
 /** How often each of these keys was counted in its running window; keys without one are left out. */
 export async function countsOf(handle: Reader | Transaction, keys: readonly string[], now: string) {
-  const rows = await readClient(handle).throttle.findMany({
-    where: { key: { in: [...keys] }, resetsAt: { gt: now } },
-  });
-  return new Map(rows.map((row) => [row.key, { count: row.count, resetsAt: row.resetsAt }]));
+  if (keys.length === 0) return countedOf([]);
+  const places = keys.map((_key, at) => `$${at + 2}`).join(", ");
+  return countedOf(
+    await askRows<CountRow>(
+      handle,
+      `SELECT "key", "count", "resetsAt" FROM "Throttle"
+       WHERE "resetsAt" > $1 AND "key" IN (${places})`,
+      now,
+      ...keys,
+    ),
+  );
 }
 
-/** Counts each key once more. Always in the same order, so that two writers never wait crosswise. */
+/**
+ * Counts each key once more, in one statement, and answers the new counts. Always in the same order,
+ * so that two writers never wait crosswise. No key may stand there twice.
+ */
 export async function countEach(
   transaction: Transaction,
   entries: readonly { readonly key: string; readonly resetsAt: string }[],
   now: string,
-) {
-  for (const { key, resetsAt } of [...entries].sort((a, b) => (a.key < b.key ? -1 : 1)))
-    await countOnce(transaction, key, now, resetsAt);
+): Promise<Counted> {
+  const ordered = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const rows = ordered.map((_entry, at) => `($${at * 2 + 2}, 1, $${at * 2 + 3})`).join(", ");
+  return countedOf(
+    await writeRows<CountRow>(
+      transaction,
+      `INSERT INTO "Throttle" ("key", "count", "resetsAt") VALUES ${rows}
+       ON CONFLICT ("key") DO UPDATE SET
+         "count" = CASE WHEN "Throttle"."resetsAt" > $1 THEN "Throttle"."count" + 1 ELSE 1 END,
+         "resetsAt" = CASE WHEN "Throttle"."resetsAt" > $1
+           THEN "Throttle"."resetsAt" ELSE excluded."resetsAt" END
+       RETURNING "key", "count", "resetsAt"`,
+      now,
+      ...ordered.flatMap(({ key, resetsAt }) => [key, resetsAt]),
+    ),
+  );
 }
 
 /** Windows that have run out. */

@@ -79,9 +79,10 @@ export async function judgeSending(
   const judged = context.keys.fingerprint("judged draft", sending.draftId);
   return context.database.transaction(async (transaction) => {
     const address = await addressKey(context, transaction, visitor);
-    if ((await countOnce(transaction, judged, now, inMinutes(now, dayMinutes))) === 1)
-      await countEach(transaction, countsToRaise(now, { address, text }, sending), now);
-    const counts = await countsOf(transaction, address === null ? [text] : [address, text], now);
+    const first = (await countOnce(transaction, judged, now, inMinutes(now, dayMinutes))) === 1;
+    const counts = first
+      ? await countEach(transaction, countsToRaise(now, { address, text }, sending), now)
+      : await countsOf(transaction, address === null ? [text] : [address, text], now);
     const own = address === null ? null : counts.get(address);
     if (own && own.count > addressTiers.waits)
       return { kind: "wait", minutes: minutesUntil(own.resetsAt, now) };

@@ -12,7 +12,7 @@ export function DeviceDraft() {
   const { t } = useTranslation("public");
   return (
     <div data-device-draft hidden className="grid gap-4">
-      <div data-found={t("send.content.device-found")} hidden>
+      <div data-found={t("send.content.device-found")} hidden className="mb-6">
         <Alert role="status">
           <p data-found-text />
           <ButtonRow>
