@@ -31,7 +31,14 @@ const may = {
     "server/usecases",
     "server/backup",
   ],
-  "server/queries": ["domain", "server/persistence", "server/queries", "server/usecases"],
+  // What leaves the receiving unit as a copy is written anew when it is asked for.
+  "server/queries": [
+    "domain",
+    "server/persistence",
+    "server/attachments",
+    "server/queries",
+    "server/usecases",
+  ],
   "server/jobs": [
     "domain",
     "server/persistence",

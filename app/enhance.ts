@@ -1,4 +1,7 @@
-/** What public forms gain from script: a counter, a copy of what was typed, the list of chosen files. */
+/**
+ * What public forms gain from script: a counter, a copy of the text on the device, pictures of chosen
+ * files, and the sum that keeps machines away. Everything works without it.
+ */
 const dayMilliseconds = 86_400_000;
 const language = document.documentElement.lang;
 const each = <E extends HTMLElement>(selector: string, act: (element: E) => void) =>
@@ -29,36 +32,142 @@ const sizeOf = ({ size }: File) =>
     ? `${Math.ceil(size / 1024)} KB`
     : `${(size / 1_048_576).toLocaleString(language, { maximumFractionDigits: 1 })} MB`;
 
+/** What was chosen, to see that it is the right one; its name stands beside it. */
+function pictureOf(file: File) {
+  const picture = new Image(64, 64);
+  picture.alt = "";
+  picture.className = "size-16 shrink-0 rounded-control border border-rule object-cover";
+  picture.src = URL.createObjectURL(file);
+  picture.onload = () => URL.revokeObjectURL(picture.src);
+  return picture;
+}
+
 each<HTMLInputElement>("[data-file-field]", (field) => {
   const list = document.querySelector<HTMLElement>(`[data-file-list-for="${field.id}"]`);
   field.addEventListener("change", () => {
     const lines = [...(field.files ?? [])].map((file) => {
       const line = document.createElement("li");
-      line.textContent = `${file.name} (${sizeOf(file)})`;
+      line.className = "mt-2 flex items-center gap-3";
+      line.append(`${file.name} (${sizeOf(file)})`);
+      if (/^image\/(jpeg|png)$/.test(file.type)) line.prepend(pictureOf(file));
       return line;
     });
     if (!list) return;
     list.hidden = lines.length === 0;
-    list.replaceChildren(`${list.dataset.heading ?? ""}:`, ...lines);
+    const shown = document.createElement("ul");
+    shown.append(...lines);
+    list.replaceChildren(`${list.dataset.heading ?? ""}:`, shown);
   });
 });
 
-// A copy in this browser, for when the connection breaks before the server has the text.
-each<HTMLFormElement>("form[data-keep]", (form) => {
-  const place = form.dataset.keep ?? "";
-  const boxes = [...form.querySelectorAll<HTMLTextAreaElement>("textarea, input[type=text]")];
-  const kept = JSON.parse(localStorage.getItem(place) ?? "{}");
-  if (kept.at > Date.now() - dayMilliseconds && boxes.every((box) => box.value === ""))
-    for (const box of boxes) {
-      box.value = kept[box.name] ?? "";
-      box.dispatchEvent(new Event("input"));
+const keptUnder = "hoi-am-content";
+type Kept = { readonly at: number; readonly values: Readonly<Record<string, string>> };
+const kept = (): Kept | null => {
+  const found: Kept | null = JSON.parse(localStorage.getItem(keptUnder) ?? "null");
+  if (found && found.at > Date.now() - dayMilliseconds) return found;
+  localStorage.removeItem(keptUnder);
+  return null;
+};
+each("[data-arrived]", () => localStorage.removeItem(keptUnder));
+
+// A copy on this device, for whoever asks for one, in case the connection breaks.
+each<HTMLElement>("[data-device-draft]", (part) => {
+  const form = part.closest("form");
+  const box = part.querySelector<HTMLInputElement>("#keep-here");
+  const found = part.querySelector<HTMLElement>("[data-found]");
+  const told = part.querySelector("[data-found-text]");
+  if (!form || !box || !found || !told) return;
+  const fields = [
+    ...form.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("textarea, input[type=text]"),
+  ];
+  const keep = () => {
+    const values = Object.fromEntries(fields.map((field) => [field.name, field.value]));
+    localStorage.setItem(keptUnder, JSON.stringify({ at: Date.now(), values }));
+  };
+  const old = kept();
+  const offers = old !== null && fields.every((field) => field.value === "");
+  part.hidden = false;
+  // While the old text is only offered, nothing new is written over it unasked.
+  box.checked = old !== null && !offers;
+  if (offers) {
+    const at = new Date(old.at).toLocaleTimeString(language, { timeStyle: "short" });
+    told.textContent = (found.dataset.found ?? "").replace("%", at);
+    found.hidden = false;
+    // Offered above the empty boxes that it would fill.
+    form.prepend(found);
+  }
+  form.addEventListener("input", ({ target }) => {
+    if (box.checked) keep();
+    else if (target === box) localStorage.removeItem(keptUnder);
+  });
+  const choose = (selector: string, act: () => void) =>
+    found.querySelector(selector)?.addEventListener("click", () => {
+      found.hidden = true;
+      act();
+    });
+  choose("[data-use]", () => {
+    box.checked = true;
+    for (const field of fields) {
+      field.value = old?.values[field.name] ?? "";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
     }
-  form.addEventListener("input", () => {
-    const values = Object.fromEntries(boxes.map((box) => [box.name, box.value]));
-    localStorage.setItem(place, JSON.stringify({ ...values, at: Date.now() }));
+    fields[0]?.focus();
+  });
+  choose("[data-forget]", () => {
+    localStorage.removeItem(keptUnder);
+    fields[0]?.focus();
   });
 });
 
-each<HTMLFormElement>("form[data-sends]", (form) => {
-  form.addEventListener("submit", () => localStorage.removeItem(form.dataset.sends ?? ""));
+type Challenge = {
+  readonly parameters: Readonly<Record<"nonce" | "salt" | "keyPrefix", string>> & {
+    readonly cost: number;
+    readonly keyLength: number;
+  };
+};
+const bytesOf = (hex: string) =>
+  Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+const hexOf = (bytes: Uint8Array) =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+
+/** Tries numbers until one gives the key that the server asks for; the work is the point of it. */
+async function solved({ parameters }: Challenge): Promise<string> {
+  const nonce = bytesOf(parameters.nonce);
+  const password = new Uint8Array(nonce.length + 4);
+  password.set(nonce);
+  const { cost: iterations, keyLength } = parameters;
+  const rules = { name: "PBKDF2", hash: "SHA-256", salt: bytesOf(parameters.salt), iterations };
+  for (let counter = 0; ; counter += 1) {
+    new DataView(password.buffer).setUint32(nonce.length, counter);
+    const key = await crypto.subtle.importKey("raw", password, "PBKDF2", false, ["deriveBits"]);
+    const bits = await crypto.subtle.deriveBits(rules, key, keyLength * 8);
+    const derivedKey = hexOf(new Uint8Array(bits));
+    if (derivedKey.startsWith(parameters.keyPrefix)) return JSON.stringify({ counter, derivedKey });
+  }
+}
+
+// Begun while the letter is read over. Whoever is faster waits a little, and never for long: a letter
+// without the sum is sent all the same.
+const patienceMilliseconds = 30_000;
+each<HTMLFormElement>("form[data-proves]", (form) => {
+  const field = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]`);
+  const status = form.querySelector<HTMLElement>("[data-proof-status]");
+  const proof = field("proof");
+  if (!proof) return;
+  // Without https there is no crypto.subtle, and this fails at once.
+  const working = (async () => solved(JSON.parse(field("challenge")?.value ?? "")))()
+    .then((found) => {
+      proof.value = found;
+    })
+    .catch(() => undefined);
+  let sending = false;
+  form.addEventListener("submit", (event) => {
+    if (proof.value !== "") return;
+    event.preventDefault();
+    if (sending) return;
+    sending = true;
+    if (status) status.textContent = status.dataset.text ?? "";
+    const patience = new Promise((resolve) => setTimeout(resolve, patienceMilliseconds));
+    Promise.race([working, patience]).then(() => form.submit());
+  });
 });

@@ -81,9 +81,14 @@ function whole(page: React.ReactNode, nonce: string, incident: string): Promise<
 }
 
 /** What a loader or action threw: to the log with its incident number, never to the page. */
-export function handleError(error: unknown, { context }: { context: RouterContextProvider }) {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: RouterContextProvider },
+) {
   // A refusal of ours, such as a method that a page does not take; the request's own line has it.
-  if (isRouteErrorResponse(error) && error.status < failureStatus) return;
+  // Nor is it a fault that a visitor went away.
+  if ((isRouteErrorResponse(error) && error.status < failureStatus) || request.signal.aborted)
+    return;
   const { incident } = context.get(requestFacts);
   log.error({ incident, ...faultOf(error) }, "request failed");
 }

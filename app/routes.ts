@@ -16,6 +16,10 @@ function staffPages(side: "office" | "agency") {
   return staff.layout("boundary.tsx", { id: `${side}/boundary` }, [
     staff.index("queue/queue.tsx", { id: `${side}/queue` }),
     page("nhap", "take-in/take-in.tsx"),
+    // What citizens send on the site comes to the office alone, so only it has a quarantine.
+    ...(side === "office"
+      ? [page("cach-ly", "quarantine/quarantine.tsx"), page(":code/thu-rac", "petition/spam.tsx")]
+      : []),
     page("so-tiep-nhan", "register/register.tsx"),
     page("goi-dien", "tasks/calls.tsx"),
     page("goi-dien/:id", "tasks/call.tsx"),

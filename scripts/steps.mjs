@@ -62,8 +62,11 @@ function lastWords(title, output, cure) {
 
 const bin = (name) => path.join(root, "node_modules", ".bin", name);
 export const tool = (title, name, args, options) => run(title, bin(name), args, options);
+/** A TypeScript program of this repository. */
+export const programOf = (title, file, args = [], options = {}) =>
+  run(title, process.execPath, ["--import", "tsx", file, ...args], options);
 export const script = (title, file, args = [], options = {}) =>
-  run(title, process.execPath, ["--import", "tsx", path.join("scripts", file), ...args], options);
+  programOf(title, path.join("scripts", file), args, options);
 
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);

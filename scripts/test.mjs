@@ -7,6 +7,7 @@ import {
   installPackages,
   main,
   programAt,
+  programOf,
   run,
   StepFailed,
   say,
@@ -16,11 +17,12 @@ import {
 
 const asRoot = process.getuid?.() === 0;
 
-/** Debian packages that tests need: a browser, and a PostgreSQL server. */
+/** Debian packages that tests need: a browser, a PostgreSQL server, and a virus scanner. */
 async function installDebianPackages() {
   const missing = [
     ...(programAt("chromium", ["/usr/bin/chromium"]) ? [] : ["chromium"]),
     ...(existsSync("/usr/lib/postgresql") ? [] : ["postgresql"]),
+    ...(programAt("clamd", ["/usr/sbin/clamd"]) ? [] : ["clamav-daemon", "clamav-base"]),
   ];
   if (missing.length === 0) return;
   const names = missing.join(" ");
@@ -59,6 +61,8 @@ await main(async () => {
   await buildApp();
   await tool("faults around the server", "vitest", ["run", "--project", "served"], loud);
   await script("killed under load on both databases", "test-crash.ts", ["--times", "3"], loud);
+  const short = ["--requests", "1500", "--seed", "1"];
+  await programOf("malformed requests", "tests/fuzz/run.ts", short, loud);
   await tool("browser journeys", "playwright", ["test", "--config", ".config/playwright.ts"], loud);
   say(`✓ all checks passed in ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 });

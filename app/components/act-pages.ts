@@ -15,12 +15,20 @@ export const actPages = {
   "chuyen-tra": ["return"],
   "cap-lai-ma": ["reissue-secret"],
   rut: ["withdraw"],
+  "thu-rac": ["set-aside-as-spam"],
   "han-che": ["restrict", "lift-restriction", "step-aside"],
 } as const satisfies Readonly<Record<string, readonly CommandType[]>>;
 export type ActPageName = keyof typeof actPages;
 
 /** Acts that owe nothing but the press of a button on the petition's own page. */
-export const quickActs = ["register", "accept", "present-reply", "submit-reply", "close"] as const;
+export const quickActs = [
+  "release-from-quarantine",
+  "register",
+  "accept",
+  "present-reply",
+  "submit-reply",
+  "close",
+] as const;
 export type QuickAct = (typeof quickActs)[number];
 
 export const isQuickAct = (command: string | null): command is QuickAct =>

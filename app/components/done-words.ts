@@ -26,6 +26,8 @@ export const doneKeys = [
   "restricted",
   "unrestricted",
   "stepped-aside",
+  "released",
+  "set-aside",
   "withdrawn",
   "closed",
   "noted",

@@ -19,6 +19,8 @@ export type StaffFrameFacts = {
   readonly works: boolean;
   /** Calls to make and letters to post in the own unit. */
   readonly tasks: { readonly calls: number; readonly letters: number };
+  /** Waiting in quarantine; null where it is not this person's to sort. */
+  readonly held: number | null;
   readonly plainHttp: boolean;
 };
 
@@ -64,14 +66,15 @@ function DoneBanner() {
   return done ? <Banner>{t(`done.${done}`)}</Banner> : null;
 }
 
-function useNav({ base, works, tasks }: StaffFrameFacts, pathname: string) {
+function useNav({ base, works, tasks, held }: StaffFrameFacts, pathname: string) {
   const { t } = useTranslation(["shell", "office", "tasks"]);
   const office = base === "/van-phong";
   const takeIn = `${base}/nhap`;
   const register = `${base}/so-tiep-nhan`;
   const calls = `${base}/${taskPages.call}`;
   const letters = `${base}/${taskPages.letter}`;
-  const apart = [takeIn, register, calls, letters];
+  const quarantine = `${base}/cach-ly`;
+  const apart = [takeIn, register, calls, letters, quarantine];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -91,8 +94,12 @@ function useNav({ base, works, tasks }: StaffFrameFacts, pathname: string) {
           item(letters, counted(t, "letter", tasks.letters)),
         ]
       : []),
+    ...(held === null ? [] : [item(quarantine, heldText(t, held))]),
   ];
 }
+
+const heldText = (t: Say, number: number) =>
+  number === 0 ? t("nav.office.quarantine") : t("nav.office.quarantine_counted", { number });
 
 type Say = ReturnType<typeof useTranslation<["shell", "office", "tasks"]>>["t"];
 

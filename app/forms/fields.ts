@@ -40,9 +40,12 @@ export function choice<const Codes extends readonly [string, ...string[]]>(
   return z.enum(codes, { error: missing });
 }
 
+/** The highest number that a row of either database can have. */
+const idMax = 2_147_483_647;
+
 /** The number of a stored row, chosen from a list. */
 export function rowId(missing: string) {
-  return z.number({ error: missing }).int(missing).positive(missing);
+  return z.number({ error: missing }).int(missing).positive(missing).max(idMax, missing);
 }
 
 /** The number of a stored row, null where nothing was chosen. */

@@ -1,8 +1,11 @@
 import { z } from "zod";
-import { line } from "./text-fields.ts";
+import { line, optionalText } from "./text-fields.ts";
 
 const secureAddress = /^https:\/\/[^\s/]+\.[^\s]+$/;
 const hourMax = 24;
+const networksMax = 50;
+const network = z.union([z.cidrv4(), z.cidrv6()]);
+const isNetwork = (text: string) => network.safeParse(text).success;
 
 /** The settings of this installation that the administrator changes. */
 export const settings = z.object({
@@ -15,6 +18,12 @@ export const settings = z.object({
     .max(hourMax, "forms:closingHour.wrong")
     .nullable()
     .default(null),
+  /** Networks as CIDR, one a line. */
+  counterNetworks: optionalText(2000)
+    .transform((typed) => typed.split("\n").map((one) => one.trim()))
+    .transform((lines) => lines.filter((one) => one !== ""))
+    .refine((lines) => lines.length <= networksMax, "forms:counterNetworks.wrong")
+    .refine((lines) => lines.every(isNetwork), "forms:counterNetworks.wrong"),
   nationalPortalUrl: line(200, "forms:nationalPortalUrl.wrong").regex(
     secureAddress,
     "forms:nationalPortalUrl.wrong",

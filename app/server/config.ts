@@ -18,6 +18,8 @@ export type Config = {
   readonly mail: MailSettings;
   readonly mailFrom: string;
   readonly trustedProxies: number;
+  /** Where a ClamAV daemon listens: a path or host:port; null where there is none. */
+  readonly clamavSocket: string | null;
   readonly fixedNow: string | null;
   readonly backup: BackupSettings;
   readonly disk: DiskLimits;
@@ -125,6 +127,7 @@ export function readConfig(environment: Environment = process.env): Config {
     demo,
     mail,
     mailFrom,
+    clamavSocket: environment.CLAMAV_SOCKET || null,
     trustedProxies: Number(environment.TRUSTED_PROXIES ?? "0"),
     fixedNow: demo ? (environment.FIXED_NOW ?? null) : null,
     backup: backupSettings(environment),

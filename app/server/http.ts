@@ -10,6 +10,7 @@ import { answerBrokenRequests } from "./http/broken-request.ts";
 import { failurePage } from "./http/failure-page.ts";
 import { health } from "./http/health.ts";
 import { intakeGuard } from "./http/intake-guard.ts";
+import { knownMethodsOnly } from "./http/known-methods.ts";
 import { loadContext } from "./http/load-context.ts";
 import { loadMeter } from "./http/load-meter.ts";
 import { type MemoryPages, memoryPages } from "./http/memory-pages.ts";
@@ -63,6 +64,7 @@ export function createApp(
   app.use(requestLog(importBuild));
   app.use(securityHeaders(config));
   app.use(readableAddress(config));
+  app.use(knownMethodsOnly());
   app.use("/health", health(context, config.metricsToken));
   app.use(sameOriginOnly(config));
   app.use("/assets", builtAssets());

@@ -18,6 +18,8 @@ export type Keys = {
   readonly secretHash: (secret: TrackingSecret) => string;
   /** A keyed, daily changing stand-in for an address or account that is only counted. */
   readonly fingerprint: (purpose: string, text: string) => string;
+  /** A key for another signer, such as a library, that fits this purpose alone. */
+  readonly signingKey: (purpose: string) => string;
   /** What the database keeps of a random token of at least 128 bits. */
   readonly tokenHash: (token: string) => string;
   /** The token of a one-time link that a mail brings: derived, so that no stored mail holds it. */
@@ -43,6 +45,7 @@ export function keysFrom(receiptKey: string, sessionSecret: string): Keys {
     fingerprint: (purpose, text) =>
       hmac(sessionSecret, `fingerprint ${purpose}`, text).toString("base64url"),
     linkToken: (linkId) => hmac(sessionSecret, "one-time link", linkId).toString("base64url"),
+    signingKey: (purpose) => hmac(sessionSecret, "signing key", purpose).toString("base64url"),
     tokenHash: (token) => createHash("sha256").update(token).digest("base64url"),
     seal: (purpose, value, until) => sealed(sessionSecret, purpose, `${until} ${value}`),
     unseal: (purpose, text, now) => {

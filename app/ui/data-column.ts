@@ -19,6 +19,8 @@ export type RowSelection<Row> = {
   value: (row: Row) => string;
   /** Names the row for those who do not see it. */
   label: (row: Row) => string;
+  /** Rows that come ticked, such as after a refused form. */
+  chosen?: (row: Row) => boolean;
   /** Id of the form that acts on the chosen rows, where the table stands outside it. */
   form?: string;
 };

@@ -26,6 +26,7 @@ export function DataRow<Row>({ row, columns, selection }: Props<Row>) {
             name={selection.name}
             value={selection.value(row)}
             form={selection.form}
+            defaultChecked={selection.chosen?.(row) ?? false}
             aria-label={selection.label(row)}
             className="size-6 accent-navy-700"
           />

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
 import { unitColumns, unitFaultReasons, unitKinds } from "#app/domain/administration/unit-line.ts";
 import { roles } from "#app/domain/permission/actor.ts";
+import { botMarks } from "#app/domain/petition/bot-marks.ts";
 import { eventTypes } from "#app/domain/petition/events.ts";
 import {
   contentTypes,
@@ -64,6 +65,7 @@ const spoken: [string, readonly string[]][] = [
   ["domain:channel", intakeChannels],
   ["domain:role", roles],
   ["domain:decline-reason", declineReasons],
+  ["domain:bot-mark", botMarks],
   ["domain:door", doors],
   ["domain:timeline.staff", eventTypes],
   ["admin:event", administrationEventTypes],

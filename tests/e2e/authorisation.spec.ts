@@ -13,7 +13,12 @@ import { besideTheServer } from "./beside-the-server.ts";
 import { rows } from "./database.ts";
 import { people } from "./staff-steps.ts";
 
-const tableFile = "tests/fixtures/authorisation.txt";
+/** What opens, and what answers a form that was sent empty: who may not ask is told so before it is read. */
+const tables = {
+  get: "tests/fixtures/authorisation.txt",
+  post: "tests/fixtures/authorisation-posts.txt",
+} as const;
+type Method = keyof typeof tables;
 const kinds = [
   "stranger",
   "counter",
@@ -26,6 +31,7 @@ const kinds = [
   "deactivated",
 ] as const;
 type Kind = (typeof kinds)[number];
+const signOutAddress = "/dang-xuat";
 
 async function signedIn(
   playwright: PlaywrightWorkerArgs["playwright"],
@@ -56,35 +62,55 @@ async function aPetitionToLookAt() {
 }
 
 /** What an address answers: its status, or where it leads. */
-async function answerOf(request: APIRequestContext, address: string) {
-  const response = await request.get(address, { maxRedirects: 0 });
+async function answerOf(
+  request: APIRequestContext,
+  method: Method,
+  address: string,
+  origin: string,
+) {
+  const response =
+    method === "get"
+      ? await request.get(address, { maxRedirects: 0 })
+      : await request.post(address, { form: {}, headers: { origin }, maxRedirects: 0 });
   const target = response.headers().location;
   return target
     ? `→${new URL(target, "http://x").pathname.split("/")[1] || "/"}`
     : String(response.status());
 }
 
-test("each address answers each kind of person as the table says", async ({
-  playwright,
-  baseURL,
-}) => {
-  test.setTimeout(300_000);
+for (const method of ["get", "post"] as const)
+  test(`each address answers each kind of person as the table says: ${method}`, async ({
+    playwright,
+    baseURL,
+  }) => {
+    test.setTimeout(300_000);
+    const table = await tableOf(method, playwright, baseURL ?? "");
+    expect(`${table}\n`).toBe(readFileSync(tables[method], "utf8"));
+  });
+
+async function tableOf(
+  method: Method,
+  playwright: PlaywrightWorkerArgs["playwright"],
+  baseURL: string,
+) {
   const code = await aPetitionToLookAt();
-  const found = new Map(addresses().map((address) => [address, [] as string[]]));
+  // Signing out comes last: it ends the session that the rest is asked with.
+  const found = new Map(
+    addresses()
+      .sort((a, b) => Number(a === signOutAddress) - Number(b === signOutAddress))
+      .map((address) => [address, [] as string[]]),
+  );
   for (const kind of kinds) {
-    const request = await signedIn(playwright, baseURL ?? "", kind);
+    const request = await signedIn(playwright, baseURL, kind);
     if (kind === "deactivated") await deactivate(people.agencyOfficer, true);
     for (const [address, answers] of found)
-      answers.push(await answerOf(request, filledIn(address, code)));
+      answers.push(await answerOf(request, method, filledIn(address, code), baseURL));
     if (kind === "deactivated") await deactivate(people.agencyOfficer, false);
     await request.dispose();
   }
-  const table = [
-    ["address", ...kinds].join(" | "),
-    ...[...found].map(([address, answers]) => [address, ...answers].join(" | ")),
-  ].join("\n");
-  expect(`${table}\n`).toBe(readFileSync(tableFile, "utf8"));
-});
+  const lines = [...found].map(([address, answers]) => [address, ...answers].join(" | ")).sort();
+  return [["address", ...kinds].join(" | "), ...lines].join("\n");
+}
 
 async function deactivate(email: string, now: boolean) {
   const context = besideTheServer();

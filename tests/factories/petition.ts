@@ -70,6 +70,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     answeredOn: null,
     publication: { state: "undecided" },
     restricted: false,
+    quarantine: "none",
     steppedAside: [],
     ...change,
   };

@@ -48,8 +48,9 @@ async function asAdministrator(server: string, sql: string) {
 export function onBothDatabases(
   name: string,
   promise: (context: TestContext, database: TestDatabase) => Promise<void>,
+  timeoutMilliseconds?: number,
 ) {
-  test.each(["sqlite", "postgresql"] as const)(`${name} (%s)`, async (kind) => {
+  const onOne = async (kind: "sqlite" | "postgresql") => {
     const database = await freshDatabase(kind);
     const context = testContext(database.url, database.folder);
     try {
@@ -58,5 +59,6 @@ export function onBothDatabases(
       await context.close();
       await database.drop();
     }
-  });
+  };
+  test.each(["sqlite", "postgresql"] as const)(`${name} (%s)`, onOne, timeoutMilliseconds);
 }

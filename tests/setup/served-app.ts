@@ -1,6 +1,6 @@
 /** The built server as a process of its own, as an office runs it. Needs `react-router build`. */
 import { type ChildProcess, spawn } from "node:child_process";
-import { freePort } from "./postgresql.ts";
+import { freePort } from "./free-port.ts";
 import { testKeys } from "./test-context.ts";
 import { until } from "./until.ts";
 

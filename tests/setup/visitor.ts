@@ -21,7 +21,10 @@ export type Answer = {
 
 const origin = "http://localhost:3000";
 
-export function aVisitor(context: TestContext, { keepsCookies = true, from = "visitor" } = {}) {
+export function aVisitor(
+  context: TestContext,
+  { keepsCookies = true, from = "visitor", network = "" } = {},
+) {
   const cookies = new Map<string, string>();
 
   function provider() {
@@ -32,6 +35,7 @@ export function aVisitor(context: TestContext, { keepsCookies = true, from = "vi
       nonce: "nonce",
       incident: "incident",
       visitor: from,
+      isWithin: (networks) => networks.includes(network),
       publicUrl: origin,
       secure: false,
       demo: true,

@@ -51,6 +51,8 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "lift-restriction": coordinatingLead,
   "step-aside": coordinating,
   "reissue-secret": coordinating,
+  "release-from-quarantine": coordinating,
+  "set-aside-as-spam": coordinating,
   withdraw: [...sender, ...coordinating],
   close: [...coordinating, "system"],
   "add-note": [...coordinating, ...handling],
@@ -62,6 +64,7 @@ export const deeds = {
   "take-in": ["counter", "intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "work-queue": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
+  "sort-quarantine": ["intake-officer", "office-lead"],
   administer: ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Deed = keyof typeof deeds;

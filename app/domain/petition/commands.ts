@@ -72,6 +72,8 @@ export type Command =
       readonly nameChecked: boolean;
       readonly phoneChecked: boolean;
     }
+  | { readonly type: "release-from-quarantine" }
+  | { readonly type: "set-aside-as-spam"; readonly reason: string }
   | { readonly type: "withdraw"; readonly reason: string }
   | { readonly type: "close" }
   | { readonly type: "add-note"; readonly text: string }
@@ -111,6 +113,8 @@ export const commandTypes = [
   "lift-restriction",
   "step-aside",
   "reissue-secret",
+  "release-from-quarantine",
+  "set-aside-as-spam",
   "withdraw",
   "close",
   "add-note",

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../deadline/civil-date.ts";
+import type { BotMark } from "./bot-marks.ts";
 import type {
   AgencyId,
   Classification,
@@ -128,6 +129,9 @@ export type PetitionEvent =
       readonly nameChecked: boolean;
       readonly phoneChecked: boolean;
     }
+  | { readonly type: "PetitionHeld"; readonly marks: readonly BotMark[] }
+  | { readonly type: "ReleasedFromQuarantine" }
+  | { readonly type: "SetAsideAsSpam"; readonly reason: string }
   | { readonly type: "PetitionWithdrawn"; readonly reason: string }
   | { readonly type: "PetitionClosed" }
   | { readonly type: "NoteAdded"; readonly text: string }
@@ -169,6 +173,9 @@ export const eventTypes = [
   "RestrictionLifted",
   "SteppedAside",
   "SecretReissued",
+  "PetitionHeld",
+  "ReleasedFromQuarantine",
+  "SetAsideAsSpam",
   "PetitionWithdrawn",
   "PetitionClosed",
   "NoteAdded",
@@ -201,6 +208,7 @@ export const personalFields: Readonly<Partial<Record<EventType, readonly string[
   PetitionRestricted: ["reason"],
   RestrictionLifted: ["reason"],
   SteppedAside: ["reason"],
+  SetAsideAsSpam: ["reason"],
   PetitionWithdrawn: ["reason"],
   NoteAdded: ["text"],
 };

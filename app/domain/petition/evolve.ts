@@ -198,6 +198,12 @@ function evolveKeeping(petition: Petition, event: PetitionEvent): Petition {
       return { ...petition, restricted: false };
     case "SteppedAside":
       return { ...petition, steppedAside: [...petition.steppedAside, event.by] };
+    case "PetitionHeld":
+      return { ...petition, quarantine: "held" };
+    case "ReleasedFromQuarantine":
+      return { ...petition, quarantine: "none" };
+    case "SetAsideAsSpam":
+      return { ...petition, quarantine: "spam" };
     case "PetitionWithdrawn":
       return { ...petition, stage: "withdrawn", proposal: null };
     case "PetitionClosed":

@@ -70,6 +70,8 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "lift-restriction": { stages: all, people: ["lead"] },
   "step-aside": { stages: all, people: office },
   "reissue-secret": { stages: all, people: office },
+  "release-from-quarantine": { stages: ["received", "withdrawn"], people: office },
+  "set-aside-as-spam": { stages: ["received", "withdrawn"], people: office },
   withdraw: { stages: running, people: ["sender", ...office] },
   close: { stages: ["answered"], people: [...office, "system"] },
   "add-note": { stages: all, people: [...office, ...agency] },
@@ -137,6 +139,7 @@ function ready(stage: Stage, type: CommandType): Petition {
     answeredOn: replied.includes(stage) ? civilDate("2026-10-01") : null,
     takenInBy: 21 as OfficerId,
     restricted: type === "lift-restriction" || type === "step-aside",
+    quarantine: type.endsWith("quarantine") || type.endsWith("spam") ? "held" : "none",
   });
   if (type === "decline" || type === "guide" || type === "transfer" || type === "reject-proposal")
     return {
@@ -217,6 +220,8 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   "lift-restriction": { reason: "It is none." },
   "step-aside": { reason: "My own unit." },
   "reissue-secret": { nameChecked: true, phoneChecked: true },
+  "release-from-quarantine": {},
+  "set-aside-as-spam": { reason: "An advertisement." },
   withdraw: { reason: "" },
   close: {},
   "add-note": { text: "Called." },
@@ -287,6 +292,8 @@ const targets: [CommandType, Stage, Stage][] = [
   ["send-reply", "reply-submitted", "answered"],
   ["publish", "answered", "answered"],
   ["restrict", "in-progress", "in-progress"],
+  ["release-from-quarantine", "received", "received"],
+  ["set-aside-as-spam", "received", "received"],
   ["withdraw", "forwarded", "withdrawn"],
   ["close", "answered", "closed"],
 ];

@@ -6,6 +6,7 @@ import { decideDisposal, rejectProposal } from "./disposal.ts";
 import type { PetitionEvent } from "./events.ts";
 import type { AgencyId, OfficerId, Petition, Stage } from "./petition.ts";
 import { decidePublication } from "./publication.ts";
+import { decideQuarantine, quarantineForbids } from "./quarantine.ts";
 import { decideReply } from "./reply.ts";
 
 /** What a decision needs beside the petition and the command. */
@@ -33,6 +34,7 @@ const open: readonly Stage[] = [
   "reply-drafted",
   "reply-submitted",
 ];
+const beforeOrWithdrawn: readonly Stage[] = ["received", "withdrawn"];
 const answered: readonly Stage[] = ["answered", "closed"];
 const every: readonly Stage[] = [
   ...open,
@@ -76,6 +78,8 @@ export const allowedFrom: Record<CommandType, readonly Stage[]> = {
   "lift-restriction": every,
   "step-aside": every,
   "reissue-secret": every,
+  "release-from-quarantine": beforeOrWithdrawn,
+  "set-aside-as-spam": beforeOrWithdrawn,
   withdraw: open,
   close: ["answered"],
   "add-note": every,
@@ -95,12 +99,14 @@ export function decide(
   circumstances: Circumstances,
 ): Result<readonly PetitionEvent[]> {
   if (!allowedFrom[command.type].includes(petition.stage)) return refused("stage-forbids");
+  if (quarantineForbids(petition, command.type)) return refused("in-quarantine");
   return (
     decideIntake(petition, command, circumstances) ??
     decideDisposal(petition, command, circumstances) ??
     decideRouting(petition, command, circumstances) ??
     decideReply(petition, command, circumstances) ??
     decidePublication(petition, command, circumstances) ??
+    decideQuarantine(petition, command) ??
     decideKeeping(petition, command, circumstances)
   );
 }

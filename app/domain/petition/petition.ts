@@ -87,6 +87,10 @@ export type Classification = {
   readonly fieldCode: string;
 };
 
+/** Looked at before it counts as received: not held, held, or set aside as no person's letter. */
+export const quarantineStates = ["none", "held", "spam"] as const;
+export type Quarantine = (typeof quarantineStates)[number];
+
 /** Closed list from 20/2008/ND-CP art. 7 and 9. */
 export const declineReasons = [
   "missing-contact",
@@ -216,6 +220,7 @@ export type Petition = {
   readonly answeredOn: CivilDate | null;
   readonly publication: Publication;
   readonly restricted: boolean;
+  readonly quarantine: Quarantine;
   /** Named readers of restricted petitions who marked themselves out of this one. */
   readonly steppedAside: readonly OfficerId[];
 };

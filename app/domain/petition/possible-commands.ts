@@ -112,6 +112,8 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => Extract<Comma
     "lift-restriction": () => ({ type: "lift-restriction", reason: filled }),
     "step-aside": () => ({ type: "step-aside", reason: filled }),
     "reissue-secret": () => ({ type: "reissue-secret", nameChecked: true, phoneChecked: true }),
+    "release-from-quarantine": () => ({ type: "release-from-quarantine" }),
+    "set-aside-as-spam": () => ({ type: "set-aside-as-spam", reason: filled }),
     withdraw: () => ({ type: "withdraw", reason: "" }),
     close: () => ({ type: "close" }),
     "add-note": () => ({ type: "add-note", text: filled }),
@@ -146,7 +148,7 @@ function stepsInOrder(petition: Petition): readonly CommandType[] {
     petition.reply?.signature == null ? ["sign-reply"] : ["submit-reply"];
   const settled = ["declined", "unpublished"].includes(petition.publication.state);
   return [
-    ...(["decline", "guide", "transfer", "register"] as const),
+    ...(["release-from-quarantine", "decline", "guide", "transfer", "register"] as const),
     ...(petition.proposal === null ? routed : []),
     ...(["accept", "send-reply", "ask-to-complete"] as const),
     ...replied,

@@ -271,6 +271,42 @@ const rows: Row[] = [
     { type: "reissue-secret", nameChecked: true, phoneChecked: false },
   ],
   [
+    "in-quarantine",
+    "registering what nobody has looked at",
+    aPetition({ quarantine: "held" }),
+    { type: "register" },
+  ],
+  [
+    "in-quarantine",
+    "registering what was set aside",
+    aPetition({ quarantine: "spam" }),
+    { type: "register" },
+  ],
+  [
+    "not-in-quarantine",
+    "releasing what is not held",
+    aPetition(),
+    { type: "release-from-quarantine" },
+  ],
+  [
+    "not-in-quarantine",
+    "setting aside an ordinary petition",
+    aPetition(),
+    { type: "set-aside-as-spam", reason: "x" },
+  ],
+  [
+    "already-set-aside",
+    "setting aside twice",
+    aPetition({ quarantine: "spam" }),
+    { type: "set-aside-as-spam", reason: "x" },
+  ],
+  [
+    "reason-required",
+    "setting aside without a reason",
+    aPetition({ quarantine: "held" }),
+    { type: "set-aside-as-spam", reason: " " },
+  ],
+  [
     "too-early",
     "closing by itself before its day",
     answered,

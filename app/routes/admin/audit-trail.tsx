@@ -11,6 +11,7 @@ import { FilterBar } from "#app/ui/form-layout.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { readNumber } from "../kit/read-number.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/audit-trail";
 import { AdminPage } from "./admin-page.tsx";
@@ -19,7 +20,7 @@ import { useEventWords } from "./event-words.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
-  const number = (name: string) => Number(searchParams.get(name)) || null;
+  const number = (name: string) => readNumber(searchParams.get(name));
   const type = searchParams.get("loai") ?? "";
   const filter = { before: number("truoc"), type, officerId: number("nguoi") };
   const { app, actor } = asker(context);

@@ -9,6 +9,7 @@ import {
 } from "#app/server/usecases/change-officer.ts";
 import { inviteAgain } from "#app/server/usecases/invite-officer.ts";
 import { resetSecondStep } from "#app/server/usecases/reset-second-step.ts";
+import { readNumber } from "../kit/read-number.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/officer";
@@ -21,14 +22,14 @@ import { OfficerForm } from "./officer-form.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
-  const officer = await officerEntry(app, actor, Number(params.id));
+  const officer = await officerEntry(app, actor, readNumber(params.id) ?? 0);
   if (officer === null) throw notFound();
   return { officer, units: await unitsWithAccounts(app), self: officer.id === actor.officerId };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { app, actor, publicUrl } = asker(context);
-  const id = Number(params.id);
+  const id = readNumber(params.id) ?? 0;
   const page = `/quan-tri/nguoi-dung/${id}`;
   const form = await readTextForm(request);
   switch (form.get("intent")) {

@@ -5,6 +5,7 @@ import { retryMessage } from "#app/server/usecases/retry-message.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Stat, StatRow } from "#app/ui/stat.tsx";
+import { readNumber } from "../kit/read-number.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/overview";
@@ -24,7 +25,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
-  const id = Number((await readTextForm(request)).get("messageId"));
+  const id = readNumber((await readTextForm(request)).get("messageId")) ?? 0;
   return answerDeed("/quan-tri", retryMessage(app, actor, id));
 }
 

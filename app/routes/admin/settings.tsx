@@ -5,6 +5,7 @@ import { settings } from "#app/server/queries/admin/reference.ts";
 import { changeSettings } from "#app/server/usecases/change-setting.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
@@ -31,7 +32,9 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Settings({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { errorOf, typedOr } = useProblems(actionData?.problems);
-  const bind = (name: "provinceName" | "closingHour" | "nationalPortalUrl") => ({
+  const bind = (
+    name: "provinceName" | "closingHour" | "nationalPortalUrl" | "counterNetworks",
+  ) => ({
     id: name,
     name,
     label: t(`settings.${name}`),
@@ -45,6 +48,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         <TextInput {...bind("provinceName")} />
         <TextInput {...bind("closingHour")} width="s" inputMode="numeric" optional />
         <TextInput {...bind("nationalPortalUrl")} inputMode="url" />
+        <TextArea {...bind("counterNetworks")} rows={3} optional />
         <ButtonRow>
           <Button>{t("save")}</Button>
         </ButtonRow>

@@ -12,6 +12,7 @@ import {
   fileBytesMax,
   inspectFile,
 } from "#app/server/attachments/inspect.ts";
+import type { VirusScan } from "#app/server/attachments/virus-scan.ts";
 import { tappedBody } from "./tapped-body.ts";
 
 // A letter of Vietnamese may take nine bytes in a form, and too long a text is to come back whole.
@@ -37,10 +38,14 @@ export type Upload = {
 };
 
 /**
- * Reads a form with files: up to `filesMax` of 10 MB each. Its text fields stand before its files on
+ * Reads a form with files: up to `filesMax` of 10 MB each, asked of the scanner one by one. Its text fields stand before its files on
  * the page, so that they survive when a file breaks a limit.
  */
-export async function readUpload(request: Request, filesMax: number): Promise<Upload> {
+export async function readUpload(
+  request: Request,
+  filesMax: number,
+  scan: VirusScan,
+): Promise<Upload> {
   const sent: File[] = [];
   if (request.body === null) return { form: new FormData(), files: [], faults: [] };
   const body = tappedBody(request.body, textBytesMax);
@@ -59,22 +64,25 @@ export async function readUpload(request: Request, filesMax: number): Promise<Up
     const form = await parseFormData(copy, limits, (file) => {
       if (file.size > 0) sent.push(file);
     });
-    return { form, ...(await inspected(sent)) };
+    return { form, ...(await inspected(sent, scan)) };
   } catch (error) {
     await body.drain();
     if (!isLimit(error)) throw data(null, { status: 400 });
-    const { files, faults } = await inspected(sent);
+    const { files, faults } = await inspected(sent, scan);
     const broken = faultOfLimit(error, body.lastFileName());
     const form = await textFieldsOf(body.head(), request.headers.get("content-type") ?? "");
     return { form, files, faults: [...faults, broken] };
   }
 }
 
-async function inspected(sent: readonly File[]): Promise<Pick<Upload, "files" | "faults">> {
+async function inspected(
+  sent: readonly File[],
+  scan: VirusScan,
+): Promise<Pick<Upload, "files" | "faults">> {
   const files: CheckedFile[] = [];
   const faults: Upload["faults"][number][] = [];
   for (const file of sent) {
-    const result = await inspectFile(file.name, new Uint8Array(await file.arrayBuffer()));
+    const result = await inspectFile(file.name, new Uint8Array(await file.arrayBuffer()), scan);
     if (result.ok) files.push(result.file);
     else faults.push({ name: file.name, fault: result.fault });
   }
@@ -99,5 +107,10 @@ async function textFieldsOf(head: Buffer, contentType: string): Promise<FormData
   const end = text.lastIndexOf(`--${boundary}`, firstFile);
   if (boundary === "" || firstFile < 0 || end <= 0) return new FormData();
   const whole = Buffer.concat([head.subarray(0, end), Buffer.from(`--${boundary}--\r\n`)]);
-  return new Response(whole, { headers: { "Content-Type": contentType } }).formData();
+  try {
+    return await new Response(whole, { headers: { "Content-Type": contentType } }).formData();
+  } catch {
+    // No browser sends such a head; there is no person's text to save.
+    throw data(null, { status: 400 });
+  }
 }

@@ -6,6 +6,8 @@ const keys: Record<UploadFault | LeftOut["because"], string> = {
   "too-big": "forms:file.big",
   "wrong-type": "forms:file.type",
   damaged: "public:files.damaged",
+  infected: "forms:file.infected",
+  "not-scanned": "forms:file.not-scanned",
   "too-many": "forms:file.many",
   "no-room": "public:files.no-room",
 };

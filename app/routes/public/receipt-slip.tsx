@@ -69,6 +69,8 @@ export function ReceiptSlip({ receipt, trackAddress }: { receipt: Receipt; track
           {receipt.email ? t("receipt.email", { email: receipt.email }) : t("receipt.no-email")}
         </p>
       </Stack>
+      {/* What was kept on the device has arrived: the script takes it away. */}
+      <div hidden data-arrived />
       <PageScript />
     </PageBody>
   );

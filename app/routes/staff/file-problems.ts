@@ -7,6 +7,8 @@ const messages: Record<UploadFault, string> = {
   "too-big": "forms:file.big",
   "wrong-type": "forms:file.type",
   damaged: "forms:file.type",
+  infected: "forms:file.infected",
+  "not-scanned": "forms:file.not-scanned",
   "too-many": "forms:file.many",
 };
 

@@ -3,7 +3,8 @@ import { fileTypeFromBuffer } from "file-type";
 import { shownFileName } from "./file-name.ts";
 import { isWholeImage } from "./image.ts";
 import { officeMediaType } from "./office-document.ts";
-import { isWholePdf, pdfHasText } from "./pdf.ts";
+import { isWholePdf, opensAsPdf, pdfHasText } from "./pdf.ts";
+import type { ScanVerdict, VirusScan } from "./virus-scan.ts";
 
 export const fileBytesMax = 10 * 1024 * 1024;
 export const filesMax = 5;
@@ -16,18 +17,36 @@ export type CheckedFile = {
   readonly hasTextLayer: boolean;
 };
 
-export type FileFault = "too-big" | "wrong-type" | "damaged";
+export type FileFault = "too-big" | "wrong-type" | "damaged" | "infected" | "not-scanned";
 export type Inspected =
   | { readonly ok: true; readonly file: CheckedFile }
   | { readonly ok: false; readonly fault: FileFault };
 
 const faulty = (fault: FileFault): Inspected => ({ ok: false, fault });
 
+const faultOf: { readonly [Verdict in ScanVerdict]: FileFault | null } = {
+  clean: null,
+  infected: "infected",
+  unavailable: "not-scanned",
+};
+
+/** A file told by its content and asked of the scanner; without an answer of it nothing is taken. */
+export async function inspectFile(
+  givenName: string,
+  bytes: Uint8Array,
+  scan: VirusScan,
+): Promise<Inspected> {
+  const told = await tellFile(givenName, bytes);
+  if (!told.ok) return told;
+  const fault = faultOf[await scan(bytes)];
+  return fault === null ? told : faulty(fault);
+}
+
 /**
  * JPEG, PNG, PDF, DOCX and XLSX up to 10 MB, whole and nothing else at the same time. A page or a
  * program that calls itself a picture is of the wrong type; a cut-off file is damaged.
  */
-export async function inspectFile(givenName: string, bytes: Uint8Array): Promise<Inspected> {
+async function tellFile(givenName: string, bytes: Uint8Array): Promise<Inspected> {
   if (bytes.length > fileBytesMax) return faulty("too-big");
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "";
   const office = officeMediaType(bytes);
@@ -36,7 +55,7 @@ export async function inspectFile(givenName: string, bytes: Uint8Array): Promise
   if (mediaType === "application/pdf") {
     if (hidesSomething(bytes.subarray(0, headBytes)) || endsLikeZip(bytes))
       return faulty("wrong-type");
-    return isWholePdf(bytes)
+    return isWholePdf(bytes) && (await opensAsPdf(bytes))
       ? allowed(givenName, mediaType, bytes, pdfHasText(bytes))
       : faulty("damaged");
   }
@@ -66,9 +85,13 @@ const latin = (bytes: Uint8Array) =>
 const startsLikeZip = (bytes: Uint8Array) => latin(bytes.subarray(0, 4)) === "PK\x03\x04";
 const isOfficeName = (name: string) => /\.(docx|xlsx)$/i.test(name);
 
-/** A second meaning that some program might follow: a page, a script, another document. */
+/** How RAR and 7z archives begin, wherever in a file they do. */
+const archiveMarks = ["Rar!\x1a\x07", "7z\xbc\xaf\x27\x1c"];
+
+/** A second meaning that some program might follow: a page, a script, another document or archive. */
 const hidesSomething = (bytes: Uint8Array) =>
-  /<(?:script|html|svg|iframe|!doctype|\?php)|[\s\S]%PDF-\d/i.test(latin(bytes));
+  /<(?:script|html|svg|iframe|!doctype|\?php)|[\s\S]%PDF-\d/i.test(latin(bytes)) ||
+  archiveMarks.some((mark) => latin(bytes).includes(mark));
 
 const endsLikeZip = (bytes: Uint8Array) =>
   latin(bytes.subarray(-zipTailBytes)).includes("PK\x05\x06");

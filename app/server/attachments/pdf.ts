@@ -1,4 +1,8 @@
 import { inflateSync } from "node:zlib";
+import { getDocumentProxy } from "unpdf";
+
+// What is odd about an uploaded file is no matter for the server's log.
+const silent = 0;
 
 const tailBytes = 1024;
 const streamBytesMax = 8 * 1024 * 1024;
@@ -11,6 +15,23 @@ export function isWholePdf(bytes: Uint8Array): boolean {
   if (!/^%PDF-[12]\.\d/.test(pdf.toString("latin1", 0, 8))) return false;
   const tail = pdf.toString("latin1", Math.max(0, pdf.length - tailBytes));
   return /startxref\s+\d+\s+%%EOF[\s\0]*$/.test(tail);
+}
+
+/**
+ * Whether a reader can open it and finds a page. One that asks for a password does not open: nobody
+ * of the office could read it.
+ */
+export async function opensAsPdf(bytes: Uint8Array): Promise<boolean> {
+  try {
+    // The reader takes the bytes for itself and refuses a `Buffer`, so it gets a plain copy.
+    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: silent });
+    const { numPages } = document;
+    await document.getPage(1);
+    await document.loadingTask.destroy();
+    return numPages > 0;
+  } catch {
+    return false;
+  }
 }
 
 /**

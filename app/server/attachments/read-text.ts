@@ -13,12 +13,16 @@ function textsIn(value: unknown): string[] {
   return Object.values(value).flatMap(textsIn);
 }
 
-/** What a program can read in a PDF: its text layer and its properties, such as an author's name. */
+/**
+ * What a program can read in a PDF: its text layer and its properties, such as an author's name.
+ * Nothing where its pages give no letter: what they show cannot be told then, whatever else is read.
+ */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   try {
     // The reader takes the bytes for itself and refuses a `Buffer`, so it gets a plain copy.
     const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: silent });
     const { text } = await extractText(document, { mergePages: true });
+    if (!/\p{L}/u.test(text)) return "";
     const { info, metadata } = await getMeta(document);
     const extended = extendedProperties.map((name) => metadata?.get?.(name));
     return [text, ...textsIn(info), ...textsIn(extended)].join("\n");

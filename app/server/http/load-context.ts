@@ -10,6 +10,7 @@ import { demoMailbox } from "../session/demo-mailbox.ts";
 import { appContext, requestFacts } from "../session/request-context.ts";
 import type { Context } from "../usecases/context.ts";
 import { languageAsked, languageCookie, languageOf } from "./language-of.ts";
+import { isWithinNetworks, visitorKey } from "./visitor-address.ts";
 
 const yearSeconds = 31_536_000;
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
@@ -35,7 +36,11 @@ export function loadContext(config: Config, context: Context) {
       language: keptLanguage(request, response, secure),
       nonce: String(response.locals.nonce),
       incident: String(response.locals.incident),
-      visitor: context.keys.fingerprint(`visitor ${todayOf(context.clock)}`, request.ip ?? ""),
+      visitor: context.keys.fingerprint(
+        `visitor ${todayOf(context.clock)}`,
+        visitorKey(request.ip),
+      ),
+      isWithin: (networks) => isWithinNetworks(request.ip, networks),
       publicUrl: config.publicUrl,
       secure,
       demo: config.demo,

@@ -8,17 +8,16 @@ const badRequest = 400;
 export const readableAddress =
   (config: Config): RequestHandler =>
   (request, response, next) => {
-    if (isReadable(request.originalUrl) && isHost(request.headers.host)) next();
+    if (isReadable(request.headers.host ?? "", request.originalUrl)) next();
     else answerFailure(config, request, response, badRequest);
   };
 
-function isReadable(address: string): boolean {
+/** A missing or nonsensical host would make every address of the page nonsense. */
+function isReadable(host: string, address: string): boolean {
   try {
-    return decodeURIComponent(address.split("?")[0] ?? "") !== "";
+    const { pathname } = new URL(`http://${host}${address}`);
+    return !decodeURIComponent(pathname).includes("\0");
   } catch {
     return false;
   }
 }
-
-/** Missing or nonsense, it would make every address of the page nonsense. */
-const isHost = (host: string | undefined) => URL.canParse(`http://${host ?? ""}`);

@@ -53,7 +53,8 @@ const helmetHeaders = (secure: boolean) =>
         ],
         scriptSrcAttr: ["'none'"],
         styleSrc: ["'self'"],
-        imgSrc: ["'self'", "data:"],
+        // A picture that was just chosen is shown before it is sent.
+        imgSrc: ["'self'", "data:", "blob:"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

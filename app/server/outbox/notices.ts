@@ -39,7 +39,10 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
   switch (event.type) {
     case "PetitionSent":
     case "PetitionTakenIn":
-      return [sender("received")];
+      // What is held in quarantine is told to nobody: a thousand bots would write a thousand mails.
+      return petition.quarantine === "none" ? [sender("received")] : [];
+    case "ReleasedFromQuarantine":
+      return petition.stage === "received" ? [sender("received")] : [];
     case "SupplementRequested":
       return [sender("supplement-asked", { answerBy: event.answerBy })];
     case "PetitionDeclined":

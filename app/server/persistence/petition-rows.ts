@@ -71,6 +71,7 @@ function partsAsTyped(row: PetitionRow) {
     returns: row.returns,
     answeredOn: row.answeredOn as CivilDate | null,
     restricted: row.restricted,
+    quarantine: row.quarantine as Petition["quarantine"],
   };
 }
 
@@ -156,6 +157,7 @@ export function columnsOf(petition: Petition) {
     publicationPreparedBy: publication.state === "prepared" ? publication.preparedBy : null,
     publicationFindings: publication.state === "prepared" ? publication.remainingFindings : 0,
     restricted: petition.restricted,
+    quarantine: petition.quarantine,
     steppedAside: JSON.stringify(petition.steppedAside),
   };
 }

@@ -46,16 +46,20 @@ export type NewPetition = {
   readonly forwardDueOn: CivilDate;
   readonly forwardDueProvisional: boolean;
   readonly nextDue: NextDue | null;
+  /** What made it look like a machine's work, where it is held; empty for an ordinary one. */
+  readonly quarantineMarks: readonly string[];
   readonly sender: NewSender;
   readonly search: { readonly folded: string; readonly exact: string };
 };
 
 /** Writes a petition that has just been sent or taken in, with its sender and search words. */
 export async function insertPetition(transaction: Transaction, petition: NewPetition) {
-  const { sender, search, nextDue, ...columns } = petition;
+  const { sender, search, nextDue, quarantineMarks, ...columns } = petition;
   const row = {
     ...columns,
     stage: "received",
+    quarantine: quarantineMarks.length > 0 ? "held" : "none",
+    quarantineMarks: quarantineMarks.join(" "),
     nextDueOn: nextDue?.on ?? null,
     nextDueKind: nextDue?.kind ?? null,
     updatedAt: petition.sentAt,

@@ -89,8 +89,13 @@ export const memberships: Readonly<Record<KeptQueue, Membership>> = {
 
 export const keptQueues = Object.keys(memberships) as KeptQueue[];
 
-/** Restricted petitions stand in no queue but that of their named readers. */
-export const inQueues = `NOT p."restricted"`;
+const looked = `p."quarantine" = 'none'`;
+
+/**
+ * Restricted petitions stand in no queue but that of their named readers; what is held in quarantine or
+ * was set aside as spam stands in none.
+ */
+export const inQueues = `NOT p."restricted" AND ${looked}`;
 
 /** Where the entries of a queue stand, and what narrows them: what is late is the early part. */
 export function keptPlace(queue: KeptQueue | "overdue" | "handling-overdue") {
@@ -106,7 +111,7 @@ export function wideCondition(
   { bind }: Binder,
 ): readonly string[] {
   if (queue === "restricted")
-    return [`p."restricted" AND p."receivingUnitId" = ${bind(viewer.unitId)}`];
+    return [`p."restricted" AND ${looked} AND p."receivingUnitId" = ${bind(viewer.unitId)}`];
   if (queue === "taken-in" || viewer.scope === "taken-in")
     return [`${inQueues} AND p."takenInById" = ${bind(viewer.officerId)}`];
   if (viewer.scope === "everything") return [inQueues];

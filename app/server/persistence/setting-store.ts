@@ -28,6 +28,8 @@ export type Settings = {
   /** Whole hour from 0 to 24 after which sending counts as the next working day; null is none. */
   readonly closingHour: number | null;
   readonly nationalPortalUrl: string;
+  /** Networks (CIDR) of counters and kiosks, at which many people share one address. */
+  readonly counterNetworks: readonly string[];
   readonly doors: readonly DoorText[];
   readonly declineReasons: readonly DeclineText[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
@@ -39,6 +41,7 @@ export const defaultSettings: Settings = {
   productLine: "",
   closingHour: null,
   nationalPortalUrl: "https://dichvucong.gov.vn",
+  counterNetworks: [],
   doors: [],
   declineReasons: [],
   secondStepRoles: [],
@@ -54,6 +57,11 @@ export const loadSettings = (handle: Reader | Transaction): Promise<Settings> =>
 /** Roles that must have a second step. */
 export const loadSecondStepRoles = async (handle: Reader | Transaction) =>
   (await loadSettings(handle)).secondStepRoles;
+
+export async function loadCounterNetworks(handle: Reader | Transaction) {
+  const row = await readClient(handle).setting.findUnique({ where: { key: "counterNetworks" } });
+  return row === null ? defaultSettings.counterNetworks : (JSON.parse(row.value) as string[]);
+}
 
 export async function putSetting(transaction: Transaction, key: keyof Settings, value: Json) {
   const text = canonicalJson(value);

@@ -33,6 +33,58 @@ export async function countOnce(
   return Number(rows[0]?.count);
 }
 
+export type Counted = ReadonlyMap<string, { readonly count: number; readonly resetsAt: string }>;
+
+type CountRow = { key: string; count: number | bigint; resetsAt: string };
+const countedOf = (rows: readonly CountRow[]): Counted =>
+  new Map(rows.map(({ key, count, resetsAt }) => [key, { count: Number(count), resetsAt }]));
+
+/** How often each of these keys was counted in its running window; keys without one are left out. */
+export async function countsOf(handle: Reader | Transaction, keys: readonly string[], now: string) {
+  if (keys.length === 0) return countedOf([]);
+  const places = keys.map((_key, at) => `$${at + 2}`).join(", ");
+  return countedOf(
+    await askRows<CountRow>(
+      handle,
+      `SELECT "key", "count", "resetsAt" FROM "Throttle"
+       WHERE "resetsAt" > $1 AND "key" IN (${places})`,
+      now,
+      ...keys,
+    ),
+  );
+}
+
+/**
+ * Counts each key once more, in one statement, and answers the new counts. Always in the same order,
+ * so that two writers never wait crosswise. No key may stand there twice.
+ */
+export async function countEach(
+  transaction: Transaction,
+  entries: readonly { readonly key: string; readonly resetsAt: string }[],
+  now: string,
+): Promise<Counted> {
+  const ordered = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const rows = ordered.map((_entry, at) => `($${at * 2 + 2}, 1, $${at * 2 + 3})`).join(", ");
+  return countedOf(
+    await writeRows<CountRow>(
+      transaction,
+      `INSERT INTO "Throttle" ("key", "count", "resetsAt") VALUES ${rows}
+       ON CONFLICT ("key") DO UPDATE SET
+         "count" = CASE WHEN "Throttle"."resetsAt" > $1 THEN "Throttle"."count" + 1 ELSE 1 END,
+         "resetsAt" = CASE WHEN "Throttle"."resetsAt" > $1
+           THEN "Throttle"."resetsAt" ELSE excluded."resetsAt" END
+       RETURNING "key", "count", "resetsAt"`,
+      now,
+      ...ordered.flatMap(({ key, resetsAt }) => [key, resetsAt]),
+    ),
+  );
+}
+
+/** Windows that have run out. */
+export async function deleteExpiredCounts(transaction: Transaction, now: string) {
+  await writeClient(transaction).throttle.deleteMany({ where: { resetsAt: { lte: now } } });
+}
+
 export async function forgetCount(transaction: Transaction, key: string) {
   await writeClient(transaction).throttle.deleteMany({ where: { key } });
 }
@@ -56,9 +108,4 @@ export async function markUntil(transaction: Transaction, key: string, until: st
     key,
     until,
   );
-}
-
-/** Removes counts whose time has run out. */
-export async function deleteExpiredCounts(transaction: Transaction, now: string) {
-  await writeClient(transaction).throttle.deleteMany({ where: { resetsAt: { lte: now } } });
 }

@@ -4,8 +4,10 @@ import type { TrackingSecret } from "#app/domain/identifiers/tracking-secret.ts"
 import { later } from "../clock.ts";
 import { sameText } from "../keys.ts";
 import { trackingKeyOf } from "../persistence/public-tracking-reading.ts";
+import { loadCounterNetworks } from "../persistence/setting-store.ts";
 import { countOf, countOnce } from "../persistence/throttle-store.ts";
 import type { Context } from "../usecases/context.ts";
+import type { RequestFacts } from "./request-context.ts";
 
 export const openedCookie = "opened";
 const minute = 60_000;
@@ -21,17 +23,25 @@ export type OpenAnswer =
   | { readonly ok: false; readonly reason: "too-many"; readonly minutes: number };
 
 /**
- * Opens a petition for the right pair. Wrong pairs are counted by visitor and by code, whether the
+ * Opens a petition for the right pair. Wrong pairs are counted by visitor (not at a counter's own
+ * network, where many people share one address) and by code, whether the
  * code exists or not, and the answer never tells which of the two was wrong.
  */
 export async function openPetition(
   context: Context,
   { code, secret }: { code: PetitionCode; secret: TrackingSecret },
-  visitor: string,
+  visitor: Pick<RequestFacts, "visitor" | "isWithin">,
 ): Promise<OpenAnswer> {
   const now = context.clock.now();
   const limits = [
-    { key: context.keys.fingerprint("wrong pair by visitor", visitor), max: wrongPairsOfVisitor },
+    ...(visitor.isWithin(await loadCounterNetworks(context.database.read))
+      ? []
+      : [
+          {
+            key: context.keys.fingerprint("wrong pair by visitor", visitor.visitor),
+            max: wrongPairsOfVisitor,
+          },
+        ]),
     { key: context.keys.fingerprint("wrong pair by code", code), max: wrongPairsForCode },
   ];
   for (const { key, max } of limits) {

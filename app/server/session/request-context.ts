@@ -10,6 +10,8 @@ export type RequestFacts = {
   readonly incident: string;
   /** A keyed daily stand-in for the address, to count by; the address itself is not kept. */
   readonly visitor: string;
+  /** Whether the address lies in one of these networks, written as CIDR. */
+  readonly isWithin: (networks: readonly string[]) => boolean;
   readonly publicUrl: string;
   readonly secure: boolean;
   readonly demo: boolean;

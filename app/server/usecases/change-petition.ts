@@ -155,7 +155,8 @@ async function commit(
   const saved = await savePetition(transaction, {
     before,
     after,
-    nextDue: nextDue(after, calendar),
+    // What is in quarantine is owed by nobody yet: no list and no timed work is to find it by its day.
+    nextDue: after.quarantine === "none" ? nextDue(after, calendar) : null,
     forwardDue: forward,
     supplement,
     at: context.clock.now(),

@@ -5,7 +5,7 @@ import type { Context } from "./context.ts";
 
 type PlainSettings = Pick<
   Settings,
-  "provinceName" | "closingHour" | "nationalPortalUrl" | "secondStepRoles"
+  "provinceName" | "closingHour" | "nationalPortalUrl" | "secondStepRoles" | "counterNetworks"
 >;
 
 /** Changes the settings of this installation that are given; the others stay. */

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/permission/actor.ts";
 import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import type { DiskWatch } from "../attachments/disk-watch.ts";
 import type { FileStore } from "../attachments/file-store.ts";
+import type { VirusScan } from "../attachments/virus-scan.ts";
 import type { Clock } from "../clock.ts";
 import type { Ids } from "../ids.ts";
 import type { Keys } from "../keys.ts";
@@ -16,6 +17,7 @@ export type Context = {
   readonly files: FileStore;
   /** How much may still be written. */
   readonly room: DiskWatch;
+  readonly scan: VirusScan;
 };
 
 /** From where an act came, for the history: a channel and a role, never a machine's address. */

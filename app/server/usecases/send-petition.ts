@@ -1,7 +1,9 @@
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
 import { dayZero, dueDate } from "#app/domain/deadline/due-date.ts";
 import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
+import type { BotMark } from "#app/domain/petition/bot-marks.ts";
 import { forwardRule, promisedDays } from "#app/domain/petition/next-due.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/send-petition.ts";
 import { coordinatingOffice } from "../persistence/agency-store.ts";
@@ -20,6 +22,8 @@ export type SendInput = {
   readonly place: PlaceStep;
   readonly person: PersonStep;
   readonly language: "vi" | "en";
+  /** Why it is held in quarantine; left out or empty for an ordinary sending. */
+  readonly heldFor?: readonly BotMark[];
 };
 
 const codeRandomBytes = 32;
@@ -27,7 +31,8 @@ const codeRandomBytes = 32;
 /**
  * Makes the draft a petition: durable, with its history and messages, when this answers. A double
  * click, a reload or a retry with the same draft answers the same petition. Day zero is the day of
- * sending in Viet Nam. Refused as not-found when the draft is unknown or has run out.
+ * sending in Viet Nam; what is held in quarantine gets code and secret like any other, and no message
+ * is written for it yet. Refused as not-found when the draft is unknown or has run out.
  */
 export async function sendPetition(
   context: Context,
@@ -53,15 +58,31 @@ export async function sendPetition(
         },
       ],
     });
+    if (input.heldFor?.length) await recordHolding(context, transaction, petition, input.heldFor);
     return accepted({ code: petition.code });
   });
 }
+
+/** After the sending, by the system: what is held is told to nobody until an officer releases it. */
+const recordHolding = (
+  context: Context,
+  transaction: Transaction,
+  petition: Petition,
+  marks: readonly BotMark[],
+) =>
+  recordEvents(context, transaction, {
+    actor: { type: "system" },
+    role: "system",
+    petition,
+    events: [{ type: "PetitionHeld", marks }],
+    origin: "public",
+  });
 
 async function makePetition(
   context: Context,
   transaction: Transaction,
   draftId: string,
-  { content, place, person, language }: SendInput,
+  { content, place, person, language, heldFor = [] }: SendInput,
 ) {
   const sentAt = context.clock.now();
   const calendar = await loadCalendar(transaction);
@@ -101,7 +122,11 @@ async function makePetition(
     dossierNumber: place.dossierNumber,
     forwardDueOn: forward.on,
     forwardDueProvisional: forward.provisional,
-    nextDue: { kind: "register", on: register.on, provisional: register.provisional },
+    quarantineMarks: heldFor,
+    nextDue:
+      heldFor.length > 0
+        ? null
+        : { kind: "register", on: register.on, provisional: register.provisional },
     sender,
     search: wordsForNew(code, texts, sender),
   });

@@ -111,6 +111,7 @@ async function makePetition(
     dossierNumber: input.dossierNumber,
     forwardDueOn: forward.on,
     forwardDueProvisional: forward.provisional,
+    quarantineMarks: [],
     nextDue: { kind: "register", on: register.on, provisional: register.provisional },
     sender,
     search: wordsForNew(code, texts, sender),

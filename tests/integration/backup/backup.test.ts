@@ -57,7 +57,7 @@ async function opens(context: TestContext, code: string, draftId: string) {
   const parsed = parsePetitionCode(code);
   if (!parsed.ok) throw new Error(parsed.reason);
   const pair = { code: parsed.code, secret: context.keys.secretOfDraft(draftId) };
-  const opened = await openPetition(context, pair, "visitor");
+  const opened = await openPetition(context, pair, { visitor: "visitor", isWithin: () => false });
   return opened.ok && (await openedPetition(context, opened.sealed)) === code;
 }
 

@@ -1,3 +1,4 @@
+import sharp from "sharp";
 import { expect } from "vitest";
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
 import { jumpTarget } from "#app/server/queries/staff/jump.ts";
@@ -6,9 +7,12 @@ import { senderContact } from "#app/server/queries/staff/sender-contact.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { addNote } from "#app/server/usecases/add-note.ts";
 import { assignPetition } from "#app/server/usecases/assign-petition.ts";
+import { addDraftFiles } from "#app/server/usecases/attach-files.ts";
 import { classifyPetition } from "#app/server/usecases/classify-petition.ts";
+import { newDraftId, saveDraft } from "#app/server/usecases/draft.ts";
 import { openContact } from "#app/server/usecases/open-contact.ts";
 import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
+import { sendPetition } from "#app/server/usecases/send-petition.ts";
 import { stepAside } from "#app/server/usecases/step-aside.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import {
@@ -19,7 +23,7 @@ import {
   registered,
   submitted,
 } from "#tests/factories/petition-life.ts";
-import { aSentPetition } from "#tests/factories/sending.ts";
+import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 const target = (code: string) => ({ code, version: null });
@@ -142,6 +146,35 @@ onBothDatabases("strangers find no petition, no file, no contact and no jump", a
   const other = await aSentPetition(context);
   expect(await staffFile(context, cast.officer, other.code, id)).toBeNull();
 });
+
+onBothDatabases(
+  "the receiving unit gets a picture byte for byte, an agency one without its metadata",
+  async (context) => {
+    const cast = await aCast(context);
+    const saved = await saveDraft(context, newDraftId(context), "content", { content: "x" });
+    const { draftId } = must(saved);
+    const photo = await sharp({ create: { width: 9, height: 6, channels: 3, background: "#123" } })
+      .withExif({ IFD0: { Copyright: "taken at home" } })
+      .jpeg()
+      .toBuffer();
+    const file = {
+      fileName: "photo.jpg",
+      mediaType: "image/jpeg",
+      bytes: photo,
+      hasTextLayer: false,
+    };
+    must(await addDraftFiles(context, draftId, [file], 5));
+    const { code } = must(await sendPetition(context, draftId, aSending()));
+    await forwarded(context, code, cast);
+    const shown = await petitionFile(context, cast.officer, code, "vi");
+    const id = shown?.files[0]?.id ?? 0;
+    const original = await staffFile(context, cast.officer, code, id);
+    expect(Buffer.from(original?.bytes ?? []).equals(photo)).toBe(true);
+    const copy = await staffFile(context, cast.agencyOfficer, code, id);
+    expect(Buffer.from(copy?.bytes ?? []).includes("taken at home")).toBe(false);
+    expect(await sharp(copy?.bytes).metadata()).toMatchObject({ format: "jpeg", width: 9 });
+  },
+);
 
 onBothDatabases("a whole code or register number leads to its petition", async (context) => {
   const { officer } = await aCast(context);

@@ -223,27 +223,3 @@ onBothDatabases(
     });
   },
 );
-
-onBothDatabases("the hidden field for programs stops the form, not the person", async (context) => {
-  const visitor = await readyToSend(context);
-  const filled = await visitor.post(check, addresses.check, { homepage: "https://example.com" });
-  expect(filled).toMatchObject({ status: 422 });
-  expect(await visitor.post(check, addresses.check, {})).toMatchObject({ status: 303 });
-});
-
-onBothDatabases(
-  "too many petitions from one place wait, with the number to call",
-  async (context) => {
-    for (let sent = 0; sent < 30; sent += 1) {
-      const visitor = await readyToSend(context);
-      await visitor.post(check, addresses.check, {});
-    }
-    const visitor = await readyToSend(context);
-    expect(await visitor.post(check, addresses.check, {})).toMatchObject({
-      status: 429,
-      data: { problem: "too-many", minutes: 10 },
-    });
-    context.clock.set("2026-11-21T02:10:01.000Z");
-    expect(await visitor.post(check, addresses.check, {})).toMatchObject({ status: 303 });
-  },
-);

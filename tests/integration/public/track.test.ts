@@ -14,7 +14,7 @@ import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
 import { returnPetition } from "#app/server/usecases/return-petition.ts";
 import { sendReply } from "#app/server/usecases/send-reply.ts";
 import { bringTo, must, thePeople } from "#tests/factories/lives.ts";
-import { aSentPetition } from "#tests/factories/sending.ts";
+import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -63,6 +63,16 @@ onBothDatabases("code and secret open the petition however they are typed", asyn
     timeline: [{ type: "PetitionSent" }],
   });
   expect([...visitor.cookies.values()].join()).not.toContain(secret);
+});
+
+onBothDatabases("a held petition looks to its sender like any other", async (context) => {
+  const ordinary = await look(await opened(context, await aPair(context)));
+  const sent = await aSentPetition(context, { ...aSending(), heldFor: ["trap-filled"] });
+  const secret = formatTrackingSecret(context.keys.secretOfDraft(sent.draftId));
+  const held = await look(await opened(context, { code: sent.code, secret }));
+  const comparable = (petition: Tracked["petition"]) =>
+    JSON.stringify(petition).replaceAll(/PA-\d{6}-\w{5}|"id":\d+/g, "");
+  expect(comparable(held)).toBe(comparable(ordinary));
 });
 
 onBothDatabases("a wrong pair and an unknown code get the same neutral answer", async (context) => {

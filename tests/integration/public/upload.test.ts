@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { createReadableStreamFromReadable } from "@react-router/node";
 import { expect, test } from "vitest";
 import { readUpload } from "#app/routes/kit/read-upload.ts";
+import { scansNothing } from "#app/server/attachments/virus-scan.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
 
 const boundary = "----boundary";
@@ -33,7 +34,7 @@ function postedForm(fileBytes: number) {
 
 test("a film of 60 MB is read away, and what came before it is kept", async () => {
   const { request, source } = postedForm(60 * 1024 * 1024);
-  const upload = await readUpload(request, 5);
+  const upload = await readUpload(request, 5, scansNothing);
   expect([...upload.form]).toEqual([["agencyText", "Somewhere"]]);
   expect(upload.files.map(({ fileName }) => fileName)).toEqual(["letter.pdf"]);
   expect(upload.faults).toEqual([{ name: "film.mp4", fault: "too-big" }]);
@@ -46,7 +47,7 @@ test("more files than are allowed are refused, the first ones kept", async () =>
   for (let number = 0; number < 4; number += 1)
     form.append("files", new File([new Uint8Array(pdfWithText)], `letter-${number}.pdf`));
   const request = new Request("http://localhost:3000/", { method: "POST", body: form });
-  const upload = await readUpload(request, 3);
+  const upload = await readUpload(request, 3, scansNothing);
   expect(upload.form.get("agencyText")).toBe("Somewhere");
   expect(upload.files).toHaveLength(3);
   expect(upload.faults).toEqual([{ name: "", fault: "too-many" }]);

@@ -5,6 +5,7 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
@@ -20,7 +21,7 @@ import { YearGrid } from "./year-grid.tsx";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
   const { searchParams } = new URL(request.url);
-  const calendar = await calendarOfYear(app, actor, Number(searchParams.get("nam")) || null);
+  const calendar = await calendarOfYear(app, actor, readNumber(searchParams.get("nam")));
   if (calendar === null) throw notFound();
   const part = (name: string) => (searchParams.get(`thu.${name}`) ?? "").padStart(2, "0");
   const tried = parseCivilDate(`${part("year")}-${part("month")}-${part("day")}`);

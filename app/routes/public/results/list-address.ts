@@ -20,7 +20,7 @@ export function filtersOf(request: Request): ListFilters {
   };
 }
 
-const key = /^([01])_(\d{4}-[\dT:.-]{10,25}Z)_(\d{1,12})$/;
+const key = /^([01])_(\d{4}-[\dT:.-]{10,25}Z)_(\d{1,9})$/;
 
 export function placeOf(request: Request): ListPlace {
   const { searchParams } = new URL(request.url);

@@ -1,10 +1,12 @@
 import { data, redirect } from "react-router";
 import { ErrorMessage } from "#app/components/error-page.tsx";
+import { postedProof } from "#app/forms/proof-of-work.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { unitName } from "#app/server/queries/public/place-choices.ts";
+import { judgeProof, newChallenge } from "#app/server/session/proof-of-work.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
-import { countSend, minutesToWait } from "#app/server/session/send-limit.ts";
+import { judgeSending, proofLevelFor } from "#app/server/session/send-guard.ts";
 import { sendPetition } from "#app/server/usecases/send-petition.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
@@ -35,7 +37,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (state.kind !== "open") throw redirect(elsewhere(state) ?? addresses.content);
   const whole = wholeAnswers(state.draft, todayOf(server.clock));
   if (whole.missing !== null) throw redirect(addresses[whole.missing]);
+  const level = await proofLevelFor(server, context.get(requestFacts));
   return {
+    challenge: await newChallenge(server, state.id, level),
     answers: whole.answers,
     unitName: await unitName(server, whole.answers.place.unitCode),
     files: state.draft.files,
@@ -48,7 +52,7 @@ const trap = "homepage";
 
 export async function action({ request, context }: Route.ActionArgs) {
   const server = context.get(appContext);
-  const { language, visitor } = context.get(requestFacts);
+  const facts = context.get(requestFacts);
   const form = await readTextForm(request);
   const state = await draftState({ request, context });
   if (state.kind === "no-cookie")
@@ -57,12 +61,21 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(elsewhere(state) ?? addresses.content, { status: 303 });
   const whole = wholeAnswers(state.draft, todayOf(server.clock));
   if (whole.missing !== null) return redirect(addresses[whole.missing], { status: 303 });
-  if (form.get(trap)) return data({ problem: "trap", minutes: 0 } as const, { status: 422 });
-  const minutes = await minutesToWait(server, visitor);
-  if (minutes > 0) return data({ problem: "too-many", minutes } as const, { status: 429 });
-  const sent = await sendPetition(server, state.id, { ...whole.answers, language });
+  const verdict = await judgeSending(server, facts, {
+    draftId: state.id,
+    begunAt: state.draft.begunAt,
+    trapFilled: Boolean(form.get(trap)),
+    proof: await judgeProof(server, state.id, postedProof(form)),
+    text: whole.answers.content.content,
+  });
+  if (verdict.kind === "wait")
+    return data({ problem: "too-many", minutes: verdict.minutes } as const, { status: 429 });
+  const sent = await sendPetition(server, state.id, {
+    ...whole.answers,
+    language: facts.language,
+    heldFor: verdict.heldFor,
+  });
   if (!sent.ok) return redirect(onward(addresses.content, saysExpired), { status: 303 });
-  await countSend(server, visitor);
   return redirect(addresses.receipt, { status: 303 });
 }
 
@@ -71,15 +84,14 @@ export default function CheckPage({ loaderData, actionData }: Route.ComponentPro
   const { phone } = useSite();
   if (actionData?.problem === "too-many")
     return <ErrorMessage status={429} minutes={actionData.minutes} phone={phone} />;
-  const trapped = actionData?.problem === "trap";
   return (
     <StepPage
       number={4}
       title={t("send.check.title")}
       backHref={addresses.person}
       notice={loaderData ? loaderData.notice : "cookie"}
-      errors={trapped ? { send: "public:send.check.trapped" } : {}}
-      order={["send"]}
+      errors={{}}
+      order={[]}
     >
       {loaderData === null && (
         <ButtonRow>
@@ -89,18 +101,34 @@ export default function CheckPage({ loaderData, actionData }: Route.ComponentPro
       {loaderData && (
         <>
           <AnswersToCheck {...loaderData} />
-          <form method="post" action={addresses.check} data-sends="hoi-am-content">
-            <div className="hidden">
-              <label htmlFor={trap}>{t("send.check.trap")}</label>
-              <input id={trap} name={trap} type="text" tabIndex={-1} autoComplete="off" />
-            </div>
-            <p className="mb-5">{t("send.check.true")}</p>
-            <ButtonRow>
-              <Button id="send">{t("send.check.send")}</Button>
-            </ButtonRow>
-          </form>
+          <SendForm challenge={loaderData.challenge} />
         </>
       )}
     </StepPage>
+  );
+}
+
+/** The trap is for programs; the sum is for the page's script, and nobody waits without one. */
+function SendForm({ challenge }: { challenge: string }) {
+  const { t } = useTranslation("public");
+  return (
+    <form method="post" action={addresses.check} data-proves>
+      <div className="hidden">
+        <label htmlFor={trap}>{t("send.check.trap")}</label>
+        <input id={trap} name={trap} type="text" tabIndex={-1} autoComplete="off" />
+      </div>
+      <input type="hidden" name="challenge" value={challenge} />
+      <input type="hidden" name="proof" />
+      <p className="mb-5">{t("send.check.true")}</p>
+      <ButtonRow>
+        <Button id="send">{t("send.check.send")}</Button>
+      </ButtonRow>
+      <p
+        role="status"
+        data-proof-status
+        data-text={t("send.check.working")}
+        className="mt-3 text-ink-2"
+      />
+    </form>
   );
 }

@@ -14,6 +14,7 @@ import { readTextForm } from "../../kit/read-upload.ts";
 import { useErrorWords } from "../problem-summary.tsx";
 import type { Route } from "./+types/content";
 import { addresses, backToCheck, onward, saysExpired, saysHint } from "./addresses.ts";
+import { DeviceDraft } from "./device-draft.tsx";
 import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
 import { StepPage } from "./step-page.tsx";
 import { comesFromCheck, noticeOf } from "./steps.ts";
@@ -72,10 +73,10 @@ export default function ContentPage({ loaderData, actionData }: Route.ComponentP
         action={onward(addresses.content, toCheck && backToCheck)}
         id="answers"
         noValidate
-        data-keep="hoi-am-content"
       >
         <FormColumn>
           <ContentFields values={values} errors={errors} />
+          <DeviceDraft />
           <ButtonRow>
             <Button>{t("shell:word.continue")}</Button>
           </ButtonRow>

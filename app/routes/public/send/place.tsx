@@ -8,6 +8,7 @@ import { appContext } from "#app/server/session/request-context.ts";
 import { addDraftFiles, dropDraftFile } from "#app/server/usecases/attach-files.ts";
 import { keptNowhere } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readNumber } from "../../kit/read-number.ts";
 import { readUpload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-messages.ts";
 import type { Route } from "./+types/place";
@@ -43,7 +44,7 @@ const notAnswers = ["remove", "intent"];
 export async function action({ request, context }: Route.ActionArgs) {
   const server = context.get(appContext);
   const state = await draftState({ request, context });
-  const upload = await readUpload(request, filesMax);
+  const upload = await readUpload(request, filesMax, server.scan);
   if (state.kind === "sent") return redirect(addresses.receipt, { status: 303 });
   const typed = typedValues(upload.form);
   const values = Object.fromEntries(
@@ -56,7 +57,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (state.kind === "no-cookie")
     return data({ values, errors: typedErrors, notice: "cookie" as const }, { status: 422 });
   const { draftId, headers } = await keepStep({ request, context }, openId(state), "place", values);
-  if (typed.remove) await dropDraftFile(server, draftId, Number(typed.remove));
+  const removed = readNumber(typed.remove);
+  if (removed !== null) await dropDraftFile(server, draftId, removed);
   const added = await addDraftFiles(server, draftId, upload.files, filesMax);
   const errors = {
     ...typedErrors,

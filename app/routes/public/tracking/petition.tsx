@@ -34,7 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const upload = await readUpload(request, filesMax);
+  const upload = await readUpload(request, filesMax, context.get(appContext).scan);
   const text = String(upload.form.get("text") ?? "");
   const code = await openedCode({ request, context });
   if (code === null) {

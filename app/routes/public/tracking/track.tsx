@@ -41,7 +41,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const values = { code: typedValues(form).code ?? "" };
   const read = readForm(form, trackPetition);
   if (!read.ok) return data({ values, errors: read.problems.errors, minutes: 0 }, { status: 422 });
-  const { visitor } = context.get(requestFacts);
+  const visitor = context.get(requestFacts);
   const opened = await openPetition(context.get(appContext), read.value, visitor);
   if (opened.ok) {
     const headers = openHeader({ request, context }, opened.sealed);

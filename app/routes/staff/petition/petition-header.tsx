@@ -59,6 +59,9 @@ function Facts({ file: { petition } }: { file: PetitionFile }) {
   const { state } = petition.publication;
   return (
     <>
+      {petition.quarantine !== "none" && (
+        <Tag tone="a">{t(`flag.quarantine.${petition.quarantine}`)}</Tag>
+      )}
       {petition.restricted && <Tag tone="r">{t("flag.restricted")}</Tag>}
       {petition.proposal && <Tag tone="a">{t("office:queue.proposed")}</Tag>}
       {state !== "undecided" && (

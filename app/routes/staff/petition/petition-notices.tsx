@@ -14,9 +14,16 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
       : proposal.door && t(`domain:door.${proposal.door}`),
   };
   const waiting = petition.stage === "awaiting-supplement";
-  if (!returned && !toChange && !proposed && !waiting && !petition.restricted) return null;
+  const { quarantine } = petition;
+  const held = quarantine !== "none";
+  if (!returned && !toChange && !proposed && !waiting && !petition.restricted && !held) return null;
   return (
     <div className="mb-6 grid gap-3">
+      {held && (
+        <Alert tone="warning" title={t(`quarantine.notice.${quarantine}`)}>
+          <p>{t("quarantine.notice-what")}</p>
+        </Alert>
+      )}
       {petition.restricted && <Alert tone="warning">{t("petition.restricted-note")}</Alert>}
       {proposed && (
         <Alert

@@ -19,8 +19,8 @@ export async function publicationAct(
   context: Readonly<RouterContextProvider>,
   params: { readonly code: string },
 ) {
-  const { form, files, faults } = await readUpload(request, 1);
   const who = asker(context);
+  const { form, files, faults } = await readUpload(request, 1, who.app.scan);
   const { app, actor } = who;
   const target = targetOf({ params }, form);
   switch (form.get("intent")) {

@@ -4,12 +4,14 @@ import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
 import { closePetition } from "#app/server/usecases/close-petition.ts";
 import { presentReply } from "#app/server/usecases/present-reply.ts";
 import { registerPetition } from "#app/server/usecases/register-petition.ts";
+import { releaseFromQuarantine } from "#app/server/usecases/release-from-quarantine.ts";
 import { submitReply } from "#app/server/usecases/submit-reply.ts";
 
 /** What a button on the petition's page does, and what is said of it afterwards. */
 export const quickCommands: Readonly<
   Record<QuickAct, { readonly perform: typeof registerPetition; readonly done: Done }>
 > = {
+  "release-from-quarantine": { perform: releaseFromQuarantine, done: "released" },
   register: { perform: registerPetition, done: "registered" },
   accept: { perform: acceptPetition, done: "accepted" },
   "present-reply": { perform: presentReply, done: "presented" },

@@ -34,8 +34,8 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { form, files, faults } = await readUpload(request, 1);
   const who = asker(context);
+  const { form, files, faults } = await readUpload(request, 1, who.app.scan);
   const target = targetOf({ params }, form);
   if (form.get("intent") === "send-back-draft") {
     const read = readForm(form, giveReason);

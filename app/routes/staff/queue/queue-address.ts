@@ -62,7 +62,7 @@ export const dayOf = ({ day, month, year }: DayParts) =>
   parseCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 
 function placeIn(text: string) {
-  const [, key, id] = /^([\d-]{0,10})_(\d{1,12})$/.exec(text) ?? [];
+  const [, key, id] = /^([\d-]{0,10})_(\d{1,9})$/.exec(text) ?? [];
   return key === undefined || id === undefined ? null : { key, id: Number(id) };
 }
 

@@ -39,7 +39,7 @@ export async function loader({ context }: Route.LoaderArgs) {
  */
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
-  const { form, files, faults } = await readUpload(request, filesMax);
+  const { form, files, faults } = await readUpload(request, filesMax, app.scan);
   const wrongFile = fileProblems(form, "files", files, faults);
   const read = readForm(form, takeInForm(staffToday(app)));
   if (wrongFile || !read.ok) {

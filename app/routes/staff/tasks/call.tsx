@@ -3,6 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
+import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { asker } from "../asker.ts";
@@ -15,13 +16,18 @@ import { scriptOf } from "./task-script.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
-  const task = await taskFile(app, actor, "call", Number(params.id));
+  const task = await taskFile(app, actor, "call", readNumber(params.id) ?? 0);
   if (task === null) throw notFound();
   return { task, script: scriptOf(task, signedIn(context).displayName) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return answerTask(asker(context), "call", Number(params.id), await readTextForm(request));
+  return answerTask(
+    asker(context),
+    "call",
+    readNumber(params.id) ?? 0,
+    await readTextForm(request),
+  );
 }
 
 export default function Call({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,6 +2,7 @@ import { PaperSheet } from "#app/components/paper-sheet.tsx";
 import { TaskContact } from "#app/components/task-contact.tsx";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
+import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { asker } from "../asker.ts";
@@ -15,14 +16,19 @@ import { scriptOf } from "./task-script.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const asked = asker(context);
-  const task = await taskFile(asked.app, asked.actor, "letter", Number(params.id));
+  const task = await taskFile(asked.app, asked.actor, "letter", readNumber(params.id) ?? 0);
   const paper = task && (await taskPaper(asked, task, scriptOf(task, ""), "covered"));
   if (task === null || paper === null) throw notFound();
   return { task, paper };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return answerTask(asker(context), "letter", Number(params.id), await readTextForm(request));
+  return answerTask(
+    asker(context),
+    "letter",
+    readNumber(params.id) ?? 0,
+    await readTextForm(request),
+  );
 }
 
 export default function Letter({ loaderData, actionData }: Route.ComponentProps) {

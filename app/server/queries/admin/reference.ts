@@ -45,8 +45,13 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
 
 export async function settings(context: Context, actor: OfficerActor) {
   if (!permitted(actor)) return null;
-  const { provinceName, closingHour, nationalPortalUrl } = await loadSettings(
+  const { provinceName, closingHour, nationalPortalUrl, counterNetworks } = await loadSettings(
     context.database.read,
   );
-  return { provinceName, closingHour, nationalPortalUrl };
+  return {
+    provinceName,
+    closingHour,
+    nationalPortalUrl,
+    counterNetworks: counterNetworks.join("\n"),
+  };
 }

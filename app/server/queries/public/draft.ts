@@ -4,6 +4,8 @@ import type { DraftContent } from "../../usecases/draft.ts";
 
 export type OpenDraft = {
   readonly content: DraftContent;
+  /** When the first of its pages was kept. */
+  readonly begunAt: string;
   readonly files: readonly { readonly id: number; readonly name: string; readonly size: number }[];
   /** The code of the petition it became, or null while it is unsent. */
   readonly sentAs: string | null;
@@ -15,6 +17,7 @@ export async function openDraft(context: Context, draftId: string): Promise<Open
   const draft = await findDraft(context.database.read, context.keys.tokenHash(draftId), now);
   return (
     draft && {
+      begunAt: draft.createdAt,
       content: JSON.parse(draft.content) as DraftContent,
       files: draft.files.map(({ id, fileName, bytes }) => ({ id, name: fileName, size: bytes })),
       sentAs: draft.petition?.code ?? null,

@@ -2,6 +2,7 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { loadSettings } from "../../persistence/setting-store.ts";
 import type { Context } from "../../usecases/context.ts";
+import { heldCount } from "./quarantine.ts";
 import { taskCounts } from "./tasks.ts";
 
 /** What the frame around every staff page says beside the person's own name. */
@@ -10,6 +11,7 @@ export async function staffFrame(context: Context, actor: OfficerActor) {
   return {
     province: provinceName,
     works: roleForDeed(actor, "work-queue") !== null,
+    held: await heldCount(context, actor),
     tasks: await taskCounts(context, actor),
   };
 }

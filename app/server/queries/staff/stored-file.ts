@@ -1,6 +1,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { withoutMetadata } from "../../attachments/image.ts";
 import { fileWithPetition } from "../../persistence/petition-file-reading.ts";
 import { findPetition } from "../../persistence/petition-store.ts";
 import type { Context } from "../../usecases/context.ts";
@@ -8,7 +9,8 @@ import type { Context } from "../../usecases/context.ts";
 const submitted = ["reply-submitted", "answered", "closed"];
 
 /**
- * A file of the petition with this code, byte for byte, for staff who may see the petition; null for
+ * A file of the petition with this code for staff who may see the petition: byte for byte for the
+ * unit that received it; for another, a picture written anew, without place, time and camera. Null for
  * everybody else, for another petition's file, and for a signed reply that was not submitted yet.
  */
 export async function staffFile(
@@ -23,7 +25,10 @@ export async function staffFile(
   if (file === null || file.petition?.code !== code) return null;
   if (file.purpose === "signed-reply" && !mayReadReply(actor, petition)) return null;
   const bytes = await context.files.get(file.storageKey);
-  return bytes && { fileName: file.fileName, mediaType: file.mediaType, bytes };
+  if (bytes === null) return null;
+  const isCopy = actor.unitId !== petition.receivingUnitId && file.mediaType.startsWith("image/");
+  const given = isCopy ? await withoutMetadata(bytes) : bytes;
+  return { fileName: file.fileName, mediaType: file.mediaType, bytes: given };
 }
 
 const mayReadReply = (actor: OfficerActor, petition: Petition) =>

@@ -1,0 +1,84 @@
+/** What about a sending looks like a machine's work, and when that is enough to hold it back. */
+
+export const botMarks = [
+  "trap-filled",
+  "too-fast",
+  "no-proof",
+  "wrong-proof",
+  "many-from-address",
+  "same-text",
+  "many-links",
+] as const;
+export type BotMark = (typeof botMarks)[number];
+
+/** What was seen of one sending. Counts include this one. */
+export type Sending = {
+  /** The field that people do not see was filled in. */
+  readonly trapFilled: boolean;
+  /** From the first page that was kept to the last button. */
+  readonly filledInSeconds: number;
+  readonly proof: "right" | "wrong" | "none";
+  /** Sends from this address in ten minutes; null where the address belongs to a counter. */
+  readonly sendsOfAddress: number | null;
+  /** How often this very text came within a day. */
+  readonly sameTexts: number;
+  readonly text: string;
+};
+
+/** How busy the whole site has been in the last ten minutes. */
+export type Load = { readonly sends: number; readonly sendsWithoutProof: number };
+
+/** Nobody reads and fills in four pages, with name and address, in less. */
+const filledInSecondsMin = 10;
+const sameTextsMax = 3;
+const linksMax = 2;
+
+/**
+ * Sends from one address within ten minutes. A village may share one address of a telephone
+ * network, so the tiers ask for more work first, then hold back what is odd in other ways too, and
+ * only at the end let people wait.
+ */
+export const addressTiers = { harder: 5, watched: 15, waits: 60 } as const;
+
+/** Beyond these the site counts as attacked: several times what a province's worst hour brings. */
+const attackSends = 200;
+const attackSendsWithoutProof = 20;
+
+export const underAttack = ({ sends, sendsWithoutProof }: Load) =>
+  sends > attackSends || sendsWithoutProof > attackSendsWithoutProof;
+
+const linksIn = (text: string) => text.match(/\bhttps?:|\bwww[.]/gi)?.length ?? 0;
+
+export function marksOf(sending: Sending): readonly BotMark[] {
+  const found: { readonly [Mark in BotMark]: boolean } = {
+    "trap-filled": sending.trapFilled,
+    "too-fast": sending.filledInSeconds < filledInSecondsMin,
+    "no-proof": sending.proof === "none",
+    "wrong-proof": sending.proof === "wrong",
+    "many-from-address": (sending.sendsOfAddress ?? 0) > addressTiers.watched,
+    "same-text": sending.sameTexts > sameTextsMax,
+    "many-links": linksIn(sending.text) > linksMax,
+  };
+  return botMarks.filter((mark) => found[mark]);
+}
+
+/**
+ * Whether a sending with these marks goes to the quarantine. The trap and a forged proof are enough
+ * alone. Without a proof, as from a browser without script, one other mark or an attack is; with
+ * one, two others are.
+ */
+export function isHeld(marks: readonly BotMark[], load: Load): boolean {
+  if (marks.includes("trap-filled") || marks.includes("wrong-proof")) return true;
+  if (marks.includes("no-proof")) return marks.length > 1 || underAttack(load);
+  return marks.length > 1;
+}
+
+export const proofLevels = ["light", "harder", "heavy"] as const;
+export type ProofLevel = (typeof proofLevels)[number];
+
+/** How much work the next proof is to cost, by what this address and the whole site have sent. */
+export function proofLevel(sendsOfAddress: number | null, load: Load): ProofLevel {
+  const own = sendsOfAddress ?? 0;
+  if (own >= addressTiers.watched || underAttack(load)) return "heavy";
+  return own >= addressTiers.harder || load.sends > attackSends / 2 ? "harder" : "light";
+}

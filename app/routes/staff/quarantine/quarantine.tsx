@@ -1,0 +1,131 @@
+import { data } from "react-router";
+import { StaffTitle, useStaffPlace } from "#app/components/staff-place.tsx";
+import { useProblems } from "#app/components/use-problems.ts";
+import { sortQuarantineForm } from "#app/forms/sort-quarantine.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { quarantinePage } from "#app/server/queries/staff/quarantine.ts";
+import { sortQuarantine } from "#app/server/usecases/sort-quarantine.ts";
+import { Banner } from "#app/ui/alert.tsx";
+import { EmptyState } from "#app/ui/empty-state.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { type FormProblems, readForm } from "../../kit/read-form.ts";
+import { readNumber } from "../../kit/read-number.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/quarantine.ts";
+import { QuarantineForm } from "./quarantine-form.tsx";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const search = new URL(request.url).searchParams;
+  const page = await quarantinePage(app, actor, {
+    state: search.get("muc") === "thu-rac" ? "spam" : "held",
+    after: readNumber(search.get("sau")),
+    before: readNumber(search.get("truoc")),
+  });
+  if (page === null) throw notFound();
+  return page;
+}
+
+/** What was done, or what is wrong with the form and which rows were ticked. */
+type Sorted = {
+  readonly act: "release" | "set-aside";
+  readonly done: number;
+  readonly notDone: number;
+  readonly problems: FormProblems | undefined;
+  readonly chosen: readonly string[];
+};
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const form = await readTextForm(request);
+  const read = readForm(form, sortQuarantineForm);
+  const nothing = { act: "release", done: 0, notDone: 0 } as const;
+  if (!read.ok) {
+    const undone: Sorted = {
+      ...nothing,
+      problems: read.problems,
+      chosen: form.getAll("code").map(String),
+    };
+    return data(undone, { status: 422 });
+  }
+  const { intent: act, codes, reason } = read.value;
+  const result = await sortQuarantine(app, actor, codes, { act, reason });
+  const sorted: Sorted = { act, ...result, problems: undefined, chosen: [] };
+  return data(sorted);
+}
+
+export default function Quarantine({ loaderData: page, actionData }: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(["office", "shell", "forms"]);
+  const { base } = useStaffPlace();
+  const { summary, errorOf } = useProblems(actionData?.problems);
+  const here = `${base}/cach-ly`;
+  const spam = page.state === "spam";
+  const title = t("quarantine.title");
+  const to = (name: "sau" | "truoc", id: number | null, text: string) =>
+    id === null ? undefined : { href: `${here}?${spam ? "muc=thu-rac&" : ""}${name}=${id}`, text };
+  return (
+    <>
+      <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
+      <ErrorSummary
+        title={t("forms:errorSummary.title", { count: summary.length })}
+        errors={summary}
+      />
+      <SortedBanner sorted={actionData} />
+      <PageHeading lead={t(spam ? "quarantine.lead-spam" : "quarantine.lead")}>{title}</PageHeading>
+      <TabsNav
+        label={t("quarantine.tabs")}
+        items={[
+          {
+            href: here,
+            text: t("quarantine.tab.held"),
+            count: page.held.toLocaleString(i18n.language),
+            current: !spam,
+          },
+          { href: `${here}?muc=thu-rac`, text: t("quarantine.tab.spam"), current: spam },
+        ]}
+      />
+      {page.items.length === 0 ? (
+        <EmptyState title={t(`quarantine.empty.${page.state}`)} icon="check">
+          {t(`quarantine.empty-why.${page.state}`)}
+        </EmptyState>
+      ) : (
+        <QuarantineForm
+          page={page}
+          chosen={actionData?.chosen ?? []}
+          typed={actionData?.problems?.values.reason ?? ""}
+          errorOf={errorOf}
+        />
+      )}
+      <Pagination
+        label={t("shell:page.label")}
+        previous={to("truoc", page.previous, t("shell:page.previous"))}
+        next={to("sau", page.next, t("shell:page.next"))}
+      />
+    </>
+  );
+}
+
+function SortedBanner({ sorted }: { sorted: Sorted | undefined }) {
+  const { t } = useTranslation("office");
+  if (sorted === undefined || sorted.problems !== undefined) return null;
+  const { act, done, notDone } = sorted;
+  return (
+    <>
+      {done > 0 && (
+        <Banner>
+          {t(act === "release" ? "quarantine.released" : "quarantine.set-aside-count", {
+            count: done,
+          })}
+        </Banner>
+      )}
+      {notDone > 0 && (
+        <Banner tone="warning">{t("quarantine.not-done", { count: notDone })}</Banner>
+      )}
+    </>
+  );
+}
