@@ -61,6 +61,11 @@ export function minutesOfDayInVietnam(instant: Date): number {
   return ((minutes % minutesPerDay) + minutesPerDay) % minutesPerDay;
 }
 
+/** The instant of a minute of the day in Viet Nam; 1440 is its end, 24:00. */
+export function instantInVietnam(day: CivilDate, minuteOfDay: number): Date {
+  return new Date(startOf(day) + minuteOfDay * msPerMinute - vietnamOffsetMs);
+}
+
 function startOf(day: CivilDate): number {
   return Date.UTC(yearOf(day), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }

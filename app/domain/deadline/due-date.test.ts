@@ -77,6 +77,42 @@ test.each([
   expect(dayZero(calendar, new Date(sentAt), closingHour)).toBe(day);
 });
 
+// The closing hour off and set to 17: a plain Friday, a Saturday that is worked, the eve of the lunar new year's
+// holidays, the year's last day.
+test.each([
+  ["2026-11-20T16:59+07:00", "2026-11-20", "2026-11-20"],
+  ["2026-11-20T17:01+07:00", "2026-11-20", "2026-11-23"],
+  ["2026-11-20T23:59+07:00", "2026-11-20", "2026-11-23"],
+  ["2026-08-22T16:59+07:00", "2026-08-22", "2026-08-22"],
+  ["2026-08-22T17:01+07:00", "2026-08-22", "2026-08-24"],
+  ["2026-08-22T23:59+07:00", "2026-08-22", "2026-08-24"],
+  ["2026-02-13T16:59+07:00", "2026-02-13", "2026-02-13"],
+  ["2026-02-13T17:01+07:00", "2026-02-13", "2026-02-23"],
+  ["2026-02-16T09:00+07:00", "2026-02-16", "2026-02-23"],
+  ["2026-02-16T23:59+07:00", "2026-02-16", "2026-02-23"],
+  ["2026-12-31T16:59+07:00", "2026-12-31", "2026-12-31"],
+  ["2026-12-31T17:01+07:00", "2026-12-31", "2027-01-04"],
+  ["2026-12-31T23:59+07:00", "2026-12-31", "2027-01-04"],
+])("sent at %s, day zero is %s without a closing hour and %s with 17:00", (at, without, with17) => {
+  expect(dayZero(calendar, new Date(at), null)).toBe(without);
+  expect(dayZero(calendar, new Date(at), 17)).toBe(with17);
+});
+
+test.each([
+  ["2026-11-20T17:01+07:00", "2026-11-30", "2026-12-01"],
+  ["2026-08-22T17:01+07:00", "2026-08-28", "2026-09-03"],
+  ["2026-02-16T23:59+07:00", "2026-02-27", "2026-03-02"],
+  ["2026-12-31T23:59+07:00", "2027-01-08", "2027-01-11"],
+])(
+  "sent at %s, five working days end on %s, with closing at 17:00 on %s",
+  (at, without, with17) => {
+    const due = (closingHour: number | null) =>
+      addWorkingDays(calendar, dayZero(calendar, new Date(at), closingHour), 5);
+    expect(due(null)).toBe(without);
+    expect(due(17)).toBe(with17);
+  },
+);
+
 test.each([
   ["forward-regulation", "2026-11-20", "2026-11-30", false],
   ["reply", "2026-11-23", "2026-12-15", false],

@@ -4,8 +4,14 @@ import {
   civilDateInVietnam,
   compare,
   minutesOfDayInVietnam,
-  yearOf,
 } from "./civil-date.ts";
+import {
+  type CountChanges,
+  type CountProof,
+  countDays,
+  draftYearsOf,
+  explainDays,
+} from "./count-days.ts";
 import type { LimitRule } from "./rules.ts";
 import { isWorkingDay, type WorkingCalendar } from "./working-calendar.ts";
 
@@ -29,12 +35,7 @@ export function addWorkingDays(
   from: CivilDate,
   amount: number,
 ): CivilDate {
-  requireAmount(amount);
-  let day = from;
-  for (let counted = 0; counted < amount; counted += 1) {
-    day = workingDayFrom(calendar, addDays(day, 1));
-  }
-  return day;
+  return countDays(calendar, { amount, unit: "working-days" }, from);
 }
 
 /**
@@ -46,8 +47,7 @@ export function addCalendarDays(
   from: CivilDate,
   amount: number,
 ): CivilDate {
-  requireAmount(amount);
-  return workingDayFrom(calendar, addDays(from, amount));
+  return countDays(calendar, { amount, unit: "calendar-days" }, from);
 }
 
 /** Working days after `from` up to and including `to`; negative where `to` is the earlier day. */
@@ -77,31 +77,33 @@ export function dayZero(
   const day = civilDateInVietnam(sentAt);
   if (closingHour === null) return day;
   const afterClosing = minutesOfDayInVietnam(sentAt) > closingHour * minutesPerHour;
-  return workingDayFrom(calendar, afterClosing ? addDays(day, 1) : day);
-}
-
-/** The rule applied to its starting day. */
-export function dueDate(calendar: WorkingCalendar, rule: LimitRule, from: CivilDate): DueDate {
-  const add = rule.unit === "working-days" ? addWorkingDays : addCalendarDays;
-  const on = add(calendar, from, rule.amount);
-  return { on, provisional: isProvisional(calendar, from, on), rule, from };
-}
-
-/** Whether any day after `from` up to and including `on` lies in a year that is not official. */
-export function isProvisional(calendar: WorkingCalendar, from: CivilDate, on: CivilDate): boolean {
-  for (let year = yearOf(addDays(from, 1)); year <= yearOf(on); year += 1) {
-    if (!calendar.officialYears.has(year)) return true;
-  }
-  return false;
-}
-
-function workingDayFrom(calendar: WorkingCalendar, day: CivilDate): CivilDate {
-  let candidate = day;
+  let candidate = afterClosing ? addDays(day, 1) : day;
   while (!isWorkingDay(calendar, candidate)) candidate = addDays(candidate, 1);
   return candidate;
 }
 
-function requireAmount(amount: number): void {
-  if (Number.isInteger(amount) && amount >= 1) return;
-  throw new RangeError(`A limit is a whole number of days, at least 1: ${amount}`);
+/** The rule applied to its starting day, with the pauses and extensions of the case. */
+export function dueDate(
+  calendar: WorkingCalendar,
+  rule: LimitRule,
+  from: CivilDate,
+  changes: CountChanges = {},
+): DueDate {
+  const on = countDays(calendar, rule, from, changes);
+  return { on, provisional: isProvisional(calendar, from, on), rule, from };
+}
+
+/** How the rule's last day was found, day by day. */
+export function explainDueDate(
+  calendar: WorkingCalendar,
+  rule: LimitRule,
+  from: CivilDate,
+  changes: CountChanges = {},
+): DueDate & CountProof {
+  return { ...explainDays(calendar, rule, from, changes), rule };
+}
+
+/** Whether any day after `from` up to and including `on` lies in a year that is not official. */
+export function isProvisional(calendar: WorkingCalendar, from: CivilDate, on: CivilDate): boolean {
+  return draftYearsOf(calendar, from, on).length > 0;
 }

@@ -1,3 +1,5 @@
+import type { DayUnit } from "./count-days.ts";
+
 /** What a limit runs from: the day of sending or true receipt, or the day of an earlier step. */
 export type CountedFrom =
   | "day-zero"
@@ -22,7 +24,7 @@ export type LimitKey =
 export type LimitRule = {
   key: LimitKey;
   amount: number;
-  unit: "working-days" | "calendar-days";
+  unit: DayUnit;
   basis: LimitBasis;
   countedFrom: CountedFrom;
 };

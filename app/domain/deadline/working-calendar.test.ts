@@ -18,9 +18,9 @@ const calendar = workingCalendar(
 
 test.each([
   ["2026-11-23", null],
-  ["2026-11-24", "closed-day"],
-  ["2026-04-27", "closed-day"],
-  ["2026-08-31", "closed-day"],
+  ["2026-11-24", "holiday"],
+  ["2026-04-27", "compensatory"],
+  ["2026-08-31", "swapped-off"],
   ["2026-08-22", null],
   ["2026-08-23", "weekend"],
   ["2026-11-28", "weekend"],
@@ -35,6 +35,7 @@ test("only announced years are official", () => {
 
 test("a day listed both as closed and as worked is closed", () => {
   const day = civilDate("2026-08-22");
-  const contradictory = { ...calendar, closed: new Set([day]) };
-  expect(skipReason(contradictory, day)).toBe("closed-day");
+  const both = (["holiday", "swapped-in"] as const).map((kind) => ({ day, kind, ...entry }));
+  for (const days of [both, both.toReversed()])
+    expect(skipReason(workingCalendar(days, []), day)).toBe("holiday");
 });

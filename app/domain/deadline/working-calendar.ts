@@ -19,38 +19,38 @@ export type CalendarDay = {
 export type CalendarYear = { year: number; status: "draft" | "official" };
 
 export type WorkingCalendar = {
-  closed: ReadonlySet<CivilDate>;
-  worked: ReadonlySet<CivilDate>;
+  /** The days that differ from their week. */
+  listed: ReadonlyMap<CivilDate, CalendarDay>;
   officialYears: ReadonlySet<number>;
 };
 
-export type SkipReason = "closed-day" | "weekend";
+export type SkipReason = Exclude<CalendarDayKind, "swapped-in"> | "weekend";
 
-/** The calendar as a value; only a swapped-in day is worked, every other listed day is closed. */
+/**
+ * The calendar as a value; only a swapped-in day is worked, every other listed day is closed. Where
+ * a day is listed twice, closed outweighs worked.
+ */
 export function workingCalendar(
   days: readonly CalendarDay[],
   years: readonly CalendarYear[],
 ): WorkingCalendar {
-  const worked = days.filter(({ kind }) => kind === "swapped-in");
-  const closed = days.filter(({ kind }) => kind !== "swapped-in");
-  return {
-    closed: new Set(closed.map(({ day }) => day)),
-    worked: new Set(worked.map(({ day }) => day)),
-    officialYears: new Set(
-      years.filter(({ status }) => status === "official").map(({ year }) => year),
-    ),
-  };
+  const listed = new Map<CivilDate, CalendarDay>();
+  for (const day of days) {
+    if (day.kind !== "swapped-in" || !listed.has(day.day)) listed.set(day.day, day);
+  }
+  const official = years.filter(({ status }) => status === "official");
+  return { listed, officialYears: new Set(official.map(({ year }) => year)) };
 }
 
-/** Whether public offices work on the day; a listed closed day outweighs a make-up day. */
+/** Whether public offices work on the day. */
 export function isWorkingDay(calendar: WorkingCalendar, day: CivilDate): boolean {
   return skipReason(calendar, day) === null;
 }
 
 /** Why a count passes over the day, or null for a working day. */
 export function skipReason(calendar: WorkingCalendar, day: CivilDate): SkipReason | null {
-  if (calendar.closed.has(day)) return "closed-day";
-  if (calendar.worked.has(day)) return null;
+  const kind = calendar.listed.get(day)?.kind;
+  if (kind !== undefined) return kind === "swapped-in" ? null : kind;
   const dayOfWeek = weekday(day);
   return dayOfWeek === 0 || dayOfWeek === 6 ? "weekend" : null;
 }

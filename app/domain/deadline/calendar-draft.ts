@@ -1,0 +1,80 @@
+import { addDays, type CivilDate, civilDate, weekday } from "./civil-date.ts";
+import words from "./holidays.words.json" with { type: "json" };
+import type { CalendarDay } from "./working-calendar.ts";
+
+/** Days of the lunar calendar as Viet Nam keeps it; where unknown, the draft goes without them. */
+export type LunarDays = { readonly newYearOn: CivilDate; readonly hungKingsOn: CivilDate };
+
+type HolidayKey = keyof typeof words.names;
+type Holiday = { readonly key: HolidayKey; readonly day: CivilDate };
+
+const firstYearOfTwoNationalDays = 2021;
+const firstYearOfCultureDay = 2026;
+const newYearEveOffset = -1;
+const lunarNewYearDays = 5;
+
+/** What the source of a drafted year says. */
+export const draftSource = words.sources.year;
+
+/**
+ * The days off of a year as the law has them, until they are announced (Labour Code 2019, Art. 112;
+ * 28/2026/QH16): the lunar new year from its eve, the day beside 2 September before it where that is no weekend.
+ * A holiday on a weekly rest day gives the next working day off (Art. 111.3). No swaps: nobody can
+ * know them. Holidays on a weekend are not listed, for they are no days off besides.
+ */
+export function draftCalendar(year: number, lunar: LunarDays | null): CalendarDay[] {
+  const holidays = holidaysOf(year, lunar);
+  const closed = new Set(holidays.map(({ day }) => day));
+  const days = holidays.map(({ key, day }): CalendarDay => {
+    if (!isWeekend(day)) return entry(day, "holiday", key);
+    let instead = addDays(day, 1);
+    while (isWeekend(instead) || closed.has(instead)) instead = addDays(instead, 1);
+    closed.add(instead);
+    return entry(instead, "compensatory", key);
+  });
+  return days.sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function holidaysOf(year: number, lunar: LunarDays | null): Holiday[] {
+  const on = (key: HolidayKey, monthAndDay: string) => ({
+    key,
+    day: civilDate(`${year}-${monthAndDay}`),
+  });
+  const all: Holiday[] = [
+    on("new-year", "01-01"),
+    ...(lunar ? lunarHolidays(lunar) : []),
+    on("victory", "04-30"),
+    on("labour", "05-01"),
+    ...(year >= firstYearOfTwoNationalDays ? [adjacentNationalDay(year)] : []),
+    on("national", "09-02"),
+    ...(year >= firstYearOfCultureDay ? [on("culture", "11-24")] : []),
+  ];
+  const first = new Map<CivilDate, Holiday>();
+  for (const holiday of all) if (!first.has(holiday.day)) first.set(holiday.day, holiday);
+  return [...first.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+function lunarHolidays({ newYearOn, hungKingsOn }: LunarDays): Holiday[] {
+  const newYear = Array.from({ length: lunarNewYearDays }, (_day, at) => ({
+    key: "lunar-new-year" as const,
+    day: addDays(newYearOn, newYearEveOffset + at),
+  }));
+  return [...newYear, { key: "hung-kings", day: hungKingsOn }];
+}
+
+function adjacentNationalDay(year: number): Holiday {
+  const before = civilDate(`${year}-09-01`);
+  const day = isWeekend(before) ? civilDate(`${year}-09-03`) : before;
+  return { key: "national-adjacent", day };
+}
+
+function entry(day: CivilDate, kind: "holiday" | "compensatory", key: HolidayKey): CalendarDay {
+  const name = words.names[key];
+  if (kind === "compensatory") {
+    const source = words.sources.compensatory;
+    return { day, kind, name: `${words.compensatory} ${name}`, source };
+  }
+  return { day, kind, name, source: words.sources[key === "culture" ? "culture" : "holiday"] };
+}
+
+const isWeekend = (day: CivilDate) => weekday(day) === 0 || weekday(day) === 6;
