@@ -15,6 +15,16 @@ export function dayInWords(day: string, language: string, short = false): string
   return day.split("-").reverse().join("/");
 }
 
+const weekdays = {
+  vi: new Intl.DateTimeFormat("vi", { weekday: "long", timeZone: "UTC" }),
+  en: new Intl.DateTimeFormat("en-GB", { weekday: "long", timeZone: "UTC" }),
+};
+
+/** The name of the day of the week of a day YYYY-MM-DD. */
+export function weekdayInWords(day: string, language: string): string {
+  return weekdays[language === "en" ? "en" : "vi"].format(new Date(`${day}T00:00:00Z`));
+}
+
 /** The civil day of an instant in Viet Nam, and its time as 14:05. */
 export function momentInVietnam(instant: Date | string): { day: string; time: string } {
   const at = typeof instant === "string" ? new Date(instant) : instant;

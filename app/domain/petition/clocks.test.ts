@@ -47,17 +47,19 @@ test("only the forwarding of a regulation petition is limited by law", () => {
   ]);
 });
 
-test("a day set by the officer has no rule, the rule's own day has", () => {
-  const byRule = { ...aForwarding, replyDueOn: civilDate("2026-12-09") };
-  expect(shape(aPetition({ stage: "forwarded", forwarding: byRule }))[2]?.[3]).toBe("office");
-  expect(shape(aPetition({ stage: "forwarded", forwarding: aForwarding }))[2]?.[3]).toBe("person");
+test("a day set by the officer has no rule; the rule's has, though the calendar changed since", () => {
+  const by = (change: object) =>
+    shape(aPetition({ stage: "forwarded", forwarding: { ...aForwarding, ...change } }))[2]?.[3];
+  expect(by({ replyDueOn: civilDate("2026-12-09") })).toBe("office");
+  expect(by({})).toBe("office");
+  expect(by({ replyDueReason: "urgent" })).toBe("person");
 });
 
 test("the agency is done by the day it submits, and the check begins", () => {
   const reply = { ...aReply, submittedOn: civilDate("2026-11-23") };
   const clocks = shape(aPetition({ stage: "reply-submitted", forwarding: aForwarding, reply }));
   expect(clocks.slice(2)).toEqual([
-    ["reply", "2026-12-10", "2026-11-23", "person"],
+    ["reply", "2026-12-10", "2026-11-23", "office"],
     ["check", "2026-11-25", null, "office"],
   ]);
 });

@@ -97,9 +97,11 @@ function replyClock(
     };
   }
   const ruled = byRule(calendar, limitRules.reply, forwarding.forwardedOn, doneOn);
+  // Another day than the rule's needs a reason; without one, it is the calendar that has changed.
+  const byPerson = forwarding.replyDueReason !== "" && ruled.dueOn !== forwarding.replyDueOn;
   return {
     ...ruled,
-    rule: ruled.dueOn === forwarding.replyDueOn ? ruled.rule : null,
+    rule: byPerson ? null : ruled.rule,
     dueOn: forwarding.replyDueOn,
     provisional: forwarding.replyDueProvisional,
     reason: forwarding.replyDueReason,

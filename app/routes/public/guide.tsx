@@ -1,6 +1,7 @@
 import { BasisText } from "#app/components/basis-text.tsx";
 import { limitRules } from "#app/domain/deadline/rules.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { NumberedSteps } from "#app/ui/numbered-steps.tsx";
@@ -55,6 +56,9 @@ export default function GuidePage() {
         </Section>
         <Panel title={t("guide.days-title")}>
           <p>{t("guide.days")}</p>
+          <p className="mt-2">
+            <Anchor href="/tinh-thoi-han">{t("guide.count")}</Anchor>
+          </p>
         </Panel>
         <Section title={t("guide.after-title")}>
           <Prose>

@@ -32,6 +32,7 @@ export function SiteShell({ site, children }: Props) {
       ]}
       footerLinks={[
         { href: "/huong-dan", text: t("nav.public.guide") },
+        { href: "/tinh-thoi-han", text: t("public:calculator.title") },
         { href: "/quyen-rieng-tu", text: t("footer.privacy") },
         { href: "/tro-nang", text: t("footer.accessibility") },
         { href: "/ket-qua.atom", text: t("public:feed.link") },

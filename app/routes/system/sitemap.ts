@@ -9,6 +9,7 @@ const standing = [
   "/tra-cuu",
   "/ket-qua",
   "/huong-dan",
+  "/tinh-thoi-han",
   "/quyen-rieng-tu",
   "/tro-nang",
 ];

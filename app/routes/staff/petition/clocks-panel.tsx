@@ -1,16 +1,26 @@
 import { BasisText } from "#app/components/basis-text.tsx";
 import { dayInWords } from "#app/components/day-words.ts";
 import { useUrgencyWords } from "#app/components/deadline-meter.tsx";
+import { usePetitionHref } from "#app/components/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile, StaffClock } from "#app/server/queries/staff/petition-file.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { Card } from "#app/ui/panel.tsx";
 
 /** Every limit that has begun: its last day, how it was counted, who set it, when it was met. */
 export function ClocksPanel({ file }: { file: PetitionFile }) {
   const { t } = useTranslation("office");
+  const href = usePetitionHref();
   if (file.clocks.length === 0) return null;
   return (
-    <Card title={t("clock.title")}>
+    <Card
+      title={t("clock.title")}
+      aside={
+        <Anchor href={`${href(file.petition.code)}/thoi-han`} className="text-sm print:hidden">
+          {t("clock.proof")}
+        </Anchor>
+      }
+    >
       <ul className="grid gap-4">
         {file.clocks.map((clock) => (
           <li key={clock.limit} className="border-b border-rule pb-3 last:border-0 last:pb-0">

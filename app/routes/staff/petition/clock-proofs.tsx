@@ -1,0 +1,71 @@
+import { BasisText } from "#app/components/basis-text.tsx";
+import { CountResult, CountSteps } from "#app/components/count-proof.tsx";
+import { dayInWords } from "#app/components/day-words.ts";
+import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { clockProofs, type ProvenClock } from "#app/server/queries/staff/clock-proofs.ts";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { Stack } from "#app/ui/page-column.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { notFound } from "../../kit/refusals.ts";
+import { asker } from "../asker.ts";
+import { PrintButton } from "../print-button.tsx";
+import type { Route } from "./+types/clock-proofs.ts";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { app, actor, language } = asker(context);
+  const proofs = await clockProofs(app, actor, params.code, language);
+  if (proofs === null) throw notFound();
+  return proofs;
+}
+
+export default function ClockProofs({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation(["office", "domain"]);
+  const href = usePetitionHref();
+  const { code, title, clocks } = loaderData;
+  return (
+    <>
+      <StaffTitle>{`${t("domain:count.title")} – ${code}`}</StaffTitle>
+      <BackLink href={href(code)} text={t("act.back", { code })} />
+      <PageHeading
+        caption={`${code} · ${title}`}
+        lead={clocks.length > 0 ? t("clock.proof-lead") : t("clock.proof-none")}
+        actions={<PrintButton />}
+      >
+        {t("domain:count.title")}
+      </PageHeading>
+      <Stack>
+        {clocks.map((one) => (
+          <Card key={one.clock.limit} title={t(`domain:due.${one.clock.limit}`)}>
+            <Proof {...one} />
+          </Card>
+        ))}
+      </Stack>
+    </>
+  );
+}
+
+function Proof({ clock, proof }: ProvenClock) {
+  const { t, i18n } = useTranslation(["office", "domain"]);
+  const day = dayInWords(clock.dueOn, i18n.language);
+  if (proof === null || clock.rule === null)
+    return (
+      <>
+        <p className="text-lg font-bold">{t("domain:due.at-latest", { day })}</p>
+        <p>{t("clock.set-by-officer")}</p>
+        {clock.reason && <p>{t("clock.reason", { reason: clock.reason })}</p>}
+      </>
+    );
+  const { amount, unit } = proof.limit;
+  return (
+    <>
+      {proof.on !== clock.dueOn && <p className="mb-3">{t("clock.proof-moved", { day })}</p>}
+      <CountResult proof={proof} />
+      <p className="mb-4">
+        {t(`domain:count.limit.${unit}`, { count: amount })}, <BasisText basis={clock.rule.basis} />
+      </p>
+      <CountSteps proof={proof} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { CountProof } from "#app/domain/deadline/count-days.ts";
+import { explainDueDate } from "#app/domain/deadline/due-date.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { loadCalendar } from "../../persistence/calendar-store.ts";
+import type { Context } from "../../usecases/context.ts";
+import { petitionFile, type StaffClock } from "./petition-file.ts";
+
+export type ProvenClock = {
+  readonly clock: StaffClock;
+  /** By the present calendar; null where a person set the day. */
+  readonly proof: CountProof | null;
+};
+
+/** How each due day of a petition was counted, or null where it does not exist for this officer. */
+export async function clockProofs(
+  context: Context,
+  actor: OfficerActor,
+  code: string,
+  language: string,
+) {
+  const file = await petitionFile(context, actor, code, language);
+  if (file === null) return null;
+  const calendar = await loadCalendar(context.database.read);
+  const clocks = file.clocks.map(
+    (clock): ProvenClock => ({
+      clock,
+      proof: clock.rule && explainDueDate(calendar, clock.rule, clock.from),
+    }),
+  );
+  return { code: file.petition.code, title: file.title, clocks };
+}

@@ -1,0 +1,36 @@
+import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { clockProofs } from "#app/server/queries/staff/clock-proofs.ts";
+import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { declareCalendarDay } from "#app/server/usecases/declare-calendar-day.ts";
+import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
+import { anOfficer } from "#tests/factories/officers.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+
+onBothDatabases(
+  "each due day of a petition is proven, and a calendar that changed later is told from it",
+  async (context) => {
+    const people = await thePeople(context);
+    const code = await aPetitionAt(context, people, "forwarded");
+    const shown = await petitionFile(context, people.officer, code, "vi");
+    const proofs = await clockProofs(context, people.officer, code, "vi");
+    expect(proofs?.clocks.map(({ clock }) => clock.limit)).toEqual(
+      shown?.clocks.map(({ limit }) => limit),
+    );
+    for (const { clock, proof } of proofs?.clocks ?? []) expect(proof?.on).toBe(clock.dueOn);
+    const reply = proofs?.clocks.at(-1);
+    const closed = reply?.proof?.steps.find(({ number }) => number === 3)?.day ?? "";
+    const admin = await anOfficer(context, ["administrator"]);
+    const entry = { kind: "holiday", name: "announced late", source: "announcement" } as const;
+    must(await declareCalendarDay(context, admin, { day: civilDate(closed), ...entry }));
+    const after = (await clockProofs(context, people.officer, code, "vi"))?.clocks.at(-1);
+    expect(after?.clock.dueOn).toBe(reply?.clock.dueOn);
+    expect(after?.proof?.steps.find(({ day }) => day === closed)?.listed?.name).toBe(entry.name);
+  },
+);
+
+onBothDatabases("who may not see a petition sees no proof of its days", async (context) => {
+  const people = await thePeople(context);
+  const code = await aPetitionAt(context, people, "registered");
+  expect(await clockProofs(context, people.agencyOfficer, code, "vi")).toBeNull();
+});
