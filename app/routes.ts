@@ -62,6 +62,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("don-vi/danh-sach.csv", "places/list-csv.ts"),
   admin.route("linh-vuc", "fields.tsx"),
   admin.route("lich", "calendar/calendar.tsx"),
+  admin.route("lich/nhap", "calendar/import.tsx"),
   admin.route("mau", "templates/templates.tsx"),
   admin.route("mau/:key", "templates/template.tsx"),
   admin.route("mau/van-ban/:key", "templates/document.tsx"),

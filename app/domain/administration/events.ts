@@ -19,6 +19,7 @@ export const administrationEventTypes = [
   "FieldChanged",
   "CalendarDayChanged",
   "CalendarDayRemoved",
+  "CalendarImported",
   "CalendarYearChanged",
   "TemplateChanged",
   "SettingChanged",

@@ -1,6 +1,7 @@
 import { parseCivilDate } from "#app/domain/deadline/civil-date.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { calendarOfYear, limitsFrom } from "#app/server/queries/admin/reference.ts";
+import { LinkButton } from "#app/ui/button.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -42,7 +43,16 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
   const problems = actionData?.problems;
   const ofYear = problems?.values.intent === "year";
   return (
-    <AdminPage title={t("calendar.title")} lead={t("calendar.lead")} answer={actionData}>
+    <AdminPage
+      title={t("calendar.title")}
+      lead={t("calendar.lead")}
+      answer={actionData}
+      actions={
+        <LinkButton href={`/quan-tri/lich/nhap?nam=${year}`}>
+          {t("calendar.import.open")}
+        </LinkButton>
+      }
+    >
       <YearTabs years={years.map((one) => one.year)} year={year} />
       <YearGrid year={year} days={days} />
       <TwoColumns

@@ -8,6 +8,7 @@ import type { FormProblems } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";
 import type { asker } from "../asker.ts";
+import { sentList } from "../sent-list.ts";
 
 export type ImportAnswer = {
   readonly csv: string;
@@ -22,7 +23,7 @@ const conflict = 409;
 
 /** First the dry run; then, with its mark, exactly those changes. */
 export async function answerImport({ app, actor }: ReturnType<typeof asker>, form: FormData) {
-  const csv = await sentList(form);
+  const csv = await sentList(form, "csv");
   if (csv.trim() === "") {
     const problems = { values: { csv }, errors: { csv: "forms:unitCsv.missing" } };
     return data<ImportAnswer>({ csv, problems }, { status: unprocessable });
@@ -38,13 +39,4 @@ export async function answerImport({ app, actor }: ReturnType<typeof asker>, for
   const plan = planned.value;
   const status = plan.fileFault ? unprocessable : confirmed ? conflict : 200;
   return data<ImportAnswer>({ csv, plan, outdated: confirmed }, { status });
-}
-
-/** A chosen file wins over the box; spreadsheets also save UTF-16, known by its first two bytes. */
-async function sentList(form: FormData): Promise<string> {
-  const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) return String(form.get("csv") ?? "");
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(wide ? "utf-16le" : "utf-8").decode(bytes);
 }

@@ -1,0 +1,52 @@
+import { data } from "react-router";
+import { calendarList } from "#app/forms/calendar-list.ts";
+import {
+  importCalendar,
+  type PlannedCalendar,
+  planCalendarImport,
+} from "#app/server/usecases/import-calendar.ts";
+import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { savedAt } from "../answer.ts";
+import type { asker } from "../asker.ts";
+import { sentList } from "../sent-list.ts";
+
+export type CalendarImportAnswer = {
+  readonly text: string;
+  readonly source: string;
+  readonly plan?: PlannedCalendar;
+  readonly problems?: FormProblems;
+  /** The calendar changed between the dry run and its confirmation. */
+  readonly outdated?: boolean;
+};
+
+const unprocessable = 422;
+const conflict = 409;
+
+/** First the dry run; then, with its mark, exactly those changes. */
+export async function answerImport({ app, actor }: ReturnType<typeof asker>, form: FormData) {
+  const text = await sentList(form, "list");
+  form.delete("file");
+  const read = readForm(form, calendarList);
+  const source = read.ok ? read.value.source : String(form.get("source") ?? "");
+  const errors = {
+    ...(text.trim() === "" ? { list: "forms:calendarList.missing" } : {}),
+    ...(read.ok ? {} : read.problems.errors),
+  };
+  if (!read.ok || Object.keys(errors).length > 0) {
+    const problems = { values: typedValues(form), errors };
+    return data<CalendarImportAnswer>({ text, source, problems }, { status: unprocessable });
+  }
+  const list = { year: read.value.year, text, source };
+  const confirmed = form.get("intent") === "apply";
+  if (confirmed) {
+    const result = await importCalendar(app, actor, list, String(form.get("mark")));
+    if (result.ok) return savedAt(`/quan-tri/lich?nam=${list.year}`);
+    if (result.reason !== "version-conflict") throw notFound();
+  }
+  const planned = await planCalendarImport(app, actor, list);
+  if (!planned.ok) throw notFound();
+  const plan = planned.value;
+  const status = plan.fileFault ? unprocessable : confirmed ? conflict : 200;
+  return data<CalendarImportAnswer>({ text, source, plan, outdated: confirmed }, { status });
+}

@@ -1,0 +1,78 @@
+import { yearOf } from "#app/domain/deadline/civil-date.ts";
+import { calendarYear } from "#app/forms/calendar-year.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { staffToday } from "#app/server/queries/staff/due-days.ts";
+import { draftOfYear } from "#app/server/usecases/import-calendar.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { readNumber } from "../../kit/read-number.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/import";
+import { answerImport } from "./answer-import.ts";
+import { FaultTable } from "./fault-table.tsx";
+import { ImportForm } from "./import-form.tsx";
+import { ListHelp } from "./list-help.tsx";
+import { PlannedDays } from "./planned-days.tsx";
+
+/** For the year of the address; with a draft of the law to begin with, where it is asked for. */
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const { searchParams } = new URL(request.url);
+  const asked = readNumber(searchParams.get("nam")) ?? yearOf(staffToday(app)) + 1;
+  const year = calendarYear.shape.year.safeParse(asked);
+  if (!year.success) throw notFound();
+  const draft = searchParams.has("du-thao") ? draftOfYear(actor, year.data) : "";
+  if (draft === null) throw notFound();
+  return { year: year.data, draft };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  return answerImport(asker(context), await readTextForm(request));
+}
+
+export default function ImportCalendar({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { year, draft } = loaderData;
+  const plan = actionData?.plan;
+  const text = actionData?.text ?? draft;
+  return (
+    <AdminPage
+      title={t("calendar.import.title", { year })}
+      lead={t("calendar.import.lead")}
+      back={{ href: `/quan-tri/lich?nam=${year}`, text: t("calendar.title") }}
+      answer={actionData && { problems: actionData.problems }}
+    >
+      {draft !== "" && !actionData && (
+        <Alert tone="info" role="status" title={t("calendar.import.drafted")}>
+          <p>{t("calendar.import.drafted-why")}</p>
+        </Alert>
+      )}
+      {actionData?.outdated && (
+        <Alert tone="warning" role="alert" title={t("calendar.import.outdated")} />
+      )}
+      {plan?.fileFault && (
+        <Alert
+          tone="error"
+          role="alert"
+          title={t(`calendar.import.file-fault.${plan.fileFault}`)}
+        />
+      )}
+      {plan && !plan.fileFault && (
+        <>
+          <FaultTable faults={plan.faults} />
+          <PlannedDays plan={plan} year={year} text={text} source={actionData.source} />
+        </>
+      )}
+      <ImportForm
+        year={year}
+        text={text}
+        source={actionData?.source ?? ""}
+        problems={actionData?.problems}
+        again={!!plan}
+      />
+      <ListHelp />
+    </AdminPage>
+  );
+}
