@@ -8,6 +8,7 @@ import { deliverOutbox } from "./deliver-outbox.ts";
 import { mailHistoryHead } from "./mail-history-head.ts";
 import { proveRestoreWeekly } from "./prove-restore.ts";
 import { purgeExpired } from "./purge-expired.ts";
+import { remindCalendar } from "./remind-calendar.ts";
 
 export type Job = {
   readonly name: string;
@@ -26,6 +27,8 @@ const hour = 60 * 60_000;
 const tenSeconds = (now: string) => now.slice(0, 18);
 const hourly = (now: string) => now.slice(0, 13);
 const daily = (now: string) => civilDateInVietnam(new Date(now));
+/** Eight o'clock, when offices work. */
+const everyMorning = (now: string) => daily(later(now, -8 * hour));
 /** Sunday at two in the morning, when nobody sends. */
 const weekly = (now: string) => {
   const day = daily(later(now, -2 * hour));
@@ -37,6 +40,7 @@ export const timetable: readonly Job[] = [
   { name: "purge-expired", slot: hourly, run: purgeExpired },
   { name: "close-answered", slot: daily, run: closeAnswered },
   { name: "mail-history-head", slot: daily, run: mailHistoryHead },
+  { name: "remind-calendar", slot: everyMorning, run: remindCalendar },
   {
     name: "prove-restore",
     slot: weekly,

@@ -24,6 +24,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "office-returned": aboutAgency,
   "office-reply-to-check": aboutAgency,
   "history-head": ["day", "count", "head"],
+  "calendar-reminder": ["year"],
   "password-link": [],
   "password-changed": ["day"],
   "second-step-reset": [],
@@ -59,8 +60,14 @@ const toOfficer: readonly MessageTemplate[] = [
   "second-step-reset",
 ];
 
+const toAdministrator: readonly MessageTemplate[] = [
+  "history-head",
+  "calendar-reminder",
+  "break-glass",
+];
+
 const audienceOf = (template: MessageTemplate) => {
-  if (template === "history-head" || template === "break-glass") return "administrator";
+  if (toAdministrator.includes(template)) return "administrator";
   if (toOfficer.includes(template)) return "officer";
   if (template.startsWith("agency-")) return "agency";
   return template.startsWith("office-") ? "office" : "sender";
@@ -88,6 +95,7 @@ export async function exampleMail(
     day: "2026-11-21",
     count: 1204,
     head: "1204:4Xw9mQ7rT2",
+    year: 2027,
     ...(template === "password-link" && { linkId: "example" }),
   };
   const promise = {

@@ -14,6 +14,7 @@ export const messageTemplates = [
   "office-returned",
   "office-reply-to-check",
   "history-head",
+  "calendar-reminder",
   "password-link",
   "password-changed",
   "second-step-reset",

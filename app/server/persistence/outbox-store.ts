@@ -31,6 +31,18 @@ export async function enqueueMessages(
   }
 }
 
+/** Which of these messages have been promised already. */
+export async function promisedKeys(
+  transaction: Transaction,
+  messageKeys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await writeClient(transaction).outboxMessage.findMany({
+    where: { messageKey: { in: [...messageKeys] } },
+    select: { messageKey: true },
+  });
+  return new Set(rows.map(({ messageKey }) => messageKey));
+}
+
 /** A restricted petition leaves the mail at once: nothing still waiting goes to office or agency. */
 export async function withdrawMessages(transaction: Transaction, petitionId: number, at: string) {
   await writeClient(transaction).outboxMessage.updateMany({

@@ -4,11 +4,13 @@ import { readConfig } from "#app/server/config.ts";
 import { closeAnswered } from "#app/server/jobs/close-answered.ts";
 import { mailHistoryHead } from "#app/server/jobs/mail-history-head.ts";
 import { purgeExpired } from "#app/server/jobs/purge-expired.ts";
+import { remindCalendar } from "#app/server/jobs/remind-calendar.ts";
 import { runJob } from "#app/server/jobs/runner.ts";
 import { readClient } from "#app/server/persistence/database.ts";
 import { historyHead } from "#app/server/persistence/history-store.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
 import { addDraftFiles } from "#app/server/usecases/attach-files.ts";
+import { declareCalendarYear } from "#app/server/usecases/declare-calendar-day.ts";
 import { saveDraft } from "#app/server/usecases/draft.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
@@ -66,6 +68,31 @@ onBothDatabases(
     });
     expect(mails).toHaveLength(1);
     expect(JSON.parse(mails[0]?.facts ?? "{}")).toMatchObject({ head: `${count}:${hash}` });
+  },
+);
+
+onBothDatabases(
+  "from November administrators are asked once a week for a year that is not official",
+  async (context) => {
+    const admin = await anOfficer(context, ["administrator"]);
+    await anOfficer(context, ["office-lead"]);
+    const sentOn = async (...days: readonly string[]) => {
+      for (const on of days) {
+        context.clock.set(`${on}T01:30:00.000Z`);
+        await remindCalendar(config, context);
+      }
+      const where = { template: "calendar-reminder" };
+      const mails = await readClient(context.database.read).outboxMessage.findMany({ where });
+      return mails.map(({ facts, createdAt }) => `${createdAt.slice(0, 10)} ${facts}`);
+    };
+    expect(await sentOn("2026-10-30")).toEqual([]);
+    expect(await sentOn("2026-11-01", "2026-11-02", "2026-11-03")).toEqual([
+      '2026-11-02 {"year":"2027"}',
+    ]);
+    expect(await sentOn("2026-11-21", "2026-11-23", "2026-11-25")).toHaveLength(2);
+    const source = "announcement";
+    must(await declareCalendarYear(context, admin, { year: 2027, status: "official", source }));
+    expect(await sentOn("2026-11-30")).toHaveLength(2);
   },
 );
 

@@ -33,7 +33,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 function audienceOf(name: string): (typeof audiences)[number] {
-  if (name === "history-head") return "administrator";
+  if (name === "history-head" || name === "calendar-reminder") return "administrator";
   return audiences.find((audience) => name.startsWith(`${audience}-`)) ?? "sender";
 }
 

@@ -1,0 +1,40 @@
+import { weekOfReminder, yearToAnnounce } from "#app/domain/deadline/calendar-reminder.ts";
+import { todayOf } from "../clock.ts";
+import type { Config } from "../config.ts";
+import { loadCalendar } from "../persistence/calendar-store.ts";
+import { activeAdministrators } from "../persistence/officer-store.ts";
+import { enqueueMessages, promisedKeys } from "../persistence/outbox-store.ts";
+import type { Context } from "../usecases/context.ts";
+
+/**
+ * Asks the administrators for the days off of a year that is not official, on the first working day
+ * of each week. The key of the message is the week, so that there is one of them, whatever restarts.
+ */
+export async function remindCalendar(_config: Config, context: Context) {
+  const today = todayOf(context.clock);
+  const at = context.clock.now();
+  await context.database.transaction(async (transaction) => {
+    const calendar = await loadCalendar(transaction);
+    const year = yearToAnnounce(calendar, today);
+    const week = weekOfReminder(calendar, today);
+    if (year === null || week === null) return;
+    const administrators = await activeAdministrators(transaction);
+    const messages = administrators.map(({ id, email, language }) => ({
+      messageKey: `calendar-reminder:${week}:${id}`,
+      petitionId: null,
+      channel: "email" as const,
+      template: "calendar-reminder",
+      language,
+      audience: "administrator" as const,
+      officerId: id,
+      address: email,
+      facts: { year: String(year) },
+    }));
+    const promised = await promisedKeys(
+      transaction,
+      messages.map(({ messageKey }) => messageKey),
+    );
+    const fresh = messages.filter(({ messageKey }) => !promised.has(messageKey));
+    await enqueueMessages(transaction, fresh, at);
+  });
+}
