@@ -12,6 +12,7 @@ const areas = [
   "/quan-tri/don-vi",
   "/quan-tri/linh-vuc",
   "/quan-tri/lich",
+  "/quan-tri/lich/nhap?nam=2028&du-thao=1",
   "/quan-tri/mau",
   "/quan-tri/thiet-lap",
   "/quan-tri/nhat-ky",
@@ -29,6 +30,20 @@ test("every page of the administrator is reached and none shows a grave fault", 
     expect(response?.status(), address).toBe(200);
     await expectAccessible(page);
   }
+});
+
+test("a year is drafted from the law, looked over and imported, and stays a draft", async ({
+  page,
+}) => {
+  await signIn(page, people.administrator);
+  await page.goto("/quan-tri/lich/nhap?nam=2028&du-thao=1");
+  await page.locator('button[value="check"]').click();
+  await expect(page.locator("table")).toContainText("26/01/2028");
+  await expectAccessible(page);
+  await page.locator('button[value="apply"]').click();
+  await expect(page).toHaveURL(/lich[?]nam=2028/);
+  const [year] = rows<{ status: string }>(`SELECT status FROM "CalendarYear" WHERE year = 2028`);
+  expect(year?.status).toBe("draft");
 });
 
 test("a person is invited by a one-time link, sets a password and signs in", async ({

@@ -54,6 +54,8 @@ test("public pages are read without marks, in two languages, and none shows a gr
     "/",
     "/ket-qua",
     "/huong-dan",
+    "/tinh-thoi-han",
+    "/tinh-thoi-han?from.day=11&from.month=4&from.year=2026&amount=15&unit=calendar-days",
     "/quyen-rieng-tu",
     "/tro-nang",
     "/dang-nhap",

@@ -34,6 +34,11 @@ test("the intake officer registers, classifies and forwards what was sent", asyn
   );
   // Fifteen working days from Saturday 21 November; the 24th is a day off.
   expect(forwarding).toEqual({ code: "so-xay-dung", due: "2026-12-14" });
+  await page.goto(`/van-phong/${code}`);
+  await page.locator(`a[href$="${code}/thoi-han"]`).click();
+  await expect(page.locator('main time[datetime="2026-11-24"]').first()).toBeVisible();
+  await expect(page.locator('main time[datetime="2026-12-14"]').last()).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("asking for more and proposing to decline tell the sender what and why", async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./axe.ts";
 import { sendPetition, track } from "./citizen-steps.ts";
 import { lifeOf } from "./database.ts";
 
@@ -14,8 +15,22 @@ test("the whole way from the form to the status page needs no script", async ({ 
   await expect(page.locator("main")).toContainText("word for word");
 });
 
+test("a limit is counted and explained without script", async ({ page }) => {
+  await page.goto("/tinh-thoi-han");
+  await page.locator("#amount").fill("0");
+  await page.locator("main form button").click();
+  await expect(page.locator("#amount")).toHaveAttribute("aria-invalid", "true");
+  for (const [part, value] of Object.entries({ day: "20", month: "11", year: "2026" }))
+    await page.locator(`[name="from.${part}"]`).fill(value);
+  await page.locator("#amount").fill("5");
+  await page.locator("main form button").click();
+  await expect(page.locator("#ket-qua")).toContainText("30/11/2026");
+  await expect(page.locator('#ket-qua time[datetime="2026-11-24"]')).toBeVisible();
+  await expectAccessible(page);
+});
+
 test("public pages load no script but the form's small one", async ({ page }) => {
-  for (const address of ["/", "/ket-qua", "/huong-dan", "/unknown-address"]) {
+  for (const address of ["/", "/ket-qua", "/huong-dan", "/tinh-thoi-han", "/unknown-address"]) {
     await page.goto(address);
     expect(await page.locator("script").count(), address).toBe(0);
   }
