@@ -111,6 +111,7 @@ onBothDatabases(
 );
 
 const bots = 1_000;
+const botsAtOnce = 10;
 const tenMinutes = 600_000;
 
 /** Four kinds in turn: clumsy, hasty, patient from everywhere, patient from one place. */
@@ -148,11 +149,12 @@ onBothDatabases(
       return page?.groups.flatMap(({ items }) => items) ?? [];
     };
     const answers: number[] = [];
-    for (let number = 0; number < bots; number += 1) {
+    for (let number = 0; number < bots; number += botsAtOnce) {
       context.clock.set(later(began, Math.floor((number * tenMinutes) / bots)));
-      answers.push((await bot(context, number)).status);
+      const horde = Array.from({ length: botsAtOnce }, (_, one) => bot(context, number + one));
+      for (const { status } of await Promise.all(horde)) answers.push(status);
       if (number % 20 === 0) await openQueue();
-      if (number % 200 === 199) {
+      if (number % 200 === 0) {
         const person = await aFilledDraft(context, { from: "person", email: "" });
         const sent = await person.send(await solvedForm(await person.challenge()));
         expect(sent).toMatchObject({ status: 303, location: "/bien-nhan" });
@@ -170,7 +172,7 @@ onBothDatabases(
     expect(queue.length).toBeLessThanOrEqual(25);
     expect(p95(queueTimes)).toBeLessThan(1_000);
   },
-  120_000,
+  300_000,
 );
 
 const noFilter = {
