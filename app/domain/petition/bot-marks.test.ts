@@ -26,6 +26,12 @@ test.each<[string, Partial<Sending>, readonly BotMark[]]>([
   ["a forged proof", { proof: "wrong" }, ["wrong-proof"]],
   ["the fifteenth of one address", { sendsOfAddress: 15 }, []],
   ["the sixteenth of one address", { sendsOfAddress: 16 }, ["many-from-address"]],
+  ["the fifth of one address without script", { sendsOfAddress: 5, proof: "none" }, ["no-proof"]],
+  [
+    "the sixth of one address without script",
+    { sendsOfAddress: 6, proof: "none" },
+    ["no-proof", "many-from-address"],
+  ],
   ["any number from a counter", { sendsOfAddress: null }, []],
   ["the third of one text", { sameTexts: 3 }, []],
   ["the fourth of one text", { sameTexts: 4 }, ["same-text"]],

@@ -40,7 +40,7 @@ const linksMax = 2;
 /**
  * Sends from one address within ten minutes. A village may share one address of a telephone
  * network, so the tiers ask for more work first, then hold back what is odd in other ways too, and
- * only at the end let people wait.
+ * only at the end let people wait. Without a proof of work an address is watched from the first tier.
  */
 export const addressTiers = { harder: 5, watched: 15, waits: 60 } as const;
 
@@ -53,12 +53,13 @@ export const underAttack = ({ sends, sendsWithoutProof, attackSends }: Load) =>
 const linksIn = (text: string) => text.match(/\bhttps?:|\bwww[.]/gi)?.length ?? 0;
 
 export function marksOf(sending: Sending): readonly BotMark[] {
+  const watchedBeyond = sending.proof === "right" ? addressTiers.watched : addressTiers.harder;
   const found: { readonly [Mark in BotMark]: boolean } = {
     "trap-filled": sending.trapFilled,
     "too-fast": sending.filledInSeconds < filledInSecondsMin,
     "no-proof": sending.proof === "none",
     "wrong-proof": sending.proof === "wrong",
-    "many-from-address": (sending.sendsOfAddress ?? 0) > addressTiers.watched,
+    "many-from-address": (sending.sendsOfAddress ?? 0) > watchedBeyond,
     "same-text": sending.sameTexts > sameTextsMax,
     "many-links": linksIn(sending.text) > linksMax,
   };

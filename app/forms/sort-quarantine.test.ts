@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { submittedForm } from "#tests/fakes/submitted-form.ts";
+import { settings } from "./settings.ts";
+import { sortQuarantineForm } from "./sort-quarantine.ts";
+
+const page = { shown: ["A", "B", "C"] };
+
+test.each([
+  [
+    { intent: "release", code: "A" },
+    { intent: "release", codes: ["A"], reason: "" },
+  ],
+  [
+    { intent: "release", code: ["A", "C"] },
+    { intent: "release", codes: ["A", "C"], reason: "" },
+  ],
+  [
+    { intent: "release", whole: "on" },
+    { intent: "release", codes: ["A", "B", "C"], reason: "" },
+  ],
+  [
+    { intent: "set-aside", code: "B", reason: " Spam " },
+    { intent: "set-aside", codes: ["B"], reason: "Spam" },
+  ],
+])("%j sorts %j", (typed, value) => {
+  expect(submittedForm(sortQuarantineForm, { ...page, ...typed })).toEqual({ value, errors: {} });
+});
+
+test.each([
+  [{ intent: "release" }, { code: ["forms:quarantine.chooseOne"] }],
+  [{ intent: "set-aside", code: "A" }, { reason: ["forms:reason.missing"] }],
+  [{ code: "A" }, { intent: ["forms:quarantine.chooseOne"] }],
+])("%j is shown again", (typed, errors) => {
+  expect(submittedForm(sortQuarantineForm, { ...page, ...typed }).errors).toEqual(errors);
+});
+
+const others = {
+  provinceName: "An Thai",
+  closingHour: "",
+  nationalPortalUrl: "https://dichvucong.gov.vn",
+};
+
+test.each([
+  ["", []],
+  ["203.0.113.0/24", ["203.0.113.0/24"]],
+  [" 203.0.113.0/24 \r\n\r\n2001:db8::/32\r\n", ["203.0.113.0/24", "2001:db8::/32"]],
+])("the networks %j are read as %j", (counterNetworks, networks) => {
+  const { value } = submittedForm(settings, { ...others, counterNetworks });
+  expect(value?.counterNetworks).toEqual(networks);
+});
+
+test.each(["203.0.113.7", "203.0.113.0/33", "office", Array(51).fill("203.0.113.0/24").join("\n")])(
+  "%j are no networks",
+  (counterNetworks) => {
+    const { errors } = submittedForm(settings, { ...others, counterNetworks });
+    expect(errors).toEqual({ counterNetworks: ["forms:counterNetworks.wrong"] });
+  },
+);
