@@ -37,6 +37,7 @@ test.each([
 const others = {
   provinceName: "An Thai",
   closingHour: "",
+  attackSends: "200",
   nationalPortalUrl: "https://dichvucong.gov.vn",
 };
 
@@ -56,3 +57,16 @@ test.each(["203.0.113.7", "203.0.113.0/33", "office", Array(51).fill("203.0.113.
     expect(errors).toEqual({ counterNetworks: ["forms:counterNetworks.wrong"] });
   },
 );
+
+test.each([
+  ["50", 50],
+  ["1000000", 1_000_000],
+])("%s sends count as an attack", (attackSends, wanted) => {
+  const { value } = submittedForm(settings, { ...others, counterNetworks: "", attackSends });
+  expect(value?.attackSends).toBe(wanted);
+});
+
+test.each(["", "49", "1000001", "2.5", "many"])("%j sends are no threshold", (attackSends) => {
+  const { errors } = submittedForm(settings, { ...others, counterNetworks: "", attackSends });
+  expect(errors).toEqual({ attackSends: ["forms:attackSends.wrong"] });
+});

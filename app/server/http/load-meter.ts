@@ -1,5 +1,6 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Request, Response } from "express";
+import onHeaders from "on-headers";
 
 const resolutionMilliseconds = 20;
 const lookEveryMilliseconds = 250;
@@ -9,9 +10,9 @@ const nanosecondsInMillisecond = 1e6;
 const weightOfNewest = 0.05;
 
 export type LoadMeter = {
-  /** Requests that have arrived whole and are not answered yet. */
+  /** Requests that have arrived whole and whose answer has not begun. */
   readonly working: () => number;
-  /** Requests whose body is still coming in; a slow phone keeps one open without costing anything. */
+  /** Those whose body is still coming in; a slow phone keeps one open without any work for us. */
   readonly arriving: () => number;
   /** How late the event loop was all through the last second. */
   readonly loopDelayMilliseconds: () => number;
@@ -44,25 +45,29 @@ export function loadMeter(): LoadMeter {
       shed += 1;
     },
     follow(request, response) {
-      let whole = request.complete || !hasBody(request);
+      // Not by its announced length: whoever sends a short form byte by byte would hold a place.
+      let at: "arriving" | "working" | "answered" = hasBody(request) ? "arriving" : "working";
       let from = performance.now();
-      if (whole) working += 1;
+      if (at === "working") working += 1;
       else arriving += 1;
       request.once("end", () => {
-        if (whole) return;
-        whole = true;
+        if (at !== "arriving") return;
+        at = "working";
         from = performance.now();
         arriving -= 1;
         working += 1;
       });
-      response.once("close", () => {
-        if (whole) {
+      const answered = () => {
+        if (at === "working") {
           working -= 1;
           lately += weightOfNewest * (performance.now() - from - lately);
-        } else arriving -= 1;
-        // An end that is read after this is no more work.
-        whole = true;
-      });
+        }
+        if (at === "arriving") arriving -= 1;
+        at = "answered";
+      };
+      // Nor does whoever reads a file slowly: the work is done when the answer begins.
+      onHeaders(response, answered);
+      response.once("close", answered);
     },
   };
 }

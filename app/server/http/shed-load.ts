@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from "express";
+import { comesSlowly } from "./comes-slowly.ts";
 import type { LoadMeter } from "./load-meter.ts";
 import type { StandingPages } from "./standing-pages.ts";
 
@@ -9,8 +10,7 @@ const loopDelayMaxMilliseconds = 400;
 const manyAtWork = 16;
 const answerMaxMilliseconds = 500;
 /** An upload is held in memory until its content was checked. */
-const uploadsAtOnce = 32;
-const smallBodyBytesMax = 1024 * 1024;
+const uploadsAtOnce = 100;
 const underwayCookies = /(^|; )(__Host-)?(draft|opened|session)=/;
 
 /**
@@ -35,7 +35,7 @@ export function shedLoad(
   };
 
   function isTooMuch(request: Request): boolean {
-    if (isUpload(request) && meter.arriving() >= uploadsAtOnce) return true;
+    if (comesSlowly(request) && meter.arriving() >= uploadsAtOnce) return true;
     if (isUnderway(request)) return meter.working() >= requestsAtOnce;
     const slow =
       meter.answerMilliseconds() > answerMaxMilliseconds ||
@@ -43,9 +43,6 @@ export function shedLoad(
     return meter.working() >= newcomersAtOnce || (slow && meter.working() >= manyAtWork);
   }
 }
-
-const isUpload = ({ headers }: Request) =>
-  "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > smallBodyBytesMax;
 
 const isUnderway = ({ method, headers }: Request) =>
   method !== "GET" || underwayCookies.test(headers.cookie ?? "");
