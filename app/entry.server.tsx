@@ -34,7 +34,7 @@ export default async function handleRequest(
       <ServerRouter
         context={hydrates ? entry : withoutScripts(entry)}
         url={request.url}
-        nonce={nonce}
+        nonce={hydrates ? nonce : undefined}
       />
     </I18nextProvider>
   );
