@@ -15,7 +15,7 @@ import { requestTimes } from "./http/request-times.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { shedLoad } from "./http/shed-load.ts";
-import { standingPages } from "./http/standing-pages.ts";
+import { type StandingPages, standingPages } from "./http/standing-pages.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
@@ -27,9 +27,12 @@ const sweepMilliseconds = 250;
 
 const build = () => import("virtual:react-router/server-build");
 
-export function createApp(config: Config, context: Context): Express {
+export function createApp(
+  config: Config,
+  context: Context,
+  pages: StandingPages = standingPages(context),
+): Express {
   const app = express();
-  const pages = standingPages(context);
   const meter = loadMeter();
   const measured = metrics(context, meter);
   app.disable("x-powered-by");
@@ -62,9 +65,11 @@ export const openApp = (config: Config): Express => createApp(config, openContex
  * what was accepted.
  */
 export async function serve(config: Config = readConfig()): Promise<{ close(): Promise<void> }> {
-  const context = openContext(config);
   await build();
-  const server = await listen(createApp(config, context), config.port);
+  const context = openContext(config);
+  const pages = standingPages(context);
+  await pages.ready;
+  const server = await listen(createApp(config, context, pages), config.port);
   const stopJobs = startJobs(config, context);
   const close = async () => {
     await Promise.all([stopJobs(), finished(server)]);
