@@ -92,6 +92,7 @@ onServedApp(
     // Every request goes to the other server, as behind a balancer that remembers nobody.
     const line = {
       ...strictLine(""),
+      comesBack: true,
       url: () => {
         asked += 1;
         return servers[asked % servers.length]?.url ?? "";
