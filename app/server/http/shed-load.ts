@@ -9,8 +9,8 @@ const shareOfNewcomers = 0.5;
 type Patience = { readonly turnMilliseconds: number; readonly loopMilliseconds: number };
 
 /** How long a page may wait for its turn, and how late the event loop may be for other reasons. */
-const newcomers: Patience = { turnMilliseconds: 300, loopMilliseconds: 1000 };
-const underway: Patience = { turnMilliseconds: 3000, loopMilliseconds: 5000 };
+const newcomers: Patience = { turnMilliseconds: 1000, loopMilliseconds: 1500 };
+const underway: Patience = { turnMilliseconds: 8000, loopMilliseconds: 8000 };
 
 /** An upload is held in memory until its content was checked. */
 const uploadsAtOnce = 100;
