@@ -154,6 +154,8 @@ each<HTMLFormElement>("form[data-proves]", (form) => {
   const status = form.querySelector<HTMLElement>("[data-proof-status]");
   const proof = field("proof");
   if (!proof) return;
+  // Some browsers bring back what stood there before a reload, which fits no new sum.
+  proof.value = "";
   // Without https there is no crypto.subtle, and this fails at once.
   const working = (async () => solved(JSON.parse(field("challenge")?.value ?? "")))()
     .then((found) => {

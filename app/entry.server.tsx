@@ -34,7 +34,7 @@ export default async function handleRequest(
       <ServerRouter
         context={hydrates ? entry : withoutScripts(entry)}
         url={request.url}
-        nonce={nonce}
+        nonce={hydrates ? nonce : undefined}
       />
     </I18nextProvider>
   );
@@ -69,6 +69,8 @@ function whole(page: React.ReactNode, nonce: string, incident: string): Promise<
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onAllReady() {
+        // Left running, it would keep the whole rendered page in memory until then.
+        clearTimeout(patience);
         const body = new PassThrough({ highWaterMark: pageBytesMax });
         buffer(body).then(resolve, reject);
         pipe(body);
@@ -76,7 +78,7 @@ function whole(page: React.ReactNode, nonce: string, incident: string): Promise<
       onShellError: reject,
       onError: (error) => log.error({ incident, ...faultOf(error) }, "rendering failed"),
     });
-    setTimeout(abort, streamTimeout + 1000).unref();
+    const patience = setTimeout(abort, streamTimeout + 1000).unref();
   });
 }
 

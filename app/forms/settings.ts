@@ -4,6 +4,8 @@ import { line, optionalText } from "./text-fields.ts";
 const secureAddress = /^https:\/\/[^\s/]+\.[^\s]+$/;
 const hourMax = 24;
 const networksMax = 50;
+const attackSendsMin = 50;
+const attackSendsMax = 1_000_000;
 const network = z.union([z.cidrv4(), z.cidrv6()]);
 const isNetwork = (text: string) => network.safeParse(text).success;
 
@@ -24,6 +26,11 @@ export const settings = z.object({
     .transform((lines) => lines.filter((one) => one !== ""))
     .refine((lines) => lines.length <= networksMax, "forms:counterNetworks.wrong")
     .refine((lines) => lines.every(isNetwork), "forms:counterNetworks.wrong"),
+  attackSends: z
+    .number({ error: "forms:attackSends.wrong" })
+    .int("forms:attackSends.wrong")
+    .min(attackSendsMin, "forms:attackSends.wrong")
+    .max(attackSendsMax, "forms:attackSends.wrong"),
   nationalPortalUrl: line(200, "forms:nationalPortalUrl.wrong").regex(
     secureAddress,
     "forms:nationalPortalUrl.wrong",

@@ -22,7 +22,7 @@ import { requestTimes } from "./http/request-times.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { shedLoad } from "./http/shed-load.ts";
-import { standingPages } from "./http/standing-pages.ts";
+import { type StandingPages, standingPages } from "./http/standing-pages.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
@@ -48,14 +48,18 @@ type RouterBuild = Parameters<typeof createRequestHandler>[0]["build"];
  */
 const importBuild = () => import("virtual:react-router/server-build");
 
+type Parts = {
+  readonly memory: MemoryPages;
+  readonly pages: StandingPages;
+  readonly build: RouterBuild;
+};
+
 export function createApp(
   config: Config,
   context: Context,
-  memory: MemoryPages,
-  build: RouterBuild,
+  { memory, pages, build }: Parts,
 ): Express {
   const app = express();
-  const pages = standingPages(context);
   const meter = loadMeter();
   const measured = metrics(context, meter);
   app.disable("x-powered-by");
@@ -83,7 +87,8 @@ export function createApp(
 /** The app with a context of its own, for the development server, whose modules are another graph. */
 export function openApp(config: Config): Express {
   const context = openContext(config);
-  return createApp(config, context, memoryPages(config, context), importBuild);
+  const memory = memoryPages(config, context);
+  return createApp(config, context, { memory, pages: standingPages(context), build: importBuild });
 }
 
 /**
@@ -91,9 +96,12 @@ export function openApp(config: Config): Express {
  * what was accepted.
  */
 export async function serve(config: Config = readConfig()): Promise<{ close(): Promise<void> }> {
+  const build = await importBuild();
   const context = openContext(config);
   const memory = memoryPages(config, context);
-  const app = createApp(config, context, memory, await importBuild());
+  const pages = standingPages(context);
+  await pages.ready;
+  const app = createApp(config, context, { memory, pages, build });
   const server = await listen(app, memory, config.port);
   answerBrokenRequests(server);
   const stopJobs = startJobs(config, context);

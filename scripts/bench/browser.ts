@@ -1,5 +1,6 @@
 /** As much of a browser as a measurement needs: a kept connection, cookies, an address of its own. */
 import { Agent, type IncomingMessage, request } from "node:http";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 export type Answer = {
   readonly status: number;
@@ -97,4 +98,11 @@ export function expectStatus(answer: Answer, status: number, what: string): Answ
   if (answer.status !== status)
     throw new Error(`${what}: answered ${answer.status}, not ${status}`);
   return answer;
+}
+
+/** The words of a page, unpacked. */
+export function textOf({ body, headers }: Answer): string {
+  const encoding = headers["content-encoding"];
+  if (encoding === "br") return brotliDecompressSync(body).toString();
+  return (encoding === "gzip" ? gunzipSync(body) : body).toString();
 }

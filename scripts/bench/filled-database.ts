@@ -5,13 +5,17 @@ import { openContext } from "#app/server/app-context.ts";
 import { readConfig } from "#app/server/config.ts";
 import { readClient } from "#app/server/persistence/database.ts";
 import { migrateDatabase } from "#app/server/persistence/migrate.ts";
+import { putSetting } from "#app/server/persistence/setting-store.ts";
 import { hireCast } from "#prisma/seed/demo/cast.ts";
 import { loadPetitions } from "#prisma/seed/load/load-petitions.ts";
 import { sampleTexts } from "#prisma/seed/load/sample-texts.ts";
 import { loadReference } from "#prisma/seed/reference/load-reference.ts";
+import { withoutDrill } from "#tests/setup/without-drill.ts";
 import type { Scene } from "./works.ts";
 
 const sampleSize = 500;
+/** Measuring sends more than any province; it is to cost what a citizen's sending costs. */
+const neverAttacked = 1_000_000;
 
 export async function fillDatabase(
   environment: Readonly<Record<string, string>>,
@@ -24,6 +28,10 @@ export async function fillDatabase(
   try {
     await loadReference(context, "demonstration");
     await hireCast(context, []);
+    await context.database.transaction((transaction) =>
+      putSetting(transaction, "attackSends", neverAttacked),
+    );
+    await withoutDrill(context);
     const trackable = await loadPetitions(context, config.databaseUrl, petitions, say);
     const { petition, publicRecord } = readClient(context.database.read);
     const step = Math.max(1, Math.floor(petitions / sampleSize));

@@ -1,5 +1,5 @@
 /** What a browser that was never here before fetches for a page: bytes as they come over the wire. */
-import { aBrowser, expectStatus } from "./browser.ts";
+import { aBrowser, expectStatus, textOf } from "./browser.ts";
 
 export type FirstVisit = {
   readonly path: string;
@@ -11,12 +11,11 @@ export type FirstVisit = {
 /** Style sheets, scripts, preloads and pictures; the icon in the browser's bar is no part of the page. */
 const linked =
   /<(?:link[^>]+rel="(?:stylesheet|modulepreload|preload)"[^>]+href|(?:script|img)[^>]+src)="(\/[^"]+)"/g;
-const packed = { br: "br", gzip: "gzip" } as const;
 
 export async function firstVisit(port: number, path: string): Promise<FirstVisit> {
   const browser = aBrowser(port, "10.250.0.1");
   const page = expectStatus(await browser.get(path), 200, path);
-  const html = await unpacked(page.body, String(page.headers["content-encoding"] ?? ""));
+  const html = textOf(page);
   const addresses = new Set([...html.matchAll(linked)].map(([, address]) => address ?? ""));
   const parts = [{ path, bytes: page.body.length }];
   for (const address of addresses) {
@@ -26,11 +25,4 @@ export async function firstVisit(port: number, path: string): Promise<FirstVisit
   browser.leave();
   const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
   return { path, bytes, requests: parts.length, parts };
-}
-
-async function unpacked(body: Buffer, encoding: string): Promise<string> {
-  const zlib = await import("node:zlib");
-  if (encoding === packed.br) return zlib.brotliDecompressSync(body).toString();
-  if (encoding === packed.gzip) return zlib.gunzipSync(body).toString();
-  return body.toString();
 }

@@ -3,11 +3,17 @@ import { demoPetitions } from "#prisma/seed/demo/demo-data.ts";
 
 export type Fields = Readonly<Record<string, string>>;
 
-export function sendingWords(): { content: Fields; place: Fields; person: Fields } {
+/** A letter of its own for each number: the same text again and again is a mark of a machine. */
+export function sendingWords(number: number): { content: Fields; place: Fields; person: Fields } {
   const sample = demoPetitions()[0];
   if (sample === undefined) throw new Error("the demonstration has no petition");
   return {
-    content: { aim: "conduct", summary: sample.title, content: sample.content, proposal: "" },
+    content: {
+      aim: "conduct",
+      summary: sample.title,
+      content: `${sample.content} (${number})`,
+      proposal: "",
+    },
     place: { unitCode: sample.unit, agencyText: "", dossierNumber: "" },
     person: {
       senderType: "individual",

@@ -86,6 +86,7 @@ export async function crashRun(kind: DatabaseKind, times: number): Promise<Crash
 function lineTo(served: () => Served): Line {
   return {
     url: () => served().url,
+    comesBack: true,
     cutOff: () =>
       until("the server is back", patienceMilliseconds, async () => {
         const answer = await fetch(`${served().url}/health/live`).catch(() => null);

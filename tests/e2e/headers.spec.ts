@@ -8,11 +8,11 @@ import { startOwnServer } from "./own-server.ts";
 import { people } from "./staff-steps.ts";
 
 const policy =
-  /^default-src 'self';script-src 'self' 'nonce-[\w-]{22}';script-src-attr 'none';style-src 'self';img-src 'self' data:;object-src 'none';base-uri 'none';frame-ancestors 'none';form-action 'self'(;upgrade-insecure-requests)?$/;
+  /^default-src 'self';script-src 'self'(?: 'nonce-[\w-]{22}')?;script-src-attr 'none';style-src 'self';img-src 'self' data: blob:;object-src 'none';base-uri 'none';frame-ancestors 'none';form-action 'self'(;upgrade-insecure-requests)?$/;
 
-/** Pages that are about one person, or behind the door. */
+/** Pages that are about one person, or behind the door; where sending begins is the same for everyone. */
 const privatePlaces =
-  /^\/(van-phong|co-quan|quan-tri|tai-khoan|dang-nhap|dang-xuat|moi|bien-nhan|tra-cuu|gui-phan-anh|health)(\/|$)/;
+  /^\/(van-phong|co-quan|quan-tri|tai-khoan|dang-nhap|dang-xuat|moi|bien-nhan|tra-cuu|health)(\/|$)|^\/gui-phan-anh\//;
 
 /** Names what is missing or wrong in the headers of this answer. */
 function faultsOf(response: APIResponse, address: string, secure: boolean): string[] {
@@ -142,7 +142,8 @@ test("what is refused before any page shows the same number as its header", asyn
   expect(unknown.status()).toBe(404);
   const malformed = await request.get("/%E0%A4%A");
   expect(malformed.status()).toBe(400);
-  const strangeHost = await request.get("/", { headers: { host: "a b" } });
+  // Not the home page: what stands in memory depends on no host.
+  const strangeHost = await request.get("/tra-cuu", { headers: { host: "a b" } });
   expect(strangeHost.status()).toBe(400);
   const large = await request.post("/dang-nhap", {
     headers: { origin: baseURL ?? "" },

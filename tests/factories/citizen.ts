@@ -13,7 +13,14 @@ export type Page = { readonly status: number; readonly location: string; readonl
 type Asks = (path: string, form?: URLSearchParams | FormData) => Promise<Page>;
 
 /** Where the server is now, and what to do when it did not answer; throws to give up. */
-export type Line = { readonly url: () => string; readonly cutOff: () => Promise<void> };
+export type Line = {
+  readonly url: () => string;
+  readonly cutOff: () => Promise<void>;
+  /** Whether whoever is told to come back does so, sooner than asked; otherwise they leave. */
+  readonly comesBack?: boolean;
+};
+
+const comesBackAfterMilliseconds = 200;
 
 const addresses = {
   start: "/gui-phan-anh",
@@ -29,8 +36,9 @@ export function aBrowser(line: Line, from: string): Asks {
   return async function ask(path, form) {
     for (;;) {
       const answer = await once(path, form).catch(() => null);
-      if (answer !== null) return answer;
-      await line.cutOff();
+      if (answer === null) await line.cutOff();
+      else if (answer.status !== 503 || !line.comesBack) return answer;
+      else await new Promise((done) => setTimeout(done, comesBackAfterMilliseconds));
     }
   };
 

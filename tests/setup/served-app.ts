@@ -21,29 +21,33 @@ export type Place = {
   readonly mailUrl: string;
 };
 
+const addressOf = (port: number) => `http://127.0.0.1:${port}`;
+
+/** The environment of an office's server, and of the verbs typed beside it. */
+export const serverSettings = ({ databaseUrl, folder, mailUrl }: Place, port: number) => ({
+  PATH: process.env.PATH,
+  NODE_ENV: "production" as const,
+  PORT: String(port),
+  PUBLIC_URL: addressOf(port),
+  DATABASE_URL: databaseUrl,
+  DATA_DIR: folder,
+  RECEIPT_KEY: testKeys.receiptKey,
+  SESSION_SECRET: testKeys.sessionSecret,
+  MAIL_FROM: "office@example.vn",
+  RESEND_API_KEY: "re_test",
+  RESEND_BASE_URL: mailUrl,
+  TRUSTED_PROXIES: "1",
+});
+
 /** Starts it and answers when it is ready. */
 export async function startServed(
-  { databaseUrl, folder, mailUrl }: Place,
+  place: Place,
   more: Readonly<Record<string, string>> = {},
 ): Promise<Served> {
   const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
+  const url = addressOf(port);
   const server = spawn(process.execPath, ["scripts/serve.mjs"], {
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: "production",
-      PORT: String(port),
-      PUBLIC_URL: url,
-      DATABASE_URL: databaseUrl,
-      DATA_DIR: folder,
-      RECEIPT_KEY: testKeys.receiptKey,
-      SESSION_SECRET: testKeys.sessionSecret,
-      MAIL_FROM: "office@example.vn",
-      RESEND_API_KEY: "re_test",
-      RESEND_BASE_URL: mailUrl,
-      TRUSTED_PROXIES: "1",
-      ...more,
-    },
+    env: { ...serverSettings(place, port), ...more },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let log = "";

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type BotMark, isHeld, type Load, marksOf, proofLevel, type Sending } from "./bot-marks.ts";
 
-const quiet: Load = { sends: 3, sendsWithoutProof: 0 };
-const attacked: Load = { sends: 201, sendsWithoutProof: 3 };
-const attackedWithoutProof: Load = { sends: 40, sendsWithoutProof: 21 };
+const quiet: Load = { sends: 3, sendsWithoutProof: 0, attackSends: 200 };
+const attacked: Load = { sends: 201, sendsWithoutProof: 3, attackSends: 200 };
+const attackedWithoutProof: Load = { sends: 40, sendsWithoutProof: 21, attackSends: 200 };
 
 const aSending = (change: Partial<Sending> = {}): Sending => ({
   trapFilled: false,
@@ -26,6 +26,12 @@ test.each<[string, Partial<Sending>, readonly BotMark[]]>([
   ["a forged proof", { proof: "wrong" }, ["wrong-proof"]],
   ["the fifteenth of one address", { sendsOfAddress: 15 }, []],
   ["the sixteenth of one address", { sendsOfAddress: 16 }, ["many-from-address"]],
+  ["the fifth of one address without script", { sendsOfAddress: 5, proof: "none" }, ["no-proof"]],
+  [
+    "the sixth of one address without script",
+    { sendsOfAddress: 6, proof: "none" },
+    ["no-proof", "many-from-address"],
+  ],
   ["any number from a counter", { sendsOfAddress: null }, []],
   ["the third of one text", { sameTexts: 3 }, []],
   ["the fourth of one text", { sameTexts: 4 }, ["same-text"]],
@@ -58,7 +64,7 @@ test.each([
   [5, quiet, "harder"],
   [15, quiet, "heavy"],
   [null, quiet, "light"],
-  [0, { sends: 101, sendsWithoutProof: 0 }, "harder"],
+  [0, { sends: 101, sendsWithoutProof: 0, attackSends: 200 }, "harder"],
   [0, attacked, "heavy"],
   [null, attackedWithoutProof, "heavy"],
 ] as const)("after %s sends of an address, under %j, the proof is %s", (own, load, level) => {

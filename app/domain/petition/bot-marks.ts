@@ -25,8 +25,12 @@ export type Sending = {
   readonly text: string;
 };
 
-/** How busy the whole site has been in the last ten minutes. */
-export type Load = { readonly sends: number; readonly sendsWithoutProof: number };
+/** How busy the whole site has been in the last ten minutes, and from how many sends on it is attacked. */
+export type Load = {
+  readonly sends: number;
+  readonly sendsWithoutProof: number;
+  readonly attackSends: number;
+};
 
 /** Nobody reads and fills in four pages, with name and address, in less. */
 const filledInSecondsMin = 10;
@@ -36,26 +40,26 @@ const linksMax = 2;
 /**
  * Sends from one address within ten minutes. A village may share one address of a telephone
  * network, so the tiers ask for more work first, then hold back what is odd in other ways too, and
- * only at the end let people wait.
+ * only at the end let people wait. Without a proof of work an address is watched from the first tier.
  */
 export const addressTiers = { harder: 5, watched: 15, waits: 60 } as const;
 
-/** Beyond these the site counts as attacked: several times what a province's worst hour brings. */
-const attackSends = 200;
-const attackSendsWithoutProof = 20;
+/** People without scripts are few: a tenth of an attack's sends is an attack where none brings a proof. */
+const attackShareWithoutProof = 0.1;
 
-export const underAttack = ({ sends, sendsWithoutProof }: Load) =>
-  sends > attackSends || sendsWithoutProof > attackSendsWithoutProof;
+export const underAttack = ({ sends, sendsWithoutProof, attackSends }: Load) =>
+  sends > attackSends || sendsWithoutProof > attackSends * attackShareWithoutProof;
 
 const linksIn = (text: string) => text.match(/\bhttps?:|\bwww[.]/gi)?.length ?? 0;
 
 export function marksOf(sending: Sending): readonly BotMark[] {
+  const watchedBeyond = sending.proof === "right" ? addressTiers.watched : addressTiers.harder;
   const found: { readonly [Mark in BotMark]: boolean } = {
     "trap-filled": sending.trapFilled,
     "too-fast": sending.filledInSeconds < filledInSecondsMin,
     "no-proof": sending.proof === "none",
     "wrong-proof": sending.proof === "wrong",
-    "many-from-address": (sending.sendsOfAddress ?? 0) > addressTiers.watched,
+    "many-from-address": (sending.sendsOfAddress ?? 0) > watchedBeyond,
     "same-text": sending.sameTexts > sameTextsMax,
     "many-links": linksIn(sending.text) > linksMax,
   };
@@ -80,5 +84,5 @@ export type ProofLevel = (typeof proofLevels)[number];
 export function proofLevel(sendsOfAddress: number | null, load: Load): ProofLevel {
   const own = sendsOfAddress ?? 0;
   if (own >= addressTiers.watched || underAttack(load)) return "heavy";
-  return own >= addressTiers.harder || load.sends > attackSends / 2 ? "harder" : "light";
+  return own >= addressTiers.harder || load.sends > load.attackSends / 2 ? "harder" : "light";
 }

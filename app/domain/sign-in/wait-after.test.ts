@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { waitMinutesAfter } from "./wait-after.ts";
+import { triesOfAccount, triesOfAddress, waitMinutesAfter } from "./wait-after.ts";
 
 test.each([
   [0, 0],
@@ -8,9 +8,19 @@ test.each([
   [6, 2],
   [7, 4],
   [9, 15],
+  [10, 30],
   [11, 60],
-  [12, 60],
   [1000, 60],
-])("after %i wrong tries of five allowed one waits %i minutes", (tries, waited) => {
-  expect(waitMinutesAfter(tries, 5)).toBe(waited);
+])("after %i wrong tries at an account one waits %i minutes", (tries, waited) => {
+  expect(waitMinutesAfter(tries, triesOfAccount)).toBe(waited);
+});
+
+test.each([
+  [49, 0],
+  [50, 1],
+  [52, 4],
+  [53, 5],
+  [1000, 5],
+])("after %i wrong tries from an address one waits %i minutes", (tries, waited) => {
+  expect(waitMinutesAfter(tries, triesOfAddress)).toBe(waited);
 });

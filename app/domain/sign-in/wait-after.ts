@@ -1,15 +1,23 @@
 /** How long who typed wrongly waits: nothing at first, then longer each time, never for ever. */
+export type WrongTries = {
+  /** Wrong tries that cost nothing. */
+  readonly allowed: number;
+  /** No wait is longer, so that nobody is locked out. */
+  readonly longestMinutes: number;
+  /** After so long from the first one, counting begins anew. */
+  readonly countedHours: number;
+};
 
-/** Wrong tries at one account from which the waiting begins (NIST SP 800-63B, 5.2.2). */
-export const wrongTriesOfAccount = 5;
-/** The same for one address, wide: a whole office may stand behind it. */
-export const wrongTriesOfAddress = 30;
+/** At one account (NIST SP 800-63B, 3.2.2). */
+export const triesOfAccount: WrongTries = { allowed: 5, longestMinutes: 60, countedHours: 24 };
 
-const minutes = [1, 2, 4, 8, 15, 30, 60] as const;
-const longestMinutes = 60;
+/** From one address, wide and short: a whole office may stand behind it on its first morning. */
+export const triesOfAddress: WrongTries = { allowed: 50, longestMinutes: 5, countedHours: 1 };
+
+const minutes = [1, 2, 4, 8, 15, 30] as const;
 
 /** Minutes of waiting after the given number of wrong tries; 0 while more are allowed at once. */
-export function waitMinutesAfter(wrongTries: number, allowed: number): number {
-  if (wrongTries < allowed) return 0;
-  return minutes[wrongTries - allowed] ?? longestMinutes;
+export function waitMinutesAfter(count: number, { allowed, longestMinutes }: WrongTries): number {
+  if (count < allowed) return 0;
+  return Math.min(minutes[count - allowed] ?? longestMinutes, longestMinutes);
 }

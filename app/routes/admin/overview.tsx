@@ -49,7 +49,8 @@ export default function SystemOverview({ loaderData, actionData }: Route.Compone
             {t("overview.disk.room", {
               megabytes: room.freeMegabytes,
               percent: Math.floor(room.freePercent),
-            })}
+            })}{" "}
+            {room.state === "full" && t("overview.disk.goes-on")}
           </p>
         </Alert>
       )}

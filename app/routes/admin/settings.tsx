@@ -33,7 +33,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   const { t } = useTranslation("admin");
   const { errorOf, typedOr } = useProblems(actionData?.problems);
   const bind = (
-    name: "provinceName" | "closingHour" | "nationalPortalUrl" | "counterNetworks",
+    name: "provinceName" | "closingHour" | "nationalPortalUrl" | "counterNetworks" | "attackSends",
   ) => ({
     id: name,
     name,
@@ -49,6 +49,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         <TextInput {...bind("closingHour")} width="s" inputMode="numeric" optional />
         <TextInput {...bind("nationalPortalUrl")} inputMode="url" />
         <TextArea {...bind("counterNetworks")} rows={3} optional />
+        <TextInput {...bind("attackSends")} width="s" inputMode="numeric" />
         <ButtonRow>
           <Button>{t("save")}</Button>
         </ButtonRow>

@@ -17,14 +17,14 @@ export function diskFileStore(root: string): FileStore {
     async put(key, bytes) {
       const file = storedPlace(root, key);
       await mkdir(path.dirname(file), { recursive: true, mode: ownerOnlyFolder });
-      const handle = await open(`${file}.part`, "w", ownerOnlyFile);
       try {
-        await handle.writeFile(bytes);
-        await handle.sync();
-      } finally {
-        await handle.close();
+        await writeDurably(`${file}.part`, bytes);
+        await rename(`${file}.part`, file);
+      } catch (error) {
+        // Where the disk is full, half a file would take the room that is left.
+        await rm(`${file}.part`, { force: true });
+        throw error;
       }
-      await rename(`${file}.part`, file);
     },
     async get(key) {
       try {
@@ -35,4 +35,14 @@ export function diskFileStore(root: string): FileStore {
     },
     remove: (key) => rm(storedPlace(root, key), { force: true }),
   };
+}
+
+async function writeDurably(file: string, bytes: Uint8Array) {
+  const handle = await open(file, "w", ownerOnlyFile);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
 }

@@ -7,8 +7,9 @@ import {
   type RestoreProof,
   recordRestoreProof,
 } from "../persistence/backup-store.ts";
-import { restoreDatabase, scratchDatabase } from "../persistence/database-copy.ts";
+import { databaseBytes, restoreDatabase, scratchDatabase } from "../persistence/database-copy.ts";
 import { headAt } from "../persistence/history-store.ts";
+import { storedBytes } from "../persistence/stored-file-store.ts";
 import type { Context } from "../usecases/context.ts";
 import { checkCopy } from "./check-copy.ts";
 import { ensureKeyWitness } from "./key-witness.ts";
@@ -19,6 +20,9 @@ import { openBackup } from "./open-backup.ts";
 import { inScratchFolder } from "./scratch-folder.ts";
 
 const onceKeyBytes = 32;
+/** The copy, the encrypted file, what is unpacked of it, and the restored database. */
+const copiesAtOnce = 4;
+const bytesInMegabyte = 1024 * 1024;
 const reasonLengthMax = 300;
 
 type Place = Pick<Config, "databaseUrl" | "dataDirectory" | "backup">;
@@ -55,6 +59,7 @@ async function tryRestore(
   stored: { file: string; key: string } | null,
   folder: string,
 ) {
+  await makeSureOfRoom(place, context);
   const { file, key } = stored ?? (await ownCopy(place, context, folder));
   const opened = await openBackup(file, key, path.join(folder, "opened"));
   const { manifest } = opened;
@@ -72,6 +77,15 @@ async function tryRestore(
   } finally {
     await scratch.drop();
   }
+}
+
+/** A drill must never be what fills the disk. */
+async function makeSureOfRoom({ databaseUrl }: Place, { database, room }: Context) {
+  const bytes = (await databaseBytes(databaseUrl)) + (await storedBytes(database.read));
+  const needed = Math.ceil((copiesAtOnce * bytes) / bytesInMegabyte);
+  const { freeMegabytes, state } = await room();
+  if (state === "full" || freeMegabytes < needed)
+    throw new Error(`not enough room for a trial: ${needed} MB needed, ${freeMegabytes} MB free`);
 }
 
 async function ownCopy(place: Place, context: Context, folder: string) {

@@ -1,68 +1,59 @@
-import { monitorEventLoopDelay } from "node:perf_hooks";
 import type { Request, Response } from "express";
+import onHeaders from "on-headers";
 
-const resolutionMilliseconds = 20;
-const lookEveryMilliseconds = 250;
-/** One late moment is a file that was read or memory swept; a second of them is too much work. */
-const looksInARow = 4;
-const nanosecondsInMillisecond = 1e6;
-const weightOfNewest = 0.05;
+const lookEveryMilliseconds = 100;
+/** One late moment is a file that was read or memory swept; what counts is the last second. */
+const smoothingMilliseconds = 1000;
 
 export type LoadMeter = {
-  /** Requests that have arrived whole and are not answered yet. */
+  /** Requests that have arrived whole and whose answer has not begun. */
   readonly working: () => number;
-  /** Requests whose body is still coming in; a slow phone keeps one open without costing anything. */
+  /** Those whose body is still coming in; a slow phone keeps one open without any work for us. */
   readonly arriving: () => number;
-  /** How late the event loop was all through the last second. */
+  /** How late the event loop was in the last second. */
   readonly loopDelayMilliseconds: () => number;
-  /** How long answers took lately, from the whole request on; newer ones weigh more. */
-  readonly answerMilliseconds: () => number;
   readonly shed: () => number;
   readonly countShed: () => void;
   readonly follow: (request: Request, response: Response) => void;
 };
 
 export function loadMeter(): LoadMeter {
-  const histogram = monitorEventLoopDelay({ resolution: resolutionMilliseconds });
-  histogram.enable();
-  let [working, arriving, shed, lately] = [0, 0, 0, 0];
-  const delays: number[] = Array.from({ length: looksInARow }, () => 0);
+  let [working, arriving, shed, delay] = [0, 0, 0, 0];
+  let looked = performance.now();
   const look = () => {
-    const mean = histogram.count === 0 ? 0 : histogram.mean / nanosecondsInMillisecond;
-    delays.push(Math.max(0, mean - resolutionMilliseconds));
-    delays.shift();
-    histogram.reset();
+    const passed = performance.now() - looked;
+    looked += passed;
+    const weight = 1 - Math.exp(-passed / smoothingMilliseconds);
+    delay += weight * (Math.max(0, passed - lookEveryMilliseconds) - delay);
   };
   setInterval(look, lookEveryMilliseconds).unref();
   return {
     working: () => working,
     arriving: () => arriving,
-    loopDelayMilliseconds: () => Math.min(...delays),
-    answerMilliseconds: () => lately,
+    loopDelayMilliseconds: () => delay,
     shed: () => shed,
     countShed: () => {
       shed += 1;
     },
     follow(request, response) {
-      let whole = request.complete || !hasBody(request);
-      let from = performance.now();
-      if (whole) working += 1;
+      // Not by its announced length: whoever sends a short form byte by byte would hold a place.
+      let at: "arriving" | "working" | "answered" = hasBody(request) ? "arriving" : "working";
+      if (at === "working") working += 1;
       else arriving += 1;
       request.once("end", () => {
-        if (whole) return;
-        whole = true;
-        from = performance.now();
+        if (at !== "arriving") return;
+        at = "working";
         arriving -= 1;
         working += 1;
       });
-      response.once("close", () => {
-        if (whole) {
-          working -= 1;
-          lately += weightOfNewest * (performance.now() - from - lately);
-        } else arriving -= 1;
-        // An end that is read after this is no more work.
-        whole = true;
-      });
+      const answered = () => {
+        if (at === "working") working -= 1;
+        if (at === "arriving") arriving -= 1;
+        at = "answered";
+      };
+      // Nor does whoever reads a file slowly: the work is done when the answer begins.
+      onHeaders(response, answered);
+      response.once("close", answered);
     },
   };
 }

@@ -27,6 +27,12 @@ export function metrics(context: Context, meter: LoadMeter): Metrics {
     registers: [register],
   });
   gauge(register, "requests_working", "Requests being answered", meter.working);
+  gauge(
+    register,
+    "loop_delay_seconds",
+    "How late the event loop was in the last second",
+    () => meter.loopDelayMilliseconds() / 1000,
+  );
   gauge(register, "requests_arriving", "Requests whose body is still coming", meter.arriving);
   new Counter({
     name: "hoi_am_requests_shed_total",

@@ -1,13 +1,14 @@
 import type { RequestHandler } from "express";
 import { matchRoutes, type RouteObject, type ServerBuild } from "react-router";
 import { log } from "../log.ts";
+import { comesSlowly } from "./comes-slowly.ts";
 import type { Metrics } from "./metrics.ts";
 
 const slowMilliseconds = 500;
 const areas = new Set(["van-phong", "co-quan", "quan-tri", "tra-cuu", "gui-phan-anh", "ket-qua"]);
 
 /**
- * Times every request from its last byte to the end of its answer. Slow ones go to the log with their
+ * Times every request until its answer is written; an upload from its last byte on. Slow ones go to the log with their
  * route; the address itself may hold a code.
  */
 export function requestTimes(
@@ -17,7 +18,7 @@ export function requestTimes(
   let routes: Promise<RouteObject[]> | undefined;
   return (request, response, next) => {
     let from = performance.now();
-    if (!request.complete)
+    if (comesSlowly(request))
       request.once("end", () => {
         from = performance.now();
       });

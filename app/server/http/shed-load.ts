@@ -1,16 +1,19 @@
 import type { Request, RequestHandler } from "express";
+import { comesSlowly } from "./comes-slowly.ts";
 import type { LoadMeter } from "./load-meter.ts";
 import type { StandingPages } from "./standing-pages.ts";
+import { takingTurns } from "./turns.ts";
 
 /** Those who have not begun anything yet are turned away first. */
 const shareOfNewcomers = 0.5;
-const loopDelayMaxMilliseconds = 400;
-/** With this many at work and answers this slow, one more would only make all of them wait longer. */
-const manyAtWork = 16;
-const answerMaxMilliseconds = 500;
+type Patience = { readonly turnMilliseconds: number; readonly loopMilliseconds: number };
+
+/** How long a page may wait for its turn, and how late the event loop may be for other reasons. */
+const newcomers: Patience = { turnMilliseconds: 1000, loopMilliseconds: 1500 };
+const underway: Patience = { turnMilliseconds: 8000, loopMilliseconds: 8000 };
+
 /** An upload is held in memory until its content was checked. */
-const uploadsAtOnce = 32;
-const smallBodyBytesMax = 1024 * 1024;
+const uploadsAtOnce = 100;
 const underwayCookies = /(^|; )(__Host-)?(draft|opened|session)=/;
 
 /**
@@ -23,6 +26,7 @@ export function shedLoad(
   pages: StandingPages,
   requestsAtOnce: number,
 ): RequestHandler {
+  const turns = takingTurns();
   const newcomersAtOnce = Math.max(1, Math.floor(requestsAtOnce * shareOfNewcomers));
   return (request, response, next) => {
     if (isTooMuch(request)) {
@@ -31,21 +35,24 @@ export function shedLoad(
       return;
     }
     meter.follow(request, response);
-    next();
+    turns.take(() => {
+      // Whoever has left meanwhile is not worked for.
+      if (!response.destroyed) next();
+    });
   };
 
   function isTooMuch(request: Request): boolean {
-    if (isUpload(request) && meter.arriving() >= uploadsAtOnce) return true;
-    if (isUnderway(request)) return meter.working() >= requestsAtOnce;
-    const slow =
-      meter.answerMilliseconds() > answerMaxMilliseconds ||
-      meter.loopDelayMilliseconds() > loopDelayMaxMilliseconds;
-    return meter.working() >= newcomersAtOnce || (slow && meter.working() >= manyAtWork);
+    if (comesSlowly(request) && meter.arriving() >= uploadsAtOnce) return true;
+    const [patience, atOnce] = isUnderway(request)
+      ? [underway, requestsAtOnce]
+      : [newcomers, newcomersAtOnce];
+    return (
+      meter.working() >= atOnce ||
+      turns.waitMilliseconds() > patience.turnMilliseconds ||
+      meter.loopDelayMilliseconds() > patience.loopMilliseconds
+    );
   }
 }
-
-const isUpload = ({ headers }: Request) =>
-  "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > smallBodyBytesMax;
 
 const isUnderway = ({ method, headers }: Request) =>
   method !== "GET" || underwayCookies.test(headers.cookie ?? "");

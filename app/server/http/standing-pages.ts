@@ -13,6 +13,8 @@ const fullRetrySeconds = 900;
 type Reason = "busy" | "full";
 
 export type StandingPages = {
+  /** When they have been put together for the first time. */
+  readonly ready: Promise<void>;
   /** 503: too many are here at once. */
   readonly answerBusy: (response: Response) => void;
   /** 503: nothing new is taken in, because the disk is nearly full. */
@@ -29,7 +31,7 @@ export function standingPages(context: Context): StandingPages {
       log.error(faultOf(error), "the standing pages were not refreshed");
     }
   };
-  void refresh();
+  const ready = refresh();
   setInterval(refresh, refreshMilliseconds).unref();
   const answer = (response: Response, reason: Reason, seconds: number) =>
     response
@@ -38,6 +40,7 @@ export function standingPages(context: Context): StandingPages {
       .type("html")
       .send(pages[reason]);
   return {
+    ready,
     answerBusy: (response) => answer(response, "busy", busyRetrySeconds),
     answerFull: (response) => answer(response, "full", fullRetrySeconds),
   };

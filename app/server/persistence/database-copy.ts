@@ -43,6 +43,9 @@ export function restoreDatabase(copy: string, url: string): Promise<void> {
 export const integrityFaults = (url: string): Promise<readonly string[]> =>
   kindOf(url).integrityFaults(url);
 
+/** How much room the database takes. */
+export const databaseBytes = (url: string): Promise<number> => kindOf(url).sizeOf(url);
+
 /** How many rows each table has, to be compared with what a copy should have. */
 export const rowCounts = (url: string): Promise<Readonly<Record<string, number>>> =>
   kindOf(url).asking(url, async (ask) => countRows(ask, databaseKind(url)));

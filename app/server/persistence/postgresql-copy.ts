@@ -97,6 +97,12 @@ function restoreFrom(copy: string, url: string): Promise<void> {
   return run("pg_restore", url, ["--no-owner", "--no-privileges", "--exit-on-error", copy]);
 }
 
+const sizeOf = (url: string) =>
+  connected(url, async (client) => {
+    const { rows } = await client.query("SELECT pg_database_size(current_database()) AS bytes");
+    return Number(rows[0]?.bytes);
+  });
+
 const asking = <T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> =>
   connected(url, (client) => work(askOf(client)));
 
@@ -134,6 +140,7 @@ export const postgresqlCopies = {
   copyInto,
   isEmpty,
   restoreFrom,
+  sizeOf,
   asking,
   integrityFaults,
   scratch,

@@ -30,6 +30,8 @@ export type Settings = {
   readonly nationalPortalUrl: string;
   /** Networks (CIDR) of counters and kiosks, at which many people share one address. */
   readonly counterNetworks: readonly string[];
+  /** Sends in ten minutes beyond which the site counts as attacked by machines. */
+  readonly attackSends: number;
   readonly doors: readonly DoorText[];
   readonly declineReasons: readonly DeclineText[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
@@ -42,6 +44,8 @@ export const defaultSettings: Settings = {
   closingHour: null,
   nationalPortalUrl: "https://dichvucong.gov.vn",
   counterNetworks: [],
+  // Several times what a province's worst hour brings.
+  attackSends: 200,
   doors: [],
   declineReasons: [],
   secondStepRoles: [],
@@ -57,11 +61,6 @@ export const loadSettings = (handle: Reader | Transaction): Promise<Settings> =>
 /** Roles that must have a second step. */
 export const loadSecondStepRoles = async (handle: Reader | Transaction) =>
   (await loadSettings(handle)).secondStepRoles;
-
-export async function loadCounterNetworks(handle: Reader | Transaction) {
-  const row = await readClient(handle).setting.findUnique({ where: { key: "counterNetworks" } });
-  return row === null ? defaultSettings.counterNetworks : (JSON.parse(row.value) as string[]);
-}
 
 export async function putSetting(transaction: Transaction, key: keyof Settings, value: Json) {
   const text = canonicalJson(value);

@@ -74,7 +74,13 @@ export async function openSqliteWriter(file: string): Promise<SqliteWriter> {
     turn = new Promise((done) => {
       release = () => void done();
     });
-    await before;
+    try {
+      await ourTurn(before);
+    } catch (error) {
+      // Whoever gave up still stands in the line: those behind may go on when its turn has come.
+      void before.then(release);
+      throw error;
+    }
     try {
       await beginImmediate(client);
     } catch (error) {
@@ -102,6 +108,15 @@ export async function openSqliteWriter(file: string): Promise<SqliteWriter> {
     sql: sqliteNative(client),
     begin,
   };
+}
+
+/** Waits in the line of writers, but not for ever: an answer that comes too late helps nobody. */
+async function ourTurn(before: Promise<void>) {
+  let timer: NodeJS.Timeout | undefined;
+  const patienceEnds = new Promise<never>((_none, reject) => {
+    timer = setTimeout(() => reject(new Error("the database is busy")), giveUpAfterMilliseconds);
+  });
+  await Promise.race([before, patienceEnds]).finally(() => clearTimeout(timer));
 }
 
 /** Prisma's own small transactions, such as a nested write, become savepoints of the open one. */

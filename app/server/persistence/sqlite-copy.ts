@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { copyFile } from "node:fs/promises";
+import { copyFile, stat } from "node:fs/promises";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
 import type { ScratchDatabase, Snapshot } from "./database-copy.ts";
@@ -36,6 +36,8 @@ async function restoreFrom(copy: string, url: string): Promise<void> {
   await copyFile(copy, databasePath(url));
 }
 
+const sizeOf = async (url: string) => (await stat(databasePath(url))).size;
+
 async function asking<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> {
   const database = new Sqlite(databasePath(url), { readonly: true });
   try {
@@ -63,6 +65,7 @@ export const sqliteCopies = {
   copyInto,
   isEmpty,
   restoreFrom,
+  sizeOf,
   asking,
   integrityFaults,
   scratch,

@@ -51,3 +51,9 @@ export async function bytesInDrafts(handle: Reader | Transaction) {
   );
   return Number(row?.bytes ?? 0);
 }
+
+/** How many bytes all stored files have together. */
+export async function storedBytes(handle: Reader | Transaction) {
+  const sum = await readClient(handle).storedFile.aggregate({ _sum: { bytes: true } });
+  return sum._sum.bytes ?? 0;
+}

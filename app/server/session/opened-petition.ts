@@ -4,7 +4,7 @@ import type { TrackingSecret } from "#app/domain/identifiers/tracking-secret.ts"
 import { later } from "../clock.ts";
 import { sameText } from "../keys.ts";
 import { trackingKeyOf } from "../persistence/public-tracking-reading.ts";
-import { loadCounterNetworks } from "../persistence/setting-store.ts";
+import { loadSettings } from "../persistence/setting-store.ts";
 import { countOf, countOnce } from "../persistence/throttle-store.ts";
 import type { Context } from "../usecases/context.ts";
 import type { RequestFacts } from "./request-context.ts";
@@ -34,7 +34,7 @@ export async function openPetition(
 ): Promise<OpenAnswer> {
   const now = context.clock.now();
   const limits = [
-    ...(visitor.isWithin(await loadCounterNetworks(context.database.read))
+    ...(visitor.isWithin((await loadSettings(context.database.read)).counterNetworks)
       ? []
       : [
           {

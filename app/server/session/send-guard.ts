@@ -11,7 +11,7 @@ import {
 import { fold } from "#app/domain/text/fold.ts";
 import { later } from "../clock.ts";
 import type { Reader, Transaction } from "../persistence/database.ts";
-import { loadCounterNetworks } from "../persistence/setting-store.ts";
+import { loadSettings } from "../persistence/setting-store.ts";
 import { countEach, countOf, countOnce, countsOf } from "../persistence/throttle-store.ts";
 import type { Context } from "../usecases/context.ts";
 import type { RequestFacts } from "./request-context.ts";
@@ -45,14 +45,15 @@ async function loadNow(handle: Reader | Transaction, now: string): Promise<Load>
   );
   const keys = { sends: minutes.map(sendsKey), unproven: minutes.map(unprovenKey) };
   const counts = await countsOf(handle, [...keys.sends, ...keys.unproven], now);
+  const { attackSends } = await loadSettings(handle);
   const sum = (of: readonly string[]) =>
     of.reduce((total, key) => total + (counts.get(key)?.count ?? 0), 0);
-  return { sends: sum(keys.sends), sendsWithoutProof: sum(keys.unproven) };
+  return { sends: sum(keys.sends), sendsWithoutProof: sum(keys.unproven), attackSends };
 }
 
 /** The key under which this visitor's sends are counted, or null at a counter's own network. */
 async function addressKey(context: Context, handle: Reader | Transaction, visitor: Visitor) {
-  if (visitor.isWithin(await loadCounterNetworks(handle))) return null;
+  if (visitor.isWithin((await loadSettings(handle)).counterNetworks)) return null;
   return context.keys.fingerprint("sends", visitor.visitor);
 }
 

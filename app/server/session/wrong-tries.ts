@@ -4,9 +4,10 @@
  * who guesses nor a colleague behind the same address keeps people out of their work.
  */
 import {
+  triesOfAccount,
+  triesOfAddress,
+  type WrongTries,
   waitMinutesAfter,
-  wrongTriesOfAccount,
-  wrongTriesOfAddress,
 } from "#app/domain/sign-in/wait-after.ts";
 import { later } from "../clock.ts";
 import type { Reader, Transaction } from "../persistence/database.ts";
@@ -20,9 +21,9 @@ import {
 import type { Context } from "../usecases/context.ts";
 
 const minute = 60_000;
-const countedMilliseconds = 24 * 60 * minute;
+const hour = 60 * minute;
 
-type Limit = { readonly key: string; readonly allowed: number; readonly personal: boolean };
+type Limit = { readonly key: string; readonly tries: WrongTries; readonly personal: boolean };
 export type Limits = readonly Limit[];
 
 /** What a try at this account is counted under. */
@@ -33,11 +34,11 @@ export function signInLimits(
   const key = (purpose: string, text: string) => context.keys.fingerprint(purpose, text);
   if (browser !== null) {
     const own = key("sign-in by known browser", `${email} ${browser}`);
-    return [{ key: own, allowed: wrongTriesOfAccount, personal: true }];
+    return [{ key: own, tries: triesOfAccount, personal: true }];
   }
   return [
-    { key: key("sign-in", email), allowed: wrongTriesOfAccount, personal: true },
-    { key: key("sign-in by address", visitor), allowed: wrongTriesOfAddress, personal: false },
+    { key: key("sign-in", email), tries: triesOfAccount, personal: true },
+    { key: key("sign-in by address", visitor), tries: triesOfAddress, personal: false },
   ];
 }
 
@@ -45,7 +46,7 @@ export function signInLimits(
 export const accountLimits = (context: Context, email: string): Limits => [
   {
     key: context.keys.fingerprint("asked again", email),
-    allowed: wrongTriesOfAccount,
+    tries: triesOfAccount,
     personal: true,
   },
 ];
@@ -62,15 +63,16 @@ export async function beginTry(context: Context, limits: Limits): Promise<number
   const waiting = await minutesToWait(context.database.read, limits, now);
   if (waiting > 0) return waiting;
   return context.database.transaction(async (transaction) => {
-    const counted: { limit: Limit; tries: number }[] = [];
+    const counted: { limit: Limit; count: number }[] = [];
     // Counting locks the row: whoever comes at the same moment sees the wait that this try begins.
     for (const limit of limits) {
-      const tries = await countOnce(transaction, limit.key, now, later(now, countedMilliseconds));
-      counted.push({ limit, tries });
+      const resetsAt = later(now, limit.tries.countedHours * hour);
+      const count = await countOnce(transaction, limit.key, now, resetsAt);
+      counted.push({ limit, count });
     }
     const minutes = await minutesToWait(transaction, limits, now);
-    for (const { limit, tries } of counted) {
-      const wait = waitMinutesAfter(tries, limit.allowed);
+    for (const { limit, count } of counted) {
+      const wait = waitMinutesAfter(count, limit.tries);
       if (minutes > 0) await countBack(transaction, limit.key);
       else if (wait > 0) await markUntil(transaction, waitKey(limit), later(now, wait * minute));
     }

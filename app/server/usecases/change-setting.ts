@@ -5,7 +5,12 @@ import type { Context } from "./context.ts";
 
 type PlainSettings = Pick<
   Settings,
-  "provinceName" | "closingHour" | "nationalPortalUrl" | "secondStepRoles" | "counterNetworks"
+  | "provinceName"
+  | "closingHour"
+  | "nationalPortalUrl"
+  | "secondStepRoles"
+  | "counterNetworks"
+  | "attackSends"
 >;
 
 /** Changes the settings of this installation that are given; the others stay. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { roles } from "#app/domain/permission/actor.ts";
+import { botMarks } from "#app/domain/petition/bot-marks.ts";
 import {
   declineReasons,
   doors,
@@ -51,6 +52,7 @@ const petition = z.object({
   door: z.enum(doors).nullable().default(null),
   proposedAgency: text,
   nationalCode: text,
+  heldFor: z.array(z.enum(botMarks)).default([]),
 });
 export type DemoPetition = z.output<typeof petition>;
 
@@ -69,6 +71,8 @@ const read = (name: string): unknown =>
   JSON.parse(readFileSync(path.join("prisma", "seed", "demo", `${name}.json`), "utf8"));
 
 export const demoPetitions = () => z.array(petition).parse(read("petitions"));
+/** What stands in quarantine: an advertisement, and a person without script. */
+export const heldLetters = () => z.array(petition).parse(read("held-letters"));
 export const demoOfficers = () => z.array(officer).parse(read("officers"));
 
 /** The reasons for which the demonstration declines; any other text is shown as a plain reason. */

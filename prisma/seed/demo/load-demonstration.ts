@@ -6,7 +6,7 @@ import { loadCalendar } from "#app/server/persistence/calendar-store.ts";
 import { listOfficers } from "#app/server/persistence/officer-store.ts";
 import type { Context } from "#app/server/usecases/context.ts";
 import { hireCast } from "./cast.ts";
-import { type DemoPetition, demoPetitions } from "./demo-data.ts";
+import { type DemoPetition, demoPetitions, heldLetters } from "./demo-data.ts";
 import { officeCode, playStep } from "./play-step.ts";
 import { seededIds } from "./seeded-ids.ts";
 import { sendDemoPetition } from "./send-demo-petition.ts";
@@ -39,6 +39,8 @@ export async function loadDemonstration(context: Context, say: (text: string) =>
     }
     if (index % 50 === 49) say(`  demonstration month: ${index + 1} of ${plan.length} steps`);
   }
+  // After all the others, so that these keep their codes.
+  for (const letter of heldLetters()) await sendDemoPetition(scene, cast, letter);
   say(`  demonstration month: ${petitions.length} petitions, ${plan.length} steps`);
 }
 

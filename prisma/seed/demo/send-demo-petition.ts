@@ -19,6 +19,7 @@ export async function sendDemoPetition(context: Context, cast: Cast, petition: D
     content,
     place,
     person,
+    heldFor: petition.heldFor,
   });
   if (!sent.ok) throw new Error(`${petition.id}: ${sent.reason}`);
   return sent.value.code;

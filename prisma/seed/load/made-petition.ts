@@ -1,5 +1,5 @@
 /** One petition at a given point of its life, as the rows that the product would have written. */
-import { addDays, type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
+import { addDays, type CivilDate, daysBetween, yearOf } from "#app/domain/deadline/civil-date.ts";
 import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { Stage } from "#app/domain/petition/petition.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
@@ -60,6 +60,7 @@ const withAgency: readonly Stage[] = [
   "answered",
   "closed",
 ];
+const answeredDaysMax = 30;
 const dueKind: Partial<Record<Stage, string>> = {
   received: "register",
   registered: "forward",
@@ -80,7 +81,10 @@ export function madePetition(
   plan: Plan,
 ): MadePetition {
   const { id, day, today, open } = plan;
-  const stage = chance.pick(open ? openStages : doneStages);
+  const planned = chance.pick(open ? openStages : doneStages);
+  // What was answered a month ago has been closed by itself.
+  const stage =
+    planned === "answered" && daysBetween(day, today) > answeredDaysMax ? "closed" : planned;
   const unit = chance.below(10) === 0 ? chance.pick(province.communes) : province.office;
   const agency = withAgency.includes(stage) ? chance.pick(province.agencies) : null;
   const field = chance.pick(province.fields);

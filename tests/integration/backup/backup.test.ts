@@ -144,6 +144,9 @@ onBothDatabases("the drill says what it could not prove", async (context, databa
   rmSync(file);
   expect(await faultNow()).toMatch(/missing/);
 
+  const room = async () => ({ freeMegabytes: 1, freePercent: 50, state: "low" as const });
+  expect(await faultNow({ ...context, room })).toMatch(/not enough room/);
+
   await context.database.transaction((transaction) =>
     writeClient(transaction).historyHead.update({ where: { id: 1 }, data: { hash: "0" } }),
   );

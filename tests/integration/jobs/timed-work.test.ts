@@ -9,6 +9,7 @@ import { runJob } from "#app/server/jobs/runner.ts";
 import { readClient } from "#app/server/persistence/database.ts";
 import { historyHead } from "#app/server/persistence/history-store.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
+import { countEach } from "#app/server/persistence/throttle-store.ts";
 import { addDraftFiles } from "#app/server/usecases/attach-files.ts";
 import { declareCalendarYear } from "#app/server/usecases/declare-calendar-day.ts";
 import { saveDraft } from "#app/server/usecases/draft.ts";
@@ -53,6 +54,19 @@ onBothDatabases("an unsent draft goes after 24 hours, with its files", async (co
   await purgeExpired(config, context);
   expect([await draft.count(), await storedFile.count()]).toEqual([0, 0]);
   expect(await context.files.get(key)).toBeNull();
+});
+
+onBothDatabases("counts whose window has run out are taken away", async (context) => {
+  const now = context.clock.now();
+  const entries = [
+    { key: "over", resetsAt: later(now, 1) },
+    { key: "running", resetsAt: later(now, day) },
+  ];
+  await context.database.transaction((transaction) => countEach(transaction, entries, now));
+  context.clock.set(later(now, 1));
+  await purgeExpired(config, context);
+  const left = await readClient(context.database.read).throttle.findMany();
+  expect(left.map(({ key }) => key)).toEqual(["running"]);
 });
 
 onBothDatabases(

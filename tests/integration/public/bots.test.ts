@@ -90,13 +90,19 @@ onBothDatabases(
       const next = await aFilledDraft(context, { content, network });
       return next.send();
     };
-    for (let sent = 1; sent <= 15; sent += 1) await sendFrom(sent);
+    for (let sent = 1; sent <= 5; sent += 1) await sendFrom(sent);
+    expect((await stored(context)).every(({ quarantine }) => quarantine === "none")).toBe(true);
+    const sixth = await aFilledDraft(context);
+    const proof = await solvedForm(await sixth.challenge());
+    expect(JSON.parse(proof.proof).counter).toBeGreaterThan(790);
+    await sixth.send(proof);
+    expect(await newest(context)).toMatchObject({ quarantine: "none" });
+    await sendFrom(7);
+    expect(await newest(context)).toMatchObject({ marks: "no-proof many-from-address" });
+    for (let sent = 8; sent <= 15; sent += 1) await sendFrom(sent);
     const sixteenth = await aFilledDraft(context);
     expect(await workOf(await sixteenth.challenge())).toBeGreaterThan(2_400);
-    expect((await stored(context)).every(({ quarantine }) => quarantine === "none")).toBe(true);
-    await sendFrom(16);
-    expect(await newest(context)).toMatchObject({ marks: "no-proof many-from-address" });
-    for (let sent = 17; sent <= 60; sent += 1) await sendFrom(sent);
+    for (let sent = 16; sent <= 60; sent += 1) await sendFrom(sent);
     expect(await sendFrom(61)).toMatchObject({
       status: 429,
       data: { problem: "too-many", minutes: 10 },
@@ -112,6 +118,7 @@ onBothDatabases(
 );
 
 const bots = 1_000;
+const botsAtOnce = 10;
 const tenMinutes = 600_000;
 
 /** Four kinds in turn: clumsy, hasty, patient from everywhere, patient from one place. */
@@ -149,11 +156,12 @@ onBothDatabases(
       return page?.groups.flatMap(({ items }) => items) ?? [];
     };
     const answers: number[] = [];
-    for (let number = 0; number < bots; number += 1) {
+    for (let number = 0; number < bots; number += botsAtOnce) {
       context.clock.set(later(began, Math.floor((number * tenMinutes) / bots)));
-      answers.push((await bot(context, number)).status);
+      const horde = Array.from({ length: botsAtOnce }, (_, one) => bot(context, number + one));
+      for (const { status } of await Promise.all(horde)) answers.push(status);
       if (number % 20 === 0) await openQueue();
-      if (number % 200 === 199) {
+      if (number % 200 === 0) {
         const person = await aFilledDraft(context, { from: "person", email: "" });
         const sent = await person.send(await solvedForm(await person.challenge()));
         expect(sent).toMatchObject({ status: 303, location: "/bien-nhan" });
@@ -171,7 +179,7 @@ onBothDatabases(
     expect(queue.length).toBeLessThanOrEqual(25);
     expect(p95(queueTimes)).toBeLessThan(1_000);
   },
-  120_000,
+  300_000,
 );
 
 const noFilter = {

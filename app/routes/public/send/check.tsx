@@ -117,8 +117,8 @@ function SendForm({ challenge }: { challenge: string }) {
         <label htmlFor={trap}>{t("send.check.trap")}</label>
         <input id={trap} name={trap} type="text" tabIndex={-1} autoComplete="off" />
       </div>
-      <input type="hidden" name="challenge" value={challenge} />
-      <input type="hidden" name="proof" />
+      <input type="hidden" name="challenge" value={challenge} autoComplete="off" />
+      <input type="hidden" name="proof" autoComplete="off" />
       <p className="mb-5">{t("send.check.true")}</p>
       <ButtonRow>
         <Button id="send">{t("send.check.send")}</Button>

@@ -45,13 +45,13 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
 
 export async function settings(context: Context, actor: OfficerActor) {
   if (!permitted(actor)) return null;
-  const { provinceName, closingHour, nationalPortalUrl, counterNetworks } = await loadSettings(
-    context.database.read,
-  );
+  const stored = await loadSettings(context.database.read);
+  const { provinceName, closingHour, nationalPortalUrl, counterNetworks, attackSends } = stored;
   return {
     provinceName,
     closingHour,
     nationalPortalUrl,
     counterNetworks: counterNetworks.join("\n"),
+    attackSends,
   };
 }
