@@ -14,6 +14,7 @@ import { type Measured, measure, type Work } from "./bench/measure.ts";
 import { startMeasured } from "./bench/measured-process.ts";
 import { freePort, untilReady } from "./bench/ports.ts";
 import { allWorks } from "./bench/works.ts";
+import { serveCommand } from "./serve-command.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -66,7 +67,7 @@ async function bench(): Promise<Report> {
   const scene = await fillDatabase(environment, petitions, say);
   say(`  filled in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
   const floor = await measureFloor();
-  const server = startMeasured([process.execPath, "scripts/serve.mjs"], environment);
+  const server = startMeasured(serveCommand, environment);
   try {
     await untilReady(port);
     const visits = [await firstVisit(port, "/gui-phan-anh"), await firstVisit(port, "/")];

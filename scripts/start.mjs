@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
+import { serveCommand } from "./serve-command.mjs";
 import {
   buildApp,
   checkNode,
@@ -25,7 +26,8 @@ await main(async () => {
   await script("checking the settings", "check-settings.ts", [], { loud: true });
   await buildApp();
   await script("preparing the database", "prepare.ts", [], { loud: true });
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], { cwd: root, stdio: "inherit" });
+  const [program, ...args] = serveCommand;
+  const server = spawn(program, args, { cwd: root, stdio: "inherit" });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   server.on("exit", (code) => process.exit(code ?? 0));
 });

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { serveCommand } from "../../scripts/serve-command.mjs";
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -32,7 +33,8 @@ export async function startOwnServer(settings: NodeJS.ProcessEnv = {}) {
   const prepare = ["--import", "tsx", "scripts/prepare.ts"];
   const prepared = spawnSync(process.execPath, prepare, { env, encoding: "utf8" });
   if (prepared.status !== 0) throw new Error(prepared.stderr);
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], { env });
+  const [program, ...args] = serveCommand;
+  const server = spawn(program, args, { env });
   let output = "";
   for (const stream of [server.stdout, server.stderr])
     stream.on("data", (piece) => {

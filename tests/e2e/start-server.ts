@@ -1,6 +1,7 @@
 /** The built server on a fresh demonstration database, at a fixed hour of a fixed day. */
 import { spawn, spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
+import { serveCommand } from "../../scripts/serve-command.mjs";
 import { serverFolder } from "./server-folder.ts";
 
 rmSync(serverFolder, { recursive: true, force: true });
@@ -17,6 +18,7 @@ const prepared = spawnSync(process.execPath, ["--import", "tsx", "scripts/prepar
   stdio: "inherit",
 });
 if (prepared.status !== 0) process.exit(1);
-const server = spawn(process.execPath, ["scripts/serve.mjs"], { env, stdio: "inherit" });
+const [program, ...args] = serveCommand;
+const server = spawn(program, args, { env, stdio: "inherit" });
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => server.kill(signal));
 server.on("exit", (code) => process.exit(code ?? 0));

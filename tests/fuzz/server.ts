@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
+import { serveCommand } from "../../scripts/serve-command.mjs";
 import { freePort } from "../setup/free-port.ts";
 import type { Target } from "./requests.ts";
 
@@ -37,7 +38,8 @@ export async function startServer() {
   const prepared = spawnSync(process.execPath, ["--import", "tsx", "scripts/prepare.ts"], { env });
   if (prepared.status !== 0) throw new Error(`preparing failed: ${prepared.stderr}`);
   // What it logs of faults is wanted, what it logs of requests is not kept.
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+  const [program, ...args] = serveCommand;
+  const server = spawn(program, args, {
     env,
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -1,5 +1,6 @@
 /** The built server as a process of its own, as an office runs it. Needs `react-router build`. */
 import { type ChildProcess, spawn } from "node:child_process";
+import { serveCommand } from "../../scripts/serve-command.mjs";
 import { freePort } from "./free-port.ts";
 import { testKeys } from "./test-context.ts";
 import { until } from "./until.ts";
@@ -46,7 +47,8 @@ export async function startServed(
 ): Promise<Served> {
   const port = await freePort();
   const url = addressOf(port);
-  const server = spawn(process.execPath, ["scripts/serve.mjs"], {
+  const [program, ...args] = serveCommand;
+  const server = spawn(program, args, {
     env: { ...serverSettings(place, port), ...more },
     stdio: ["ignore", "pipe", "pipe"],
   });

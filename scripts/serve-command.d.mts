@@ -1,0 +1,1 @@
+export const serveCommand: readonly [program: string, ...args: string[]];
