@@ -4,10 +4,19 @@ import type { MeasuredProcess } from "./measured-process.ts";
 /** One person's repeated act; called anew as soon as the last one is done. */
 export type Act = () => Promise<void>;
 
+/**
+ * An act in whose middle the person's own machine works hard. On the same two cores that would slow the
+ * server's every instruction, so nothing is measured meanwhile: everybody's first part, then everybody's
+ * own work, then everybody's last part.
+ */
+export type Interrupted = { readonly before: () => Promise<() => Promise<Act>> };
+
 export type Work = {
   readonly name: string;
+  /** Times the usual seconds: what takes long needs longer until its code is warm. */
+  readonly lasts?: number;
   /** Prepares one person and answers what that person repeats. */
-  readonly person: (index: number) => Promise<Act>;
+  readonly person: (index: number) => Promise<Act | Interrupted>;
 };
 
 export type Measured = {
@@ -21,47 +30,87 @@ export type Measured = {
   readonly p99: number;
 };
 
+type Tally = { readonly took: number[]; cpu: number; elapsed: number };
+
 const warmUpShare = 0.5;
 
 const rounded = (number: number, digits: number) => Number(number.toFixed(digits));
 const nth = (sorted: readonly number[], share: number) =>
   rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0, 2);
 
-/** Everybody repeats until the time is over; each tells how long it took. */
-async function during(seconds: number, acts: readonly Act[], tell: (took: number) => void) {
+/** Runs a part with the server's processor time and the clock looked at before and after. */
+async function watched<T>(server: MeasuredProcess, tally: Tally, part: () => Promise<T>) {
+  const [began, cpuBefore] = [performance.now(), server.cpuMilliseconds()];
+  const result = await part();
+  tally.cpu += server.cpuMilliseconds() - cpuBefore;
+  tally.elapsed += performance.now() - began;
+  return result;
+}
+
+async function timed<T>(work: () => Promise<T>) {
+  const from = performance.now();
+  return { result: await work(), milliseconds: performance.now() - from };
+}
+
+/** Everybody repeats until the time is over. */
+async function repeated(acts: readonly Act[], seconds: number, { took }: Tally) {
   const until = performance.now() + seconds * 1000;
   await Promise.all(
     acts.map(async (act) => {
-      while (performance.now() < until) {
-        const from = performance.now();
-        await act();
-        tell(performance.now() - from);
-      }
+      while (performance.now() < until) took.push((await timed(act)).milliseconds);
     }),
   );
+}
+
+/** Rounds of all until as much time was measured. */
+async function inRounds(
+  acts: readonly Interrupted[],
+  seconds: number,
+  server: MeasuredProcess,
+  tally: Tally,
+) {
+  while (tally.elapsed < seconds * 1000) {
+    const first = await watched(server, tally, () =>
+      Promise.all(acts.map(({ before }) => timed(before))),
+    );
+    const last: Act[] = [];
+    for (const { result: apart } of first) last.push(await apart());
+    const ended = await watched(server, tally, () => Promise.all(last.map(timed)));
+    for (const [at, { milliseconds }] of ended.entries())
+      tally.took.push((first[at]?.milliseconds ?? 0) + milliseconds);
+  }
+}
+
+async function run(
+  people: readonly (Act | Interrupted)[],
+  seconds: number,
+  server: MeasuredProcess,
+): Promise<Tally> {
+  const tally: Tally = { took: [], cpu: 0, elapsed: 0 };
+  const interrupted = people.filter((act) => "before" in act);
+  const plain = people.filter((act) => typeof act === "function");
+  if (interrupted.length > 0) await inRounds(interrupted, seconds, server, tally);
+  else await watched(server, tally, () => repeated(plain, seconds, tally));
+  return tally;
 }
 
 export async function measure(
   work: Work,
   server: MeasuredProcess,
-  { concurrency, seconds }: { readonly concurrency: number; readonly seconds: number },
+  { concurrency, seconds: usual }: { readonly concurrency: number; readonly seconds: number },
 ): Promise<Measured> {
-  const acts: Act[] = [];
-  for (let index = 0; index < concurrency; index += 1) acts.push(await work.person(index));
+  const seconds = usual * (work.lasts ?? 1);
+  const people: (Act | Interrupted)[] = [];
+  for (let index = 0; index < concurrency; index += 1) people.push(await work.person(index));
   // The first times fill caches and compile code; they are nobody's measure.
-  await during(seconds * warmUpShare, acts, () => undefined);
-  const took: number[] = [];
-  const began = performance.now();
-  const cpuBefore = server.cpuMilliseconds();
-  await during(seconds, acts, (milliseconds) => took.push(milliseconds));
-  const cpu = server.cpuMilliseconds() - cpuBefore;
-  const elapsed = (performance.now() - began) / 1000;
+  await run(people, seconds * warmUpShare, server);
+  const { took, cpu, elapsed } = await run(people, seconds, server);
   const sorted = took.sort((one, other) => one - other);
   return {
     work: work.name,
     concurrency,
     count: took.length,
-    perSecond: rounded(took.length / elapsed, 1),
+    perSecond: rounded(took.length / (elapsed / 1000), 1),
     cpuMilliseconds: rounded(cpu / took.length, 3),
     p50: nth(sorted, 0.5),
     p95: nth(sorted, 0.95),

@@ -51,11 +51,12 @@ const checkPage = "/gui-phan-anh/kiem-tra";
 /** Start page, four pages with their posts, receipt: ten requests, by a new person each time. */
 const sending = ({ port }: Scene): Work => ({
   name: "send",
-  person: async () => {
-    return async () => {
+  lasts: 2,
+  person: async () => ({
+    before: async () => {
       const browser = newBrowser(port);
       const words = sendingWords(people);
-      const page = async (path: string) => void expectStatus(await browser.get(path), 200, path);
+      const page = async (path: string) => expectStatus(await browser.get(path), 200, path);
       await page("/gui-phan-anh");
       await page("/gui-phan-anh/noi-dung");
       expectStatus(await browser.post("/gui-phan-anh/noi-dung", words.content), 303, "content");
@@ -63,14 +64,18 @@ const sending = ({ port }: Scene): Work => ({
       expectStatus(await browser.postParts("/gui-phan-anh/noi-xay-ra", words.place), 303, "place");
       await page("/gui-phan-anh/thong-tin");
       expectStatus(await browser.post("/gui-phan-anh/thong-tin", words.person), 303, "person");
-      const check = expectStatus(await browser.get(checkPage), 200, checkPage);
-      const proof = await proofFor(textOf(check));
-      const sent = expectStatus(await browser.post(checkPage, proof), 303, "send");
-      if (sent.location !== "/bien-nhan") throw new Error(`sent to ${sent.location}`);
-      await page("/bien-nhan");
-      browser.leave();
-    };
-  },
+      const check = await page(checkPage);
+      return async () => {
+        const proof = await proofFor(textOf(check));
+        return async () => {
+          const sent = expectStatus(await browser.post(checkPage, proof), 303, "send");
+          if (sent.location !== "/bien-nhan") throw new Error(`sent to ${sent.location}`);
+          await page("/bien-nhan");
+          browser.leave();
+        };
+      };
+    },
+  }),
 });
 
 const tracking = ({ port, trackable }: Scene): Work => ({

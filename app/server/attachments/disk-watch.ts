@@ -12,11 +12,20 @@ const bytesInMegabyte = 1024 * 1024;
 export type WatchedRoom = DiskRoom & { readonly state: DiskState };
 export type DiskWatch = () => Promise<WatchedRoom>;
 
-/** Answers how much room the disks of these folders have, measured at each call. */
+/** In this time no upload takes what the thresholds leave. */
+const goodForMilliseconds = 250;
+
+/** Answers how much room the disks of these folders have, measured at most a few times a second. */
 export function diskWatch(folders: readonly string[], limits: DiskLimits): DiskWatch {
-  return async () => {
+  let last: { readonly at: number; readonly room: Promise<WatchedRoom> } | undefined;
+  async function look(): Promise<WatchedRoom> {
     const rooms = await Promise.all(folders.map(roomOf));
     return { ...tightest(rooms), state: diskState(rooms, limits) };
+  }
+  return () => {
+    const at = performance.now();
+    if (last === undefined || at - last.at > goodForMilliseconds) last = { at, room: look() };
+    return last.room;
   };
 }
 

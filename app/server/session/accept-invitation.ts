@@ -32,7 +32,7 @@ export async function acceptInvitation(
 ): Promise<"set" | "not-found" | PasswordFault> {
   const owner = await ownerOf(context, token);
   if (owner === null) return "not-found";
-  const fault = refusedPassword(password, owner);
+  const fault = await refusedPassword(password, owner);
   if (fault !== null) return fault;
   const passwordHash = await hashPassword(password);
   const hash = context.keys.tokenHash(token);

@@ -30,7 +30,7 @@ export async function changePassword(
   if (minutes > 0) return { ok: false, reason: "too-many", minutes };
   if (officer === null || !(await passwordFits(officer.passwordHash, current)))
     return { ok: false, reason: "wrong" };
-  const fault = refusedPassword(password, officer);
+  const fault = await refusedPassword(password, officer);
   const passwordHash = fault === null ? await hashPassword(password) : null;
   return context.database.transaction(async (transaction) => {
     await forgetTries(transaction, limits);

@@ -75,6 +75,7 @@ export async function addDraftFiles(
   files: readonly NewFile[],
   filesMax: number,
 ): Promise<Result<{ leftOut: readonly LeftOut[] }>> {
+  if (files.length === 0) return accepted({ leftOut: [] });
   const draftIdHash = context.keys.tokenHash(draftId);
   return context.database.transaction(async (transaction) => {
     const draft = await lockDraft(transaction, draftIdHash, context.clock.now());
