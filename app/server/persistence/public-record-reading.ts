@@ -46,7 +46,7 @@ export function listPublicRecords(reader: Reader, question: ListQuestion): Promi
   const { words, from, take } = question;
   if (words === null) return wholeList(reader, question);
   return walkStreams({
-    streams: [{ key: "exact" }, { key: "folded" }] as const,
+    streams: words.exact === words.folded ? [foundFolded] : [foundExact, foundFolded],
     from: from === null ? null : from.key.exact ? "exact" : "folded",
     backwards: from?.side === "before",
     take,
@@ -80,6 +80,10 @@ async function wholeList(reader: Reader, question: ListQuestion): Promise<Listed
 }
 
 type Words = NonNullable<ListQuestion["words"]>;
+
+const foundExact = { key: "exact" } as const;
+/** Where nothing was typed with a mark, this is all that fits. */
+const foundFolded = { key: "folded" } as const;
 
 /** What a search finds comes in the order in which it was prepared, so that no sorting is needed. */
 async function readFound(
@@ -124,16 +128,16 @@ function matching(reader: Reader, words: Words, kind: "exact" | "folded", value:
   if (reader.kind === "postgresql") {
     const holds = (column: "folded" | "exact", place: string) =>
       `string_to_array(r."${column}", ' ') @> string_to_array(${place}, ' ')`;
-    const exact = holds("exact", value(words.exact));
-    return {
-      from: `"PublicRecord" r`,
-      condition:
-        kind === "exact" ? exact : `${holds("folded", value(words.folded))} AND NOT ${exact}`,
-      id: `r."id"`,
-    };
+    const places = { from: `"PublicRecord" r`, id: `r."id"` };
+    if (kind === "exact") return { ...places, condition: holds("exact", value(words.exact)) };
+    const folded = holds("folded", value(words.folded));
+    if (words.exact === words.folded) return { ...places, condition: folded };
+    return { ...places, condition: `${folded} AND NOT ${holds("exact", value(words.exact))}` };
   }
   const exact = fullText("exact", words.exact);
-  const match = kind === "exact" ? exact : `${fullText("folded", words.folded)} NOT ${exact}`;
+  const folded = fullText("folded", words.folded);
+  const unmarked = words.exact === words.folded;
+  const match = kind === "exact" ? exact : unmarked ? folded : `${folded} NOT ${exact}`;
   return {
     from: `"PublicRecordIndex" s CROSS JOIN "PublicRecord" r ON r."id" = s.rowid`,
     condition: `s."PublicRecordIndex" MATCH ${value(match)}`,

@@ -17,7 +17,11 @@ export type SearchStream = {
 const wordsMax = 12;
 const few = (words: string) => words.split(" ").slice(0, wordsMax).join(" ");
 
-/** No stream where the query has no word. `unitId` is whose register a bare number means. */
+/**
+ * No stream where the query has no word. `unitId` is whose register a bare number means. What is typed
+ * without any mark asks for no spelling in particular, so all that fits comes newest first; looking for
+ * the unmarked spelling alone would walk through every word that folds to it.
+ */
 export function searchStreams(
   kind: DatabaseKind,
   query: string,
@@ -58,6 +62,7 @@ function bySqlite(folded: string, exact: string): readonly SearchStream[] {
       id: "s.rowid",
     }),
   });
+  if (exact === folded) return [stream("2", `folded : (${all(folded)})`)];
   return [
     stream("1", `exact : (${all(exact)})`),
     stream("2", `(folded : (${all(folded)})) NOT (exact : (${all(exact)}))`),
@@ -75,6 +80,7 @@ function byPostgresql(folded: string, exact: string): readonly SearchStream[] {
       id: `s."petitionId"`,
     }),
   });
+  if (exact === folded) return [stream("2", ({ bind }) => holds("folded", bind(folded)))];
   return [
     stream("1", ({ bind }) => holds("exact", bind(exact))),
     stream(
