@@ -51,7 +51,7 @@ const checkPage = "/gui-phan-anh/kiem-tra";
 /** Start page, four pages with their posts, receipt: ten requests, by a new person each time. */
 const sending = ({ port }: Scene): Work => ({
   name: "send",
-  lasts: 2,
+  lasts: 8,
   person: async () => ({
     before: async () => {
       const browser = newBrowser(port);
