@@ -18,6 +18,7 @@ import { startResendServer } from "#tests/fakes/resend-server.ts";
 import { strictLine } from "#tests/setup/on-served-app.ts";
 import { startServed } from "#tests/setup/served-app.ts";
 import { testContext } from "#tests/setup/test-context.ts";
+import { until } from "#tests/setup/until.ts";
 import { withoutDrill } from "#tests/setup/without-drill.ts";
 
 const megabyte = 1024 * 1024;
@@ -73,6 +74,9 @@ test("a full disk stops intake before the database is hurt, says whom to call, a
       where: { kind: "coordinating-office" },
     });
     const ask = aBrowser(line, "10.0.0.2");
+    const beginning = async () => (await ask("/gui-phan-anh")).status;
+    // The disk is looked at a few times a second, not at every request.
+    await until("intake stops", 5_000, async () => (await beginning()) === 503);
     for (const path of ["/gui-phan-anh", "/gui-phan-anh/noi-dung", "/GUI-phan-anh/kiem-tra"]) {
       const page = await ask(path);
       expect([path, page.status]).toEqual([path, 503]);
@@ -84,6 +88,7 @@ test("a full disk stops intake before the database is hurt, says whom to call, a
     expect(served.log()).toMatch(/intake stopped/);
 
     disk.empty();
+    await until("intake goes on", 5_000, async () => (await beginning()) === 200);
     const second = await sendLetter(line, { email: "second@example.vn", from: "10.0.0.4" });
     expect(await opensPetition(line, second, "10.0.0.5")).toBe(true);
   } finally {

@@ -17,7 +17,7 @@ const figure = (page: string, name: string) =>
 async function holdPages(databaseUrl: string) {
   const other = new pg.Client({ connectionString: databaseUrl });
   await other.connect();
-  await other.query(`BEGIN; LOCK TABLE "Setting" IN ACCESS EXCLUSIVE MODE`);
+  await other.query(`BEGIN; LOCK TABLE "PublicVersion" IN ACCESS EXCLUSIVE MODE`);
   return async () => {
     await other.query("COMMIT");
     await other.end();

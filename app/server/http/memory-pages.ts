@@ -20,10 +20,13 @@ const bytesMax = 24 * 1024 * 1024;
 const brotliQuality = 6;
 const addressLengthMax = 500;
 
+/** With a full disk nobody is invited to begin; the pipeline says so. */
+const whereSendingBegins = "/gui-phan-anh";
+
 /** Pages without anything of one person; a browser with a draft is offered to go on with it. */
 const fixedPages = new Set([
   "/",
-  "/gui-phan-anh",
+  whereSendingBegins,
   "/ket-qua",
   "/huong-dan",
   "/quyen-rieng-tu",
@@ -58,12 +61,14 @@ export function memoryPages(config: Config, context: Context): MemoryPages {
     maxSize: bytesMax,
     sizeCalculation: ({ bodies }) => bodies.br.length + bodies.gzip.length + bodies.identity.length,
   });
+  const isFull = async () => (await context.room()).state === "full";
   const state = async () => `${await versionOfPublic(context)} ${todayOf(context.clock)}`;
   return {
     async answer(request, response) {
       const key = keyOf(request, secure);
       const kept = key && pages.get(key);
       if (!kept || kept.state !== (await state())) return false;
+      if (request.url?.startsWith(whereSendingBegins) && (await isFull())) return false;
       send(kept, request, response);
       return true;
     },
