@@ -11,6 +11,7 @@ import { LRUCache } from "lru-cache";
 import { isLanguage } from "#app/i18n/language.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
+import { faultOf, log } from "../log.ts";
 import { versionOfPublic } from "../queries/public/feed.ts";
 import { readCookie } from "../session/cookies.ts";
 import type { Context } from "../usecases/context.ts";
@@ -117,7 +118,9 @@ function collect(response: Response, whole: (body: Buffer) => Promise<void>) {
   } as Response["write"];
   response.end = function ended(this: Response, ...given: unknown[]) {
     take(given[0]);
-    void whole(Buffer.concat(pieces));
+    whole(Buffer.concat(pieces)).catch((error: unknown) =>
+      log.error(faultOf(error), "a page was not kept"),
+    );
     return Reflect.apply(end, this, given) as Response;
   } as Response["end"];
 }
