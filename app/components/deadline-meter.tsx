@@ -1,5 +1,6 @@
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import type { LimitBasis, LimitKey } from "#app/domain/deadline/rules.ts";
+import type { ClockName } from "#app/domain/deadline/clock-name.ts";
+import type { LimitBasis } from "#app/domain/deadline/limit-rule.ts";
 import type { Urgency } from "#app/domain/deadline/urgency.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DueBadge, type DueTone } from "#app/ui/due-badge.tsx";
@@ -30,7 +31,7 @@ export type DeadlineMeterProps = {
   urgency: Urgency | null;
   provisional?: boolean;
   /** Which limit this is; left out, the meter has no heading. */
-  limit?: LimitKey | "supplement";
+  limit?: ClockName;
   basis?: LimitBasis;
   /** The limit was extended to `dueOn`. */
   extended?: boolean;

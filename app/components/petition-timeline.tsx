@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { ClockName } from "#app/domain/deadline/clock-name.ts";
 import type { EventType } from "#app/domain/petition/events.ts";
 import type {
   DeclineReason,
@@ -6,6 +7,8 @@ import type {
   IntakeChannel,
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
+import type { Escalation, ExtensionReason } from "#app/domain/petition/petition-time.ts";
+import type { DueMoveCause } from "#app/domain/petition/time-events.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { DateText } from "./date-text.tsx";
@@ -19,6 +22,8 @@ export const citizenEvents = [
   "PetitionRegistered",
   "SupplementRequested",
   "SupplementSupplied",
+  "SupplementGivenUp",
+  "ClosedWithoutSupplement",
   "PetitionDeclined",
   "PetitionGuided",
   "PetitionTransferred",
@@ -26,6 +31,11 @@ export const citizenEvents = [
   "PetitionForwarded",
   "PetitionAccepted",
   "PetitionReturned",
+  "ExtensionAsked",
+  "ExtensionGranted",
+  "ExtensionRefused",
+  "DueDayMoved",
+  "ProgressTold",
   "ReplySubmitted",
   "CompletionAsked",
   "ReplySent",
@@ -49,6 +59,13 @@ export type SentenceParts = {
   door?: Door;
   channel?: IntakeChannel;
   class?: PetitionClass;
+  before?: string;
+  days?: number;
+  askedDays?: number;
+  clock?: ClockName;
+  because?: DueMoveCause;
+  extensionReason?: ExtensionReason;
+  escalatedTo?: Exclude<Escalation, "">;
 };
 
 export type HistoryEntry = {
@@ -102,6 +119,11 @@ function useSentence(audience: Audience, office: string) {
       door: parts.door && t(`door.${parts.door}`),
       channel: parts.channel && t(`channel.${parts.channel}`),
       class: parts.class && t(`class.${parts.class}`),
+      before: parts.before && dayInWords(parts.before, i18n.language),
+      clock: parts.clock && t(`due.${parts.clock}`),
+      because: parts.because && t(`moved-because.${parts.because}`),
+      extensionReason: parts.extensionReason && t(`extension-reason.${parts.extensionReason}`),
+      to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
     };
     if (audience === "staff") return t(`timeline.staff.${type}`, words);
     return isForCitizen(type) ? t(`timeline.citizen.${type}`, words) : "";

@@ -46,6 +46,21 @@ export const refusalReasons = [
   "code-taken",
   "own-superior",
   "last-office",
+  "extension-too-late",
+  "extension-used-up",
+  "extension-too-long",
+  "extension-pending",
+  "extension-missing",
+  "return-needs-consent",
+  "return-still-free",
+  "return-missing",
+  "supplement-used-up",
+  "not-late",
+  "already-escalated",
+  "days-required",
+  "rule-tie",
+  "rule-needed",
+  "rule-incomplete",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -26,6 +26,7 @@ test("a petition is classified with its points", () => {
     contentType: "conduct-obstacle",
     kind: "report",
     fieldCode: "land",
+    complexity: "ordinary",
     points: [
       { text: "Late land title", disposal: "handle", note: "" },
       { text: "Compensation", disposal: "guide", note: "To who signed the decision" },

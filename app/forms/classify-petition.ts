@@ -1,5 +1,6 @@
 import { z } from "zod";
 import {
+  complexities,
   contentTypes,
   petitionClasses,
   petitionKinds,
@@ -36,6 +37,7 @@ export const classifyPetition = z
     contentType: choice(contentTypes, "forms:contentType.missing"),
     kind: choice(petitionKinds, "forms:kind.missing"),
     fieldCode: line(60, "forms:fieldCode.missing"),
+    complexity: choice(complexities, "forms:complexity.missing").default("ordinary"),
     points: z
       .array(point)
       .max(pointsMax, "forms:points.many")

@@ -1,7 +1,7 @@
 /** Petitions brought along their life through the real use cases, one line per station. */
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { AgencyId } from "#app/domain/petition/petition.ts";
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
 import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
 import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
@@ -70,6 +70,7 @@ const steps: Record<Exclude<Station, "received">, readonly Step[]> = {
             contentType: "conduct-obstacle",
             kind: "report",
             fieldCode: "land",
+            complexity: "ordinary",
           },
           points: [{ text: "Overdue certificate", disposal: "handle", note: "" }],
         },

@@ -1,7 +1,8 @@
 /** Brings a sent petition as far as a test needs it, through the use cases. */
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { AgencyId, PetitionClass } from "#app/domain/petition/petition.ts";
+import type { PetitionClass } from "#app/domain/petition/petition.ts";
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
 import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
 import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
@@ -53,7 +54,13 @@ export async function classified(
   const contentType = petitionClass === "admin-conduct" ? "conduct-obstacle" : "regulation-unfit";
   return must(
     await classifyPetition(context, officer, target(code), {
-      classification: { class: petitionClass, contentType, kind: "report", fieldCode: "land" },
+      classification: {
+        class: petitionClass,
+        contentType,
+        kind: "report",
+        fieldCode: "land",
+        complexity: "ordinary",
+      },
       points: [{ text: "Overdue certificate", disposal: "handle", note: "" }],
     }),
   );

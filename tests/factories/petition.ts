@@ -1,18 +1,26 @@
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import type {
-  AgencyId,
-  Forwarding,
-  OfficerId,
-  Petition,
-  PetitionId,
-  Reply,
-} from "#app/domain/petition/petition.ts";
+import { type LegalClock, ruleBook } from "#app/domain/deadline/rule-book.ts";
+import { workingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import type { Forwarding, Petition, Reply } from "#app/domain/petition/petition.ts";
+import type { AgencyId, OfficerId, PetitionId } from "#app/domain/petition/petition-ids.ts";
 
 export const officeUnit = 1 as AgencyId;
 export const handlingUnit = 2 as AgencyId;
 export const strangeUnit = 3 as AgencyId;
 export const clerk = 11 as OfficerId;
 export const today = civilDate("2026-11-20");
+
+/** The shipped rules, and a plain calendar of two years. */
+export const aLegalClock: LegalClock = {
+  calendar: workingCalendar(
+    [],
+    [
+      { year: 2026, status: "official" },
+      { year: 2027, status: "official" },
+    ],
+  ),
+  rules: ruleBook([]),
+};
 
 export const aForwarding: Forwarding = {
   agencyId: handlingUnit,
@@ -71,6 +79,15 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     publication: { state: "undecided" },
     restricted: false,
     quarantine: "none",
+    clockStarts: {},
+    waits: [],
+    extensions: [],
+    extensionRequest: null,
+    returnRequest: null,
+    completionAskedOn: null,
+    news: null,
+    lastProgressOn: null,
+    escalatedTo: "",
     steppedAside: [],
     ...change,
   };

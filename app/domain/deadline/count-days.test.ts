@@ -3,8 +3,7 @@ import { expect, test } from "vitest";
 import reference from "#prisma/seed/reference/calendar.json" with { type: "json" };
 import { addDays, civilDate, compare } from "./civil-date.ts";
 import { type CountStep, countDays, type DayUnit, explainDays } from "./count-days.ts";
-import { addWorkingDays, explainDueDate, workingDaysBetween } from "./due-date.ts";
-import { limitRules } from "./rules.ts";
+import { addWorkingDays, workingDaysBetween } from "./due-date.ts";
 import { type CalendarDay, type CalendarYear, workingCalendar } from "./working-calendar.ts";
 
 const calendar = workingCalendar(
@@ -82,10 +81,12 @@ test("paused days are named and an extension runs from the day that it extends",
   expect(proof).toMatchObject({ firstOn: "2026-11-27", on: "2026-12-01", provisional: false });
 });
 
-test("a proof of a rule names the years that are not announced", () => {
-  const proof = explainDueDate(calendar, limitRules.reply, civilDate("2026-12-28"));
-  expect(proof).toMatchObject({ provisional: true, draftYears: [2027], rule: { key: "reply" } });
-  expect(explainDueDate(calendar, limitRules.reply, civilDate("2026-11-23"))).toMatchObject({
+const fifteen = { amount: 15, unit: "working-days" } as const;
+
+test("a proof names the years that are not announced", () => {
+  const proof = explainDays(calendar, fifteen, civilDate("2026-12-28"));
+  expect(proof).toMatchObject({ provisional: true, draftYears: [2027], limit: fifteen });
+  expect(explainDays(calendar, fifteen, civilDate("2026-11-23"))).toMatchObject({
     on: "2026-12-15",
     provisional: false,
     draftYears: [],

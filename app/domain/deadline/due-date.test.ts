@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import reference from "#prisma/seed/reference/calendar.json" with { type: "json" };
 import { civilDate } from "./civil-date.ts";
+import { defaultRules } from "./default-rules.ts";
 import {
   addCalendarDays,
   addWorkingDays,
@@ -9,7 +10,6 @@ import {
   isProvisional,
   workingDaysBetween,
 } from "./due-date.ts";
-import { limitRules } from "./rules.ts";
 import { type CalendarDay, type CalendarYear, workingCalendar } from "./working-calendar.ts";
 
 const calendar = workingCalendar(
@@ -113,16 +113,23 @@ test.each([
   },
 );
 
+const ruleOf = (line: string) => {
+  const rule = defaultRules.find((one) => one.line === line);
+  if (!rule) throw new Error(`no rule ${line}`);
+  return rule;
+};
+
 test.each([
   ["forward-regulation", "2026-11-20", "2026-11-30", false],
   ["reply", "2026-11-23", "2026-12-15", false],
-  ["close", "2026-10-22", "2026-11-23", false],
-  ["forward-conduct", "2026-12-28", "2027-01-05", true],
+  ["rating", "2026-10-22", "2026-11-23", false],
+  ["forward", "2026-12-28", "2027-01-05", true],
   ["register", "2024-12-30", "2025-01-02", true],
   ["register", "2024-12-31", "2025-01-03", false],
-] as const)("%s from %s is due on %s, provisional: %s", (key, from, on, provisional) => {
-  const rule = limitRules[key];
-  expect(dueDate(calendar, rule, civilDate(from))).toEqual({ on, provisional, rule, from });
+])("%s from %s is due on %s, provisional: %s", (line, from, on, provisional) => {
+  const rule = ruleOf(line);
+  const endsAt = null;
+  expect(dueDate(calendar, rule, civilDate(from))).toEqual({ on, provisional, rule, from, endsAt });
 });
 
 test("a count that runs through an unannounced year is provisional though its ends are not", () => {

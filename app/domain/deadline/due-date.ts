@@ -3,6 +3,7 @@ import {
   type CivilDate,
   civilDateInVietnam,
   compare,
+  instantInVietnam,
   minutesOfDayInVietnam,
 } from "./civil-date.ts";
 import {
@@ -12,8 +13,9 @@ import {
   draftYearsOf,
   explainDays,
 } from "./count-days.ts";
-import type { LimitRule } from "./rules.ts";
+import type { LimitRule } from "./limit-rule.ts";
 import { isWorkingDay, type WorkingCalendar } from "./working-calendar.ts";
+import { explainWorkingHours } from "./working-hours.ts";
 
 const minutesPerHour = 60;
 
@@ -24,6 +26,8 @@ export type DueDate = {
   provisional: boolean;
   rule: LimitRule;
   from: CivilDate;
+  /** The moment, where the limit is in hours. */
+  endsAt: Date | null;
 };
 
 /**
@@ -82,25 +86,50 @@ export function dayZero(
   return candidate;
 }
 
-/** The rule applied to its starting day, with the pauses and extensions of the case. */
+/**
+ * The rule applied to its starting day, with the pauses and extensions of the case. A limit in working
+ * hours runs from `startedAt`, or from the end of the starting day where the moment is not known.
+ */
 export function dueDate(
   calendar: WorkingCalendar,
   rule: LimitRule,
   from: CivilDate,
   changes: CountChanges = {},
+  startedAt: Date | null = null,
 ): DueDate {
-  const on = countDays(calendar, rule, from, changes);
-  return { on, provisional: isProvisional(calendar, from, on), rule, from };
+  const { amount, unit } = rule;
+  if (unit === "working-hours") return dueMoment(calendar, rule, from, changes, startedAt);
+  const on = countDays(calendar, { amount, unit }, from, changes);
+  return { on, provisional: isProvisional(calendar, from, on), rule, from, endsAt: null };
 }
 
-/** How the rule's last day was found, day by day. */
+function dueMoment(
+  calendar: WorkingCalendar,
+  rule: LimitRule,
+  from: CivilDate,
+  { pauses = [], extensions = [] }: CountChanges,
+  startedAt: Date | null,
+): DueDate {
+  const start = startedAt ?? instantInVietnam(addDays(from, 1), 0);
+  const { endsAt } = explainWorkingHours(calendar, start, rule.amount * minutesPerHour, pauses);
+  const first = civilDateInVietnam(endsAt);
+  const on = extensions.reduce(
+    (day, { amount }) => countDays(calendar, { amount, unit: "working-days" }, day, { pauses }),
+    first,
+  );
+  const provisional = isProvisional(calendar, from, on);
+  return { on, provisional, rule, from, endsAt: extensions.length > 0 ? null : endsAt };
+}
+
+/** How the rule's last day was found, day by day; null for a limit in hours, which has its own proof. */
 export function explainDueDate(
   calendar: WorkingCalendar,
   rule: LimitRule,
   from: CivilDate,
   changes: CountChanges = {},
-): DueDate & CountProof {
-  return { ...explainDays(calendar, rule, from, changes), rule };
+): CountProof | null {
+  const { amount, unit } = rule;
+  return unit === "working-hours" ? null : explainDays(calendar, { amount, unit }, from, changes);
 }
 
 /** Whether any day after `from` up to and including `on` lies in a year that is not official. */

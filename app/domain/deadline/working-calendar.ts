@@ -1,4 +1,5 @@
 import { type CivilDate, weekday } from "./civil-date.ts";
+import { type OfficeHours, usualOfficeHours } from "./office-hours.ts";
 
 /**
  * Why a day differs from its week: a public holiday, the day off that makes up for a holiday on a
@@ -22,6 +23,8 @@ export type WorkingCalendar = {
   /** The days that differ from their week. */
   listed: ReadonlyMap<CivilDate, CalendarDay>;
   officialYears: ReadonlySet<number>;
+  /** When offices work on their working days, for limits in hours. */
+  hours: OfficeHours;
 };
 
 export type SkipReason = Exclude<CalendarDayKind, "swapped-in"> | "weekend";
@@ -33,13 +36,14 @@ export type SkipReason = Exclude<CalendarDayKind, "swapped-in"> | "weekend";
 export function workingCalendar(
   days: readonly CalendarDay[],
   years: readonly CalendarYear[],
+  hours: OfficeHours = usualOfficeHours,
 ): WorkingCalendar {
   const listed = new Map<CivilDate, CalendarDay>();
   for (const day of days) {
     if (day.kind !== "swapped-in" || !listed.has(day.day)) listed.set(day.day, day);
   }
   const official = years.filter(({ status }) => status === "official");
-  return { listed, officialYears: new Set(official.map(({ year }) => year)) };
+  return { listed, officialYears: new Set(official.map(({ year }) => year)), hours };
 }
 
 /** Whether public offices work on the day. */

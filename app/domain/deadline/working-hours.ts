@@ -6,24 +6,14 @@ import {
   minutesOfDayInVietnam,
   weekday,
 } from "./civil-date.ts";
+import type { Pause } from "./count-days.ts";
+import { areOfficeHours, type OfficeHours, type OfficeSpan } from "./office-hours.ts";
 import {
   type CalendarDay,
   type SkipReason,
   skipReason,
   type WorkingCalendar,
 } from "./working-calendar.ts";
-
-const minutesPerDay = 24 * 60;
-
-/** Minutes since midnight; `to` is no longer worked. */
-export type OfficeSpan = { readonly from: number; readonly to: number };
-
-/** When an office works on its working days, a make-up Saturday among them. */
-export type OfficeHours = {
-  readonly ordinary: readonly OfficeSpan[];
-  /** Days of the week with hours of their own; 0 is Sunday. */
-  readonly onWeekday?: ReadonlyMap<number, readonly OfficeSpan[]>;
-};
 
 /** One day of a count in hours: what was counted of it, or why nothing was. */
 export type HoursStep = {
@@ -35,20 +25,6 @@ export type HoursStep = {
 
 export type HoursProof = { readonly endsAt: Date; readonly steps: readonly HoursStep[] };
 
-/** Whether the spans lie within a day, in order and without overlap, and something is worked. */
-export function areOfficeHours({ ordinary, onWeekday }: OfficeHours): boolean {
-  const sound = (spans: readonly OfficeSpan[]) =>
-    spans.every(
-      ({ from, to }, at) =>
-        Number.isInteger(from) &&
-        Number.isInteger(to) &&
-        from >= (at === 0 ? 0 : (spans[at - 1]?.to ?? 0)) &&
-        from < to &&
-        to <= minutesPerDay,
-    );
-  return ordinary.length > 0 && sound(ordinary) && [...(onWeekday?.values() ?? [])].every(sound);
-}
-
 /**
  * The moment at which a limit in working hours ends. It runs from the moment set (Civil Code 2015,
  * Art. 147.1) and only while the office works. `minutes` is a whole number of at least 1; seconds
@@ -56,10 +32,11 @@ export function areOfficeHours({ ordinary, onWeekday }: OfficeHours): boolean {
  */
 export function explainWorkingHours(
   calendar: WorkingCalendar,
-  hours: OfficeHours,
   from: Date,
   minutes: number,
+  pauses: readonly Pause[] = [],
 ): HoursProof {
+  const { hours } = calendar;
   if (!Number.isInteger(minutes) || minutes < 1)
     throw new RangeError(`A limit is a whole number of minutes, at least 1: ${minutes}`);
   if (!areOfficeHours(hours)) throw new RangeError("These are no office hours");
@@ -68,7 +45,8 @@ export function explainWorkingHours(
   let earliest = minutesOfDayInVietnam(from);
   for (let day = civilDateInVietnam(from); ; day = addDays(day, 1), earliest = 0) {
     const off = skipReason(calendar, day);
-    const worked = off === null ? spansOn(hours, day) : [];
+    const paused = pauses.some((pause) => pause.from <= day && day <= pause.to);
+    const worked = off === null && !paused ? spansOn(hours, day) : [];
     const counted = taken(worked, earliest, left);
     left -= counted.reduce((sum, span) => sum + span.to - span.from, 0);
     steps.push({ day, counted, off, listed: calendar.listed.get(day) ?? null });

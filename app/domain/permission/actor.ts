@@ -1,4 +1,4 @@
-import type { AgencyId, OfficerId } from "../petition/petition.ts";
+import type { AgencyId, OfficerId } from "../petition/petition-ids.ts";
 
 export const roles = [
   "counter",

@@ -17,6 +17,7 @@ const coordinatingLead: readonly Part[] = ["coordinating lead"];
 const handling: readonly Part[] = ["handling officer", "handling lead"];
 const handlingLead: readonly Part[] = ["handling lead"];
 const sender: readonly Part[] = ["sender"];
+const system: readonly Part[] = ["system"];
 
 /** The whole matrix: who may ask what of a petition they may see. Stages are the lifecycle's. */
 export const whoMay: Record<CommandType, readonly Part[]> = {
@@ -36,6 +37,19 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   forward: coordinating,
   accept: handling,
   return: handlingLead,
+  "ask-to-return": handlingLead,
+  "consent-to-return": coordinatingLead,
+  "refuse-return": coordinatingLead,
+  "ask-extension": handling,
+  "grant-extension": coordinatingLead,
+  "refuse-extension": coordinatingLead,
+  "give-news": handling,
+  "tell-progress": system,
+  "end-supplement-wait": system,
+  "count-again": system,
+  "escalate-lateness": system,
+  "make-chase-letter": coordinating,
+  "number-chase-letter": coordinating,
   "draft-reply": handling,
   "present-reply": handling,
   "send-back-draft": handlingLead,

@@ -1,19 +1,12 @@
 import { expect, test } from "vitest";
-import { aForwarding, aPetition, aReply, today } from "#tests/factories/petition.ts";
+import { aForwarding, aLegalClock, aPetition, aReply } from "#tests/factories/petition.ts";
 import { civilDate } from "../deadline/civil-date.ts";
-import { workingCalendar } from "../deadline/working-calendar.ts";
 import { clocksOf } from "./clocks.ts";
 import type { Petition } from "./petition.ts";
 
-const calendar = workingCalendar([], [{ year: 2026, status: "official" }]);
-const facts = {
-  today,
-  registeredOn: civilDate("2026-11-19"),
-  handledFrom: null,
-  supplementBy: null,
-};
+const facts = { registeredOn: civilDate("2026-11-19"), publishedOn: null };
 const shape = (petition: Petition, change: Partial<typeof facts> | object = {}) =>
-  clocksOf(petition, calendar, { ...facts, ...change }).map(({ limit, dueOn, doneOn, rule }) => [
+  clocksOf(petition, aLegalClock, { ...facts, ...change }).map(({ limit, dueOn, doneOn, rule }) => [
     limit,
     dueOn,
     doneOn,
@@ -32,15 +25,16 @@ test("only the forwarding of a regulation petition is limited by law", () => {
     contentType: "regulation-unfit",
     kind: "report",
     fieldCode: "land",
+    complexity: "ordinary",
   } as const;
   expect(shape(aPetition({ stage: "registered" }))[1]).toEqual([
-    "forward-conduct",
+    "forward",
     "2026-11-25",
     null,
     "office",
   ]);
   expect(shape(aPetition({ stage: "registered", classification }))[1]).toEqual([
-    "forward-regulation",
+    "forward",
     "2026-11-25",
     null,
     "law",

@@ -1,14 +1,14 @@
 import type { CivilDate } from "../deadline/civil-date.ts";
 import type {
-  AgencyId,
   Classification,
   DeclineReason,
   Door,
-  OfficerId,
   Point,
   ReplyText,
   Signature,
 } from "./petition.ts";
+import type { AgencyId, OfficerId } from "./petition-ids.ts";
+import type { Escalation, ExtensionReason } from "./petition-time.ts";
 
 /** What may be asked of a petition that exists. Sending and taking in create one. */
 export type Command =
@@ -52,6 +52,45 @@ export type Command =
       readonly type: "return";
       readonly reason: string;
       readonly proposedAgencyId: AgencyId | null;
+    }
+  | {
+      readonly type: "ask-to-return";
+      readonly reason: string;
+      readonly proposedAgencyId: AgencyId | null;
+    }
+  | { readonly type: "consent-to-return" }
+  | { readonly type: "refuse-return"; readonly reason: string }
+  | {
+      readonly type: "ask-extension";
+      /** Working days. */
+      readonly days: number;
+      readonly reason: ExtensionReason;
+      readonly explanation: string;
+      readonly legalBasis: string;
+    }
+  | {
+      readonly type: "grant-extension";
+      /** Fewer days than were asked for is a cut. */
+      readonly days: number;
+      readonly note: string;
+      readonly soloReason: string;
+    }
+  | { readonly type: "refuse-extension"; readonly note: string; readonly soloReason: string }
+  | { readonly type: "give-news"; readonly sentence: string; readonly hopedOn: CivilDate }
+  | { readonly type: "tell-progress" }
+  | { readonly type: "end-supplement-wait" }
+  | { readonly type: "count-again"; readonly because: "rule" | "calendar" }
+  | {
+      readonly type: "escalate-lateness";
+      readonly to: Exclude<Escalation, "">;
+      readonly workingDaysLate: number;
+    }
+  | { readonly type: "make-chase-letter"; readonly letterId: number }
+  | {
+      readonly type: "number-chase-letter";
+      readonly letterId: number;
+      readonly documentNumber: string;
+      readonly documentOn: CivilDate;
     }
   | { readonly type: "draft-reply"; readonly text: ReplyText }
   | { readonly type: "present-reply" }
@@ -98,6 +137,19 @@ export const commandTypes = [
   "forward",
   "accept",
   "return",
+  "ask-to-return",
+  "consent-to-return",
+  "refuse-return",
+  "ask-extension",
+  "grant-extension",
+  "refuse-extension",
+  "give-news",
+  "tell-progress",
+  "end-supplement-wait",
+  "count-again",
+  "escalate-lateness",
+  "make-chase-letter",
+  "number-chase-letter",
   "draft-reply",
   "present-reply",
   "send-back-draft",

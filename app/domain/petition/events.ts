@@ -1,23 +1,24 @@
 import type { CivilDate } from "../deadline/civil-date.ts";
 import type { BotMark } from "./bot-marks.ts";
 import type {
-  AgencyId,
   Classification,
   DeclineReason,
   Door,
   IntakeChannel,
-  OfficerId,
   Point,
   ReplyText,
   SenderType,
   Signature,
 } from "./petition.ts";
+import type { AgencyId, OfficerId } from "./petition-ids.ts";
+import { personalFieldsOfTime, type TimeEvent, timeEventTypes } from "./time-events.ts";
 
 /**
  * What has happened to a petition. Past tense, never changed once written; a new shape gets a new
  * version number in the store, and the old one stays readable.
  */
 export type PetitionEvent =
+  | TimeEvent
   | {
       readonly type: "PetitionSent";
       readonly receivedOn: CivilDate;
@@ -35,8 +36,9 @@ export type PetitionEvent =
       readonly type: "SupplementRequested";
       readonly question: string;
       readonly answerBy: CivilDate;
+      readonly on: CivilDate;
     }
-  | { readonly type: "SupplementSupplied"; readonly text: string }
+  | { readonly type: "SupplementSupplied"; readonly text: string; readonly on: CivilDate }
   | {
       readonly type: "PetitionClassified";
       readonly classification: Classification;
@@ -115,7 +117,7 @@ export type PetitionEvent =
   | { readonly type: "DraftSentBack"; readonly reason: string }
   | { readonly type: "ReplySigned"; readonly signature: Signature }
   | { readonly type: "ReplySubmitted"; readonly on: CivilDate; readonly agencyId: AgencyId | null }
-  | { readonly type: "CompletionAsked"; readonly reason: string }
+  | { readonly type: "CompletionAsked"; readonly reason: string; readonly on: CivilDate }
   | { readonly type: "ReplySent"; readonly on: CivilDate }
   | { readonly type: "PublicationPrepared"; readonly findings: number; readonly by: OfficerId }
   | { readonly type: "AnswerPublished" }
@@ -140,6 +142,7 @@ export type PetitionEvent =
 export type EventType = PetitionEvent["type"];
 
 export const eventTypes = [
+  ...timeEventTypes,
   "PetitionSent",
   "PetitionTakenIn",
   "PetitionRegistered",
@@ -187,6 +190,7 @@ export const eventTypes = [
  * digests, so that they can be erased and the chain still holds.
  */
 export const personalFields: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  ...personalFieldsOfTime,
   SupplementRequested: ["question"],
   SupplementSupplied: ["text"],
   PetitionClassified: ["points"],

@@ -1,4 +1,6 @@
+import { addDays, type CivilDate } from "../deadline/civil-date.ts";
 import type { PetitionEvent } from "./events.ts";
+import { evolveTime, freshTime } from "./evolve-time.ts";
 import type { Petition, Reply } from "./petition.ts";
 
 const noReply: Reply = {
@@ -29,10 +31,14 @@ export function evolve(petition: Petition, event: PetitionEvent): Petition {
     evolveIntake(petition, event) ??
     evolveDisposal(petition, event) ??
     evolveRouting(petition, event) ??
+    evolveTime(petition, event) ??
     evolveReply(petition, event) ??
     evolveKeeping(petition, event)
   );
 }
+
+const endedWaits = ({ waits }: Petition, on: CivilDate) =>
+  waits.map((wait) => (wait.to === null ? { ...wait, to: on } : wait));
 
 function evolveIntake(petition: Petition, event: PetitionEvent): Petition | null {
   switch (event.type) {
@@ -49,14 +55,21 @@ function evolveIntake(petition: Petition, event: PetitionEvent): Petition | null
         stage: "awaiting-supplement",
         stageBeforeSupplement: petition.stage,
         supplementBy: event.answerBy,
+        // The day of the request itself is not taken out of the count.
+        waits: [...petition.waits, { from: addDays(event.on, 1), to: null }],
       };
     case "SupplementSupplied":
+    case "SupplementGivenUp":
       return {
         ...petition,
         stage: petition.stageBeforeSupplement ?? "received",
         stageBeforeSupplement: null,
         supplementBy: null,
+        waits: endedWaits(petition, event.on),
       };
+    case "ClosedWithoutSupplement":
+      // It stays known where it stood: what is supplied later opens it again.
+      return { ...petition, stage: "closed" };
     case "PetitionClassified":
       return { ...petition, classification: event.classification, points: event.points };
     default:
@@ -108,6 +121,7 @@ function evolveRouting(petition: Petition, event: PetitionEvent): Petition | nul
         officeDueOn: event.dueOn,
         officeDueProvisional: event.provisional,
         forwarding: null,
+        ...freshTime,
       };
     case "PetitionForwarded":
       return {
@@ -115,6 +129,7 @@ function evolveRouting(petition: Petition, event: PetitionEvent): Petition | nul
         stage: "forwarded",
         handledInOffice: false,
         agencyAssigneeId: null,
+        ...freshTime,
         forwarding: {
           agencyId: event.agencyId,
           agencyHasAccount: event.agencyHasAccount,
@@ -139,6 +154,7 @@ function evolveRouting(petition: Petition, event: PetitionEvent): Petition | nul
         agencyAssigneeId: null,
         reply: null,
         returns: petition.returns + 1,
+        ...freshTime,
       };
     default:
       return null;
@@ -157,11 +173,18 @@ function evolveReply(petition: Petition, event: PetitionEvent): Petition | null 
       return {
         ...withReply(petition, { signature: null, presentedBy: null, submittedOn: null }),
         stage: "in-progress",
+        completionAskedOn: event.type === "CompletionAsked" ? event.on : petition.completionAskedOn,
       };
     case "ReplySigned":
       return withReply(petition, { signature: event.signature });
     case "ReplySubmitted":
-      return { ...withReply(petition, { submittedOn: event.on }), stage: "reply-submitted" };
+      return {
+        ...withReply(petition, { submittedOn: event.on }),
+        stage: "reply-submitted",
+        completionAskedOn: null,
+        extensionRequest: null,
+        returnRequest: null,
+      };
     case "ReplySent":
       return { ...petition, stage: "answered", answeredOn: event.on };
     default:

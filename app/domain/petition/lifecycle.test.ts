@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
 import {
   aForwarding,
+  aLegalClock,
   aPetition,
   aReply,
   clerk,
@@ -15,7 +16,8 @@ import { roleFor } from "../permission/policy.ts";
 import { type Command, type CommandType, commandTypes } from "./commands.ts";
 import { evolve } from "./evolve.ts";
 import { type Circumstances, decide } from "./lifecycle.ts";
-import { type OfficerId, type Petition, type Stage, stages } from "./petition.ts";
+import { type Petition, type Stage, stages } from "./petition.ts";
+import type { OfficerId } from "./petition-ids.ts";
 
 /** A second account of the ledger: written by hand from the issue, not derived from the code. */
 type People = "counter" | "intake" | "lead" | "handler" | "handlingLead" | "sender" | "system";
@@ -32,6 +34,7 @@ const running: Stage[] = [
   "reply-submitted",
 ];
 const undecided: Stage[] = ["received", "registered", "awaiting-supplement", "returned"];
+const handled: Stage[] = ["forwarded", "in-progress", "reply-drafted"];
 const replied: Stage[] = ["answered", "closed"];
 const all: Stage[] = [...stages];
 
@@ -41,7 +44,7 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
     stages: ["received", "registered", "returned", "in-progress"],
     people: [...office, ...agency],
   },
-  supply: { stages: ["awaiting-supplement"], people: ["sender", ...office] },
+  supply: { stages: ["awaiting-supplement", "closed"], people: ["sender", ...office] },
   classify: { stages: ["registered", "returned", "forwarded", "in-progress"], people: office },
   "propose-decline": { stages: undecided, people: office },
   "propose-guide": { stages: undecided, people: office },
@@ -55,6 +58,19 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   forward: { stages: ["registered", "returned"], people: office },
   accept: { stages: ["forwarded"], people: agency },
   return: { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  "ask-to-return": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  "consent-to-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
+  "refuse-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
+  "ask-extension": { stages: handled, people: agency },
+  "grant-extension": { stages: handled, people: ["lead"] },
+  "refuse-extension": { stages: handled, people: ["lead"] },
+  "give-news": { stages: handled, people: agency },
+  "tell-progress": { stages: handled, people: ["system"] },
+  "end-supplement-wait": { stages: ["awaiting-supplement"], people: ["system"] },
+  "count-again": { stages: [...running, "answered"], people: ["system"] },
+  "escalate-lateness": { stages: running, people: ["system"] },
+  "make-chase-letter": { stages: handled, people: office },
+  "number-chase-letter": { stages: all, people: office },
   "draft-reply": { stages: ["in-progress"], people: agency },
   "present-reply": { stages: ["in-progress"], people: agency },
   "send-back-draft": { stages: ["reply-drafted"], people: ["handlingLead"] },
@@ -118,6 +134,33 @@ const cast: { name: string; actor: Actor; person: People | null }[] = [
 
 const reachesAgency: Stage[] = ["forwarded", "in-progress", "reply-drafted", "reply-submitted"];
 
+const longAgo = civilDate("2026-11-02");
+const late = (petition: typeof aForwarding) => ({
+  forwarding: { ...petition, forwardedOn: longAgo, replyDueOn: longAgo },
+});
+const extensionRequest = {
+  days: 5,
+  reason: "complex-matter",
+  explanation: "Three agencies.",
+  legalBasis: "Decision 1",
+  askedOn: today,
+  by: 24 as OfficerId,
+} as const;
+const returnRequest = { reason: "Not ours", proposedAgencyId: strangeUnit, by: 25 as OfficerId };
+
+/** What a command about time finds there. */
+const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
+  supply: { stageBeforeSupplement: "registered" },
+  "ask-to-return": late(aForwarding),
+  "consent-to-return": { returnRequest },
+  "refuse-return": { returnRequest },
+  "grant-extension": { extensionRequest },
+  "refuse-extension": { extensionRequest },
+  "tell-progress": late(aForwarding),
+  "end-supplement-wait": { supplementBy: longAgo, stageBeforeSupplement: "registered" },
+  "make-chase-letter": late(aForwarding),
+};
+
 /** A petition on which the command fails for no other reason than stage or person. */
 function ready(stage: Stage, type: CommandType): Petition {
   const petition = aPetition({
@@ -129,6 +172,7 @@ function ready(stage: Stage, type: CommandType): Petition {
       contentType: "conduct-obstacle",
       kind: "report",
       fieldCode: "land",
+      complexity: "ordinary",
     },
     points: [{ text: "Overdue", disposal: "handle", note: "" }],
     forwarding:
@@ -159,7 +203,7 @@ function ready(stage: Stage, type: CommandType): Petition {
       publication: { state: "prepared", preparedBy: clerk, remainingFindings: 0 },
     };
   if (type === "unpublish") return { ...petition, publication: { state: "published" } };
-  return petition;
+  return { ...petition, ...waiting[type] };
 }
 
 const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> } = {
@@ -172,6 +216,7 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
       contentType: "conduct-obstacle",
       kind: "report",
       fieldCode: "land",
+      complexity: "ordinary",
     },
     points: [{ text: "Overdue", disposal: "handle", note: "" }],
   },
@@ -197,6 +242,24 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   },
   accept: {},
   return: { reason: "Not ours", proposedAgencyId: strangeUnit },
+  "ask-to-return": { reason: "Not ours", proposedAgencyId: strangeUnit },
+  "consent-to-return": {},
+  "refuse-return": { reason: "It is yours." },
+  "ask-extension": {
+    days: 5,
+    reason: "complex-matter",
+    explanation: "Three agencies.",
+    legalBasis: "Decision 1",
+  },
+  "grant-extension": { days: 5, note: "", soloReason: "" },
+  "refuse-extension": { note: "There was time.", soloReason: "" },
+  "give-news": { sentence: "The map is being drawn.", hopedOn: civilDate("2026-12-12") },
+  "tell-progress": {},
+  "end-supplement-wait": {},
+  "count-again": { because: "calendar" },
+  "escalate-lateness": { to: "chairman", workingDaysLate: 10 },
+  "make-chase-letter": { letterId: 1 },
+  "number-chase-letter": { letterId: 1, documentNumber: "9/VP", documentOn: today },
   "draft-reply": { text: aReply },
   "present-reply": {},
   "send-back-draft": { reason: "Say by when." },
@@ -235,6 +298,7 @@ function circumstances(actor: Actor): Circumstances {
     onePersonUnit: false,
     nextRegisterNumber: { year: 2026, number: 8 },
     closableFrom: civilDate("2026-11-01"),
+    legalClock: aLegalClock,
   };
 }
 
@@ -311,8 +375,11 @@ test.each(["received", "registered", "returned", "in-progress"] as const)(
       type: "SupplementRequested",
       question: "Where?",
       answerBy: today,
+      on: today,
     });
     expect(asked.stage).toBe("awaiting-supplement");
-    expect(evolve(asked, { type: "SupplementSupplied", text: "There." }).stage).toBe(stage);
+    expect(evolve(asked, { type: "SupplementSupplied", text: "There.", on: today }).stage).toBe(
+      stage,
+    );
   },
 );

@@ -1,13 +1,21 @@
 import type { CivilDate } from "../deadline/civil-date.ts";
+import type { LegalClock } from "../deadline/rule-book.ts";
 import type { OfficerActor } from "../permission/actor.ts";
 import { accepted, type Refused, type Result, refused } from "../result.ts";
+import { movedDays } from "./clock-starts.ts";
 import type { Command, CommandType } from "./commands.ts";
 import { decideDisposal, rejectProposal } from "./disposal.ts";
 import type { PetitionEvent } from "./events.ts";
-import type { AgencyId, OfficerId, Petition, Stage } from "./petition.ts";
+import { evolve } from "./evolve.ts";
+import { decideExtension } from "./extension.ts";
+import { decideLateness } from "./lateness.ts";
+import type { Petition, Stage } from "./petition.ts";
+import type { AgencyId, OfficerId } from "./petition-ids.ts";
 import { decidePublication } from "./publication.ts";
 import { decideQuarantine, quarantineForbids } from "./quarantine.ts";
 import { decideReply } from "./reply.ts";
+import { decideReturn } from "./returning.ts";
+import { decideSupplement } from "./supplement.ts";
 
 /** What a decision needs beside the petition and the command. */
 export type Circumstances = {
@@ -20,6 +28,7 @@ export type Circumstances = {
   readonly nextRegisterNumber: { readonly year: number; readonly number: number } | null;
   /** The first day on which the system may close an answered petition by itself. */
   readonly closableFrom: CivilDate | null;
+  readonly legalClock: LegalClock;
 };
 
 const beforeForwarding: readonly Stage[] = ["registered", "returned"];
@@ -34,6 +43,7 @@ const open: readonly Stage[] = [
   "reply-drafted",
   "reply-submitted",
 ];
+const handled: readonly Stage[] = ["forwarded", "in-progress", "reply-drafted"];
 const beforeOrWithdrawn: readonly Stage[] = ["received", "withdrawn"];
 const answered: readonly Stage[] = ["answered", "closed"];
 const every: readonly Stage[] = [
@@ -49,7 +59,7 @@ const every: readonly Stage[] = [
 export const allowedFrom: Record<CommandType, readonly Stage[]> = {
   register: ["received"],
   "request-supplement": ["received", "registered", "returned", "in-progress"],
-  supply: ["awaiting-supplement"],
+  supply: ["awaiting-supplement", "closed"],
   classify: ["registered", "returned", "forwarded", "in-progress"],
   "propose-decline": undecided,
   "propose-guide": undecided,
@@ -63,6 +73,19 @@ export const allowedFrom: Record<CommandType, readonly Stage[]> = {
   forward: beforeForwarding,
   accept: ["forwarded"],
   return: ["forwarded", "in-progress"],
+  "ask-to-return": ["forwarded", "in-progress"],
+  "consent-to-return": ["forwarded", "in-progress"],
+  "refuse-return": ["forwarded", "in-progress"],
+  "ask-extension": handled,
+  "grant-extension": handled,
+  "refuse-extension": handled,
+  "give-news": handled,
+  "tell-progress": handled,
+  "end-supplement-wait": ["awaiting-supplement"],
+  "count-again": [...open, "answered"],
+  "escalate-lateness": open,
+  "make-chase-letter": handled,
+  "number-chase-letter": every,
   "draft-reply": ["in-progress"],
   "present-reply": ["in-progress"],
   "send-back-draft": ["reply-drafted"],
@@ -103,6 +126,10 @@ export function decide(
   return (
     decideIntake(petition, command, circumstances) ??
     decideDisposal(petition, command, circumstances) ??
+    decideSupplement(petition, command, circumstances) ??
+    decideExtension(petition, command, circumstances) ??
+    decideReturn(petition, command, circumstances) ??
+    decideLateness(petition, command, circumstances) ??
     decideRouting(petition, command, circumstances) ??
     decideReply(petition, command, circumstances) ??
     decidePublication(petition, command, circumstances) ??
@@ -117,29 +144,25 @@ function decideIntake(petition: Petition, command: Command, circumstances: Circu
       if (petition.registerNumber !== null || circumstances.nextRegisterNumber === null)
         return refused("already-registered");
       return one({ type: "PetitionRegistered", ...circumstances.nextRegisterNumber });
-    case "request-supplement":
-      if (blank(command.question)) return refused("reason-required");
-      if (command.answerBy <= circumstances.today) return refused("due-day-in-past");
-      return one({
-        type: "SupplementRequested",
-        question: command.question,
-        answerBy: command.answerBy,
-      });
-    case "supply":
-      if (blank(command.text)) return refused("supplement-empty");
-      return one({ type: "SupplementSupplied", text: command.text });
     case "classify":
       if (command.points.length === 0) return refused("no-points");
-      return one({
-        type: "PetitionClassified",
-        classification: command.classification,
-        points: command.points,
-      });
+      return accepted(classified(petition, command, circumstances));
     case "reject-proposal":
       return rejectProposal(petition, command.reason);
     default:
       return null;
   }
+}
+
+/** A petition that becomes one of another kind may have other limits from then on. */
+function classified(
+  petition: Petition,
+  { classification, points }: Extract<Command, { type: "classify" }>,
+  { legalClock, today }: Circumstances,
+): readonly PetitionEvent[] {
+  const event = { type: "PetitionClassified", classification, points } as const;
+  const after = evolve(petition, event);
+  return [event, ...movedDays(petition, after, legalClock, "kind", today)];
 }
 
 function readyToHandle(petition: Petition): Refused | null {
@@ -196,17 +219,6 @@ function decideRouting(petition: Petition, command: Command, circumstances: Circ
         type: "PetitionAccepted",
         on: circumstances.today,
         agencyId: petition.forwarding.agencyId,
-      });
-    case "return":
-      if (petition.forwarding === null) return refused("agency-required");
-      if (blank(command.reason)) return refused("reason-required");
-      if (command.proposedAgencyId === null) return refused("agency-required");
-      if (command.proposedAgencyId === petition.forwarding.agencyId) return refused("same-agency");
-      return one({
-        type: "PetitionReturned",
-        agencyId: petition.forwarding.agencyId,
-        reason: command.reason,
-        proposedAgencyId: command.proposedAgencyId,
       });
     default:
       return null;

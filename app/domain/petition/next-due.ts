@@ -1,83 +1,77 @@
-import type { CivilDate } from "../deadline/civil-date.ts";
-import { addDays } from "../deadline/civil-date.ts";
-import { type DueDate, dueDate } from "../deadline/due-date.ts";
-import { type LimitKey, limitRules } from "../deadline/rules.ts";
-import type { WorkingCalendar } from "../deadline/working-calendar.ts";
-import type { Petition, PetitionClass } from "./petition.ts";
+import { addDays, type CivilDate } from "../deadline/civil-date.ts";
+import type { ClockName } from "../deadline/clock-name.ts";
+import { dueDate } from "../deadline/due-date.ts";
+import { type LegalClock, type RuledKind, ruleFor } from "../deadline/rule-book.ts";
+import { countClock, heldRule, runningClocks } from "./clocks.ts";
+import type { IntakeChannel, Petition } from "./petition.ts";
 
-export const dueKinds = ["register", "forward", "supplement", "reply", "check"] as const;
+/** What somebody may owe next by a day. */
+export const dueKinds = [
+  "register",
+  "forward",
+  "supplement",
+  "reply",
+  "completion",
+  "check",
+] as const satisfies readonly ClockName[];
 export type DueKind = (typeof dueKinds)[number];
+
 export type NextDue = {
   readonly kind: DueKind;
   readonly on: CivilDate;
   readonly provisional: boolean;
 };
 
-/** The rule by which a petition of this class is to be forwarded (20/2008/ND-CP art. 9.1.d, or the office's). */
-export const forwardRule = (petitionClass: PetitionClass | null) =>
-  limitRules[petitionClass === "admin-regulation" ? "forward-regulation" : "forward-conduct"];
+const unclassified = (channel: IntakeChannel): RuledKind => ({
+  class: null,
+  channel,
+  complexity: "ordinary",
+});
 
 /** Last day to register, to forward and, when forwarded on the last day, to answer; for the receipt. */
-export function promisedDays(calendar: WorkingCalendar, receivedOn: CivilDate) {
-  const register = dueDate(calendar, limitRules.register, receivedOn);
-  const forward = dueDate(calendar, forwardRule(null), receivedOn);
-  const reply = dueDate(calendar, limitRules.reply, forward.on);
-  return { register, forward, reply };
+export function promisedDays(
+  { calendar, rules }: LegalClock,
+  receivedOn: CivilDate,
+  channel: IntakeChannel,
+) {
+  const kind = unclassified(channel);
+  const ruled = (clock: ClockName, from: CivilDate) =>
+    dueDate(calendar, ruleFor(rules, clock, kind, from), from);
+  const register = ruled("register", receivedOn);
+  const forward = ruled("forward", receivedOn);
+  const replyRule = ruleFor(rules, "reply", kind, forward.on);
+  const replyFrom = replyRule.countedFrom === "day-zero" ? receivedOn : forward.on;
+  return { register, forward, reply: dueDate(calendar, replyRule, replyFrom) };
 }
 
-/** What is owed next and by which day; null when nobody owes anything by a day. */
-export function nextDue(petition: Petition, calendar: WorkingCalendar): NextDue | null {
-  const by = (kind: DueKind, due: DueDate): NextDue => ({
-    kind,
-    on: due.on,
-    provisional: due.provisional,
-  });
-  const rule = (key: LimitKey) => limitRules[key];
-  switch (petition.stage) {
-    case "received":
-      return by("register", dueDate(calendar, rule("register"), petition.receivedOn));
-    case "registered":
-    case "returned":
-      return by(
-        "forward",
-        dueDate(calendar, forwardRule(petition.classification?.class ?? null), petition.receivedOn),
-      );
-    case "awaiting-supplement":
-      return (
-        petition.supplementBy && {
-          kind: "supplement",
-          on: petition.supplementBy,
-          provisional: false,
-        }
-      );
-    case "forwarded":
-    case "in-progress":
-    case "reply-drafted":
-      return replyDue(petition);
-    case "reply-submitted":
-      return petition.reply?.submittedOn
-        ? by("check", dueDate(calendar, rule("check"), petition.reply.submittedOn))
-        : null;
-    default:
-      return null;
-  }
+/** By when this petition is to be forwarded, whether it still runs or not. */
+export function forwardDue(petition: Petition, legalClock: LegalClock) {
+  const due = countClock(petition, "forward", legalClock);
+  return { on: due?.on ?? petition.receivedOn, provisional: due?.provisional ?? false };
 }
 
-function replyDue(petition: Petition): NextDue | null {
-  if (petition.forwarding)
-    return {
-      kind: "reply",
-      on: petition.forwarding.replyDueOn,
-      provisional: petition.forwarding.replyDueProvisional,
-    };
-  return petition.officeDueOn
-    ? { kind: "reply", on: petition.officeDueOn, provisional: petition.officeDueProvisional }
-    : null;
+/** What is owed next and by which day; null when nobody is chased for anything by a day. */
+export function nextDue(petition: Petition, legalClock: LegalClock): NextDue | null {
+  const [first] = runningClocks(petition);
+  const kind = dueKinds.find((one) => one === first);
+  if (kind === undefined) return null;
+  if (kind === "supplement")
+    return petition.supplementBy && { kind, on: petition.supplementBy, provisional: false };
+  if (kind === "reply") return replyDue(petition);
+  const due = countClock(petition, kind, legalClock);
+  return due && { kind, on: due.on, provisional: due.provisional };
+}
+
+/** Kept with the petition, because a person may have set the day. */
+function replyDue({ forwarding, officeDueOn, officeDueProvisional }: Petition): NextDue | null {
+  const kind = "reply";
+  if (forwarding)
+    return { kind, on: forwarding.replyDueOn, provisional: forwarding.replyDueProvisional };
+  return officeDueOn && { kind, on: officeDueOn, provisional: officeDueProvisional };
 }
 
 /** The first day on which an answered petition closes by itself: the day after its limit. */
-export function closableFrom(calendar: WorkingCalendar, petition: Petition): CivilDate | null {
-  return petition.answeredOn === null
-    ? null
-    : addDays(dueDate(calendar, limitRules.close, petition.answeredOn).on, 1);
+export function closableFrom(legalClock: LegalClock, petition: Petition): CivilDate | null {
+  const due = countClock(petition, "rating", legalClock, heldRule(petition, "rating", legalClock));
+  return due && addDays(due.on, 1);
 }

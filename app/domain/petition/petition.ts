@@ -1,10 +1,18 @@
 import type { CivilDate } from "../deadline/civil-date.ts";
+import type { ClockName } from "../deadline/clock-name.ts";
+
+import type { AgencyId, OfficerId, PetitionId } from "./petition-ids.ts";
+import type {
+  AgencyNews,
+  ClockStart,
+  Escalation,
+  ExtensionRequest,
+  GrantedExtension,
+  ReturnRequest,
+  SupplementWait,
+} from "./petition-time.ts";
 
 /** The nouns of a petition (phan anh, kien nghi), as the whole product speaks of them. */
-export type PetitionId = number & { readonly brand: "PetitionId" };
-export type AgencyId = number & { readonly brand: "AgencyId" };
-export type OfficerId = number & { readonly brand: "OfficerId" };
-
 export const stages = [
   "received",
   "registered",
@@ -80,11 +88,16 @@ export type Point = {
   readonly note: string;
 };
 
+/** How hard the matter is; limits may differ by it. */
+export const complexities = ["urgent", "ordinary", "complex"] as const;
+export type Complexity = (typeof complexities)[number];
+
 export type Classification = {
   readonly class: PetitionClass;
   readonly contentType: ContentType;
   readonly kind: PetitionKind;
   readonly fieldCode: string;
+  readonly complexity: Complexity;
 };
 
 /** Looked at before it counts as received: not held, held, or set aside as no person's letter. */
@@ -221,6 +234,19 @@ export type Petition = {
   readonly publication: Publication;
   readonly restricted: boolean;
   readonly quarantine: Quarantine;
+  readonly clockStarts: Readonly<Partial<Record<ClockName, ClockStart>>>;
+  readonly waits: readonly SupplementWait[];
+  /** Of the agency that answers now; a new forwarding begins without. */
+  readonly extensions: readonly GrantedExtension[];
+  readonly extensionRequest: ExtensionRequest | null;
+  readonly returnRequest: ReturnRequest | null;
+  /** The day on which the office asked to complete the reply, until it is submitted again. */
+  readonly completionAskedOn: CivilDate | null;
+  readonly news: AgencyNews | null;
+  /** The day of the last progress notice to the sender. */
+  readonly lastProgressOn: CivilDate | null;
+  /** How far up its lateness was reported. */
+  readonly escalatedTo: Escalation;
   /** Named readers of restricted petitions who marked themselves out of this one. */
   readonly steppedAside: readonly OfficerId[];
 };

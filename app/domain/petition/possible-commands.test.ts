@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   aForwarding,
+  aLegalClock,
   aPetition,
   aReply,
   clerk,
@@ -10,10 +11,11 @@ import {
 } from "#tests/factories/petition.ts";
 import type { OfficerActor, Role } from "../permission/actor.ts";
 import type { CommandType } from "./commands.ts";
-import type { AgencyId, OfficerId, Petition } from "./petition.ts";
+import type { Petition } from "./petition.ts";
+import type { AgencyId, OfficerId } from "./petition-ids.ts";
 import { nextCommand, possibleCommands } from "./possible-commands.ts";
 
-const facts = { today, onePersonUnit: false, namedReaders: 2 };
+const facts = { today, onePersonUnit: false, namedReaders: 2, legalClock: aLegalClock };
 
 function person(role: Role, unitId: AgencyId = officeUnit, officerId = clerk): OfficerActor {
   const side = unitId === officeUnit ? "office" : "agency";
@@ -29,6 +31,7 @@ const classified: Partial<Petition> = {
     contentType: "conduct-obstacle",
     kind: "report",
     fieldCode: "land",
+    complexity: "ordinary",
   },
   points: [{ text: "Overdue", disposal: "handle", note: "" }],
 };

@@ -1,10 +1,12 @@
 /** What a person may do with a petition at this moment, and which of it comes first. */
 import type { CivilDate } from "../deadline/civil-date.ts";
+import type { LegalClock } from "../deadline/rule-book.ts";
 import type { OfficerActor } from "../permission/actor.ts";
 import { roleFor } from "../permission/policy.ts";
 import { type Command, type CommandType, commandTypes } from "./commands.ts";
 import { decide } from "./lifecycle.ts";
-import type { AgencyId, Petition } from "./petition.ts";
+import type { Petition } from "./petition.ts";
+import type { AgencyId } from "./petition-ids.ts";
 
 export type PossibleFacts = {
   readonly today: CivilDate;
@@ -12,6 +14,7 @@ export type PossibleFacts = {
   readonly onePersonUnit: boolean;
   /** How many people of the receiving unit are named readers of restricted petitions. */
   readonly namedReaders: number;
+  readonly legalClock: LegalClock;
 };
 
 const filled = "filled";
@@ -42,6 +45,7 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => Extract<Comma
         contentType: "conduct-obstacle",
         kind: "report",
         fieldCode: filled,
+        complexity: "ordinary",
       },
       points: [{ text: filled, disposal: "handle", note: "" }],
     }),
@@ -81,6 +85,43 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => Extract<Comma
     }),
     accept: () => ({ type: "accept" }),
     return: () => ({ type: "return", reason: filled, proposedAgencyId: someAgency }),
+    "ask-to-return": () => ({
+      type: "ask-to-return",
+      reason: filled,
+      proposedAgencyId: someAgency,
+    }),
+    "consent-to-return": () => ({ type: "consent-to-return" }),
+    "refuse-return": () => ({ type: "refuse-return", reason: filled }),
+    "ask-extension": () => ({
+      type: "ask-extension",
+      days: 1,
+      reason: "complex-matter",
+      explanation: filled,
+      legalBasis: filled,
+    }),
+    "grant-extension": () => ({
+      type: "grant-extension",
+      days: 1,
+      note: filled,
+      soloReason: filled,
+    }),
+    "refuse-extension": () => ({ type: "refuse-extension", note: filled, soloReason: filled }),
+    "give-news": () => ({ type: "give-news", sentence: filled, hopedOn: farDay }),
+    "tell-progress": () => ({ type: "tell-progress" }),
+    "end-supplement-wait": () => ({ type: "end-supplement-wait" }),
+    "count-again": () => ({ type: "count-again", because: "calendar" }),
+    "escalate-lateness": () => ({
+      type: "escalate-lateness",
+      to: "chairman",
+      workingDaysLate: 1,
+    }),
+    "make-chase-letter": () => ({ type: "make-chase-letter", letterId: 0 }),
+    "number-chase-letter": ({ facts }) => ({
+      type: "number-chase-letter",
+      letterId: 0,
+      documentNumber: filled,
+      documentOn: facts.today,
+    }),
     "draft-reply": () => ({
       type: "draft-reply",
       text: { answers: [], outcome: null, legalBasis: "", measures: "", contact: "" },
@@ -132,6 +173,7 @@ export function possibleCommands(
     onePersonUnit: facts.onePersonUnit,
     nextRegisterNumber: { year: 0, number: 0 },
     closableFrom: null,
+    legalClock: facts.legalClock,
   };
   return commandTypes.filter(
     (type) =>

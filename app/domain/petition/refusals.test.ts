@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
 import {
   aForwarding,
+  aLegalClock,
   aPetition,
   aReply,
   clerk,
@@ -14,7 +15,8 @@ import type { OfficerActor } from "../permission/actor.ts";
 import type { RefusalReason } from "../result.ts";
 import type { Command } from "./commands.ts";
 import { type Circumstances, decide } from "./lifecycle.ts";
-import type { OfficerId, Petition } from "./petition.ts";
+import type { Petition } from "./petition.ts";
+import type { OfficerId } from "./petition-ids.ts";
 
 const officer: OfficerActor = {
   type: "officer",
@@ -30,6 +32,7 @@ const plain: Circumstances = {
   onePersonUnit: false,
   nextRegisterNumber: null,
   closableFrom: null,
+  legalClock: aLegalClock,
 };
 const classified = {
   classification: {
@@ -37,6 +40,7 @@ const classified = {
     contentType: "conduct-obstacle",
     kind: "report",
     fieldCode: "land",
+    complexity: "ordinary",
   },
   points: [{ text: "Overdue", disposal: "handle", note: "" }],
 } as const satisfies Partial<Petition>;

@@ -31,7 +31,7 @@ export function decideReply(
       ]);
     case "ask-to-complete":
       if (command.reason.trim() === "") return refused("reason-required");
-      return accepted([{ type: "CompletionAsked", reason: command.reason }]);
+      return accepted([{ type: "CompletionAsked", reason: command.reason, on: today }]);
     case "send-reply":
       return accepted([{ type: "ReplySent", on: today }]);
     default:

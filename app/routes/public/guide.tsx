@@ -1,6 +1,7 @@
 import { BasisText } from "#app/components/basis-text.tsx";
-import { limitRules } from "#app/domain/deadline/rules.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { publicLimits } from "#app/server/queries/public/limits.ts";
+import { appContext } from "#app/server/session/request-context.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
@@ -10,19 +11,15 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Prose } from "#app/ui/prose.tsx";
 import { Section } from "#app/ui/section.tsx";
+import type { Route } from "./+types/guide";
 import { PageTitle } from "./page-title.tsx";
 import { useSite } from "./site-data.ts";
 
-const steps = [
-  "register",
-  "forward-regulation",
-  "forward-conduct",
-  "reply",
-  "check",
-  "close",
-] as const;
+export async function loader({ context }: Route.LoaderArgs) {
+  return { limits: await publicLimits(context.get(appContext)) };
+}
 
-export default function GuidePage() {
+export default function GuidePage({ loaderData: { limits } }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
   const { phone } = useSite();
   return (
@@ -39,19 +36,16 @@ export default function GuidePage() {
         </Section>
         <Section title={t("guide.steps-title")} lead={t("guide.steps-lead")}>
           <NumberedSteps
-            steps={steps.map((key) => {
-              const { amount, unit, basis } = limitRules[key];
-              return {
-                key,
-                title: t(`guide.step.${key}`),
-                body: (
-                  <>
-                    {t(`guide.within.${unit}`, { count: amount })} {t(`guide.from.${key}`)} (
-                    <BasisText basis={basis} />)
-                  </>
-                ),
-              };
-            })}
+            steps={limits.map(({ key, amount, unit, basis }) => ({
+              key,
+              title: t(`guide.step.${key}`),
+              body: (
+                <>
+                  {t(`guide.within.${unit}`, { count: amount })} {t(`guide.from.${key}`)} (
+                  <BasisText basis={basis} />)
+                </>
+              ),
+            }))}
           />
         </Section>
         <Panel title={t("guide.days-title")}>

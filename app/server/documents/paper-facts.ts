@@ -2,14 +2,15 @@
 
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/due-date.ts";
-import { limitRules } from "#app/domain/deadline/rules.ts";
+import { ruleFor } from "#app/domain/deadline/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import { kindOf } from "#app/domain/petition/clocks.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
-import { loadCalendar } from "../persistence/calendar-store.ts";
 import type { Reader } from "../persistence/database.ts";
 import type { PetitionFileRow } from "../persistence/petition-file-reading.ts";
+import { loadLegalClock } from "../persistence/rule-store.ts";
 import type { DocumentFacts } from "./fill-template.ts";
 
 const dayWords = (day: string | null, language: Language) => {
@@ -39,9 +40,9 @@ export async function paperFacts(
 ): Promise<DocumentFacts> {
   const { petition, row, today, issuer } = source;
   const { t } = i18nFor(language);
-  const calendar = await loadCalendar(reader);
+  const { calendar, rules } = await loadLegalClock(reader);
   const { forwarding } = petition;
-  const byRule = dueDate(calendar, limitRules.reply, today);
+  const byRule = dueDate(calendar, ruleFor(rules, "reply", kindOf(petition), today), today);
   const day = (on: string | null | undefined) => dayWords(on ?? null, language);
   return {
     issuer,

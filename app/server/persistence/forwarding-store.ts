@@ -37,7 +37,11 @@ async function recordForwarding(
       await forwarding.updateMany({ where: current, data: { acceptedOn: event.on } });
       return;
     case "ReplySubmitted":
-      await forwarding.updateMany({ where: current, data: { submittedOn: event.on } });
+      // The first submission counts: what was completed later was not late for that.
+      await forwarding.updateMany({
+        where: { ...current, submittedOn: null },
+        data: { submittedOn: event.on },
+      });
       return;
     case "PetitionReturned":
       await forwarding.updateMany({
@@ -47,6 +51,33 @@ async function recordForwarding(
           returnReason: event.reason,
           proposedAgencyId: event.proposedAgencyId,
         },
+      });
+      return;
+    default:
+      await recordMovedDay(transaction, petitionId, event);
+  }
+}
+
+async function recordMovedDay(transaction: Transaction, petitionId: number, event: PetitionEvent) {
+  const { forwarding } = writeClient(transaction);
+  const current = { petitionId, returnedOn: null };
+  switch (event.type) {
+    case "ExtensionGranted":
+      await forwarding.updateMany({
+        where: current,
+        data: {
+          firstDueOn: event.before,
+          replyDueOn: event.after,
+          replyDueProvisional: event.provisional,
+          extendedDays: event.days,
+        },
+      });
+      return;
+    case "DueDayMoved":
+      if (event.clock !== "reply") return;
+      await forwarding.updateMany({
+        where: current,
+        data: { replyDueOn: event.after, replyDueProvisional: event.provisional },
       });
       return;
     default:

@@ -1,5 +1,5 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
-import type { AgencyId, OfficerId } from "#app/domain/petition/petition.ts";
+import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { findAgency } from "./agency-store.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";

@@ -1,14 +1,13 @@
 /** Rows ↔ domain: what a petition's rules read, and the columns that follow from a new state. */
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import type {
-  AgencyId,
   DisposalProposal,
-  OfficerId,
   Outcome,
   Petition,
   Publication,
   Reply,
 } from "#app/domain/petition/petition.ts";
+import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
 
 export const petitionParts = {
@@ -37,6 +36,7 @@ export function petitionOf(row: PetitionRow): Petition {
     proposal:
       row.pendingProposal === null ? null : (JSON.parse(row.pendingProposal) as DisposalProposal),
     steppedAside: JSON.parse(row.steppedAside) as OfficerId[],
+    ...timesOf(row),
     officeDueOn: row.handledInOffice ? (row.replyDueOn as CivilDate | null) : null,
     officeDueProvisional: row.handledInOffice && row.replyDueProvisional,
     classification:
@@ -46,10 +46,43 @@ export function petitionOf(row: PetitionRow): Petition {
             contentType: row.contentType,
             kind: row.kind,
             fieldCode: row.fieldCode,
+            complexity: row.complexity,
           } as Petition["classification"])
         : null,
   };
 }
+
+const parsed = <T>(text: string) => JSON.parse(text) as T;
+const parsedOrNull = <T>(text: string | null) => (text === null ? null : parsed<T>(text));
+
+/** What is kept of the petition's clocks. */
+function timesOf(row: PetitionRow) {
+  return {
+    clockStarts: parsed<Petition["clockStarts"]>(row.clockStarts),
+    waits: parsed<Petition["waits"]>(row.pauses),
+    extensions: parsed<Petition["extensions"]>(row.extensions),
+    extensionRequest: parsedOrNull<Petition["extensionRequest"] & object>(row.extensionRequest),
+    returnRequest: parsedOrNull<Petition["returnRequest"] & object>(row.returnRequest),
+    completionAskedOn: row.completionAskedOn as CivilDate | null,
+    news: parsedOrNull<Petition["news"] & object>(row.agencyNews),
+    lastProgressOn: row.lastProgressOn as CivilDate | null,
+    escalatedTo: row.escalatedTo as Petition["escalatedTo"],
+  };
+}
+
+/** The columns that follow from it. */
+const timeColumnsOf = (petition: Petition) => ({
+  complexity: petition.classification?.complexity ?? "ordinary",
+  clockStarts: JSON.stringify(petition.clockStarts),
+  pauses: JSON.stringify(petition.waits),
+  extensions: JSON.stringify(petition.extensions),
+  extensionRequest: petition.extensionRequest && JSON.stringify(petition.extensionRequest),
+  returnRequest: petition.returnRequest && JSON.stringify(petition.returnRequest),
+  completionAskedOn: petition.completionAskedOn,
+  agencyNews: petition.news && JSON.stringify(petition.news),
+  lastProgressOn: petition.lastProgressOn,
+  escalatedTo: petition.escalatedTo,
+});
 
 function partsAsTyped(row: PetitionRow) {
   return {
@@ -159,5 +192,6 @@ export function columnsOf(petition: Petition) {
     restricted: petition.restricted,
     quarantine: petition.quarantine,
     steppedAside: JSON.stringify(petition.steppedAside),
+    ...timeColumnsOf(petition),
   };
 }

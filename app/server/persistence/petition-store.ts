@@ -46,6 +46,7 @@ export type NewPetition = {
   readonly forwardDueOn: CivilDate;
   readonly forwardDueProvisional: boolean;
   readonly nextDue: NextDue | null;
+  readonly clockStarts: Petition["clockStarts"];
   /** What made it look like a machine's work, where it is held; empty for an ordinary one. */
   readonly quarantineMarks: readonly string[];
   readonly sender: NewSender;
@@ -54,7 +55,7 @@ export type NewPetition = {
 
 /** Writes a petition that has just been sent or taken in, with its sender and search words. */
 export async function insertPetition(transaction: Transaction, petition: NewPetition) {
-  const { sender, search, nextDue, quarantineMarks, ...columns } = petition;
+  const { sender, search, nextDue, clockStarts, quarantineMarks, ...columns } = petition;
   const row = {
     ...columns,
     stage: "received",
@@ -62,6 +63,7 @@ export async function insertPetition(transaction: Transaction, petition: NewPeti
     quarantineMarks: quarantineMarks.join(" "),
     nextDueOn: nextDue?.on ?? null,
     nextDueKind: nextDue?.kind ?? null,
+    clockStarts: JSON.stringify(clockStarts),
     updatedAt: petition.sentAt,
   };
   const petitionId = await insertRow<number>(transaction, "Petition", row, "id");

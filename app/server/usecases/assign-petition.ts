@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
-import type { AgencyId, OfficerId } from "#app/domain/petition/petition.ts";
+import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { findOfficer } from "../persistence/officer-store.ts";
 import { changePetition, type Target } from "./change-petition.ts";

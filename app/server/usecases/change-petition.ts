@@ -1,25 +1,25 @@
 /** The one road of every verb on a petition: authorise, load, decide, commit. */
 
 import { yearOf } from "#app/domain/deadline/civil-date.ts";
-import { dueDate } from "#app/domain/deadline/due-date.ts";
-import type { WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
 import type { Actor, OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import { withClockStarts } from "#app/domain/petition/clock-starts.ts";
 import type { Command } from "#app/domain/petition/commands.ts";
 import type { PetitionEvent } from "#app/domain/petition/events.ts";
 import { evolve } from "#app/domain/petition/evolve.ts";
 import { decide } from "#app/domain/petition/lifecycle.ts";
-import { closableFrom, forwardRule, nextDue } from "#app/domain/petition/next-due.ts";
+import { closableFrom, forwardDue, nextDue } from "#app/domain/petition/next-due.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { accepted, type RefusalReason, type Result, refused } from "#app/domain/result.ts";
 import { todayOf } from "../clock.ts";
 import { findAgency } from "../persistence/agency-store.ts";
-import { loadCalendar } from "../persistence/calendar-store.ts";
 import type { Transaction } from "../persistence/database.ts";
 import { recordForwardings } from "../persistence/forwarding-store.ts";
 import { withdrawMessages } from "../persistence/outbox-store.ts";
 import { findPetition, savePetition, takeRegisterNumber } from "../persistence/petition-store.ts";
 import { moveFigures } from "../persistence/public-count-store.ts";
+import { loadLegalClock } from "../persistence/rule-store.ts";
 import type { Context } from "./context.ts";
 import { recordEvents } from "./record-events.ts";
 
@@ -35,7 +35,7 @@ export type Change = {
 export type Found = {
   readonly transaction: Transaction;
   readonly petition: Petition;
-  readonly calendar: WorkingCalendar;
+  readonly legalClock: LegalClock;
 };
 
 export type Changed = {
@@ -88,8 +88,8 @@ async function changeWithin(
   if (petition === null || !maySee(actor, petition)) throw new RolledBack("not-found");
   if (target.version !== null && target.version !== petition.version)
     throw new RolledBack("version-conflict");
-  const calendar = await loadCalendar(transaction);
-  const command = unwrap(await change.command({ transaction, petition, calendar }));
+  const legalClock = await loadLegalClock(transaction);
+  const command = unwrap(await change.command({ transaction, petition, legalClock }));
   const role = roleFor(actor, command.type, petition);
   if (role === null) throw new RolledBack("not-permitted");
   const circumstances = await circumstancesOf(
@@ -98,11 +98,16 @@ async function changeWithin(
     actor,
     petition,
     command,
-    calendar,
+    legalClock,
   );
   const events = unwrap(decide(petition, command, circumstances));
-  const after = events.reduce(evolve, petition);
-  await commit(context, transaction, { before: petition, after, events, calendar });
+  const after = withClockStarts(petition, events.reduce(evolve, petition), {
+    events,
+    legalClock,
+    at: context.clock.now(),
+    today: circumstances.today,
+  });
+  await commit(context, transaction, { before: petition, after, events, legalClock });
   await recordEvents(context, transaction, { actor, role, petition: after, events });
   await moveFigures(transaction, petition, after);
   await change.alongside?.(transaction, after);
@@ -115,7 +120,7 @@ async function circumstancesOf(
   actor: Actor,
   petition: Petition,
   command: Command,
-  calendar: WorkingCalendar,
+  legalClock: LegalClock,
 ) {
   const today = todayOf(context.clock);
   const officer: OfficerActor | null = actor.type === "officer" ? actor : null;
@@ -129,7 +134,8 @@ async function circumstancesOf(
     nextRegisterNumber: registers
       ? { year, number: await takeRegisterNumber(transaction, petition.receivingUnitId, year) }
       : null,
-    closableFrom: closableFrom(calendar, petition),
+    closableFrom: closableFrom(legalClock, petition),
+    legalClock,
   };
 }
 
@@ -137,27 +143,22 @@ type Commit = {
   readonly before: Petition;
   readonly after: Petition;
   readonly events: readonly PetitionEvent[];
-  readonly calendar: WorkingCalendar;
+  readonly legalClock: LegalClock;
 };
 
 async function commit(
   context: Context,
   transaction: Transaction,
-  { before, after, events, calendar }: Commit,
+  { before, after, events, legalClock }: Commit,
 ) {
   const asked = events.find((event) => event.type === "SupplementRequested");
   const supplement = asked ? { question: asked.question, by: asked.answerBy } : null;
-  const forward = dueDate(
-    calendar,
-    forwardRule(after.classification?.class ?? null),
-    after.receivedOn,
-  );
   const saved = await savePetition(transaction, {
     before,
     after,
     // What is in quarantine is owed by nobody yet: no list and no timed work is to find it by its day.
-    nextDue: after.quarantine === "none" ? nextDue(after, calendar) : null,
-    forwardDue: forward,
+    nextDue: after.quarantine === "none" ? nextDue(after, legalClock) : null,
+    forwardDue: forwardDue(after, legalClock),
     supplement,
     at: context.clock.now(),
   });

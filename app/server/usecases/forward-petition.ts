@@ -1,8 +1,8 @@
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { dueDate, isProvisional } from "#app/domain/deadline/due-date.ts";
-import { limitRules } from "#app/domain/deadline/rules.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
-import type { AgencyId } from "#app/domain/petition/petition.ts";
+import { presentRule } from "#app/domain/petition/clock-starts.ts";
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { todayOf } from "../clock.ts";
 import { findAgency } from "../persistence/agency-store.ts";
@@ -19,8 +19,8 @@ export type ForwardInput = {
 };
 
 /**
- * Forwards to the agency that is to answer, with or without an account. The reply is due 15 working
- * days from today by this office's rule, or on the officer's day, which needs a reason.
+ * Forwards to the agency that is to answer, with or without an account. The reply is due by the rule
+ * for this kind of petition, or on the officer's day, which needs a reason.
  */
 export const forwardPetition = (
   context: Context,
@@ -29,11 +29,14 @@ export const forwardPetition = (
   input: ForwardInput,
 ) =>
   changePetition(context, actor, target, {
-    command: async ({ transaction, calendar }) => {
+    command: async ({ transaction, petition, legalClock }) => {
       const agency = await findAgency(transaction, input.agencyId);
       if (agency === null) return refused("agency-required");
       const today = todayOf(context.clock);
-      const byRule = dueDate(calendar, limitRules.reply, today);
+      const { calendar } = legalClock;
+      const rule = presentRule(petition, "reply", legalClock, today);
+      const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
+      const byRule = dueDate(calendar, rule, from, {}, new Date(context.clock.now()));
       const replyDueOn = input.replyDueOn ?? byRule.on;
       const { agencyId, coverNote, dueReason, notifySender } = input;
       return accepted({

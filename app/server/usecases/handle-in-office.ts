@@ -1,6 +1,6 @@
 import { dueDate } from "#app/domain/deadline/due-date.ts";
-import { limitRules } from "#app/domain/deadline/rules.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
+import { presentRule } from "#app/domain/petition/clock-starts.ts";
 import { accepted } from "#app/domain/result.ts";
 import { todayOf } from "../clock.ts";
 import { changePetition, type Target } from "./change-petition.ts";
@@ -9,8 +9,11 @@ import type { Context } from "./context.ts";
 /** The receiving unit answers by itself, within the reply limit from today. */
 export const handleInOffice = (context: Context, actor: Actor, target: Target) =>
   changePetition(context, actor, target, {
-    command: ({ calendar }) => {
-      const due = dueDate(calendar, limitRules.reply, todayOf(context.clock));
+    command: ({ petition, legalClock }) => {
+      const today = todayOf(context.clock);
+      const rule = presentRule(petition, "reply", legalClock, today);
+      const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
+      const due = dueDate(legalClock.calendar, rule, from, {}, new Date(context.clock.now()));
       return accepted({
         type: "handle-in-office",
         dueOn: due.on,

@@ -1,4 +1,10 @@
-/** What sending and taking in share: the title, the sender's row, the search words. */
+/** What sending and taking in share: the title, the sender's row, the search words, the first clocks. */
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { referenceOf } from "#app/domain/deadline/limit-rule.ts";
+import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
+import { promisedDays } from "#app/domain/petition/next-due.ts";
+import type { IntakeChannel } from "#app/domain/petition/petition.ts";
+import type { ClockStart } from "#app/domain/petition/petition-time.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { PersonStep } from "#app/forms/send-petition.ts";
 import type { NewSender } from "../persistence/petition-store.ts";
@@ -44,3 +50,30 @@ type Texts = {
 
 export const wordsForNew = (code: string, texts: Texts, sender: NewSender) =>
   wordsOf({ ...texts, code, sender });
+
+type Receipt = {
+  readonly receivedOn: CivilDate;
+  readonly channel: IntakeChannel;
+  readonly at: string;
+  /** Held in quarantine: it is owed by nobody yet. */
+  readonly held: boolean;
+};
+
+/** The clocks that run from day zero: registering and forwarding. */
+export function firstClocks(legalClock: LegalClock, { receivedOn, channel, at, held }: Receipt) {
+  const { register, forward } = promisedDays(legalClock, receivedOn, channel);
+  const start = ({ rule, on, provisional }: typeof register): ClockStart => ({
+    at,
+    rule: referenceOf(rule),
+    dueOn: on,
+    provisional,
+  });
+  return {
+    clockStarts: { register: start(register), forward: start(forward) },
+    forwardDueOn: forward.on,
+    forwardDueProvisional: forward.provisional,
+    nextDue: held
+      ? null
+      : ({ kind: "register", on: register.on, provisional: register.provisional } as const),
+  };
+}

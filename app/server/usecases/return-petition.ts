@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
-import type { AgencyId } from "#app/domain/petition/petition.ts";
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { accepted } from "#app/domain/result.ts";
 import { changePetition, type Target } from "./change-petition.ts";
 import type { Context } from "./context.ts";

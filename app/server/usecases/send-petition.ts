@@ -1,20 +1,19 @@
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
-import { dayZero, dueDate } from "#app/domain/deadline/due-date.ts";
+import { dayZero } from "#app/domain/deadline/due-date.ts";
 import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { BotMark } from "#app/domain/petition/bot-marks.ts";
-import { forwardRule, promisedDays } from "#app/domain/petition/next-due.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/send-petition.ts";
 import { coordinatingOffice } from "../persistence/agency-store.ts";
-import { loadCalendar } from "../persistence/calendar-store.ts";
 import type { Transaction } from "../persistence/database.ts";
 import { lockDraft, settleDraft } from "../persistence/draft-store.ts";
 import { insertPetition } from "../persistence/petition-store.ts";
 import { findAdministrativeUnit } from "../persistence/reference-store.ts";
+import { loadLegalClock } from "../persistence/rule-store.ts";
 import { loadSettings } from "../persistence/setting-store.ts";
 import type { Context } from "./context.ts";
-import { newSender, titleOf, wordsForNew } from "./new-petition.ts";
+import { firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 import { recordEvents } from "./record-events.ts";
 
 export type SendInput = {
@@ -85,13 +84,11 @@ async function makePetition(
   { content, place, person, language, heldFor = [] }: SendInput,
 ) {
   const sentAt = context.clock.now();
-  const calendar = await loadCalendar(transaction);
+  const legalClock = await loadLegalClock(transaction);
   const settings = await loadSettings(transaction);
   const office = await coordinatingOffice(transaction);
   const unit = place.unitCode ? await findAdministrativeUnit(transaction, place.unitCode) : null;
-  const receivedOn = dayZero(calendar, new Date(sentAt), settings.closingHour);
-  const forward = dueDate(calendar, forwardRule(null), receivedOn);
-  const register = promisedDays(calendar, receivedOn).register;
+  const receivedOn = dayZero(legalClock.calendar, new Date(sentAt), settings.closingHour);
   const code = petitionCode(
     civilDateInVietnam(new Date(sentAt)),
     context.ids.bytes(codeRandomBytes),
@@ -120,13 +117,13 @@ async function makePetition(
     administrativeUnitId: unit?.id ?? null,
     happenedOn: place.happenedOn,
     dossierNumber: place.dossierNumber,
-    forwardDueOn: forward.on,
-    forwardDueProvisional: forward.provisional,
+    ...firstClocks(legalClock, {
+      receivedOn,
+      channel: "web",
+      at: sentAt,
+      held: heldFor.length > 0,
+    }),
     quarantineMarks: heldFor,
-    nextDue:
-      heldFor.length > 0
-        ? null
-        : { kind: "register", on: register.on, provisional: register.provisional },
     sender,
     search: wordsForNew(code, texts, sender),
   });

@@ -1,5 +1,4 @@
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
-import { dueDate } from "#app/domain/deadline/due-date.ts";
 import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import {
   formatTrackingSecret,
@@ -7,18 +6,17 @@ import {
 } from "#app/domain/identifiers/tracking-secret.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import { forwardRule, promisedDays } from "#app/domain/petition/next-due.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { TakeInPetition } from "#app/forms/take-in-petition.ts";
 import { token } from "../ids.ts";
-import { loadCalendar } from "../persistence/calendar-store.ts";
 import type { Transaction } from "../persistence/database.ts";
 import { claimForm, settleDraft } from "../persistence/draft-store.ts";
 import { insertPetition } from "../persistence/petition-store.ts";
 import { findAdministrativeUnit } from "../persistence/reference-store.ts";
+import { loadLegalClock } from "../persistence/rule-store.ts";
 import { type NewFile, storeFiles } from "./attach-files.ts";
 import type { Context } from "./context.ts";
-import { newSender, titleOf, wordsForNew } from "./new-petition.ts";
+import { firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 import { recordEvents } from "./record-events.ts";
 
 const draftIdBytes = 16;
@@ -78,10 +76,9 @@ async function makePetition(
   secret: TrackingSecret,
 ) {
   const now = context.clock.now();
-  const calendar = await loadCalendar(transaction);
+  const legalClock = await loadLegalClock(transaction);
   const unit = input.unitCode ? await findAdministrativeUnit(transaction, input.unitCode) : null;
-  const forward = dueDate(calendar, forwardRule(null), input.receivedOn);
-  const register = promisedDays(calendar, input.receivedOn).register;
+  const { receivedOn, channel } = input;
   const code = petitionCode(civilDateInVietnam(new Date(now)), context.ids.bytes(codeRandomBytes));
   const sender = newSender(input);
   const texts = {
@@ -109,10 +106,8 @@ async function makePetition(
     administrativeUnitId: unit?.id ?? null,
     happenedOn: input.happenedOn,
     dossierNumber: input.dossierNumber,
-    forwardDueOn: forward.on,
-    forwardDueProvisional: forward.provisional,
+    ...firstClocks(legalClock, { receivedOn, channel, at: now, held: false }),
     quarantineMarks: [],
-    nextDue: { kind: "register", on: register.on, provisional: register.provisional },
     sender,
     search: wordsForNew(code, texts, sender),
   });

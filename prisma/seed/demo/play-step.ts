@@ -1,7 +1,7 @@
 /** Plays one step of the month through the use case that people would use. */
 import { addDays, civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { AgencyId } from "#app/domain/petition/petition.ts";
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
 import { redact } from "#app/domain/redaction/redact.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -159,6 +159,7 @@ function classificationOf(petition: DemoPetition): Parameters<typeof classifyPet
       contentType: regulation ? "regulation-unfit" : "conduct-obstacle",
       kind: petition.kind ?? "report",
       fieldCode: petition.field ?? "general-procedures",
+      complexity: "ordinary",
     },
     points:
       petition.guideNote === ""

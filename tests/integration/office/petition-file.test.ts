@@ -69,6 +69,7 @@ onBothDatabases("who writes over a newer version is told what changed", async (c
         contentType: "conduct-obstacle",
         kind: "report",
         fieldCode: "land",
+        complexity: "ordinary",
       },
       points: [{ text: "Overdue", disposal: "handle", note: "" }],
     },

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import type { AgencyId } from "#app/domain/petition/petition.ts";
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
 import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
 import { historyOfPetition, verifyHistory } from "#app/server/persistence/history-store.ts";
@@ -43,6 +43,7 @@ onBothDatabases("a petition lives from sending to publication", async (context) 
         contentType: "conduct-obstacle",
         kind: "report",
         fieldCode: "land",
+        complexity: "ordinary",
       },
       points: [{ text: "Overdue certificate", disposal: "handle", note: "" }],
     }),

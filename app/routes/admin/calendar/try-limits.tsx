@@ -6,7 +6,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 
 type Limit = {
-  readonly key: "forward-conduct" | "reply";
+  readonly key: "forward" | "reply";
   readonly amount: number;
   readonly on: string;
   readonly provisional: boolean;

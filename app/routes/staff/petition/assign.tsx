@@ -1,5 +1,5 @@
 import { useProblems } from "#app/components/use-problems.ts";
-import type { OfficerId } from "#app/domain/petition/petition.ts";
+import type { OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { assignPetition as assignForm } from "#app/forms/assign-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { colleagueChoices } from "#app/server/queries/staff/choices.ts";

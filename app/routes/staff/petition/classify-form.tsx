@@ -1,6 +1,7 @@
 import { useProblems } from "#app/components/use-problems.ts";
 import {
   type Classification,
+  complexities,
   contentTypes,
   petitionClasses,
   petitionKinds,
@@ -86,6 +87,12 @@ function ClassFields({ classification, aim, proposalText, fields, undone }: Fact
           options={fields}
         />
       </FieldRow>
+      <Select
+        {...field("complexity", classification?.complexity ?? "ordinary")}
+        label={t("classify.complexity")}
+        hint={t("classify.complexity-hint")}
+        options={complexities.map((value) => ({ value, label: t(`domain:complexity.${value}`) }))}
+      />
     </>
   );
 }

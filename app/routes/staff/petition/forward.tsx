@@ -1,4 +1,4 @@
-import type { AgencyId } from "#app/domain/petition/petition.ts";
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { forwardPetition as forwardForm } from "#app/forms/forward-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
@@ -27,7 +27,7 @@ export async function loader(args: Route.LoaderArgs) {
     points: file.petition.points
       .filter(({ disposal }) => disposal === "handle")
       .map(({ text }) => text),
-    due: await replyDueByRule(who.app),
+    due: await replyDueByRule(who.app, file.petition),
     kept: file.receivingName,
   };
 }

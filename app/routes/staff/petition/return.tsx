@@ -1,5 +1,5 @@
 import { useProblems } from "#app/components/use-problems.ts";
-import type { AgencyId } from "#app/domain/petition/petition.ts";
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { returnPetition as returnForm, returnReasons } from "#app/forms/return-petition.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";

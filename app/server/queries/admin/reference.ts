@@ -1,11 +1,12 @@
 import { type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/due-date.ts";
-import { limitRules } from "#app/domain/deadline/rules.ts";
+import { ruleFor } from "#app/domain/deadline/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
-import { calendarDays, calendarYears, loadCalendar } from "../../persistence/calendar-store.ts";
+import { calendarDays, calendarYears } from "../../persistence/calendar-store.ts";
 import { listFields } from "../../persistence/reference-store.ts";
+import { loadLegalClock } from "../../persistence/rule-store.ts";
 import { loadSettings } from "../../persistence/setting-store.ts";
 import type { Context } from "../../usecases/context.ts";
 
@@ -35,9 +36,10 @@ export async function calendarOfYear(context: Context, actor: OfficerActor, aske
 /** When the limits of this office would end for a petition of that day. */
 export async function limitsFrom(context: Context, actor: OfficerActor, from: CivilDate) {
   if (!permitted(actor)) return null;
-  const calendar = await loadCalendar(context.database.read);
-  return (["forward-conduct", "reply"] as const).map((key) => {
-    const rule = limitRules[key];
+  const { calendar, rules } = await loadLegalClock(context.database.read);
+  const kind = { class: null, channel: "web", complexity: "ordinary" } as const;
+  return (["forward", "reply"] as const).map((key) => {
+    const rule = ruleFor(rules, key, kind, from);
     const { on, provisional } = dueDate(calendar, rule, from);
     return { key, amount: rule.amount, on, provisional };
   });

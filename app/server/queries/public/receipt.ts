@@ -3,8 +3,8 @@ import type { DueDate } from "#app/domain/deadline/due-date.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import { promisedDays } from "#app/domain/petition/next-due.ts";
 import { sameText } from "../../keys.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
 import { receiptFacts } from "../../persistence/public-tracking-reading.ts";
+import { loadLegalClock } from "../../persistence/rule-store.ts";
 import type { Context } from "../../usecases/context.ts";
 import { openDraft } from "./draft.ts";
 
@@ -18,14 +18,14 @@ export async function receiptOf(context: Context, draftId: string) {
   const draft = await openDraft(context, draftId);
   if (draft === null) return { state: "unknown" } as const;
   if (draft.sentAs === null) return { state: "unsent" } as const;
-  const [petition, calendar] = await Promise.all([
+  const [petition, legalClock] = await Promise.all([
     receiptFacts(context.database.read, draft.sentAs),
-    loadCalendar(context.database.read),
+    loadLegalClock(context.database.read),
   ]);
   if (petition === null) return { state: "unknown" } as const;
   const secret = context.keys.secretOfDraft(draftId);
   const stands = sameText(context.keys.secretHash(secret), petition.secretHash ?? "");
-  const days = promisedDays(calendar, petition.receivedOn as CivilDate);
+  const days = promisedDays(legalClock, petition.receivedOn as CivilDate, "web");
   return {
     state: "sent",
     code: petition.code,

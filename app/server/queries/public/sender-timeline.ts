@@ -15,6 +15,11 @@ export type TimelineParts = {
   readonly declineReason?: EventOf<"PetitionDeclined">["reason"];
   readonly door?: EventOf<"PetitionGuided">["door"];
   readonly channel?: EventOf<"PetitionTakenIn">["channel"];
+  readonly days?: number;
+  readonly before?: string;
+  readonly clock?: EventOf<"DueDayMoved">["clock"];
+  readonly because?: EventOf<"DueDayMoved">["because"];
+  readonly extensionReason?: EventOf<"ExtensionAsked">["reason"];
 };
 
 export type TimelineEntry = {
@@ -78,6 +83,8 @@ function tell(
     case "AnswerUnpublished":
       return told({ reason: event.reason });
     case "PetitionSent":
+    case "SupplementGivenUp":
+    case "ClosedWithoutSupplement":
     case "CompletionAsked":
     case "ReplySent":
     case "AnswerPublished":
@@ -85,6 +92,30 @@ function tell(
     case "PetitionWithdrawn":
     case "PetitionClosed":
       return told({});
+    default:
+      return tellOfTime(event, nameOf);
+  }
+}
+
+function tellOfTime(event: PetitionEvent, nameOf: (id: null) => string): Told | null {
+  switch (event.type) {
+    case "ExtensionAsked":
+      return told(
+        { agency: nameOf(null), days: event.days, extensionReason: event.reason },
+        event.explanation,
+      );
+    case "ExtensionGranted":
+      return told({ days: event.days, day: event.after }, event.note);
+    case "ExtensionRefused":
+      return told({}, event.note);
+    case "DueDayMoved": {
+      // The office's own clocks are its own work; the sender waits for the reply.
+      if (event.clock !== "reply") return null;
+      const { clock, because, before, after } = event;
+      return told({ clock, because, before, day: after });
+    }
+    case "ProgressTold":
+      return told({}, event.sentence);
     default:
       return null;
   }

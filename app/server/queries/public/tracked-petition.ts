@@ -1,19 +1,19 @@
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { limitRules } from "#app/domain/deadline/rules.ts";
+import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
 import { urgency } from "#app/domain/deadline/urgency.ts";
-import type { WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import { heldRule } from "#app/domain/petition/clocks.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle.ts";
-import { forwardRule, nextDue } from "#app/domain/petition/next-due.ts";
+import { nextDue } from "#app/domain/petition/next-due.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
 import { petitionOf } from "../../persistence/petition-rows.ts";
 import {
   agencyNames,
   type PetitionForSender,
   petitionForSender,
 } from "../../persistence/public-tracking-reading.ts";
+import { loadLegalClock } from "../../persistence/rule-store.ts";
 import type { Context } from "../../usecases/context.ts";
 import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
 
@@ -23,8 +23,8 @@ type Language = "vi" | "en";
 export async function trackedPetition(context: Context, code: string, language: Language) {
   const row = await petitionForSender(context.database.read, code);
   if (row === null) return null;
-  const [calendar, agencies] = await Promise.all([
-    loadCalendar(context.database.read),
+  const [legalClock, agencies] = await Promise.all([
+    loadLegalClock(context.database.read),
     agencyNames(context.database.read, agenciesIn(row.events)),
   ]);
   const named = (agency: { name: string; nameEn: string }) =>
@@ -41,7 +41,7 @@ export async function trackedPetition(context: Context, code: string, language: 
     responsible: responsibleFor(petition.stage, office, agency),
     receivedOn: row.receivedOn,
     registerNumber: registerNumberOf(row),
-    due: dueOf(petition, row, calendar, todayOf(context.clock)),
+    due: dueOf(petition, row, legalClock, todayOf(context.clock)),
     supplement: petition.stage === "awaiting-supplement" ? row.supplementQuestion : null,
     mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
     timeline: senderTimeline(row.events, names, row.receivingUnit.registerCode, agency),
@@ -79,26 +79,19 @@ const registerNumberOf = ({ registerNumber, registerYear, receivingUnit }: Petit
 function dueOf(
   petition: Petition,
   row: PetitionForSender,
-  calendar: WorkingCalendar,
+  legalClock: LegalClock,
   today: CivilDate,
 ) {
-  const due = nextDue(petition, calendar);
+  const due = nextDue(petition, legalClock);
   if (due === null) return null;
-  const forward = forwardRule(petition.classification?.class ?? null);
-  const rule = {
-    register: limitRules.register,
-    forward,
-    reply: limitRules.reply,
-    check: limitRules.check,
-    supplement: null,
-  }[due.kind];
+  const rule = due.kind === "supplement" ? null : heldRule(petition, due.kind, legalClock);
   const ownReason = due.kind === "reply" ? row.replyDueReason : "";
   return {
-    limit: rule?.key ?? ("supplement" as const),
+    limit: due.kind,
     basis: rule?.basis ?? null,
     on: due.on,
     provisional: due.provisional,
-    urgency: urgency(calendar, today, due.on),
+    urgency: urgency(legalClock.calendar, today, due.on),
     ownReason,
   };
 }

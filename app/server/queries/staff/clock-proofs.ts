@@ -24,7 +24,7 @@ export async function clockProofs(
   const clocks = file.clocks.map(
     (clock): ProvenClock => ({
       clock,
-      proof: clock.rule && explainDueDate(calendar, clock.rule, clock.from),
+      proof: clock.rule && explainDueDate(calendar, clock.rule, clock.from, clock.changes),
     }),
   );
   return { code: file.petition.code, title: file.title, clocks };

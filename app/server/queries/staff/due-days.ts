@@ -1,26 +1,30 @@
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/due-date.ts";
-import { type LimitBasis, limitRules } from "#app/domain/deadline/rules.ts";
+import type { LimitBasis, LimitUnit } from "#app/domain/deadline/limit-rule.ts";
+import { presentRule } from "#app/domain/petition/clock-starts.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
+import { loadLegalClock } from "../../persistence/rule-store.ts";
 import type { Context } from "../../usecases/context.ts";
 
 export type DueByRule = {
   readonly today: CivilDate;
   readonly on: CivilDate;
-  /** Working days. */
   readonly amount: number;
+  readonly unit: LimitUnit;
   readonly basis: LimitBasis;
   readonly provisional: boolean;
 };
 
-/** By when a reply is due if it is forwarded, or begun in the unit itself, today. */
-export async function replyDueByRule(context: Context): Promise<DueByRule> {
+/** By when the reply to this petition is due if it is forwarded, or begun in the unit itself, today. */
+export async function replyDueByRule(context: Context, petition: Petition): Promise<DueByRule> {
   const today = todayOf(context.clock);
-  const calendar = await loadCalendar(context.database.read);
-  const { on, provisional } = dueDate(calendar, limitRules.reply, today);
-  const { amount, basis } = limitRules.reply;
-  return { today, on, amount, basis, provisional };
+  const legalClock = await loadLegalClock(context.database.read);
+  const rule = presentRule(petition, "reply", legalClock, today);
+  const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
+  const { on, provisional } = dueDate(legalClock.calendar, rule, from);
+  const { amount, unit, basis } = rule;
+  return { today, on, amount, unit, basis, provisional };
 }
 
 /** Today in Viet Nam, the bound of days that forms ask for. */

@@ -1,6 +1,7 @@
 /** One petition as its staff page and the pages of its acts show it. */
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
 import { type Urgency, urgency } from "#app/domain/deadline/urgency.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
@@ -11,7 +12,6 @@ import type { Petition, Reply } from "#app/domain/petition/petition.ts";
 import { nextCommand, possibleCommands } from "#app/domain/petition/possible-commands.ts";
 import { todayOf } from "../../clock.ts";
 import { findAgency } from "../../persistence/agency-store.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
 import { countRestrictedReaders } from "../../persistence/officer-store.ts";
 import {
   agencyNamesById,
@@ -19,6 +19,7 @@ import {
   type PetitionFileRow,
   readPetitionFile,
 } from "../../persistence/petition-file-reading.ts";
+import { loadLegalClock } from "../../persistence/rule-store.ts";
 import type { Context } from "../../usecases/context.ts";
 import { type MaskedSender, maskedSender } from "./masked-sender.ts";
 import {
@@ -96,7 +97,7 @@ export async function petitionFile(
   if (found === null || !maySee(actor, found.petition)) return null;
   const { petition, row } = found;
   const today = todayOf(context.clock);
-  const calendar = await loadCalendar(reader);
+  const legalClock = await loadLegalClock(reader);
   const events = await petitionEvents(reader, petition.id);
   const unit = await findAgency(reader, actor.unitId);
   const onePersonUnit = unit?.onePerson ?? false;
@@ -104,6 +105,7 @@ export async function petitionFile(
     today,
     onePersonUnit,
     namedReaders: await countRestrictedReaders(reader, petition.receivingUnitId),
+    legalClock,
   });
   const people = await officerNames(
     reader,
@@ -111,14 +113,6 @@ export async function petitionFile(
       (id) => id ?? 0,
     ),
   );
-  const registered = lastOf(events, "PetitionRegistered");
-  const clocks = clocksOf(petition, calendar, {
-    today,
-    registeredOn: registered ? civilDateInVietnam(new Date(registered.at)) : null,
-    handledFrom: (factText(lastOf(events, "HandlingInOfficeBegun"), "on") ||
-      null) as CivilDate | null,
-    supplementBy: row.supplementBy as CivilDate | null,
-  });
   return {
     petition,
     ...textsOf(row, language),
@@ -127,10 +121,7 @@ export async function petitionFile(
     agencyAssignee: people.get(petition.agencyAssigneeId ?? 0) ?? "",
     proposedBy: people.get(petition.proposal?.proposedBy ?? 0) ?? "",
     ...replyPart(actor, petition, row),
-    clocks: clocks.map((clock) => ({
-      ...clock,
-      urgency: clock.doneOn === null ? urgency(calendar, today, clock.dueOn) : null,
-    })),
+    clocks: staffClocks(petition, legalClock, events, today),
     history: await historyItems(reader, events, actor, row.receivingUnit.registerCode),
     returned: await returnedPart(context, petition, events),
     toChange: toChangePart(petition, events),
@@ -144,6 +135,29 @@ export async function petitionFile(
     coordinates: petition.receivingUnitId === actor.unitId,
     handles: roleFor(actor, "draft-reply", petition) !== null,
   };
+}
+
+function staffClocks(
+  petition: Petition,
+  legalClock: LegalClock,
+  events: PetitionEvents,
+  today: CivilDate,
+): readonly StaffClock[] {
+  const dayOf = (told: { readonly at: string } | undefined) =>
+    told ? civilDateInVietnam(new Date(told.at)) : null;
+  const clocks = clocksOf(petition, legalClock, {
+    registeredOn: dayOf(lastOf(events, "PetitionRegistered")),
+    publishedOn: dayOf(lastOf(events, "AnswerPublished", "PublicationDeclined")),
+  });
+  const { calendar } = legalClock;
+  return clocks.map((clock) => ({
+    ...clock,
+    // What stands still is not near its end.
+    urgency:
+      clock.doneOn === null && clock.pausedSince === null
+        ? urgency(calendar, today, clock.dueOn)
+        : null,
+  }));
 }
 
 function textsOf(row: PetitionFileRow, language: string) {

@@ -1,5 +1,6 @@
 /** The history of a petition as staff read it: who, in which role, and what was said. */
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { ClockName } from "#app/domain/deadline/clock-name.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { ActingRole, OfficerActor } from "#app/domain/permission/actor.ts";
 import { type EventType, eventTypes } from "#app/domain/petition/events.ts";
@@ -9,6 +10,8 @@ import type {
   IntakeChannel,
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
+import type { Escalation, ExtensionReason } from "#app/domain/petition/petition-time.ts";
+import type { DueMoveCause } from "#app/domain/petition/time-events.ts";
 import type { Reader } from "../../persistence/database.ts";
 import { historyOfPetition } from "../../persistence/history-store.ts";
 import { agencyNamesById, officerNames } from "../../persistence/petition-file-reading.ts";
@@ -30,6 +33,13 @@ export type HistoryItem = {
     readonly door?: Door;
     readonly channel?: IntakeChannel;
     readonly class?: PetitionClass;
+    readonly before?: CivilDate;
+    readonly days?: number;
+    readonly askedDays?: number;
+    readonly clock?: ClockName;
+    readonly because?: DueMoveCause;
+    readonly extensionReason?: ExtensionReason;
+    readonly escalatedTo?: Exclude<Escalation, "">;
   };
   /** What was written with it. */
   readonly body: string;
@@ -49,7 +59,17 @@ type Names = {
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 const idOf = (value: unknown) => (typeof value === "number" ? value : 0);
 const isPetitionEvent = (type: string): type is EventType => eventTypes.some((t) => t === type);
-const bodies = ["question", "coverNote", "guidance", "text", "soloReason"] as const;
+const bodies = [
+  "question",
+  "coverNote",
+  "guidance",
+  "text",
+  "explanation",
+  "legalBasis",
+  "note",
+  "sentence",
+  "soloReason",
+] as const;
 
 function factsOf(link: Link): Facts {
   const personal: Facts = link.personal === null ? {} : JSON.parse(link.personal);
@@ -108,6 +128,25 @@ function itemOf(link: Link, { type, at, facts }: Told, names: Names): HistoryIte
   };
 }
 
+/** What the sentences about limits name beside their day. */
+function timeParts(type: EventType, facts: Facts): HistoryItem["parts"] {
+  const extension = type === "ExtensionAsked" || type === "ExtensionGranted";
+  const number = (value: unknown) => (typeof value === "number" ? value : null);
+  const days = number(facts.days) ?? number(facts.workingDaysLate);
+  const askedDays = number(facts.askedDays);
+  return {
+    ...(typeof facts.before === "string" && { before: facts.before as CivilDate }),
+    ...(days !== null && { days }),
+    ...(askedDays !== null && { askedDays }),
+    ...(type === "DueDayMoved" && {
+      clock: facts.clock as ClockName,
+      because: facts.because as DueMoveCause,
+    }),
+    ...(extension && { extensionReason: facts.reason as ExtensionReason }),
+    ...(type === "LatenessEscalated" && { escalatedTo: facts.to as Exclude<Escalation, ""> }),
+  };
+}
+
 function partsOf(type: EventType, facts: Facts, names: Names): HistoryItem["parts"] {
   const signature = (facts.signature ?? {}) as { documentNumber?: string; documentOn?: string };
   const classification = (facts.classification ?? {}) as { class?: PetitionClass };
@@ -119,8 +158,16 @@ function partsOf(type: EventType, facts: Facts, names: Names): HistoryItem["part
           year: idOf(facts.year),
           unitCode: names.registerCode,
         })
-      : text(signature.documentNumber);
-  const day = [facts.answerBy, facts.replyDueOn, facts.dueOn, signature.documentOn]
+      : text(signature.documentNumber) || text(facts.documentNumber);
+  const day = [
+    facts.answerBy,
+    facts.replyDueOn,
+    facts.dueOn,
+    facts.after,
+    facts.hopedOn,
+    facts.documentOn,
+    signature.documentOn,
+  ]
     .map(text)
     .find(Boolean);
   const declines = type === "DeclineProposed" || type === "PetitionDeclined";
@@ -137,6 +184,7 @@ function partsOf(type: EventType, facts: Facts, names: Names): HistoryItem["part
     ...(facts.door !== undefined && { door: facts.door as Door }),
     ...(facts.channel !== undefined && { channel: facts.channel as IntakeChannel }),
     ...(classification.class && { class: classification.class }),
+    ...timeParts(type, facts),
   };
 }
 

@@ -3,12 +3,8 @@ import { type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import type {
-  IntakeChannel,
-  OfficerId,
-  PetitionClass,
-  Stage,
-} from "#app/domain/petition/petition.ts";
+import type { IntakeChannel, PetitionClass, Stage } from "#app/domain/petition/petition.ts";
+import type { OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { todayOf } from "../../clock.ts";
 import { findAgency } from "../../persistence/agency-store.ts";
 import {

@@ -2,8 +2,8 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
 import { promisedDays } from "#app/domain/petition/next-due.ts";
 import { findAgency } from "../../persistence/agency-store.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
 import { readPetitionFile } from "../../persistence/petition-file-reading.ts";
+import { loadLegalClock } from "../../persistence/rule-store.ts";
 import type { Context } from "../../usecases/context.ts";
 
 /** What the slip of a petition just taken in says beside code and secret; null for strangers. */
@@ -13,7 +13,8 @@ export async function takenInSlip(context: Context, actor: OfficerActor, code: s
   if (found === null || !maySee(actor, found.petition)) return null;
   const { petition, row } = found;
   const unit = await findAgency(reader, petition.receivingUnitId);
-  const { forward, reply } = promisedDays(await loadCalendar(reader), petition.receivedOn);
+  const { receivedOn, channel } = petition;
+  const { forward, reply } = promisedDays(await loadLegalClock(reader), receivedOn, channel);
   return {
     title: row.title,
     channel: petition.channel,
