@@ -42,6 +42,7 @@ function staffPages(side: "office" | "agency") {
     page(":code/rut", "petition/withdraw.tsx"),
     page(":code/lien-he", "petition/contact.tsx"),
     page(":code/thoi-han", "petition/clock-proofs.tsx"),
+    page(":code/gia-han", "petition/extension.tsx"),
     page(":code/tep/:fileId", "petition/file.ts"),
     page(":code/tai-lieu/:kind", "paper/paper.tsx"),
     page(":code/tai-lieu/:kind/docx", "paper/paper-docx.ts"),

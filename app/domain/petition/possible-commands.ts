@@ -190,6 +190,7 @@ function stepsInOrder(petition: Petition): readonly CommandType[] {
     petition.reply?.signature == null ? ["sign-reply"] : ["submit-reply"];
   const settled = ["declined", "unpublished"].includes(petition.publication.state);
   return [
+    ...(["consent-to-return", "grant-extension"] as const),
     ...(["release-from-quarantine", "decline", "guide", "transfer", "register"] as const),
     ...(petition.proposal === null ? routed : []),
     ...(["accept", "send-reply", "ask-to-complete"] as const),

@@ -9,9 +9,14 @@ export const messageTemplates = [
   "guided",
   "transferred",
   "answered",
+  "extended",
   "agency-forwarded",
   "agency-complete",
+  "agency-extension-decided",
+  "agency-return-refused",
   "office-returned",
+  "office-extension-asked",
+  "office-return-asked",
   "office-reply-to-check",
   "history-head",
   "calendar-reminder",
@@ -74,6 +79,31 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":
       return [sender("answered")];
+    default:
+      return noticesOfTime(event, petition);
+  }
+}
+
+const agency = (template: MessageTemplate): Notice => ({ template, audience: "agency", facts: {} });
+const office = (template: MessageTemplate): Notice => ({ template, audience: "office", facts: {} });
+
+/** What the receiving unit keeps for itself it decides itself: nobody writes to his own office. */
+function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notice[] {
+  const forwarded = petition.forwarding !== null;
+  switch (event.type) {
+    case "ExtensionAsked":
+      return forwarded ? [office("office-extension-asked")] : [];
+    case "ExtensionGranted":
+      return [
+        sender("extended", { dueOn: event.after, why: event.reason }),
+        ...(forwarded ? [agency("agency-extension-decided")] : []),
+      ];
+    case "ExtensionRefused":
+      return forwarded ? [agency("agency-extension-decided")] : [];
+    case "ReturnAsked":
+      return [office("office-return-asked")];
+    case "ReturnRefused":
+      return [agency("agency-return-refused")];
     default:
       return [];
   }

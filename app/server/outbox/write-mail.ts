@@ -104,6 +104,7 @@ async function spokenFacts(
     const text = String(value);
     spoken[name] = dayFacts.includes(name) ? text.split("-").reverse().join("/") : text;
     if (name === "reason") spoken[name] = sentence(language, `domain:decline-reason.${text}`);
+    if (name === "why") spoken[name] = sentence(language, `domain:extension-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
   }
   return {

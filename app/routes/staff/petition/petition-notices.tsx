@@ -16,7 +16,10 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
   const waiting = petition.stage === "awaiting-supplement";
   const { quarantine } = petition;
   const held = quarantine !== "none";
-  if (!returned && !toChange && !proposed && !waiting && !petition.restricted && !held) return null;
+  const { extensionRequest, returnRequest } = petition;
+  const notices = [returned, toChange, proposed, extensionRequest, returnRequest];
+  if (notices.every((one) => one === null) && !waiting && !petition.restricted && !held)
+    return null;
   return (
     <div className="mb-6 grid gap-3">
       {held && (
@@ -33,6 +36,17 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
           <p>{proposed.why}</p>
           {proposal.recipient && <p>{t("petition.recipient", { name: proposal.recipient })}</p>}
           <p className="whitespace-pre-line">{proposal.guidance}</p>
+        </Alert>
+      )}
+      {extensionRequest && (
+        <Alert tone="warning" title={t("petition.asks.extension")}>
+          <p>{t("extension.asked", { count: extensionRequest.days })}</p>
+          <p className="whitespace-pre-line">{extensionRequest.explanation}</p>
+        </Alert>
+      )}
+      {returnRequest && (
+        <Alert tone="warning" title={t("petition.asks.return")}>
+          <p className="whitespace-pre-line">{returnRequest.reason}</p>
         </Alert>
       )}
       {returned && petition.stage === "returned" && (

@@ -27,6 +27,7 @@ export function scriptOf(task: TaskFile, officer: string): TaskScript {
     dueOn: day(facts.dueOn),
     answerBy: day(facts.answerBy),
     reason: facts.reason && sentence(language, `domain:decline-reason.${facts.reason}`),
+    why: facts.why && sentence(language, `domain:extension-reason.${facts.why}`),
     door: facts.door && sentence(language, `domain:door.${facts.door}`),
     number: matter.document?.number ?? "",
     day: day(matter.document?.on ?? ""),

@@ -43,6 +43,7 @@ export async function taskFile(
       answerBy: String(facts.answerBy ?? ""),
       dueOn: String(facts.dueOn ?? ""),
       reason: String(facts.reason ?? ""),
+      why: String(facts.why ?? ""),
       door: String(facts.door ?? ""),
     },
     matter: matterOf(row),
