@@ -44,7 +44,11 @@ export function AskExtensionForm({ head, limits, undone }: Props) {
           defaultValue={typed("reason")}
           options={extensionReasons.map((value) => ({
             value,
-            label: t(`domain:extension-reason.${value}`),
+            label: (
+              <span className="inline-block first-letter:uppercase">
+                {t(`domain:extension-reason.${value}`)}
+              </span>
+            ),
           }))}
         />
         <TextField

@@ -24,7 +24,11 @@ export function ExtensionCard({ request, limits }: Props) {
           {
             key: "why",
             term: t("extension.reason"),
-            value: t(`domain:extension-reason.${reason}`),
+            value: (
+              <span className="inline-block first-letter:uppercase">
+                {t(`domain:extension-reason.${reason}`)}
+              </span>
+            ),
           },
           { key: "text", term: t("extension.explanation"), value: explanation },
           { key: "basis", term: t("extension.basis"), value: legalBasis },
