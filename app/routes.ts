@@ -69,6 +69,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("mau/van-ban/:key", "templates/document.tsx"),
   admin.route("thiet-lap", "settings.tsx"),
   admin.route("dang-nhap", "sign-in-rules.tsx"),
+  admin.route("cong-viec", "jobs/jobs.tsx"),
   admin.route("nhat-ky", "audit-trail.tsx"),
 ]);
 

@@ -25,5 +25,6 @@ export const administrationEventTypes = [
   "SettingChanged",
   "TaskFinished",
   "MessageRetried",
+  "JobAskedFor",
 ] as const;
 export type AdministrationEventType = (typeof administrationEventTypes)[number];

@@ -1,3 +1,4 @@
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -38,17 +39,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
           <p className="whitespace-pre-line">{proposal.guidance}</p>
         </Alert>
       )}
-      {extensionRequest && (
-        <Alert tone="warning" title={t("petition.asks.extension")}>
-          <p>{t("extension.asked", { count: extensionRequest.days })}</p>
-          <p className="whitespace-pre-line">{extensionRequest.explanation}</p>
-        </Alert>
-      )}
-      {returnRequest && (
-        <Alert tone="warning" title={t("petition.asks.return")}>
-          <p className="whitespace-pre-line">{returnRequest.reason}</p>
-        </Alert>
-      )}
+      <AgencyRequests extensionRequest={extensionRequest} returnRequest={returnRequest} />
       {returned && petition.stage === "returned" && (
         <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
           <p className="whitespace-pre-line">{returned.reason}</p>
@@ -66,5 +57,28 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
         </Alert>
       )}
     </div>
+  );
+}
+
+/** What the agency asks of the office lead: more time, or to send it back late. */
+function AgencyRequests({
+  extensionRequest,
+  returnRequest,
+}: Pick<Petition, "extensionRequest" | "returnRequest">) {
+  const { t } = useTranslation("office");
+  return (
+    <>
+      {extensionRequest && (
+        <Alert tone="warning" title={t("petition.asks.extension")}>
+          <p>{t("extension.asked", { count: extensionRequest.days })}</p>
+          <p className="whitespace-pre-line">{extensionRequest.explanation}</p>
+        </Alert>
+      )}
+      {returnRequest && (
+        <Alert tone="warning" title={t("petition.asks.return")}>
+          <p className="whitespace-pre-line">{returnRequest.reason}</p>
+        </Alert>
+      )}
+    </>
   );
 }
