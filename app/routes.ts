@@ -21,6 +21,7 @@ function staffPages(side: "office" | "agency") {
       ? [page("cach-ly", "quarantine/quarantine.tsx"), page(":code/thu-rac", "petition/spam.tsx")]
       : []),
     page("so-tiep-nhan", "register/register.tsx"),
+    page("lich-han", "board/board.tsx"),
     page("goi-dien", "tasks/calls.tsx"),
     page("goi-dien/:id", "tasks/call.tsx"),
     page("gui-thu", "tasks/letters.tsx"),

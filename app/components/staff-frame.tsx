@@ -71,10 +71,11 @@ function useNav({ base, works, tasks, held }: StaffFrameFacts, pathname: string)
   const office = base === "/van-phong";
   const takeIn = `${base}/nhap`;
   const register = `${base}/so-tiep-nhan`;
+  const board = `${base}/lich-han`;
   const calls = `${base}/${taskPages.call}`;
   const letters = `${base}/${taskPages.letter}`;
   const quarantine = `${base}/cach-ly`;
-  const apart = [takeIn, register, calls, letters, quarantine];
+  const apart = [takeIn, register, board, calls, letters, quarantine];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -90,6 +91,7 @@ function useNav({ base, works, tasks, held }: StaffFrameFacts, pathname: string)
     ...(works
       ? [
           item(register, t("nav.office.register")),
+          item(board, t("office:board.nav")),
           item(calls, counted(t, "call", tasks.calls)),
           item(letters, counted(t, "letter", tasks.letters)),
         ]
