@@ -6,13 +6,14 @@ import { Anchor } from "#app/ui/anchor.tsx";
 
 /** A shade a third of the fullest day; the number says the same in ink. */
 const shades = ["bg-white", "bg-navy-50", "bg-navy-100", "bg-amber-100"] as const;
+const fullDay = 4;
 const shadeOf = (count: number, most: number) =>
   count === 0 ? shades[0] : shades[Math.min(3, Math.ceil((count / most) * 3))];
 
 /** Four weeks as rows of days on a wide screen, as a plain list of days on a narrow one. */
 export function BoardWeeks({ board }: { board: DeadlineBoard }) {
   const { t } = useTranslation("office");
-  const most = Math.max(1, ...board.weeks.flat().map(({ count }) => count));
+  const most = Math.max(fullDay, ...board.weeks.flat().map(({ count }) => count));
   return (
     <section aria-label={t("board.weeks")}>
       <ol className="grid list-none gap-2 md:grid-cols-7">
