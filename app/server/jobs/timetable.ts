@@ -8,6 +8,7 @@ import { deliverOutbox } from "./deliver-outbox.ts";
 import { mailHistoryHead } from "./mail-history-head.ts";
 import { proveRestoreWeekly } from "./prove-restore.ts";
 import { purgeExpired } from "./purge-expired.ts";
+import { recount } from "./recount.ts";
 import { remindCalendar } from "./remind-calendar.ts";
 
 export type Job = {
@@ -37,6 +38,7 @@ const weekly = (now: string) => {
 
 export const timetable: readonly Job[] = [
   { name: "deliver-outbox", slot: tenSeconds, run: deliverOutbox, againWhenSetBack: true },
+  { name: "recount", slot: tenSeconds, run: recount },
   { name: "purge-expired", slot: hourly, run: purgeExpired },
   { name: "close-answered", slot: daily, run: closeAnswered },
   { name: "mail-history-head", slot: daily, run: mailHistoryHead },
