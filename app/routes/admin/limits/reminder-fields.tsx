@@ -1,6 +1,7 @@
 import { type LimitRule, reminderAudiences } from "#app/domain/deadline/limit-rule.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Choice } from "#app/ui/choice.tsx";
+import { Details } from "#app/ui/details.tsx";
 import { Fieldset } from "#app/ui/fieldset.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { TypedReminder } from "./answer-limit.ts";
@@ -24,20 +25,25 @@ export function ReminderFields({ rule, typed, error }: Props) {
     ? typed
     : [...stored, ...Array.from({ length: spareLines }, () => spare)];
   return (
-    <Fieldset
-      id="reminders"
-      label={t("limits.reminders")}
-      hint={t("limits.reminders-hint")}
-      error={error}
-      optional
+    <Details
+      summary={t("limits.reminders-count", { count: lines.filter(({ at }) => at !== "").length })}
+      open={error !== undefined}
     >
-      <div className="mt-3 grid gap-4">
-        {lines.map((line, place) => (
-          // A line has no name of its own but its place.
-          <ReminderLine key={String(place)} line={line} place={place} />
-        ))}
-      </div>
-    </Fieldset>
+      <Fieldset
+        id="reminders"
+        label={t("limits.reminders")}
+        hint={t("limits.reminders-hint")}
+        error={error}
+        optional
+      >
+        <div className="mt-3 grid gap-4">
+          {lines.map((line, place) => (
+            // A line has no name of its own but its place.
+            <ReminderLine key={String(place)} line={line} place={place} />
+          ))}
+        </div>
+      </Fieldset>
+    </Details>
   );
 }
 

@@ -8,7 +8,7 @@ import { recentRecounts } from "../../persistence/recount-store.ts";
 import { loadRules, ruleMakers } from "../../persistence/rule-store.ts";
 import type { Context } from "../../usecases/context.ts";
 
-const recountsShown = 10;
+const recountsShown = 5;
 
 export type LimitVersion = LimitRule & {
   /** Null for what was shipped. */
