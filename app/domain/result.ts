@@ -61,6 +61,7 @@ export const refusalReasons = [
   "rule-tie",
   "rule-needed",
   "rule-incomplete",
+  "nothing-moves",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

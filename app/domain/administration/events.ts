@@ -21,6 +21,7 @@ export const administrationEventTypes = [
   "CalendarDayRemoved",
   "CalendarImported",
   "CalendarYearChanged",
+  "LimitRuleSaved",
   "TemplateChanged",
   "SettingChanged",
   "TaskFinished",

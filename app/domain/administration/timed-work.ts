@@ -60,6 +60,7 @@ const rounded = (at: number, step: number) =>
 /** Every piece of timed work and its hour. */
 export const timedWork = {
   "deliver-outbox": { every: "ten-seconds" },
+  recount: { every: "ten-seconds" },
   "purge-expired": { every: "hour" },
   "close-answered": { every: "day", hour: 0 },
   "mail-history-head": { every: "day", hour: 0 },

@@ -61,6 +61,7 @@ function useAdminNav(pathname: string) {
     item("don-vi", t("places.nav")),
     item("linh-vuc", t("fields.nav")),
     item("lich", t("calendar.nav")),
+    item("thoi-han", t("limits.nav")),
     item("mau", t("templates.nav")),
     item("thiet-lap", t("settings.nav")),
     item("dang-nhap", t("sign-in-rules.nav")),

@@ -6,6 +6,7 @@ import type { Job } from "./job.ts";
 import { mailHistoryHead } from "./mail-history-head.ts";
 import { proveRestoreWeekly } from "./prove-restore.ts";
 import { purgeExpired } from "./purge-expired.ts";
+import { recount } from "./recount.ts";
 import { remindCalendar } from "./remind-calendar.ts";
 
 const sixHours = 6 * 60 * 60_000;
@@ -19,6 +20,8 @@ const job = (name: TimedWorkName, run: Job["run"], more: Partial<Job> = {}): Job
 
 export const timetable: readonly Job[] = [
   job("deliver-outbox", deliverOutbox, { againWhenSetBack: true }),
+  // Before what is told: a digest names days as they are now.
+  job("recount", recount, { inTurn: true, leaseMilliseconds: sixHours }),
   job("purge-expired", purgeExpired),
   job("close-answered", closeAnswered, { inTurn: true }),
   job("mail-history-head", mailHistoryHead, { inTurn: true }),

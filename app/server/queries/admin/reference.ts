@@ -1,5 +1,6 @@
 import { type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/due-date.ts";
+import { officeHoursText } from "#app/domain/deadline/office-hours.ts";
 import { ruleFor } from "#app/domain/deadline/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
@@ -49,9 +50,11 @@ export async function settings(context: Context, actor: OfficerActor) {
   if (!permitted(actor)) return null;
   const stored = await loadSettings(context.database.read);
   const { provinceName, closingHour, nationalPortalUrl, counterNetworks, attackSends } = stored;
+  const officeHours = officeHoursText(stored.officeHours);
   return {
     provinceName,
     closingHour,
+    officeHours,
     nationalPortalUrl,
     counterNetworks: counterNetworks.join("\n"),
     attackSends,
