@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { digestHours } from "#app/domain/deadline/telling-hours.ts";
 import { line, optionalText } from "./text-fields.ts";
 
 const secureAddress = /^https:\/\/[^\s/]+\.[^\s]+$/;
@@ -20,6 +21,12 @@ export const settings = z.object({
     .max(hourMax, "forms:closingHour.wrong")
     .nullable()
     .default(null),
+  /** Whole hours. */
+  digestHour: z
+    .number({ error: "forms:digestHour.wrong" })
+    .int("forms:digestHour.wrong")
+    .min(digestHours.earliest, "forms:digestHour.wrong")
+    .max(digestHours.latest, "forms:digestHour.wrong"),
   /** Networks as CIDR, one a line. */
   counterNetworks: optionalText(2000)
     .transform((typed) => typed.split("\n").map((one) => one.trim()))

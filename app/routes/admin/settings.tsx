@@ -33,7 +33,13 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
   const { t } = useTranslation("admin");
   const { errorOf, typedOr } = useProblems(actionData?.problems);
   const bind = (
-    name: "provinceName" | "closingHour" | "nationalPortalUrl" | "counterNetworks" | "attackSends",
+    name:
+      | "provinceName"
+      | "closingHour"
+      | "digestHour"
+      | "nationalPortalUrl"
+      | "counterNetworks"
+      | "attackSends",
   ) => ({
     id: name,
     name,
@@ -47,6 +53,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       <form method="post" noValidate className="grid max-w-column gap-6">
         <TextInput {...bind("provinceName")} />
         <TextInput {...bind("closingHour")} width="s" inputMode="numeric" optional />
+        <TextInput {...bind("digestHour")} width="s" inputMode="numeric" />
         <TextInput {...bind("nationalPortalUrl")} inputMode="url" />
         <TextArea {...bind("counterNetworks")} rows={3} optional />
         <TextInput {...bind("attackSends")} width="s" inputMode="numeric" />

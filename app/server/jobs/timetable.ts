@@ -3,6 +3,7 @@ import { addDays, civilDateInVietnam, weekday } from "#app/domain/deadline/civil
 import { later } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../usecases/context.ts";
+import { endSupplementWaits, remindAtOnce, sendDigests, tellProgress } from "./chase.ts";
 import { closeAnswered } from "./close-answered.ts";
 import { deliverOutbox } from "./deliver-outbox.ts";
 import { mailHistoryHead } from "./mail-history-head.ts";
@@ -41,6 +42,11 @@ export const timetable: readonly Job[] = [
   { name: "close-answered", slot: daily, run: closeAnswered },
   { name: "mail-history-head", slot: daily, run: mailHistoryHead },
   { name: "remind-calendar", slot: everyMorning, run: remindCalendar },
+  // Looked at each hour: the office sets the hour of the digests, and an outage is caught up.
+  { name: "send-digests", slot: hourly, run: sendDigests },
+  { name: "remind-at-once", slot: hourly, run: remindAtOnce },
+  { name: "tell-progress", slot: hourly, run: tellProgress },
+  { name: "end-supplement-waits", slot: hourly, run: endSupplementWaits },
   {
     name: "prove-restore",
     slot: weekly,

@@ -9,10 +9,15 @@ export const messageTemplates = [
   "guided",
   "transferred",
   "answered",
+  "progress-notice",
+  "supplement-reminder",
+  "supplement-closed",
   "agency-forwarded",
   "agency-complete",
   "office-returned",
   "office-reply-to-check",
+  "digest",
+  "reminder",
   "history-head",
   "calendar-reminder",
   "password-link",
@@ -35,6 +40,16 @@ const sender = (template: MessageTemplate, facts: Notice["facts"] = {}): Notice 
   facts,
 });
 
+const progress = (
+  { sentence, hopedOn }: Extract<PetitionEvent, { type: "ProgressTold" }>,
+  { forwarding, officeDueOn }: Petition,
+) =>
+  sender("progress-notice", {
+    sentence,
+    hopedOn: hopedOn ?? "",
+    dueOn: forwarding?.replyDueOn ?? officeDueOn ?? "",
+  });
+
 /** Who is told of an event, as the table of duties has it. */
 export function noticesOf(event: PetitionEvent, petition: Petition): readonly Notice[] {
   switch (event.type) {
@@ -46,6 +61,10 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
       return petition.stage === "received" ? [sender("received")] : [];
     case "SupplementRequested":
       return [sender("supplement-asked", { answerBy: event.answerBy })];
+    case "ProgressTold":
+      return [progress(event, petition)];
+    case "ClosedWithoutSupplement":
+      return [sender("supplement-closed")];
     case "PetitionDeclined":
       // An advertisement is not answered; everyone else gets the reason.
       return event.reason === "spam" ? [] : [sender("declined", { reason: event.reason })];

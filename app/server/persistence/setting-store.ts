@@ -1,3 +1,4 @@
+import { digestHours } from "#app/domain/deadline/telling-hours.ts";
 import type { Role } from "#app/domain/permission/actor.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
@@ -27,6 +28,8 @@ export type Settings = {
   readonly productLine: string;
   /** Whole hour from 0 to 24 after which sending counts as the next working day; null is none. */
   readonly closingHour: number | null;
+  /** Whole hour at which the staff get the day's digest; from then on senders are told of delays too. */
+  readonly digestHour: number;
   readonly nationalPortalUrl: string;
   /** Networks (CIDR) of counters and kiosks, at which many people share one address. */
   readonly counterNetworks: readonly string[];
@@ -42,6 +45,7 @@ export const defaultSettings: Settings = {
   provinceName: "",
   productLine: "",
   closingHour: null,
+  digestHour: digestHours.usual,
   nationalPortalUrl: "https://dichvucong.gov.vn",
   counterNetworks: [],
   // Several times what a province's worst hour brings.

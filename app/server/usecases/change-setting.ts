@@ -7,6 +7,7 @@ type PlainSettings = Pick<
   Settings,
   | "provinceName"
   | "closingHour"
+  | "digestHour"
   | "nationalPortalUrl"
   | "secondStepRoles"
   | "counterNetworks"

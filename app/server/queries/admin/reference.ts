@@ -48,10 +48,12 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
 export async function settings(context: Context, actor: OfficerActor) {
   if (!permitted(actor)) return null;
   const stored = await loadSettings(context.database.read);
-  const { provinceName, closingHour, nationalPortalUrl, counterNetworks, attackSends } = stored;
+  const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks, attackSends } =
+    stored;
   return {
     provinceName,
     closingHour,
+    digestHour,
     nationalPortalUrl,
     counterNetworks: counterNetworks.join("\n"),
     attackSends,

@@ -44,6 +44,8 @@ export async function taskFile(
       dueOn: String(facts.dueOn ?? ""),
       reason: String(facts.reason ?? ""),
       door: String(facts.door ?? ""),
+      sentence: String(facts.sentence ?? ""),
+      hopedOn: String(facts.hopedOn ?? ""),
     },
     matter: matterOf(row),
   };
@@ -66,7 +68,7 @@ const officeOf = (office: AgencyRow, language: string) => ({
 function matterOf({ petition, template }: OpenTaskRow) {
   const none = { question: "", guidance: "", document: null, answers: [] as string[] };
   if (petition === null) return none;
-  if (template === "supplement-asked") return { ...none, question: petition.supplementQuestion };
+  if (template.startsWith("supplement-")) return { ...none, question: petition.supplementQuestion };
   if (template !== "answered") return { ...none, guidance: petition.endedGuidance };
   const { reply } = petition;
   if (reply === null) return none;
