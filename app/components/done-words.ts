@@ -12,6 +12,7 @@ export const doneKeys = [
   "assigned",
   "accepted",
   "returned",
+  "news-given",
   "drafted",
   "presented",
   "sent-back",

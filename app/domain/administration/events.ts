@@ -24,6 +24,7 @@ export const administrationEventTypes = [
   "TemplateChanged",
   "SettingChanged",
   "TaskFinished",
+  "ChaseLetterSent",
   "MessageRetried",
 ] as const;
 export type AdministrationEventType = (typeof administrationEventTypes)[number];

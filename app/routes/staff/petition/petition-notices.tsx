@@ -1,6 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { LatenessNotice } from "./lateness-notice.tsx";
 
 /** What must be known before anything is done: a return, a request to complete, a pending proposal. */
 export function PetitionNotices({ file }: { file: PetitionFile }) {
@@ -16,7 +17,9 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
   const waiting = petition.stage === "awaiting-supplement";
   const { quarantine } = petition;
   const held = quarantine !== "none";
-  if (!returned && !toChange && !proposed && !waiting && !petition.restricted && !held) return null;
+  const late = file.late !== null && file.late.toldOn !== null;
+  if (!returned && !toChange && !proposed && !waiting && !petition.restricted && !held && !late)
+    return null;
   return (
     <div className="mb-6 grid gap-3">
       {held && (
@@ -24,6 +27,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
           <p>{t("quarantine.notice-what")}</p>
         </Alert>
       )}
+      <LatenessNotice file={file} />
       {petition.restricted && <Alert tone="warning">{t("petition.restricted-note")}</Alert>}
       {proposed && (
         <Alert
