@@ -20,6 +20,16 @@ function staffPages(side: "office" | "agency") {
     ...(side === "office"
       ? [page("cach-ly", "quarantine/quarantine.tsx"), page(":code/thu-rac", "petition/spam.tsx")]
       : []),
+    // The office chases the agencies and reports to the Chairman.
+    ...(side === "office"
+      ? [
+          page("don-doc", "chasing/chasing.tsx"),
+          page("don-doc/:letterId", "chasing/letter.tsx"),
+          page("don-doc/:letterId/docx", "chasing/letter-docx.ts"),
+          page("danh-sach-qua-han", "chasing/overdue.tsx"),
+          page("danh-sach-qua-han/docx", "chasing/overdue-docx.ts"),
+        ]
+      : []),
     page("so-tiep-nhan", "register/register.tsx"),
     page("lich-han", "board/board.tsx"),
     page("goi-dien", "tasks/calls.tsx"),
@@ -35,6 +45,7 @@ function staffPages(side: "office" | "agency") {
     page(":code/quyet-dinh", "petition/decide.tsx"),
     page(":code/giao", "petition/assign.tsx"),
     page(":code/tra-loi", "petition/reply.tsx"),
+    page(":code/tien-do", "petition/progress.tsx"),
     page(":code/ky", "petition/sign.tsx"),
     page(":code/kiem-tra", "petition/check.tsx"),
     page(":code/cong-khai", "petition/publish.tsx"),

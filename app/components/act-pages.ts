@@ -7,6 +7,7 @@ export const actPages = {
   "phan-loai": ["classify"],
   chuyen: ["forward", "handle-in-office"],
   "tra-loi": ["draft-reply", "present-reply"],
+  "tien-do": ["give-news"],
   ky: ["sign-reply", "send-back-draft"],
   "kiem-tra": ["send-reply", "ask-to-complete"],
   "cong-khai": ["prepare-publication", "publish", "decide-not-to-publish", "unpublish"],

@@ -18,6 +18,7 @@ export const doneKeys = [
   "extension-asked",
   "extension-granted",
   "extension-refused",
+  "news-given",
   "drafted",
   "presented",
   "sent-back",

@@ -21,6 +21,8 @@ export type StaffFrameFacts = {
   readonly tasks: { readonly calls: number; readonly letters: number };
   /** Waiting in quarantine; null where it is not this person's to sort. */
   readonly held: number | null;
+  /** Chases late agencies. */
+  readonly chases: boolean;
   readonly plainHttp: boolean;
 };
 
@@ -66,7 +68,7 @@ function DoneBanner() {
   return done ? <Banner>{t(`done.${done}`)}</Banner> : null;
 }
 
-function useNav({ base, works, tasks, held }: StaffFrameFacts, pathname: string) {
+function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname: string) {
   const { t } = useTranslation(["shell", "office", "tasks"]);
   const office = base === "/van-phong";
   const takeIn = `${base}/nhap`;
@@ -75,7 +77,9 @@ function useNav({ base, works, tasks, held }: StaffFrameFacts, pathname: string)
   const calls = `${base}/${taskPages.call}`;
   const letters = `${base}/${taskPages.letter}`;
   const quarantine = `${base}/cach-ly`;
-  const apart = [takeIn, register, board, calls, letters, quarantine];
+  const chasing = `${base}/don-doc`;
+  const overdue = `${base}/danh-sach-qua-han`;
+  const apart = [takeIn, register, board, calls, letters, quarantine, chasing, overdue];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -96,6 +100,7 @@ function useNav({ base, works, tasks, held }: StaffFrameFacts, pathname: string)
           item(letters, counted(t, "letter", tasks.letters)),
         ]
       : []),
+    ...(chases ? [item(chasing, t("nav.office.chasing"))] : []),
     ...(held === null ? [] : [item(quarantine, heldText(t, held))]),
   ];
 }

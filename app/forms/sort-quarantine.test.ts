@@ -37,6 +37,7 @@ test.each([
 const others = {
   provinceName: "An Thai",
   closingHour: "",
+  digestHour: "8",
   attackSends: "200",
   nationalPortalUrl: "https://dichvucong.gov.vn",
 };

@@ -25,6 +25,7 @@ export const administrationEventTypes = [
   "TemplateChanged",
   "SettingChanged",
   "TaskFinished",
+  "ChaseLetterSent",
   "MessageRetried",
   "JobAskedFor",
 ] as const;

@@ -66,6 +66,10 @@ export const timedWork = {
   "mail-history-head": { every: "day", hour: 0 },
   // When offices work.
   "remind-calendar": { every: "day", hour: 8 },
+  "end-supplement-waits": { every: "hour" },
+  "send-digests": { every: "hour" },
+  "remind-at-once": { every: "hour" },
+  "tell-progress": { every: "hour" },
   // When nobody sends.
   "prove-restore": { every: "week", weekday: 0, hour: 2 },
 } as const satisfies Readonly<Record<string, Schedule>>;

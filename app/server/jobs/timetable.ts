@@ -1,5 +1,6 @@
 /** Every job, on one page, in the order in which missed ones are caught up. */
 import { type TimedWorkName, timedWork } from "#app/domain/administration/timed-work.ts";
+import { endSupplementWaits, remindAtOnce, sendDigests, tellProgress } from "./chase.ts";
 import { closeAnswered } from "./close-answered.ts";
 import { deliverOutbox } from "./deliver-outbox.ts";
 import type { Job } from "./job.ts";
@@ -26,5 +27,10 @@ export const timetable: readonly Job[] = [
   job("close-answered", closeAnswered, { inTurn: true }),
   job("mail-history-head", mailHistoryHead, { inTurn: true }),
   job("remind-calendar", remindCalendar, { inTurn: true }),
+  // Looked at each hour: the office sets the hour of the digests, and an outage is caught up.
+  job("end-supplement-waits", endSupplementWaits, { inTurn: true }),
+  job("send-digests", sendDigests, { inTurn: true }),
+  job("remind-at-once", remindAtOnce, { inTurn: true }),
+  job("tell-progress", tellProgress, { inTurn: true }),
   job("prove-restore", proveRestoreWeekly, { leaseMilliseconds: sixHours, inOwnProcess: true }),
 ];

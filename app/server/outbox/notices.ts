@@ -10,6 +10,9 @@ export const messageTemplates = [
   "transferred",
   "answered",
   "extended",
+  "progress-notice",
+  "supplement-reminder",
+  "supplement-closed",
   "agency-forwarded",
   "agency-complete",
   "agency-extension-decided",
@@ -18,6 +21,8 @@ export const messageTemplates = [
   "office-extension-asked",
   "office-return-asked",
   "office-reply-to-check",
+  "digest",
+  "reminder",
   "history-head",
   "calendar-reminder",
   "password-link",
@@ -40,6 +45,16 @@ const sender = (template: MessageTemplate, facts: Notice["facts"] = {}): Notice 
   facts,
 });
 
+const progress = (
+  { sentence, hopedOn }: Extract<PetitionEvent, { type: "ProgressTold" }>,
+  { forwarding, officeDueOn }: Petition,
+) =>
+  sender("progress-notice", {
+    sentence,
+    hopedOn: hopedOn ?? "",
+    dueOn: forwarding?.replyDueOn ?? officeDueOn ?? "",
+  });
+
 /** Who is told of an event, as the table of duties has it. */
 export function noticesOf(event: PetitionEvent, petition: Petition): readonly Notice[] {
   switch (event.type) {
@@ -51,6 +66,10 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
       return petition.stage === "received" ? [sender("received")] : [];
     case "SupplementRequested":
       return [sender("supplement-asked", { answerBy: event.answerBy })];
+    case "ProgressTold":
+      return [progress(event, petition)];
+    case "ClosedWithoutSupplement":
+      return [sender("supplement-closed")];
     case "PetitionDeclined":
       // An advertisement is not answered; everyone else gets the reason.
       return event.reason === "spam" ? [] : [sender("declined", { reason: event.reason })];

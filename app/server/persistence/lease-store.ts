@@ -1,5 +1,4 @@
-import type { Transaction } from "./database.ts";
-import { writeClient } from "./database.ts";
+import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
 import { writeRows } from "./raw-sql.ts";
 
 /**
@@ -51,5 +50,13 @@ export async function finishLease(
       lastError: done.lastError,
       ...(done.until !== undefined && { until: done.until }),
     },
+  });
+}
+
+/** The newest slot that was taken of this name, and when; null before the first. */
+export async function lastLease(handle: Reader | Transaction, name: string) {
+  return readClient(handle).jobLease.findUnique({
+    where: { name },
+    select: { slot: true, takenAt: true },
   });
 }

@@ -2,6 +2,7 @@ import type { Petition } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { LatenessNotice } from "./lateness-notice.tsx";
 
 /** What must be known before anything is done: a return, a request to complete, a pending proposal. */
 export function PetitionNotices({ file }: { file: PetitionFile }) {
@@ -19,8 +20,9 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
   const held = quarantine !== "none";
   const { extensionRequest, returnRequest } = petition;
   const notices = [returned, toChange, proposed, extensionRequest, returnRequest];
-  if (notices.every((one) => one === null) && !waiting && !petition.restricted && !held)
-    return null;
+  const late = file.late !== null && file.late.toldOn !== null;
+  const plain = !waiting && !petition.restricted && !held && !late;
+  if (notices.every((one) => one === null) && plain) return null;
   return (
     <div className="mb-6 grid gap-3">
       {held && (
@@ -28,6 +30,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
           <p>{t("quarantine.notice-what")}</p>
         </Alert>
       )}
+      <LatenessNotice file={file} />
       {petition.restricted && <Alert tone="warning">{t("petition.restricted-note")}</Alert>}
       {proposed && (
         <Alert

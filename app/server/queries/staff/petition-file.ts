@@ -9,7 +9,10 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks.ts";
 import type { CommandType } from "#app/domain/petition/commands.ts";
+import { newsAsked, nextProgressOn, replyDaysLate } from "#app/domain/petition/lateness.ts";
+import { allowedFrom } from "#app/domain/petition/lifecycle.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
+import type { AgencyNews } from "#app/domain/petition/petition-time.ts";
 import { nextCommand, possibleCommands } from "#app/domain/petition/possible-commands.ts";
 import { todayOf } from "../../clock.ts";
 import { findAgency } from "../../persistence/agency-store.ts";
@@ -77,6 +80,14 @@ export type PetitionFile = {
   } | null;
   /** What the office or the leader asked to change, while it is being done. */
   readonly toChange: { readonly by: "office" | "lead"; readonly reason: string } | null;
+  /** Of a late answer, until it was first submitted; null while it is in time. */
+  readonly late: {
+    readonly days: number;
+    /** The day on which the sender hears next how it stands; null once it was answered. */
+    readonly toldOn: CivilDate | null;
+    readonly newsAsked: boolean;
+    readonly news: AgencyNews | null;
+  } | null;
   readonly coverNote: string;
   readonly proposedBy: string;
   readonly possible: readonly CommandType[];
@@ -136,6 +147,7 @@ export async function petitionFile(
     history: await historyItems(reader, events, actor, row.receivingUnit.registerCode),
     returned: await returnedPart(context, petition, events),
     toChange: toChangePart(petition, events),
+    late: latePart(petition, legalClock, today),
     supplied: events.flatMap(({ told }) =>
       told.type === "SupplementSupplied" ? [factText(told, "text")] : [],
     ),
@@ -169,6 +181,18 @@ function staffClocks(
         ? urgency(calendar, today, clock.dueOn)
         : null,
   }));
+}
+
+function latePart(petition: Petition, legalClock: LegalClock, today: CivilDate) {
+  const days = replyDaysLate(petition, today, legalClock);
+  if (days === null) return null;
+  const open = allowedFrom["give-news"].includes(petition.stage);
+  return {
+    days,
+    toldOn: open ? nextProgressOn(petition, today, legalClock) : null,
+    newsAsked: open && newsAsked(petition, today, legalClock),
+    news: petition.news,
+  };
 }
 
 function textsOf(row: PetitionFileRow, language: string) {
