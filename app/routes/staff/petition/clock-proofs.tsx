@@ -67,6 +67,11 @@ function Proof({ clock, proof, hours }: ProvenClock) {
       <CountResult proof={proof} />
       <p className="mb-4">
         {t(`domain:count.limit.${unit}`, { count: amount })}, <BasisText basis={clock.rule.basis} />
+        .{" "}
+        {t("clock.rule-version", {
+          version: clock.rule.version,
+          day: dayInWords(clock.rule.validFrom, i18n.language),
+        })}
       </p>
       <CountSteps proof={proof} />
     </>
