@@ -4,6 +4,7 @@ import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/due-date.ts";
 import { ruleFor } from "#app/domain/deadline/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import { dueOf } from "#app/domain/petition/clock-starts.ts";
 import { kindOf } from "#app/domain/petition/clocks.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Language } from "#app/i18n/language.ts";
@@ -41,8 +42,8 @@ export async function paperFacts(
   const { petition, row, today, issuer } = source;
   const { t } = i18nFor(language);
   const { calendar, rules } = await loadLegalClock(reader);
-  const { forwarding } = petition;
   const byRule = dueDate(calendar, ruleFor(rules, "reply", kindOf(petition), today), today);
+  const { on: dueOn, provisional } = dueOf(petition, "reply", { calendar, rules }) ?? byRule;
   const day = (on: string | null | undefined) => dayWords(on ?? null, language);
   return {
     issuer,
@@ -56,7 +57,7 @@ export async function paperFacts(
       .filter(({ disposal }) => disposal === "handle")
       .map(({ text }, place) => `${place + 1}. ${text}`),
     agency: row.handlingAgency?.name ?? covered,
-    dueOn: day(forwarding?.replyDueOn ?? petition.officeDueOn ?? byRule.on),
+    dueOn: provisional ? t("domain:provisional-day", { day: day(dueOn) }) : day(dueOn),
     question: row.supplementQuestion,
     answerBy: day(row.supplementBy),
     coverNote: row.forwardings.findLast((one) => one.returnedOn === null)?.coverNote ?? "",

@@ -106,6 +106,8 @@ async function spokenFacts(
     if (name === "reason") spoken[name] = sentence(language, `domain:decline-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
   }
+  if (facts.dueIs === "provisional" && spoken.dueOn !== undefined)
+    spoken.dueOn = sentence(language, "domain:provisional-day", { day: spoken.dueOn });
   return {
     ...spoken,
     agency: nameOf(agency),

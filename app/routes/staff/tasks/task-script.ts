@@ -24,7 +24,9 @@ export function scriptOf(task: TaskFile, officer: string): TaskScript {
     office: task.office.name,
     phone: task.office.phone,
     agency: task.agency?.name ?? "",
-    dueOn: day(facts.dueOn),
+    dueOn: facts.dueIsProvisional
+      ? sentence(language, "domain:provisional-day", { day: day(facts.dueOn) })
+      : day(facts.dueOn),
     answerBy: day(facts.answerBy),
     reason: facts.reason && sentence(language, `domain:decline-reason.${facts.reason}`),
     door: facts.door && sentence(language, `domain:door.${facts.door}`),
