@@ -100,7 +100,7 @@ test("the days off of 2027 are entered: due days move, and what was provisional 
   browser,
 }) => {
   test.setTimeout(120_000);
-  const page = await administrator(browser);
+  const page = await administrator(browser, { javaScriptEnabled: false });
   const provisional = () => openReplies().filter((row) => row.provisional === 1);
   expect(provisional().length).toBeGreaterThan(0);
   // The draft from the law, with a further day off that the announcement brings.
@@ -109,6 +109,7 @@ test("the days off of 2027 are entered: due days move, and what was provisional 
   const announced = '"2027-01-04","compensatory","announced","announcement"';
   await list.fill(`${await list.inputValue()}\n${announced}`);
   await page.locator('button[value="check"]').click();
+  await expect(page.getByRole("table").first()).toContainText("04/01/2027");
   await page.locator('button[value="apply"]').click();
   await expect(page).toHaveURL(/lich[?]nam=2027/);
   await recounted();

@@ -39,6 +39,12 @@ export type Notice = {
   readonly facts: { readonly [name: string]: string };
 };
 
+/** The reply's last day, and whether a calendar that is not official yet may still move it. */
+const dueFacts = (event: { readonly replyDueOn: string; readonly provisional: boolean }) => ({
+  dueOn: event.replyDueOn,
+  ...(event.provisional && { dueIs: "provisional" }),
+});
+
 const sender = (template: MessageTemplate, facts: Notice["facts"] = {}): Notice => ({
   template,
   audience: "sender",
@@ -79,11 +85,11 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
       return [sender("transferred", { door: event.door })];
     case "PetitionForwarded":
       return [
-        ...(event.notifySender ? [sender("forwarded", { dueOn: event.replyDueOn })] : []),
+        ...(event.notifySender ? [sender("forwarded", dueFacts(event))] : []),
         {
           template: "agency-forwarded",
           audience: "agency",
-          facts: { dueOn: event.replyDueOn },
+          facts: dueFacts(event),
         },
       ];
     case "PetitionReturned":
@@ -114,7 +120,11 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       return forwarded ? [office("office-extension-asked")] : [];
     case "ExtensionGranted":
       return [
-        sender("extended", { dueOn: event.after, why: event.reason }),
+        sender("extended", {
+          dueOn: event.after,
+          why: event.reason,
+          ...(event.provisional && { dueIs: "provisional" }),
+        }),
         ...(forwarded ? [agency("agency-extension-decided")] : []),
       ];
     case "ExtensionRefused":

@@ -12,7 +12,7 @@ import { countAgain } from "./count-again.ts";
 
 const pageSize = 200;
 /** So many changes at most in one run, so that a server that is told to stop stops soon. */
-const changesPerRun = 2000;
+const changesPerRun = 500;
 
 type Pass = { readonly ids: readonly number[]; readonly because: RecountCause };
 

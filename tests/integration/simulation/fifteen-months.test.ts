@@ -50,7 +50,7 @@ const betweenLetters = 28;
 const outage = ["2027-03-19", "2027-03-20", "2027-03-21", "2027-03-22"];
 /** Of processor time, so that what runs beside it does not count. */
 const runMicrosecondsMax = 60_000_000;
-const patienceMilliseconds = 240_000;
+const patienceMilliseconds = 400_000;
 
 const agencies = { diligent: "so-xay-dung", silent: "so-noi-vu", returning: "so-tu-phap" } as const;
 type AgencyName = keyof typeof agencies;

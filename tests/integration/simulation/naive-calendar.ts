@@ -32,8 +32,11 @@ export function naiveCalendar(listed: readonly Pick<CalendarDay, "day" | "kind">
     isOff,
     after: (day: string, amount: number) => nth(daysAfter(day), amount),
     before: (day: string, amount: number) => nth(daysBefore(day), amount),
-    between: (from: string, to: string) =>
-      working(daysAfter(from)).filter((day) => day <= to).length,
+    between: (from: string, to: string) => {
+      let counted = 0;
+      for (let day = next(from); day <= to; day = next(day)) if (!isOff(day)) counted += 1;
+      return counted;
+    },
   };
 }
 export type NaiveCalendar = ReturnType<typeof naiveCalendar>;

@@ -42,7 +42,7 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
   return (["forward", "reply"] as const).map((key) => {
     const rule = ruleFor(rules, key, kind, from);
     const { on, provisional } = dueDate(calendar, rule, from);
-    return { key, amount: rule.amount, on, provisional };
+    return { key, amount: rule.amount, unit: rule.unit, on, provisional };
   });
 }
 

@@ -1,5 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { ClockName } from "#app/domain/deadline/clock-name.ts";
 import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
 import { asNextVersion, type RuleDraft, withRule } from "#app/domain/deadline/rule-change.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
@@ -9,7 +10,7 @@ import {
   foreseenMoves,
   stagesOfClock,
 } from "#app/domain/petition/foreseen-moves.ts";
-import type { Petition, Stage } from "#app/domain/petition/petition.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import { loadLegalClock } from "../../persistence/rule-store.ts";
@@ -51,24 +52,24 @@ export async function rulePreview(
   const after = withRule(rules, rule);
   if (!after.ok) return after;
   const legalClock = { calendar, rules: after.value };
-  const stages = stagesOfClock[rule.clock];
-  const counted = await countMoves(context, stages, legalClock, todayOf(context.clock));
+  const counted = await countMoves(context, rule.clock, legalClock, todayOf(context.clock));
   return accepted({ ...counted, version: rule.version });
 }
 
 async function countMoves(
   context: Context,
-  stages: readonly Stage[],
+  clock: ClockName,
   legalClock: LegalClock,
   today: CivilDate,
 ): Promise<Omit<RulePreview, "version">> {
+  const stages = stagesOfClock[clock];
   const moves: PreviewedMove[] = [];
   let [counted, afterId] = [0, 0];
   while (stages.length > 0 && counted < petitionsMax) {
     const page = await runningPetitions(context.database.read, stages, afterId, pageSize);
     const last = page.at(-1);
     if (last === undefined) break;
-    for (const petition of page) moves.push(...movesOf(petition, legalClock, today));
+    for (const petition of page) moves.push(...movesOf(petition, clock, legalClock, today));
     counted += page.length;
     afterId = last.id;
     await setImmediate();
@@ -80,11 +81,18 @@ async function countMoves(
 }
 
 /** Restricted petitions are in no list. */
-function movesOf(petition: Petition, legalClock: LegalClock, today: CivilDate): PreviewedMove[] {
+function movesOf(
+  petition: Petition,
+  clock: ClockName,
+  legalClock: LegalClock,
+  today: CivilDate,
+): PreviewedMove[] {
   if (petition.restricted) return [];
-  return foreseenMoves(petition, legalClock, "rule", today).map((move) => ({
-    ...move,
-    code: petition.code,
-    late: move.before >= today && move.after < today,
-  }));
+  return foreseenMoves(petition, legalClock, "rule", today)
+    .filter((move) => move.clock === clock)
+    .map((move) => ({
+      ...move,
+      code: petition.code,
+      late: move.before >= today && move.after < today,
+    }));
 }
