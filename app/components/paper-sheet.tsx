@@ -81,7 +81,12 @@ function Paragraphs({ texts }: { texts: readonly string[] }) {
 /** A list inside the paper; on a narrow screen it scrolls by itself. */
 function List({ table }: { table: PaperTable }) {
   return (
-    <div className="mt-4 overflow-x-auto print:overflow-visible">
+    <section
+      aria-label={table.title || table.headings.join(", ")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it
+      tabIndex={0}
+      className="mt-4 overflow-x-auto print:overflow-visible"
+    >
       <table className="w-full border-collapse text-[0.75em]">
         {table.title && <caption className="mb-1 text-left font-bold">{table.title}</caption>}
         <thead>
@@ -105,7 +110,7 @@ function List({ table }: { table: PaperTable }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

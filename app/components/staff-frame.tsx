@@ -100,10 +100,20 @@ function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname:
           item(letters, counted(t, "letter", tasks.letters)),
         ]
       : []),
-    ...(chases ? [item(chasing, t("nav.office.chasing"))] : []),
+    ...(chases
+      ? [
+          {
+            ...item(chasing, t("nav.office.chasing")),
+            current: startsWithOne(pathname, [chasing, overdue]),
+          },
+        ]
+      : []),
     ...(held === null ? [] : [item(quarantine, heldText(t, held))]),
   ];
 }
+
+const startsWithOne = (pathname: string, addresses: readonly string[]) =>
+  addresses.some((address) => pathname.startsWith(address));
 
 const heldText = (t: Say, number: number) =>
   number === 0 ? t("nav.office.quarantine") : t("nav.office.quarantine_counted", { number });

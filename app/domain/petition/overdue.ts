@@ -1,6 +1,6 @@
 /** Overdue petitions as letters and lists name them: codes, titles and days, never a sender. */
 import type { CivilDate } from "../deadline/civil-date.ts";
-import type { ClockName } from "../deadline/clock-name.ts";
+import type { DueKind } from "./next-due.ts";
 import type { Escalation } from "./petition-time.ts";
 
 /** A line of a chase letter, kept as it stood on the day of the letter. */
@@ -17,7 +17,7 @@ export type ChasedLine = {
 export type OverdueLine = ChasedLine & {
   readonly title: string;
   /** What is owed. */
-  readonly owed: ClockName;
+  readonly owed: DueKind;
   readonly extensions: number;
   /** Working days that were granted in all. */
   readonly extendedDays: number;

@@ -60,7 +60,7 @@ export async function composeOverdueList(
 const unitTable = ({ name, heads, lines }: OverdueUnit, at: number): PaperTable => ({
   title: words("danh-sach-qua-han.unit", {
     place: String(at + 1),
-    name: [name, ...heads].join(" – "),
+    name: [name, heads.join(", ")].filter(Boolean).join(" – "),
     count: String(lines.length),
   }),
   headings: columnHeadings(

@@ -39,7 +39,9 @@ type Digest = { readonly sections?: readonly KeptSection[] };
 const tokenPlace = "one-time-token";
 
 /** Capitals would make a sentence of Vietnamese hard to read. */
-const plainText = { selectors: [{ selector: "h1", options: { uppercase: false } }] };
+const plainText = {
+  selectors: ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } })),
+};
 const dayFacts = ["dueOn", "answerBy", "day", "hopedOn"];
 
 /** The mail of a promise, in the stored wording or in one that is only being tried. */

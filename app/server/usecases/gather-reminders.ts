@@ -46,7 +46,9 @@ export async function gatherReminders(reader: Reader, gathering: Gathering): Pro
     const reminders = remindersOf(petition, legalClock, span);
     const asked = { legalClock, staff, span, moves: moves.get(petition.id) ?? [] };
     tellLines(petition, reminders, asked, (officer, line) => {
-      lines.set(officer, [...(lines.get(officer) ?? []), line]);
+      const own = lines.get(officer);
+      if (own) own.push(line);
+      else lines.set(officer, [line]);
     });
     apart.push(...apartOf(petition, reminders, staff));
     const escalation = escalationOf(reminders);

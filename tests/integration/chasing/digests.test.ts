@@ -5,6 +5,7 @@ import type { ReminderStep } from "#app/domain/deadline/limit-rule.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { readConfig } from "#app/server/config.ts";
 import { sendDigests as sendDigestsJob } from "#app/server/jobs/chase.ts";
+import { writeMail } from "#app/server/outbox/write-mail.ts";
 import { openDatabase, readClient, writeClient } from "#app/server/persistence/database.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
 import { insertRule } from "#app/server/persistence/rule-store.ts";
@@ -90,6 +91,38 @@ onBothDatabases(
       ["system", "office-lead"],
       ["system", "chairman"],
     ]);
+  },
+);
+
+onBothDatabases(
+  "the mail has a link for each petition and neither content nor name, in the officer's language",
+  async (context) => {
+    const people = await thePeople(context);
+    const code = await aPetitionAt(context, people, "forwarded");
+    const { officerId } = people.agencyLead;
+    await context.database.transaction((transaction) =>
+      writeClient(transaction).officer.update({
+        where: { id: officerId },
+        data: { language: "en" },
+      }),
+    );
+    await tellOn(context, "2026-12-15");
+    const rows = await readClient(context.database.read).outboxMessage.findMany({
+      where: { template: "digest" },
+      orderBy: { officerId: "asc" },
+    });
+    const mails = await Promise.all(
+      rows.map((row) => writeMail(context.database.read, "https://example.vn", row)),
+    );
+    expect(mails).toHaveLength(2);
+    for (const { html, subject } of mails) {
+      expect(html).toContain(`https://example.vn/co-quan/${code}`);
+      expect(subject).toContain("15/12/2026");
+      expect(html + subject).not.toMatch(/Nguyen|Tran Phu|certificate|Officer \d|\{\{/);
+    }
+    const english = mails[rows.findIndex((row) => row.officerId === officerId)];
+    expect(english?.text).toContain("Overdue (1)");
+    expect(english?.text).toContain("working days late: 1");
   },
 );
 

@@ -112,13 +112,17 @@ export default function Letter({ loaderData, actionData: undone }: Route.Compone
         </PageHeading>
       </div>
       <TwoColumns
-        main={<PaperSheet paper={paper} />}
+        main={
+          <div className="min-w-0">
+            <PaperSheet paper={paper} />
+          </div>
+        }
         side={
-          <>
+          <div className="grid gap-6 print:hidden">
             <NumberForm letter={letter} today={today} undone={undone} />
             <SentForm letter={letter} today={today} undone={undone} />
             <ChatText letter={letter} />
-          </>
+          </div>
         }
       />
     </>

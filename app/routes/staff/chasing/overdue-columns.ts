@@ -17,12 +17,12 @@ export type OverdueColumn = (typeof overdueColumns)[number];
 
 /** A line's facts in words, by column. */
 export function useOverdueCells() {
-  const { t, i18n } = useTranslation(["office", "domain"]);
+  const { t, i18n } = useTranslation("office");
   const day = (on: string | null) => (on ? dayInWords(on, i18n.language, true) : "");
   return (line: OverdueLine): Record<OverdueColumn, string> => ({
     code: line.code,
     title: line.title,
-    owed: t(`domain:due.${line.owed}`),
+    owed: t(`queue.due.${line.owed}`),
     forwardedOn: day(line.forwardedOn),
     dueOn: day(line.dueOn),
     daysLate: String(line.daysLate),

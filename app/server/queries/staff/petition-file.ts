@@ -1,9 +1,10 @@
 /** One petition as its staff page and the pages of its acts show it. */
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
-import { workingDaysBetween } from "#app/domain/deadline/due-date.ts";
+import { addWorkingDays, workingDaysBetween } from "#app/domain/deadline/due-date.ts";
 import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
 import { type Urgency, urgency } from "#app/domain/deadline/urgency.ts";
+import { isWorkingDay } from "#app/domain/deadline/working-calendar.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
@@ -187,13 +188,18 @@ function latePart(petition: Petition, legalClock: LegalClock, today: CivilDate) 
   const days = replyDaysLate(petition, today, legalClock);
   if (days === null) return null;
   const open = allowedFrom["give-news"].includes(petition.stage);
+  const next = open ? nextProgressOn(petition, today, legalClock) : null;
   return {
     days,
-    toldOn: open ? nextProgressOn(petition, today, legalClock) : null,
+    // What has not been told on its day is told on the next day of work.
+    toldOn: next !== null && next < today ? fromTodayOn(today, legalClock) : next,
     newsAsked: open && newsAsked(petition, today, legalClock),
     news: petition.news,
   };
 }
+
+const fromTodayOn = (today: CivilDate, { calendar }: LegalClock) =>
+  isWorkingDay(calendar, today) ? today : addWorkingDays(calendar, today, 1);
 
 function textsOf(row: PetitionFileRow, language: string) {
   return {
