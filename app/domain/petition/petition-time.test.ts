@@ -153,6 +153,12 @@ const refusals: [RefusalReason, string, Petition, Command, Partial<Circumstances
     { type: "refuse-return", reason: "" },
   ],
   [
+    "supplement-too-long",
+    "giving the sender longer than the rule does",
+    handled,
+    { type: "request-supplement", question: "Where?", answerBy: civilDate("2026-12-05") },
+  ],
+  [
     "supplement-used-up",
     "asking the sender a third time",
     aPetition({

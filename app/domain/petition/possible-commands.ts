@@ -1,5 +1,5 @@
 /** What a person may do with a petition at this moment, and which of it comes first. */
-import type { CivilDate } from "../deadline/civil-date.ts";
+import { addDays, type CivilDate } from "../deadline/civil-date.ts";
 import type { LegalClock } from "../deadline/rule-book.ts";
 import type { OfficerActor } from "../permission/actor.ts";
 import { roleFor } from "../permission/policy.ts";
@@ -32,10 +32,10 @@ type Given = {
 const bestInputs: { readonly [T in CommandType]: (given: Given) => Extract<Command, { type: T }> } =
   {
     register: () => ({ type: "register" }),
-    "request-supplement": () => ({
+    "request-supplement": ({ facts }) => ({
       type: "request-supplement",
       question: filled,
-      answerBy: farDay,
+      answerBy: addDays(facts.today, 1),
     }),
     supply: () => ({ type: "supply", text: filled }),
     classify: ({ petition }) => ({
