@@ -1,8 +1,19 @@
-/** What sending and taking in share: the title, the sender's row, the search words. */
+/** What sending and taking in share: the code, the title, the sender's row, the search words. */
+import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import { type PetitionCode, petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { PersonStep } from "#app/forms/send-petition.ts";
 import type { NewSender } from "../persistence/petition-store.ts";
 import { wordsOf } from "../persistence/petition-words.ts";
+import type { Context } from "./context.ts";
+
+const codeRandomBytes = 32;
+
+/** Draws codes of the day on which, in Viet Nam, the instant falls. */
+export const codesOf =
+  ({ ids }: Context, at: string) =>
+  (): PetitionCode =>
+    petitionCode(civilDateInVietnam(new Date(at)), ids.bytes(codeRandomBytes));
 
 const titleLengthMax = 100;
 
@@ -42,5 +53,5 @@ type Texts = {
   readonly foreignCode: string;
 };
 
-export const wordsForNew = (code: string, texts: Texts, sender: NewSender) =>
+export const wordsForNew = (texts: Texts, sender: NewSender) => (code: PetitionCode) =>
   wordsOf({ ...texts, code, sender });

@@ -1,6 +1,4 @@
-import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
 import { dayZero, dueDate } from "#app/domain/deadline/due-date.ts";
-import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { BotMark } from "#app/domain/petition/bot-marks.ts";
 import { forwardRule, promisedDays } from "#app/domain/petition/next-due.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
@@ -14,7 +12,7 @@ import { insertPetition } from "../persistence/petition-store.ts";
 import { findAdministrativeUnit } from "../persistence/reference-store.ts";
 import { loadSettings } from "../persistence/setting-store.ts";
 import type { Context } from "./context.ts";
-import { newSender, titleOf, wordsForNew } from "./new-petition.ts";
+import { codesOf, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 import { recordEvents } from "./record-events.ts";
 
 export type SendInput = {
@@ -25,8 +23,6 @@ export type SendInput = {
   /** Why it is held in quarantine; left out or empty for an ordinary sending. */
   readonly heldFor?: readonly BotMark[];
 };
-
-const codeRandomBytes = 32;
 
 /**
  * Makes the draft a petition: durable, with its history and messages, when this answers. A double
@@ -92,10 +88,6 @@ async function makePetition(
   const receivedOn = dayZero(calendar, new Date(sentAt), settings.closingHour);
   const forward = dueDate(calendar, forwardRule(null), receivedOn);
   const register = promisedDays(calendar, receivedOn).register;
-  const code = petitionCode(
-    civilDateInVietnam(new Date(sentAt)),
-    context.ids.bytes(codeRandomBytes),
-  );
   const texts = {
     title: titleOf(content.summary, content.content),
     content: content.content,
@@ -106,7 +98,7 @@ async function makePetition(
   const sender = newSender(person);
   return insertPetition(transaction, {
     ...texts,
-    code,
+    drawCode: codesOf(context, sentAt),
     secretHash: context.keys.secretHash(context.keys.secretOfDraft(draftId)),
     receivingUnitId: office.id,
     takenInById: null,
@@ -128,6 +120,6 @@ async function makePetition(
         ? null
         : { kind: "register", on: register.on, provisional: register.provisional },
     sender,
-    search: wordsForNew(code, texts, sender),
+    wordsWith: wordsForNew(texts, sender),
   });
 }

@@ -1,6 +1,4 @@
-import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/due-date.ts";
-import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import {
   formatTrackingSecret,
   type TrackingSecret,
@@ -18,11 +16,10 @@ import { insertPetition } from "../persistence/petition-store.ts";
 import { findAdministrativeUnit } from "../persistence/reference-store.ts";
 import { type NewFile, storeFiles } from "./attach-files.ts";
 import type { Context } from "./context.ts";
-import { newSender, titleOf, wordsForNew } from "./new-petition.ts";
+import { codesOf, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 import { recordEvents } from "./record-events.ts";
 
 const draftIdBytes = 16;
-const codeRandomBytes = 32;
 
 /**
  * Writes down what came by letter, call, visit or from another body, in the taker's own unit, with
@@ -82,7 +79,6 @@ async function makePetition(
   const unit = input.unitCode ? await findAdministrativeUnit(transaction, input.unitCode) : null;
   const forward = dueDate(calendar, forwardRule(null), input.receivedOn);
   const register = promisedDays(calendar, input.receivedOn).register;
-  const code = petitionCode(civilDateInVietnam(new Date(now)), context.ids.bytes(codeRandomBytes));
   const sender = newSender(input);
   const texts = {
     title: titleOf(input.summary, input.content),
@@ -93,7 +89,7 @@ async function makePetition(
   };
   return insertPetition(transaction, {
     ...texts,
-    code,
+    drawCode: codesOf(context, now),
     secretHash: context.keys.secretHash(secret),
     receivingUnitId: actor.unitId,
     takenInById: actor.officerId,
@@ -114,6 +110,6 @@ async function makePetition(
     quarantineMarks: [],
     nextDue: { kind: "register", on: register.on, provisional: register.provisional },
     sender,
-    search: wordsForNew(code, texts, sender),
+    wordsWith: wordsForNew(texts, sender),
   });
 }
