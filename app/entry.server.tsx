@@ -8,12 +8,15 @@ import {
 } from "react-router";
 import { i18nFor } from "./i18n/setup.server.ts";
 import { faultOf, log } from "./server/log.ts";
-import { requestFacts } from "./server/session/request-context.ts";
+import { requestFacts, wholePage } from "./server/session/request-context.ts";
 
 export const streamTimeout = 10_000;
 const failureStatus = 500;
 
-/** Pages without scripts are plain text; the others carry what their scripts need. */
+/**
+ * Pages without scripts are plain text; the others carry what their scripts need. The page itself is
+ * handed over beside its head.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -35,7 +38,8 @@ export default async function handleRequest(
       />
     </I18nextProvider>
   );
-  return new Response(`<!DOCTYPE html>${renderToString(page)}`, { status, headers });
+  context.get(wholePage)(`<!DOCTYPE html>${renderToString(page)}`);
+  return new Response(null, { status, headers });
 }
 
 /** A page needs its own routes alone; the framework would prepare them all. Scripts ask for others. */
@@ -47,6 +51,9 @@ function withOwnRoutes(entry: EntryContext): EntryContext {
     ...entry,
     manifest: { ...entry.manifest, routes: own(entry.manifest.routes) },
     routeModules: own(entry.routeModules),
+    branches: entry.branches.filter(({ routesMeta }) =>
+      routesMeta.every(({ route }) => matched.includes(route.id)),
+    ),
   };
 }
 
