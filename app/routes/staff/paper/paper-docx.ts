@@ -1,4 +1,3 @@
-import { docxOf } from "#app/server/documents/docx.ts";
 import { fileResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
 import type { Route } from "./+types/paper-docx.ts";
@@ -15,6 +14,7 @@ export async function action({ context, params }: Route.ActionArgs) {
   await openPaper(context, params, "covered");
   await recordOpening(context, params);
   const { paper } = await openPaper(context, params, "whole");
+  const { docxOf } = await import("#app/server/documents/docx.ts");
   const file = { bytes: await docxOf(paper), fileName: paper.fileName, mediaType };
   return fileResponse(file, "private, no-store");
 }
