@@ -53,7 +53,7 @@ export function createApp(
 ): Express {
   const app = express();
   const meter = loadMeter();
-  const measured = metrics(context, meter);
+  const measured = metrics(context, meter, memory.answered);
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
   app.use(requestNumbers());

@@ -123,6 +123,10 @@ onServedApp(
     expect(figure(page, "mail_waiting")).toBe(0);
     expect(page).toMatch(/hoi_am_request_seconds_count{area="gui-phan-anh",status="2xx"} [1-9]/);
     expect(page).not.toMatch(/hoa@example|PA-\d/);
+    await until("a page from memory is counted", 10_000, async () => {
+      await (await fetch(served.url)).text();
+      return figure(await (await fetch(metrics, bearer)).text(), "requests_from_memory_total") > 0;
+    });
   },
 );
 

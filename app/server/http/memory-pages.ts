@@ -54,6 +54,8 @@ export type MemoryPages = {
   answer(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   /** Keeps what the app answers to requests that the memory may answer next time. */
   keep(): RequestHandler;
+  /** How many requests it has answered. */
+  answered(): number;
 };
 
 export function memoryPages(config: Config, context: Context): MemoryPages {
@@ -64,13 +66,16 @@ export function memoryPages(config: Config, context: Context): MemoryPages {
   });
   const isFull = async () => (await context.room()).state === "full";
   const state = async () => `${await versionOfPublic(context)} ${todayOf(context.clock)}`;
+  let answered = 0;
   return {
+    answered: () => answered,
     async answer(request, response) {
       const key = keyOf(request, secure);
       const kept = key && pages.get(key);
       if (!kept || kept.state !== (await state())) return false;
       if (request.url?.startsWith(whereSendingBegins) && (await isFull())) return false;
       send(kept, request, response);
+      answered += 1;
       return true;
     },
     keep: () => async (request, response, next) => {

@@ -16,7 +16,7 @@ export type Metrics = {
   readonly page: (token: string | null) => RequestHandler;
 };
 
-export function metrics(context: Context, meter: LoadMeter): Metrics {
+export function metrics(context: Context, meter: LoadMeter, fromMemory: () => number): Metrics {
   const register = new Registry();
   collectDefaultMetrics({ register });
   const answered = new Histogram({
@@ -34,15 +34,8 @@ export function metrics(context: Context, meter: LoadMeter): Metrics {
     () => meter.loopDelayMilliseconds() / 1000,
   );
   gauge(register, "requests_arriving", "Requests whose body is still coming", meter.arriving);
-  new Counter({
-    name: "hoi_am_requests_shed_total",
-    help: "Requests turned away because too many were here",
-    registers: [register],
-    collect() {
-      this.reset();
-      this.inc(meter.shed());
-    },
-  });
+  counter(register, "requests_shed_total", "Requests turned away: too many were here", meter.shed);
+  counter(register, "requests_from_memory_total", "Public pages answered from memory", fromMemory);
   const system = systemGauges(register);
   return {
     observe: ({ area, status, seconds }) =>
@@ -67,6 +60,17 @@ const gauge = (register: Registry, name: string, help: string, value: () => numb
     registers: [register],
     collect() {
       this.set(value());
+    },
+  });
+
+const counter = (register: Registry, name: string, help: string, value: () => number) =>
+  new Counter({
+    name: `hoi_am_${name}`,
+    help,
+    registers: [register],
+    collect() {
+      this.reset();
+      this.inc(value());
     },
   });
 
