@@ -21,6 +21,8 @@ const may = {
     "server/persistence",
     "server/outbox",
     "server/attachments",
+    // A letter keeps the words with which it was made.
+    "server/documents",
     "server/usecases",
   ],
   // A backup is of the database and the stored files, and is recorded like any other fact.

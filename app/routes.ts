@@ -20,7 +20,18 @@ function staffPages(side: "office" | "agency") {
     ...(side === "office"
       ? [page("cach-ly", "quarantine/quarantine.tsx"), page(":code/thu-rac", "petition/spam.tsx")]
       : []),
+    // The office chases the agencies and reports to the Chairman.
+    ...(side === "office"
+      ? [
+          page("don-doc", "chasing/chasing.tsx"),
+          page("don-doc/:letterId", "chasing/letter.tsx"),
+          page("don-doc/:letterId/docx", "chasing/letter-docx.ts"),
+          page("danh-sach-qua-han", "chasing/overdue.tsx"),
+          page("danh-sach-qua-han/docx", "chasing/overdue-docx.ts"),
+        ]
+      : []),
     page("so-tiep-nhan", "register/register.tsx"),
+    page("lich-han", "board/board.tsx"),
     page("goi-dien", "tasks/calls.tsx"),
     page("goi-dien/:id", "tasks/call.tsx"),
     page("gui-thu", "tasks/letters.tsx"),
@@ -34,6 +45,7 @@ function staffPages(side: "office" | "agency") {
     page(":code/quyet-dinh", "petition/decide.tsx"),
     page(":code/giao", "petition/assign.tsx"),
     page(":code/tra-loi", "petition/reply.tsx"),
+    page(":code/tien-do", "petition/progress.tsx"),
     page(":code/ky", "petition/sign.tsx"),
     page(":code/kiem-tra", "petition/check.tsx"),
     page(":code/cong-khai", "petition/publish.tsx"),
@@ -42,6 +54,7 @@ function staffPages(side: "office" | "agency") {
     page(":code/rut", "petition/withdraw.tsx"),
     page(":code/lien-he", "petition/contact.tsx"),
     page(":code/thoi-han", "petition/clock-proofs.tsx"),
+    page(":code/gia-han", "petition/extension.tsx"),
     page(":code/tep/:fileId", "petition/file.ts"),
     page(":code/tai-lieu/:kind", "paper/paper.tsx"),
     page(":code/tai-lieu/:kind/docx", "paper/paper-docx.ts"),
@@ -71,6 +84,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("mau/van-ban/:key", "templates/document.tsx"),
   admin.route("thiet-lap", "settings.tsx"),
   admin.route("dang-nhap", "sign-in-rules.tsx"),
+  admin.route("cong-viec", "jobs/jobs.tsx"),
   admin.route("nhat-ky", "audit-trail.tsx"),
 ]);
 

@@ -1,4 +1,4 @@
-import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
+import type { OfficialDocument, PaperTable } from "#app/domain/documents/official-document.ts";
 import { DocumentPair, DocumentSheet } from "#app/ui/document-sheet.tsx";
 
 /** A paper as it is printed: 30/2020/ND-CP, appendix I. */
@@ -19,13 +19,11 @@ export function PaperSheet({ paper }: { paper: OfficialDocument }) {
             {paper.addressedTo} {paper.addressees.join("; ")}
           </p>
         )}
-        <div className="mt-5 grid gap-2.5 text-justify">
-          {numbered(paper.paragraphs).map(({ text, place }) => (
-            <p key={place} className="indent-[1.27cm]">
-              {text}
-            </p>
-          ))}
-        </div>
+        <Paragraphs texts={paper.paragraphs} />
+        {paper.tables?.map((table) => (
+          <List key={table.title} table={table} />
+        ))}
+        {paper.closing && <Paragraphs texts={paper.closing} />}
         <DocumentPair
           left={
             <div className="text-left text-[0.8em] leading-snug">
@@ -65,6 +63,54 @@ function PaperHead({ paper }: { paper: OfficialDocument }) {
         <p className="mt-2 italic">{paper.placeAndDay}</p>
       </div>
     </div>
+  );
+}
+
+function Paragraphs({ texts }: { texts: readonly string[] }) {
+  return (
+    <div className="mt-5 grid gap-2.5 text-justify">
+      {numbered(texts).map(({ text, place }) => (
+        <p key={place} className="indent-[1.27cm]">
+          {text}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** A list inside the paper; on a narrow screen it scrolls by itself. */
+function List({ table }: { table: PaperTable }) {
+  return (
+    <section
+      aria-label={table.title || table.headings.join(", ")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it
+      tabIndex={0}
+      className="mt-4 overflow-x-auto print:overflow-visible"
+    >
+      <table className="w-full border-collapse text-[0.75em]">
+        {table.title && <caption className="mb-1 text-left font-bold">{table.title}</caption>}
+        <thead>
+          <tr>
+            {table.headings.map((heading) => (
+              <th key={heading} scope="col" className="border border-black p-1">
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.join(" ")} className="break-inside-avoid">
+              {table.headings.map((heading, at) => (
+                <td key={heading} className="border border-black p-1 text-center">
+                  {row[at]}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
 

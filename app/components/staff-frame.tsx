@@ -21,6 +21,8 @@ export type StaffFrameFacts = {
   readonly tasks: { readonly calls: number; readonly letters: number };
   /** Waiting in quarantine; null where it is not this person's to sort. */
   readonly held: number | null;
+  /** Chases late agencies. */
+  readonly chases: boolean;
   readonly plainHttp: boolean;
 };
 
@@ -66,15 +68,18 @@ function DoneBanner() {
   return done ? <Banner>{t(`done.${done}`)}</Banner> : null;
 }
 
-function useNav({ base, works, tasks, held }: StaffFrameFacts, pathname: string) {
+function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname: string) {
   const { t } = useTranslation(["shell", "office", "tasks"]);
   const office = base === "/van-phong";
   const takeIn = `${base}/nhap`;
   const register = `${base}/so-tiep-nhan`;
+  const board = `${base}/lich-han`;
   const calls = `${base}/${taskPages.call}`;
   const letters = `${base}/${taskPages.letter}`;
   const quarantine = `${base}/cach-ly`;
-  const apart = [takeIn, register, calls, letters, quarantine];
+  const chasing = `${base}/don-doc`;
+  const overdue = `${base}/danh-sach-qua-han`;
+  const apart = [takeIn, register, board, calls, letters, quarantine, chasing, overdue];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -90,13 +95,25 @@ function useNav({ base, works, tasks, held }: StaffFrameFacts, pathname: string)
     ...(works
       ? [
           item(register, t("nav.office.register")),
+          item(board, t("office:board.nav")),
           item(calls, counted(t, "call", tasks.calls)),
           item(letters, counted(t, "letter", tasks.letters)),
+        ]
+      : []),
+    ...(chases
+      ? [
+          {
+            ...item(chasing, t("nav.office.chasing")),
+            current: startsWithOne(pathname, [chasing, overdue]),
+          },
         ]
       : []),
     ...(held === null ? [] : [item(quarantine, heldText(t, held))]),
   ];
 }
+
+const startsWithOne = (pathname: string, addresses: readonly string[]) =>
+  addresses.some((address) => pathname.startsWith(address));
 
 const heldText = (t: Say, number: number) =>
   number === 0 ? t("nav.office.quarantine") : t("nav.office.quarantine_counted", { number });

@@ -55,6 +55,7 @@ export const refusalReasons = [
   "return-still-free",
   "return-missing",
   "supplement-used-up",
+  "supplement-too-long",
   "not-late",
   "already-escalated",
   "days-required",

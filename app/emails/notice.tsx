@@ -7,6 +7,7 @@ import { Hr } from "@react-email/hr";
 import { Html } from "@react-email/html";
 import { Preview } from "@react-email/preview";
 import { Text } from "@react-email/text";
+import { type NoticeSection, Sections } from "./sections.tsx";
 import { colors, styles } from "./styles.ts";
 
 export type NoticeProps = {
@@ -14,6 +15,8 @@ export type NoticeProps = {
   readonly from: string;
   readonly happened: string;
   readonly next: string;
+  /** Of a mail that tells of several petitions. */
+  readonly sections?: readonly NoticeSection[];
   readonly keep: string;
   readonly footer: string;
   readonly button: { readonly text: string; readonly href: string } | null;
@@ -25,6 +28,7 @@ export default function Notice({
   from,
   happened,
   next,
+  sections = [],
   keep,
   footer,
   button,
@@ -40,6 +44,7 @@ export default function Notice({
           <Heading as="h1" style={styles.heading}>
             {happened}
           </Heading>
+          <Sections sections={sections} />
           <Text style={styles.text}>{next}</Text>
           {button && (
             <Button href={button.href} style={styles.button}>

@@ -16,6 +16,8 @@ export const styles = {
   sheet: { backgroundColor: colors.paper, padding: "24px 32px", maxWidth: "560px" },
   from: { color: colors.navy, fontSize: "14px", fontWeight: 700, margin: "0 0 12px" },
   heading: { color: colors.ink, fontSize: "20px", lineHeight: "1.4", margin: "20px 0 12px" },
+  section: { color: colors.navy, fontSize: "17px", lineHeight: "1.4", margin: "20px 0 8px" },
+  line: { color: colors.ink, fontSize: "15px", lineHeight: "1.5", margin: "0 0 6px" },
   text: { color: colors.ink, fontSize: "16px", lineHeight: "1.6", margin: "0 0 16px" },
   button: {
     backgroundColor: colors.navy,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readOfficeHours } from "#app/domain/deadline/office-hours.ts";
+import { digestHours } from "#app/domain/deadline/telling-hours.ts";
 import { line, optionalText } from "./text-fields.ts";
 
 const secureAddress = /^https:\/\/[^\s/]+\.[^\s]+$/;
@@ -28,6 +29,12 @@ export const settings = z.object({
     context.issues.push({ code: "custom", message: "forms:officeHours.wrong", input: typed });
     return z.NEVER;
   }),
+  /** Whole hours. */
+  digestHour: z
+    .number({ error: "forms:digestHour.wrong" })
+    .int("forms:digestHour.wrong")
+    .min(digestHours.earliest, "forms:digestHour.wrong")
+    .max(digestHours.latest, "forms:digestHour.wrong"),
   /** Networks as CIDR, one a line. */
   counterNetworks: optionalText(2000)
     .transform((typed) => typed.split("\n").map((one) => one.trim()))

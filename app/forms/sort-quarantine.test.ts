@@ -37,6 +37,7 @@ test.each([
 const others = {
   provinceName: "An Thai",
   closingHour: "",
+  digestHour: "8",
   attackSends: "200",
   officeHours: "7:30-11:30, 13:00-17:00",
   nationalPortalUrl: "https://dichvucong.gov.vn",

@@ -104,7 +104,8 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   const app = createApp(config, context, { memory, pages, build });
   const server = await listen(app, memory, config.port);
   answerBrokenRequests(server);
-  const stopJobs = startJobs(config, context);
+  const stopJobs =
+    config.timedWork === "server" ? startJobs(config, context) : () => Promise.resolve();
   const close = async () => {
     await Promise.all([stopJobs(), finished(server)]);
     await context.close();

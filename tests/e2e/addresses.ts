@@ -19,6 +19,8 @@ export function addresses(): string[] {
 export const filledIn = (address: string, code: string) =>
   address
     .replace(":code", code)
+    // A letter that no journey makes.
+    .replace(":letterId", "0")
     .replace(":kind", "phieu-chuyen")
     .replace(/:\w+/g, "1")
     .replace("*", "khong-co-trang-nay");

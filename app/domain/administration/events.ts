@@ -25,6 +25,8 @@ export const administrationEventTypes = [
   "TemplateChanged",
   "SettingChanged",
   "TaskFinished",
+  "ChaseLetterSent",
   "MessageRetried",
+  "JobAskedFor",
 ] as const;
 export type AdministrationEventType = (typeof administrationEventTypes)[number];

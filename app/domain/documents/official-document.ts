@@ -7,15 +7,30 @@ export const paperKinds = [
   "thong-bao",
   "van-ban-tra-loi",
   "thu-gui-nguoi-gui",
+  "thu-xin-loi",
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
 export const isPaperKind = (text: string | undefined): text is PaperKind =>
   paperKinds.some((kind) => kind === text);
 
+/** Papers of the office that are about several petitions. */
+export const officePaperKinds = ["cong-van-don-doc", "danh-sach-qua-han"] as const;
+export type OfficePaperKind = (typeof officePaperKinds)[number];
+
+/** A list inside a paper (bang ke). */
+export type PaperTable = {
+  /** Stands above it; empty where the text leads to it. */
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Shares of the width, in percent. */
+  readonly widths: readonly number[];
+};
+
 /** A paper in the form of 30/2020/ND-CP, appendix I. Number and signature are the registry's. */
 export type OfficialDocument = {
-  readonly kind: PaperKind;
+  readonly kind: PaperKind | OfficePaperKind;
   readonly language: "vi" | "en";
   /** The body above the issuer, none for a commune's own committee. */
   readonly superior: string;
@@ -33,6 +48,10 @@ export type OfficialDocument = {
   readonly addressedTo: string;
   readonly addressees: readonly string[];
   readonly paragraphs: readonly string[];
+  /** Below the paragraphs, and what follows below the tables. */
+  readonly tables?: readonly PaperTable[];
+  readonly closing?: readonly string[];
+  readonly landscape?: boolean;
   readonly recipientsTitle: string;
   readonly recipients: readonly string[];
   readonly signerCapacity: string;
@@ -40,11 +59,19 @@ export type OfficialDocument = {
   readonly fileName: string;
 };
 
-type Viewpoint = { readonly coordinates: boolean; readonly handles: boolean };
+type Viewpoint = {
+  readonly coordinates: boolean;
+  readonly handles: boolean;
+  /** The reply is or was late. */
+  readonly late: object | null;
+};
 const turnedAway = ["declined", "guided", "transferred"];
 
 /** Which papers this unit may need where the petition stands. */
-export function papersOf(petition: Petition, { coordinates, handles }: Viewpoint): PaperKind[] {
+export function papersOf(
+  petition: Petition,
+  { coordinates, handles, late }: Viewpoint,
+): PaperKind[] {
   const papers: PaperKind[] = [];
   if (coordinates) papers.push("phieu-tiep-nhan");
   if (coordinates && (petition.forwarding !== null || petition.classification !== null))
@@ -53,5 +80,6 @@ export function papersOf(petition: Petition, { coordinates, handles }: Viewpoint
     papers.push("thong-bao");
   if (handles && petition.reply !== null) papers.push("van-ban-tra-loi");
   if (coordinates && petition.stage !== "received") papers.push("thu-gui-nguoi-gui");
+  if (handles && late !== null) papers.push("thu-xin-loi");
   return papers;
 }

@@ -79,6 +79,8 @@ export const deeds = {
   "work-queue": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "sort-quarantine": ["intake-officer", "office-lead"],
+  /** Letters to late agencies, and the list of what is overdue everywhere. */
+  chase: ["intake-officer", "office-lead"],
   administer: ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type Deed = keyof typeof deeds;

@@ -1,5 +1,5 @@
 import { type CivilDate, compare } from "../deadline/civil-date.ts";
-import { workingDaysBetween } from "../deadline/due-date.ts";
+import { addWorkingDays, workingDaysBetween } from "../deadline/due-date.ts";
 import type { LegalClock } from "../deadline/rule-book.ts";
 import { accepted, type Result, refused } from "../result.ts";
 import { dueOf, movedDays } from "./clock-starts.ts";
@@ -8,7 +8,7 @@ import type { Command } from "./commands.ts";
 import type { PetitionEvent } from "./events.ts";
 import type { Circumstances } from "./lifecycle.ts";
 import type { Petition } from "./petition.ts";
-import { type Escalation, escalations } from "./petition-time.ts";
+import { type AgencyNews, type Escalation, escalations } from "./petition-time.ts";
 
 /** What is done about a limit that has passed or moved: news for the sender, letters, escalation. */
 export function decideLateness(
@@ -64,22 +64,62 @@ export function daysLate(
   return workingDaysBetween(legalClock.calendar, due.on, today);
 }
 
-/** Whether the sender of a late answer is to hear today how it stands: every so many working days. */
-export function progressDue(petition: Petition, today: CivilDate, legalClock: LegalClock): boolean {
+/**
+ * How late the reply is or was, in working days: until it was first submitted, or until today. Null
+ * where it was in time, or is not yet owed.
+ */
+export function replyDaysLate(
+  petition: Petition,
+  today: CivilDate,
+  legalClock: LegalClock,
+): number | null {
+  const { reply, answeredOn, clockStarts } = petition;
+  const doneOn = clockStarts.reply?.doneOn ?? reply?.submittedOn ?? answeredOn;
+  return daysLate(petition, doneOn ?? today, legalClock);
+}
+
+/**
+ * The day on which the sender of a late answer hears next how it stands: every so many working days
+ * after the due day. Null while the answer is in time.
+ */
+export function nextProgressOn(
+  petition: Petition,
+  today: CivilDate,
+  legalClock: LegalClock,
+): CivilDate | null {
   const due = dueOf(petition, "reply", legalClock);
-  if (due === null || compare(today, due.on) <= 0) return false;
+  if (due === null || compare(today, due.on) <= 0) return null;
   const { amount } = heldRule(petition, "progress", legalClock);
   const since = petition.lastProgressOn ?? due.on;
-  const from = compare(since, due.on) < 0 ? due.on : since;
-  return workingDaysBetween(legalClock.calendar, from, today) >= amount;
+  return addWorkingDays(legalClock.calendar, compare(since, due.on) < 0 ? due.on : since, amount);
+}
+
+/** Whether that day has come. */
+export function progressDue(petition: Petition, today: CivilDate, legalClock: LegalClock): boolean {
+  const on = nextProgressOn(petition, today, legalClock);
+  return on !== null && compare(on, today) <= 0;
+}
+
+/** The agency's news that the sender has not been told yet, or null. */
+export function freshNews({ news, lastProgressOn }: Petition): AgencyNews | null {
+  const fresh = news !== null && (lastProgressOn === null || news.givenOn > lastProgressOn);
+  return fresh ? news : null;
+}
+
+const newsAskedBefore = 2;
+
+/** Whether the agency is asked for news: its sender is told within two working days, and there is none. */
+export function newsAsked(petition: Petition, today: CivilDate, legalClock: LegalClock): boolean {
+  const on = nextProgressOn(petition, today, legalClock);
+  if (on === null || freshNews(petition) !== null) return false;
+  return workingDaysBetween(legalClock.calendar, today, on) <= newsAskedBefore;
 }
 
 /** News is told once; without fresh news the sender still hears that the agency was asked. */
 function tellProgress(petition: Petition, on: CivilDate, legalClock: LegalClock) {
   if (!progressDue(petition, on, legalClock)) return refused("too-early");
-  const { news, lastProgressOn } = petition;
-  const fresh = news !== null && (lastProgressOn === null || news.givenOn > lastProgressOn);
-  const sentence = fresh ? news.sentence : "";
-  const hopedOn = fresh && news.hopedOn > on ? news.hopedOn : null;
+  const news = freshNews(petition);
+  const sentence = news?.sentence ?? "";
+  const hopedOn = news !== null && news.hopedOn > on ? news.hopedOn : null;
   return accepted([{ type: "ProgressTold", sentence, hopedOn, on }] as const);
 }

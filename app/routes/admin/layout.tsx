@@ -65,6 +65,7 @@ function useAdminNav(pathname: string) {
     item("mau", t("templates.nav")),
     item("thiet-lap", t("settings.nav")),
     item("dang-nhap", t("sign-in-rules.nav")),
+    item("cong-viec", t("jobs.nav")),
     item("nhat-ky", t("audit.nav")),
   ];
 }

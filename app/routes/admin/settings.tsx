@@ -37,6 +37,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       | "provinceName"
       | "closingHour"
       | "officeHours"
+      | "digestHour"
       | "nationalPortalUrl"
       | "counterNetworks"
       | "attackSends",
@@ -54,6 +55,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         <TextInput {...bind("provinceName")} />
         <TextInput {...bind("closingHour")} width="s" inputMode="numeric" optional />
         <TextInput {...bind("officeHours")} width="l" />
+        <TextInput {...bind("digestHour")} width="s" inputMode="numeric" />
         <TextInput {...bind("nationalPortalUrl")} inputMode="url" />
         <TextArea {...bind("counterNetworks")} rows={3} optional />
         <TextInput {...bind("attackSends")} width="s" inputMode="numeric" />

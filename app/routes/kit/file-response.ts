@@ -1,3 +1,9 @@
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Gives out a paper as a Word file, made for this request. */
+export const wordResponse = (bytes: Uint8Array, fileName: string): Response =>
+  fileResponse({ bytes, fileName, mediaType: wordType }, "private, no-store");
+
 /** Gives out a stored file: always to be saved, never to be run or shown inside the site. */
 export function fileResponse(
   file: { bytes: Uint8Array; fileName: string; mediaType: string },

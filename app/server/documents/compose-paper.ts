@@ -1,18 +1,18 @@
 /** One definition of each paper, in the form of 30/2020/ND-CP; page and DOCX are made from it. */
-import { type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import type { OfficialDocument, PaperKind } from "#app/domain/documents/official-document.ts";
 import type { PetitionEvent } from "#app/domain/petition/events.ts";
 import { evolve } from "#app/domain/petition/evolve.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { type AgencyRow, findAgency } from "../persistence/agency-store.ts";
+import { findAgency } from "../persistence/agency-store.ts";
 import type { Reader } from "../persistence/database.ts";
 import { historyOfPetition } from "../persistence/history-store.ts";
 import { readPetitionFile } from "../persistence/petition-file-reading.ts";
-import { loadSettings } from "../persistence/setting-store.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { fillLine, fillParagraphs } from "./fill-template.ts";
 import { paperFacts, type SenderShown } from "./paper-facts.ts";
+import { headOf } from "./paper-head.ts";
 
 export type PaperQuestion = {
   readonly code: string;
@@ -24,8 +24,8 @@ export type PaperQuestion = {
 };
 
 /** Papers to the sender are in the sender's language, papers between bodies in Vietnamese. */
-const toSender: readonly PaperKind[] = ["phieu-tiep-nhan", "thu-gui-nguoi-gui"];
-const letters: readonly PaperKind[] = ["van-ban-tra-loi", "thu-gui-nguoi-gui"];
+const toSender: readonly PaperKind[] = ["phieu-tiep-nhan", "thu-gui-nguoi-gui", "thu-xin-loi"];
+const letters: readonly PaperKind[] = ["van-ban-tra-loi", "thu-gui-nguoi-gui", "thu-xin-loi"];
 const unnumbered: readonly PaperKind[] = ["phieu-tiep-nhan"];
 
 /**
@@ -45,7 +45,7 @@ export async function composePaper(
     toSender.includes(question.kind) && found.row.language === "en" ? "en" : "vi";
   const source = { petition, row: found.row, today: question.today, issuer: issuer.name };
   const facts = await paperFacts(reader, source, language, question.sender);
-  const key = question.wording ?? wordingKey(question.kind, petition);
+  const key = question.wording ?? wordingKey(question.kind, petition, facts.daysLate !== "");
   if (key === null) return null;
   const wording = await documentWording(reader, language, key);
   const words = (name: string) => fillLine(rawWords(language, name), facts);
@@ -70,9 +70,10 @@ export async function composePaper(
   };
 }
 
-function wordingKey(kind: PaperKind, petition: Petition): string | null {
+function wordingKey(kind: PaperKind, petition: Petition, late: boolean): string | null {
   if (kind === "thong-bao") return petition.proposal && `thong-bao-${petition.proposal.kind}`;
   if (kind === "van-ban-tra-loi" && petition.reply === null) return null;
+  if (kind === "thu-xin-loi" && !late) return null;
   if (kind !== "thu-gui-nguoi-gui") return kind;
   if (petition.proposal) return "thu-khong-tiep-nhan";
   if (petition.stage === "awaiting-supplement") return "thu-bo-sung";
@@ -81,7 +82,7 @@ function wordingKey(kind: PaperKind, petition: Petition): string | null {
 }
 
 function issuerOf(petition: Petition, kind: PaperKind) {
-  const replies = kind === "van-ban-tra-loi";
+  const replies = kind === "van-ban-tra-loi" || kind === "thu-xin-loi";
   return (replies ? petition.forwarding?.agencyId : null) ?? petition.receivingUnitId;
 }
 
@@ -95,25 +96,4 @@ async function withDisposal(reader: Reader, petition: Petition): Promise<Petitio
   if (proposed === undefined) return petition;
   const facts = { ...JSON.parse(proposed.facts), ...JSON.parse(proposed.personal ?? "{}") };
   return evolve(petition, { type: proposed.type, ...facts } as PetitionEvent);
-}
-
-async function headOf(reader: Reader, issuer: AgencyRow, today: CivilDate, language: Language) {
-  const { provinceName } = await loadSettings(reader);
-  const parent = issuer.parentId === null ? null : await findAgency(reader, issuer.parentId);
-  const words = (name: string, facts: Record<string, string> = {}) =>
-    fillLine(rawWords(language, name), facts);
-  const committee = words("committee", { province: provinceName });
-  const isCommune = issuer.kind === "commune";
-  const isProvincial = issuer.kind === "coordinating-office" || issuer.kind === "department";
-  const superior = isCommune ? "" : isProvincial ? committee : (parent?.name ?? committee);
-  const kinds = new RegExp(`^(${rawWords(language, "place-kinds")})\\s+`, "iu");
-  const named = isCommune ? issuer.shortName.replace(/^\S+\s+/, "") : provinceName;
-  const place = named.replace(/\s*\(.*\)$/, "").replace(kinds, "");
-  return {
-    country: words("country"),
-    motto: words("motto"),
-    superior: superior.replace(/\s*\(.*\)$/, "").toLocaleUpperCase("vi"),
-    issuer: issuer.name.toLocaleUpperCase("vi"),
-    placeAndDay: words("place-and-day", { place, year: String(yearOf(today)) }),
-  };
 }

@@ -21,10 +21,13 @@ export const wordedDocuments = [
   "thu-da-chuyen",
   "thu-khong-tiep-nhan",
   "thu-da-tra-loi",
+  "thu-xin-loi",
+  "cong-van-don-doc",
+  "danh-sach-qua-han",
 ] as const;
 export type WordedDocument = (typeof wordedDocuments)[number];
 
-/** The facts that `paperFacts` gives to every paper. */
+/** The facts that `paperFacts` gives to every paper; the last ones stand in the office's own lists. */
 const documentBlanks = [
   "issuer",
   "code",
@@ -56,6 +59,12 @@ const documentBlanks = [
   "contact",
   "documentNumber",
   "documentOn",
+  "daysLate",
+  "province",
+  "today",
+  "count",
+  "oldest",
+  "lines",
 ] as const;
 
 export type DocumentShown = {

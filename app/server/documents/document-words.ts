@@ -1,6 +1,6 @@
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
-import type { Reader } from "../persistence/database.ts";
+import type { Reader, Transaction } from "../persistence/database.ts";
 import { findTemplate } from "../persistence/template-store.ts";
 
 export type DocumentWording = { readonly subject: string; readonly body: string };
@@ -13,7 +13,7 @@ export function rawWords(language: Language, key: string): string {
 
 /** The administrator's own wording of a document, or the shipped one. */
 export async function documentWording(
-  reader: Reader,
+  reader: Reader | Transaction,
   language: Language,
   key: string,
 ): Promise<DocumentWording> {

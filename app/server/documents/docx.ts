@@ -4,6 +4,7 @@ import {
   BorderStyle,
   Document,
   Packer,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -12,7 +13,7 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
+import type { OfficialDocument, PaperTable } from "#app/domain/documents/official-document.ts";
 
 /** Twentieths of a point in a millimetre. */
 const millimetre = 56.7;
@@ -107,6 +108,45 @@ const body = (text: string) =>
     children: [run(text)],
   });
 
+const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
+const lines = { top: line, bottom: line, left: line, right: line };
+
+/** A list with lines; its headings come again on every page. */
+function list({ title, headings, rows, widths }: PaperTable) {
+  const cells = (texts: readonly string[], look: Look) =>
+    texts.map(
+      (text, at) =>
+        new TableCell({
+          children: [centred(text, { size: size.recipients, ...look })],
+          borders: lines,
+          verticalAlign: VerticalAlign.CENTER,
+          width: { size: widths[at] ?? 0, type: WidthType.PERCENTAGE },
+        }),
+    );
+  const table = new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [
+      new TableRow({ tableHeader: true, children: cells(headings, { bold: true }) }),
+      ...rows.map((row) => new TableRow({ cantSplit: true, children: cells(row, {}) })),
+    ],
+  });
+  const heading = new Paragraph({
+    spacing: { before: 200, after: 80 },
+    keepNext: true,
+    children: [run(title, { bold: true, size: size.head })],
+  });
+  return title === "" ? [blankLine(), table, blankLine()] : [heading, table];
+}
+
+const pageOf = ({ landscape = false }: OfficialDocument) => ({
+  size: {
+    width: 210 * millimetre,
+    height: 297 * millimetre,
+    orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+  },
+  margin: margins,
+});
+
 const blankLine = () => new Paragraph({ children: [] });
 
 /** The bytes of the Word file. */
@@ -123,10 +163,7 @@ export async function docxOf(paper: OfficialDocument): Promise<Uint8Array> {
     sections: [
       {
         properties: {
-          page: {
-            size: { width: 210 * millimetre, height: 297 * millimetre },
-            margin: margins,
-          },
+          page: pageOf(paper),
         },
         children: [
           head(paper),
@@ -134,6 +171,8 @@ export async function docxOf(paper: OfficialDocument): Promise<Uint8Array> {
           ...title,
           ...addressees,
           ...paper.paragraphs.map(body),
+          ...(paper.tables ?? []).flatMap(list),
+          ...(paper.closing ?? []).map(body),
           blankLine(),
           foot(paper),
         ],

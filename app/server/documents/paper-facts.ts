@@ -6,6 +6,7 @@ import { ruleFor } from "#app/domain/deadline/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import { dueOf } from "#app/domain/petition/clock-starts.ts";
 import { kindOf } from "#app/domain/petition/clocks.ts";
+import { replyDaysLate } from "#app/domain/petition/lateness.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
@@ -14,7 +15,8 @@ import type { PetitionFileRow } from "../persistence/petition-file-reading.ts";
 import { loadLegalClock } from "../persistence/rule-store.ts";
 import type { DocumentFacts } from "./fill-template.ts";
 
-const dayWords = (day: string | null, language: Language) => {
+/** A day as papers write it; empty where there is none. */
+export const dayWords = (day: string | null, language: Language) => {
   if (!day) return "";
   if (language === "vi") return day.split("-").reverse().join("/");
   return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
@@ -41,9 +43,11 @@ export async function paperFacts(
 ): Promise<DocumentFacts> {
   const { petition, row, today, issuer } = source;
   const { t } = i18nFor(language);
-  const { calendar, rules } = await loadLegalClock(reader);
+  const legalClock = await loadLegalClock(reader);
+  const { calendar, rules } = legalClock;
   const byRule = dueDate(calendar, ruleFor(rules, "reply", kindOf(petition), today), today);
-  const { on: dueOn, provisional } = dueOf(petition, "reply", { calendar, rules }) ?? byRule;
+  const { on: dueOn, provisional } = dueOf(petition, "reply", legalClock) ?? byRule;
+  const daysLate = replyDaysLate(petition, today, legalClock);
   const day = (on: string | null | undefined) => dayWords(on ?? null, language);
   return {
     issuer,
@@ -58,6 +62,7 @@ export async function paperFacts(
       .map(({ text }, place) => `${place + 1}. ${text}`),
     agency: row.handlingAgency?.name ?? covered,
     dueOn: provisional ? t("domain:provisional-day", { day: day(dueOn) }) : day(dueOn),
+    daysLate: daysLate === null ? "" : String(Math.max(daysLate, 1)),
     question: row.supplementQuestion,
     answerBy: day(row.supplementBy),
     coverNote: row.forwardings.findLast((one) => one.returnedOn === null)?.coverNote ?? "",

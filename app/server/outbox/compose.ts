@@ -32,8 +32,9 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
   const messages = notices.flatMap(({ notice, sequence }) => {
     const message = messageOf(notice, petition, addressees);
     if (message === null) return [];
-    const task = message.channel === "email" ? {} : { taskUnitId: petition.receivingUnitId };
-    return [{ ...message, ...task, messageKey: `${sequence}:${notice.template}` }];
+    return [
+      { ...message, ...taskOf(message, petition), messageKey: `${sequence}:${notice.template}` },
+    ];
   });
   await enqueueMessages(transaction, messages, occasion.at);
 }
@@ -55,14 +56,16 @@ async function findAddressees(
 type Unkeyed = Omit<NewMessage, "messageKey">;
 
 function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed | null {
+  const handler = to.agency ?? to.office;
   const facts = {
     ...notice.facts,
     code: petition.code,
-    ...(to.agency && { agencyId: to.agency.id }),
+    ...(handler && { agencyId: handler.id }),
     ...(to.office && { officeId: to.office.id }),
   };
   const common = { petitionId: petition.id, template: notice.template, officerId: null, facts };
-  if (notice.audience === "sender") return senderMessage(common, notice, to.contact);
+  if (notice.audience === "sender")
+    return senderMessage(petition, { template: notice.template, facts }, to.contact);
   if (petition.restricted) return null;
   const unit = notice.audience === "office" ? to.office : to.agency;
   if (unit === null) return null;
@@ -73,17 +76,32 @@ function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed 
   return { ...common, audience, channel: "email", language: "vi", address: unit.email };
 }
 
+/** A call or a letter is a task of the unit that coordinates. */
+const taskOf = ({ channel }: Unkeyed, { receivingUnitId }: Petition) =>
+  channel === "email" ? {} : { taskUnitId: receivingUnitId };
+
+export type SenderNotice = {
+  readonly template: Notice["template"];
+  readonly facts: NewMessage["facts"];
+};
+
 /** E-mail if given; else a call; else a letter. Nobody goes untold. */
-function senderMessage(
-  common: Pick<NewMessage, "petitionId" | "template" | "officerId" | "facts">,
-  notice: Notice,
+export function senderMessage(
+  petition: Petition,
+  { template, facts }: SenderNotice,
   contact: SenderContact,
 ): Unkeyed | null {
-  const audience = "sender";
-  const { language } = contact;
-  if (contact.email !== "")
-    return { ...common, audience, language, channel: "email", address: contact.email };
-  if (notice.template === "received") return null;
-  const channel = contact.phone === "" ? "letter" : "call";
-  return { ...common, audience, language, channel, address: "" };
+  const { language, email, phone } = contact;
+  const common = {
+    petitionId: petition.id,
+    template,
+    officerId: null,
+    facts,
+    audience: "sender",
+    language,
+  } as const;
+  if (email !== "") return { ...common, channel: "email", address: email };
+  if (template === "received") return null;
+  const message = { ...common, channel: phone === "" ? "letter" : "call", address: "" } as const;
+  return { ...message, ...taskOf(message, petition) };
 }

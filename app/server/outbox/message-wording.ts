@@ -1,9 +1,11 @@
 /** What an administrator needs to reword a message: the shipped words, its blanks and an example. */
+import { civilDate } from "#app/domain/deadline/civil-date.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import { coordinatingOffice, listAgencies } from "../persistence/agency-store.ts";
 import type { Reader } from "../persistence/database.ts";
 import { findTemplate } from "../persistence/template-store.ts";
+import type { KeptSection } from "./digest-sections.ts";
 import { type MessageTemplate, messageTemplates } from "./notices.ts";
 import { type Mail, splitBody, type Wording, writeMail } from "./write-mail.ts";
 
@@ -19,10 +21,20 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   guided: [...toSender, "door"],
   transferred: [...toSender, "door"],
   answered: toSender,
+  extended: [...aboutAgency, "dueOn", "why"],
+  "progress-notice": [...aboutAgency, "dueOn", "news"],
+  "supplement-reminder": [...toSender, "answerBy"],
+  "supplement-closed": toSender,
   "agency-forwarded": [...aboutAgency, "dueOn"],
   "agency-complete": aboutAgency,
+  "agency-extension-decided": aboutAgency,
+  "agency-return-refused": aboutAgency,
   "office-returned": aboutAgency,
+  "office-extension-asked": aboutAgency,
+  "office-return-asked": aboutAgency,
   "office-reply-to-check": aboutAgency,
+  digest: ["day", "total", "overdue", "dueToday"],
+  reminder: ["code", "dueOn", "what"],
   "history-head": ["day", "count", "head"],
   "calendar-reminder": ["year"],
   "password-link": [],
@@ -55,6 +67,8 @@ export async function ownWording(
 export const templateKey = (template: MessageTemplate) => `message.${template}`;
 
 const toOfficer: readonly MessageTemplate[] = [
+  "digest",
+  "reminder",
   "password-link",
   "password-changed",
   "second-step-reset",
@@ -72,6 +86,23 @@ const audienceOf = (template: MessageTemplate) => {
   if (template.startsWith("agency-")) return "agency";
   return template.startsWith("office-") ? "office" : "sender";
 };
+
+const exampleSections: readonly KeptSection[] = [
+  {
+    section: "overdue",
+    more: 0,
+    lines: [
+      {
+        code: "PA-261121-7K3FQ",
+        clock: "reply",
+        decision: null,
+        dueOn: civilDate("2026-11-20"),
+        beforeOn: null,
+        daysLate: 1,
+      },
+    ],
+  },
+];
 
 /** The mail as it would leave, with invented facts. */
 export async function exampleMail(
@@ -91,11 +122,20 @@ export async function exampleMail(
     dueOn: "2026-12-14",
     answerBy: "2026-11-30",
     reason: "unclear-content",
+    why: "complex-matter",
     door: "complaint",
     day: "2026-11-21",
     count: 1204,
     head: "1204:4Xw9mQ7rT2",
     year: 2027,
+    ...(["digest", "reminder"].includes(template) && { side: "office" }),
+    sentence: "",
+    hopedOn: "",
+    clock: "reply",
+    total: 1,
+    overdue: 1,
+    dueToday: 0,
+    ...(template === "digest" && { sections: exampleSections }),
     ...(template === "password-link" && { linkId: "example" }),
   };
   const promise = {

@@ -9,10 +9,20 @@ export const messageTemplates = [
   "guided",
   "transferred",
   "answered",
+  "extended",
+  "progress-notice",
+  "supplement-reminder",
+  "supplement-closed",
   "agency-forwarded",
   "agency-complete",
+  "agency-extension-decided",
+  "agency-return-refused",
   "office-returned",
+  "office-extension-asked",
+  "office-return-asked",
   "office-reply-to-check",
+  "digest",
+  "reminder",
   "history-head",
   "calendar-reminder",
   "password-link",
@@ -41,6 +51,16 @@ const sender = (template: MessageTemplate, facts: Notice["facts"] = {}): Notice 
   facts,
 });
 
+const progress = (
+  { sentence, hopedOn }: Extract<PetitionEvent, { type: "ProgressTold" }>,
+  { forwarding, officeDueOn }: Petition,
+) =>
+  sender("progress-notice", {
+    sentence,
+    hopedOn: hopedOn ?? "",
+    dueOn: forwarding?.replyDueOn ?? officeDueOn ?? "",
+  });
+
 /** Who is told of an event, as the table of duties has it. */
 export function noticesOf(event: PetitionEvent, petition: Petition): readonly Notice[] {
   switch (event.type) {
@@ -52,6 +72,10 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
       return petition.stage === "received" ? [sender("received")] : [];
     case "SupplementRequested":
       return [sender("supplement-asked", { answerBy: event.answerBy })];
+    case "ProgressTold":
+      return [progress(event, petition)];
+    case "ClosedWithoutSupplement":
+      return [sender("supplement-closed")];
     case "PetitionDeclined":
       // An advertisement is not answered; everyone else gets the reason.
       return event.reason === "spam" ? [] : [sender("declined", { reason: event.reason })];
@@ -80,6 +104,35 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":
       return [sender("answered")];
+    default:
+      return noticesOfTime(event, petition);
+  }
+}
+
+const agency = (template: MessageTemplate): Notice => ({ template, audience: "agency", facts: {} });
+const office = (template: MessageTemplate): Notice => ({ template, audience: "office", facts: {} });
+
+/** What the receiving unit keeps for itself it decides itself: nobody writes to his own office. */
+function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notice[] {
+  const forwarded = petition.forwarding !== null;
+  switch (event.type) {
+    case "ExtensionAsked":
+      return forwarded ? [office("office-extension-asked")] : [];
+    case "ExtensionGranted":
+      return [
+        sender("extended", {
+          dueOn: event.after,
+          why: event.reason,
+          ...(event.provisional && { dueIs: "provisional" }),
+        }),
+        ...(forwarded ? [agency("agency-extension-decided")] : []),
+      ];
+    case "ExtensionRefused":
+      return forwarded ? [agency("agency-extension-decided")] : [];
+    case "ReturnAsked":
+      return [office("office-return-asked")];
+    case "ReturnRefused":
+      return [agency("agency-return-refused")];
     default:
       return [];
   }

@@ -3,10 +3,12 @@ import { render, toPlainText } from "@react-email/render";
 import { createElement } from "react";
 import Notice from "#app/emails/notice.tsx";
 import type { Language } from "#app/i18n/language.ts";
+import { newsSentence } from "#app/i18n/news-sentence.ts";
 import { i18nFor, sentence } from "#app/i18n/setup.server.ts";
 import { findAgency } from "../persistence/agency-store.ts";
 import type { Reader } from "../persistence/database.ts";
 import { findTemplate } from "../persistence/template-store.ts";
+import { digestSections, type KeptSection } from "./digest-sections.ts";
 
 export type Mail = {
   readonly to: string;
@@ -31,13 +33,16 @@ export type Wording = {
 };
 
 type Facts = { readonly [name: string]: string | number };
+type Digest = { readonly sections?: readonly KeptSection[] };
 
 /** Stands where a one-time token belongs: the stored mail has no token, the one that leaves has. */
 const tokenPlace = "one-time-token";
 
 /** Capitals would make a sentence of Vietnamese hard to read. */
-const plainText = { selectors: [{ selector: "h1", options: { uppercase: false } }] };
-const dayFacts = ["dueOn", "answerBy", "day"];
+const plainText = {
+  selectors: ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } })),
+};
+const dayFacts = ["dueOn", "answerBy", "day", "hopedOn"];
 
 /** The mail of a promise, in the stored wording or in one that is only being tried. */
 export async function writeMail(
@@ -47,7 +52,8 @@ export async function writeMail(
   tried: Wording | null = null,
 ): Promise<Mail> {
   const language: Language = message.language === "en" ? "en" : "vi";
-  const facts = await spokenFacts(reader, language, JSON.parse(message.facts) as Facts);
+  const { sections = [], ...kept } = JSON.parse(message.facts) as Facts & Digest;
+  const facts = await spokenFacts(reader, language, kept as Facts);
   const words = tried
     ? filled(tried, facts)
     : await wordsOf(reader, language, message.template, facts);
@@ -56,12 +62,13 @@ export async function writeMail(
   const setsPassword = facts.linkId !== undefined;
   const href = setsPassword
     ? `${publicUrl}/moi/${tokenPlace}`
-    : linkOf(publicUrl, message.audience, facts.code);
+    : linkOf(publicUrl, message.audience, facts);
   const sheet = createElement(Notice, {
     language,
     from: t("layout.from"),
     happened: words.happened,
     next: words.next,
+    sections: digestSections(language, `${publicUrl}${baseOf(facts)}`, sections),
     keep: fromCitizen ? t("layout.keep") : "",
     footer: t("layout.footer"),
     button: href === null ? null : { href, text: t(`layout.${buttonOf(message, setsPassword)}`) },
@@ -80,40 +87,46 @@ export function withToken(mail: Mail, facts: string, tokenOf: (linkId: string) =
 
 function buttonOf(message: StoredPromise, setsPassword: boolean) {
   if (setsPassword) return "set-password" as const;
+  if (message.template === "digest") return "open-work" as const;
   return message.audience === "sender" ? ("open" as const) : ("open-staff" as const);
 }
 
 /** Links open a page; nothing ever changes by following one. No secret stands in them. */
-function linkOf(publicUrl: string, audience: string, code: string | undefined) {
+function linkOf(publicUrl: string, audience: string, facts: Spoken) {
+  const { code, side } = facts;
+  if (side !== undefined) return [`${publicUrl}${baseOf(facts)}`, code].filter(Boolean).join("/");
   if (audience === "sender") return `${publicUrl}/tra-cuu`;
   if (audience === "agency" && code !== undefined) return `${publicUrl}/co-quan/${code}`;
   return audience === "office" && code !== undefined ? `${publicUrl}/van-phong/${code}` : null;
 }
 
-async function spokenFacts(
-  reader: Reader,
-  language: Language,
-  facts: Facts,
-): Promise<{ [name: string]: string }> {
+type Spoken = { [name: string]: string };
+
+/** Where an officer's own pages stand. */
+const baseOf = ({ side }: Spoken) => (side === "office" ? "/van-phong" : "/co-quan");
+
+async function spokenFacts(reader: Reader, language: Language, facts: Facts): Promise<Spoken> {
   const agency = facts.agencyId ? await findAgency(reader, Number(facts.agencyId)) : null;
   const office = facts.officeId ? await findAgency(reader, Number(facts.officeId)) : null;
   const nameOf = (unit: typeof agency) =>
     (language === "en" && unit?.nameEn ? unit.nameEn : unit?.name) ?? "";
-  const spoken: { [name: string]: string } = {};
+  const spoken: Spoken = {};
   for (const [name, value] of Object.entries(facts)) {
     const text = String(value);
     spoken[name] = dayFacts.includes(name) ? text.split("-").reverse().join("/") : text;
     if (name === "reason") spoken[name] = sentence(language, `domain:decline-reason.${text}`);
+    if (name === "why") spoken[name] = sentence(language, `domain:extension-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
+    if (name === "clock") spoken.what = sentence(language, `emails:digest.owed.${text}`);
   }
   if (facts.dueIs === "provisional" && spoken.dueOn !== undefined)
     spoken.dueOn = sentence(language, "domain:provisional-day", { day: spoken.dueOn });
-  return {
-    ...spoken,
-    agency: nameOf(agency),
-    office: nameOf(office),
-    phone: office?.phone ?? "",
-  };
+  // What the receiving unit keeps to itself, it answers itself.
+  const names = { agency: nameOf(agency ?? office), office: nameOf(office) };
+  const { sentence: told, hopedOn = "" } = spoken;
+  if (told !== undefined)
+    spoken.news = newsSentence(language, { ...names, sentence: told, hopedOn });
+  return { ...spoken, ...names, phone: office?.phone ?? "" };
 }
 
 /** The administrator's own wording where there is one: subject, then what happened, then what is next. */

@@ -31,6 +31,25 @@ export async function enqueueMessages(
   }
 }
 
+/** Writes those that have not been promised before, by their keys; two writers at once make one. */
+export async function enqueueOnce(
+  transaction: Transaction,
+  messages: readonly NewMessage[],
+  at: string,
+) {
+  for (const { facts, ...message } of messages) {
+    const row = { ...message, facts: canonicalJson(facts), createdAt: at, nextAttemptAt: at };
+    const columns = Object.entries(row).filter(([, value]) => value !== undefined);
+    await writeRows(
+      transaction,
+      `INSERT INTO "OutboxMessage" (${columns.map(([name]) => `"${name}"`).join(", ")})
+       VALUES (${columns.map((_column, place) => `$${place + 1}`).join(", ")})
+       ON CONFLICT ("messageKey") DO NOTHING RETURNING "id"`,
+      ...columns.map(([, value]) => value ?? null),
+    );
+  }
+}
+
 /** Which of these messages have been promised already. */
 export async function promisedKeys(
   transaction: Transaction,
@@ -43,10 +62,10 @@ export async function promisedKeys(
   return new Set(rows.map(({ messageKey }) => messageKey));
 }
 
-/** A restricted petition leaves the mail at once: nothing still waiting goes to office or agency. */
+/** A restricted petition leaves the mail at once: nothing still waiting goes to the staff. */
 export async function withdrawMessages(transaction: Transaction, petitionId: number, at: string) {
   await writeClient(transaction).outboxMessage.updateMany({
-    where: { petitionId, state: "pending", audience: { in: ["agency", "office"] } },
+    where: { petitionId, state: "pending", audience: { in: ["agency", "office", "officer"] } },
     data: { state: "withdrawn", finishedAt: at },
   });
 }

@@ -1,4 +1,5 @@
 import { type OfficeSpan, usualOfficeHours } from "#app/domain/deadline/office-hours.ts";
+import { digestHours } from "#app/domain/deadline/telling-hours.ts";
 import type { Role } from "#app/domain/permission/actor.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
@@ -30,6 +31,8 @@ export type Settings = {
   readonly closingHour: number | null;
   /** When the office works on its working days, for limits in working hours. */
   readonly officeHours: { readonly ordinary: readonly OfficeSpan[] };
+  /** Whole hour at which the staff get the day's digest; from then on senders are told of delays too. */
+  readonly digestHour: number;
   readonly nationalPortalUrl: string;
   /** Networks (CIDR) of counters and kiosks, at which many people share one address. */
   readonly counterNetworks: readonly string[];
@@ -46,6 +49,7 @@ export const defaultSettings: Settings = {
   productLine: "",
   closingHour: null,
   officeHours: { ordinary: usualOfficeHours.ordinary },
+  digestHour: digestHours.usual,
   nationalPortalUrl: "https://dichvucong.gov.vn",
   counterNetworks: [],
   // Several times what a province's worst hour brings.

@@ -60,12 +60,37 @@ export async function changePetition(
   target: Target,
   change: Change,
 ): Promise<Result<Changed>> {
+  return undone(() =>
+    context.database.transaction((transaction) =>
+      changeWithin(context, transaction, actor, target, change),
+    ),
+  );
+}
+
+/** Asks one command of one petition inside the transaction of several; a refusal writes nothing. */
+export type Ask = (target: Target, change: Change) => Promise<Result<Changed>>;
+
+/**
+ * Asks commands of several petitions beside rows of its own, in one transaction: where the work is
+ * refused at the end, nothing of it is kept.
+ */
+export async function changeTogether<T>(
+  context: Context,
+  actor: Actor,
+  work: (transaction: Transaction, ask: Ask) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return undone(() =>
+    context.database.transaction(async (transaction) => {
+      const ask: Ask = (target, change) =>
+        undone(() => changeWithin(context, transaction, actor, target, change));
+      return unwrap(await work(transaction, ask));
+    }),
+  );
+}
+
+async function undone<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
-    return accepted(
-      await context.database.transaction((transaction) =>
-        changeWithin(context, transaction, actor, target, change),
-      ),
-    );
+    return accepted(await work());
   } catch (error) {
     if (error instanceof RolledBack) return refused(error.reason);
     throw error;

@@ -13,6 +13,7 @@ type PlainSettings = Pick<
   | "provinceName"
   | "closingHour"
   | "officeHours"
+  | "digestHour"
   | "nationalPortalUrl"
   | "secondStepRoles"
   | "counterNetworks"

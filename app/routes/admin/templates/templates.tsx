@@ -13,7 +13,7 @@ import type { Route } from "./+types/templates";
 import { DocumentTable } from "./document-table.tsx";
 import { WordingState } from "./wording-state.tsx";
 
-const audiences = ["sender", "agency", "office", "administrator"] as const;
+const audiences = ["sender", "agency", "office", "officer", "administrator"] as const;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
@@ -34,6 +34,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 function audienceOf(name: string): (typeof audiences)[number] {
   if (name === "history-head" || name === "calendar-reminder") return "administrator";
+  if (name === "digest" || name === "reminder") return "officer";
   return audiences.find((audience) => name.startsWith(`${audience}-`)) ?? "sender";
 }
 

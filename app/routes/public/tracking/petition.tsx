@@ -71,6 +71,7 @@ export default function PetitionPage({ loaderData, actionData }: Route.Component
           <SupplyForm
             question={petition?.supplement ?? ""}
             dueOn={petition?.due?.on ?? null}
+            closed={petition?.closedWithoutSupplement ?? false}
             {...form}
           />
         )}

@@ -12,12 +12,14 @@ import { trackingAddresses } from "./addresses.ts";
 type Props = {
   question: string;
   dueOn: string | null;
+  /** The wait has ended; what is sent opens the file again. */
+  closed: boolean;
   typed: string;
   errors: Errors;
 };
 
 /** What the office asked, and the box for the answer. */
-export function SupplyForm({ question, dueOn, typed, errors }: Props) {
+export function SupplyForm({ question, dueOn, closed, typed, errors }: Props) {
   const { t, i18n } = useTranslation(["public", "shell"]);
   const wrong = useErrorWords(errors);
   return (
@@ -30,6 +32,7 @@ export function SupplyForm({ question, dueOn, typed, errors }: Props) {
       {question !== "" && dueOn && (
         <p className="mb-4">{t("supply.by", { day: dayInWords(dueOn, i18n.language) })}</p>
       )}
+      {closed && <p className="mb-4">{t("supply.closed")}</p>}
       <form
         method="post"
         action={trackingAddresses.petition}

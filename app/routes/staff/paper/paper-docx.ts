@@ -1,10 +1,8 @@
 import { docxOf } from "#app/server/documents/docx.ts";
-import { fileResponse } from "../../kit/file-response.ts";
+import { wordResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
 import type { Route } from "./+types/paper-docx.ts";
 import { openPaper, recordOpening } from "./open-paper.ts";
-
-const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** Only a recorded request is answered with the file, since it names the sender. */
 export function loader() {
@@ -15,6 +13,5 @@ export async function action({ context, params }: Route.ActionArgs) {
   await openPaper(context, params, "covered");
   await recordOpening(context, params);
   const { paper } = await openPaper(context, params, "whole");
-  const file = { bytes: await docxOf(paper), fileName: paper.fileName, mediaType };
-  return fileResponse(file, "private, no-store");
+  return wordResponse(await docxOf(paper), paper.fileName);
 }

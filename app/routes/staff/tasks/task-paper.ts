@@ -33,7 +33,8 @@ export async function taskPaper(
   if (letter) return composePaper(reader, { code, today, sender, ...letter });
   const question = { code, today, sender, ...toSender("thu-da-tiep-nhan") };
   const plain = await composePaper(reader, question);
-  const addressees = [task.agency?.name ?? task.office.name];
+  if (plain === null) return null;
+  const addressees = task.toSender ? plain.addressees : [task.agency?.name ?? task.office.name];
   const paragraphs = [script.told, ...script.quoted, script.closing];
-  return plain && { ...plain, matter: script.subject, addressees, paragraphs };
+  return { ...plain, matter: script.subject, addressees, paragraphs };
 }

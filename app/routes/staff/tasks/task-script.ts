@@ -1,5 +1,6 @@
 /** The words of a call or letter, in the sender's own language; made on the server only. */
 import { dayInWords } from "#app/components/day-words.ts";
+import { newsSentence } from "#app/i18n/news-sentence.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
 
@@ -18,17 +19,24 @@ export type TaskScript = {
 export function scriptOf(task: TaskFile, officer: string): TaskScript {
   const { language, facts, matter } = task;
   const day = (on: string) => (on === "" ? "" : dayInWords(on, language));
+  const office = task.office.name;
+  const names = { office, agency: task.agency?.name ?? office };
   const spoken = {
     code: task.code,
     officer,
-    office: task.office.name,
     phone: task.office.phone,
-    agency: task.agency?.name ?? "",
+    ...names,
+    news: newsSentence(language, {
+      ...names,
+      sentence: facts.sentence,
+      hopedOn: day(facts.hopedOn),
+    }),
     dueOn: facts.dueIsProvisional
       ? sentence(language, "domain:provisional-day", { day: day(facts.dueOn) })
       : day(facts.dueOn),
     answerBy: day(facts.answerBy),
     reason: facts.reason && sentence(language, `domain:decline-reason.${facts.reason}`),
+    why: facts.why && sentence(language, `domain:extension-reason.${facts.why}`),
     door: facts.door && sentence(language, `domain:door.${facts.door}`),
     number: matter.document?.number ?? "",
     day: day(matter.document?.on ?? ""),

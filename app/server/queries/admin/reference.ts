@@ -49,12 +49,14 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
 export async function settings(context: Context, actor: OfficerActor) {
   if (!permitted(actor)) return null;
   const stored = await loadSettings(context.database.read);
-  const { provinceName, closingHour, nationalPortalUrl, counterNetworks, attackSends } = stored;
+  const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks, attackSends } =
+    stored;
   const officeHours = officeHoursText(stored.officeHours);
   return {
     provinceName,
     closingHour,
     officeHours,
+    digestHour,
     nationalPortalUrl,
     counterNetworks: counterNetworks.join("\n"),
     attackSends,

@@ -42,7 +42,9 @@ export async function trackedPetition(context: Context, code: string, language: 
     receivedOn: row.receivedOn,
     registerNumber: registerNumberOf(row),
     due: dueOf(petition, row, legalClock, todayOf(context.clock)),
-    supplement: petition.stage === "awaiting-supplement" ? row.supplementQuestion : null,
+    supplement: maySupply(petition) ? row.supplementQuestion : null,
+    /** Closed without what was asked for; the sender's supplement opens it again. */
+    closedWithoutSupplement: petition.stage === "closed" && maySupply(petition),
     mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
     timeline: senderTimeline(row.events, names, row.receivingUnit.registerCode, agency),
     answer: answerOf(petition, row),
@@ -51,6 +53,9 @@ export async function trackedPetition(context: Context, code: string, language: 
     files: row.files.filter((file) => file.purpose === "from-sender").map(listed),
   };
 }
+
+const maySupply = ({ stage, stageBeforeSupplement }: Petition) =>
+  allowedFrom.supply.includes(stage) && stageBeforeSupplement !== null;
 
 /** Who owes the next step: the office checks what an agency submitted; after the end nobody does. */
 function responsibleFor(stage: Petition["stage"], office: string, agency: string): string {

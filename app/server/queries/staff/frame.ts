@@ -11,6 +11,7 @@ export async function staffFrame(context: Context, actor: OfficerActor) {
   return {
     province: provinceName,
     works: roleForDeed(actor, "work-queue") !== null,
+    chases: roleForDeed(actor, "chase") !== null,
     held: await heldCount(context, actor),
     tasks: await taskCounts(context, actor),
   };

@@ -1,14 +1,19 @@
 /** One petition as its staff page and the pages of its acts show it. */
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import { addWorkingDays, workingDaysBetween } from "#app/domain/deadline/due-date.ts";
 import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
 import { type Urgency, urgency } from "#app/domain/deadline/urgency.ts";
+import { isWorkingDay } from "#app/domain/deadline/working-calendar.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks.ts";
 import type { CommandType } from "#app/domain/petition/commands.ts";
+import { newsAsked, nextProgressOn, replyDaysLate } from "#app/domain/petition/lateness.ts";
+import { allowedFrom } from "#app/domain/petition/lifecycle.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
+import type { AgencyNews } from "#app/domain/petition/petition-time.ts";
 import { nextCommand, possibleCommands } from "#app/domain/petition/possible-commands.ts";
 import { todayOf } from "../../clock.ts";
 import { findAgency } from "../../persistence/agency-store.ts";
@@ -63,6 +68,8 @@ export type PetitionFile = {
   readonly signedFile: StaffFile | null;
   readonly publicAddress: string | null;
   readonly clocks: readonly StaffClock[];
+  /** From the day of sending to the answer, or until today. */
+  readonly wholeTime: { readonly from: CivilDate; readonly workingDays: number };
   readonly history: readonly HistoryItem[];
   readonly supplementQuestion: string;
   /** The last return, while its successor is being found. */
@@ -74,6 +81,14 @@ export type PetitionFile = {
   } | null;
   /** What the office or the leader asked to change, while it is being done. */
   readonly toChange: { readonly by: "office" | "lead"; readonly reason: string } | null;
+  /** Of a late answer, until it was first submitted; null while it is in time. */
+  readonly late: {
+    readonly days: number;
+    /** The day on which the sender hears next how it stands; null once it was answered. */
+    readonly toldOn: CivilDate | null;
+    readonly newsAsked: boolean;
+    readonly news: AgencyNews | null;
+  } | null;
   readonly coverNote: string;
   readonly proposedBy: string;
   readonly possible: readonly CommandType[];
@@ -122,9 +137,18 @@ export async function petitionFile(
     proposedBy: people.get(petition.proposal?.proposedBy ?? 0) ?? "",
     ...replyPart(actor, petition, row),
     clocks: staffClocks(petition, legalClock, events, today),
+    wholeTime: {
+      from: petition.receivedOn,
+      workingDays: workingDaysBetween(
+        legalClock.calendar,
+        petition.receivedOn,
+        petition.answeredOn ?? today,
+      ),
+    },
     history: await historyItems(reader, events, actor, row.receivingUnit.registerCode),
     returned: await returnedPart(context, petition, events),
     toChange: toChangePart(petition, events),
+    late: latePart(petition, legalClock, today),
     supplied: events.flatMap(({ told }) =>
       told.type === "SupplementSupplied" ? [factText(told, "text")] : [],
     ),
@@ -159,6 +183,23 @@ function staffClocks(
         : null,
   }));
 }
+
+function latePart(petition: Petition, legalClock: LegalClock, today: CivilDate) {
+  const days = replyDaysLate(petition, today, legalClock);
+  if (days === null) return null;
+  const open = allowedFrom["give-news"].includes(petition.stage);
+  const next = open ? nextProgressOn(petition, today, legalClock) : null;
+  return {
+    days,
+    // What has not been told on its day is told on the next day of work.
+    toldOn: next !== null && next < today ? fromTodayOn(today, legalClock) : next,
+    newsAsked: open && newsAsked(petition, today, legalClock),
+    news: petition.news,
+  };
+}
+
+const fromTodayOn = (today: CivilDate, { calendar }: LegalClock) =>
+  isWorkingDay(calendar, today) ? today : addWorkingDays(calendar, today, 1);
 
 function textsOf(row: PetitionFileRow, language: string) {
   return {

@@ -44,7 +44,10 @@ export async function taskFile(
       dueOn: String(facts.dueOn ?? ""),
       dueIsProvisional: facts.dueIs === "provisional",
       reason: String(facts.reason ?? ""),
+      why: String(facts.why ?? ""),
       door: String(facts.door ?? ""),
+      sentence: String(facts.sentence ?? ""),
+      hopedOn: String(facts.hopedOn ?? ""),
     },
     matter: matterOf(row),
   };
@@ -67,7 +70,7 @@ const officeOf = (office: AgencyRow, language: string) => ({
 function matterOf({ petition, template }: OpenTaskRow) {
   const none = { question: "", guidance: "", document: null, answers: [] as string[] };
   if (petition === null) return none;
-  if (template === "supplement-asked") return { ...none, question: petition.supplementQuestion };
+  if (template.startsWith("supplement-")) return { ...none, question: petition.supplementQuestion };
   if (template !== "answered") return { ...none, guidance: petition.endedGuidance };
   const { reply } = petition;
   if (reply === null) return none;

@@ -1,0 +1,17 @@
+import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
+import { docxOf } from "#app/server/documents/docx.ts";
+import { chaseLetter } from "#app/server/queries/staff/chasing.ts";
+import { wordResponse } from "../../kit/file-response.ts";
+import { readNumber } from "../../kit/read-number.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/letter-docx.ts";
+
+/** It names no sender, so looking at it is not recorded. */
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
+  const paper = found && (await composeChaseLetter(app.database.read, found.letter));
+  if (!paper) throw notFound();
+  return wordResponse(await docxOf(paper), paper.fileName);
+}

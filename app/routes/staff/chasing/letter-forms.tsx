@@ -1,0 +1,113 @@
+import { dayInWords } from "#app/components/day-words.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { chaseLetter } from "#app/server/queries/staff/chasing.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { TextArea } from "#app/ui/text-area.tsx";
+import type { FormProblems } from "../../kit/read-form.ts";
+import { DayField } from "../petition/day-field.tsx";
+import { TextField } from "../petition/text-field.tsx";
+
+type Letter = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>["letter"];
+/** Which of the two forms was refused, and why. */
+export type Undone = { readonly intent: "number" | "sent"; readonly problems: FormProblems };
+type Props = { letter: Letter; today: string; undone: Undone | undefined };
+
+const of = (undone: Undone | undefined, intent: Undone["intent"]) =>
+  undone?.intent === intent ? undone : undefined;
+
+/** What the registry gave the letter, and who signed it. */
+export function NumberForm({ letter, today, undone: any }: Props) {
+  const { t } = useTranslation("office");
+  const undone = of(any, "number");
+  return (
+    <Card title={t("chase.number-title")}>
+      <form method="post" noValidate className="grid gap-5">
+        <input type="hidden" name="intent" value="number" />
+        <TextField
+          name="documentNumber"
+          label={t("chase.number")}
+          stored={letter.documentNumber}
+          undone={undone}
+        />
+        <DayField
+          name="documentOn"
+          label={t("chase.number-on")}
+          stored={letter.documentOn ?? today}
+          undone={undone}
+        />
+        <TextField
+          name="signerName"
+          label={t("chase.signer")}
+          stored={letter.signerName}
+          undone={undone}
+        />
+        <TextField
+          name="signerCapacity"
+          label={t("chase.capacity")}
+          stored={letter.signerCapacity}
+          undone={undone}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t("chase.number-do")}</Button>
+        </ButtonRow>
+      </form>
+    </Card>
+  );
+}
+
+/** When and by which way the letter went out. */
+export function SentForm({ letter, today, undone: any }: Props) {
+  const { t } = useTranslation("office");
+  const undone = of(any, "sent");
+  return (
+    <Card title={t("chase.sent-title")}>
+      <form method="post" noValidate className="grid gap-5">
+        <input type="hidden" name="intent" value="sent" />
+        <DayField
+          name="sentOn"
+          label={t("chase.sent-on")}
+          stored={letter.sentOn ?? today}
+          undone={undone}
+        />
+        <TextField
+          name="sentBy"
+          label={t("chase.sent-by")}
+          hint={t("chase.sent-by-hint")}
+          stored={letter.sentBy}
+          undone={undone}
+        />
+        <ButtonRow>
+          <Button variant="secondary">{t("chase.sent-do")}</Button>
+        </ButtonRow>
+      </form>
+    </Card>
+  );
+}
+
+/** Words for the office's chat group: codes and days, nothing personal. */
+export function ChatText({ letter }: { letter: Letter }) {
+  const { t, i18n } = useTranslation("office");
+  const codes = letter.lines.map(({ code, daysLate }) => t("chase.chat-line", { code, daysLate }));
+  const text = [
+    t("chase.chat-text", {
+      agency: letter.agencyShort,
+      count: letter.lines.length,
+      day: dayInWords(letter.madeOn, i18n.language),
+    }),
+    ...codes,
+  ].join("\n");
+  return (
+    <Card title={t("chase.chat-title")}>
+      <TextArea
+        id="chat"
+        label={t("chase.chat")}
+        hint={t("chase.chat-hint")}
+        rows={6}
+        readOnly
+        defaultValue={text}
+      />
+    </Card>
+  );
+}

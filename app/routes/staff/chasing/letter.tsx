@@ -1,0 +1,130 @@
+import { data, redirect } from "react-router";
+import { PaperSheet } from "#app/components/paper-sheet.tsx";
+import { StaffTitle } from "#app/components/staff-place.tsx";
+import { useProblems } from "#app/components/use-problems.ts";
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { letterSentForm } from "#app/forms/chase-letter.ts";
+import { signReply } from "#app/forms/sign-reply.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
+import { chaseLetter } from "#app/server/queries/staff/chasing.ts";
+import { numberChaseLetter } from "#app/server/usecases/number-chase-letter.ts";
+import { recordLetterSent } from "#app/server/usecases/record-letter-sent.ts";
+import { Banner } from "#app/ui/alert.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { LinkButton } from "#app/ui/button.tsx";
+import { ErrorSummary } from "#app/ui/error-summary.tsx";
+import { TwoColumns } from "#app/ui/page-column.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { type FormProblems, readForm } from "../../kit/read-form.ts";
+import { readNumber } from "../../kit/read-number.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { asker } from "../asker.ts";
+import { PrintButton } from "../print-button.tsx";
+import type { Route } from "./+types/letter.ts";
+import { ChatText, NumberForm, SentForm, type Undone } from "./letter-forms.tsx";
+
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
+  const paper = found && (await composeChaseLetter(app.database.read, found.letter));
+  if (!found || !paper) throw notFound();
+  return { ...found, paper, saved: new URL(request.url).searchParams.has("da-luu") };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const form = await readTextForm(request);
+  const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
+  if (found === null) throw notFound();
+  const intent: Undone["intent"] = form.get("intent") === "sent" ? "sent" : "number";
+  const { letter, today } = found;
+  const done = await (intent === "sent"
+    ? sent(app, actor, form, letter.id, today)
+    : numbered(app, actor, form, letter.id, today));
+  if (done === null) return redirect(`/van-phong/don-doc/${letter.id}?da-luu=1`);
+  return data({ intent, problems: done } satisfies Undone, { status: 422 });
+}
+
+type Asked = ReturnType<typeof asker>;
+
+async function numbered(
+  app: Asked["app"],
+  actor: Asked["actor"],
+  form: FormData,
+  letterId: number,
+  today: CivilDate,
+): Promise<FormProblems | null> {
+  const read = readForm(form, signReply(today));
+  if (!read.ok) return read.problems;
+  const done = await numberChaseLetter(app, actor, letterId, read.value);
+  if (!done.ok) throw notFound();
+  return null;
+}
+
+async function sent(
+  app: Asked["app"],
+  actor: Asked["actor"],
+  form: FormData,
+  letterId: number,
+  today: CivilDate,
+): Promise<FormProblems | null> {
+  const read = readForm(form, letterSentForm(today));
+  if (!read.ok) return read.problems;
+  const done = await recordLetterSent(app, actor, letterId, read.value);
+  if (!done.ok) throw notFound();
+  return null;
+}
+
+export default function Letter({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation(["office", "forms"]);
+  const { letter, paper, saved, today } = loaderData;
+  const { summary } = useProblems(undone?.problems);
+  return (
+    <>
+      <div className="print:hidden">
+        <StaffTitle erring={undone !== undefined}>{t("chase.letter")}</StaffTitle>
+        <BackLink href="/van-phong/don-doc" text={t("chase.title")} />
+        {saved && <Banner>{t("chase.saved")}</Banner>}
+        <ErrorSummary
+          title={t("forms:errorSummary.title", { count: summary.length })}
+          errors={summary}
+        />
+        <PageHeading
+          caption={letter.agency}
+          lead={t("chase.letter-lead")}
+          actions={
+            <>
+              <PrintButton />
+              <LinkButton
+                href={`/van-phong/don-doc/${letter.id}/docx`}
+                reload
+                variant="secondary"
+                icon="download"
+              >
+                {t("papers.docx")}
+              </LinkButton>
+            </>
+          }
+        >
+          {t("chase.letter")}
+        </PageHeading>
+      </div>
+      <TwoColumns
+        main={
+          <div className="min-w-0">
+            <PaperSheet paper={paper} />
+          </div>
+        }
+        side={
+          <div className="grid gap-6 print:hidden">
+            <NumberForm letter={letter} today={today} undone={undone} />
+            <SentForm letter={letter} today={today} undone={undone} />
+            <ChatText letter={letter} />
+          </div>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+/** The letter that chases an agency (cong van don doc) and lists what is overdue there. */
+
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { addWorkingDays } from "#app/domain/deadline/due-date.ts";
+import type { OfficialDocument, PaperTable } from "#app/domain/documents/official-document.ts";
+import type { ChasedLine } from "#app/domain/petition/overdue.ts";
+import { findAgency } from "../persistence/agency-store.ts";
+import { loadCalendar } from "../persistence/calendar-store.ts";
+import type { ChaseLetter } from "../persistence/chase-letter-store.ts";
+import type { Reader, Transaction } from "../persistence/database.ts";
+import { documentWording, rawWords } from "./document-words.ts";
+import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
+import { dayWords as wordsOfDay } from "./paper-facts.ts";
+import { footOf, headOf } from "./paper-head.ts";
+import { columnHeadings } from "./paper-table.ts";
+
+/** Papers between bodies are in Vietnamese. */
+const language = "vi";
+const answeredWithinWorkingDays = 5;
+/** A paragraph that is nothing but this is the place of the list. */
+const listPlace = "{{lines}}";
+
+const dayWords = (day: string | null) => wordsOfDay(day, language);
+const words = (name: string, facts: DocumentFacts = {}) =>
+  fillLine(rawWords(language, name), facts);
+
+export type ChaseLetterWords = {
+  readonly fromUnitId: number;
+  readonly agencyId: number;
+  readonly lines: readonly ChasedLine[];
+  readonly today: CivilDate;
+};
+
+/** The text of a letter, as it is kept with it: later wordings do not change what was written. */
+export async function chaseLetterBody(
+  transaction: Transaction,
+  { fromUnitId, agencyId, lines, today }: ChaseLetterWords,
+): Promise<string> {
+  const issuer = await findAgency(transaction, fromUnitId);
+  const agency = await findAgency(transaction, agencyId);
+  const calendar = await loadCalendar(transaction);
+  const { body } = await documentWording(transaction, language, "cong-van-don-doc");
+  const facts = {
+    issuer: issuer?.name ?? "",
+    agency: agency?.name ?? "",
+    today: dayWords(today),
+    count: String(lines.length),
+    oldest: String(Math.max(1, ...lines.map(({ daysLate }) => daysLate))),
+    answerBy: dayWords(addWorkingDays(calendar, today, answeredWithinWorkingDays)),
+    lines: [listPlace],
+  };
+  return fillParagraphs(body, facts).join("\n\n");
+}
+
+/** The letter with its list; number, day and signer as far as the registry has recorded them. */
+export async function composeChaseLetter(
+  reader: Reader,
+  letter: ChaseLetter,
+): Promise<OfficialDocument | null> {
+  const issuer = await findAgency(reader, letter.fromUnitId);
+  if (issuer === null) return null;
+  const key = "cong-van-don-doc";
+  const { subject } = await documentWording(reader, language, key);
+  const facts = { agency: letter.agency };
+  const paragraphs = letter.body.split("\n\n");
+  const place = paragraphs.indexOf(listPlace);
+  const head = await headOf(reader, issuer, letter.documentOn ?? letter.madeOn, language);
+  return {
+    kind: key,
+    language,
+    ...head,
+    ...(letter.documentOn && { placeAndDay: dated(head.placeAndDay, letter.documentOn) }),
+    numberLine: letter.documentNumber
+      ? words("numbered", { number: letter.documentNumber })
+      : words("number"),
+    matter: fillLine(subject, facts),
+    typeName: "",
+    subject: "",
+    addressedTo: words("to"),
+    addressees: [words(`${key}.to`, facts)],
+    paragraphs: place < 0 ? paragraphs : paragraphs.slice(0, place),
+    tables: [chaseTable(letter.lines)],
+    closing: place < 0 ? [] : paragraphs.slice(place + 1),
+    ...footOf(issuer, key, language),
+    ...(letter.signerCapacity && { signerCapacity: letter.signerCapacity }),
+    ...(letter.signerName && { signerNote: letter.signerName }),
+    fileName: `${key}-${letter.id}.docx`,
+  };
+}
+
+/** The day in the place of the dots that wait for it. */
+function dated(placeAndDay: string, on: CivilDate) {
+  const [, month = "", day = ""] = on.split("-");
+  return placeAndDay.replace("……", day).replace("……", month);
+}
+
+const chaseTable = (lines: readonly ChasedLine[]): PaperTable => ({
+  title: "",
+  headings: columnHeadings(
+    "cong-van-don-doc",
+    "place",
+    "code",
+    "registerNumber",
+    "forwardedOn",
+    "dueOn",
+    "daysLate",
+  ),
+  widths: [8, 24, 24, 16, 16, 12],
+  rows: lines.map(({ code, registerNumber, forwardedOn, dueOn, daysLate }, at) => [
+    String(at + 1),
+    code,
+    registerNumber,
+    dayWords(forwardedOn),
+    dayWords(dueOn),
+    String(daysLate),
+  ]),
+});

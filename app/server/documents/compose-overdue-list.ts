@@ -1,0 +1,90 @@
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { OfficialDocument, PaperTable } from "#app/domain/documents/official-document.ts";
+import type { OverdueUnit } from "#app/domain/petition/overdue.ts";
+import { findAgency } from "../persistence/agency-store.ts";
+import type { Reader } from "../persistence/database.ts";
+import { loadSettings } from "../persistence/setting-store.ts";
+import { documentWording, rawWords } from "./document-words.ts";
+import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
+import { dayWords as wordsOfDay } from "./paper-facts.ts";
+import { footOf, headOf } from "./paper-head.ts";
+import { columnHeadings } from "./paper-table.ts";
+
+/** Papers between bodies are in Vietnamese. */
+const language = "vi";
+const dayWords = (day: string | null) => wordsOfDay(day, language);
+const words = (name: string, facts: DocumentFacts = {}) =>
+  fillLine(rawWords(language, name), facts);
+
+export type OverdueReport = {
+  readonly unitId: number;
+  readonly today: CivilDate;
+  readonly units: readonly OverdueUnit[];
+};
+
+/** What is overdue everywhere, by unit and those who answer for it, for the Chairman. */
+export async function composeOverdueList(
+  reader: Reader,
+  { unitId, today, units }: OverdueReport,
+): Promise<OfficialDocument | null> {
+  const issuer = await findAgency(reader, unitId);
+  if (issuer === null) return null;
+  const key = "danh-sach-qua-han";
+  const { subject, body } = await documentWording(reader, language, key);
+  const { provinceName } = await loadSettings(reader);
+  const facts = {
+    issuer: issuer.name,
+    province: provinceName,
+    today: dayWords(today),
+    count: String(units.reduce((sum, { lines }) => sum + lines.length, 0)),
+    lines: [],
+  };
+  return {
+    kind: key,
+    language,
+    ...(await headOf(reader, issuer, today, language)),
+    numberLine: words("number"),
+    matter: "",
+    typeName: words(`${key}.type`),
+    subject: fillLine(subject, facts),
+    addressedTo: words("to"),
+    addressees: [words(`${key}.to`, facts)],
+    paragraphs: fillParagraphs(body, facts),
+    tables: units.map(unitTable),
+    landscape: true,
+    ...footOf(issuer, key, language),
+    fileName: `${key}-${today}.docx`,
+  };
+}
+
+const unitTable = ({ name, heads, lines }: OverdueUnit, at: number): PaperTable => ({
+  title: words("danh-sach-qua-han.unit", {
+    place: String(at + 1),
+    name: [name, heads.join(", ")].filter(Boolean).join(" – "),
+    count: String(lines.length),
+  }),
+  headings: columnHeadings(
+    "danh-sach-qua-han",
+    "code",
+    "registerNumber",
+    "title",
+    "forwardedOn",
+    "dueOn",
+    "daysLate",
+    "extensions",
+    "returns",
+    "chaseLetters",
+  ),
+  widths: [13, 13, 26, 10, 10, 7, 8, 6, 7],
+  rows: lines.map((line) => [
+    line.code,
+    line.registerNumber,
+    line.title,
+    dayWords(line.forwardedOn),
+    dayWords(line.dueOn),
+    String(line.daysLate),
+    line.extensions === 0 ? "0" : `${line.extensions} (${line.extendedDays})`,
+    String(line.returns),
+    String(line.chaseLetters),
+  ]),
+});

@@ -1,0 +1,15 @@
+/** The jobs that chase; the hour at which they begin is a setting, so each asks for itself. */
+import type { Config } from "../config.ts";
+import type { Context } from "../usecases/context.ts";
+import { endSupplementWaits as endWaits } from "../usecases/end-supplement-waits.ts";
+import { remindAtOnce as remind } from "../usecases/remind-at-once.ts";
+import { sendDigests as send } from "../usecases/send-digests.ts";
+import { tellProgress as tell } from "../usecases/tell-progress.ts";
+
+export async function sendDigests(_config: Config, context: Context) {
+  await send(context);
+}
+
+export const remindAtOnce = (_config: Config, context: Context) => remind(context);
+export const tellProgress = (_config: Config, context: Context) => tell(context);
+export const endSupplementWaits = (_config: Config, context: Context) => endWaits(context);
