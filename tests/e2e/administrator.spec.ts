@@ -13,6 +13,7 @@ const areas = [
   "/quan-tri/linh-vuc",
   "/quan-tri/lich",
   "/quan-tri/lich/nhap?nam=2028&du-thao=1",
+  "/quan-tri/thoi-han",
   "/quan-tri/mau",
   "/quan-tri/thiet-lap",
   "/quan-tri/nhat-ky",

@@ -110,11 +110,17 @@ test("the days off of 2027 are entered: due days move, and what was provisional 
   await list.fill(`${await list.inputValue()}\n${announced}`);
   await page.locator('button[value="check"]').click();
   await expect(page.getByRole("table").first()).toContainText("04/01/2027");
+  const foreseen = Number(
+    /\d+/.exec(
+      (await page.locator("form p").filter({ hasText: /\d/ }).first().textContent()) ?? "",
+    ),
+  );
   await page.locator('button[value="apply"]').click();
   await expect(page).toHaveURL(/lich[?]nam=2027/);
   await recounted();
   const [moved] = rows<{ moved: number }>(`SELECT moved FROM "Recount" ORDER BY id DESC LIMIT 1`);
   expect(moved?.moved).toBeGreaterThan(0);
+  expect(moved?.moved).toBe(foreseen);
   expect(provisional().length).toBeGreaterThan(0);
 
   await page.locator('label[for="status"]').click();

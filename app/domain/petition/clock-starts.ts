@@ -64,6 +64,7 @@ export function withClockStarts(before: Petition, after: Petition, begun: Begun)
     running.includes("forward") || !starts.forward ? running : [...running, "forward" as const];
   for (const clock of concerned) {
     const [known, due] = [starts[clock], dueOf(pinned, clock, legalClock)];
+    if (isAsBefore(before, known, clock, due, begun)) continue;
     if (known && due) starts[clock] = { ...known, dueOn: due.on, provisional: due.provisional };
   }
   const { reply } = starts;
@@ -71,6 +72,22 @@ export function withClockStarts(before: Petition, after: Petition, begun: Begun)
   if (reply && submitted) starts.reply = { ...reply, doneOn: reply.doneOn ?? submitted.on };
   return { ...after, clockStarts: starts };
 }
+
+/**
+ * What happened did not touch this clock: a day that only a changed calendar moves stays as it is until
+ * the petition is counted again, so that its history tells the move. What waited in quarantine was
+ * counted by nobody meanwhile.
+ */
+const isAsBefore = (
+  before: Petition,
+  known: ClockStart | undefined,
+  clock: ClockName,
+  due: ReturnType<typeof dueOf>,
+  { events, legalClock }: Begun,
+) =>
+  known === before.clockStarts[clock] &&
+  due?.on === dueOf(before, clock, legalClock)?.on &&
+  !events.some(({ type }) => type === "ReleasedFromQuarantine");
 
 const ownDay = (event: PetitionEvent) =>
   event.type === "PetitionForwarded" && event.dueReason.trim() !== ""

@@ -11,6 +11,7 @@ import { findPetition } from "#app/server/persistence/petition-store.ts";
 import { dueMovesSince } from "#app/server/persistence/recount-store.ts";
 import { loadRules } from "#app/server/persistence/rule-store.ts";
 import { rulePreview } from "#app/server/queries/admin/rule-preview.ts";
+import { addNote } from "#app/server/usecases/add-note.ts";
 import { changeSettings } from "#app/server/usecases/change-setting.ts";
 import { countAgain } from "#app/server/usecases/count-again.ts";
 import {
@@ -238,6 +239,34 @@ onBothDatabases("a day that an officer set with a reason stays", async (context)
   await recount(config, context);
   await recount(config, context);
   expect(await dueOf(context, code)).toMatchObject({ reply: replyDueOn, next: replyDueOn });
+});
+
+onBothDatabases("work done before the recount comes hides no move", async (context) => {
+  const people = await thePeople(context);
+  const { admin } = await anAdministrator(context);
+  const code = await aPetitionAt(context, people, "registered");
+  must(await declareCalendarDay(context, admin, holiday(civilDate("2026-11-25"))));
+  must(await addNote(context, people.officer, { code, version: null }, "seen"));
+  await recount(config, context);
+  expect(await movesInHistory(context, code)).toMatchObject([
+    { clock: "forward", before: "2026-11-30", after: "2026-12-01", because: "calendar" },
+  ]);
+});
+
+onBothDatabases("two passes at once move nothing twice and leave nothing", async (context) => {
+  const people = await thePeople(context);
+  const { admin } = await anAdministrator(context);
+  const codes = [
+    await aPetitionAt(context, people, "forwarded"),
+    await aPetitionAt(context, people, "in-progress"),
+  ];
+  must(await declareCalendarDay(context, admin, holiday(civilDate("2026-11-26"))));
+  await Promise.all([recount(config, context), recount(config, context)]);
+  await recount(config, context);
+  for (const code of codes) expect(await movesInHistory(context, code)).toHaveLength(1);
+  expect(await readClient(context.database.read).dueMove.count()).toBe(codes.length);
+  const [done] = await recounts(context);
+  expect(done).toMatchObject({ counted: 2, moved: 2 });
 });
 
 onBothDatabases("what moved is read by instant, without restricted petitions", async (context) => {

@@ -1,5 +1,7 @@
 import { data } from "react-router";
 import { calendarList } from "#app/forms/calendar-list.ts";
+import { calendarPreview } from "#app/server/queries/admin/calendar-preview.ts";
+import type { Foreseen } from "#app/server/queries/admin/foreseen-count.ts";
 import {
   importCalendar,
   type PlannedCalendar,
@@ -15,6 +17,8 @@ export type CalendarImportAnswer = {
   readonly text: string;
   readonly source: string;
   readonly plan?: PlannedCalendar;
+  /** What the plan would do to open petitions. */
+  readonly foreseen?: Foreseen;
   readonly problems?: FormProblems;
   /** The calendar changed between the dry run and its confirmation. */
   readonly outdated?: boolean;
@@ -47,6 +51,11 @@ export async function answerImport({ app, actor }: ReturnType<typeof asker>, for
   const planned = await planCalendarImport(app, actor, list);
   if (!planned.ok) throw notFound();
   const plan = planned.value;
+  const writes = plan.changes.some(({ state }) => state !== "unchanged");
+  const foreseen = (writes && (await calendarPreview(app, actor, plan.changes))) || undefined;
   const status = plan.fileFault ? unprocessable : confirmed ? conflict : 200;
-  return data<CalendarImportAnswer>({ text, source, plan, outdated: confirmed }, { status });
+  return data<CalendarImportAnswer>(
+    { text, source, plan, foreseen, outdated: confirmed },
+    { status },
+  );
 }

@@ -62,7 +62,13 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
       {plan && !plan.fileFault && (
         <>
           <FaultTable faults={plan.faults} />
-          <PlannedDays plan={plan} year={year} text={text} source={actionData.source} />
+          <PlannedDays
+            plan={plan}
+            foreseen={actionData.foreseen}
+            year={year}
+            text={text}
+            source={actionData.source}
+          />
         </>
       )}
       <ImportForm

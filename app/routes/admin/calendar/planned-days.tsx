@@ -1,20 +1,28 @@
 import { DateText } from "#app/components/date-text.tsx";
 import type { CalendarChange } from "#app/domain/deadline/calendar-plan.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { Foreseen } from "#app/server/queries/admin/foreseen-count.ts";
 import type { PlannedCalendar } from "#app/server/usecases/import-calendar.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { ForeseenWords } from "../foreseen-words.tsx";
 import { dayTones } from "./day-kinds.ts";
 
 const tones = { new: "g", changed: "a", removed: "r", unchanged: "n" } as const;
 
-type Props = { plan: PlannedCalendar; year: number; text: string; source: string };
+type Props = {
+  plan: PlannedCalendar;
+  foreseen: Foreseen | undefined;
+  year: number;
+  text: string;
+  source: string;
+};
 
 /** The dry run: what would be written, and the button that writes exactly this. */
-export function PlannedDays({ plan, year, text, source }: Props) {
+export function PlannedDays({ plan, foreseen, year, text, source }: Props) {
   const { t } = useTranslation("admin");
   const count = (state: CalendarChange["state"]) =>
     plan.changes.filter((change) => change.state === state).length;
@@ -33,14 +41,21 @@ export function PlannedDays({ plan, year, text, source }: Props) {
         {writes === 0 ? (
           <Alert tone="info" role="status" title={t("places.nothing-to-do")} />
         ) : (
-          <form method="post">
+          <form method="post" className="grid gap-4">
+            {foreseen && (
+              <div>
+                <ForeseenWords foreseen={foreseen} />
+              </div>
+            )}
             <textarea name="list" defaultValue={text} hidden readOnly />
             <input type="hidden" name="year" value={year} />
             <input type="hidden" name="source" value={source} />
             <input type="hidden" name="mark" value={plan.mark} />
-            <Button name="intent" value="apply">
-              {t("places.apply", { count: writes })}
-            </Button>
+            <p>
+              <Button name="intent" value="apply">
+                {t("places.apply", { count: writes })}
+              </Button>
+            </p>
           </form>
         )}
         {plan.changes.length > 0 && <ChangeTable changes={plan.changes} />}

@@ -1,10 +1,12 @@
 import { DateText } from "#app/components/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { PreviewedMove, RulePreview } from "#app/server/queries/admin/rule-preview.ts";
+import type { PreviewedMove } from "#app/server/queries/admin/foreseen-count.ts";
+import type { RulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { ForeseenWords } from "../foreseen-words.tsx";
 
 type Props = {
   preview: RulePreview;
@@ -14,21 +16,11 @@ type Props = {
 /** What saving would do to open petitions, and the button that saves exactly this. */
 export function PreviewPanel({ preview, entries }: Props) {
   const { t } = useTranslation("admin");
-  const { counted, cutOff, moved, late, shown, version } = preview;
+  const { moved, shown, version } = preview;
   return (
     <Panel title={t("limits.preview.title")} id="xem-truoc">
       <div className="grid gap-4" role="status">
-        <p className="text-lg font-bold">
-          {moved === 0 ? t("limits.preview.none") : t("limits.preview.moved", { count: moved })}{" "}
-          {late > 0 && (
-            <span className="text-red">{t("limits.preview.late", { count: late })}</span>
-          )}
-        </p>
-        <p>
-          {t(cutOff ? "limits.preview.counted-first" : "limits.preview.counted", {
-            count: counted,
-          })}
-        </p>
+        <ForeseenWords foreseen={preview} />
         {shown.length > 0 && <MoveTable moves={shown} />}
         {moved > shown.length && <p>{t("limits.preview.first", { count: shown.length })}</p>}
         <form method="post">

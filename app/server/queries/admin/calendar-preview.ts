@@ -1,0 +1,26 @@
+import type { CalendarChange } from "#app/domain/deadline/calendar-plan.ts";
+import { workingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { calendarDays, calendarYears } from "../../persistence/calendar-store.ts";
+import { loadLegalClock } from "../../persistence/rule-store.ts";
+import type { Context } from "../../usecases/context.ts";
+import { type Foreseen, foreseenCount } from "./foreseen-count.ts";
+
+/** Which due days of open petitions these changes of the calendar would move; null for strangers. */
+export async function calendarPreview(
+  context: Context,
+  actor: OfficerActor,
+  changes: readonly CalendarChange[],
+): Promise<Foreseen | null> {
+  if (roleForDeed(actor, "administer") === null) return null;
+  const { read } = context.database;
+  const { calendar, rules } = await loadLegalClock(read);
+  const named = new Set(changes.map(({ entry }) => entry.day));
+  const kept = (await calendarDays(read)).filter(({ day }) => !named.has(day));
+  const listed = changes.filter(({ state }) => state !== "removed").map(({ entry }) => entry);
+  const years = await calendarYears(read);
+  const drafted = workingCalendar([...kept, ...listed], years, calendar.hours);
+  const legalClock = { calendar: drafted, rules };
+  return foreseenCount(context, { legalClock, because: "calendar", clock: null });
+}
