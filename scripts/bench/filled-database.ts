@@ -10,7 +10,7 @@ import { hireCast } from "#prisma/seed/demo/cast.ts";
 import { loadPetitions } from "#prisma/seed/load/load-petitions.ts";
 import { sampleTexts } from "#prisma/seed/load/sample-texts.ts";
 import { loadReference } from "#prisma/seed/reference/load-reference.ts";
-import { withoutDrill } from "#tests/setup/without-drill.ts";
+import { withoutDailyWork } from "#tests/setup/without-drill.ts";
 import type { Scene } from "./works.ts";
 
 const sampleSize = 500;
@@ -31,7 +31,7 @@ export async function fillDatabase(
     await context.database.transaction((transaction) =>
       putSetting(transaction, "attackSends", neverAttacked),
     );
-    await withoutDrill(context);
+    await withoutDailyWork(context);
     const trackable = await loadPetitions(context, config.databaseUrl, petitions, say);
     const { petition, publicRecord } = readClient(context.database.read);
     const step = Math.max(1, Math.floor(petitions / sampleSize));

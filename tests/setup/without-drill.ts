@@ -1,14 +1,30 @@
+import {
+  type TimedWorkName,
+  timedWork,
+  timedWorkNames,
+} from "#app/domain/administration/timed-work.ts";
 import { finishLease, takeLease } from "#app/server/persistence/lease-store.ts";
 import type { Context } from "#app/server/usecases/context.ts";
 
-const name = "prove-restore";
 const slot = "9999-12-31";
+type Place = Pick<Context, "database" | "clock">;
 
 /** As if the weekly drill were done for ever, so that it takes no time from what is measured. */
-export async function withoutDrill({ database, clock }: Pick<Context, "database" | "clock">) {
+export const withoutDrill = (context: Place) => asIfDone(context, ["prove-restore"]);
+
+/** As if all that comes hourly or daily were done: a day's digests of a whole database are no request. */
+export const withoutDailyWork = (context: Place) =>
+  asIfDone(
+    context,
+    timedWorkNames.filter((name) => timedWork[name].every !== "ten-seconds"),
+  );
+
+async function asIfDone({ database, clock }: Place, names: readonly TimedWorkName[]) {
   const at = clock.now();
   await database.transaction(async (transaction) => {
-    await takeLease(transaction, { name, slot, now: at, until: at });
-    await finishLease(transaction, { name, slot, at, lastError: "" });
+    for (const name of names) {
+      await takeLease(transaction, { name, slot, now: at, until: at });
+      await finishLease(transaction, { name, slot, at, lastError: "" });
+    }
   });
 }
