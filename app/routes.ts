@@ -31,6 +31,7 @@ function staffPages(side: "office" | "agency") {
         ]
       : []),
     page("so-tiep-nhan", "register/register.tsx"),
+    page("lich-han", "board/board.tsx"),
     page("goi-dien", "tasks/calls.tsx"),
     page("goi-dien/:id", "tasks/call.tsx"),
     page("gui-thu", "tasks/letters.tsx"),
@@ -53,6 +54,7 @@ function staffPages(side: "office" | "agency") {
     page(":code/rut", "petition/withdraw.tsx"),
     page(":code/lien-he", "petition/contact.tsx"),
     page(":code/thoi-han", "petition/clock-proofs.tsx"),
+    page(":code/gia-han", "petition/extension.tsx"),
     page(":code/tep/:fileId", "petition/file.ts"),
     page(":code/tai-lieu/:kind", "paper/paper.tsx"),
     page(":code/tai-lieu/:kind/docx", "paper/paper-docx.ts"),
@@ -74,11 +76,15 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("linh-vuc", "fields.tsx"),
   admin.route("lich", "calendar/calendar.tsx"),
   admin.route("lich/nhap", "calendar/import.tsx"),
+  admin.route("thoi-han", "limits/limits.tsx"),
+  admin.route("thoi-han/moi", "limits/new-limit.tsx"),
+  admin.route("thoi-han/:line", "limits/limit.tsx"),
   admin.route("mau", "templates/templates.tsx"),
   admin.route("mau/:key", "templates/template.tsx"),
   admin.route("mau/van-ban/:key", "templates/document.tsx"),
   admin.route("thiet-lap", "settings.tsx"),
   admin.route("dang-nhap", "sign-in-rules.tsx"),
+  admin.route("cong-viec", "jobs/jobs.tsx"),
   admin.route("nhat-ky", "audit-trail.tsx"),
 ]);
 

@@ -14,7 +14,7 @@ import { type Measured, measure, type Work } from "./bench/measure.ts";
 import { startMeasured } from "./bench/measured-process.ts";
 import { freePort, untilReady } from "./bench/ports.ts";
 import { allWorks } from "./bench/works.ts";
-import { serveCommand } from "./serve-command.mjs";
+import { serveCommand, serveEnvironment } from "./serve-command.mjs";
 
 const { values: options } = parseArgs({
   options: {
@@ -55,6 +55,7 @@ async function bench(): Promise<Report> {
   const databaseUrl = options.database ?? databaseIn(folder);
   const port = await freePort();
   const environment = {
+    ...serveEnvironment,
     NODE_ENV: "production",
     DEMO: "1",
     DATA_DIR: folder,

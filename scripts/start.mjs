@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { serveCommand } from "./serve-command.mjs";
+import { serveCommand, serveEnvironment } from "./serve-command.mjs";
 import {
   buildApp,
   checkNode,
@@ -27,7 +27,8 @@ await main(async () => {
   await buildApp();
   await script("preparing the database", "prepare.ts", [], { loud: true });
   const [program, ...args] = serveCommand;
-  const server = spawn(program, args, { cwd: root, stdio: "inherit" });
+  const env = { ...serveEnvironment, ...process.env };
+  const server = spawn(program, args, { cwd: root, stdio: "inherit", env });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => server.kill(signal));
   server.on("exit", (code) => process.exit(code ?? 0));
 });

@@ -2,6 +2,7 @@ import type { CommandType } from "#app/domain/petition/commands.ts";
 
 /** The pages of acts below a petition, in the order in which they are offered. */
 export const actPages = {
+  "gia-han": ["grant-extension", "refuse-extension", "ask-extension"],
   "quyet-dinh": ["decline", "guide", "transfer", "reject-proposal"],
   "phan-loai": ["classify"],
   chuyen: ["forward", "handle-in-office"],
@@ -13,7 +14,7 @@ export const actPages = {
   giao: ["assign"],
   "bo-sung": ["request-supplement", "supply"],
   "khong-tiep-nhan": ["propose-decline", "propose-guide", "propose-transfer"],
-  "chuyen-tra": ["return"],
+  "chuyen-tra": ["consent-to-return", "refuse-return", "return", "ask-to-return"],
   "cap-lai-ma": ["reissue-secret"],
   rut: ["withdraw"],
   "thu-rac": ["set-aside-as-spam"],

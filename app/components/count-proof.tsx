@@ -70,7 +70,7 @@ function Row({ day, words, source = "", tone = "" }: RowProps) {
 function useStepWords(amount: number) {
   const { t } = useTranslation("domain");
   return ({ number, part, off, listed, pause }: CountStep): string => {
-    if (pause) return t("count.paused", { reason: pause.reason });
+    if (pause) return t("count.paused", { reason: t("count.waiting") });
     const kind = off && t(`count.off.${off}`);
     const why = kind && listed ? t("count.named", { kind, name: listed.name }) : kind;
     if (number === null) return why ? t("count.not-counted", { why }) : t("count.next-working");

@@ -125,6 +125,8 @@ function useSentence(audience: Audience, office: string) {
       extensionReason: parts.extensionReason && t(`extension-reason.${parts.extensionReason}`),
       to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
     };
+    // Counted again with the same result: another version of the rule, or a year that became official.
+    if (type === "DueDayMoved" && parts.before === parts.day) return t("timeline.day-stays", words);
     if (audience === "staff") return t(`timeline.staff.${type}`, words);
     return isForCitizen(type) ? t(`timeline.citizen.${type}`, words) : "";
   };

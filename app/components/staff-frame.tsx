@@ -73,12 +73,13 @@ function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname:
   const office = base === "/van-phong";
   const takeIn = `${base}/nhap`;
   const register = `${base}/so-tiep-nhan`;
+  const board = `${base}/lich-han`;
   const calls = `${base}/${taskPages.call}`;
   const letters = `${base}/${taskPages.letter}`;
   const quarantine = `${base}/cach-ly`;
   const chasing = `${base}/don-doc`;
   const overdue = `${base}/danh-sach-qua-han`;
-  const apart = [takeIn, register, calls, letters, quarantine, chasing, overdue];
+  const apart = [takeIn, register, board, calls, letters, quarantine, chasing, overdue];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -94,6 +95,7 @@ function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname:
     ...(works
       ? [
           item(register, t("nav.office.register")),
+          item(board, t("office:board.nav")),
           item(calls, counted(t, "call", tasks.calls)),
           item(letters, counted(t, "letter", tasks.letters)),
         ]

@@ -55,12 +55,14 @@ export const refusalReasons = [
   "return-still-free",
   "return-missing",
   "supplement-used-up",
+  "supplement-too-long",
   "not-late",
   "already-escalated",
   "days-required",
   "rule-tie",
   "rule-needed",
   "rule-incomplete",
+  "nothing-moves",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

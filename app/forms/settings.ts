@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readOfficeHours } from "#app/domain/deadline/office-hours.ts";
 import { digestHours } from "#app/domain/deadline/telling-hours.ts";
 import { line, optionalText } from "./text-fields.ts";
 
@@ -21,6 +22,13 @@ export const settings = z.object({
     .max(hourMax, "forms:closingHour.wrong")
     .nullable()
     .default(null),
+  /** Spans of a working day, in order and without overlap. */
+  officeHours: line(150, "forms:officeHours.wrong").transform((typed, context) => {
+    const hours = readOfficeHours(typed);
+    if (hours !== null) return { ordinary: hours.ordinary };
+    context.issues.push({ code: "custom", message: "forms:officeHours.wrong", input: typed });
+    return z.NEVER;
+  }),
   /** Whole hours. */
   digestHour: z
     .number({ error: "forms:digestHour.wrong" })

@@ -39,6 +39,7 @@ const others = {
   closingHour: "",
   digestHour: "8",
   attackSends: "200",
+  officeHours: "7:30-11:30, 13:00-17:00",
   nationalPortalUrl: "https://dichvucong.gov.vn",
 };
 
@@ -58,6 +59,14 @@ test.each(["203.0.113.7", "203.0.113.0/33", "office", Array(51).fill("203.0.113.
     expect(errors).toEqual({ counterNetworks: ["forms:counterNetworks.wrong"] });
   },
 );
+
+test("office hours are read as spans of the day, other words are refused", () => {
+  const filled = { ...others, counterNetworks: "" };
+  const morning = submittedForm(settings, { ...filled, officeHours: "8:00 - 12:00" });
+  expect(morning.value?.officeHours).toEqual({ ordinary: [{ from: 480, to: 720 }] });
+  const { errors } = submittedForm(settings, { ...filled, officeHours: "mornings" });
+  expect(errors).toEqual({ officeHours: ["forms:officeHours.wrong"] });
+});
 
 test.each([
   ["50", 50],

@@ -25,6 +25,8 @@ export type Config = {
   readonly disk: DiskLimits;
   /** Beyond this many requests at once more are turned away; newcomers already beyond half of it. */
   readonly requestsAtOnce: number;
+  /** The server does the timed work itself, or leaves it to `npm run worker`. */
+  readonly timedWork: "server" | "worker";
   /** Opens /metrics and the details of /health/ready; without it both are unknown. */
   readonly metricsToken: string | null;
 };
@@ -94,6 +96,11 @@ const diskLimits = (environment: Environment): DiskLimits => ({
   stopPercent: amount(environment, "DISK_STOP_PERCENT", usualDiskLimits.stopPercent),
 });
 
+function whoDoesTimedWork({ TIMED_WORK: who = "server" }: Environment): Config["timedWork"] {
+  if (who === "server" || who === "worker") return who;
+  throw new ConfigError("TIMED_WORK must be server or worker");
+}
+
 /** What a command of another program inherits, and more beside it. */
 export const inheritedEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -132,6 +139,7 @@ export function readConfig(environment: Environment = process.env): Config {
     fixedNow: demo ? (environment.FIXED_NOW ?? null) : null,
     backup: backupSettings(environment),
     disk: diskLimits(environment),
+    timedWork: whoDoesTimedWork(environment),
     metricsToken: optionalSecret(environment, "METRICS_TOKEN"),
     requestsAtOnce: Math.max(2, amount(environment, "REQUESTS_AT_ONCE", usualRequestsAtOnce)),
   };

@@ -1,6 +1,5 @@
 /** The HTTP server, its pipeline as a table of contents. Input of the server build. */
 import { createServer, type Server } from "node:http";
-import { constants } from "node:zlib";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type Express } from "express";
@@ -24,6 +23,7 @@ import { securityHeaders } from "./http/security-headers.ts";
 import { shedLoad } from "./http/shed-load.ts";
 import { type StandingPages, standingPages } from "./http/standing-pages.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
+import { packsPages, quickly, takesPages } from "./http/whole-pages.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
 import type { Context } from "./usecases/context.ts";
@@ -31,14 +31,6 @@ import type { Context } from "./usecases/context.ts";
 /** Less than the ninety seconds after which systemd kills. */
 const finishMilliseconds = 60_000;
 const sweepMilliseconds = 250;
-
-/** What is packed for one reader alone is packed quickly; what many read is packed once, and well. */
-const quickly = {
-  level: constants.Z_BEST_SPEED,
-  brotli: {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 1, [constants.BROTLI_PARAM_LGWIN]: 17 },
-  },
-};
 
 type RouterBuild = Parameters<typeof createRequestHandler>[0]["build"];
 
@@ -78,7 +70,9 @@ export function createApp(
   app.use(shedLoad(meter, pages, config.requestsAtOnce));
   app.use(intakeGuard(context.room, pages));
   app.use(compression(quickly));
+  app.use(packsPages());
   app.use(memory.keep());
+  app.use(takesPages());
   app.use(createRequestHandler({ build, getLoadContext: loadContext(config, context) }));
   app.use(failurePage(config));
   return app;
@@ -104,7 +98,8 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   const app = createApp(config, context, { memory, pages, build });
   const server = await listen(app, memory, config.port);
   answerBrokenRequests(server);
-  const stopJobs = startJobs(config, context);
+  const stopJobs =
+    config.timedWork === "server" ? startJobs(config, context) : () => Promise.resolve();
   const close = async () => {
     await Promise.all([stopJobs(), finished(server)]);
     await context.close();

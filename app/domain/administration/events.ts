@@ -21,10 +21,12 @@ export const administrationEventTypes = [
   "CalendarDayRemoved",
   "CalendarImported",
   "CalendarYearChanged",
+  "LimitRuleSaved",
   "TemplateChanged",
   "SettingChanged",
   "TaskFinished",
   "ChaseLetterSent",
   "MessageRetried",
+  "JobAskedFor",
 ] as const;
 export type AdministrationEventType = (typeof administrationEventTypes)[number];

@@ -62,8 +62,19 @@ export function countDays(
   from: CivilDate,
   changes: CountChanges = {},
 ): CivilDate {
-  return count(calendar, limit, from, changes, () => {}).on;
+  const { pauses = [], extensions = [] } = changes;
+  const plain = pauses.length === 0 && extensions.length === 0;
+  if (!plain) return count(calendar, limit, from, changes, () => {}).on;
+  const known = plainCounts.get(calendar) ?? new Map<string, CivilDate>();
+  plainCounts.set(calendar, known);
+  const key = `${limit.unit} ${limit.amount} ${from}`;
+  const on = known.get(key) ?? count(calendar, limit, from, changes, () => {}).on;
+  known.set(key, on);
+  return on;
 }
+
+/** Thousands of petitions begin on the same days: each is counted once for a calendar. */
+const plainCounts = new WeakMap<WorkingCalendar, Map<string, CivilDate>>();
 
 /** The same count, with every day that it went through. */
 export function explainDays(

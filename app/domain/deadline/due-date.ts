@@ -15,7 +15,7 @@ import {
 } from "./count-days.ts";
 import type { LimitRule } from "./limit-rule.ts";
 import { isWorkingDay, type WorkingCalendar } from "./working-calendar.ts";
-import { explainWorkingHours } from "./working-hours.ts";
+import { explainWorkingHours, type HoursProof } from "./working-hours.ts";
 
 const minutesPerHour = 60;
 
@@ -103,15 +103,30 @@ export function dueDate(
   return { on, provisional: isProvisional(calendar, from, on), rule, from, endsAt: null };
 }
 
+/** How a limit in working hours was counted, day by day; null for a limit in days. */
+export function explainDueMoment(
+  calendar: WorkingCalendar,
+  rule: LimitRule,
+  from: CivilDate,
+  { pauses = [] }: CountChanges,
+  startedAt: Date | null,
+): HoursProof | null {
+  if (rule.unit !== "working-hours") return null;
+  const start = startedAt ?? instantInVietnam(addDays(from, 1), 0);
+  return explainWorkingHours(calendar, start, rule.amount * minutesPerHour, pauses);
+}
+
 function dueMoment(
   calendar: WorkingCalendar,
   rule: LimitRule,
   from: CivilDate,
-  { pauses = [], extensions = [] }: CountChanges,
+  changes: CountChanges,
   startedAt: Date | null,
 ): DueDate {
-  const start = startedAt ?? instantInVietnam(addDays(from, 1), 0);
-  const { endsAt } = explainWorkingHours(calendar, start, rule.amount * minutesPerHour, pauses);
+  const { pauses = [], extensions = [] } = changes;
+  const proof = explainDueMoment(calendar, rule, from, changes, startedAt);
+  if (proof === null) throw new RangeError(`${rule.line} is no limit in hours`);
+  const { endsAt } = proof;
   const first = civilDateInVietnam(endsAt);
   const on = extensions.reduce(
     (day, { amount }) => countDays(calendar, { amount, unit: "working-days" }, day, { pauses }),

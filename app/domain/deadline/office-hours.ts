@@ -31,3 +31,25 @@ export const usualOfficeHours: OfficeHours = {
     { from: 780, to: 1020 },
   ],
 };
+
+const span = /^(\d{1,2})[:hg](\d{2})[-–](\d{1,2})[:hg](\d{2})$/;
+
+/** Hours as people write them, such as `7:30-11:30, 13:00-17:00`; null where they are none. */
+export function readOfficeHours(text: string): OfficeHours | null {
+  const spans = text.split(/[,;]/).map((part) => span.exec(part.replace(/\s/g, "").toLowerCase()));
+  const ordinary = spans.flatMap((found) => {
+    if (found === null) return [];
+    const [fromHour = 0, fromMinute = 0, toHour = 0, toMinute = 0] = found.slice(1).map(Number);
+    if (fromMinute > 59 || toMinute > 59) return [];
+    return [{ from: fromHour * 60 + fromMinute, to: toHour * 60 + toMinute }];
+  });
+  const hours = { ordinary };
+  return ordinary.length === spans.length && areOfficeHours(hours) ? hours : null;
+}
+
+/** The same text again, for the form. */
+export function officeHoursText({ ordinary }: OfficeHours): string {
+  const clock = (minutes: number) =>
+    `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}`;
+  return ordinary.map(({ from, to }) => `${clock(from)}-${clock(to)}`).join(", ");
+}

@@ -28,7 +28,18 @@ export function ruleBook(own: readonly LimitRule[]): RuleBook {
  * The versions that count for limits beginning on a day, one of each line at most: the newest that is
  * valid from that day or earlier, unless it has run out.
  */
-export function rulesOn({ versions }: RuleBook, day: CivilDate): readonly LimitRule[] {
+export function rulesOn(book: RuleBook, day: CivilDate): readonly LimitRule[] {
+  const known = booksByDay.get(book) ?? new Map<CivilDate, readonly LimitRule[]>();
+  booksByDay.set(book, known);
+  const rules = known.get(day) ?? chooseRules(book, day);
+  known.set(day, rules);
+  return rules;
+}
+
+/** Thousands of petitions begin on the same days: each is looked up once for a book. */
+const booksByDay = new WeakMap<RuleBook, Map<CivilDate, readonly LimitRule[]>>();
+
+function chooseRules({ versions }: RuleBook, day: CivilDate): readonly LimitRule[] {
   const newest = new Map<string, LimitRule>();
   for (const rule of versions) {
     if (rule.validFrom > day) continue;

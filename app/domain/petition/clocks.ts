@@ -151,6 +151,8 @@ export type PetitionClock = {
   readonly dueOn: CivilDate;
   /** The moment, where the limit is in hours. */
   readonly dueAt: Date | null;
+  /** The moment from which a limit in hours runs, where it is known. */
+  readonly startedAt: Date | null;
   /** The due day without the extensions; null where it was not extended. */
   readonly firstDueOn: CivilDate | null;
   readonly changes: CountChanges;
@@ -217,6 +219,7 @@ function clockOf(
     from: counted?.from ?? petition.receivedOn,
     dueOn: stored?.on ?? counted?.on ?? petition.receivedOn,
     dueAt: counted?.endsAt ?? null,
+    startedAt: startedAt(petition, limit, rule),
     firstDueOn: first?.on ?? null,
     changes,
     provisional: stored?.provisional ?? counted?.provisional ?? false,
@@ -252,6 +255,7 @@ function supplementClock(petition: Petition, legalClock: LegalClock): PetitionCl
     from,
     dueOn: petition.supplementBy,
     dueAt: null,
+    startedAt: null,
     firstDueOn: null,
     changes: {},
     provisional: isProvisional(calendar, from, petition.supplementBy),

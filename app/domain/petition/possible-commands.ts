@@ -1,5 +1,5 @@
 /** What a person may do with a petition at this moment, and which of it comes first. */
-import type { CivilDate } from "../deadline/civil-date.ts";
+import { addDays, type CivilDate } from "../deadline/civil-date.ts";
 import type { LegalClock } from "../deadline/rule-book.ts";
 import type { OfficerActor } from "../permission/actor.ts";
 import { roleFor } from "../permission/policy.ts";
@@ -32,10 +32,10 @@ type Given = {
 const bestInputs: { readonly [T in CommandType]: (given: Given) => Extract<Command, { type: T }> } =
   {
     register: () => ({ type: "register" }),
-    "request-supplement": () => ({
+    "request-supplement": ({ facts }) => ({
       type: "request-supplement",
       question: filled,
-      answerBy: farDay,
+      answerBy: addDays(facts.today, 1),
     }),
     supply: () => ({ type: "supply", text: filled }),
     classify: ({ petition }) => ({
@@ -190,6 +190,7 @@ function stepsInOrder(petition: Petition): readonly CommandType[] {
     petition.reply?.signature == null ? ["sign-reply"] : ["submit-reply"];
   const settled = ["declined", "unpublished"].includes(petition.publication.state);
   return [
+    ...(["consent-to-return", "grant-extension"] as const),
     ...(["release-from-quarantine", "decline", "guide", "transfer", "register"] as const),
     ...(petition.proposal === null ? routed : []),
     ...(["accept", "send-reply", "ask-to-complete"] as const),

@@ -1,8 +1,8 @@
 import type { CivilDate } from "../deadline/civil-date.ts";
-import { addWorkingDays } from "../deadline/due-date.ts";
+import { addWorkingDays, dueDate } from "../deadline/due-date.ts";
 import type { LegalClock } from "../deadline/rule-book.ts";
 import { accepted, type Result, refused } from "../result.ts";
-import { movedDays } from "./clock-starts.ts";
+import { movedDays, presentRule } from "./clock-starts.ts";
 import { heldRule } from "./clocks.ts";
 import type { Command } from "./commands.ts";
 import type { PetitionEvent } from "./events.ts";
@@ -26,6 +26,8 @@ export function decideSupplement(
       const { question, answerBy } = command;
       if (question.trim() === "") return refused("reason-required");
       if (answerBy <= today) return refused("due-day-in-past");
+      if (answerBy > latestAnswerBy(petition, legalClock, today))
+        return refused("supplement-too-long");
       if (petition.waits.length >= heldRule(petition, "supplement", legalClock).times)
         return refused("supplement-used-up");
       return accepted([{ type: "SupplementRequested", question, answerBy, on: today }]);
@@ -45,6 +47,16 @@ export function decideSupplement(
     default:
       return null;
   }
+}
+
+/** The last day that a request of today may give the sender: a longer wait would hide a late answer. */
+export function latestAnswerBy(
+  petition: Petition,
+  legalClock: LegalClock,
+  today: CivilDate,
+): CivilDate {
+  const rule = presentRule(petition, "supplement", legalClock, today);
+  return dueDate(legalClock.calendar, rule, today).on;
 }
 
 /** The day from which the rule's act at the end of the wait happens; null where there is none. */

@@ -61,9 +61,11 @@ function useAdminNav(pathname: string) {
     item("don-vi", t("places.nav")),
     item("linh-vuc", t("fields.nav")),
     item("lich", t("calendar.nav")),
+    item("thoi-han", t("limits.nav")),
     item("mau", t("templates.nav")),
     item("thiet-lap", t("settings.nav")),
     item("dang-nhap", t("sign-in-rules.nav")),
+    item("cong-viec", t("jobs.nav")),
     item("nhat-ky", t("audit.nav")),
   ];
 }

@@ -14,7 +14,6 @@ import { answerDeed } from "./answer.ts";
 import { asker } from "./asker.ts";
 import { BackupPanel } from "./backup-panel.tsx";
 import { SetAside } from "./set-aside.tsx";
-import { TimedWork } from "./timed-work.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
@@ -31,7 +30,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function SystemOverview({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
-  const { waiting, oldestWaitingAt, lastSentAt, setAside, jobs } = loaderData;
+  const { waiting, oldestWaitingAt, lastSentAt, setAside } = loaderData;
   const { backup, proof, failedTry, room } = loaderData;
   return (
     <AdminPage title={t("overview.title")} lead={t("overview.lead")} answer={actionData}>
@@ -81,9 +80,6 @@ export default function SystemOverview({ loaderData, actionData }: Route.Compone
       </Section>
       <Section title={t("overview.backup")} lead={t("overview.backup-lead")}>
         <BackupPanel backup={backup} proof={proof} failedTry={failedTry} />
-      </Section>
-      <Section title={t("overview.jobs")} lead={t("overview.jobs-lead")}>
-        <TimedWork jobs={jobs} />
       </Section>
     </AdminPage>
   );

@@ -36,6 +36,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
     name:
       | "provinceName"
       | "closingHour"
+      | "officeHours"
       | "digestHour"
       | "nationalPortalUrl"
       | "counterNetworks"
@@ -53,6 +54,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       <form method="post" noValidate className="grid max-w-column gap-6">
         <TextInput {...bind("provinceName")} />
         <TextInput {...bind("closingHour")} width="s" inputMode="numeric" optional />
+        <TextInput {...bind("officeHours")} width="l" />
         <TextInput {...bind("digestHour")} width="s" inputMode="numeric" />
         <TextInput {...bind("nationalPortalUrl")} inputMode="url" />
         <TextArea {...bind("counterNetworks")} rows={3} optional />

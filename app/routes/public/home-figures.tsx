@@ -9,7 +9,7 @@ type Props = { figures: Awaited<ReturnType<typeof homePage>>["figures"] };
 export function HomeFigures({ figures }: Props) {
   const { t, i18n } = useTranslation("public");
   const number = (count: number) => count.toLocaleString(i18n.language);
-  const { received, answered, onTime, published } = figures;
+  const { received, answered, onTime, extended, published } = figures;
   if (received === 0 && published === 0) return null;
   return (
     <Section title={t("figures.title")} lead={t("figures.lead")}>
@@ -26,7 +26,11 @@ export function HomeFigures({ figures }: Props) {
           <Stat
             value={t("figures.of", { part: number(onTime), whole: number(answered) })}
             label={t("figures.on-time")}
-            note={t("figures.on-time-note")}
+            note={
+              extended > 0
+                ? t("figures.extended-note", { count: extended, shown: number(extended) })
+                : t("figures.on-time-note")
+            }
           />
         )}
         {published > 0 && (

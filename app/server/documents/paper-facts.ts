@@ -4,6 +4,7 @@ import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/due-date.ts";
 import { ruleFor } from "#app/domain/deadline/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import { dueOf } from "#app/domain/petition/clock-starts.ts";
 import { kindOf } from "#app/domain/petition/clocks.ts";
 import { replyDaysLate } from "#app/domain/petition/lateness.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
@@ -44,8 +45,8 @@ export async function paperFacts(
   const { t } = i18nFor(language);
   const legalClock = await loadLegalClock(reader);
   const { calendar, rules } = legalClock;
-  const { forwarding } = petition;
   const byRule = dueDate(calendar, ruleFor(rules, "reply", kindOf(petition), today), today);
+  const { on: dueOn, provisional } = dueOf(petition, "reply", legalClock) ?? byRule;
   const daysLate = replyDaysLate(petition, today, legalClock);
   const day = (on: string | null | undefined) => dayWords(on ?? null, language);
   return {
@@ -60,7 +61,7 @@ export async function paperFacts(
       .filter(({ disposal }) => disposal === "handle")
       .map(({ text }, place) => `${place + 1}. ${text}`),
     agency: row.handlingAgency?.name ?? covered,
-    dueOn: day(forwarding?.replyDueOn ?? petition.officeDueOn ?? byRule.on),
+    dueOn: provisional ? t("domain:provisional-day", { day: day(dueOn) }) : day(dueOn),
     daysLate: daysLate === null ? "" : String(Math.max(daysLate, 1)),
     question: row.supplementQuestion,
     answerBy: day(row.supplementBy),

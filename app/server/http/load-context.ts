@@ -7,10 +7,11 @@ import { readMailbox } from "../outbox/channels/mailbox-folder.ts";
 import { mailboxPlace } from "../outbox/open-channel.ts";
 import { writeCookie } from "../session/cookies.ts";
 import { demoMailbox } from "../session/demo-mailbox.ts";
-import { appContext, requestFacts } from "../session/request-context.ts";
+import { appContext, requestFacts, wholePage } from "../session/request-context.ts";
 import type { Context } from "../usecases/context.ts";
 import { languageAsked, languageCookie, languageOf } from "./language-of.ts";
 import { isWithinNetworks, visitorKey } from "./visitor-address.ts";
+import { placePage } from "./whole-pages.ts";
 
 const yearSeconds = 31_536_000;
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
@@ -46,6 +47,7 @@ export function loadContext(config: Config, context: Context) {
       demo: config.demo,
       plainHttp: !secure && !thisMachine.includes(request.hostname),
     });
+    provider.set(wholePage, placePage(response));
     provider.set(demoMailbox, readDemoMails);
     return provider;
   };

@@ -15,6 +15,7 @@ import { faultOf, log } from "../log.ts";
 import { versionOfPublic } from "../queries/public/feed.ts";
 import { readCookie } from "../session/cookies.ts";
 import type { Context } from "../usecases/context.ts";
+import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import { incidentNumber } from "./request-numbers.ts";
 
 const bytesMax = 24 * 1024 * 1024;
@@ -37,7 +38,6 @@ const fixedPages = new Set([
 ]);
 const answerPage = /^\/ket-qua\/[\w-]+$/;
 
-type Encoding = "br" | "gzip" | "identity";
 type Kept = {
   /** Of what is public, and the day: together they say what the page may show. */
   readonly state: string;
@@ -159,12 +159,7 @@ function send(kept: Kept, request: IncomingMessage, response: ServerResponse) {
     response.writeHead(304, kept.headers).end();
     return;
   }
-  const accepted = String(request.headers["accept-encoding"] ?? "");
-  const encoding: Encoding = /\bbr\b/.test(accepted)
-    ? "br"
-    : /\bgzip\b/.test(accepted)
-      ? "gzip"
-      : "identity";
+  const encoding = acceptedEncoding(request);
   const body = kept.bodies[encoding];
   response.writeHead(200, {
     ...kept.headers,

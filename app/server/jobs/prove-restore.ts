@@ -4,6 +4,7 @@ import type { Config } from "../config.ts";
 import { log } from "../log.ts";
 import { backupState } from "../persistence/backup-store.ts";
 import type { Context } from "../usecases/context.ts";
+import { TellableFault } from "./job.ts";
 
 const gentle = 10;
 
@@ -15,7 +16,7 @@ export async function proveRestoreWeekly(_config: Config, context: Context) {
   const code = await ranToItsEnd(["--import", "tsx", "scripts/prove-restore.ts"]);
   const { failedTry } = await backupState(context.database.read);
   if (code === 0) log.info("restore proven");
-  else throw new Error(`no restore was proven: ${failedTry?.fault ?? `exit code ${code}`}`);
+  else throw new TellableFault(`no restore was proven: ${failedTry?.fault ?? `exit code ${code}`}`);
 }
 
 function ranToItsEnd(args: readonly string[]): Promise<number | null> {

@@ -1,8 +1,12 @@
+import { later } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { removeExpiredDrafts } from "../persistence/draft-store.ts";
+import { deleteOldRuns } from "../persistence/job-run-store.ts";
 import { deleteExpiredSessions } from "../persistence/session-store.ts";
 import { deleteExpiredCounts } from "../persistence/throttle-store.ts";
 import type { Context } from "../usecases/context.ts";
+
+const runsKeptMilliseconds = 90 * 24 * 60 * 60_000;
 
 /** Removes unsent drafts after their 24 hours, with their files, and what else has run out. */
 export async function purgeExpired(_config: Config, context: Context) {
@@ -10,6 +14,7 @@ export async function purgeExpired(_config: Config, context: Context) {
   const keys = await context.database.transaction(async (transaction) => {
     await deleteExpiredSessions(transaction, now);
     await deleteExpiredCounts(transaction, now);
+    await deleteOldRuns(transaction, later(now, -runsKeptMilliseconds));
     return removeExpiredDrafts(transaction, now);
   });
   for (const key of keys) await context.files.remove(key);

@@ -1,55 +1,60 @@
-/** What happens though nobody clicked: a slot that two processes cannot both take. */
-
-import { later } from "../clock.ts";
+/** What happens though nobody clicked: in the server, or in a process of its own (`npm run worker`). */
 import type { Config } from "../config.ts";
 import { faultOf, log } from "../log.ts";
-import { finishLease, takeLease } from "../persistence/lease-store.ts";
+import { takeJobRequests } from "../persistence/job-run-store.ts";
 import type { Context } from "../usecases/context.ts";
-import { type Job, timetable } from "./timetable.ts";
+import type { Job } from "./job.ts";
+import { runJob } from "./run-job.ts";
+import { timetable } from "./timetable.ts";
 
 const tickMilliseconds = 5_000;
-const usualLeaseMilliseconds = 5 * 60_000;
 
-/** Runs a job once for its present slot, if no other process took it. */
-export async function runJob(config: Config, context: Context, job: Job): Promise<boolean> {
-  const now = context.clock.now();
-  const slot = job.slot(now);
-  const { name, againWhenSetBack = false } = job;
-  const until = later(now, job.leaseMilliseconds ?? usualLeaseMilliseconds);
-  const taken = await context.database.transaction((transaction) =>
-    takeLease(transaction, { name, slot, now, until, againWhenSetBack }),
+/** Runs the jobs whose slot has come; those that wait for each other one after the other. */
+export async function runDueJobs(
+  config: Config,
+  context: Context,
+  jobs: readonly Job[] = timetable,
+) {
+  for (const job of jobs) await runJob(config, context, job);
+}
+
+/** Runs what administrators asked for since. */
+export async function runAskedJobs(config: Config, context: Context) {
+  const requests = await context.database.transaction((transaction) =>
+    takeJobRequests(transaction, context.clock.now()),
   );
-  if (!taken) return false;
-  let lastError = "";
-  try {
-    await job.run(config, context);
-  } catch (error) {
-    lastError = faultOf(error).fault;
-    log.error({ job: job.name, ...faultOf(error) }, "job failed");
+  for (const { name, askedById } of requests) {
+    const job = timetable.find((known) => known.name === name);
+    if (job) await runJob(config, context, job, askedById);
   }
-  await context.database.transaction((transaction) =>
-    finishLease(transaction, { name: job.name, slot, at: context.clock.now(), lastError }),
-  );
-  return true;
 }
 
 /**
- * Looks at once and then every few seconds for work that is due. A long job holds up no other one.
- * Answers how to stop: what runs is finished first.
+ * Looks at once and then every few seconds for work that is due. A long job holds up only those that
+ * wait for it. Answers how to stop: what runs is finished first.
  */
 export function startJobs(config: Config, context: Context): () => Promise<void> {
   const running = new Map<string, Promise<void>>();
+  const begin = (name: string, work: () => Promise<unknown>, inOwnProcess = false) => {
+    if (running.has(name)) return;
+    const run = work()
+      .catch((error: unknown) => log.error({ job: name, ...faultOf(error) }, "job not begun"))
+      .then(() => void running.delete(name));
+    running.set(name, inOwnProcess ? Promise.resolve() : run);
+  };
   const tick = () => {
-    for (const job of timetable) {
-      if (running.has(job.name)) continue;
-      const run = runJob(config, context, job)
-        .catch((error: unknown) => log.error({ job: job.name, ...faultOf(error) }, "job not begun"))
-        .then(() => void running.delete(job.name));
-      running.set(job.name, job.inOwnProcess ? Promise.resolve() : run);
-    }
+    begin("asked", () => runAskedJobs(config, context));
+    begin("in turn", () =>
+      runDueJobs(
+        config,
+        context,
+        timetable.filter(({ inTurn }) => inTurn),
+      ),
+    );
+    for (const job of timetable)
+      if (!job.inTurn) begin(job.name, () => runJob(config, context, job), job.inOwnProcess);
   };
   const timer = setInterval(tick, tickMilliseconds);
-  timer.unref();
   tick();
   return async () => {
     clearInterval(timer);

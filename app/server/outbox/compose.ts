@@ -56,10 +56,11 @@ async function findAddressees(
 type Unkeyed = Omit<NewMessage, "messageKey">;
 
 function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed | null {
+  const handler = to.agency ?? to.office;
   const facts = {
     ...notice.facts,
     code: petition.code,
-    ...(to.agency && { agencyId: to.agency.id }),
+    ...(handler && { agencyId: handler.id }),
     ...(to.office && { officeId: to.office.id }),
   };
   const common = { petitionId: petition.id, template: notice.template, officerId: null, facts };

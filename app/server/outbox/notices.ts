@@ -9,12 +9,17 @@ export const messageTemplates = [
   "guided",
   "transferred",
   "answered",
+  "extended",
   "progress-notice",
   "supplement-reminder",
   "supplement-closed",
   "agency-forwarded",
   "agency-complete",
+  "agency-extension-decided",
+  "agency-return-refused",
   "office-returned",
+  "office-extension-asked",
+  "office-return-asked",
   "office-reply-to-check",
   "digest",
   "reminder",
@@ -33,6 +38,12 @@ export type Notice = {
   readonly audience: "sender" | "agency" | "office";
   readonly facts: { readonly [name: string]: string };
 };
+
+/** The reply's last day, and whether a calendar that is not official yet may still move it. */
+const dueFacts = (event: { readonly replyDueOn: string; readonly provisional: boolean }) => ({
+  dueOn: event.replyDueOn,
+  ...(event.provisional && { dueIs: "provisional" }),
+});
 
 const sender = (template: MessageTemplate, facts: Notice["facts"] = {}): Notice => ({
   template,
@@ -74,11 +85,11 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
       return [sender("transferred", { door: event.door })];
     case "PetitionForwarded":
       return [
-        ...(event.notifySender ? [sender("forwarded", { dueOn: event.replyDueOn })] : []),
+        ...(event.notifySender ? [sender("forwarded", dueFacts(event))] : []),
         {
           template: "agency-forwarded",
           audience: "agency",
-          facts: { dueOn: event.replyDueOn },
+          facts: dueFacts(event),
         },
       ];
     case "PetitionReturned":
@@ -93,6 +104,35 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":
       return [sender("answered")];
+    default:
+      return noticesOfTime(event, petition);
+  }
+}
+
+const agency = (template: MessageTemplate): Notice => ({ template, audience: "agency", facts: {} });
+const office = (template: MessageTemplate): Notice => ({ template, audience: "office", facts: {} });
+
+/** What the receiving unit keeps for itself it decides itself: nobody writes to his own office. */
+function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notice[] {
+  const forwarded = petition.forwarding !== null;
+  switch (event.type) {
+    case "ExtensionAsked":
+      return forwarded ? [office("office-extension-asked")] : [];
+    case "ExtensionGranted":
+      return [
+        sender("extended", {
+          dueOn: event.after,
+          why: event.reason,
+          ...(event.provisional && { dueIs: "provisional" }),
+        }),
+        ...(forwarded ? [agency("agency-extension-decided")] : []),
+      ];
+    case "ExtensionRefused":
+      return forwarded ? [agency("agency-extension-decided")] : [];
+    case "ReturnAsked":
+      return [office("office-return-asked")];
+    case "ReturnRefused":
+      return [agency("agency-return-refused")];
     default:
       return [];
   }

@@ -115,9 +115,12 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
     const text = String(value);
     spoken[name] = dayFacts.includes(name) ? text.split("-").reverse().join("/") : text;
     if (name === "reason") spoken[name] = sentence(language, `domain:decline-reason.${text}`);
+    if (name === "why") spoken[name] = sentence(language, `domain:extension-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
     if (name === "clock") spoken.what = sentence(language, `emails:digest.owed.${text}`);
   }
+  if (facts.dueIs === "provisional" && spoken.dueOn !== undefined)
+    spoken.dueOn = sentence(language, "domain:provisional-day", { day: spoken.dueOn });
   // What the receiving unit keeps to itself, it answers itself.
   const names = { agency: nameOf(agency ?? office), office: nameOf(office) };
   const { sentence: told, hopedOn = "" } = spoken;

@@ -8,12 +8,14 @@ import {
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
 import { raisePublicVersion } from "./public-count-store.ts";
 import { remembered } from "./reference-memory.ts";
+import { loadSettings } from "./setting-store.ts";
 
 /** The whole working calendar of this installation as one value. */
 export const loadCalendar = (handle: Reader | Transaction): Promise<WorkingCalendar> =>
   remembered(handle, "calendar", async () => {
     const days = await calendarDays(handle);
-    return workingCalendar(days, await calendarYears(handle));
+    const { officeHours } = await loadSettings(handle);
+    return workingCalendar(days, await calendarYears(handle), officeHours);
   });
 
 export async function calendarDays(handle: Reader | Transaction): Promise<CalendarDay[]> {

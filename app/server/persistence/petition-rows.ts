@@ -8,6 +8,7 @@ import type {
   Reply,
 } from "#app/domain/petition/petition.ts";
 import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
+import { clockStartsBefore } from "./clock-starts-before.ts";
 import type { Prisma } from "./generated/sqlite/client.ts";
 
 export const petitionParts = {
@@ -18,11 +19,70 @@ export const petitionParts = {
 
 export type PetitionRow = Prisma.PetitionGetPayload<{ include: typeof petitionParts }>;
 
+/** The columns of a petition's own row that its rules read; its texts are not among them. */
+export const ruledColumns = [
+  "id",
+  "code",
+  "version",
+  "stage",
+  "stageBeforeSupplement",
+  "receivingUnitId",
+  "takenInById",
+  "channel",
+  "sentAt",
+  "receivedOn",
+  "registerYear",
+  "registerNumber",
+  "class",
+  "contentType",
+  "kind",
+  "fieldCode",
+  "pendingProposal",
+  "assigneeId",
+  "agencyAssigneeId",
+  "handledInOffice",
+  "handlingAgencyId",
+  "forwardedOn",
+  "acceptedOn",
+  "replyDueOn",
+  "replyDueProvisional",
+  "replyDueReason",
+  "forwardDueOn",
+  "forwardDueProvisional",
+  "nextDueOn",
+  "nextDueKind",
+  "supplementBy",
+  "returns",
+  "answeredOn",
+  "publication",
+  "publicationReason",
+  "publicationPreparedBy",
+  "publicationFindings",
+  "restricted",
+  "steppedAside",
+  "quarantine",
+  "complexity",
+  "clockStarts",
+  "pauses",
+  "extensions",
+  "extensionRequest",
+  "returnRequest",
+  "completionAskedOn",
+  "agencyNews",
+  "lastProgressOn",
+  "escalatedTo",
+] as const satisfies readonly (keyof PetitionRow)[];
+
+export type RuledRow = Pick<
+  PetitionRow,
+  (typeof ruledColumns)[number] | keyof typeof petitionParts
+>;
+
 /**
  * The stored codes are the domain's own words, written only through it; the store trusts them and
  * names their types here, once.
  */
-export function petitionOf(row: PetitionRow): Petition {
+export function petitionOf(row: RuledRow): Petition {
   return {
     ...partsAsTyped(row),
     points: row.points.map(({ text, disposal, note }) => ({
@@ -55,10 +115,16 @@ export function petitionOf(row: PetitionRow): Petition {
 const parsed = <T>(text: string) => JSON.parse(text) as T;
 const parsedOrNull = <T>(text: string | null) => (text === null ? null : parsed<T>(text));
 
+/** Of a row that was written before clocks were kept. */
+const unkept = "{}";
+
 /** What is kept of the petition's clocks. */
-function timesOf(row: PetitionRow) {
+function timesOf(row: RuledRow) {
   return {
-    clockStarts: parsed<Petition["clockStarts"]>(row.clockStarts),
+    clockStarts:
+      row.clockStarts === unkept
+        ? clockStartsBefore(row)
+        : parsed<Petition["clockStarts"]>(row.clockStarts),
     waits: parsed<Petition["waits"]>(row.pauses),
     extensions: parsed<Petition["extensions"]>(row.extensions),
     extensionRequest: parsedOrNull<Petition["extensionRequest"] & object>(row.extensionRequest),
@@ -84,7 +150,7 @@ const timeColumnsOf = (petition: Petition) => ({
   escalatedTo: petition.escalatedTo,
 });
 
-function partsAsTyped(row: PetitionRow) {
+function partsAsTyped(row: RuledRow) {
   return {
     id: row.id as Petition["id"],
     code: row.code,
@@ -108,7 +174,7 @@ function partsAsTyped(row: PetitionRow) {
   };
 }
 
-function forwardingOf(row: PetitionRow): Petition["forwarding"] {
+function forwardingOf(row: RuledRow): Petition["forwarding"] {
   if (row.handlingAgencyId === null || !row.forwardedOn || !row.replyDueOn) return null;
   return {
     agencyId: row.handlingAgencyId as AgencyId,
@@ -143,7 +209,7 @@ export function replyOf(row: NonNullable<PetitionRow["reply"]>): Reply {
   };
 }
 
-function publicationOf(row: PetitionRow): Publication {
+function publicationOf(row: RuledRow): Publication {
   switch (row.publication) {
     case "prepared":
       return {

@@ -1,11 +1,12 @@
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { PetitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { NextDue } from "#app/domain/petition/next-due.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
 import { type Reader, type Transaction, writeClient } from "./database.ts";
 import { petitionRow, petitionRowById } from "./native-rows.ts";
 import { withParts } from "./petition-parts.ts";
 import { columnsOf, petitionOf } from "./petition-rows.ts";
-import { insertRow, writeRows } from "./raw-sql.ts";
+import { insertRow, insertRowUnlessTaken, type SqlValue, writeRows } from "./raw-sql.ts";
 
 export type NewSender = {
   readonly senderType: string;
@@ -24,7 +25,8 @@ export type NewSender = {
 };
 
 export type NewPetition = {
-  readonly code: string;
+  /** Draws a code by chance, a new one each time. */
+  readonly drawCode: () => PetitionCode;
   readonly secretHash: string | null;
   readonly receivingUnitId: number;
   readonly takenInById: number | null;
@@ -50,12 +52,15 @@ export type NewPetition = {
   /** What made it look like a machine's work, where it is held; empty for an ordinary one. */
   readonly quarantineMarks: readonly string[];
   readonly sender: NewSender;
-  readonly search: { readonly folded: string; readonly exact: string };
+  readonly wordsWith: (code: PetitionCode) => SearchWords;
 };
+
+type SearchWords = { readonly folded: string; readonly exact: string };
 
 /** Writes a petition that has just been sent or taken in, with its sender and search words. */
 export async function insertPetition(transaction: Transaction, petition: NewPetition) {
-  const { sender, search, nextDue, clockStarts, quarantineMarks, ...columns } = petition;
+  const { drawCode, wordsWith, sender, nextDue, clockStarts, quarantineMarks, ...columns } =
+    petition;
   const row = {
     ...columns,
     stage: "received",
@@ -66,12 +71,35 @@ export async function insertPetition(transaction: Transaction, petition: NewPeti
     clockStarts: JSON.stringify(clockStarts),
     updatedAt: petition.sentAt,
   };
-  const petitionId = await insertRow<number>(transaction, "Petition", row, "id");
+  const { petitionId, code } = await insertUnderNewCode(transaction, row, drawCode);
   await insertRow(transaction, "Sender", { petitionId, ...sender }, "petitionId");
-  await insertRow(transaction, "PetitionSearch", { petitionId, ...search }, "petitionId");
+  const words = { petitionId, ...wordsWith(code) };
+  await insertRow(transaction, "PetitionSearch", words, "petitionId");
   const written = await findPetitionById(transaction, petitionId);
   if (written === null) throw new Error("a petition that was written is not there");
   return written;
+}
+
+/** With a thousand petitions on a day, two draws in a row are taken less than once in 10^8. */
+const drawsMax = 8;
+
+/** A day has 28 million codes, so that now and then one is drawn that is another's already. */
+async function insertUnderNewCode(
+  transaction: Transaction,
+  row: Readonly<Record<string, SqlValue>>,
+  drawCode: () => PetitionCode,
+) {
+  for (let draws = 0; draws < drawsMax; draws += 1) {
+    const code = drawCode();
+    const petitionId = await insertRowUnlessTaken<number>(
+      transaction,
+      "Petition",
+      { ...row, code },
+      { unique: "code", answer: "id" },
+    );
+    if (petitionId !== undefined) return { petitionId, code };
+  }
+  throw new Error("every code that was drawn is another petition's");
 }
 
 /** The petition of this code as its rules see it, or null. */

@@ -51,15 +51,21 @@ export async function raisePublicVersion(transaction: Transaction) {
 function figuresOf(petition: Petition): readonly string[] {
   if (petition.restricted) return [];
   const dueOn = petition.forwarding?.replyDueOn ?? petition.officeDueOn;
-  const submittedOn = petition.reply?.submittedOn ?? null;
+  const submittedOn = submissionOf(petition);
   const answered = petition.answeredOn !== null;
-  const onTime = answered && submittedOn !== null && dueOn !== null && submittedOn <= dueOn;
+  const inTime = answered && submittedOn !== null && dueOn !== null && submittedOn <= dueOn;
+  // What was in time only because it was extended is counted apart, never as on time.
+  const kept = petition.extensions.length > 0 ? "extended" : "on-time";
   return [
     ...(petition.registerNumber === null ? [] : ["received"]),
     ...(answered ? ["answered"] : []),
-    ...(onTime ? ["on-time"] : []),
+    ...(inTime ? [kept] : []),
   ];
 }
+
+/** An agency is judged by its first submission; what was completed later was not late for that. */
+const submissionOf = ({ forwarding, clockStarts, reply }: Petition) =>
+  (forwarding && clockStarts.reply?.doneOn) ?? reply?.submittedOn ?? null;
 
 /** Moves the figures from what a petition was to what it is. */
 export async function moveFigures(transaction: Transaction, before: Petition, after: Petition) {
@@ -99,9 +105,15 @@ WHERE NOT "restricted" AND "registerNumber" IS NOT NULL`,
   `INSERT INTO "PublicCount" ("kind", "code", "count")
 SELECT 'figure', 'answered', COUNT(*) FROM "Petition"
 WHERE NOT "restricted" AND "answeredOn" IS NOT NULL`,
-  `INSERT INTO "PublicCount" ("kind", "code", "count")
-SELECT 'figure', 'on-time', COUNT(*) FROM "Petition" p JOIN "Reply" r ON r."petitionId" = p."id"
-WHERE NOT p."restricted" AND p."answeredOn" IS NOT NULL AND r."submittedOn" <= p."replyDueOn"`,
+  ...(["on-time", "extended"] as const).map(
+    (code) =>
+      `INSERT INTO "PublicCount" ("kind", "code", "count")
+SELECT 'figure', '${code}', COUNT(*) FROM "Petition" p JOIN "Reply" r ON r."petitionId" = p."id"
+WHERE NOT p."restricted" AND p."answeredOn" IS NOT NULL
+  AND p."extensions" ${code === "extended" ? "<>" : "="} '[]'
+  AND COALESCE((SELECT f."submittedOn" FROM "Forwarding" f
+    WHERE f."petitionId" = p."id" AND f."returnedOn" IS NULL), r."submittedOn") <= p."replyDueOn"`,
+  ),
   `INSERT INTO "PublicCount" ("kind", "code", "count")
 SELECT 'figure', 'published', COUNT(*) FROM "PublicRecord" WHERE "state" = 'published'`,
   ...(

@@ -20,6 +20,8 @@ export type QueueFilter = {
   readonly channel: string;
   readonly receivedFrom: string | null;
   readonly receivedTo: string | null;
+  /** Exactly this due day. */
+  readonly dueOn?: string | null;
 };
 
 /** Where a page begins or ends: the sort key and the id of the row beside it. */
@@ -98,6 +100,7 @@ function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
   if (filter.channel) conditions.push(`p."channel" = ${bind(filter.channel)}`);
   if (filter.receivedFrom) conditions.push(`p."receivedOn" >= ${bind(filter.receivedFrom)}`);
   if (filter.receivedTo) conditions.push(`p."receivedOn" <= ${bind(filter.receivedTo)}`);
+  if (filter.dueOn) conditions.push(`p."nextDueOn" = ${bind(filter.dueOn)}`);
   return conditions;
 }
 

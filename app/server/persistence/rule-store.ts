@@ -1,6 +1,6 @@
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import type { ClockName } from "#app/domain/deadline/clock-name.ts";
-import type { LimitRule } from "#app/domain/deadline/limit-rule.ts";
+import type { ClockName, RuleReference } from "#app/domain/deadline/clock-name.ts";
+import { type LimitRule, referenceOf } from "#app/domain/deadline/limit-rule.ts";
 import { type LegalClock, type RuleBook, ruleBook } from "#app/domain/deadline/rule-book.ts";
 import { loadCalendar } from "./calendar-store.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
@@ -65,4 +65,25 @@ export async function insertRule(
     },
   });
   await raisePublicVersion(transaction);
+}
+
+/** Who wrote each version of the office's own, and when. */
+export async function ruleMakers(
+  reader: Reader,
+): Promise<ReadonlyMap<RuleReference, { readonly at: string; readonly by: string }>> {
+  const client = readClient(reader);
+  const rows = await client.limitRule.findMany({
+    select: { line: true, version: true, createdAt: true, createdById: true },
+  });
+  const officers = await client.officer.findMany({
+    where: { id: { in: rows.flatMap(({ createdById }) => createdById ?? []) } },
+    select: { id: true, displayName: true },
+  });
+  const names = new Map(officers.map(({ id, displayName }) => [id, displayName]));
+  return new Map(
+    rows.map(({ createdAt, createdById, ...rule }) => [
+      referenceOf(rule),
+      { at: createdAt, by: names.get(createdById ?? 0) ?? "" },
+    ]),
+  );
 }

@@ -17,10 +17,14 @@ export type SearchStream = {
 const wordsMax = 12;
 const few = (words: string) => words.split(" ").slice(0, wordsMax).join(" ");
 
+/** The words of a query: by their letters, and those whose marks ask for one spelling in particular. */
+type Asked = { readonly folded: string; readonly marked: string };
+
 /**
- * No stream where the query has no word. `unitId` is whose register a bare number means. What is typed
- * without any mark asks for no spelling in particular, so all that fits comes newest first; looking for
- * the unmarked spelling alone would walk through every word that folds to it.
+ * No stream where the query has no word. `unitId` is whose register a bare number means. A word typed
+ * without any mark asks for no spelling in particular: looking for its unmarked spelling alone would
+ * walk, mostly in vain, through every word that folds to it. So what holds the marked words as they were
+ * typed comes first, and without a marked word all that fits comes newest first.
  */
 export function searchStreams(
   kind: DatabaseKind,
@@ -29,8 +33,12 @@ export function searchStreams(
 ): readonly SearchStream[] {
   const folded = few(searchWords(query));
   if (folded === "") return [];
-  const exact = few(exactWords(query)) || folded;
-  const words = kind === "sqlite" ? bySqlite(folded, exact) : byPostgresql(folded, exact);
+  const marked = few(exactWords(query))
+    .split(" ")
+    .filter((word) => searchWords(word) !== word)
+    .join(" ");
+  const asked = { folded, marked };
+  const words = kind === "sqlite" ? bySqlite(asked) : byPostgresql(asked);
   return /^\d{1,6}$/.test(query.trim())
     ? [byNumber(Number(query.trim()), unitId), ...words]
     : words;
@@ -53,7 +61,7 @@ const all = (words: string) =>
     .join(" AND ");
 
 /** FTS5 walks its rows by number, so the newest come first without ranking or sorting. */
-function bySqlite(folded: string, exact: string): readonly SearchStream[] {
+function bySqlite({ folded, marked }: Asked): readonly SearchStream[] {
   const stream = (key: string, match: string): SearchStream => ({
     key,
     source: ({ bind }) => ({
@@ -62,14 +70,13 @@ function bySqlite(folded: string, exact: string): readonly SearchStream[] {
       id: "s.rowid",
     }),
   });
-  if (exact === folded) return [stream("2", `folded : (${all(folded)})`)];
-  return [
-    stream("1", `exact : (${all(exact)})`),
-    stream("2", `(folded : (${all(folded)})) NOT (exact : (${all(exact)}))`),
-  ];
+  const fits = `folded : (${all(folded)})`;
+  if (marked === "") return [stream("2", fits)];
+  const asTyped = `exact : (${all(marked)})`;
+  return [stream("1", `(${fits}) AND (${asTyped})`), stream("2", `(${fits}) NOT (${asTyped})`)];
 }
 
-function byPostgresql(folded: string, exact: string): readonly SearchStream[] {
+function byPostgresql({ folded, marked }: Asked): readonly SearchStream[] {
   const holds = (column: string, words: string) =>
     `string_to_array(s."${column}", ' ') @> string_to_array(${words}, ' ')`;
   const stream = (key: string, condition: (binder: Binder) => string): SearchStream => ({
@@ -80,12 +87,8 @@ function byPostgresql(folded: string, exact: string): readonly SearchStream[] {
       id: `s."petitionId"`,
     }),
   });
-  if (exact === folded) return [stream("2", ({ bind }) => holds("folded", bind(folded)))];
-  return [
-    stream("1", ({ bind }) => holds("exact", bind(exact))),
-    stream(
-      "2",
-      ({ bind }) => `${holds("folded", bind(folded))} AND NOT ${holds("exact", bind(exact))}`,
-    ),
-  ];
+  if (marked === "") return [stream("2", ({ bind }) => holds("folded", bind(folded)))];
+  const both = ({ bind }: Binder, not: string) =>
+    `${holds("folded", bind(folded))} AND ${not}${holds("exact", bind(marked))}`;
+  return [stream("1", (binder) => both(binder, "")), stream("2", (binder) => both(binder, "NOT "))];
 }

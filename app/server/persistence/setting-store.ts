@@ -1,3 +1,4 @@
+import { type OfficeSpan, usualOfficeHours } from "#app/domain/deadline/office-hours.ts";
 import { digestHours } from "#app/domain/deadline/telling-hours.ts";
 import type { Role } from "#app/domain/permission/actor.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
@@ -28,6 +29,8 @@ export type Settings = {
   readonly productLine: string;
   /** Whole hour from 0 to 24 after which sending counts as the next working day; null is none. */
   readonly closingHour: number | null;
+  /** When the office works on its working days, for limits in working hours. */
+  readonly officeHours: { readonly ordinary: readonly OfficeSpan[] };
   /** Whole hour at which the staff get the day's digest; from then on senders are told of delays too. */
   readonly digestHour: number;
   readonly nationalPortalUrl: string;
@@ -45,6 +48,7 @@ export const defaultSettings: Settings = {
   provinceName: "",
   productLine: "",
   closingHour: null,
+  officeHours: { ordinary: usualOfficeHours.ordinary },
   digestHour: digestHours.usual,
   nationalPortalUrl: "https://dichvucong.gov.vn",
   counterNetworks: [],

@@ -17,17 +17,10 @@ export async function systemState(reader: Reader) {
     select: { finishedAt: true },
   });
   const setAside = await client.outboxMessage.count({ where: { state: "set-aside" } });
-  const jobs = await client.jobLease.findMany({ orderBy: { name: "asc" } });
   return {
     waiting,
     setAside,
     oldestWaitingAt: oldest?.createdAt ?? null,
     lastSentAt: newestSent?.finishedAt ?? null,
-    jobs: jobs.map(({ name, takenAt, doneAt, lastError }) => ({
-      name,
-      takenAt,
-      doneAt,
-      lastError,
-    })),
   };
 }

@@ -3,6 +3,7 @@ import { todayOf } from "../clock.ts";
 import { backupState } from "../persistence/backup-store.ts";
 import { calendarYears } from "../persistence/calendar-store.ts";
 import { historyHead } from "../persistence/history-store.ts";
+import { jobLeases } from "../persistence/job-run-store.ts";
 import { systemState } from "../persistence/system-reading.ts";
 import type { Context } from "../usecases/context.ts";
 
@@ -10,8 +11,9 @@ import type { Context } from "../usecases/context.ts";
 export async function systemHealth(context: Context) {
   const { read } = context.database;
   const now = Date.parse(context.clock.now());
-  const [mail, { backup, proof, failedTry }, years, history, disk] = await Promise.all([
+  const [mail, leases, { backup, proof, failedTry }, years, history, disk] = await Promise.all([
     systemState(read),
+    jobLeases(read),
     backupState(read),
     calendarYears(read),
     historyHead(read),
@@ -31,7 +33,7 @@ export async function systemHealth(context: Context) {
     lastProvenRestoreAt: proof?.finishedAt ?? null,
     restoreFault: failedTry?.fault ?? null,
     historyLinks: history.count,
-    jobFaults: mail.jobs.filter(({ lastError }) => lastError !== "").map(({ name }) => name),
+    jobFaults: leases.filter(({ lastError }) => lastError !== "").map(({ name }) => name),
     /** Days for which the working calendar is official; below none, limits are provisional. */
     calendarDaysLeft:
       declared.length === 0

@@ -21,3 +21,6 @@ export type RequestFacts = {
 
 export const requestFacts = createContext<RequestFacts>();
 export const appContext = createContext<Context>();
+
+/** Takes the rendered page; the answer that goes through the framework is its head alone. */
+export const wholePage = createContext<(html: string) => void>();

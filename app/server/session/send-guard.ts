@@ -1,7 +1,6 @@
 /** Keeps machines from the office's desk and lets people through: what a sending has to pass. */
 import {
   addressTiers,
-  type BotMark,
   isHeld,
   type Load,
   marksOf,
@@ -14,6 +13,7 @@ import type { Reader, Transaction } from "../persistence/database.ts";
 import { loadSettings } from "../persistence/setting-store.ts";
 import { countEach, countOf, countOnce, countsOf } from "../persistence/throttle-store.ts";
 import type { Context } from "../usecases/context.ts";
+import type { Judge } from "../usecases/send-petition.ts";
 import type { RequestFacts } from "./request-context.ts";
 
 const minuteMilliseconds = 60_000;
@@ -27,11 +27,6 @@ export type JudgedSending = Pick<Sending, "trapFilled" | "proof" | "text"> & {
   readonly draftId: string;
   readonly begunAt: string;
 };
-
-export type Verdict =
-  | { readonly kind: "wait"; readonly minutes: number }
-  /** Empty for an ordinary sending; else why it is held in quarantine. */
-  | { readonly kind: "send"; readonly heldFor: readonly BotMark[] };
 
 const inMinutes = (now: string, minutes: number) => later(now, minutes * minuteMilliseconds);
 const sendsKey = (minute: string) => `sends ${minute}`;
@@ -70,15 +65,11 @@ export async function proofLevelFor(context: Context, visitor: Visitor) {
  * Counts a sending and says what becomes of it. The counts stand in the database, so that all
  * processes agree; a draft counts once, however often its button is pressed.
  */
-export async function judgeSending(
-  context: Context,
-  visitor: Visitor,
-  sending: JudgedSending,
-): Promise<Verdict> {
+export function judgeSending(context: Context, visitor: Visitor, sending: JudgedSending): Judge {
   const now = context.clock.now();
   const text = context.keys.fingerprint("sent text", fold(sending.text));
   const judged = context.keys.fingerprint("judged draft", sending.draftId);
-  return context.database.transaction(async (transaction) => {
+  return async (transaction) => {
     const address = await addressKey(context, transaction, visitor);
     const first = (await countOnce(transaction, judged, now, inMinutes(now, dayMinutes))) === 1;
     const counts = first
@@ -97,7 +88,7 @@ export async function judgeSending(
     });
     const held = isHeld(marks, await loadNow(transaction, now));
     return { kind: "send", heldFor: held ? marks : [] };
-  });
+  };
 }
 
 function countsToRaise(

@@ -6,19 +6,39 @@ import {
   putCalendarYear,
   removeCalendarDay,
 } from "../persistence/calendar-store.ts";
+import type { Transaction } from "../persistence/database.ts";
+import { askRecount } from "../persistence/recount-store.ts";
 import { administer } from "./administer.ts";
 import type { Context } from "./context.ts";
 
-/** A day that differs from its week, with the document that says so. Counts from now on. */
+const countAgainFor = (
+  context: Context,
+  actor: OfficerActor,
+  transaction: Transaction,
+  detail: { readonly day: CivilDate } | { readonly year: number },
+) =>
+  askRecount(transaction, {
+    cause: "calendar",
+    detail,
+    at: context.clock.now(),
+    byId: actor.officerId,
+  });
+
+/**
+ * A day that differs from its week, with the document that says so. Open petitions are counted again
+ * after it, as after every other change of the calendar.
+ */
 export const declareCalendarDay = (context: Context, actor: OfficerActor, day: CalendarDay) =>
   administer(context, actor, "CalendarDayChanged", async (transaction) => {
     await putCalendarDay(transaction, day);
+    await countAgainFor(context, actor, transaction, { day: day.day });
     return { value: null, facts: { day: day.day, kind: day.kind, source: day.source } };
   });
 
 export const dropCalendarDay = (context: Context, actor: OfficerActor, day: CivilDate) =>
   administer(context, actor, "CalendarDayRemoved", async (transaction) => {
     await removeCalendarDay(transaction, day);
+    await countAgainFor(context, actor, transaction, { day });
     return { value: null, facts: { day } };
   });
 
@@ -30,5 +50,6 @@ export const declareCalendarYear = (
 ) =>
   administer(context, actor, "CalendarYearChanged", async (transaction) => {
     await putCalendarYear(transaction, year);
+    await countAgainFor(context, actor, transaction, { year: year.year });
     return { value: null, facts: { ...year } };
   });

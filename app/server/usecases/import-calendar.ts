@@ -11,6 +11,7 @@ import {
   removeCalendarDay,
 } from "../persistence/calendar-store.ts";
 import type { Reader, Transaction } from "../persistence/database.ts";
+import { askRecount } from "../persistence/recount-store.ts";
 import { administer, Undone } from "./administer.ts";
 import { type CalendarFileFault, draftList, readCalendarList } from "./calendar-list.ts";
 import type { Context } from "./context.ts";
@@ -71,6 +72,12 @@ export const importCalendar = (
       else await putCalendarDay(transaction, entry);
       (state === "removed" ? removed : put).push(entry.day);
     }
+    await askRecount(transaction, {
+      cause: "calendar",
+      detail: { year },
+      at: context.clock.now(),
+      byId: actor.officerId,
+    });
     const facts = { year, put, removed, source: list.source };
     return { value: { put: put.length, removed: removed.length }, facts };
   });

@@ -1,7 +1,8 @@
-/** What sending and taking in share: the title, the sender's row, the search words, the first clocks. */
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+/** What sending and taking in share: code, title, the sender's row, search words, the first clocks. */
+import { type CivilDate, civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
 import { referenceOf } from "#app/domain/deadline/limit-rule.ts";
 import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
+import { type PetitionCode, petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import { promisedDays } from "#app/domain/petition/next-due.ts";
 import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import type { ClockStart } from "#app/domain/petition/petition-time.ts";
@@ -9,6 +10,15 @@ import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { PersonStep } from "#app/forms/send-petition.ts";
 import type { NewSender } from "../persistence/petition-store.ts";
 import { wordsOf } from "../persistence/petition-words.ts";
+import type { Context } from "./context.ts";
+
+const codeRandomBytes = 32;
+
+/** Draws codes of the day on which, in Viet Nam, the instant falls. */
+export const codesOf =
+  ({ ids }: Context, at: string) =>
+  (): PetitionCode =>
+    petitionCode(civilDateInVietnam(new Date(at)), ids.bytes(codeRandomBytes));
 
 const titleLengthMax = 100;
 
@@ -48,7 +58,7 @@ type Texts = {
   readonly foreignCode: string;
 };
 
-export const wordsForNew = (code: string, texts: Texts, sender: NewSender) =>
+export const wordsForNew = (texts: Texts, sender: NewSender) => (code: PetitionCode) =>
   wordsOf({ ...texts, code, sender });
 
 type Receipt = {

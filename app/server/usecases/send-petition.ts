@@ -1,6 +1,4 @@
-import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
 import { dayZero } from "#app/domain/deadline/due-date.ts";
-import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { BotMark } from "#app/domain/petition/bot-marks.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
@@ -13,7 +11,7 @@ import { findAdministrativeUnit } from "../persistence/reference-store.ts";
 import { loadLegalClock } from "../persistence/rule-store.ts";
 import { loadSettings } from "../persistence/setting-store.ts";
 import type { Context } from "./context.ts";
-import { firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
+import { codesOf, firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 import { recordEvents } from "./record-events.ts";
 
 export type SendInput = {
@@ -25,7 +23,13 @@ export type SendInput = {
   readonly heldFor?: readonly BotMark[];
 };
 
-const codeRandomBytes = 32;
+type Sent = { readonly code: string };
+type Wait = { readonly kind: "wait"; readonly minutes: number };
+
+/** Counts a sending and says what becomes of it: empty for an ordinary one, else why it is held. */
+export type Judge = (
+  transaction: Transaction,
+) => Promise<Wait | { readonly kind: "send"; readonly heldFor: readonly BotMark[] }>;
 
 /**
  * Makes the draft a petition: durable, with its history and messages, when this answers. A double
@@ -33,33 +37,59 @@ const codeRandomBytes = 32;
  * sending in Viet Nam; what is held in quarantine gets code and secret like any other, and no message
  * is written for it yet. Refused as not-found when the draft is unknown or has run out.
  */
-export async function sendPetition(
+export const sendPetition = (
   context: Context,
   draftId: string,
   input: SendInput,
-): Promise<Result<{ code: string }>> {
-  const idHash = context.keys.tokenHash(draftId);
-  return context.database.transaction(async (transaction) => {
-    const draft = await lockDraft(transaction, idHash, context.clock.now());
-    if (draft === null) return refused("not-found");
-    if (draft.petition !== null) return accepted({ code: draft.petition.code });
-    const petition = await makePetition(context, transaction, draftId, input);
-    await settleDraft(transaction, idHash, petition.id);
-    await recordEvents(context, transaction, {
-      actor: { type: "sender" },
-      role: "sender",
-      petition,
-      events: [
-        {
-          type: "PetitionSent",
-          receivedOn: petition.receivedOn,
-          senderType: input.person.senderType,
-        },
-      ],
-    });
-    if (input.heldFor?.length) await recordHolding(context, transaction, petition, input.heldFor);
-    return accepted({ code: petition.code });
+): Promise<Result<Sent>> =>
+  context.database.transaction((transaction) => send(context, transaction, draftId, input));
+
+/**
+ * Judges and sends in one transaction, so that counting a sending and making it durable cost one commit.
+ * Whoever has to wait is counted and not sent.
+ */
+export const judgeAndSend = (
+  context: Context,
+  draftId: string,
+  input: Omit<SendInput, "heldFor">,
+  judge: Judge,
+): Promise<Wait | { readonly kind: "judged"; readonly sent: Result<Sent> }> =>
+  context.database.transaction(async (transaction) => {
+    const verdict = await judge(transaction);
+    if (verdict.kind === "wait") return verdict;
+    const { heldFor } = verdict;
+    return {
+      kind: "judged",
+      sent: await send(context, transaction, draftId, { ...input, heldFor }),
+    };
   });
+
+async function send(
+  context: Context,
+  transaction: Transaction,
+  draftId: string,
+  input: SendInput,
+): Promise<Result<Sent>> {
+  const idHash = context.keys.tokenHash(draftId);
+  const draft = await lockDraft(transaction, idHash, context.clock.now());
+  if (draft === null) return refused("not-found");
+  if (draft.petition !== null) return accepted({ code: draft.petition.code });
+  const petition = await makePetition(context, transaction, draftId, input);
+  await settleDraft(transaction, idHash, petition.id);
+  await recordEvents(context, transaction, {
+    actor: { type: "sender" },
+    role: "sender",
+    petition,
+    events: [
+      {
+        type: "PetitionSent",
+        receivedOn: petition.receivedOn,
+        senderType: input.person.senderType,
+      },
+    ],
+  });
+  if (input.heldFor?.length) await recordHolding(context, transaction, petition, input.heldFor);
+  return accepted({ code: petition.code });
 }
 
 /** After the sending, by the system: what is held is told to nobody until an officer releases it. */
@@ -89,10 +119,6 @@ async function makePetition(
   const office = await coordinatingOffice(transaction);
   const unit = place.unitCode ? await findAdministrativeUnit(transaction, place.unitCode) : null;
   const receivedOn = dayZero(legalClock.calendar, new Date(sentAt), settings.closingHour);
-  const code = petitionCode(
-    civilDateInVietnam(new Date(sentAt)),
-    context.ids.bytes(codeRandomBytes),
-  );
   const texts = {
     title: titleOf(content.summary, content.content),
     content: content.content,
@@ -103,7 +129,7 @@ async function makePetition(
   const sender = newSender(person);
   return insertPetition(transaction, {
     ...texts,
-    code,
+    drawCode: codesOf(context, sentAt),
     secretHash: context.keys.secretHash(context.keys.secretOfDraft(draftId)),
     receivingUnitId: office.id,
     takenInById: null,
@@ -125,6 +151,6 @@ async function makePetition(
     }),
     quarantineMarks: heldFor,
     sender,
-    search: wordsForNew(code, texts, sender),
+    wordsWith: wordsForNew(texts, sender),
   });
 }

@@ -1,5 +1,3 @@
-import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
-import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import {
   formatTrackingSecret,
   type TrackingSecret,
@@ -16,11 +14,10 @@ import { findAdministrativeUnit } from "../persistence/reference-store.ts";
 import { loadLegalClock } from "../persistence/rule-store.ts";
 import { type NewFile, storeFiles } from "./attach-files.ts";
 import type { Context } from "./context.ts";
-import { firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
+import { codesOf, firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 import { recordEvents } from "./record-events.ts";
 
 const draftIdBytes = 16;
-const codeRandomBytes = 32;
 
 /**
  * Writes down what came by letter, call, visit or from another body, in the taker's own unit, with
@@ -79,7 +76,6 @@ async function makePetition(
   const legalClock = await loadLegalClock(transaction);
   const unit = input.unitCode ? await findAdministrativeUnit(transaction, input.unitCode) : null;
   const { receivedOn, channel } = input;
-  const code = petitionCode(civilDateInVietnam(new Date(now)), context.ids.bytes(codeRandomBytes));
   const sender = newSender(input);
   const texts = {
     title: titleOf(input.summary, input.content),
@@ -90,7 +86,7 @@ async function makePetition(
   };
   return insertPetition(transaction, {
     ...texts,
-    code,
+    drawCode: codesOf(context, now),
     secretHash: context.keys.secretHash(secret),
     receivingUnitId: actor.unitId,
     takenInById: actor.officerId,
@@ -109,6 +105,6 @@ async function makePetition(
     ...firstClocks(legalClock, { receivedOn, channel, at: now, held: false }),
     quarantineMarks: [],
     sender,
-    search: wordsForNew(code, texts, sender),
+    wordsWith: wordsForNew(texts, sender),
   });
 }

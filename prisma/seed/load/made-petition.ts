@@ -1,6 +1,7 @@
 /** One petition at a given point of its life, as the rows that the product would have written. */
 import { addDays, type CivilDate, daysBetween, yearOf } from "#app/domain/deadline/civil-date.ts";
 import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
+import { symbols } from "#app/domain/identifiers/symbols.ts";
 import type { Stage } from "#app/domain/petition/petition.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
@@ -71,8 +72,20 @@ const dueKind: Partial<Record<Stage, string>> = {
   "reply-submitted": "check",
 };
 
-/** Bytes below the limit that the code accepts without bias. */
-const codeBytes = (chance: Chance) => Uint8Array.from({ length: 8 }, () => chance.below(248));
+/**
+ * A code that no other petition has: at a million some endings of a day would meet. The id, spread over
+ * all endings by a factor prime to their number, is as good as chance and never the same twice.
+ */
+function codeOf(id: number, day: CivilDate) {
+  const endings = symbols.length ** 5;
+  let rest = (id * 15_485_863) % endings;
+  const bytes = Uint8Array.from({ length: 5 }, () => {
+    const symbol = rest % symbols.length;
+    rest = Math.floor(rest / symbols.length);
+    return symbol;
+  });
+  return petitionCode(day, bytes);
+}
 
 export function madePetition(
   chance: Chance,
@@ -100,7 +113,7 @@ export function madePetition(
   const title = texts.title(chance);
   const content = `${texts.content(chance, place.name)}${plan.rare ? ` ${texts.rareSentence}` : ""}`;
   const name = texts.person(chance);
-  const code = petitionCode(day, codeBytes(chance));
+  const code = codeOf(id, day);
   const number = registered ? plan.registerNumber(unit.id, year) : null;
   const email = chance.below(3) === 0 ? `nguoi-gui-${id}@example.vn` : "";
   const phone = `09000${String(id % 100_000).padStart(5, "0")}`;

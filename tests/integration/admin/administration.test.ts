@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import type { RuleDraft } from "#app/domain/deadline/rule-change.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import type { AgencyForm } from "#app/forms/agency.ts";
@@ -34,6 +35,7 @@ import { importUnits, planUnitImport } from "#app/server/usecases/import-units.t
 import { inviteAgain, inviteOfficer } from "#app/server/usecases/invite-officer.ts";
 import { previewMessage } from "#app/server/usecases/preview-template.ts";
 import { retryMessage } from "#app/server/usecases/retry-message.ts";
+import { saveRule } from "#app/server/usecases/save-rule.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
@@ -83,6 +85,24 @@ type Verb = (context: TestContext, actor: OfficerActor) => Promise<Result<unknow
 
 const units = `${fixture.header}\n${fixture.merged[0]}`;
 
+const limit: RuleDraft = {
+  clock: "reply",
+  class: "admin-conduct",
+  channel: null,
+  complexity: "urgent",
+  amount: 5,
+  unit: "working-days",
+  times: 1,
+  countedFrom: "forwarding",
+  pausedBy: "nothing",
+  basis: { by: "office", citation: "" },
+  validFrom: day,
+  validTo: null,
+  reminders: [],
+  endAct: "nothing",
+  endAfter: 0,
+};
+
 /** Every verb of the administrator, on what there is. */
 const verbs: Readonly<Record<string, Verb>> = {
   invite: (c, a) => inviteOfficer(c, a, { ...officerForm, agencyId: a.unitId }),
@@ -105,6 +125,7 @@ const verbs: Readonly<Record<string, Verb>> = {
     declareCalendarDay(c, a, { day, kind: "holiday", name: "N", source: "S" }),
   "drop day": (c, a) => dropCalendarDay(c, a, day),
   "declare year": (c, a) => declareCalendarYear(c, a, { year: 2028, status: "draft", source: "S" }),
+  "save rule": (c, a) => saveRule(c, a, limit, 1),
   "change template": (c, a) => changeTemplate(c, a, wording),
   "change settings": (c, a) => changeSettings(c, a, { closingHour: 17 }),
   "import units": async (c, a) => {

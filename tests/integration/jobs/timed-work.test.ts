@@ -5,7 +5,7 @@ import { closeAnswered } from "#app/server/jobs/close-answered.ts";
 import { mailHistoryHead } from "#app/server/jobs/mail-history-head.ts";
 import { purgeExpired } from "#app/server/jobs/purge-expired.ts";
 import { remindCalendar } from "#app/server/jobs/remind-calendar.ts";
-import { runJob } from "#app/server/jobs/runner.ts";
+import { runJob } from "#app/server/jobs/run-job.ts";
 import { readClient } from "#app/server/persistence/database.ts";
 import { historyHead } from "#app/server/persistence/history-store.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
@@ -116,7 +116,7 @@ onBothDatabases(
     let runs = 0;
     const job = {
       name: "count",
-      slot: (now: string) => now.slice(0, 10),
+      schedule: { every: "day", hour: 7 } as const,
       run: async () => {
         runs += 1;
       },

@@ -95,7 +95,7 @@ onBothDatabases(
     expect(after?.registerNumber).toBe("1/2026/VP");
     expect(after?.clocks.map(({ limit, doneOn }) => [limit, doneOn])).toEqual([
       ["register", "2026-11-21"],
-      ["forward-conduct", null],
+      ["forward", null],
     ]);
   },
 );

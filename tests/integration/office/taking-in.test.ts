@@ -68,7 +68,7 @@ onBothDatabases(
     expect(await takenInSlip(context, counter, code)).toMatchObject({
       receivedOn: "2026-11-18",
       channel: "phone",
-      forwardBy: "2026-11-26",
+      forwardBy: { on: "2026-11-26", provisional: false },
     });
     expect(await takenInSlip(context, stranger, code)).toBeNull();
   },

@@ -161,6 +161,9 @@ onBothDatabases(
     const find = (query: string) => codesIn(context, cast.officer, "all", { query });
 
     expect(await find(titles.accentedWord)).toEqual([accented, plain, other]);
+    // A word without marks beside one with marks asks for no spelling of its own.
+    expect(await find(`${titles.accentedWord} hoa`)).toEqual([accented, plain, other]);
+    expect(await find(`${titles.accentedWord} bi`)).toEqual([accented]);
     expect(await find("dat")).toEqual([plain, other, accented]);
     expect(await find("dat thu hoi")).toEqual([accented]);
     expect(await find("Nguyen Thi Hoa")).toHaveLength(3);

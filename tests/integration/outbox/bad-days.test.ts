@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { later } from "#app/server/clock.ts";
 import { readConfig } from "#app/server/config.ts";
-import { runJob } from "#app/server/jobs/runner.ts";
+import { runJob } from "#app/server/jobs/run-job.ts";
 import { timetable } from "#app/server/jobs/timetable.ts";
 import { resendChannel } from "#app/server/outbox/channels/resend.ts";
 import { deliverDue } from "#app/server/outbox/deliver.ts";

@@ -1,5 +1,6 @@
 import { DateText } from "#app/components/date-text.tsx";
 import { DayField } from "#app/components/day-field.tsx";
+import type { LimitUnit } from "#app/domain/deadline/limit-rule.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
@@ -8,6 +9,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 type Limit = {
   readonly key: "forward" | "reply";
   readonly amount: number;
+  readonly unit: LimitUnit;
   readonly on: string;
   readonly provisional: boolean;
 };
@@ -39,9 +41,11 @@ export function TryLimits({ year, today, tried, limits }: Props) {
         <div className="mt-4">
           <SummaryList
             compact
-            rows={limits.map(({ key, amount, on, provisional }) => ({
+            rows={limits.map(({ key, amount, unit, on, provisional }) => ({
               key,
-              term: t("calendar.try-days", { count: amount }),
+              term: t("calendar.try-days", {
+                limit: t(`domain:count.limit.${unit}`, { count: amount }),
+              }),
               value: (
                 <>
                   <DateText on={on} />

@@ -7,7 +7,7 @@ import { unitName } from "#app/server/queries/public/place-choices.ts";
 import { judgeProof, newChallenge } from "#app/server/session/proof-of-work.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { judgeSending, proofLevelFor } from "#app/server/session/send-guard.ts";
-import { sendPetition } from "#app/server/usecases/send-petition.ts";
+import { judgeAndSend } from "#app/server/usecases/send-petition.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { keptNowhere } from "../../kit/cache-rules.ts";
@@ -61,21 +61,18 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(elsewhere(state) ?? addresses.content, { status: 303 });
   const whole = wholeAnswers(state.draft, todayOf(server.clock));
   if (whole.missing !== null) return redirect(addresses[whole.missing], { status: 303 });
-  const verdict = await judgeSending(server, facts, {
+  const judge = judgeSending(server, facts, {
     draftId: state.id,
     begunAt: state.draft.begunAt,
     trapFilled: Boolean(form.get(trap)),
     proof: await judgeProof(server, state.id, postedProof(form)),
     text: whole.answers.content.content,
   });
+  const input = { ...whole.answers, language: facts.language };
+  const verdict = await judgeAndSend(server, state.id, input, judge);
   if (verdict.kind === "wait")
     return data({ problem: "too-many", minutes: verdict.minutes } as const, { status: 429 });
-  const sent = await sendPetition(server, state.id, {
-    ...whole.answers,
-    language: facts.language,
-    heldFor: verdict.heldFor,
-  });
-  if (!sent.ok) return redirect(onward(addresses.content, saysExpired), { status: 303 });
+  if (!verdict.sent.ok) return redirect(onward(addresses.content, saysExpired), { status: 303 });
   return redirect(addresses.receipt, { status: 303 });
 }
 

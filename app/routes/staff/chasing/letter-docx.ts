@@ -1,5 +1,4 @@
 import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
-import { docxOf } from "#app/server/documents/docx.ts";
 import { chaseLetter } from "#app/server/queries/staff/chasing.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { readNumber } from "../../kit/read-number.ts";
@@ -13,5 +12,6 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
   const paper = found && (await composeChaseLetter(app.database.read, found.letter));
   if (!paper) throw notFound();
+  const { docxOf } = await import("#app/server/documents/docx.ts");
   return wordResponse(await docxOf(paper), paper.fileName);
 }

@@ -1,5 +1,4 @@
 import { composeOverdueList } from "#app/server/documents/compose-overdue-list.ts";
-import { docxOf } from "#app/server/documents/docx.ts";
 import { overdueList } from "#app/server/queries/staff/chasing.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -13,5 +12,6 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const report = list && { unitId: actor.unitId, today: list.today, units: list.units };
   const paper = report && (await composeOverdueList(app.database.read, report));
   if (!paper) throw notFound();
+  const { docxOf } = await import("#app/server/documents/docx.ts");
   return wordResponse(await docxOf(paper), paper.fileName);
 }

@@ -1,4 +1,3 @@
-import { docxOf } from "#app/server/documents/docx.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
 import type { Route } from "./+types/paper-docx.ts";
@@ -13,5 +12,6 @@ export async function action({ context, params }: Route.ActionArgs) {
   await openPaper(context, params, "covered");
   await recordOpening(context, params);
   const { paper } = await openPaper(context, params, "whole");
+  const { docxOf } = await import("#app/server/documents/docx.ts");
   return wordResponse(await docxOf(paper), paper.fileName);
 }

@@ -5,7 +5,7 @@ import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import { AgencyCombobox } from "#app/ui/widgets/agency-combobox.tsx";
 import type { Undone } from "./act.ts";
 
-type Props = {
+export type AgencyFieldProps = {
   name: string;
   label: string;
   hint?: string;
@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** One agency, found also by its former names and without marks. */
-export function AgencyField({ name, agencies, stored, undone, ...rest }: Props) {
+export function AgencyField({ name, agencies, stored, undone, ...rest }: AgencyFieldProps) {
   const { t } = useTranslation(["office", "shell"]);
   const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (

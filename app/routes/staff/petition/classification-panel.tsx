@@ -27,12 +27,13 @@ function useClassRows({ petition: { classification }, fieldName }: PetitionFile)
   const row = (key: string, term: string, value: string) => ({ key, term, value });
   if (classification === null)
     return [row("class", t("classify.class"), t("petition.unclassified"))];
-  const { class: petitionClass, contentType, kind } = classification;
+  const { class: petitionClass, contentType, kind, complexity } = classification;
   return [
     row("class", t("classify.class"), t(`domain:class.${petitionClass}`)),
     row("content", t("classify.content-type"), t(`domain:content-type.${contentType}`)),
     row("kind", t("classify.kind"), t(`domain:kind.${kind}`)),
     row("field", t("classify.field"), fieldName),
+    row("complexity", t("classify.complexity"), t(`domain:complexity.${complexity}`)),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { BasisText } from "#app/components/basis-text.tsx";
 import { CountResult, CountSteps } from "#app/components/count-proof.tsx";
 import { dayInWords } from "#app/components/day-words.ts";
+import { HoursCount } from "#app/components/hours-count.tsx";
 import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { clockProofs, type ProvenClock } from "#app/server/queries/staff/clock-proofs.ts";
@@ -46,9 +47,11 @@ export default function ClockProofs({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Proof({ clock, proof }: ProvenClock) {
+function Proof({ clock, proof, hours }: ProvenClock) {
   const { t, i18n } = useTranslation(["office", "domain"]);
   const day = dayInWords(clock.dueOn, i18n.language);
+  if (hours !== null && clock.rule !== null)
+    return <HoursCount hours={hours} amount={clock.rule.amount} basis={clock.rule.basis} />;
   if (proof === null || clock.rule === null)
     return (
       <>
@@ -64,6 +67,11 @@ function Proof({ clock, proof }: ProvenClock) {
       <CountResult proof={proof} />
       <p className="mb-4">
         {t(`domain:count.limit.${unit}`, { count: amount })}, <BasisText basis={clock.rule.basis} />
+        .{" "}
+        {t("clock.rule-version", {
+          version: clock.rule.version,
+          day: dayInWords(clock.rule.validFrom, i18n.language),
+        })}
       </p>
       <CountSteps proof={proof} />
     </>

@@ -27,8 +27,26 @@ export function ClocksPanel({ file }: { file: PetitionFile }) {
             <Clock clock={clock} />
           </li>
         ))}
+        <li>
+          <WholeTime file={file} />
+        </li>
       </ul>
     </Card>
+  );
+}
+
+/** What the sender waits: it never starts anew, whoever sends it on or back. */
+function WholeTime({ file: { wholeTime } }: { file: PetitionFile }) {
+  const { t, i18n } = useTranslation("office");
+  return (
+    <>
+      <p className="font-semibold">
+        {t("clock.whole")}: {t("clock.whole-value", { count: wholeTime.workingDays })}
+      </p>
+      <p className="text-sm text-ink-2">
+        {t("clock.whole-note", { day: dayInWords(wholeTime.from, i18n.language) })}
+      </p>
+    </>
   );
 }
 
@@ -36,7 +54,7 @@ function Clock({ clock }: { clock: StaffClock }) {
   const { t, i18n } = useTranslation(["office", "domain"]);
   const urgencyWords = useUrgencyWords();
   const day = (on: string) => dayInWords(on, i18n.language);
-  const late = clock.doneOn !== null && clock.doneOn > clock.dueOn;
+  const late = clock.doneOn !== null && doneKey(clock, clock.doneOn) === "done-late";
   return (
     <>
       <p className="font-semibold">
@@ -44,7 +62,7 @@ function Clock({ clock }: { clock: StaffClock }) {
       </p>
       <p className={late ? "font-semibold text-red" : ""}>
         {clock.doneOn
-          ? t(late ? "clock.done-late" : "clock.done", { day: day(clock.doneOn) })
+          ? t(`clock.${doneKey(clock, clock.doneOn)}`, { day: day(clock.doneOn) })
           : clock.urgency && urgencyWords(clock.urgency)}
       </p>
       <p className="text-sm text-ink-2">
@@ -59,10 +77,18 @@ function Clock({ clock }: { clock: StaffClock }) {
         ) : (
           t("clock.set-by-officer")
         )}
+        {clock.firstDueOn && ` ${t("clock.extended", { day: day(clock.firstDueOn) })}`}
+        {clock.pausedSince && ` ${t("clock.paused", { day: day(clock.pausedSince) })}`}
         {clock.reason && ` ${t("clock.reason", { reason: clock.reason })}`}
         {clock.provisional &&
           ` ${t("domain:flag.provisional")}: ${t("domain:flag.provisional-why")}`}
       </p>
     </>
   );
+}
+
+/** Done within an extension is neither late nor plainly on time. */
+function doneKey({ dueOn, firstDueOn }: StaffClock, doneOn: string) {
+  if (doneOn > dueOn) return "done-late";
+  return firstDueOn !== null && doneOn > firstDueOn ? "done-extended" : "done";
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { BasisText } from "#app/components/basis-text.tsx";
-import { dayInWords } from "#app/components/day-words.ts";
+import { useDueDay } from "#app/components/use-due-day.ts";
 import { useProblems } from "#app/components/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
@@ -100,14 +100,19 @@ function PointsSent({ points }: Pick<Props, "points">) {
 
 /** The rule's day stands unless the officer sets another one and says why. */
 function DueFields({ due, undone }: { due: DueByRule; undone: Undone | undefined }) {
-  const { t, i18n } = useTranslation("office");
+  const { t } = useTranslation(["office", "domain"]);
+  const dueDay = useDueDay();
   const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   const otherDay = typed("replyDueOn.year") || errorOf("replyDueOn") || errorOf("dueReason");
   return (
     <div>
       <p className="font-semibold">{t("forward.due")}</p>
       <p>
-        {t("forward.due-by-rule", { day: dayInWords(due.on, i18n.language), count: due.amount })} (
+        {t("forward.due-by-rule", {
+          day: dueDay(due.on, due.provisional),
+          limit: t(`domain:count.limit.${due.unit}`, { count: due.amount }),
+        })}{" "}
+        (
         <BasisText basis={due.basis} />)
       </p>
       <Details summary={t("forward.other-day")} open={Boolean(otherDay)}>

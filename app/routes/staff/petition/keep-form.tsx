@@ -1,5 +1,5 @@
 import { BasisText } from "#app/components/basis-text.tsx";
-import { dayInWords } from "#app/components/day-words.ts";
+import { useDueDay } from "#app/components/use-due-day.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { DueByRule } from "#app/server/queries/staff/due-days.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -9,11 +9,12 @@ import { ActFields } from "./act-page.tsx";
 
 /** The other way on: the receiving unit answers by itself. */
 export function KeepForm({ head, due, unit }: { head: ActHead; due: DueByRule; unit: string }) {
-  const { t, i18n } = useTranslation("office");
+  const { t } = useTranslation("office");
+  const dueDay = useDueDay();
   return (
     <Panel title={t("keep.title", { unit })}>
       <p>
-        {t("keep.lead", { day: dayInWords(due.on, i18n.language) })} (
+        {t("keep.lead", { day: dueDay(due.on, due.provisional) })} (
         <BasisText basis={due.basis} />)
       </p>
       <form method="post" className="mt-3">

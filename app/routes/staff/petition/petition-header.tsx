@@ -40,6 +40,8 @@ export function PetitionHeader({ file }: { file: PetitionFile }) {
               urgency={clock.urgency}
               limit={clock.limit}
               provisional={clock.provisional}
+              extended={clock.firstDueOn !== null}
+              {...(clock.pausedSince && { pausedSince: clock.pausedSince })}
               {...(clock.rule && { basis: clock.rule.basis })}
             />
           )}
@@ -67,6 +69,7 @@ function Facts({ file: { petition } }: { file: PetitionFile }) {
       {state !== "undecided" && (
         <Tag tone={state === "published" ? "G" : "n"}>{t(`publication.${state}`)}</Tag>
       )}
+      {petition.extensions.length > 0 && <Tag tone="a">{t("office:petition.extended")}</Tag>}
       {petition.returns > 0 && (
         <Tag tone="a">{t("office:petition.returns", { count: petition.returns })}</Tag>
       )}

@@ -1,3 +1,4 @@
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -17,9 +18,11 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
   const waiting = petition.stage === "awaiting-supplement";
   const { quarantine } = petition;
   const held = quarantine !== "none";
+  const { extensionRequest, returnRequest } = petition;
+  const notices = [returned, toChange, proposed, extensionRequest, returnRequest];
   const late = file.late !== null && file.late.toldOn !== null;
-  if (!returned && !toChange && !proposed && !waiting && !petition.restricted && !held && !late)
-    return null;
+  const plain = !waiting && !petition.restricted && !held && !late;
+  if (notices.every((one) => one === null) && plain) return null;
   return (
     <div className="mb-6 grid gap-3">
       {held && (
@@ -39,6 +42,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
           <p className="whitespace-pre-line">{proposal.guidance}</p>
         </Alert>
       )}
+      <AgencyRequests extensionRequest={extensionRequest} returnRequest={returnRequest} />
       {returned && petition.stage === "returned" && (
         <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
           <p className="whitespace-pre-line">{returned.reason}</p>
@@ -56,5 +60,28 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
         </Alert>
       )}
     </div>
+  );
+}
+
+/** What the agency asks of the office lead: more time, or to send it back late. */
+function AgencyRequests({
+  extensionRequest,
+  returnRequest,
+}: Pick<Petition, "extensionRequest" | "returnRequest">) {
+  const { t } = useTranslation("office");
+  return (
+    <>
+      {extensionRequest && (
+        <Alert tone="warning" title={t("petition.asks.extension")}>
+          <p>{t("extension.asked", { count: extensionRequest.days })}</p>
+          <p className="whitespace-pre-line">{extensionRequest.explanation}</p>
+        </Alert>
+      )}
+      {returnRequest && (
+        <Alert tone="warning" title={t("petition.asks.return")}>
+          <p className="whitespace-pre-line">{returnRequest.reason}</p>
+        </Alert>
+      )}
+    </>
   );
 }

@@ -1,6 +1,7 @@
+import { dayInWords } from "#app/components/day-words.ts";
 import { requestSupplement as askForm, supply as supplyForm } from "#app/forms/supplement.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { staffToday } from "#app/server/queries/staff/due-days.ts";
+import { latestSupplementDay, staffToday } from "#app/server/queries/staff/due-days.ts";
 import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
 import { supply } from "#app/server/usecases/supply.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -16,8 +17,9 @@ import { DayField } from "./day-field.tsx";
 import { TextField } from "./text-field.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { file, head } = await openActPage(args, ["request-supplement", "supply"]);
-  return { head, question: file.supplementQuestion };
+  const { who, file, head } = await openActPage(args, ["request-supplement", "supply"]);
+  const latest = await latestSupplementDay(who.app, file.petition);
+  return { head, question: file.supplementQuestion, latest };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -37,8 +39,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 }
 
 export default function Supplement({ loaderData, actionData: undone }: Route.ComponentProps) {
-  const { t } = useTranslation("office");
-  const { head, question } = loaderData;
+  const { t, i18n } = useTranslation("office");
+  const { head, question, latest } = loaderData;
   const asks = undone
     ? undone.intent === "request-supplement"
     : head.possible.includes("request-supplement");
@@ -64,7 +66,10 @@ export default function Supplement({ loaderData, actionData: undone }: Route.Com
               <DayField
                 name="answerBy"
                 label={t("supplement.answer-by")}
-                hint={t("supplement.answer-by-hint")}
+                hint={t("supplement.answer-by-latest", {
+                  day: dayInWords(latest, i18n.language),
+                })}
+                stored={latest}
                 undone={undone}
               />
             </>

@@ -14,6 +14,8 @@ export type QueueAddress = {
   readonly channel: string;
   readonly from: DayParts;
   readonly to: DayParts;
+  /** A day on which it is due, or empty. */
+  readonly due: string;
   readonly after: { readonly key: string; readonly id: number } | null;
   readonly before: { readonly key: string; readonly id: number } | null;
 };
@@ -46,6 +48,7 @@ export function readQueueAddress(
     channel: named(intakeChannels, get("kenh")),
     from: dayParts(get, "tu"),
     to: dayParts(get, "den"),
+    due: parseCivilDate(get("han")) ?? "",
     after: placeIn(get("sau")),
     before: placeIn(get("truoc")),
   };
@@ -87,6 +90,7 @@ export function queueHref(
     put("co-quan", next.agency);
     put("loai", next.class);
     put("kenh", next.channel);
+    put("han", next.due);
     for (const [name, parts] of [
       ["tu", next.from],
       ["den", next.to],
@@ -109,4 +113,5 @@ export const filtersSet = (address: QueueAddress) =>
     address.channel,
     address.from.year,
     address.to.year,
+    address.due,
   ].filter((value) => value !== "").length;

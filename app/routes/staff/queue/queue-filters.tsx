@@ -1,3 +1,4 @@
+import { DateText } from "#app/components/date-text.tsx";
 import { useStaffPlace } from "#app/components/staff-place.tsx";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -50,6 +51,12 @@ export function QueueFilters({ address, agencies, fields }: Props) {
         <form method="get" action={base}>
           <input type="hidden" name="viec" value={address.queue} />
           {address.query && <input type="hidden" name="q" value={address.query} />}
+          {address.due && (
+            <p className="mb-4">
+              <input type="hidden" name="han" value={address.due} />
+              {t("queue.filter.due")}: <DateText on={address.due} />
+            </p>
+          )}
           <ChoiceFilters address={address} agencies={agencies} fields={fields} />
           <div className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-4">
             <DayFilter name="tu" label={t("queue.filter.from")} parts={address.from} />

@@ -34,6 +34,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       channel: address.channel,
       receivedFrom: dayOf(address.from),
       receivedTo: dayOf(address.to),
+      dueOn: address.due || null,
     },
     after: address.after,
     before: address.before,

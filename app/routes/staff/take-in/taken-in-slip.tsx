@@ -1,6 +1,7 @@
 import { dayInWords } from "#app/components/day-words.ts";
 import { QrCode } from "#app/components/qr-code.tsx";
 import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
+import { useDueDay } from "#app/components/use-due-day.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TakenInFacts } from "#app/server/queries/staff/taken-in-slip.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -58,7 +59,9 @@ export function TakenInSlip({ slip }: { slip: Slip }) {
 function SlipFacts({ slip }: { slip: Slip }) {
   const { t, i18n } = useTranslation(["office", "domain"]);
   const day = (on: string | undefined) => (on ? dayInWords(on, i18n.language) : "");
-  const atLatest = (on: string | undefined) => t("domain:due.at-latest", { day: day(on) });
+  const dueDay = useDueDay();
+  const atLatest = (due: TakenInFacts["forwardBy"] | undefined) =>
+    due ? t("domain:due.at-latest", { day: dueDay(due.on, due.provisional) }) : "";
   const channel = slip.channel && t(`domain:channel.${slip.channel}`);
   return (
     <SummaryList

@@ -31,9 +31,12 @@ export function scriptOf(task: TaskFile, officer: string): TaskScript {
       sentence: facts.sentence,
       hopedOn: day(facts.hopedOn),
     }),
-    dueOn: day(facts.dueOn),
+    dueOn: facts.dueIsProvisional
+      ? sentence(language, "domain:provisional-day", { day: day(facts.dueOn) })
+      : day(facts.dueOn),
     answerBy: day(facts.answerBy),
     reason: facts.reason && sentence(language, `domain:decline-reason.${facts.reason}`),
+    why: facts.why && sentence(language, `domain:extension-reason.${facts.why}`),
     door: facts.door && sentence(language, `domain:door.${facts.door}`),
     number: matter.document?.number ?? "",
     day: day(matter.document?.on ?? ""),

@@ -1,4 +1,4 @@
-import { createTransport } from "nodemailer";
+import type { Transporter } from "nodemailer";
 import type { MailChannel, Outcome } from "./channel.ts";
 
 const connectionMilliseconds = 10_000;
@@ -12,12 +12,16 @@ export function smtpChannel(settings: {
 }): MailChannel {
   const { url, from, timeoutMilliseconds } = settings;
   const host = from.split("@").at(-1)?.replace(">", "") ?? "localhost";
-  const transport = createTransport({
-    ...serverOf(url),
-    connectionTimeout: connectionMilliseconds,
-    greetingTimeout: connectionMilliseconds,
-    socketTimeout: timeoutMilliseconds,
-  });
+  let opened: Promise<Transporter> | undefined;
+  const open = async () => {
+    const { createTransport } = await import("nodemailer");
+    return createTransport({
+      ...serverOf(url),
+      connectionTimeout: connectionMilliseconds,
+      greetingTimeout: connectionMilliseconds,
+      socketTimeout: timeoutMilliseconds,
+    });
+  };
   return {
     name: "smtp",
     parcelSize: 1,
@@ -28,7 +32,8 @@ export function smtpChannel(settings: {
       if (!mail) return { kind: "sent", ids: [] };
       const messageId = `<${key.replace(/[^\w.-]/g, ".")}@${host}>`;
       try {
-        const sent = await transport.sendMail({ from, ...mail, messageId });
+        opened ??= open();
+        const sent = await (await opened).sendMail({ from, ...mail, messageId });
         return { kind: "sent", ids: [sent.messageId] };
       } catch (error) {
         return outcomeOf(error);

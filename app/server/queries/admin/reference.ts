@@ -1,5 +1,6 @@
 import { type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/due-date.ts";
+import { officeHoursText } from "#app/domain/deadline/office-hours.ts";
 import { ruleFor } from "#app/domain/deadline/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
@@ -41,7 +42,7 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
   return (["forward", "reply"] as const).map((key) => {
     const rule = ruleFor(rules, key, kind, from);
     const { on, provisional } = dueDate(calendar, rule, from);
-    return { key, amount: rule.amount, on, provisional };
+    return { key, amount: rule.amount, unit: rule.unit, on, provisional };
   });
 }
 
@@ -50,9 +51,11 @@ export async function settings(context: Context, actor: OfficerActor) {
   const stored = await loadSettings(context.database.read);
   const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks, attackSends } =
     stored;
+  const officeHours = officeHoursText(stored.officeHours);
   return {
     provinceName,
     closingHour,
+    officeHours,
     digestHour,
     nationalPortalUrl,
     counterNetworks: counterNetworks.join("\n"),

@@ -25,6 +25,7 @@ async function publicFigures(context: Context) {
     received: figure("received"),
     answered: figure("answered"),
     onTime: figure("on-time"),
+    extended: figure("extended"),
     published: figure("published"),
   };
 }

@@ -112,6 +112,7 @@ function tellOfTime(event: PetitionEvent, nameOf: (id: null) => string): Told | 
       // The office's own clocks are its own work; the sender waits for the reply.
       if (event.clock !== "reply") return null;
       const { clock, because, before, after } = event;
+      if (because === "rule" && before === after) return null;
       return told({ clock, because, before, day: after });
     }
     case "ProgressTold":

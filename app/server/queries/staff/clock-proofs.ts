@@ -1,5 +1,6 @@
 import type { CountProof } from "#app/domain/deadline/count-days.ts";
-import { explainDueDate } from "#app/domain/deadline/due-date.ts";
+import { explainDueDate, explainDueMoment } from "#app/domain/deadline/due-date.ts";
+import type { HoursProof } from "#app/domain/deadline/working-hours.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { loadCalendar } from "../../persistence/calendar-store.ts";
 import type { Context } from "../../usecases/context.ts";
@@ -9,6 +10,8 @@ export type ProvenClock = {
   readonly clock: StaffClock;
   /** By the present calendar; null where a person set the day. */
   readonly proof: CountProof | null;
+  /** The same of a limit in working hours. */
+  readonly hours: HoursProof | null;
 };
 
 /** How each due day of a petition was counted, or null where it does not exist for this officer. */
@@ -25,6 +28,9 @@ export async function clockProofs(
     (clock): ProvenClock => ({
       clock,
       proof: clock.rule && explainDueDate(calendar, clock.rule, clock.from, clock.changes),
+      hours:
+        clock.rule &&
+        explainDueMoment(calendar, clock.rule, clock.from, clock.changes, clock.startedAt),
     }),
   );
   return { code: file.petition.code, title: file.title, clocks };

@@ -3,6 +3,7 @@ import { dueDate } from "#app/domain/deadline/due-date.ts";
 import type { LimitBasis, LimitUnit } from "#app/domain/deadline/limit-rule.ts";
 import { presentRule } from "#app/domain/petition/clock-starts.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { latestAnswerBy } from "#app/domain/petition/supplement.ts";
 import { todayOf } from "../../clock.ts";
 import { loadLegalClock } from "../../persistence/rule-store.ts";
 import type { Context } from "../../usecases/context.ts";
@@ -25,6 +26,15 @@ export async function replyDueByRule(context: Context, petition: Petition): Prom
   const { on, provisional } = dueDate(legalClock.calendar, rule, from);
   const { amount, unit, basis } = rule;
   return { today, on, amount, unit, basis, provisional };
+}
+
+/** The last day that a request to supply may give the sender today. */
+export async function latestSupplementDay(
+  context: Context,
+  petition: Petition,
+): Promise<CivilDate> {
+  const legalClock = await loadLegalClock(context.database.read);
+  return latestAnswerBy(petition, legalClock, todayOf(context.clock));
 }
 
 /** Today in Viet Nam, the bound of days that forms ask for. */

@@ -1,7 +1,7 @@
 /** One petition as its staff page and the pages of its acts show it. */
 import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
 import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
-import { addWorkingDays } from "#app/domain/deadline/due-date.ts";
+import { addWorkingDays, workingDaysBetween } from "#app/domain/deadline/due-date.ts";
 import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
 import { type Urgency, urgency } from "#app/domain/deadline/urgency.ts";
 import { isWorkingDay } from "#app/domain/deadline/working-calendar.ts";
@@ -68,6 +68,8 @@ export type PetitionFile = {
   readonly signedFile: StaffFile | null;
   readonly publicAddress: string | null;
   readonly clocks: readonly StaffClock[];
+  /** From the day of sending to the answer, or until today. */
+  readonly wholeTime: { readonly from: CivilDate; readonly workingDays: number };
   readonly history: readonly HistoryItem[];
   readonly supplementQuestion: string;
   /** The last return, while its successor is being found. */
@@ -135,6 +137,14 @@ export async function petitionFile(
     proposedBy: people.get(petition.proposal?.proposedBy ?? 0) ?? "",
     ...replyPart(actor, petition, row),
     clocks: staffClocks(petition, legalClock, events, today),
+    wholeTime: {
+      from: petition.receivedOn,
+      workingDays: workingDaysBetween(
+        legalClock.calendar,
+        petition.receivedOn,
+        petition.answeredOn ?? today,
+      ),
+    },
     history: await historyItems(reader, events, actor, row.receivingUnit.registerCode),
     returned: await returnedPart(context, petition, events),
     toChange: toChangePart(petition, events),

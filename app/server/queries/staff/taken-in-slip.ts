@@ -1,3 +1,4 @@
+import type { DueDate } from "#app/domain/deadline/due-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
 import { promisedDays } from "#app/domain/petition/next-due.ts";
@@ -5,6 +6,8 @@ import { findAgency } from "../../persistence/agency-store.ts";
 import { readPetitionFile } from "../../persistence/petition-file-reading.ts";
 import { loadLegalClock } from "../../persistence/rule-store.ts";
 import type { Context } from "../../usecases/context.ts";
+
+const promised = ({ on, provisional }: DueDate) => ({ on, provisional });
 
 /** What the slip of a petition just taken in says beside code and secret; null for strangers. */
 export async function takenInSlip(context: Context, actor: OfficerActor, code: string) {
@@ -23,8 +26,8 @@ export async function takenInSlip(context: Context, actor: OfficerActor, code: s
     unit: unit?.name ?? "",
     phone: unit?.phone ?? "",
     address: unit?.address ?? "",
-    forwardBy: forward.on,
-    replyBy: reply.on,
+    forwardBy: promised(forward),
+    replyBy: promised(reply),
   };
 }
 export type TakenInFacts = NonNullable<Awaited<ReturnType<typeof takenInSlip>>>;

@@ -42,7 +42,9 @@ export async function taskFile(
     facts: {
       answerBy: String(facts.answerBy ?? ""),
       dueOn: String(facts.dueOn ?? ""),
+      dueIsProvisional: facts.dueIs === "provisional",
       reason: String(facts.reason ?? ""),
+      why: String(facts.why ?? ""),
       door: String(facts.door ?? ""),
       sentence: String(facts.sentence ?? ""),
       hopedOn: String(facts.hopedOn ?? ""),

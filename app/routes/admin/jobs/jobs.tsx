@@ -1,0 +1,37 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { jobOverview } from "#app/server/queries/admin/jobs.ts";
+import { askForJob } from "#app/server/usecases/ask-for-job.ts";
+import { Section } from "#app/ui/section.tsx";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { answerDeed } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/jobs";
+import { JobCards } from "./job-cards.tsx";
+import { RunTable } from "./run-table.tsx";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const overview = await jobOverview(app, actor);
+  if (overview === null) throw notFound();
+  return overview;
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const name = String((await readTextForm(request)).get("name") ?? "");
+  return answerDeed("/quan-tri/cong-viec", askForJob(app, actor, name));
+}
+
+export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  return (
+    <AdminPage title={t("jobs.title")} lead={t("jobs.lead")} answer={actionData}>
+      <JobCards jobs={loaderData.jobs} />
+      <Section title={t("jobs.runs")} lead={t("jobs.runs-lead")}>
+        <RunTable runs={loaderData.runs} />
+      </Section>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { officeLimits } from "#app/server/queries/admin/limits.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/limits";
+import { LimitCard } from "./limit-card.tsx";
+import { RecountTable } from "./recount-table.tsx";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const limits = await officeLimits(app, actor);
+  if (limits === null) throw notFound();
+  return limits;
+}
+
+export default function Limits({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { clocks, recounts } = loaderData;
+  return (
+    <AdminPage
+      title={t("limits.title")}
+      lead={t("limits.lead")}
+      actions={<LinkButton href="/quan-tri/thoi-han/moi">{t("limits.add")}</LinkButton>}
+    >
+      <Section title={t("limits.recounts")} lead={t("limits.recounts-lead")} id="tinh-lai">
+        <RecountTable recounts={recounts} />
+      </Section>
+      {clocks.map(({ clock, lines }) => (
+        <Section
+          key={clock}
+          id={clock}
+          title={t(`limits.clock.${clock}`)}
+          lead={t(`limits.about.${clock}`)}
+        >
+          <ul className="grid gap-4">
+            {lines.map((line) => (
+              <li key={line.line}>
+                <LimitCard line={line} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      ))}
+    </AdminPage>
+  );
+}

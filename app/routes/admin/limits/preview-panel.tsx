@@ -1,0 +1,82 @@
+import { DateText } from "#app/components/date-text.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { PreviewedMove, RulePreview } from "#app/server/queries/admin/rule-preview.ts";
+import { Button } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { Panel } from "#app/ui/panel.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+
+type Props = {
+  preview: RulePreview;
+  entries: readonly (readonly [name: string, value: string])[];
+};
+
+/** What saving would do to open petitions, and the button that saves exactly this. */
+export function PreviewPanel({ preview, entries }: Props) {
+  const { t } = useTranslation("admin");
+  const { counted, cutOff, moved, late, shown, version } = preview;
+  return (
+    <Panel title={t("limits.preview.title")} id="xem-truoc">
+      <div className="grid gap-4" role="status">
+        <p className="text-lg font-bold">
+          {moved === 0 ? t("limits.preview.none") : t("limits.preview.moved", { count: moved })}{" "}
+          {late > 0 && (
+            <span className="text-red">{t("limits.preview.late", { count: late })}</span>
+          )}
+        </p>
+        <p>
+          {t(cutOff ? "limits.preview.counted-first" : "limits.preview.counted", {
+            count: counted,
+          })}
+        </p>
+        {shown.length > 0 && <MoveTable moves={shown} />}
+        {moved > shown.length && <p>{t("limits.preview.first", { count: shown.length })}</p>}
+        <form method="post">
+          {entries.map(([name, value]) => (
+            <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
+          ))}
+          <input type="hidden" name="version" value={version} />
+          <Button name="intent" value="save">
+            {t("limits.preview.save")}
+          </Button>
+        </form>
+      </div>
+    </Panel>
+  );
+}
+
+function MoveTable({ moves }: { moves: readonly PreviewedMove[] }) {
+  const { t } = useTranslation("admin");
+  return (
+    <DataTable<PreviewedMove>
+      caption={t("limits.preview.title")}
+      rowKey={({ code, clock }) => `${code} ${clock}`}
+      groups={[{ key: "all", rows: moves }]}
+      columns={[
+        {
+          key: "code",
+          heading: t("limits.preview.code"),
+          onCard: "title",
+          nowrap: true,
+          cell: ({ code }) => <span className="font-semibold">{code}</span>,
+        },
+        {
+          key: "before",
+          heading: t("limits.preview.before"),
+          nowrap: true,
+          cell: ({ before }) => <DateText on={before} />,
+        },
+        {
+          key: "after",
+          heading: t("limits.preview.after"),
+          cell: ({ after, late }) => (
+            <>
+              <DateText on={after} />{" "}
+              {late && <Tag tone="r">{t("limits.preview.would-be-late")}</Tag>}
+            </>
+          ),
+        },
+      ]}
+    />
+  );
+}

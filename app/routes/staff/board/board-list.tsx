@@ -1,0 +1,34 @@
+import { DateText } from "#app/components/date-text.tsx";
+import { usePetitionHref } from "#app/components/staff-place.tsx";
+import type { DeadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { Card } from "#app/ui/panel.tsx";
+
+type Props = { title: string; lead: string; none: string; rows: DeadlineBoard["atRisk"] };
+
+/** The nearest of them, each with its day and the agency that has it. */
+export function BoardList({ title, lead, none, rows }: Props) {
+  const href = usePetitionHref();
+  return (
+    <Card title={title}>
+      <p className="mb-3 text-sm text-ink-2">{lead}</p>
+      {rows.length === 0 ? (
+        <p>{none}</p>
+      ) : (
+        <ul className="grid list-none gap-3">
+          {rows.map(({ code, title: what, dueOn, agencyName }) => (
+            <li key={code} className="border-b border-rule pb-3 last:border-0 last:pb-0">
+              <Anchor href={href(code)} className="font-semibold">
+                {what}
+              </Anchor>
+              <p className="text-sm text-ink-2">
+                <DateText on={dueOn} /> · {code}
+                {agencyName && ` · ${agencyName}`}
+              </p>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,75 @@
+import { slotOf } from "#app/domain/administration/timed-work.ts";
+import { later } from "../clock.ts";
+import type { Config } from "../config.ts";
+import { faultOf, log } from "../log.ts";
+import { finishRun, lastWorkedSlot, startRun } from "../persistence/job-run-store.ts";
+import { finishLease, takeLease } from "../persistence/lease-store.ts";
+import type { Context } from "../usecases/context.ts";
+import { type Job, TellableFault } from "./job.ts";
+
+const usualLeaseMilliseconds = 5 * 60_000;
+/** A slot whose work failed is tried again, but not at once. */
+const retryMilliseconds = 10 * 60_000;
+
+/**
+ * Runs a job once for its present slot, if no other process took it. Slots that passed while nothing
+ * ran are not worked one by one: the job is told which one it worked last. `askedById` is a person
+ * who wants it now, whatever the slot; then only a run that is under way stands against it.
+ */
+export async function runJob(
+  config: Config,
+  context: Context,
+  job: Job,
+  askedById: number | null = null,
+): Promise<boolean> {
+  const turn = await takeTurn(context, job, askedById);
+  if (turn === null) return false;
+  const { slot, previousSlot, runId } = turn;
+  const began = performance.now();
+  let fault = "";
+  try {
+    await job.run(config, context, { slot, previousSlot });
+  } catch (error) {
+    fault = faultInWords(error);
+    log.error({ job: job.name, ...faultOf(error) }, "job failed");
+  }
+  const milliseconds = Math.round(performance.now() - began);
+  const at = context.clock.now();
+  await context.database.transaction(async (transaction) => {
+    const until = fault === "" ? at : later(at, retryMilliseconds);
+    await finishLease(transaction, { name: job.name, slot, at, until, lastError: fault });
+    await finishRun(transaction, runId, {
+      at,
+      milliseconds,
+      fault,
+      kept: isTold(job, fault, askedById),
+    });
+  });
+  return true;
+}
+
+/** The message of an unknown error may hold anything; its kind and place hold nothing of a person. */
+function faultInWords(error: unknown): string {
+  if (error instanceof TellableFault) return error.message;
+  const { fault, at } = faultOf(error);
+  return at ? `${fault}, ${at}` : fault;
+}
+
+/** What runs all the time is told only when it failed or when somebody asked. */
+const isTold = ({ schedule }: Job, fault: string, askedById: number | null) =>
+  schedule.every !== "ten-seconds" || fault !== "" || askedById !== null;
+
+async function takeTurn(context: Context, job: Job, askedById: number | null) {
+  const now = context.clock.now();
+  const slot = slotOf(job.schedule, now);
+  const { name, againWhenSetBack = false } = job;
+  const until = later(now, job.leaseMilliseconds ?? usualLeaseMilliseconds);
+  const asked = askedById !== null;
+  return context.database.transaction(async (transaction) => {
+    const previousSlot = await lastWorkedSlot(transaction, name);
+    const lease = { name, slot, now, until, againWhenSetBack, asked };
+    if (!(await takeLease(transaction, lease))) return null;
+    const runId = await startRun(transaction, { name, slot, startedAt: now, askedById });
+    return { slot, previousSlot, runId };
+  });
+}

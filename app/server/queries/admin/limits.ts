@@ -1,0 +1,68 @@
+import { clockNames } from "#app/domain/deadline/clock-name.ts";
+import { type LimitRule, referenceOf } from "#app/domain/deadline/limit-rule.ts";
+import { type RuleBook, rulesOn, specificity } from "#app/domain/deadline/rule-book.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { todayOf } from "../../clock.ts";
+import { recentRecounts } from "../../persistence/recount-store.ts";
+import { loadRules, ruleMakers } from "../../persistence/rule-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+const recountsShown = 5;
+
+export type LimitVersion = LimitRule & {
+  /** Null for what was shipped. */
+  readonly made: { readonly at: string; readonly by: string } | null;
+};
+
+export type LimitLine = {
+  readonly line: string;
+  /** Whether a version counts today, one will later, or none does any more. */
+  readonly state: "valid" | "future" | "ended";
+  /** The version that counts today, else the newest one. */
+  readonly rule: LimitRule;
+  /** The newest first. */
+  readonly versions: readonly LimitVersion[];
+};
+
+/** The limits of this office by clock, general ones first, with every version; null for strangers. */
+export async function officeLimits(context: Context, actor: OfficerActor) {
+  if (roleForDeed(actor, "administer") === null) return null;
+  const { read } = context.database;
+  const lines = linesOf(await loadRules(read), await ruleMakers(read), todayOf(context.clock));
+  return {
+    clocks: clockNames.map((clock) => ({
+      clock,
+      lines: lines.filter(({ rule }) => rule.clock === clock),
+    })),
+    recounts: await recentRecounts(read, recountsShown),
+  };
+}
+
+/** One line with the version that a change begins from; null where there is none. */
+export async function officeLimit(context: Context, actor: OfficerActor, line: string) {
+  const limits = await officeLimits(context, actor);
+  const lines = limits?.clocks.flatMap((clock) => clock.lines) ?? [];
+  const found = lines.find((one) => one.line === line);
+  return found ? { ...found, today: todayOf(context.clock) } : null;
+}
+
+type Makers = Awaited<ReturnType<typeof ruleMakers>>;
+
+function linesOf(book: RuleBook, makers: Makers, today: LimitRule["validFrom"]): LimitLine[] {
+  const valid = new Map(rulesOn(book, today).map((rule) => [rule.line, rule]));
+  const lines = new Set(book.versions.map(({ line }) => line));
+  return [...lines]
+    .flatMap((line): LimitLine[] => {
+      const versions = book.versions
+        .filter((rule) => rule.line === line)
+        .toSorted((a, b) => b.version - a.version)
+        .map((rule) => ({ ...rule, made: makers.get(referenceOf(rule)) ?? null }));
+      const [newest] = versions;
+      if (newest === undefined) return [];
+      const rule = valid.get(line);
+      const state = rule ? "valid" : newest.validFrom > today ? "future" : "ended";
+      return [{ line, state, rule: rule ?? newest, versions }];
+    })
+    .sort((a, b) => specificity(a.rule) - specificity(b.rule) || (a.line < b.line ? -1 : 1));
+}

@@ -1,0 +1,16 @@
+import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { heldRule } from "#app/domain/petition/clocks.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { returnFreeUntil } from "#app/domain/petition/returning.ts";
+import { loadLegalClock } from "../../persistence/rule-store.ts";
+import type { Context } from "../../usecases/context.ts";
+
+/** Within how many working days of receipt, and until when, it may be sent back freely. */
+export async function returnLimits(
+  context: Context,
+  petition: Petition,
+): Promise<{ readonly freeDays: number; readonly freeUntil: CivilDate }> {
+  const legalClock = await loadLegalClock(context.database.read);
+  const { amount } = heldRule(petition, "return", legalClock);
+  return { freeDays: amount, freeUntil: returnFreeUntil(petition, legalClock) };
+}
