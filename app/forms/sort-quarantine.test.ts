@@ -76,6 +76,16 @@ test.each([
   expect(value?.attackSends).toBe(wanted);
 });
 
+test.each(["", "5", "19", "7.5", "eight"])("%j is no hour of digests", (digestHour) => {
+  const form = { ...others, counterNetworks: "", digestHour };
+  expect(submittedForm(settings, form).errors).toEqual({ digestHour: ["forms:digestHour.wrong"] });
+});
+
+test.each(["6", "18"])("%s is an hour of digests", (digestHour) => {
+  const { value } = submittedForm(settings, { ...others, counterNetworks: "", digestHour });
+  expect(value?.digestHour).toBe(Number(digestHour));
+});
+
 test.each(["", "49", "1000001", "2.5", "many"])("%j sends are no threshold", (attackSends) => {
   const { errors } = submittedForm(settings, { ...others, counterNetworks: "", attackSends });
   expect(errors).toEqual({ attackSends: ["forms:attackSends.wrong"] });

@@ -1,21 +1,29 @@
-const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-
-/** Gives out a paper as a Word file, made for this request. */
-export const wordResponse = (bytes: Uint8Array, fileName: string): Response =>
-  fileResponse({ bytes, fileName, mediaType: wordType }, "private, no-store");
+type GivenFile = {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+};
 
 /** Gives out a stored file: always to be saved, never to be run or shown inside the site. */
-export function fileResponse(
-  file: { bytes: Uint8Array; fileName: string; mediaType: string },
-  cacheControl: string,
-): Response {
+export function fileResponse(file: GivenFile, cacheControl: string): Response {
+  const response = attached(file, cacheControl);
+  response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
+  return response;
+}
+
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** Gives out a paper as a Word file, made for this request. It is our own, so the site's policy holds. */
+export const wordResponse = (bytes: Uint8Array, fileName: string): Response =>
+  attached({ bytes, fileName, mediaType: wordType }, "private, no-store");
+
+function attached(file: GivenFile, cacheControl: string): Response {
   const plainName = file.fileName.replace(/[^\x20-\x7e]|["\\]/g, "_");
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       "Content-Type": file.mediaType,
       "Content-Length": String(file.bytes.length),
       "Content-Disposition": `attachment; filename="${plainName}"; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-      "Content-Security-Policy": "default-src 'none'; sandbox",
       "Cache-Control": cacheControl,
     },
   });

@@ -7,7 +7,8 @@ import { type Reader, readClient } from "./database.ts";
 import { petitionOf, petitionParts } from "./petition-rows.ts";
 import { askRows } from "./raw-sql.ts";
 
-const pageSize = 500;
+/** So few that counting the days of a page holds up nobody. */
+const pageSize = 200;
 
 type Place = { readonly id: number | bigint; readonly nextDueOn: string };
 

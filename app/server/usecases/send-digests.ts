@@ -1,5 +1,5 @@
 /** One digest a person a working day; its promises and the mark of the day are written together. */
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { type CivilDate, instantInVietnam } from "#app/domain/deadline/civil-date.ts";
 import { workingDayBefore } from "#app/domain/deadline/reminder-steps.ts";
 import { isTellingTime } from "#app/domain/deadline/telling-hours.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
@@ -42,7 +42,7 @@ export async function sendDigests(context: Context): Promise<number> {
     legalClock,
     staff: staffOf(officers.filter(isOpen).map(officerActor)),
     span: { after, upTo: today },
-    moves: await dueMovesBetween(read, last?.takenAt ?? "", now),
+    moves: await dueMovesBetween(read, last?.takenAt ?? startOfDay(after), now),
   });
   for (const escalation of gathered.escalations) await escalateLateness(context, escalation);
   const messages = [...gathered.lines].flatMap(([actor, lines]) =>
@@ -50,6 +50,8 @@ export async function sendDigests(context: Context): Promise<number> {
   );
   return markAndPromise(context, today, messages);
 }
+
+const startOfDay = (day: CivilDate) => instantInVietnam(day, 0).toISOString();
 
 const isOpen = ({ deactivatedAt }: OfficerRow) => deactivatedAt === null;
 

@@ -1,9 +1,12 @@
 import { expect } from "vitest";
 import { addDays, type CivilDate, civilDate } from "#app/domain/deadline/civil-date.ts";
+import { taskPaper } from "#app/routes/staff/tasks/task-paper.ts";
+import { scriptOf } from "#app/routes/staff/tasks/task-script.ts";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
 import { readClient } from "#app/server/persistence/database.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { endSupplementWaits } from "#app/server/usecases/end-supplement-waits.ts";
 import { giveNews } from "#app/server/usecases/give-news.ts";
 import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
@@ -70,6 +73,26 @@ onBothDatabases(
     expect(withNews?.text).toContain("20/01/2027");
     const tracked = await trackedPetition(context, code, "vi");
     expect(tracked?.timeline[0]).toMatchObject({ type: "ProgressTold", body: news.sentence });
+  },
+);
+
+onBothDatabases(
+  "whoever left neither e-mail nor telephone gets a letter, addressed to the sender",
+  async (context) => {
+    const people = await thePeople(context);
+    const person = { phone: "", postalAddress: "12 Tran Phu" };
+    const code = await aPetitionAt(context, people, "in-progress", aSending({ person }));
+    await eachDay(context, "2026-12-23", "2026-12-23", tellProgress);
+    const [promise] = await promises(context, "progress-notice");
+    const task = await taskFile(context, people.officer, "letter", promise?.id ?? 0);
+    if (task === null) throw new Error("no letter to post");
+    const script = scriptOf(task, "Officer");
+    expect(script.told).toContain("14/12/2026");
+    expect(script.told).not.toMatch(/\{\{|undefined/);
+    const asker = { app: context, actor: people.officer, language: "vi", base: "" } as const;
+    const paper = await taskPaper(asker, task, script, "whole");
+    expect(paper?.addressees).toEqual(["Nguyen Thi Hoa"]);
+    expect(paper?.paragraphs.join(" ")).toContain(code);
   },
 );
 
