@@ -130,16 +130,34 @@ onBothDatabases(
     const people = await thePeople(context);
     const figures = async () =>
       ((await aVisitor(context).get(home, "/")).data as { figures: unknown }).figures;
-    expect(await figures()).toEqual({ received: 0, answered: 0, onTime: 0, published: 0 });
+    expect(await figures()).toEqual({
+      received: 0,
+      answered: 0,
+      onTime: 0,
+      extended: 0,
+      published: 0,
+    });
     await aPetitionAt(context, people, "received");
     const registered = await aPetitionAt(context, people, "registered");
     const published = await aPetitionAt(context, people, "published");
-    expect(await figures()).toEqual({ received: 2, answered: 1, onTime: 1, published: 1 });
+    expect(await figures()).toEqual({
+      received: 2,
+      answered: 1,
+      onTime: 1,
+      extended: 0,
+      published: 1,
+    });
     for (const code of [registered, published])
       must(
         await restrictPetition(context, people.officer, { code, version: null }, "Denunciation"),
       );
-    expect(await figures()).toEqual({ received: 0, answered: 0, onTime: 0, published: 0 });
+    expect(await figures()).toEqual({
+      received: 0,
+      answered: 0,
+      onTime: 0,
+      extended: 0,
+      published: 0,
+    });
   },
 );
 
