@@ -54,9 +54,5 @@ export async function finishLease(
 }
 
 /** The newest slot that was taken of this name, and when; null before the first. */
-export async function lastLease(handle: Reader | Transaction, name: string) {
-  return readClient(handle).jobLease.findUnique({
-    where: { name },
-    select: { slot: true, takenAt: true },
-  });
-}
+export const lastLease = (handle: Reader | Transaction, name: string) =>
+  readClient(handle).jobLease.findUnique({ where: { name } });

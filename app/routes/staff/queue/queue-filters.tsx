@@ -2,25 +2,26 @@ import { DateText } from "#app/components/date-text.tsx";
 import { useStaffPlace } from "#app/components/staff-place.tsx";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
-import { Details } from "#app/ui/details.tsx";
 import { FilterBar } from "#app/ui/form-layout.tsx";
 import { type Option, Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { filtersSet, type QueueAddress, queueHref } from "./queue-address.ts";
 
+type Choices = { agencies: readonly Option[]; fields: readonly Option[] };
+
 type Props = {
   address: QueueAddress;
-  agencies: readonly Option[];
-  fields: readonly Option[];
+  /** What may be chosen, or false until somebody wants to filter. */
+  choices: Choices | false;
 };
 
 /** Search over everything one may see, and filters of the queue that is open. */
-export function QueueFilters({ address, agencies, fields }: Props) {
+export function QueueFilters({ address, choices }: Props) {
   const { t } = useTranslation(["office", "shell"]);
   const { base } = useStaffPlace();
-  const set = filtersSet(address);
   return (
     <div className="mb-5 print:hidden">
       <search>
@@ -42,41 +43,54 @@ export function QueueFilters({ address, agencies, fields }: Props) {
           </FilterBar>
         </form>
       </search>
-      <Details
-        summary={
-          set > 0 ? t("shell:word.filters_counted", { number: set }) : t("shell:word.filters")
-        }
-        open={set > 0}
-      >
-        <form method="get" action={base}>
-          <input type="hidden" name="viec" value={address.queue} />
-          {address.query && <input type="hidden" name="q" value={address.query} />}
-          {address.due && (
-            <p className="mb-4">
-              <input type="hidden" name="han" value={address.due} />
-              {t("queue.filter.due")}: <DateText on={address.due} />
-            </p>
-          )}
-          <ChoiceFilters address={address} agencies={agencies} fields={fields} />
-          <div className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-4">
-            <DayFilter name="tu" label={t("queue.filter.from")} parts={address.from} />
-            <DayFilter name="den" label={t("queue.filter.to")} parts={address.to} />
-            <span className="flex gap-3">
-              <Button>{t("shell:word.apply")}</Button>
-              {set > 0 && (
-                <LinkButton variant="quiet" href={queueHref(base, address, { plain: true })}>
-                  {t("shell:word.clear-filters")}
-                </LinkButton>
-              )}
-            </span>
-          </div>
-        </form>
-      </Details>
+      {choices ? (
+        <AllFilters address={address} choices={choices} />
+      ) : (
+        <Anchor href={`${queueHref(base, address, {})}&loc=1#bo-loc`} className="font-semibold">
+          {t("shell:word.filters")}
+        </Anchor>
+      )}
     </div>
   );
 }
 
-function ChoiceFilters({ address, agencies, fields }: Props) {
+function AllFilters({ address, choices }: { address: QueueAddress; choices: Choices }) {
+  const { t } = useTranslation(["office", "shell"]);
+  const { base } = useStaffPlace();
+  const set = filtersSet(address);
+  return (
+    <section id="bo-loc" aria-labelledby="bo-loc-title" className="mt-3">
+      <h2 id="bo-loc-title" className="mb-3 text-base">
+        {set > 0 ? t("shell:word.filters_counted", { number: set }) : t("shell:word.filters")}
+      </h2>
+      <form method="get" action={base}>
+        <input type="hidden" name="viec" value={address.queue} />
+        {address.query && <input type="hidden" name="q" value={address.query} />}
+        {address.due && (
+          <p className="mb-4">
+            <input type="hidden" name="han" value={address.due} />
+            {t("queue.filter.due")}: <DateText on={address.due} />
+          </p>
+        )}
+        <ChoiceFilters address={address} {...choices} />
+        <div className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-4">
+          <DayFilter name="tu" label={t("queue.filter.from")} parts={address.from} />
+          <DayFilter name="den" label={t("queue.filter.to")} parts={address.to} />
+          <span className="flex gap-3">
+            <Button>{t("shell:word.apply")}</Button>
+            {set > 0 && (
+              <LinkButton variant="quiet" href={queueHref(base, address, { plain: true })}>
+                {t("shell:word.clear-filters")}
+              </LinkButton>
+            )}
+          </span>
+        </div>
+      </form>
+    </section>
+  );
+}
+
+function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } & Choices) {
   const { t } = useTranslation(["office", "domain", "shell"]);
   const any = t("shell:word.all");
   const classes = petitionClasses.map((value) => ({ value, label: t(`domain:class.${value}`) }));

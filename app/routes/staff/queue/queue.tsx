@@ -11,7 +11,7 @@ import { notFound } from "../../kit/refusals.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/queue.ts";
 import { EmptyQueue } from "./empty-queue.tsx";
-import { dayOf, queueHref, readQueueAddress } from "./queue-address.ts";
+import { dayOf, filtersSet, queueHref, readQueueAddress } from "./queue-address.ts";
 import { QueueFilters } from "./queue-filters.tsx";
 import { QueueKeyboard } from "./queue-keyboard.tsx";
 import { QueueTable } from "./queue-table.tsx";
@@ -21,7 +21,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { actor, app, language, base } = asker(context);
   const queues = queuesOf(actor);
   const counts = await queueCounts(app, actor);
-  const address = readQueueAddress(new URL(request.url), queues, counts);
+  const url = new URL(request.url);
+  const address = readQueueAddress(url, queues, counts);
+  const filters = filtersSet(address) > 0 || url.searchParams.has("loc");
   const jump = address.query ? await jumpTarget(app, actor, address.query) : null;
   if (jump) throw redirect(`${base}/${jump}`);
   const page = await queuePage(app, actor, {
@@ -46,13 +48,16 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     address,
     page,
     counts,
-    agencies: (await agencyChoices(app)).map(({ value, label }) => ({ value, label })),
-    fields: await fieldChoices(app, language, address.field),
+    // A province has hundreds of agencies: they are listed only for whoever filters.
+    choices: filters && {
+      agencies: (await agencyChoices(app)).map(({ value, label }) => ({ value, label })),
+      fields: await fieldChoices(app, language, address.field),
+    },
   };
 }
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
-  const { queues, address, page, counts, agencies, fields } = loaderData;
+  const { queues, address, page, counts, choices } = loaderData;
   const { t } = useTranslation(["office", "shell"]);
   const { base } = useStaffPlace();
   const title = address.query
@@ -64,7 +69,7 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
       <StaffTitle>{title}</StaffTitle>
       <PageHeading actions={<QueueKeyboard />}>{title}</PageHeading>
       <QueueTabs queues={queues} address={address} counts={counts} />
-      <QueueFilters address={address} agencies={agencies} fields={fields} />
+      <QueueFilters address={address} choices={choices} />
       {shown > 0 ? (
         <QueueTable groups={page.groups} caption={title} />
       ) : (
