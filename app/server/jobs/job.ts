@@ -5,13 +5,10 @@ import type { Context } from "../usecases/context.ts";
 /** Why a job failed, in words that hold nothing of a petition, so that the administrator may read them. */
 export class TellableFault extends Error {}
 
-/** Which slot is worked, and the newest one that was worked to its end; null before the first. */
-export type Turn = { readonly slot: string; readonly previousSlot: string | null };
-
 export type Job = {
   readonly name: string;
   readonly schedule: Schedule;
-  readonly run: (config: Config, context: Context, turn: Turn) => Promise<void>;
+  readonly run: (config: Config, context: Context) => Promise<void>;
   /** Waits for the jobs above it: what was missed is caught up in the timetable's order. */
   readonly inTurn?: boolean;
   /** After the clock was set back: run at once, rather than when the old hour comes again. */

@@ -2,7 +2,7 @@ import { slotOf } from "#app/domain/administration/timed-work.ts";
 import { later } from "../clock.ts";
 import type { Config } from "../config.ts";
 import { faultOf, log } from "../log.ts";
-import { finishRun, lastWorkedSlot, startRun } from "../persistence/job-run-store.ts";
+import { finishRun, startRun } from "../persistence/job-run-store.ts";
 import { finishLease, lastLease, takeLease } from "../persistence/lease-store.ts";
 import type { Context } from "../usecases/context.ts";
 import { type Job, TellableFault } from "./job.ts";
@@ -13,7 +13,7 @@ const retryMilliseconds = 10 * 60_000;
 
 /**
  * Runs a job once for its present slot, if no other process took it. Slots that passed while nothing
- * ran are not worked one by one: the job is told which one it worked last. `askedById` is a person
+ * ran are not worked one by one: each job finds in the database what is still to do. `askedById` is a person
  * who wants it now, whatever the slot; then only a run that is under way stands against it.
  */
 export async function runJob(
@@ -25,11 +25,11 @@ export async function runJob(
   if (askedById === null && !(await mayBeDue(context, job))) return false;
   const turn = await takeTurn(context, job, askedById);
   if (turn === null) return false;
-  const { slot, previousSlot, runId } = turn;
+  const { slot, runId } = turn;
   const began = performance.now();
   let fault = "";
   try {
-    await job.run(config, context, { slot, previousSlot });
+    await job.run(config, context);
   } catch (error) {
     fault = faultInWords(error);
     log.error({ job: job.name, ...faultOf(error) }, "job failed");
@@ -76,10 +76,9 @@ async function takeTurn(context: Context, job: Job, askedById: number | null) {
   const until = later(now, job.leaseMilliseconds ?? usualLeaseMilliseconds);
   const asked = askedById !== null;
   return context.database.transaction(async (transaction) => {
-    const previousSlot = await lastWorkedSlot(transaction, name);
     const lease = { name, slot, now, until, againWhenSetBack, asked };
     if (!(await takeLease(transaction, lease))) return null;
     const runId = await startRun(transaction, { name, slot, startedAt: now, askedById });
-    return { slot, previousSlot, runId };
+    return { slot, runId };
   });
 }

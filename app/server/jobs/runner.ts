@@ -1,7 +1,7 @@
 /** What happens though nobody clicked: in the server, or in a process of its own (`npm run worker`). */
 import type { Config } from "../config.ts";
 import { faultOf, log } from "../log.ts";
-import { takeJobRequests } from "../persistence/job-run-store.ts";
+import { giveBackJobRequest, takeJobRequests } from "../persistence/job-run-store.ts";
 import type { Context } from "../usecases/context.ts";
 import type { Job } from "./job.ts";
 import { runJob } from "./run-job.ts";
@@ -18,14 +18,15 @@ export async function runDueJobs(
   for (const job of jobs) await runJob(config, context, job);
 }
 
-/** Runs what administrators asked for since. */
+/** Runs what administrators asked for since; what is under way just now waits for the next look. */
 export async function runAskedJobs(config: Config, context: Context) {
   const requests = await context.database.transaction((transaction) =>
     takeJobRequests(transaction, context.clock.now()),
   );
-  for (const { name, askedById } of requests) {
+  for (const { id, name, askedById } of requests) {
     const job = timetable.find((known) => known.name === name);
-    if (job) await runJob(config, context, job, askedById);
+    if (job === undefined || (await runJob(config, context, job, askedById))) continue;
+    await context.database.transaction((transaction) => giveBackJobRequest(transaction, id));
   }
 }
 

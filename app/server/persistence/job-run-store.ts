@@ -1,5 +1,5 @@
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
-import { askRows, insertRow, writeRows } from "./raw-sql.ts";
+import { insertRow, writeRows } from "./raw-sql.ts";
 
 export type JobRunStart = {
   readonly name: string;
@@ -31,29 +31,9 @@ export async function finishRun(
   await jobRun.update({ where: { id }, data: { finishedAt, milliseconds, fault } });
 }
 
-/** The newest slot that a job worked to its end without a fault; null before the first. */
-export async function lastWorkedSlot(
-  handle: Reader | Transaction,
-  name: string,
-): Promise<string | null> {
-  const [row] = await askRows<{ slot: string | null }>(
-    handle,
-    `SELECT MAX("slot") AS "slot" FROM "JobRun"
-     WHERE "name" = $1 AND "finishedAt" IS NOT NULL AND "fault" = ''`,
-    name,
-  );
-  return row?.slot ?? null;
-}
-
-/** Old runs go, but never the newest good one of a job: it says from where the next one goes on. */
+/** Runs that began before an instant are no longer told. */
 export async function deleteOldRuns(transaction: Transaction, before: string) {
-  await writeRows(
-    transaction,
-    `DELETE FROM "JobRun" WHERE "startedAt" < $1 AND "id" NOT IN (
-       SELECT MAX("id") FROM "JobRun" WHERE "finishedAt" IS NOT NULL AND "fault" = '' GROUP BY "name"
-     ) RETURNING "id"`,
-    before,
-  );
+  await writeClient(transaction).jobRun.deleteMany({ where: { startedAt: { lt: before } } });
 }
 
 export const newestRuns = (reader: Reader, most: number) =>
@@ -69,13 +49,25 @@ export async function insertJobRequest(
   await insertRow(transaction, "JobRequest", request, "id");
 }
 
-/** What was asked for and nobody took yet, oldest first; each is handed out once. */
+export type JobRequest = {
+  readonly id: number;
+  readonly name: string;
+  readonly askedById: number;
+};
+
+/** What was asked for and nobody took yet; each is handed out once. */
 export const takeJobRequests = (transaction: Transaction, takenAt: string) =>
-  writeRows<{ name: string; askedById: number }>(
+  writeRows<JobRequest>(
     transaction,
-    `UPDATE "JobRequest" SET "takenAt" = $1 WHERE "takenAt" IS NULL RETURNING "name", "askedById"`,
+    `UPDATE "JobRequest" SET "takenAt" = $1 WHERE "takenAt" IS NULL
+     RETURNING "id", "name", "askedById"`,
     takenAt,
   );
+
+/** It could not run yet and waits on. */
+export async function giveBackJobRequest(transaction: Transaction, id: number) {
+  await writeClient(transaction).jobRequest.update({ where: { id }, data: { takenAt: null } });
+}
 
 export const waitingRequests = (reader: Reader) =>
   readClient(reader).jobRequest.findMany({ where: { takenAt: null } });

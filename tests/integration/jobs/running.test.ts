@@ -1,10 +1,11 @@
 /** Timed work: missed slots, failures, clocks set back, two processes, and what a person asks for. */
 import { expect } from "vitest";
 import { readConfig } from "#app/server/config.ts";
-import { type Job, TellableFault, type Turn } from "#app/server/jobs/job.ts";
+import { type Job, TellableFault } from "#app/server/jobs/job.ts";
 import { runJob } from "#app/server/jobs/run-job.ts";
 import { runAskedJobs, runDueJobs } from "#app/server/jobs/runner.ts";
 import { newestRuns } from "#app/server/persistence/job-run-store.ts";
+import { finishLease, takeLease } from "#app/server/persistence/lease-store.ts";
 import { jobOverview } from "#app/server/queries/admin/jobs.ts";
 import { askForJob } from "#app/server/usecases/ask-for-job.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
@@ -13,15 +14,15 @@ import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 const config = readConfig({ DEMO: "1" });
 
-/** A daily job at seven that notes its turns; it fails while the list of faults is not empty. */
+/** A daily job at seven that notes when it ran; it fails while the list of faults is not empty. */
 function aJob(name = "count") {
-  const turns: Turn[] = [];
+  const turns: string[] = [];
   const faults: string[] = [];
   const job: Job = {
     name,
     schedule: { every: "day", hour: 7 },
-    run: async (_config, _context, turn) => {
-      turns.push(turn);
+    run: async (_config, { clock }) => {
+      turns.push(clock.now());
       const fault = faults.shift();
       if (fault) throw new TellableFault(fault);
     },
@@ -37,8 +38,8 @@ onBothDatabases(
       (name): Job => ({
         name,
         schedule: { every: "day", hour: 7 },
-        run: async (_config, _context, { slot, previousSlot }) => {
-          order.push(`${name} ${previousSlot} ${slot}`);
+        run: async (_config, { clock }) => {
+          order.push(`${name} ${clock.now().slice(0, 10)}`);
         },
       }),
     );
@@ -48,18 +49,18 @@ onBothDatabases(
     await runDueJobs(config, context, jobs);
     await runDueJobs(config, context, jobs);
     expect(order).toEqual([
-      "first null 2026-11-20",
-      "second null 2026-11-20",
-      "third null 2026-11-20",
-      "first 2026-11-20 2026-11-23",
-      "second 2026-11-20 2026-11-23",
-      "third 2026-11-20 2026-11-23",
+      "first 2026-11-20",
+      "second 2026-11-20",
+      "third 2026-11-20",
+      "first 2026-11-23",
+      "second 2026-11-23",
+      "third 2026-11-23",
     ]);
   },
 );
 
 onBothDatabases(
-  "a failed slot is tried again after ten minutes, and its span is not lost",
+  "a failed slot is tried again after ten minutes, until it is done",
   async (context) => {
     const { job, turns, faults } = aJob();
     context.clock.set("2026-11-20T02:00:00.000Z");
@@ -73,11 +74,11 @@ onBothDatabases(
     expect(await runJob(config, context, job)).toBe(true);
     context.clock.set("2026-11-22T02:00:00.000Z");
     await runJob(config, context, job);
-    expect(turns.map(({ slot, previousSlot }) => `${previousSlot} ${slot}`)).toEqual([
-      "null 2026-11-20",
-      "2026-11-20 2026-11-21",
-      "2026-11-20 2026-11-21",
-      "2026-11-20 2026-11-22",
+    expect(turns.map((at) => at.slice(0, 16))).toEqual([
+      "2026-11-20T02:00",
+      "2026-11-21T02:00",
+      "2026-11-21T02:10",
+      "2026-11-22T02:00",
     ]);
     const runs = await newestRuns(context.database.read, 10);
     expect(runs.map(({ fault }) => fault)).toEqual(["", "no room", "no room", ""]);
@@ -136,3 +137,20 @@ onBothDatabases(
     expect((await jobOverview(context, administrator))?.runs).toHaveLength(2);
   },
 );
+
+onBothDatabases("what is asked for while it runs is run once more afterwards", async (context) => {
+  const administrator = await anOfficer(context, ["administrator"]);
+  const now = context.clock.now();
+  const name = "purge-expired";
+  const lease = { name, slot: "2026-11-21T02", now, until: "2026-11-21T02:05:00.000Z" };
+  await context.database.transaction((transaction) => takeLease(transaction, lease));
+  must(await askForJob(context, administrator, name));
+  await runAskedJobs(config, context);
+  const overview = () => jobOverview(context, administrator);
+  expect((await overview())?.runs).toEqual([]);
+  await context.database.transaction((transaction) =>
+    finishLease(transaction, { name, slot: lease.slot, at: now, lastError: "" }),
+  );
+  await runAskedJobs(config, context);
+  expect((await overview())?.runs).toMatchObject([{ name, fault: "" }]);
+});
