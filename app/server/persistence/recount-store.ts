@@ -1,10 +1,7 @@
 /** Changes after which open petitions are counted again, and the due days that moved by it. */
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import type { ClockName } from "#app/domain/deadline/clock-name.ts";
 import type { ForeseenMove } from "#app/domain/petition/foreseen-moves.ts";
 import { canonicalJson, type Json } from "./canonical-json.ts";
 import { type Reader, readClient, type Transaction, writeClient } from "./database.ts";
-import { askRows } from "./raw-sql.ts";
 
 export type RecountCause = "rule" | "calendar";
 
@@ -85,33 +82,3 @@ export async function recentRecounts(reader: Reader, atMost: number) {
     askedBy: names.get(askedById ?? 0) ?? "",
   }));
 }
-
-export type DueMoveRow = {
-  readonly id: number;
-  readonly petitionId: number;
-  readonly code: string;
-  readonly receivingUnitId: number;
-  readonly handlingAgencyId: number | null;
-  readonly assigneeId: number | null;
-  readonly agencyAssigneeId: number | null;
-  readonly clock: ClockName;
-  readonly before: CivilDate;
-  readonly after: CivilDate;
-};
-
-/**
- * Due days that recounts moved from an instant on and before another, in the order in which they
- * moved. Restricted petitions are told by no list.
- */
-export const dueMovesSince = (reader: Reader, fromInstant: string, toInstant: string) =>
-  askRows<DueMoveRow>(
-    reader,
-    `SELECT m."id", m."petitionId", p."code", p."receivingUnitId", p."handlingAgencyId",
-       p."assigneeId", p."agencyAssigneeId", m."clock", m."beforeOn" AS "before", m."afterOn" AS "after"
-     FROM "DueMove" m JOIN "Petition" p ON p."id" = m."petitionId"
-     WHERE m."movedAt" >= $1 AND m."movedAt" < $2
-       AND NOT p."restricted" AND p."quarantine" = 'none'
-     ORDER BY m."id"`,
-    fromInstant,
-    toInstant,
-  );

@@ -6,9 +6,9 @@ import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { readConfig } from "#app/server/config.ts";
 import { recount } from "#app/server/jobs/recount.ts";
 import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
+import { dueMovesBetween } from "#app/server/persistence/chasing-reading.ts";
 import { readClient, writeClient } from "#app/server/persistence/database.ts";
 import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { dueMovesSince } from "#app/server/persistence/recount-store.ts";
 import { loadRules } from "#app/server/persistence/rule-store.ts";
 import { rulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { addNote } from "#app/server/usecases/add-note.ts";
@@ -269,32 +269,20 @@ onBothDatabases("two passes at once move nothing twice and leave nothing", async
   expect(done).toMatchObject({ counted: 2, moved: 2 });
 });
 
-onBothDatabases("what moved is read by instant, without restricted petitions", async (context) => {
+onBothDatabases("what moved is read by the instant at which its recount ended", async (context) => {
   const people = await thePeople(context);
   const { admin } = await anAdministrator(context);
-  const open = await aPetitionAt(context, people, "in-progress");
-  const secret = await aPetitionAt(context, people, "registered");
-  must(await restrictPetition(context, people.officer, { code: secret, version: null }, "threats"));
+  const code = await aPetitionAt(context, people, "in-progress");
+  const before = (await findPetition(context.database.read, code))?.forwarding?.replyDueOn;
   must(await declareCalendarDay(context, admin, holiday(civilDate("2026-11-26"))));
   context.clock.set("2026-11-23T02:00:00.000Z");
   await recount(config, context);
-  const moves = await dueMovesSince(context.database.read, testNow, "2026-11-24T00:00:00.000Z");
-  const petition = await findPetition(context.database.read, open);
-  expect(moves).toEqual([
-    {
-      id: expect.any(Number),
-      petitionId: petition?.id,
-      code: open,
-      receivingUnitId: petition?.receivingUnitId,
-      handlingAgencyId: petition?.forwarding?.agencyId,
-      assigneeId: null,
-      agencyAssigneeId: null,
-      clock: "reply",
-      before: expect.any(String),
-      after: petition?.forwarding?.replyDueOn,
-    },
-  ]);
-  expect(await dueMovesSince(context.database.read, "2026-11-24T00:00:00.000Z", "9")).toEqual([]);
+  const petition = await findPetition(context.database.read, code);
+  expect(petition?.forwarding?.replyDueOn).not.toBe(before);
+  const { read } = context.database;
+  const moves = await dueMovesBetween(read, testNow, "2026-11-24T00:00:00.000Z");
+  expect([...moves]).toEqual([[petition?.id, [{ clock: "reply", beforeOn: before }]]]);
+  expect((await dueMovesBetween(read, "2026-11-24T00:00:00.000Z", "9")).size).toBe(0);
 });
 
 onBothDatabases("a day taken off and put back moves there and back, each told", async (context) => {
