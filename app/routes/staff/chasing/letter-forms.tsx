@@ -14,13 +14,14 @@ type Letter = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>["letter"];
 export type Undone = { readonly intent: "number" | "sent"; readonly problems: FormProblems };
 type Props = { letter: Letter; today: string; undone: Undone | undefined };
 
-const of = (undone: Undone | undefined, intent: Undone["intent"]) =>
+/** What comes back to this form, and not to the other one. */
+const only = (undone: Undone | undefined, intent: Undone["intent"]) =>
   undone?.intent === intent ? undone : undefined;
 
 /** What the registry gave the letter, and who signed it. */
-export function NumberForm({ letter, today, undone: any }: Props) {
+export function NumberForm({ letter, today, ...sent }: Props) {
   const { t } = useTranslation("office");
-  const undone = of(any, "number");
+  const undone = only(sent.undone, "number");
   return (
     <Card title={t("chase.number-title")}>
       <form method="post" noValidate className="grid gap-5">
@@ -58,9 +59,9 @@ export function NumberForm({ letter, today, undone: any }: Props) {
 }
 
 /** When and by which way the letter went out. */
-export function SentForm({ letter, today, undone: any }: Props) {
+export function SentForm({ letter, today, ...sent }: Props) {
   const { t } = useTranslation("office");
-  const undone = of(any, "sent");
+  const undone = only(sent.undone, "sent");
   return (
     <Card title={t("chase.sent-title")}>
       <form method="post" noValidate className="grid gap-5">

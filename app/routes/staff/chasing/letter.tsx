@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { PaperSheet } from "#app/components/paper-sheet.tsx";
 import { StaffTitle } from "#app/components/staff-place.tsx";
 import { useProblems } from "#app/components/use-problems.ts";
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { Result } from "#app/domain/result.ts";
 import { letterSentForm } from "#app/forms/chase-letter.ts";
 import { signReply } from "#app/forms/sign-reply.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -40,39 +40,26 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (found === null) throw notFound();
   const intent: Undone["intent"] = form.get("intent") === "sent" ? "sent" : "number";
   const { letter, today } = found;
-  const done = await (intent === "sent"
-    ? sent(app, actor, form, letter.id, today)
-    : numbered(app, actor, form, letter.id, today));
-  if (done === null) return redirect(`/van-phong/don-doc/${letter.id}?da-luu=1`);
-  return data({ intent, problems: done } satisfies Undone, { status: 422 });
+  const problems =
+    intent === "sent"
+      ? await perform(readForm(form, letterSentForm(today)), (sent) =>
+          recordLetterSent(app, actor, letter.id, sent),
+        )
+      : await perform(readForm(form, signReply(today)), (signed) =>
+          numberChaseLetter(app, actor, letter.id, signed),
+        );
+  if (problems === null) return redirect(`/van-phong/don-doc/${letter.id}?da-luu=1`);
+  return data({ intent, problems } satisfies Undone, { status: 422 });
 }
 
-type Asked = ReturnType<typeof asker>;
+type Read<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: FormProblems };
 
-async function numbered(
-  app: Asked["app"],
-  actor: Asked["actor"],
-  form: FormData,
-  letterId: number,
-  today: CivilDate,
-): Promise<FormProblems | null> {
-  const read = readForm(form, signReply(today));
+/** Does the deed with what was read; answers what is wrong with the form, or null. */
+async function perform<T>(read: Read<T>, deed: (value: T) => Promise<Result<unknown>>) {
   if (!read.ok) return read.problems;
-  const done = await numberChaseLetter(app, actor, letterId, read.value);
-  if (!done.ok) throw notFound();
-  return null;
-}
-
-async function sent(
-  app: Asked["app"],
-  actor: Asked["actor"],
-  form: FormData,
-  letterId: number,
-  today: CivilDate,
-): Promise<FormProblems | null> {
-  const read = readForm(form, letterSentForm(today));
-  if (!read.ok) return read.problems;
-  const done = await recordLetterSent(app, actor, letterId, read.value);
+  const done = await deed(read.value);
   if (!done.ok) throw notFound();
   return null;
 }
