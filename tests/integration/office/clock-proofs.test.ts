@@ -1,5 +1,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { defaultRules } from "#app/domain/deadline/default-rules.ts";
+import { insertRule } from "#app/server/persistence/rule-store.ts";
 import { clockProofs } from "#app/server/queries/staff/clock-proofs.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { declareCalendarDay } from "#app/server/usecases/declare-calendar-day.ts";
@@ -26,6 +28,32 @@ onBothDatabases(
     const after = (await clockProofs(context, people.officer, code, "vi"))?.clocks.at(-1);
     expect(after?.clock.dueOn).toBe(reply?.clock.dueOn);
     expect(after?.proof?.steps.find(({ day }) => day === closed)?.listed?.name).toBe(entry.name);
+  },
+);
+
+onBothDatabases(
+  "a limit in working hours ends at a moment, and is proven in hours",
+  async (context) => {
+    const people = await thePeople(context);
+    const register = defaultRules.find(({ line }) => line === "register");
+    if (register === undefined) throw new Error("no rule of registering");
+    const rule = { ...register, version: 2, amount: 8, unit: "working-hours" } as const;
+    const made = { at: context.clock.now(), byId: people.lead.officerId };
+    await context.database.transaction((transaction) => insertRule(transaction, rule, made));
+    // Sent on a Saturday: eight hours from Monday's opening on are the whole Monday.
+    const code = await aPetitionAt(context, people, "received");
+    const proofs = await clockProofs(context, people.officer, code, "vi");
+    expect(proofs?.clocks).toMatchObject([
+      {
+        clock: {
+          limit: "register",
+          dueOn: "2026-11-23",
+          dueAt: new Date("2026-11-23T17:00+07:00"),
+        },
+        proof: null,
+        hours: { endsAt: new Date("2026-11-23T17:00+07:00") },
+      },
+    ]);
   },
 );
 

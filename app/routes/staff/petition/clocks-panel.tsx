@@ -1,4 +1,5 @@
 import { BasisText } from "#app/components/basis-text.tsx";
+import { DateText } from "#app/components/date-text.tsx";
 import { dayInWords } from "#app/components/day-words.ts";
 import { useUrgencyWords } from "#app/components/deadline-meter.tsx";
 import { usePetitionHref } from "#app/components/staff-place.tsx";
@@ -58,7 +59,12 @@ function Clock({ clock }: { clock: StaffClock }) {
   return (
     <>
       <p className="font-semibold">
-        {t(`domain:due.${clock.limit}`)}: {t("domain:due.at-latest", { day: day(clock.dueOn) })}
+        {t(`domain:due.${clock.limit}`)}:{" "}
+        {clock.dueAt ? (
+          <DateText at={clock.dueAt} withTime />
+        ) : (
+          t("domain:due.at-latest", { day: day(clock.dueOn) })
+        )}
       </p>
       <p className={late ? "font-semibold text-red" : ""}>
         {clock.doneOn
