@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/civil-date.ts";
 import {
+  anOfficeOfficer as officer,
+  plainCircumstances as plain,
+} from "#tests/factories/circumstances.ts";
+import {
   aForwarding,
-  aLegalClock,
   aPetition,
   aReply,
   clerk,
@@ -11,29 +14,12 @@ import {
   strangeUnit,
   today,
 } from "#tests/factories/petition.ts";
-import type { OfficerActor } from "../permission/actor.ts";
 import type { RefusalReason } from "../result.ts";
 import type { Command } from "./commands.ts";
 import { type Circumstances, decide } from "./lifecycle.ts";
 import type { Petition } from "./petition.ts";
 import type { OfficerId } from "./petition-ids.ts";
 
-const officer: OfficerActor = {
-  type: "officer",
-  officerId: clerk,
-  unitId: officeUnit,
-  side: "office",
-  roles: ["intake-officer", "office-lead"],
-  readsRestricted: true,
-};
-const plain: Circumstances = {
-  today,
-  officer,
-  onePersonUnit: false,
-  nextRegisterNumber: null,
-  closableFrom: null,
-  legalClock: aLegalClock,
-};
 const classified = {
   classification: {
     class: "admin-conduct",

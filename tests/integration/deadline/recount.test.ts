@@ -20,7 +20,6 @@ import {
   dropCalendarDay,
 } from "#app/server/usecases/declare-calendar-day.ts";
 import { forwardPetition } from "#app/server/usecases/forward-petition.ts";
-import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
 import { saveRule } from "#app/server/usecases/save-rule.ts";
 import { aPetitionAt, bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
