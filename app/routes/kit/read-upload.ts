@@ -70,7 +70,7 @@ export async function readUpload(
     if (!isLimit(error)) throw data(null, { status: 400 });
     const { files, faults } = await inspected(sent, scan);
     const broken = faultOfLimit(error, body.lastFileName());
-    const form = await textFieldsOf(body.head(), request.headers.get("content-type") ?? "");
+    const form = await textFieldsOf(body.head(), request);
     return { form, files, faults: [...faults, broken] };
   }
 }
@@ -100,17 +100,36 @@ const faultOfLimit = (error: unknown, name: string) =>
     : ({ name, fault: "too-big" } as const);
 
 /** The fields before the first file, read once more from the head of a broken body. */
-async function textFieldsOf(head: Buffer, contentType: string): Promise<FormData> {
-  const boundary = /boundary="?([^";]+)/.exec(contentType)?.[1] ?? "";
-  const text = head.toString("latin1");
-  const firstFile = text.search(/Content-Disposition:[^\r\n]*filename=/i);
-  const end = text.lastIndexOf(`--${boundary}`, firstFile);
-  if (boundary === "" || firstFile < 0 || end <= 0) return new FormData();
-  const whole = Buffer.concat([head.subarray(0, end), Buffer.from(`--${boundary}--\r\n`)]);
-  try {
-    return await new Response(whole, { headers: { "Content-Type": contentType } }).formData();
-  } catch {
-    // No browser sends such a head; there is no person's text to save.
-    throw data(null, { status: 400 });
+async function textFieldsOf(head: Buffer, request: Request): Promise<FormData> {
+  const boundary = boundaryOf(request);
+  const end = startOfFirstFile(head, boundary);
+  if (boundary === "" || end <= 0) return new FormData();
+  const text = new Request(request.url, {
+    method: "POST",
+    headers: request.headers,
+    body: Buffer.concat([head.subarray(0, end), Buffer.from(`--${boundary}--\r\n`)]),
+  });
+  return readTextForm(text);
+}
+
+const boundaryOf = (request: Request) =>
+  /boundary="?([^";]+)/.exec(request.headers.get("content-type") ?? "")?.[1] ?? "";
+
+const partsMax = 1000;
+const partHeaderBytesMax = 8 * 1024;
+
+/**
+ * Where the delimiter before the first part with a file name stands, or -1. Goes from delimiter to
+ * delimiter, so that what somebody typed is never taken for a header, and each byte is passed once.
+ */
+function startOfFirstFile(head: Buffer, boundary: string): number {
+  const delimiter = Buffer.from(`--${boundary}\r\n`);
+  let start = head.indexOf(delimiter);
+  for (let parts = 0; start >= 0 && parts < partsMax; parts += 1) {
+    const from = start + delimiter.length;
+    const header = head.toString("latin1", from, from + partHeaderBytesMax);
+    if (header.slice(0, header.indexOf("\r\n\r\n")).includes("filename=")) return start;
+    start = head.indexOf(delimiter, from);
   }
+  return -1;
 }

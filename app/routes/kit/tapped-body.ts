@@ -32,7 +32,7 @@ export function tappedBody(
       if (done) return controller.close();
       if (kept < headBytes) head.push(value.subarray(0, headBytes - kept));
       kept += value.length;
-      lastFileName = fileNamesIn(value).at(-1) ?? lastFileName;
+      lastFileName = lastFileNameIn(value) ?? lastFileName;
       controller.enqueue(value);
     },
   });
@@ -53,9 +53,10 @@ export function tappedBody(
   };
 }
 
-const fileNamesIn = (piece: Uint8Array) =>
-  [
-    ...Buffer.from(piece)
-      .toString("utf8")
-      .matchAll(/filename="([^"\r\n]+)"/g),
-  ].map(([, name = ""]) => name);
+/** The last file name that stands whole in a piece of the body. */
+function lastFileNameIn(piece: Uint8Array): string | undefined {
+  const text = Buffer.from(piece).toString("utf8");
+  const mark = 'filename="';
+  const last = text.lastIndexOf(mark);
+  return last < 0 ? undefined : /^([^"\r\n]+)"/.exec(text.slice(last + mark.length))?.[1];
+}

@@ -5,9 +5,13 @@ import { getDocumentProxy } from "unpdf";
 const silent = 0;
 
 const tailBytes = 1024;
-const streamBytesMax = 8 * 1024 * 1024;
-const unpackedBytesMax = 64 * 1024 * 1024;
+// What is read of a file to find text in it: enough for a long letter, and a tenth of a second at most.
+const streamBytesMax = 4 * 1024 * 1024;
+const readBytesMax = 12 * 1024 * 1024;
+const streamsMax = 10_000;
 const dictionaryBytes = 512;
+/** Deflate packs at most so many bytes into one. */
+const mostUnpacked = 1032;
 
 /** Begins with its header at the first byte, and nothing but white space follows its end mark. */
 export function isWholePdf(bytes: Uint8Array): boolean {
@@ -35,36 +39,53 @@ export async function opensAsPdf(bytes: Uint8Array): Promise<boolean> {
 }
 
 /**
- * Whether some page shows text rather than only pictures. Looks for text operators in every page
- * stream; a fault in the file counts as no text, which asks more of those who publish.
+ * Whether some page shows text rather than only pictures. Looks for text operators in the page
+ * streams, as far as the limits above go; a fault in the file counts as no text, which asks more of
+ * those who publish.
  */
 export function pdfHasText(bytes: Uint8Array): boolean {
   const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let unpacked = 0;
+  let bytesRead = 0;
   let at = 0;
-  while (unpacked < unpackedBytesMax) {
+  for (let streams = 0; streams < streamsMax && bytesRead < readBytesMax; streams += 1) {
     const start = pdf.indexOf("stream", at);
     if (start < 0) return false;
     const end = pdf.indexOf("endstream", start);
     if (end < 0) return false;
-    const content = contentOf(pdf, start, end);
-    unpacked += content.length;
-    if (/\bBT\b[\s\S]*?(?:\bTj\b|\bTJ\b|['"]\s)/.test(content)) return true;
+    const { content, cost } = readStream(pdf, start, end);
+    bytesRead += cost;
+    if (showsText(content)) return true;
     at = end + "endstream".length;
   }
   return false;
 }
 
-function contentOf(pdf: Buffer, start: number, end: number): string {
+const textBegins = /\bBT\b/;
+const textIsShown = /\b(?:Tj|TJ)\b|['"]\s/;
+
+/** Two searches one after the other, because one expression for both starts anew at every beginning. */
+function showsText(content: string): boolean {
+  const begin = content.search(textBegins);
+  return begin >= 0 && textIsShown.test(content.slice(begin));
+}
+
+/** What a stream holds, and how many bytes were read for it even where it could not be unpacked. */
+function readStream(
+  pdf: Buffer,
+  start: number,
+  end: number,
+): { readonly content: string; readonly cost: number } {
   const dictionary = pdf.toString("latin1", Math.max(0, start - dictionaryBytes), start);
   const own = dictionary.slice(dictionary.lastIndexOf("obj") + 1);
-  if (/\/Subtype\s*\/Image|\/Length1\b|\/FontFile/.test(own)) return "";
+  if (/\/Subtype\s*\/Image|\/Length1\b|\/FontFile/.test(own)) return { content: "", cost: 0 };
   const from = start + (pdf[start + 6] === 0x0d ? 8 : 7);
-  const packed = pdf.subarray(from, end);
-  if (!/\/FlateDecode/.test(own)) return packed.toString("latin1");
+  const packed = pdf.subarray(from, Math.min(end, from + readBytesMax));
+  if (!/\/FlateDecode/.test(own))
+    return { content: packed.toString("latin1"), cost: packed.length };
   try {
-    return inflateSync(packed, { maxOutputLength: streamBytesMax }).toString("latin1");
+    const content = inflateSync(packed, { maxOutputLength: streamBytesMax }).toString("latin1");
+    return { content, cost: packed.length + content.length };
   } catch {
-    return "";
+    return { content: "", cost: Math.min(streamBytesMax, packed.length * mostUnpacked) };
   }
 }

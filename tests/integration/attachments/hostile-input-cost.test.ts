@@ -1,0 +1,93 @@
+import { deflateSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { readUpload } from "#app/routes/kit/read-upload.ts";
+import { fileBytesMax } from "#app/server/attachments/inspect.ts";
+import { pdfHasText } from "#app/server/attachments/pdf.ts";
+import { scansNothing } from "#app/server/attachments/virus-scan.ts";
+import { processorMsOf } from "#tests/setup/processor-time.ts";
+
+// Anybody may send these without an account, so none may hold the process that everybody shares.
+const mostMs = 100;
+const mostGrowth = 2.5;
+/** Below this a ratio would compare the clock's own noise. */
+const measurableMs = 20;
+
+const packedStream = (content: string | Buffer) =>
+  Buffer.concat([
+    Buffer.from("1 0 obj <</Filter /FlateDecode>> stream\n"),
+    deflateSync(content),
+    Buffer.from("\nendstream\n"),
+  ]);
+const repeated = (piece: Buffer, bytes: number) => Buffer.alloc(bytes, piece);
+const mib = 1024 * 1024;
+
+const hostilePdfs: Readonly<Record<string, (part: number) => Buffer>> = {
+  "one packed stream of text that never ends": (part) =>
+    packedStream("BT ".repeat(Math.floor((part * 4 * mib) / 3))),
+  "one packed stream of 100,000 beginnings": (part) => packedStream("BT ".repeat(part * 100_000)),
+  "an unpacked stream of beginnings": (part) =>
+    Buffer.concat([
+      Buffer.from("stream\n"),
+      repeated(Buffer.from("BT "), part * fileBytesMax - 20),
+      Buffer.from("endstream"),
+    ]),
+  "many streams that unpack to more than is read": (part) => {
+    const one = packedStream(Buffer.alloc(20 * mib));
+    return repeated(one, one.length * Math.floor((part * fileBytesMax) / one.length));
+  },
+  "many packed streams that are cut off": (part) => {
+    const whole = packedStream(Buffer.alloc(4 * mib));
+    const one = Buffer.concat([whole.subarray(0, -20), Buffer.from("endstream\n")]);
+    return repeated(one, one.length * Math.floor((part * fileBytesMax) / one.length));
+  },
+  "very many empty streams": (part) =>
+    repeated(Buffer.from("stream endstream "), part * fileBytesMax),
+  "very many streams without an end": (part) =>
+    repeated(Buffer.from("stream "), part * fileBytesMax),
+};
+
+test.each(Object.entries(hostilePdfs))("reading a PDF of %s stays cheap", async (_, pdfOf) => {
+  const half = pdfOf(0.5);
+  const whole = pdfOf(1);
+  expect(pdfHasText(whole)).toBe(false);
+  const halfMs = await processorMsOf(() => pdfHasText(half));
+  const wholeMs = await processorMsOf(() => pdfHasText(whole));
+  expect(wholeMs).toBeLessThanOrEqual(mostMs);
+  expect(wholeMs).toBeLessThanOrEqual(mostGrowth * Math.max(halfMs, measurableMs));
+});
+
+const textBytes = 2 * mib - 4096;
+
+/** A form whose text field repeats a piece, and one file too many, as the bytes that are posted. */
+async function formWithTooManyFiles(piece: string, bytes: number) {
+  const text = piece.repeat(Math.floor(bytes / piece.length));
+  const form = new FormData();
+  form.append("agencyText", text);
+  for (let number = 0; number < 3; number += 1) form.append("files", new File(["a"], `${number}`));
+  const sent = new Request("http://localhost:3000/", { method: "POST", body: form });
+  return { text, headers: sent.headers, body: Buffer.from(await sent.arrayBuffer()) };
+}
+
+async function read({ text, headers, body }: Awaited<ReturnType<typeof formWithTooManyFiles>>) {
+  const request = new Request("http://localhost:3000/", { method: "POST", headers, body });
+  const upload = await readUpload(request, 2, scansNothing);
+  const typed = String(upload.form.get("agencyText"));
+  expect(typed.length).toBe(text.length);
+  expect(upload.faults.at(-1)).toEqual({ name: "", fault: "too-many" });
+}
+
+test.each([
+  "Content-Disposition:",
+  'Content-Disposition: form-data; filename="',
+  'filename="a',
+  "--",
+  "\r\n--",
+  "\r\n\r\n",
+])("reading a form whose text repeats %j stays cheap", async (piece) => {
+  const half = await formWithTooManyFiles(piece, textBytes / 2);
+  const whole = await formWithTooManyFiles(piece, textBytes);
+  const halfMs = await processorMsOf(() => read(half));
+  const wholeMs = await processorMsOf(() => read(whole));
+  expect(wholeMs).toBeLessThanOrEqual(mostMs);
+  expect(wholeMs).toBeLessThanOrEqual(mostGrowth * Math.max(halfMs, measurableMs));
+});
