@@ -1,6 +1,6 @@
 // Who may import what; the table stands in app/README.md. Tests and generated code are left out.
 /** Files in app/server itself that any room of the server may use. */
-const plumbing = "^app/server/(config|clock|ids|keys|log)[.]ts$";
+const plumbing = "^app/server/(config|clock|ids|keys|log|context)[.]ts$";
 
 const may = {
   domain: ["domain"],
@@ -13,11 +13,22 @@ const may = {
   "server/outbox": ["domain", "i18n", "emails", "server/persistence", "server/outbox"],
   "server/attachments": ["domain", "server/persistence", "server/attachments"],
   "server/documents": ["domain", "i18n", "server/persistence", "server/documents"],
-  // Signing in is a fact with a history entry, so the session room knows the use cases' context.
+  // Signing in is a fact with a history entry, so the session room knows the verb that records one.
   "server/session": ["domain", "i18n", "server/persistence", "server/session", "server/usecases"],
+  // What arrives from strangers is counted and judged before it becomes a petition.
+  "server/guard": [
+    "domain",
+    "server/persistence",
+    "server/session",
+    "server/usecases",
+    "server/guard",
+  ],
+  // Lists as other programs write them: tables, calendars.
+  "server/lists": ["domain", "server/lists"],
   "server/usecases": [
     "domain",
     "forms",
+    "server/lists",
     "server/persistence",
     "server/outbox",
     "server/attachments",
@@ -39,7 +50,6 @@ const may = {
     "server/persistence",
     "server/attachments",
     "server/queries",
-    "server/usecases",
   ],
   "server/jobs": [
     "domain",

@@ -10,7 +10,7 @@ import {
 } from "react-router";
 import type { Route } from "./+types/root";
 import "./app.css";
-import { ErrorPage } from "./components/error-page.tsx";
+import { ErrorPage } from "./components/frame/error-page.tsx";
 import { requestFacts } from "./server/session/request-context.ts";
 import { FollowsByScript } from "./ui/anchor.tsx";
 

@@ -4,7 +4,7 @@ import { parseArgs } from "node:util";
 import { ensureKeyWitness } from "#app/server/backup/key-witness.ts";
 import { makeBackup } from "#app/server/backup/make-backup.ts";
 import { readConfig } from "#app/server/config.ts";
-import { recordBackup } from "#app/server/persistence/backup-store.ts";
+import { recordBackup } from "#app/server/persistence/engine/backup-store.ts";
 import { withContext } from "./open-context.ts";
 
 const { values } = parseArgs({ options: { to: { type: "string" } } });

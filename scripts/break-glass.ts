@@ -1,7 +1,7 @@
 /** `npm run break-glass -- --email a@b.vn`: lets in an administrator whom nobody else can let in. */
 import { parseArgs } from "node:util";
 import { readConfig } from "#app/server/config.ts";
-import { breakGlass } from "#app/server/usecases/break-glass.ts";
+import { breakGlass } from "#app/server/usecases/administration/break-glass.ts";
 import { withContext } from "./open-context.ts";
 
 const { values } = parseArgs({ options: { email: { type: "string" } } });

@@ -1,7 +1,7 @@
 /** `npm run create-admin -- --email a@b.vn --name "…"`: the first account, by a one-time link. */
 import { parseArgs } from "node:util";
 import { readConfig } from "#app/server/config.ts";
-import { createFirstAdministrator } from "#app/server/usecases/create-first-administrator.ts";
+import { createFirstAdministrator } from "#app/server/usecases/administration/create-first-administrator.ts";
 import { withContext } from "./open-context.ts";
 
 const { values } = parseArgs({

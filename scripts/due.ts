@@ -2,13 +2,17 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { type CivilDate, civilDate, parseCivilDate } from "#app/domain/deadline/civil-date.ts";
-import { countDays, dayUnits, explainDays } from "#app/domain/deadline/count-days.ts";
+import {
+  type CivilDate,
+  civilDate,
+  parseCivilDate,
+} from "#app/domain/deadline/calendar/civil-date.ts";
 import {
   type CalendarDay,
   type CalendarYear,
   workingCalendar,
-} from "#app/domain/deadline/working-calendar.ts";
+} from "#app/domain/deadline/calendar/working-calendar.ts";
+import { countDays, dayUnits, explainDays } from "#app/domain/deadline/counting/count-days.ts";
 import reference from "#prisma/seed/reference/calendar.json" with { type: "json" };
 
 const amountMax = 3650;

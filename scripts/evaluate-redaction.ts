@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
 import { type Accuracy, type AccuracyReport, accuracyOn } from "#app/domain/redaction/accuracy.ts";
-import { SPAN_KINDS } from "#app/domain/redaction/span.ts";
+import { SPAN_KINDS } from "#app/domain/redaction/text/span.ts";
 
 const SHIPPED_FILE = fileURLToPath(
   new URL("../tests/fixtures/redaction/labelled.json", import.meta.url),

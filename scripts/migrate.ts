@@ -1,7 +1,7 @@
 /** `npm run migrate`: brings the database of DATABASE_URL to the newest migration. */
 import { existsSync, mkdirSync } from "node:fs";
 import { ConfigError, readConfig } from "#app/server/config.ts";
-import { migrateDatabase } from "#app/server/persistence/migrate.ts";
+import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
 
 if (existsSync(".env")) process.loadEnvFile(".env");
 try {

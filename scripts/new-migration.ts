@@ -5,7 +5,7 @@ import {
   migrationNames,
   migrationsFolder,
   schemaDifference,
-} from "#app/server/persistence/migrate.ts";
+} from "#app/server/persistence/engine/migrate.ts";
 import { derivedSchema } from "./derive-postgresql-schema.ts";
 
 const name = process.argv[2];

@@ -2,7 +2,7 @@
 import { mkdirSync } from "node:fs";
 import { openContext } from "#app/server/app-context.ts";
 import { readConfig } from "#app/server/config.ts";
-import { migrateDatabase } from "#app/server/persistence/migrate.ts";
+import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
 import { loadDemonstration } from "#prisma/seed/demo/load-demonstration.ts";
 import { loadReference } from "#prisma/seed/reference/load-reference.ts";
 import { welcome } from "./welcome.ts";

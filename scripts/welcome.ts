@@ -1,6 +1,6 @@
 /** What the first screen of a terminal says: where to go, and for the demonstration who to be. */
 import type { Config } from "#app/server/config.ts";
-import type { Context } from "#app/server/usecases/context.ts";
+import type { Context } from "#app/server/context.ts";
 import { demoOfficers, demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import { demoTries } from "#prisma/seed/demo/demo-tries.ts";
 

@@ -5,11 +5,11 @@ import { diskWatch } from "./attachments/disk-watch.ts";
 import { clamavScan, scansNothing } from "./attachments/virus-scan.ts";
 import { type Clock, clockFrom, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
+import type { Context } from "./context.ts";
 import { systemIds } from "./ids.ts";
 import { keysFrom } from "./keys.ts";
-import { openDatabase } from "./persistence/database.ts";
-import { databaseKind, databasePath } from "./persistence/database-url.ts";
-import type { Context } from "./usecases/context.ts";
+import { openDatabase } from "./persistence/engine/database.ts";
+import { databaseKind, databasePath } from "./persistence/engine/database-url.ts";
 
 export function openContext(config: Config, clock?: Clock): Context & { close(): Promise<void> } {
   const database = openDatabase(config.databaseUrl);

@@ -1,4 +1,4 @@
-import { type CivilDate, civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import { type CivilDate, civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 
 /** The only source of now. */
 export type Clock = {

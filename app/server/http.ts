@@ -5,6 +5,7 @@ import compression from "compression";
 import express, { type Express } from "express";
 import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
+import type { Context } from "./context.ts";
 import { answerBrokenRequests } from "./http/broken-request.ts";
 import { failurePage } from "./http/failure-page.ts";
 import { health } from "./http/health.ts";
@@ -26,7 +27,6 @@ import { builtAssets, fixedFiles } from "./http/static-files.ts";
 import { packsPages, quickly, takesPages } from "./http/whole-pages.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
-import type { Context } from "./usecases/context.ts";
 
 /** Less than the ninety seconds after which systemd kills. */
 const finishMilliseconds = 60_000;

@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
 import { unitColumns, unitFaultReasons, unitKinds } from "#app/domain/administration/unit-line.ts";
 import { roles } from "#app/domain/permission/actor.ts";
-import { botMarks } from "#app/domain/petition/bot-marks.ts";
-import { eventTypes } from "#app/domain/petition/events.ts";
+import { botMarks } from "#app/domain/petition/intake/bot-marks.ts";
+import { eventTypes } from "#app/domain/petition/lifecycle/events.ts";
 import {
   contentTypes,
   declineReasons,

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { parseCivilDate, weekday, yearOf } from "#app/domain/deadline/civil-date.ts";
-import { calendarDayKinds } from "#app/domain/deadline/working-calendar.ts";
+import { parseCivilDate, weekday, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
+import { calendarDayKinds } from "#app/domain/deadline/calendar/working-calendar.ts";
 import {
   formatRegisterNumber,
   parseRegisterNumber,
 } from "#app/domain/identifiers/register-number.ts";
 import { declineReasons, doors } from "#app/domain/petition/petition.ts";
-import { agencyKinds } from "#app/forms/agency.ts";
-import { vietnamesePhone } from "#app/forms/phone-field.ts";
+import { agencyKinds } from "#app/forms/administration/agency.ts";
+import { vietnamesePhone } from "#app/forms/fields/phone-field.ts";
 import unitRows from "#prisma/seed/reference/administrative-units.json" with { type: "json" };
 import agencyRows from "#prisma/seed/reference/agencies.json" with { type: "json" };
 import calendarRows from "#prisma/seed/reference/calendar.json" with { type: "json" };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { migrationNames } from "#app/server/persistence/migrate.ts";
-import { newestMigration } from "#app/server/persistence/readiness.ts";
+import { migrationNames } from "#app/server/persistence/engine/migrate.ts";
+import { newestMigration } from "#app/server/persistence/engine/readiness.ts";
 import { derivedSchema } from "../../scripts/derive-postgresql-schema.ts";
 
 const schema = readFileSync("prisma/schema.prisma", "utf8");

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from "@playwright/test";
-import { updateOfficer } from "#app/server/persistence/officer-store.ts";
+import { updateOfficer } from "#app/server/persistence/people/officer-store.ts";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import { bringTo, thePeople } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
 import { aCast, forwarded, must } from "#tests/factories/petition-life.ts";
 import { expectAccessible } from "./axe.ts";
 import { besideTheServer } from "./beside-the-server.ts";

@@ -1,8 +1,12 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import { token } from "#app/server/ids.ts";
-import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
-import { findOfficer, insertOfficer, officerActor } from "#app/server/persistence/officer-store.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import {
+  findOfficer,
+  insertOfficer,
+  officerActor,
+} from "#app/server/persistence/people/officer-store.ts";
 import type { TestContext } from "../setup/test-context.ts";
 
 export const officeCode = "van-phong-ubnd-tinh";

@@ -1,19 +1,19 @@
 /** Brings a sent petition as far as a test needs it, through the use cases. */
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { PetitionClass } from "#app/domain/petition/petition.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
-import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
-import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
-import { classifyPetition } from "#app/server/usecases/classify-petition.ts";
-import { draftReply } from "#app/server/usecases/draft-reply.ts";
-import { forwardPetition } from "#app/server/usecases/forward-petition.ts";
-import { presentReply } from "#app/server/usecases/present-reply.ts";
-import { registerPetition } from "#app/server/usecases/register-petition.ts";
-import { sendReply } from "#app/server/usecases/send-reply.ts";
-import { signReply } from "#app/server/usecases/sign-reply.ts";
-import { submitReply } from "#app/server/usecases/submit-reply.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
+import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
+import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
+import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
+import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
+import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
+import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { anOfficer, constructionCode } from "./officers.ts";
 

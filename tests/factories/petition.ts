@@ -1,6 +1,6 @@
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import { type LegalClock, ruleBook } from "#app/domain/deadline/rule-book.ts";
-import { workingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
+import { type LegalClock, ruleBook } from "#app/domain/deadline/rules/rule-book.ts";
 import type { Forwarding, Petition, Reply } from "#app/domain/petition/petition.ts";
 import type { AgencyId, OfficerId, PetitionId } from "#app/domain/petition/petition-ids.ts";
 

@@ -1,10 +1,10 @@
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
 import {
   type NewPublicRecord,
   publishRecord,
   putPublicRecord,
-} from "#app/server/persistence/public-record-store.ts";
+} from "#app/server/persistence/public/public-record-store.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { aSentPetition } from "./sending.ts";
 

@@ -1,7 +1,7 @@
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import { newDraftId, saveDraft } from "#app/server/usecases/draft.ts";
-import type { SendInput } from "#app/server/usecases/send-petition.ts";
-import { sendPetition } from "#app/server/usecases/send-petition.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { newDraftId, saveDraft } from "#app/server/usecases/intake/draft.ts";
+import type { SendInput } from "#app/server/usecases/intake/send-petition.ts";
+import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
 import type { TestContext } from "../setup/test-context.ts";
 
 /** What a citizen sends: valid by default, one line per difference. */

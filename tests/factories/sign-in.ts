@@ -2,7 +2,7 @@ import { TOTP } from "otpauth";
 import type { Role } from "#app/domain/permission/actor.ts";
 import { acceptInvitation } from "#app/server/session/accept-invitation.ts";
 import { type Browser, signIn } from "#app/server/session/sign-in.ts";
-import { inviteOfficer } from "#app/server/usecases/invite-officer.ts";
+import { inviteOfficer } from "#app/server/usecases/administration/invite-officer.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { must } from "./lives.ts";
 import { anOfficer } from "./officers.ts";

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/database.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
 import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
 import { until } from "#tests/setup/until.ts";

@@ -1,7 +1,7 @@
 /** Public pages from memory: the same for everyone, gone in every process when what they show changes. */
 import { request } from "node:http";
 import { expect } from "vitest";
-import { putSetting } from "#app/server/persistence/setting-store.ts";
+import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { onServedApp } from "#tests/setup/on-served-app.ts";
 import { until } from "#tests/setup/until.ts";
 

@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import pg from "pg";
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/database.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
 import { sendLetter } from "#tests/factories/citizen.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
 import { until } from "#tests/setup/until.ts";

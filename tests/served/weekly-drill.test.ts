@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { backupState } from "#app/server/persistence/backup-store.ts";
-import { readClient } from "#app/server/persistence/database.ts";
+import { backupState } from "#app/server/persistence/engine/backup-store.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { freshDatabase } from "#tests/setup/on-both-databases.ts";
 import { startServed } from "#tests/setup/served-app.ts";

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/database.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
 import { sendLetter } from "#tests/factories/citizen.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
 import { serverSettings } from "#tests/setup/served-app.ts";

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { migrateDatabase } from "#app/server/persistence/migrate.ts";
+import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
 import { loadReference } from "#prisma/seed/reference/load-reference.ts";
 import { startPostgresql } from "./postgresql.ts";
 import { testContext } from "./test-context.ts";

@@ -6,7 +6,7 @@ import { scansNothing } from "#app/server/attachments/virus-scan.ts";
 import { fixedClock } from "#app/server/clock.ts";
 import { systemIds } from "#app/server/ids.ts";
 import { keysFrom } from "#app/server/keys.ts";
-import { openDatabase } from "#app/server/persistence/database.ts";
+import { openDatabase } from "#app/server/persistence/engine/database.ts";
 
 /** The day on which tests begin: Saturday 21 November 2026, 09:00 in Viet Nam. */
 export const testNow = "2026-11-21T02:00:00.000Z";

@@ -3,8 +3,8 @@ import {
   timedWork,
   timedWorkNames,
 } from "#app/domain/administration/timed-work.ts";
-import { finishLease, takeLease } from "#app/server/persistence/lease-store.ts";
-import type { Context } from "#app/server/usecases/context.ts";
+import type { Context } from "#app/server/context.ts";
+import { finishLease, takeLease } from "#app/server/persistence/work/lease-store.ts";
 
 const slot = "9999-12-31";
 type Place = Pick<Context, "database" | "clock">;

@@ -1,5 +1,10 @@
 /** When the machine works by itself. A slot is a text that only grows; each is worked once. */
-import { addDays, civilDateInVietnam, instantInVietnam, weekday } from "../deadline/civil-date.ts";
+import {
+  addDays,
+  civilDateInVietnam,
+  instantInVietnam,
+  weekday,
+} from "../deadline/calendar/civil-date.ts";
 
 const hourMilliseconds = 60 * 60_000;
 const minutesPerHour = 60;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { civilDate } from "../deadline/civil-date.ts";
+import { civilDate } from "../deadline/calendar/civil-date.ts";
 import { planUnits, type Unit } from "./unit-import.ts";
 import type { UnitLine } from "./unit-line.ts";
 

@@ -1,5 +1,5 @@
 /** What a list of administrative units would change: shown first, then applied exactly so. */
-import { addDays, type CivilDate, compare } from "../deadline/civil-date.ts";
+import { addDays, type CivilDate, compare } from "../deadline/calendar/civil-date.ts";
 import type { UnitKind, UnitLine, UnitLineFault } from "./unit-line.ts";
 
 export type Unit = {

@@ -1,5 +1,5 @@
 /** One line of a list of administrative units, read and checked by itself. */
-import { type CivilDate, parseCivilDate } from "../deadline/civil-date.ts";
+import { type CivilDate, parseCivilDate } from "../deadline/calendar/civil-date.ts";
 import { fold } from "../text/fold.ts";
 
 export const unitKinds = ["province", "commune", "ward", "special-zone"] as const;

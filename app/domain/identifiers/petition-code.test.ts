@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { civilDate } from "../deadline/civil-date.ts";
+import { civilDate } from "../deadline/calendar/civil-date.ts";
 import { parsePetitionCode, petitionCode } from "./petition-code.ts";
 import { symbols } from "./symbols.ts";
 

@@ -1,4 +1,4 @@
-import { type CivilDate, parseCivilDate } from "../deadline/civil-date.ts";
+import { type CivilDate, parseCivilDate } from "../deadline/calendar/civil-date.ts";
 import { symbolAt, symbols, symbolValue, typedSymbols } from "./symbols.ts";
 
 /** The public code of a petition: PA-, the day of sending as YYMMDD, and five random symbols. */

@@ -1,4 +1,4 @@
-import type { CommandType } from "../petition/commands.ts";
+import type { CommandType } from "../petition/lifecycle/commands.ts";
 import type { Petition } from "../petition/petition.ts";
 import type { ActingRole, Actor, OfficerActor, Role } from "./actor.ts";
 

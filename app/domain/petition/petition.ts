@@ -1,7 +1,5 @@
-import type { CivilDate } from "../deadline/civil-date.ts";
-import type { ClockName } from "../deadline/clock-name.ts";
-
-import type { AgencyId, OfficerId, PetitionId } from "./petition-ids.ts";
+import type { CivilDate } from "../deadline/calendar/civil-date.ts";
+import type { ClockName } from "../deadline/rules/clock-name.ts";
 import type {
   AgencyNews,
   ClockStart,
@@ -10,7 +8,8 @@ import type {
   GrantedExtension,
   ReturnRequest,
   SupplementWait,
-} from "./petition-time.ts";
+} from "./clocks/petition-time.ts";
+import type { AgencyId, OfficerId, PetitionId } from "./petition-ids.ts";
 
 /** The nouns of a petition (phan anh, kien nghi), as the whole product speaks of them. */
 export const stages = [

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import labelled from "#tests/fixtures/redaction/labelled.json" with { type: "json" };
 import { accuracyOn, isCovered, type LabelledText } from "./accuracy.ts";
-import { SPAN_KINDS, type SpanKind } from "./span.ts";
+import { SPAN_KINDS, type SpanKind } from "./text/span.ts";
 
 function isKind(kind: string): kind is SpanKind {
   return SPAN_KINDS.some((known) => known === kind);

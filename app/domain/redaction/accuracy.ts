@@ -1,6 +1,6 @@
 /** How well suggestions agree with what persons have labelled. */
 import { findPersonalData } from "./find-personal-data.ts";
-import { SPAN_KINDS, type Span, type SpanKind } from "./span.ts";
+import { SPAN_KINDS, type Span, type SpanKind } from "./text/span.ts";
 
 export type LabelledText = { readonly text: string; readonly spans: readonly Span[] };
 

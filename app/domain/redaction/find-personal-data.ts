@@ -1,17 +1,18 @@
 /** Suggests what to hide before a text is published. */
-import { addresses } from "./address.ts";
-import { bankAccounts } from "./bank-account.ts";
-import { birthDates } from "./birth-date.ts";
-import { birthDatesAfter } from "./birth-date-after-name.ts";
-import { emails } from "./email.ts";
-import { longNumbers } from "./long-number.ts";
-import { names } from "./name.ts";
-import { type Passage, passageOf } from "./passage.ts";
-import { plates } from "./plate.ts";
-import { repeatedNames } from "./repeated-name.ts";
-import { SPAN_KINDS, type Span, type SpanKind } from "./span.ts";
-import { spokenPhones } from "./spoken-phone.ts";
-import { wordsOf } from "./word.ts";
+
+import { bankAccounts } from "./numbers/bank-account.ts";
+import { emails } from "./numbers/email.ts";
+import { longNumbers } from "./numbers/long-number.ts";
+import { plates } from "./numbers/plate.ts";
+import { spokenPhones } from "./numbers/spoken-phone.ts";
+import { birthDates } from "./people/birth-date.ts";
+import { birthDatesAfter } from "./people/birth-date-after-name.ts";
+import { names } from "./people/name.ts";
+import { repeatedNames } from "./people/repeated-name.ts";
+import { addresses } from "./places/address.ts";
+import { type Passage, passageOf } from "./text/passage.ts";
+import { SPAN_KINDS, type Span, type SpanKind } from "./text/span.ts";
+import { wordsOf } from "./text/word.ts";
 
 /**
  * Spans of what looks like personal data, sorted and without overlap, in UTF-16 offsets of the text

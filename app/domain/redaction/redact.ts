@@ -1,5 +1,5 @@
 /** A text with its personal data hidden or marked. Spans must be sorted and must not overlap. */
-import type { Span, SpanKind } from "./span.ts";
+import type { Span, SpanKind } from "./text/span.ts";
 
 /** The text with each span replaced by the words given for its kind. */
 export function redact(

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { useProblems } from "#app/components/use-problems.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormColumn } from "#app/ui/form-layout.tsx";

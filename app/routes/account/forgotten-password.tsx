@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { useProblems } from "#app/components/use-problems.ts";
-import { forgottenPassword } from "#app/forms/second-step.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { forgottenPassword } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { askNewPassword } from "#app/server/session/ask-new-password.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";

@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { useProblems } from "#app/components/use-problems.ts";
-import { setPassword } from "#app/forms/sign-in.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { setPassword } from "#app/forms/administration/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { appContext } from "#app/server/session/request-context.ts";

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
-import { StaffTitle } from "#app/components/staff-place.tsx";
-import { useProblems } from "#app/components/use-problems.ts";
-import { ownSetUp, stepCode } from "#app/forms/second-step.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { StaffTitle } from "#app/components/frame/staff-place.tsx";
+import { ownSetUp, stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { offeredToApp } from "#app/server/session/app-issuer.ts";
 import { cookieOf } from "#app/server/session/browser.ts";

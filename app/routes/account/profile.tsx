@@ -1,7 +1,7 @@
 import { data, redirect, useSearchParams } from "react-router";
-import { StaffTitle } from "#app/components/staff-place.tsx";
-import { useProblems } from "#app/components/use-problems.ts";
-import { changePassword as passwordForm } from "#app/forms/sign-in.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { StaffTitle } from "#app/components/frame/staff-place.tsx";
+import { changePassword as passwordForm } from "#app/forms/administration/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { changePassword } from "#app/server/session/change-password.ts";

@@ -1,6 +1,6 @@
 import { createContext, data } from "react-router";
-import { useProblems } from "#app/components/use-problems.ts";
-import { stepCode } from "#app/forms/second-step.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { offeredToApp } from "#app/server/session/app-issuer.ts";
 import { browserOf, openedHeaders } from "#app/server/session/browser.ts";

@@ -1,4 +1,4 @@
-import { QrCode } from "#app/components/qr-code.tsx";
+import { QrCode } from "#app/components/frame/qr-code.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { NumberedSteps } from "#app/ui/numbered-steps.tsx";

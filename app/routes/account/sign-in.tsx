@@ -1,6 +1,6 @@
 import { data, Form, redirect } from "react-router";
-import { useProblems } from "#app/components/use-problems.ts";
-import { signIn as signInForm } from "#app/forms/sign-in.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { signIn as signInForm } from "#app/forms/administration/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { browserOf, halfOpenHeaders, openedHeaders } from "#app/server/session/browser.ts";
 import { homeOf, safeReturn } from "#app/server/session/home-of.ts";

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
-import { StaffTitle } from "#app/components/staff-place.tsx";
-import { useProblems } from "#app/components/use-problems.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert, Banner } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";

@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from "react-router";
-import { PlainHttpBanner } from "#app/components/plain-http-banner.tsx";
-import { StaffPlace } from "#app/components/staff-place.tsx";
-import { StaffShell } from "#app/components/staff-shell.tsx";
+import { PlainHttpBanner } from "#app/components/frame/plain-http-banner.tsx";
+import { StaffPlace } from "#app/components/frame/staff-place.tsx";
+import { StaffShell } from "#app/components/frame/staff-shell.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { staffFrame } from "#app/server/queries/staff/frame.ts";
 import { homeOf } from "#app/server/session/home-of.ts";

@@ -1,8 +1,8 @@
-import { useProblems } from "#app/components/use-problems.ts";
-import { settings as settingsForm } from "#app/forms/settings.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { settings as settingsForm } from "#app/forms/administration/settings.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { settings } from "#app/server/queries/admin/reference.ts";
-import { changeSettings } from "#app/server/usecases/change-setting.ts";
+import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";

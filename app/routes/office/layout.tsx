@@ -1,5 +1,5 @@
 import { Outlet } from "react-router";
-import { StaffFrame } from "#app/components/staff-frame.tsx";
+import { StaffFrame } from "#app/components/frame/staff-frame.tsx";
 import { staffFrame } from "#app/server/queries/staff/frame.ts";
 import { requireOffice, signedIn } from "#app/server/session/officer-session.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";

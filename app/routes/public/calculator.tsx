@@ -1,8 +1,8 @@
 import { data } from "react-router";
-import { CountResult, CountSteps } from "#app/components/count-proof.tsx";
-import { DayField } from "#app/components/day-field.tsx";
-import { type CountProof, dayUnits } from "#app/domain/deadline/count-days.ts";
-import { countDaysForm } from "#app/forms/count-days.ts";
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { CountResult, CountSteps } from "#app/components/time/count-proof.tsx";
+import { type CountProof, dayUnits } from "#app/domain/deadline/counting/count-days.ts";
+import { countDaysForm } from "#app/forms/intake/count-days.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { countedDays, todayInVietnam } from "#app/server/queries/public/counted-days.ts";
 import { appContext } from "#app/server/session/request-context.ts";

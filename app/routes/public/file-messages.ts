@@ -1,5 +1,5 @@
 import { messageAbout } from "#app/domain/text/message.ts";
-import type { LeftOut } from "#app/server/usecases/attach-files.ts";
+import type { LeftOut } from "#app/server/usecases/intake/attach-files.ts";
 import type { Upload, UploadFault } from "../kit/read-upload.ts";
 
 const keys: Record<UploadFault | LeftOut["because"], string> = {

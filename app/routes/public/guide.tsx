@@ -1,4 +1,4 @@
-import { BasisText } from "#app/components/basis-text.tsx";
+import { BasisText } from "#app/components/time/basis-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { publicLimits } from "#app/server/queries/public/limits.ts";
 import { appContext } from "#app/server/session/request-context.ts";

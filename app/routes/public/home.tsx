@@ -1,4 +1,4 @@
-import { PhoneLink } from "#app/components/contact-block.tsx";
+import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { homePage } from "#app/server/queries/public/home.ts";
 import { appContext } from "#app/server/session/request-context.ts";

@@ -1,5 +1,5 @@
 import { isRouteErrorResponse, Outlet, useRouteLoaderData } from "react-router";
-import { ErrorMessage, ErrorPage } from "#app/components/error-page.tsx";
+import { ErrorMessage, ErrorPage } from "#app/components/frame/error-page.tsx";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { publicSite } from "#app/server/queries/public/site.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";

@@ -1,4 +1,4 @@
-import { useFormMessage } from "#app/components/use-form-message.ts";
+import { useFormMessage } from "#app/components/form-fields/use-form-message.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { useSite } from "./site-data.ts";

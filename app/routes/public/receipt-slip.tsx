@@ -1,7 +1,7 @@
-import { BasisText } from "#app/components/basis-text.tsx";
-import { DateText } from "#app/components/date-text.tsx";
-import { dayInWords } from "#app/components/day-words.ts";
-import { QrCode } from "#app/components/qr-code.tsx";
+import { QrCode } from "#app/components/frame/qr-code.tsx";
+import { BasisText } from "#app/components/time/basis-text.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { receiptOf } from "#app/server/queries/public/receipt.ts";
 import { Alert } from "#app/ui/alert.tsx";

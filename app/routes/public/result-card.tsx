@@ -1,5 +1,5 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { OutcomeTag, PetitionCard } from "#app/components/petition-card.tsx";
+import { OutcomeTag, PetitionCard } from "#app/components/petition/petition-card.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PublishedCard } from "#app/server/queries/public/published.ts";
 import { MarkedText } from "#app/ui/marked-text.tsx";

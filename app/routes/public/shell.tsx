@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
-import type { OfficeContact } from "#app/components/contact-block.tsx";
-import { PublicShell } from "#app/components/public-shell.tsx";
+import type { OfficeContact } from "#app/components/frame/contact-block.tsx";
+import { PublicShell } from "#app/components/frame/public-shell.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 type Props = {

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Outlet, useRouteLoaderData } from "react-router";
-import { ErrorMessage } from "#app/components/error-page.tsx";
-import { useStaffPlace } from "#app/components/staff-place.tsx";
+import { ErrorMessage } from "#app/components/frame/error-page.tsx";
+import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import type { Route } from "./+types/boundary.ts";
 
 /** Keeps the frame around a page that failed or does not exist for this person. */

@@ -1,4 +1,4 @@
-import { DateText } from "#app/components/date-text.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { demoMailbox } from "#app/server/session/demo-mailbox.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Keys } from "../keys.ts";
-import { openDatabase } from "../persistence/database.ts";
-import { integrityFaults, rowCounts } from "../persistence/database-copy.ts";
-import { verifyHistory } from "../persistence/history-store.ts";
-import { migrateDatabase } from "../persistence/migrate.ts";
+import { openDatabase } from "../persistence/engine/database.ts";
+import { integrityFaults, rowCounts } from "../persistence/engine/database-copy.ts";
+import { migrateDatabase } from "../persistence/engine/migrate.ts";
+import { verifyHistory } from "../persistence/petition/history-store.ts";
 import { receiptKeyFits } from "./key-witness.ts";
 import type { BackupManifest } from "./manifest.ts";
 

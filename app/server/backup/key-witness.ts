@@ -1,7 +1,7 @@
+import type { Context } from "../context.ts";
 import type { Keys } from "../keys.ts";
-import { keyWitness, putKeyWitness } from "../persistence/backup-store.ts";
-import type { Reader } from "../persistence/database.ts";
-import type { Context } from "../usecases/context.ts";
+import { keyWitness, putKeyWitness } from "../persistence/engine/backup-store.ts";
+import type { Reader } from "../persistence/engine/database.ts";
 
 const name = "receipt-key";
 

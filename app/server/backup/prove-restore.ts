@@ -1,16 +1,20 @@
 import path from "node:path";
 import type { Config } from "../config.ts";
+import type { Context } from "../context.ts";
 import { token } from "../ids.ts";
 import { faultOf } from "../log.ts";
 import {
   type ProofSource,
   type RestoreProof,
   recordRestoreProof,
-} from "../persistence/backup-store.ts";
-import { databaseBytes, restoreDatabase, scratchDatabase } from "../persistence/database-copy.ts";
-import { headAt } from "../persistence/history-store.ts";
-import { storedBytes } from "../persistence/stored-file-store.ts";
-import type { Context } from "../usecases/context.ts";
+} from "../persistence/engine/backup-store.ts";
+import {
+  databaseBytes,
+  restoreDatabase,
+  scratchDatabase,
+} from "../persistence/engine/database-copy.ts";
+import { headAt } from "../persistence/petition/history-store.ts";
+import { storedBytes } from "../persistence/petition/stored-file-store.ts";
 import { checkCopy } from "./check-copy.ts";
 import { ensureKeyWitness } from "./key-witness.ts";
 import { makeBackup } from "./make-backup.ts";

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readdir } from "node:fs/promises";
 import path from "node:path";
 import { storedPlace } from "../attachments/disk.ts";
-import { databaseIsEmpty, restoreDatabase } from "../persistence/database-copy.ts";
-import { databaseKind, databasePath } from "../persistence/database-url.ts";
+import { databaseIsEmpty, restoreDatabase } from "../persistence/engine/database-copy.ts";
+import { databaseKind, databasePath } from "../persistence/engine/database-url.ts";
 import { filesFolderName } from "./manifest.ts";
 import type { OpenedBackup } from "./open-backup.ts";
 

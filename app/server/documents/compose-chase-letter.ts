@@ -1,13 +1,13 @@
 /** The letter that chases an agency (cong van don doc) and lists what is overdue there. */
 
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { addWorkingDays } from "#app/domain/deadline/due-date.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { addWorkingDays } from "#app/domain/deadline/counting/due-date.ts";
 import type { OfficialDocument, PaperTable } from "#app/domain/documents/official-document.ts";
-import type { ChasedLine } from "#app/domain/petition/overdue.ts";
-import { findAgency } from "../persistence/agency-store.ts";
-import { loadCalendar } from "../persistence/calendar-store.ts";
-import type { ChaseLetter } from "../persistence/chase-letter-store.ts";
-import type { Reader, Transaction } from "../persistence/database.ts";
+import type { ChasedLine } from "#app/domain/petition/clocks/overdue.ts";
+import type { Reader, Transaction } from "../persistence/engine/database.ts";
+import { findAgency } from "../persistence/people/agency-store.ts";
+import { loadCalendar } from "../persistence/time/calendar-store.ts";
+import type { ChaseLetter } from "../persistence/time/chase-letter-store.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
 import { dayWords as wordsOfDay } from "./paper-facts.ts";

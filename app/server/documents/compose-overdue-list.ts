@@ -1,9 +1,9 @@
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficialDocument, PaperTable } from "#app/domain/documents/official-document.ts";
-import type { OverdueUnit } from "#app/domain/petition/overdue.ts";
-import { findAgency } from "../persistence/agency-store.ts";
-import type { Reader } from "../persistence/database.ts";
-import { loadSettings } from "../persistence/setting-store.ts";
+import type { OverdueUnit } from "#app/domain/petition/clocks/overdue.ts";
+import type { Reader } from "../persistence/engine/database.ts";
+import { findAgency } from "../persistence/people/agency-store.ts";
+import { loadSettings } from "../persistence/work/setting-store.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
 import { dayWords as wordsOfDay } from "./paper-facts.ts";

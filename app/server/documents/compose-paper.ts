@@ -1,14 +1,14 @@
 /** One definition of each paper, in the form of 30/2020/ND-CP; page and DOCX are made from it. */
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficialDocument, PaperKind } from "#app/domain/documents/official-document.ts";
-import type { PetitionEvent } from "#app/domain/petition/events.ts";
-import { evolve } from "#app/domain/petition/evolve.ts";
+import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
+import { evolve } from "#app/domain/petition/lifecycle/evolve.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Language } from "#app/i18n/language.ts";
-import { findAgency } from "../persistence/agency-store.ts";
-import type { Reader } from "../persistence/database.ts";
-import { historyOfPetition } from "../persistence/history-store.ts";
-import { readPetitionFile } from "../persistence/petition-file-reading.ts";
+import type { Reader } from "../persistence/engine/database.ts";
+import { findAgency } from "../persistence/people/agency-store.ts";
+import { historyOfPetition } from "../persistence/petition/history-store.ts";
+import { readPetitionFile } from "../persistence/petition/petition-file-reading.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { fillLine, fillParagraphs } from "./fill-template.ts";
 import { paperFacts, type SenderShown } from "./paper-facts.ts";

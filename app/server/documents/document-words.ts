@@ -1,7 +1,7 @@
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
-import type { Reader, Transaction } from "../persistence/database.ts";
-import { findTemplate } from "../persistence/template-store.ts";
+import type { Reader, Transaction } from "../persistence/engine/database.ts";
+import { findTemplate } from "../persistence/work/template-store.ts";
 
 export type DocumentWording = { readonly subject: string; readonly body: string };
 

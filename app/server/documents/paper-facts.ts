@@ -1,18 +1,18 @@
 /** What the blanks of a petition's papers stand for. */
 
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { dueDate } from "#app/domain/deadline/due-date.ts";
-import { ruleFor } from "#app/domain/deadline/rule-book.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
+import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
-import { dueOf } from "#app/domain/petition/clock-starts.ts";
-import { kindOf } from "#app/domain/petition/clocks.ts";
-import { replyDaysLate } from "#app/domain/petition/lateness.ts";
+import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
+import { kindOf } from "#app/domain/petition/clocks/clocks.ts";
+import { replyDaysLate } from "#app/domain/petition/lifecycle/lateness.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
-import type { Reader } from "../persistence/database.ts";
-import type { PetitionFileRow } from "../persistence/petition-file-reading.ts";
-import { loadLegalClock } from "../persistence/rule-store.ts";
+import type { Reader } from "../persistence/engine/database.ts";
+import type { PetitionFileRow } from "../persistence/petition/petition-file-reading.ts";
+import { loadLegalClock } from "../persistence/time/rule-store.ts";
 import type { DocumentFacts } from "./fill-template.ts";
 
 /** A day as papers write it; empty where there is none. */

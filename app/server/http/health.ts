@@ -1,7 +1,7 @@
 import { Router } from "express";
-import { databaseIsReady } from "../persistence/readiness.ts";
+import type { Context } from "../context.ts";
+import { databaseIsReady } from "../persistence/engine/readiness.ts";
 import { systemHealth } from "../queries/system-health.ts";
-import type { Context } from "../usecases/context.ts";
 import { carriesToken } from "./bearer.ts";
 
 /**

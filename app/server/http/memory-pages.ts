@@ -11,10 +11,10 @@ import { LRUCache } from "lru-cache";
 import { isLanguage } from "#app/i18n/language.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
+import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
 import { versionOfPublic } from "../queries/public/feed.ts";
 import { readCookie } from "../session/cookies.ts";
-import type { Context } from "../usecases/context.ts";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import { incidentNumber } from "./request-numbers.ts";
 

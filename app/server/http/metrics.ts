@@ -1,8 +1,8 @@
 import type { RequestHandler } from "express";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
 import { type SystemHealth, systemHealth } from "../queries/system-health.ts";
-import type { Context } from "../usecases/context.ts";
 import { carriesToken } from "./bearer.ts";
 import type { LoadMeter } from "./load-meter.ts";
 

@@ -2,9 +2,9 @@
 import type { Response } from "express";
 import { languages } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
+import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
 import { publicSite } from "../queries/public/site.ts";
-import type { Context } from "../usecases/context.ts";
 
 const refreshMilliseconds = 60_000;
 const busyRetrySeconds = 15;

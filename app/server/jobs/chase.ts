@@ -1,10 +1,10 @@
 /** The jobs that chase; the hour at which they begin is a setting, so each asks for itself. */
 import type { Config } from "../config.ts";
-import type { Context } from "../usecases/context.ts";
-import { endSupplementWaits as endWaits } from "../usecases/end-supplement-waits.ts";
-import { remindAtOnce as remind } from "../usecases/remind-at-once.ts";
-import { sendDigests as send } from "../usecases/send-digests.ts";
-import { tellProgress as tell } from "../usecases/tell-progress.ts";
+import type { Context } from "../context.ts";
+import { endSupplementWaits as endWaits } from "../usecases/intake/end-supplement-waits.ts";
+import { tellProgress as tell } from "../usecases/reply/tell-progress.ts";
+import { remindAtOnce as remind } from "../usecases/sending/remind-at-once.ts";
+import { sendDigests as send } from "../usecases/sending/send-digests.ts";
 
 export async function sendDigests(_config: Config, context: Context) {
   await send(context);

@@ -1,7 +1,7 @@
 import type { Config } from "../config.ts";
-import { petitionsToClose } from "../persistence/closing-reading.ts";
-import { closePetition } from "../usecases/close-petition.ts";
-import type { Context } from "../usecases/context.ts";
+import type { Context } from "../context.ts";
+import { petitionsToClose } from "../persistence/time/closing-reading.ts";
+import { closePetition } from "../usecases/routing/close-petition.ts";
 
 /** Closes by itself what was answered 30 days ago; too early is refused by the rule and left. */
 export async function closeAnswered(_config: Config, context: Context) {

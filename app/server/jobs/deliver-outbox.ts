@@ -1,8 +1,8 @@
 import type { Config } from "../config.ts";
+import type { Context } from "../context.ts";
 import type { MailChannel } from "../outbox/channels/channel.ts";
 import { deliverDue } from "../outbox/deliver.ts";
 import { openChannel } from "../outbox/open-channel.ts";
-import type { Context } from "../usecases/context.ts";
 
 const channels = new WeakMap<Config, MailChannel>();
 

@@ -1,6 +1,6 @@
 import type { Schedule } from "#app/domain/administration/timed-work.ts";
 import type { Config } from "../config.ts";
-import type { Context } from "../usecases/context.ts";
+import type { Context } from "../context.ts";
 
 /** Why a job failed, in words that hold nothing of a petition, so that the administrator may read them. */
 export class TellableFault extends Error {}

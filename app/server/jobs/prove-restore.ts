@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import { setPriority } from "node:os";
 import type { Config } from "../config.ts";
+import type { Context } from "../context.ts";
 import { log } from "../log.ts";
-import { backupState } from "../persistence/backup-store.ts";
-import type { Context } from "../usecases/context.ts";
+import { backupState } from "../persistence/engine/backup-store.ts";
 import { TellableFault } from "./job.ts";
 
 const gentle = 10;

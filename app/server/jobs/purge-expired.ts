@@ -1,10 +1,10 @@
 import { later } from "../clock.ts";
 import type { Config } from "../config.ts";
-import { removeExpiredDrafts } from "../persistence/draft-store.ts";
-import { deleteOldRuns } from "../persistence/job-run-store.ts";
-import { deleteExpiredSessions } from "../persistence/session-store.ts";
-import { deleteExpiredCounts } from "../persistence/throttle-store.ts";
-import type { Context } from "../usecases/context.ts";
+import type { Context } from "../context.ts";
+import { deleteExpiredSessions } from "../persistence/people/session-store.ts";
+import { deleteExpiredCounts } from "../persistence/people/throttle-store.ts";
+import { removeExpiredDrafts } from "../persistence/petition/draft-store.ts";
+import { deleteOldRuns } from "../persistence/work/job-run-store.ts";
 
 const runsKeptMilliseconds = 90 * 24 * 60 * 60_000;
 

@@ -1,10 +1,10 @@
-import { weekOfReminder, yearToAnnounce } from "#app/domain/deadline/calendar-reminder.ts";
+import { weekOfReminder, yearToAnnounce } from "#app/domain/deadline/calendar/calendar-reminder.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
-import { loadCalendar } from "../persistence/calendar-store.ts";
-import { activeAdministrators } from "../persistence/officer-store.ts";
-import { enqueueMessages, promisedKeys } from "../persistence/outbox-store.ts";
-import type { Context } from "../usecases/context.ts";
+import type { Context } from "../context.ts";
+import { activeAdministrators } from "../persistence/people/officer-store.ts";
+import { loadCalendar } from "../persistence/time/calendar-store.ts";
+import { enqueueMessages, promisedKeys } from "../persistence/work/outbox-store.ts";
 
 /**
  * Asks the administrators for the days off of a year that is not official, on the first working day

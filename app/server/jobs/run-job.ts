@@ -1,10 +1,10 @@
 import { slotOf } from "#app/domain/administration/timed-work.ts";
 import { later } from "../clock.ts";
 import type { Config } from "../config.ts";
+import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
-import { finishRun, startRun } from "../persistence/job-run-store.ts";
-import { finishLease, lastLease, takeLease } from "../persistence/lease-store.ts";
-import type { Context } from "../usecases/context.ts";
+import { finishRun, startRun } from "../persistence/work/job-run-store.ts";
+import { finishLease, lastLease, takeLease } from "../persistence/work/lease-store.ts";
 import { type Job, TellableFault } from "./job.ts";
 
 const usualLeaseMilliseconds = 5 * 60_000;

@@ -1,8 +1,8 @@
 /** What happens though nobody clicked: in the server, or in a process of its own (`npm run worker`). */
 import type { Config } from "../config.ts";
+import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
-import { giveBackJobRequest, takeJobRequests } from "../persistence/job-run-store.ts";
-import type { Context } from "../usecases/context.ts";
+import { giveBackJobRequest, takeJobRequests } from "../persistence/work/job-run-store.ts";
 import type { Job } from "./job.ts";
 import { runJob } from "./run-job.ts";
 import { timetable } from "./timetable.ts";

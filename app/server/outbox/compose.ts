@@ -1,10 +1,10 @@
 /** Event → messages: who is told, by which channel. Written in the transaction of the fact. */
-import type { PetitionEvent } from "#app/domain/petition/events.ts";
+import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import { type AgencyRow, findAgency } from "../persistence/agency-store.ts";
-import type { Transaction } from "../persistence/database.ts";
-import { enqueueMessages, type NewMessage } from "../persistence/outbox-store.ts";
-import { findSenderContact, type SenderContact } from "../persistence/sender-store.ts";
+import type { Transaction } from "../persistence/engine/database.ts";
+import { type AgencyRow, findAgency } from "../persistence/people/agency-store.ts";
+import { findSenderContact, type SenderContact } from "../persistence/petition/sender-store.ts";
+import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-store.ts";
 import { type Notice, noticesOf } from "./notices.ts";
 
 /** Where a petition stands when its messages are composed. */

@@ -1,5 +1,5 @@
 /** The lines of a digest as they stand in the mail: codes and days, each a link to its petition. */
-import type { DigestLine, DigestSection } from "#app/domain/petition/digest.ts";
+import type { DigestLine, DigestSection } from "#app/domain/petition/reminders/digest.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
 

@@ -1,10 +1,10 @@
 /** What an administrator needs to reword a message: the shipped words, its blanks and an example. */
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
-import { coordinatingOffice, listAgencies } from "../persistence/agency-store.ts";
-import type { Reader } from "../persistence/database.ts";
-import { findTemplate } from "../persistence/template-store.ts";
+import type { Reader } from "../persistence/engine/database.ts";
+import { coordinatingOffice, listAgencies } from "../persistence/people/agency-store.ts";
+import { findTemplate } from "../persistence/work/template-store.ts";
 import type { KeptSection } from "./digest-sections.ts";
 import { type MessageTemplate, messageTemplates } from "./notices.ts";
 import { type Mail, splitBody, type Wording, writeMail } from "./write-mail.ts";

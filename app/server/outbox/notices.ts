@@ -1,4 +1,4 @@
-import type { PetitionEvent } from "#app/domain/petition/events.ts";
+import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 
 export const messageTemplates = [

@@ -1,11 +1,11 @@
-import { civilDate, daysBetween } from "#app/domain/deadline/civil-date.ts";
+import { civilDate, daysBetween } from "#app/domain/deadline/calendar/civil-date.ts";
 import { todayOf } from "../clock.ts";
-import { backupState } from "../persistence/backup-store.ts";
-import { calendarYears } from "../persistence/calendar-store.ts";
-import { historyHead } from "../persistence/history-store.ts";
-import { jobLeases } from "../persistence/job-run-store.ts";
-import { systemState } from "../persistence/system-reading.ts";
-import type { Context } from "../usecases/context.ts";
+import type { Context } from "../context.ts";
+import { backupState } from "../persistence/engine/backup-store.ts";
+import { historyHead } from "../persistence/petition/history-store.ts";
+import { calendarYears } from "../persistence/time/calendar-store.ts";
+import { jobLeases } from "../persistence/work/job-run-store.ts";
+import { systemState } from "../persistence/work/system-reading.ts";
 
 /** What a watching machine asks: figures, instants and days, nothing of any petition. */
 export async function systemHealth(context: Context) {

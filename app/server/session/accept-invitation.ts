@@ -1,4 +1,5 @@
 import type { PasswordFault } from "#app/domain/sign-in/password-rule.ts";
+import type { Context } from "../context.ts";
 import {
   closeInvitationsOf,
   consumeInvitation,
@@ -6,10 +7,9 @@ import {
   officerActor,
   updateOfficer,
   usableInvitation,
-} from "../persistence/officer-store.ts";
-import { deleteSessionsOf } from "../persistence/session-store.ts";
-import type { Context } from "../usecases/context.ts";
-import { recordDeed } from "../usecases/record-deed.ts";
+} from "../persistence/people/officer-store.ts";
+import { deleteSessionsOf } from "../persistence/people/session-store.ts";
+import { recordDeed } from "../usecases/custody/record-deed.ts";
 import { hashPassword } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
 import { tellOfPassword } from "./tell-of-password.ts";

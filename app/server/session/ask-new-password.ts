@@ -1,11 +1,11 @@
 /** A lost password: a one-time link by mail, and the same answer whether or not there is an account. */
 import { later } from "../clock.ts";
-import { findOfficerByEmail, officerActor } from "../persistence/officer-store.ts";
-import { enqueueMessages } from "../persistence/outbox-store.ts";
-import { countOf, countOnce } from "../persistence/throttle-store.ts";
-import type { Context } from "../usecases/context.ts";
-import { makeMailedLink } from "../usecases/one-time-link.ts";
-import { recordDeed } from "../usecases/record-deed.ts";
+import type { Context } from "../context.ts";
+import { findOfficerByEmail, officerActor } from "../persistence/people/officer-store.ts";
+import { countOf, countOnce } from "../persistence/people/throttle-store.ts";
+import { enqueueMessages } from "../persistence/work/outbox-store.ts";
+import { makeMailedLink } from "../usecases/administration/one-time-link.ts";
+import { recordDeed } from "../usecases/custody/record-deed.ts";
 
 const minute = 60_000;
 const windowMilliseconds = 60 * minute;

@@ -1,9 +1,13 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { PasswordFault } from "#app/domain/sign-in/password-rule.ts";
-import { closeInvitationsOf, findOfficer, updateOfficer } from "../persistence/officer-store.ts";
-import { deleteOtherSessions } from "../persistence/session-store.ts";
-import type { Context } from "../usecases/context.ts";
-import { recordDeed } from "../usecases/record-deed.ts";
+import type { Context } from "../context.ts";
+import {
+  closeInvitationsOf,
+  findOfficer,
+  updateOfficer,
+} from "../persistence/people/officer-store.ts";
+import { deleteOtherSessions } from "../persistence/people/session-store.ts";
+import { recordDeed } from "../usecases/custody/record-deed.ts";
 import { hashPassword, passwordFits } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
 import { tellOfPassword } from "./tell-of-password.ts";

@@ -1,8 +1,8 @@
 /** Between password and second step: a sealed, short-lived cookie that opens nothing by itself. */
 import { later } from "../clock.ts";
+import type { Context } from "../context.ts";
 import { sameText } from "../keys.ts";
-import { findOfficer, type OfficerRow } from "../persistence/officer-store.ts";
-import type { Context } from "../usecases/context.ts";
+import { findOfficer, type OfficerRow } from "../persistence/people/officer-store.ts";
 
 export const halfOpenCookie = "half-open";
 const purpose = "half-open sign-in";

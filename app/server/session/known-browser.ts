@@ -1,7 +1,7 @@
 /** A browser remembers who signed in with it, so that wrong tries elsewhere do not keep them out. */
 import { later } from "../clock.ts";
+import type { Context } from "../context.ts";
 import { token } from "../ids.ts";
-import type { Context } from "../usecases/context.ts";
 
 export const knownBrowserCookie = "known-browser";
 const purpose = "known browser";

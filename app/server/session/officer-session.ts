@@ -6,7 +6,7 @@ import {
   redirect,
 } from "react-router";
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
-import { type OfficerRow, officerActor } from "../persistence/officer-store.ts";
+import { type OfficerRow, officerActor } from "../persistence/people/officer-store.ts";
 import { readCookie } from "./cookies.ts";
 import { appContext, requestFacts } from "./request-context.ts";
 import { officerOfSession } from "./session.ts";

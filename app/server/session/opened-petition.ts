@@ -2,11 +2,11 @@
 import type { PetitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { TrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import { later } from "../clock.ts";
+import type { Context } from "../context.ts";
 import { sameText } from "../keys.ts";
-import { trackingKeyOf } from "../persistence/public-tracking-reading.ts";
-import { loadSettings } from "../persistence/setting-store.ts";
-import { countOf, countOnce } from "../persistence/throttle-store.ts";
-import type { Context } from "../usecases/context.ts";
+import { countOf, countOnce } from "../persistence/people/throttle-store.ts";
+import { trackingKeyOf } from "../persistence/public/public-tracking-reading.ts";
+import { loadSettings } from "../persistence/work/setting-store.ts";
 import type { RequestFacts } from "./request-context.ts";
 
 export const openedCookie = "opened";

@@ -1,14 +1,14 @@
 /** What officers do with their own second step once they are signed in. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { Transaction } from "../persistence/database.ts";
-import { findOfficer, type OfficerRow } from "../persistence/officer-store.ts";
+import type { Context } from "../context.ts";
+import type { Transaction } from "../persistence/engine/database.ts";
+import { findOfficer, type OfficerRow } from "../persistence/people/officer-store.ts";
 import {
   countRecoveryCodes,
   deleteSecondStep,
   findSecondStep,
-} from "../persistence/second-step-store.ts";
-import { deleteOtherSessions } from "../persistence/session-store.ts";
-import type { Context } from "../usecases/context.ts";
+} from "../persistence/people/second-step-store.ts";
+import { deleteOtherSessions } from "../persistence/people/session-store.ts";
 import { passwordFits } from "./password.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 import {

@@ -1,6 +1,6 @@
 import { createContext } from "react-router";
 import type { Language } from "#app/i18n/language.ts";
-import type { Context } from "../usecases/context.ts";
+import type { Context } from "../context.ts";
 
 /** What the server knows of a request before any page does. */
 export type RequestFacts = {

@@ -6,17 +6,17 @@ import {
   recoveryCodesOfSet,
   writtenRecoveryCode,
 } from "#app/domain/sign-in/recovery-code.ts";
-import type { Transaction } from "../persistence/database.ts";
-import { type OfficerRow, officerActor } from "../persistence/officer-store.ts";
+import type { Context } from "../context.ts";
+import type { Transaction } from "../persistence/engine/database.ts";
+import { type OfficerRow, officerActor } from "../persistence/people/officer-store.ts";
 import {
   findSecondStep,
   putSecondStep,
   replaceRecoveryCodes,
   takeRecoveryCode,
   takeTimeStep,
-} from "../persistence/second-step-store.ts";
-import type { Context } from "../usecases/context.ts";
-import { recordDeed } from "../usecases/record-deed.ts";
+} from "../persistence/people/second-step-store.ts";
+import { recordDeed } from "../usecases/custody/record-deed.ts";
 import { timeSecret, timeStepOf } from "./time-code.ts";
 
 const nonceBytes = 12;

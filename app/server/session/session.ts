@@ -1,12 +1,12 @@
 import { later } from "../clock.ts";
+import type { Context } from "../context.ts";
 import {
   deleteSession,
   deleteSessionsOf,
   findSession,
   openSessionsOf,
   touchSession,
-} from "../persistence/session-store.ts";
-import type { Context } from "../usecases/context.ts";
+} from "../persistence/people/session-store.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 
 const minute = 60_000;

@@ -1,11 +1,15 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { later } from "../clock.ts";
+import type { Context } from "../context.ts";
 import { token } from "../ids.ts";
-import type { Transaction } from "../persistence/database.ts";
-import { findOfficerByEmail, type OfficerRow, officerActor } from "../persistence/officer-store.ts";
-import { findSecondStep } from "../persistence/second-step-store.ts";
-import { insertSession } from "../persistence/session-store.ts";
-import type { Context } from "../usecases/context.ts";
+import type { Transaction } from "../persistence/engine/database.ts";
+import {
+  findOfficerByEmail,
+  type OfficerRow,
+  officerActor,
+} from "../persistence/people/officer-store.ts";
+import { findSecondStep } from "../persistence/people/second-step-store.ts";
+import { insertSession } from "../persistence/people/session-store.ts";
 import { halfOpen } from "./half-open.ts";
 import { browserKnownTo, rememberOfficer } from "./known-browser.ts";
 import { passwordFits } from "./password.ts";

@@ -1,7 +1,7 @@
 import { todayOf } from "../clock.ts";
-import type { Transaction } from "../persistence/database.ts";
-import { enqueueMessages } from "../persistence/outbox-store.ts";
-import type { Context } from "../usecases/context.ts";
+import type { Context } from "../context.ts";
+import type { Transaction } from "../persistence/engine/database.ts";
+import { enqueueMessages } from "../persistence/work/outbox-store.ts";
 
 /** Tells the owner that the password is another one now, so that nobody changes it in silence. */
 export async function tellOfPassword(

@@ -10,15 +10,15 @@ import {
   waitMinutesAfter,
 } from "#app/domain/sign-in/wait-after.ts";
 import { later } from "../clock.ts";
-import type { Reader, Transaction } from "../persistence/database.ts";
+import type { Context } from "../context.ts";
+import type { Reader, Transaction } from "../persistence/engine/database.ts";
 import {
   countBack,
   countOf,
   countOnce,
   forgetCount,
   markUntil,
-} from "../persistence/throttle-store.ts";
-import type { Context } from "../usecases/context.ts";
+} from "../persistence/people/throttle-store.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,9 +1,13 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
-import { findAgencyByCode, listAgencies } from "#app/server/persistence/agency-store.ts";
-import { findOfficer, insertOfficer, officerActor } from "#app/server/persistence/officer-store.ts";
+import type { Context } from "#app/server/context.ts";
+import { findAgencyByCode, listAgencies } from "#app/server/persistence/people/agency-store.ts";
+import {
+  findOfficer,
+  insertOfficer,
+  officerActor,
+} from "#app/server/persistence/people/officer-store.ts";
 import { hashPassword } from "#app/server/session/password.ts";
-import type { Context } from "#app/server/usecases/context.ts";
 import { type DemoOfficer, demoOfficers, demoPassword } from "./demo-data.ts";
 
 /** Who acts in the month: a person for a role in a unit. */

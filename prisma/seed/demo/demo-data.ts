@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { roles } from "#app/domain/permission/actor.ts";
-import { botMarks } from "#app/domain/petition/bot-marks.ts";
+import { botMarks } from "#app/domain/petition/intake/bot-marks.ts";
 import {
   declineReasons,
   doors,

@@ -1,8 +1,8 @@
-import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
+import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
-import { listOfficers } from "#app/server/persistence/officer-store.ts";
-import { petitionsBySecret } from "#app/server/persistence/secret-reading.ts";
-import type { Context } from "#app/server/usecases/context.ts";
+import type { Context } from "#app/server/context.ts";
+import { listOfficers } from "#app/server/persistence/people/officer-store.ts";
+import { petitionsBySecret } from "#app/server/persistence/petition/secret-reading.ts";
 import { seededIds } from "./seeded-ids.ts";
 
 const draftIdBytes = 16;

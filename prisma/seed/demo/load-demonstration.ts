@@ -1,10 +1,13 @@
 /** One believable month, through the use cases, the same every time for a given day. */
-import { addDays, type CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { isWorkingDay, type WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import { addDays, type CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import {
+  isWorkingDay,
+  type WorkingCalendar,
+} from "#app/domain/deadline/calendar/working-calendar.ts";
 import { fixedClock, todayOf } from "#app/server/clock.ts";
-import { loadCalendar } from "#app/server/persistence/calendar-store.ts";
-import { listOfficers } from "#app/server/persistence/officer-store.ts";
-import type { Context } from "#app/server/usecases/context.ts";
+import type { Context } from "#app/server/context.ts";
+import { listOfficers } from "#app/server/persistence/people/officer-store.ts";
+import { loadCalendar } from "#app/server/persistence/time/calendar-store.ts";
 import { hireCast } from "./cast.ts";
 import { type DemoPetition, demoPetitions, heldLetters } from "./demo-data.ts";
 import { officeCode, playStep } from "./play-step.ts";

@@ -1,8 +1,8 @@
-import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
-import type { Context } from "#app/server/usecases/context.ts";
-import { saveDraft } from "#app/server/usecases/draft.ts";
-import { sendPetition } from "#app/server/usecases/send-petition.ts";
-import { takeInPetition } from "#app/server/usecases/take-in-petition.ts";
+import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { Context } from "#app/server/context.ts";
+import { saveDraft } from "#app/server/usecases/intake/draft.ts";
+import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
+import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import type { Cast } from "./cast.ts";
 import type { DemoPetition } from "./demo-data.ts";
 import { officeCode } from "./play-step.ts";

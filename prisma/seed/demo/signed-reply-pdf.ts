@@ -1,4 +1,4 @@
-import type { NewFile } from "#app/server/usecases/attach-files.ts";
+import type { NewFile } from "#app/server/usecases/intake/attach-files.ts";
 
 /** A one-page PDF in plain letters that stands for the scanned, signed reply of the demonstration. */
 export async function signedReplyPdf(documentNumber: string, sender: string): Promise<NewFile> {

@@ -1,15 +1,18 @@
 /** Fills a furnished, empty database with petitions: a fifth open, the newest of them today's. */
-import { addDays, type CivilDate } from "#app/domain/deadline/civil-date.ts";
+import { addDays, type CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import { todayOf } from "#app/server/clock.ts";
-import { coordinatingOffice, listAgencies } from "#app/server/persistence/agency-store.ts";
-import { type BulkRow, openBulkWriter } from "#app/server/persistence/bulk-writer.ts";
-import { historyHead, linkOf } from "#app/server/persistence/history-store.ts";
-import { listOfficers } from "#app/server/persistence/officer-store.ts";
-import { rebuildPublicCounts } from "#app/server/persistence/public-count-store.ts";
-import { rebuildQueues } from "#app/server/persistence/queue-entries.ts";
-import { listAdministrativeUnits, listFields } from "#app/server/persistence/reference-store.ts";
-import type { Context } from "#app/server/usecases/context.ts";
+import type { Context } from "#app/server/context.ts";
+import { type BulkRow, openBulkWriter } from "#app/server/persistence/engine/bulk-writer.ts";
+import { coordinatingOffice, listAgencies } from "#app/server/persistence/people/agency-store.ts";
+import { listOfficers } from "#app/server/persistence/people/officer-store.ts";
+import { historyHead, linkOf } from "#app/server/persistence/petition/history-store.ts";
+import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-store.ts";
+import { rebuildQueues } from "#app/server/persistence/queues/queue-entries.ts";
+import {
+  listAdministrativeUnits,
+  listFields,
+} from "#app/server/persistence/work/reference-store.ts";
 import { madePetition, type Province } from "./made-petition.ts";
 import { sampleTexts } from "./sample-texts.ts";
 import { seededChance } from "./seeded-chance.ts";

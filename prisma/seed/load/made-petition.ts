@@ -1,12 +1,17 @@
 /** One petition at a given point of its life, as the rows that the product would have written. */
-import { addDays, type CivilDate, daysBetween, yearOf } from "#app/domain/deadline/civil-date.ts";
+import {
+  addDays,
+  type CivilDate,
+  daysBetween,
+  yearOf,
+} from "#app/domain/deadline/calendar/civil-date.ts";
 import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import { symbols } from "#app/domain/identifiers/symbols.ts";
 import type { Stage } from "#app/domain/petition/petition.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
-import type { BulkRow } from "#app/server/persistence/bulk-writer.ts";
-import type { HistoryEntry } from "#app/server/persistence/history-store.ts";
+import type { BulkRow } from "#app/server/persistence/engine/bulk-writer.ts";
+import type { HistoryEntry } from "#app/server/persistence/petition/history-store.ts";
 import type { SampleTexts } from "./sample-texts.ts";
 import type { Chance } from "./seeded-chance.ts";
 

@@ -2,19 +2,19 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
-import { putAgency } from "#app/server/persistence/agency-store.ts";
+import type { Context } from "#app/server/context.ts";
+import type { Transaction } from "#app/server/persistence/engine/database.ts";
+import { putAgency } from "#app/server/persistence/people/agency-store.ts";
 import {
   calendarYears,
   putCalendarDay,
   putCalendarYear,
-} from "#app/server/persistence/calendar-store.ts";
-import type { Transaction } from "#app/server/persistence/database.ts";
-import { putAdministrativeUnit, putField } from "#app/server/persistence/reference-store.ts";
-import { putSetting } from "#app/server/persistence/setting-store.ts";
-import type { Context } from "#app/server/usecases/context.ts";
+} from "#app/server/persistence/time/calendar-store.ts";
+import { putAdministrativeUnit, putField } from "#app/server/persistence/work/reference-store.ts";
+import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 
 const text = z.string();
 const agencies = z.array(

@@ -1,13 +1,13 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import type { RuleDraft } from "#app/domain/deadline/rule-change.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { RuleDraft } from "#app/domain/deadline/rules/rule-change.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Result } from "#app/domain/result.ts";
-import type { AgencyForm } from "#app/forms/agency.ts";
-import { findAgencyByCode, listAgencies } from "#app/server/persistence/agency-store.ts";
-import { historyHead, verifyHistory } from "#app/server/persistence/history-store.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { askRows } from "#app/server/persistence/raw-sql.ts";
+import type { AgencyForm } from "#app/forms/administration/agency.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { findAgencyByCode, listAgencies } from "#app/server/persistence/people/agency-store.ts";
+import { historyHead, verifyHistory } from "#app/server/persistence/petition/history-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
 import { auditTrail } from "#app/server/queries/admin/audit-trail.ts";
 import { officers } from "#app/server/queries/admin/officers.ts";
@@ -17,25 +17,29 @@ import { systemOverview } from "#app/server/queries/admin/system.ts";
 import { ownTemplates } from "#app/server/queries/admin/templates.ts";
 import { unitsCsv } from "#app/server/queries/admin/units-csv.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
-import { addAgency, changeAgency } from "#app/server/usecases/change-agency.ts";
-import { addField, renameField, retireField } from "#app/server/usecases/change-field.ts";
+import { addAgency, changeAgency } from "#app/server/usecases/administration/change-agency.ts";
+import {
+  addField,
+  renameField,
+  retireField,
+} from "#app/server/usecases/administration/change-field.ts";
 import {
   changeOfficer,
   deactivateOfficer,
   reactivateOfficer,
-} from "#app/server/usecases/change-officer.ts";
-import { changeSettings } from "#app/server/usecases/change-setting.ts";
-import { changeTemplate } from "#app/server/usecases/change-template.ts";
+} from "#app/server/usecases/administration/change-officer.ts";
+import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
+import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
+import { importUnits, planUnitImport } from "#app/server/usecases/administration/import-units.ts";
+import { inviteAgain, inviteOfficer } from "#app/server/usecases/administration/invite-officer.ts";
+import { previewMessage } from "#app/server/usecases/administration/preview-template.ts";
+import { retryMessage } from "#app/server/usecases/sending/retry-message.ts";
 import {
   declareCalendarDay,
   declareCalendarYear,
   dropCalendarDay,
-} from "#app/server/usecases/declare-calendar-day.ts";
-import { importUnits, planUnitImport } from "#app/server/usecases/import-units.ts";
-import { inviteAgain, inviteOfficer } from "#app/server/usecases/invite-officer.ts";
-import { previewMessage } from "#app/server/usecases/preview-template.ts";
-import { retryMessage } from "#app/server/usecases/retry-message.ts";
-import { saveRule } from "#app/server/usecases/save-rule.ts";
+} from "#app/server/usecases/time/declare-calendar-day.ts";
+import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";

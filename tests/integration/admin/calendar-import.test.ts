@@ -1,18 +1,18 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import { skipReason } from "#app/domain/deadline/working-calendar.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { skipReason } from "#app/domain/deadline/calendar/working-calendar.ts";
 import {
   calendarDays,
   calendarYears,
   loadCalendar,
-} from "#app/server/persistence/calendar-store.ts";
+} from "#app/server/persistence/time/calendar-store.ts";
 import { calendarOfYear } from "#app/server/queries/admin/reference.ts";
-import { dropCalendarDay } from "#app/server/usecases/declare-calendar-day.ts";
+import { dropCalendarDay } from "#app/server/usecases/time/declare-calendar-day.ts";
 import {
   draftOfYear,
   importCalendar,
   planCalendarImport,
-} from "#app/server/usecases/import-calendar.ts";
+} from "#app/server/usecases/time/import-calendar.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import fixture from "#tests/fixtures/admin/calendar.json" with { type: "json" };

@@ -3,12 +3,12 @@ import { later } from "#app/server/clock.ts";
 import type { MailChannel } from "#app/server/outbox/channels/channel.ts";
 import { deliverDue } from "#app/server/outbox/deliver.ts";
 import type { Mail } from "#app/server/outbox/write-mail.ts";
-import { readClient } from "#app/server/persistence/database.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { askNewPassword } from "#app/server/session/ask-new-password.ts";
 import { ownSecondStep, setUpOwnSecondStep } from "#app/server/session/own-second-step.ts";
 import { officerOfSession } from "#app/server/session/session.ts";
-import { breakGlass } from "#app/server/usecases/break-glass.ts";
+import { breakGlass } from "#app/server/usecases/administration/break-glass.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import {

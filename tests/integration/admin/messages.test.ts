@@ -1,11 +1,14 @@
 import { expect } from "vitest";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
-import { enqueueMessages, markMessage } from "#app/server/persistence/outbox-store.ts";
-import { askRows } from "#app/server/persistence/raw-sql.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { enqueueMessages, markMessage } from "#app/server/persistence/work/outbox-store.ts";
 import { systemOverview } from "#app/server/queries/admin/system.ts";
-import { changeTemplate } from "#app/server/usecases/change-template.ts";
-import { previewMessage, wordedMessages } from "#app/server/usecases/preview-template.ts";
-import { retryMessage } from "#app/server/usecases/retry-message.ts";
+import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
+import {
+  previewMessage,
+  wordedMessages,
+} from "#app/server/usecases/administration/preview-template.ts";
+import { retryMessage } from "#app/server/usecases/sending/retry-message.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import fixture from "#tests/fixtures/admin/units.json" with { type: "json" };

@@ -2,12 +2,12 @@ import { expect } from "vitest";
 import type { Role } from "#app/domain/permission/actor.ts";
 import { later } from "#app/server/clock.ts";
 import { keysFrom } from "#app/server/keys.ts";
-import { readClient } from "#app/server/persistence/database.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
 import {
   findOfficerByEmail,
   type OfficerRow,
   updateOfficer,
-} from "#app/server/persistence/officer-store.ts";
+} from "#app/server/persistence/people/officer-store.ts";
 import {
   secretOnOffer,
   setUpAndSignIn,
@@ -21,8 +21,8 @@ import {
   setUpOwnSecondStep,
 } from "#app/server/session/own-second-step.ts";
 import { officerOfSession } from "#app/server/session/session.ts";
-import { changeSettings } from "#app/server/usecases/change-setting.ts";
-import { resetSecondStep } from "#app/server/usecases/reset-second-step.ts";
+import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
+import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import {

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { later } from "#app/server/clock.ts";
-import { findOfficerByEmail, officerActor } from "#app/server/persistence/officer-store.ts";
+import { findOfficerByEmail, officerActor } from "#app/server/persistence/people/officer-store.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { changePassword } from "#app/server/session/change-password.ts";
 import { officerOfSession, sessionsOf, signOutEverywhere } from "#app/server/session/session.ts";
-import { deactivateOfficer } from "#app/server/usecases/change-officer.ts";
+import { deactivateOfficer } from "#app/server/usecases/administration/change-officer.ts";
 import { must } from "#tests/factories/lives.ts";
 import {
   aBrowser,

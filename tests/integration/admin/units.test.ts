@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { unitsCsv } from "#app/server/queries/admin/units-csv.ts";
 import { placeChoices } from "#app/server/queries/public/place-choices.ts";
-import { importUnits, planUnitImport } from "#app/server/usecases/import-units.ts";
+import { importUnits, planUnitImport } from "#app/server/usecases/administration/import-units.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import fixture from "#tests/fixtures/admin/units.json" with { type: "json" };

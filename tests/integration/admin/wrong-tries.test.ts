@@ -2,8 +2,8 @@ import { expect } from "vitest";
 import { later } from "#app/server/clock.ts";
 import { readConfig } from "#app/server/config.ts";
 import { purgeExpired } from "#app/server/jobs/purge-expired.ts";
-import { readClient } from "#app/server/persistence/database.ts";
-import { countOf } from "#app/server/persistence/throttle-store.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
+import { countOf } from "#app/server/persistence/people/throttle-store.ts";
 import { signIn } from "#app/server/session/sign-in.ts";
 import {
   aBrowser,

@@ -3,11 +3,11 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
-import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
-import { askToComplete } from "#app/server/usecases/ask-to-complete.ts";
-import { assignPetition } from "#app/server/usecases/assign-petition.ts";
-import { presentReply } from "#app/server/usecases/present-reply.ts";
-import { sendBackDraft } from "#app/server/usecases/send-back-draft.ts";
+import { askToComplete } from "#app/server/usecases/reply/ask-to-complete.ts";
+import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
+import { sendBackDraft } from "#app/server/usecases/reply/send-back-draft.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import {
   aCast,

@@ -10,12 +10,12 @@ import { openBackup } from "#app/server/backup/open-backup.ts";
 import { proveRestore } from "#app/server/backup/prove-restore.ts";
 import { obstacleTo, restoreBackup } from "#app/server/backup/restore-backup.ts";
 import { keysFrom } from "#app/server/keys.ts";
-import { backupState } from "#app/server/persistence/backup-store.ts";
-import { readClient, writeClient } from "#app/server/persistence/database.ts";
+import { backupState } from "#app/server/persistence/engine/backup-store.ts";
+import { readClient, writeClient } from "#app/server/persistence/engine/database.ts";
 import { openedPetition, openPetition } from "#app/server/session/opened-petition.ts";
-import { addDraftFiles } from "#app/server/usecases/attach-files.ts";
-import { saveDraft } from "#app/server/usecases/draft.ts";
-import { sendPetition } from "#app/server/usecases/send-petition.ts";
+import { addDraftFiles } from "#app/server/usecases/intake/attach-files.ts";
+import { saveDraft } from "#app/server/usecases/intake/draft.ts";
+import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
 import { must } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import {

@@ -1,10 +1,13 @@
 import { expect } from "vitest";
-import type { CalendarChange } from "#app/domain/deadline/calendar-plan.ts";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import { readClient } from "#app/server/persistence/database.ts";
+import type { CalendarChange } from "#app/domain/deadline/calendar/calendar-plan.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
 import { calendarPreview } from "#app/server/queries/admin/calendar-preview.ts";
-import { declareCalendarDay, dropCalendarDay } from "#app/server/usecases/declare-calendar-day.ts";
-import { recountPetitions } from "#app/server/usecases/recount-petitions.ts";
+import {
+  declareCalendarDay,
+  dropCalendarDay,
+} from "#app/server/usecases/time/declare-calendar-day.ts";
+import { recountPetitions } from "#app/server/usecases/time/recount-petitions.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

@@ -1,26 +1,26 @@
 import { expect } from "vitest";
-import { addDays, type CivilDate, civilDate } from "#app/domain/deadline/civil-date.ts";
-import { ruleFor } from "#app/domain/deadline/rule-book.ts";
-import type { RuleDraft } from "#app/domain/deadline/rule-change.ts";
+import { addDays, type CivilDate, civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
+import type { RuleDraft } from "#app/domain/deadline/rules/rule-change.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { readConfig } from "#app/server/config.ts";
 import { recount } from "#app/server/jobs/recount.ts";
-import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
-import { dueMovesBetween } from "#app/server/persistence/chasing-reading.ts";
-import { readClient, writeClient } from "#app/server/persistence/database.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { loadRules } from "#app/server/persistence/rule-store.ts";
+import { readClient, writeClient } from "#app/server/persistence/engine/database.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { dueMovesBetween } from "#app/server/persistence/time/chasing-reading.ts";
+import { loadRules } from "#app/server/persistence/time/rule-store.ts";
 import { rulePreview } from "#app/server/queries/admin/rule-preview.ts";
-import { addNote } from "#app/server/usecases/add-note.ts";
-import { changeSettings } from "#app/server/usecases/change-setting.ts";
-import { countAgain } from "#app/server/usecases/count-again.ts";
+import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
+import { addNote } from "#app/server/usecases/routing/add-note.ts";
+import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { countAgain } from "#app/server/usecases/time/count-again.ts";
 import {
   declareCalendarDay,
   declareCalendarYear,
   dropCalendarDay,
-} from "#app/server/usecases/declare-calendar-day.ts";
-import { forwardPetition } from "#app/server/usecases/forward-petition.ts";
-import { saveRule } from "#app/server/usecases/save-rule.ts";
+} from "#app/server/usecases/time/declare-calendar-day.ts";
+import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { aPetitionAt, bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

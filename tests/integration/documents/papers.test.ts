@@ -1,11 +1,11 @@
 import { inflateRawSync } from "node:zlib";
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import vi from "#app/i18n/locales/vi/documents.json" with { type: "json" };
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { docxOf } from "#app/server/documents/docx.ts";
-import { putTemplate } from "#app/server/persistence/template-store.ts";
-import { proposeDecline } from "#app/server/usecases/propose-decline.ts";
+import { putTemplate } from "#app/server/persistence/work/template-store.ts";
+import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { aCast, forwarded, must, signed } from "#tests/factories/petition-life.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

@@ -1,7 +1,11 @@
 import { expect } from "vitest";
-import { type Transaction, writeClient } from "#app/server/persistence/database.ts";
-import { headAt, historyHead, verifyHistory } from "#app/server/persistence/history-store.ts";
-import { registerPetition } from "#app/server/usecases/register-petition.ts";
+import { type Transaction, writeClient } from "#app/server/persistence/engine/database.ts";
+import {
+  headAt,
+  historyHead,
+  verifyHistory,
+} from "#app/server/persistence/petition/history-store.ts";
+import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -74,7 +78,7 @@ onBothDatabases(
   async (context) => {
     const officer = await anOfficer(context, ["intake-officer"]);
     const { code } = await aSentPetition(context);
-    const { addNote } = await import("#app/server/usecases/add-note.ts");
+    const { addNote } = await import("#app/server/usecases/routing/add-note.ts");
     await addNote(context, officer, { code, version: null }, "Called the sender.");
     await unguarded(context, (sql) =>
       sql(`UPDATE "HistoryEvent" SET "personal" = '{"text":"Never called."}' WHERE "sequence" = 2`),

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import { defaultRules } from "#app/domain/deadline/default-rules.ts";
-import { insertRule } from "#app/server/persistence/rule-store.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { defaultRules } from "#app/domain/deadline/rules/default-rules.ts";
+import { insertRule } from "#app/server/persistence/time/rule-store.ts";
 import { clockProofs } from "#app/server/queries/staff/clock-proofs.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import { declareCalendarDay } from "#app/server/usecases/declare-calendar-day.ts";
+import { declareCalendarDay } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { deadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
-import { askExtension } from "#app/server/usecases/ask-extension.ts";
-import { grantExtension } from "#app/server/usecases/grant-extension.ts";
-import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
+import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
+import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
+import { grantExtension } from "#app/server/usecases/time/grant-extension.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aCast, drafted, forwarded, must } from "#tests/factories/petition-life.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";

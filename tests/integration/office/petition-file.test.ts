@@ -5,15 +5,15 @@ import { jumpTarget } from "#app/server/queries/staff/jump.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { senderContact } from "#app/server/queries/staff/sender-contact.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
-import { addNote } from "#app/server/usecases/add-note.ts";
-import { assignPetition } from "#app/server/usecases/assign-petition.ts";
-import { addDraftFiles } from "#app/server/usecases/attach-files.ts";
-import { classifyPetition } from "#app/server/usecases/classify-petition.ts";
-import { newDraftId, saveDraft } from "#app/server/usecases/draft.ts";
-import { openContact } from "#app/server/usecases/open-contact.ts";
-import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
-import { sendPetition } from "#app/server/usecases/send-petition.ts";
-import { stepAside } from "#app/server/usecases/step-aside.ts";
+import { openContact } from "#app/server/usecases/custody/open-contact.ts";
+import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
+import { stepAside } from "#app/server/usecases/custody/step-aside.ts";
+import { addDraftFiles } from "#app/server/usecases/intake/attach-files.ts";
+import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
+import { newDraftId, saveDraft } from "#app/server/usecases/intake/draft.ts";
+import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
+import { addNote } from "#app/server/usecases/routing/add-note.ts";
+import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import {
   aCast,

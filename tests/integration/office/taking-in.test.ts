@@ -1,12 +1,12 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import type { TakeInPetition } from "#app/forms/take-in-petition.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { TakeInPetition } from "#app/forms/intake/take-in-petition.ts";
 import { queuePage } from "#app/server/queries/staff/queue.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { takenInSlip } from "#app/server/queries/staff/taken-in-slip.ts";
-import { registerPetition } from "#app/server/usecases/register-petition.ts";
-import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
-import { takeInPetition } from "#app/server/usecases/take-in-petition.ts";
+import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
+import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
+import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { must } from "#tests/factories/petition-life.ts";
 import { aSending } from "#tests/factories/sending.ts";

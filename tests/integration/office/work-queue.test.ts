@@ -1,13 +1,13 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { queueCounts, queuePage, queuePageSize } from "#app/server/queries/staff/queue.ts";
-import { assignPetition } from "#app/server/usecases/assign-petition.ts";
-import { proposeDecline } from "#app/server/usecases/propose-decline.ts";
-import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
-import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
-import { returnPetition } from "#app/server/usecases/return-petition.ts";
+import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
+import { requestSupplement } from "#app/server/usecases/intake/request-supplement.ts";
+import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts";
+import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
+import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import {
   aCast,

@@ -3,7 +3,7 @@ import { later } from "#app/server/clock.ts";
 import type { MailChannel } from "#app/server/outbox/channels/channel.ts";
 import { resendChannel } from "#app/server/outbox/channels/resend.ts";
 import { deliverDue } from "#app/server/outbox/deliver.ts";
-import { readClient } from "#app/server/persistence/database.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { startResendServer } from "#tests/fakes/resend-server.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

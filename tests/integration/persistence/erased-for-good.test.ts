@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { searchWords } from "#app/domain/text/fold.ts";
-import { openDatabase, writeClient } from "#app/server/persistence/database.ts";
+import { openDatabase, writeClient } from "#app/server/persistence/engine/database.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { freshDatabase } from "#tests/setup/on-both-databases.ts";
 import { testContext } from "#tests/setup/test-context.ts";

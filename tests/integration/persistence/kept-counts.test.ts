@@ -1,9 +1,9 @@
 /** Entries and counts are kept change by change; counting everything anew must give the same. */
 import { expect } from "vitest";
-import type { Reader } from "#app/server/persistence/database.ts";
-import { rebuildPublicCounts } from "#app/server/persistence/public-count-store.ts";
-import { rebuildQueues } from "#app/server/persistence/queue-entries.ts";
-import { askRows, writeRows } from "#app/server/persistence/raw-sql.ts";
+import type { Reader } from "#app/server/persistence/engine/database.ts";
+import { askRows, writeRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-store.ts";
+import { rebuildQueues } from "#app/server/persistence/queues/queue-entries.ts";
 import { loadDemonstration } from "#prisma/seed/demo/load-demonstration.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 

@@ -1,8 +1,8 @@
 /** Hand-written reads answer what Prisma answers, column by column, on both databases. */
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/database.ts";
-import * as native from "#app/server/persistence/native-rows.ts";
-import { readPetitionFile } from "#app/server/persistence/petition-file-reading.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
+import * as native from "#app/server/persistence/petition/native-rows.ts";
+import { readPetitionFile } from "#app/server/persistence/petition/petition-file-reading.ts";
 import { loadDemonstration } from "#prisma/seed/demo/load-demonstration.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 

@@ -1,8 +1,8 @@
 /** SQLite's table rebuild drops hand-written indexes and triggers in silence; a stored list notices. */
 import { existsSync, readFileSync } from "node:fs";
 import { expect } from "vitest";
-import type { Reader } from "#app/server/persistence/database.ts";
-import { askRows } from "#app/server/persistence/raw-sql.ts";
+import type { Reader } from "#app/server/persistence/engine/database.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 type Entry = { entry: string };

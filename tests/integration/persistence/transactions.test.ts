@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { expect, test } from "vitest";
-import { openDatabase, readClient, writeClient } from "#app/server/persistence/database.ts";
-import { askRows } from "#app/server/persistence/raw-sql.ts";
-import { sqlitePragmas } from "#app/server/persistence/sqlite-connection.ts";
+import { openDatabase, readClient, writeClient } from "#app/server/persistence/engine/database.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { sqlitePragmas } from "#app/server/persistence/engine/sqlite-connection.ts";
 import { freshDatabase, onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 function gate() {

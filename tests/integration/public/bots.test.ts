@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import * as receipt from "#app/routes/public/receipt.tsx";
 import { later } from "#app/server/clock.ts";
-import { askRows } from "#app/server/persistence/raw-sql.ts";
-import { putSetting } from "#app/server/persistence/setting-store.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { queuePage } from "#app/server/queries/staff/queue.ts";
 import { aFilledDraft } from "#tests/factories/filled-draft.ts";
 import { anOfficer } from "#tests/factories/officers.ts";

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { CountProof } from "#app/domain/deadline/count-days.ts";
+import type { CountProof } from "#app/domain/deadline/counting/count-days.ts";
 import * as calculator from "#app/routes/public/calculator.tsx";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";

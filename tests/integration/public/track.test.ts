@@ -1,18 +1,21 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import * as fileRoute from "#app/routes/public/tracking/file.ts";
 import * as petitionRoute from "#app/routes/public/tracking/petition.tsx";
 import * as track from "#app/routes/public/tracking/track.tsx";
 import * as withdrawRoute from "#app/routes/public/tracking/withdraw.tsx";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { filesOfPetition, insertStoredFile } from "#app/server/persistence/stored-file-store.ts";
-import { addNote } from "#app/server/usecases/add-note.ts";
-import { reissueSecret } from "#app/server/usecases/reissue-secret.ts";
-import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
-import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
-import { returnPetition } from "#app/server/usecases/return-petition.ts";
-import { sendReply } from "#app/server/usecases/send-reply.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import {
+  filesOfPetition,
+  insertStoredFile,
+} from "#app/server/persistence/petition/stored-file-store.ts";
+import { reissueSecret } from "#app/server/usecases/custody/reissue-secret.ts";
+import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
+import { requestSupplement } from "#app/server/usecases/intake/request-supplement.ts";
+import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
+import { addNote } from "#app/server/usecases/routing/add-note.ts";
+import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";

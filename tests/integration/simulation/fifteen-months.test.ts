@@ -3,37 +3,37 @@
  * does, one sends everything back. What was told to whom on which day is compared with a naive office.
  */
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { readConfig } from "#app/server/config.ts";
 import { runDueJobs } from "#app/server/jobs/runner.ts";
 import { timetable } from "#app/server/jobs/timetable.ts";
-import { calendarDays } from "#app/server/persistence/calendar-store.ts";
-import { readClient } from "#app/server/persistence/database.ts";
-import { verifyHistory } from "#app/server/persistence/history-store.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
-import { askExtension } from "#app/server/usecases/ask-extension.ts";
-import { decideNotToPublish } from "#app/server/usecases/decide-not-to-publish.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
+import { verifyHistory } from "#app/server/persistence/petition/history-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { calendarDays } from "#app/server/persistence/time/calendar-store.ts";
+import { decideNotToPublish } from "#app/server/usecases/publication/decide-not-to-publish.ts";
+import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
+import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
+import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
+import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
+import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
+import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
+import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
 import {
   declareCalendarDay,
   declareCalendarYear,
-} from "#app/server/usecases/declare-calendar-day.ts";
-import { draftReply } from "#app/server/usecases/draft-reply.ts";
-import { forwardPetition } from "#app/server/usecases/forward-petition.ts";
-import { grantExtension } from "#app/server/usecases/grant-extension.ts";
+} from "#app/server/usecases/time/declare-calendar-day.ts";
+import { grantExtension } from "#app/server/usecases/time/grant-extension.ts";
 import {
   draftOfYear,
   importCalendar,
   planCalendarImport,
-} from "#app/server/usecases/import-calendar.ts";
-import { makeChaseLetter } from "#app/server/usecases/make-chase-letter.ts";
-import { presentReply } from "#app/server/usecases/present-reply.ts";
-import { returnPetition } from "#app/server/usecases/return-petition.ts";
-import { sendReply } from "#app/server/usecases/send-reply.ts";
-import { signReply } from "#app/server/usecases/sign-reply.ts";
-import { submitReply } from "#app/server/usecases/submit-reply.ts";
+} from "#app/server/usecases/time/import-calendar.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { agencyIdOf, classified, must, registered } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";

@@ -1,5 +1,5 @@
 /** Working days counted on the fingers: lists of days and no arithmetic of the product. */
-import type { CalendarDay } from "#app/domain/deadline/working-calendar.ts";
+import type { CalendarDay } from "#app/domain/deadline/calendar/working-calendar.ts";
 
 const milliseconds = 86_400_000;
 const farDays = 120;

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import { readClient } from "#app/server/persistence/database.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { addNote } from "#app/server/usecases/add-note.ts";
-import { registerPetition } from "#app/server/usecases/register-petition.ts";
-import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
+import { requestSupplement } from "#app/server/usecases/intake/request-supplement.ts";
+import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

@@ -1,8 +1,8 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { askRows } from "#app/server/persistence/raw-sql.ts";
-import { takeInPetition } from "#app/server/usecases/take-in-petition.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { must } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";

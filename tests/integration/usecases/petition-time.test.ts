@@ -1,27 +1,27 @@
 /** Waits, late returns, extensions and completion: what each does to the days, and who is told. */
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { publicCounts } from "#app/server/persistence/public-count-store.ts";
-import { askRows } from "#app/server/persistence/raw-sql.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { publicCounts } from "#app/server/persistence/public/public-count-store.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
-import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
-import { askExtension } from "#app/server/usecases/ask-extension.ts";
-import { askToComplete } from "#app/server/usecases/ask-to-complete.ts";
-import { askToReturn } from "#app/server/usecases/ask-to-return.ts";
-import { consentToReturn } from "#app/server/usecases/consent-to-return.ts";
-import { draftReply } from "#app/server/usecases/draft-reply.ts";
-import { grantExtension } from "#app/server/usecases/grant-extension.ts";
-import { presentReply } from "#app/server/usecases/present-reply.ts";
-import { refuseExtension } from "#app/server/usecases/refuse-extension.ts";
-import { refuseReturn } from "#app/server/usecases/refuse-return.ts";
-import { requestSupplement } from "#app/server/usecases/request-supplement.ts";
-import { returnPetition } from "#app/server/usecases/return-petition.ts";
-import { sendReply } from "#app/server/usecases/send-reply.ts";
-import { signReply } from "#app/server/usecases/sign-reply.ts";
-import { submitReply } from "#app/server/usecases/submit-reply.ts";
-import { supply } from "#app/server/usecases/supply.ts";
+import { requestSupplement } from "#app/server/usecases/intake/request-supplement.ts";
+import { supply } from "#app/server/usecases/intake/supply.ts";
+import { askToComplete } from "#app/server/usecases/reply/ask-to-complete.ts";
+import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
+import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
+import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
+import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
+import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import { askToReturn } from "#app/server/usecases/routing/ask-to-return.ts";
+import { consentToReturn } from "#app/server/usecases/routing/consent-to-return.ts";
+import { refuseReturn } from "#app/server/usecases/routing/refuse-return.ts";
+import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
+import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
+import { grantExtension } from "#app/server/usecases/time/grant-extension.ts";
+import { refuseExtension } from "#app/server/usecases/time/refuse-extension.ts";
 import {
   aCast,
   agencyIdOf,

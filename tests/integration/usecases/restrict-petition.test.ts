@@ -1,11 +1,11 @@
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/database.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { findPublicRecord } from "#app/server/persistence/public-record-store.ts";
-import { addNote } from "#app/server/usecases/add-note.ts";
-import { liftRestriction } from "#app/server/usecases/lift-restriction.ts";
-import { restrictPetition } from "#app/server/usecases/restrict-petition.ts";
-import { stepAside } from "#app/server/usecases/step-aside.ts";
+import { readClient } from "#app/server/persistence/engine/database.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { findPublicRecord } from "#app/server/persistence/public/public-record-store.ts";
+import { liftRestriction } from "#app/server/usecases/custody/lift-restriction.ts";
+import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
+import { stepAside } from "#app/server/usecases/custody/step-aside.ts";
+import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

@@ -1,22 +1,25 @@
 import { expect } from "vitest";
-import { civilDate } from "#app/domain/deadline/civil-date.ts";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
-import { findAgencyByCode } from "#app/server/persistence/agency-store.ts";
-import { historyOfPetition, verifyHistory } from "#app/server/persistence/history-store.ts";
-import { findPetition } from "#app/server/persistence/petition-store.ts";
-import { findPublicRecord } from "#app/server/persistence/public-record-store.ts";
-import { acceptPetition } from "#app/server/usecases/accept-petition.ts";
-import { classifyPetition } from "#app/server/usecases/classify-petition.ts";
-import { draftReply } from "#app/server/usecases/draft-reply.ts";
-import { forwardPetition } from "#app/server/usecases/forward-petition.ts";
-import { preparePublication } from "#app/server/usecases/prepare-publication.ts";
-import { presentReply } from "#app/server/usecases/present-reply.ts";
-import { publishAnswer } from "#app/server/usecases/publish-answer.ts";
-import { registerPetition } from "#app/server/usecases/register-petition.ts";
-import { sendReply } from "#app/server/usecases/send-reply.ts";
-import { signReply } from "#app/server/usecases/sign-reply.ts";
-import { submitReply } from "#app/server/usecases/submit-reply.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import {
+  historyOfPetition,
+  verifyHistory,
+} from "#app/server/persistence/petition/history-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { findPublicRecord } from "#app/server/persistence/public/public-record-store.ts";
+import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
+import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
+import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
+import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
+import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
+import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
+import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
+import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
+import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

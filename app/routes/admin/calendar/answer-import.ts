@@ -1,12 +1,12 @@
 import { data } from "react-router";
-import { calendarList } from "#app/forms/calendar-list.ts";
+import { calendarList } from "#app/forms/administration/calendar-list.ts";
 import { calendarPreview } from "#app/server/queries/admin/calendar-preview.ts";
 import type { Foreseen } from "#app/server/queries/admin/foreseen-count.ts";
 import {
   importCalendar,
   type PlannedCalendar,
   planCalendarImport,
-} from "#app/server/usecases/import-calendar.ts";
+} from "#app/server/usecases/time/import-calendar.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";

@@ -1,4 +1,4 @@
-import { parseCivilDate } from "#app/domain/deadline/civil-date.ts";
+import { parseCivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { calendarOfYear, limitsFrom } from "#app/server/queries/admin/reference.ts";
 import { LinkButton } from "#app/ui/button.tsx";

@@ -1,13 +1,13 @@
-import { parseCivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
+import { parseCivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { calendarDay } from "#app/forms/calendar-day.ts";
-import { calendarYear } from "#app/forms/calendar-year.ts";
-import type { Context } from "#app/server/usecases/context.ts";
+import { calendarDay } from "#app/forms/administration/calendar-day.ts";
+import { calendarYear } from "#app/forms/administration/calendar-year.ts";
+import type { Context } from "#app/server/context.ts";
 import {
   declareCalendarDay,
   declareCalendarYear,
   dropCalendarDay,
-} from "#app/server/usecases/declare-calendar-day.ts";
+} from "#app/server/usecases/time/declare-calendar-day.ts";
 import { answerDeed, answerForm, refusedDeed } from "../answer.ts";
 
 const pageOf = (year: number | string) => `/quan-tri/lich?nam=${year}`;

@@ -1,6 +1,9 @@
-import { DayField } from "#app/components/day-field.tsx";
-import { useProblems } from "#app/components/use-problems.ts";
-import { type CalendarDay, calendarDayKinds } from "#app/domain/deadline/working-calendar.ts";
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import {
+  type CalendarDay,
+  calendarDayKinds,
+} from "#app/domain/deadline/calendar/working-calendar.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";

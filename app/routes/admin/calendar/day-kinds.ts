@@ -1,4 +1,4 @@
-import type { CalendarDayKind } from "#app/domain/deadline/working-calendar.ts";
+import type { CalendarDayKind } from "#app/domain/deadline/calendar/working-calendar.ts";
 import type { Tone } from "#app/ui/tag.tsx";
 
 /** The look of each kind of day; a letter and words always say it too. */

@@ -1,6 +1,6 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { weekday } from "#app/domain/deadline/civil-date.ts";
-import type { CalendarDay } from "#app/domain/deadline/working-calendar.ts";
+import { DateText } from "#app/components/time/date-text.tsx";
+import { weekday } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { CalendarDay } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button } from "#app/ui/button.tsx";

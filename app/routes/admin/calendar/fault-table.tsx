@@ -1,4 +1,4 @@
-import type { CalendarLineFault } from "#app/domain/deadline/calendar-line.ts";
+import type { CalendarLineFault } from "#app/domain/deadline/calendar/calendar-line.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";

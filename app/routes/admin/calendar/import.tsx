@@ -1,8 +1,8 @@
-import { yearOf } from "#app/domain/deadline/civil-date.ts";
-import { calendarYear } from "#app/forms/calendar-year.ts";
+import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
+import { calendarYear } from "#app/forms/administration/calendar-year.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { staffToday } from "#app/server/queries/staff/due-days.ts";
-import { draftOfYear } from "#app/server/usecases/import-calendar.ts";
+import { draftOfYear } from "#app/server/usecases/time/import-calendar.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";

@@ -1,4 +1,7 @@
-import { calendarColumns, requiredCalendarColumns } from "#app/domain/deadline/calendar-line.ts";
+import {
+  calendarColumns,
+  requiredCalendarColumns,
+} from "#app/domain/deadline/calendar/calendar-line.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Panel } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";

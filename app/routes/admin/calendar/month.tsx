@@ -1,5 +1,10 @@
-import { addDays, type CivilDate, civilDate, weekday } from "#app/domain/deadline/civil-date.ts";
-import type { CalendarDay } from "#app/domain/deadline/working-calendar.ts";
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  weekday,
+} from "#app/domain/deadline/calendar/civil-date.ts";
+import type { CalendarDay } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { dayLooks } from "./day-kinds.ts";

@@ -1,6 +1,6 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { DayField } from "#app/components/day-field.tsx";
-import type { LimitUnit } from "#app/domain/deadline/limit-rule.ts";
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
+import type { LimitUnit } from "#app/domain/deadline/rules/limit-rule.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";

@@ -1,4 +1,7 @@
-import { type CalendarDay, calendarDayKinds } from "#app/domain/deadline/working-calendar.ts";
+import {
+  type CalendarDay,
+  calendarDayKinds,
+} from "#app/domain/deadline/calendar/working-calendar.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { dayLooks } from "./day-kinds.ts";
 import { Month } from "./month.tsx";

@@ -1,4 +1,4 @@
-import { DateText } from "#app/components/date-text.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import type { Schedule } from "#app/domain/administration/timed-work.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { JobLine, JobState } from "#app/server/queries/admin/jobs.ts";

@@ -1,6 +1,6 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { jobOverview } from "#app/server/queries/admin/jobs.ts";
-import { askForJob } from "#app/server/usecases/ask-for-job.ts";
+import { askForJob } from "#app/server/usecases/administration/ask-for-job.ts";
 import { Section } from "#app/ui/section.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";

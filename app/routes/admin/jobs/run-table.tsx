@@ -1,4 +1,4 @@
-import { DateText } from "#app/components/date-text.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { RunLine } from "#app/server/queries/admin/jobs.ts";
 import { DataTable } from "#app/ui/data-table.tsx";

@@ -1,10 +1,10 @@
 /** First the preview on open petitions; then exactly the previewed version is saved. */
 import { data } from "react-router";
-import type { ReminderAudience } from "#app/domain/deadline/limit-rule.ts";
+import type { ReminderAudience } from "#app/domain/deadline/rules/limit-rule.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
-import { limitRule, ruleDraftOf } from "#app/forms/limit-rule.ts";
+import { limitRule, ruleDraftOf } from "#app/forms/administration/limit-rule.ts";
 import { type RulePreview, rulePreview } from "#app/server/queries/admin/rule-preview.ts";
-import { saveRule } from "#app/server/usecases/save-rule.ts";
+import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { statusOf } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";

@@ -1,5 +1,5 @@
-import { BasisText } from "#app/components/basis-text.tsx";
-import { DateText } from "#app/components/date-text.tsx";
+import { BasisText } from "#app/components/time/basis-text.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { LimitLine, LimitVersion } from "#app/server/queries/admin/limits.ts";
 import { Anchor } from "#app/ui/anchor.tsx";

@@ -1,7 +1,7 @@
-import { DayField } from "#app/components/day-field.tsx";
-import { useProblems } from "#app/components/use-problems.ts";
-import { endActs, type LimitRule, startsOf } from "#app/domain/deadline/limit-rule.ts";
-import { unitsOf } from "#app/domain/deadline/rule-change.ts";
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { endActs, type LimitRule, startsOf } from "#app/domain/deadline/rules/limit-rule.ts";
+import { unitsOf } from "#app/domain/deadline/rules/rule-change.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";

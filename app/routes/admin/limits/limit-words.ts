@@ -1,5 +1,5 @@
-import { dayInWords } from "#app/components/day-words.ts";
-import type { LimitRule, ReminderStep } from "#app/domain/deadline/limit-rule.ts";
+import { dayInWords } from "#app/components/time/day-words.ts";
+import type { LimitRule, ReminderStep } from "#app/domain/deadline/rules/limit-rule.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** A rule in words: for whom, how long, from when, valid from when, and when reminders go out. */

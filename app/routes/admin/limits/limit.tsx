@@ -1,4 +1,4 @@
-import { compare } from "#app/domain/deadline/civil-date.ts";
+import { compare } from "#app/domain/deadline/calendar/civil-date.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officeLimit } from "#app/server/queries/admin/limits.ts";
 import { readTextForm } from "../../kit/read-upload.ts";

@@ -1,4 +1,4 @@
-import { clockNames } from "#app/domain/deadline/clock-name.ts";
+import { clockNames } from "#app/domain/deadline/rules/clock-name.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officeLimit } from "#app/server/queries/admin/limits.ts";
 import { Button } from "#app/ui/button.tsx";

@@ -1,4 +1,4 @@
-import { DateText } from "#app/components/date-text.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PreviewedMove } from "#app/server/queries/admin/foreseen-count.ts";
 import type { RulePreview } from "#app/server/queries/admin/rule-preview.ts";

@@ -1,6 +1,6 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { dayInWords } from "#app/components/day-words.ts";
-import type { ClockName } from "#app/domain/deadline/clock-name.ts";
+import { DateText } from "#app/components/time/date-text.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
+import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { officeLimits } from "#app/server/queries/admin/limits.ts";
 import { DataTable } from "#app/ui/data-table.tsx";

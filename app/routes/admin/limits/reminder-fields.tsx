@@ -1,4 +1,4 @@
-import { type LimitRule, reminderAudiences } from "#app/domain/deadline/limit-rule.ts";
+import { type LimitRule, reminderAudiences } from "#app/domain/deadline/rules/limit-rule.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Choice } from "#app/ui/choice.tsx";
 import { Details } from "#app/ui/details.tsx";

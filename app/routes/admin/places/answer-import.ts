@@ -3,7 +3,7 @@ import {
   importUnits,
   type PlannedImport,
   planUnitImport,
-} from "#app/server/usecases/import-units.ts";
+} from "#app/server/usecases/administration/import-units.ts";
 import type { FormProblems } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";

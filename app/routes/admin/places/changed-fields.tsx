@@ -1,4 +1,4 @@
-import { dayInWords } from "#app/components/day-words.ts";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import type { Unit, UnitChange, UnitField } from "#app/domain/administration/unit-import.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 

@@ -1,4 +1,4 @@
-import { useProblems } from "#app/components/use-problems.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";

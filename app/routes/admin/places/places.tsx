@@ -5,8 +5,8 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
+import { ValidTime } from "../agencies/valid-time.tsx";
 import { asker } from "../asker.ts";
-import { ValidTime } from "../valid-time.tsx";
 import type { Route } from "./+types/places";
 
 export async function loader({ context }: Route.LoaderArgs) {

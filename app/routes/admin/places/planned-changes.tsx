@@ -1,6 +1,6 @@
 import type { UnitChange } from "#app/domain/administration/unit-import.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { PlannedImport } from "#app/server/usecases/import-units.ts";
+import type { PlannedImport } from "#app/server/usecases/administration/import-units.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";

@@ -1,8 +1,8 @@
 import { data } from "react-router";
-import { documentTemplate } from "#app/forms/message-template.ts";
+import { documentTemplate } from "#app/forms/administration/message-template.ts";
 import { isLanguage } from "#app/i18n/language.ts";
 import { documentShown } from "#app/server/documents/document-wording.ts";
-import { changeTemplate } from "#app/server/usecases/change-template.ts";
+import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { type Answer, answerDeed, answerForm } from "../answer.ts";

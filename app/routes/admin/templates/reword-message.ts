@@ -1,8 +1,8 @@
 import { data } from "react-router";
-import { messageTemplate } from "#app/forms/message-template.ts";
+import { messageTemplate } from "#app/forms/administration/message-template.ts";
 import { isLanguage } from "#app/i18n/language.ts";
-import { changeTemplate } from "#app/server/usecases/change-template.ts";
-import { previewMessage } from "#app/server/usecases/preview-template.ts";
+import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
+import { previewMessage } from "#app/server/usecases/administration/preview-template.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { type Answer, answerDeed, answerForm } from "../answer.ts";

@@ -1,6 +1,6 @@
 import { isLanguage } from "#app/i18n/language.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { previewMessage } from "#app/server/usecases/preview-template.ts";
+import { previewMessage } from "#app/server/usecases/administration/preview-template.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";

@@ -1,7 +1,7 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { wordedDocuments } from "#app/server/documents/document-wording.ts";
 import { ownTemplates } from "#app/server/queries/admin/templates.ts";
-import { wordedMessages } from "#app/server/usecases/preview-template.ts";
+import { wordedMessages } from "#app/server/usecases/administration/preview-template.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";

@@ -1,6 +1,6 @@
-import { useProblems } from "#app/components/use-problems.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { MessageShown } from "#app/server/usecases/preview-template.ts";
+import type { MessageShown } from "#app/server/usecases/administration/preview-template.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";

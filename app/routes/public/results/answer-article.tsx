@@ -1,5 +1,5 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { OutcomeTag } from "#app/components/petition-card.tsx";
+import { OutcomeTag } from "#app/components/petition/petition-card.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PublishedAnswer } from "#app/server/queries/public/published.ts";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";

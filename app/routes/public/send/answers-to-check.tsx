@@ -1,6 +1,6 @@
-import { dayInWords } from "#app/components/day-words.ts";
-import { FileList } from "#app/components/file-list.tsx";
-import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/send-petition.ts";
+import { FileList } from "#app/components/petition/file-list.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
+import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Section } from "#app/ui/section.tsx";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list.tsx";

@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
-import { ErrorMessage } from "#app/components/error-page.tsx";
-import { postedProof } from "#app/forms/proof-of-work.ts";
+import { ErrorMessage } from "#app/components/frame/error-page.tsx";
+import { postedProof } from "#app/forms/intake/proof-of-work.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
+import { judgeProof, newChallenge } from "#app/server/guard/proof-of-work.ts";
+import { judgeSending, proofLevelFor } from "#app/server/guard/send-guard.ts";
 import { unitName } from "#app/server/queries/public/place-choices.ts";
-import { judgeProof, newChallenge } from "#app/server/session/proof-of-work.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
-import { judgeSending, proofLevelFor } from "#app/server/session/send-guard.ts";
-import { judgeAndSend } from "#app/server/usecases/send-petition.ts";
+import { judgeAndSend } from "#app/server/usecases/intake/send-petition.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { keptNowhere } from "../../kit/cache-rules.ts";

@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
-import { CharacterCount } from "#app/components/character-count.tsx";
-import { scopeHint } from "#app/domain/petition/scope-hint.ts";
-import { aims, contentLengthMax, contentStep } from "#app/forms/send-petition.ts";
+import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
+import { scopeHint } from "#app/domain/petition/intake/scope-hint.ts";
+import { aims, contentLengthMax, contentStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";

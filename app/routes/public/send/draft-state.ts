@@ -3,7 +3,7 @@ import type { RouterContextProvider } from "react-router";
 import { type OpenDraft, openDraft } from "#app/server/queries/public/draft.ts";
 import { readCookie, writeCookie } from "#app/server/session/cookies.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
-import { saveDraft } from "#app/server/usecases/draft.ts";
+import { saveDraft } from "#app/server/usecases/intake/draft.ts";
 
 const cookie = "draft";
 const daySeconds = 86_400;

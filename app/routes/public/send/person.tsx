@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { personStep } from "#app/forms/send-petition.ts";
+import { personStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { appContext } from "#app/server/session/request-context.ts";

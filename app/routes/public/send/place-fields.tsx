@@ -1,4 +1,4 @@
-import { FileList } from "#app/components/file-list.tsx";
+import { FileList } from "#app/components/petition/file-list.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { placeChoices } from "#app/server/queries/public/place-choices.ts";
 import { Button } from "#app/ui/button.tsx";

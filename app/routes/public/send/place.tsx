@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
-import { placeStep } from "#app/forms/send-petition.ts";
+import { placeStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { placeChoices, unitCodeOf } from "#app/server/queries/public/place-choices.ts";
 import { appContext } from "#app/server/session/request-context.ts";
-import { addDraftFiles, dropDraftFile } from "#app/server/usecases/attach-files.ts";
+import { addDraftFiles, dropDraftFile } from "#app/server/usecases/intake/attach-files.ts";
 import { keptNowhere } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";

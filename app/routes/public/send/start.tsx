@@ -1,4 +1,4 @@
-import { PhoneLink } from "#app/components/contact-block.tsx";
+import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { publicDoors } from "#app/server/queries/public/site.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";

@@ -1,7 +1,7 @@
 /** What the pages of sending read from a request and a draft, and what is still missing. */
 import type { z } from "zod";
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { contentStep, personStep, placeStep } from "#app/forms/send-petition.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { contentStep, personStep, placeStep } from "#app/forms/intake/send-petition.ts";
 import type { OpenDraft } from "#app/server/queries/public/draft.ts";
 import { type ReadForm, readForm } from "../../kit/read-form.ts";
 import type { Step } from "./addresses.ts";

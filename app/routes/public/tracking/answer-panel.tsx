@@ -1,6 +1,6 @@
-import { dayInWords } from "#app/components/day-words.ts";
-import { FileList } from "#app/components/file-list.tsx";
-import { OutcomeTag } from "#app/components/petition-card.tsx";
+import { FileList } from "#app/components/petition/file-list.tsx";
+import { OutcomeTag } from "#app/components/petition/petition-card.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { Card } from "#app/ui/panel.tsx";

@@ -1,11 +1,11 @@
 import { data, redirect } from "react-router";
-import { PetitionTimeline } from "#app/components/petition-timeline.tsx";
-import { supply as supplyForm } from "#app/forms/supplement.ts";
+import { PetitionTimeline } from "#app/components/petition/petition-timeline.tsx";
+import { supply as supplyForm } from "#app/forms/intake/supplement.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
-import { supply } from "#app/server/usecases/supply.ts";
+import { supply } from "#app/server/usecases/intake/supply.ts";
 import { PageBody, Stack } from "#app/ui/page-column.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { keptNowhere } from "../../kit/cache-rules.ts";

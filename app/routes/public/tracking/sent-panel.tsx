@@ -1,5 +1,5 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { FileList } from "#app/components/file-list.tsx";
+import { FileList } from "#app/components/petition/file-list.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { LinkButton } from "#app/ui/button.tsx";

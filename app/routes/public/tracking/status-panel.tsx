@@ -1,7 +1,7 @@
-import { PhoneLink } from "#app/components/contact-block.tsx";
-import { DateText } from "#app/components/date-text.tsx";
-import { DeadlineMeter } from "#app/components/deadline-meter.tsx";
-import { useStageWords } from "#app/components/stage-badge.tsx";
+import { PhoneLink } from "#app/components/frame/contact-block.tsx";
+import { DeadlineMeter } from "#app/components/petition/deadline-meter.tsx";
+import { useStageWords } from "#app/components/petition/stage-badge.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { Banner } from "#app/ui/alert.tsx";

@@ -1,5 +1,5 @@
-import { CharacterCount } from "#app/components/character-count.tsx";
-import { dayInWords } from "#app/components/day-words.ts";
+import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";

@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
-import { ErrorMessage } from "#app/components/error-page.tsx";
-import { trackPetition } from "#app/forms/track.ts";
+import { ErrorMessage } from "#app/components/frame/error-page.tsx";
+import { trackPetition } from "#app/forms/intake/track.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { openPetition } from "#app/server/session/opened-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";

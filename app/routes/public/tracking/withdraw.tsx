@@ -1,8 +1,8 @@
 import { data, redirect } from "react-router";
-import { withdraw } from "#app/forms/withdraw.ts";
+import { withdraw } from "#app/forms/intake/withdraw.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { appContext } from "#app/server/session/request-context.ts";
-import { withdrawPetition } from "#app/server/usecases/withdraw-petition.ts";
+import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";

@@ -1,5 +1,5 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { usePetitionHref } from "#app/components/staff-place.tsx";
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import type { DeadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Card } from "#app/ui/panel.tsx";

@@ -1,5 +1,5 @@
-import { dayInWords, weekdayInWords } from "#app/components/day-words.ts";
-import { useStaffPlace } from "#app/components/staff-place.tsx";
+import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
+import { dayInWords, weekdayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { BoardDay, DeadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
 import { Anchor } from "#app/ui/anchor.tsx";

@@ -1,4 +1,4 @@
-import { StaffTitle, useStaffPlace } from "#app/components/staff-place.tsx";
+import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { deadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
 import { Stack } from "#app/ui/page-column.tsx";

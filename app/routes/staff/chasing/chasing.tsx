@@ -1,10 +1,10 @@
 import { data, redirect } from "react-router";
-import { DateText } from "#app/components/date-text.tsx";
-import { StaffTitle } from "#app/components/staff-place.tsx";
-import { chaseAgencyForm } from "#app/forms/chase-letter.ts";
+import { StaffTitle } from "#app/components/frame/staff-place.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
+import { chaseAgencyForm } from "#app/forms/petition/chase-letter.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { chasePage, type LateAgency } from "#app/server/queries/staff/chasing.ts";
-import { makeChaseLetter } from "#app/server/usecases/make-chase-letter.ts";
+import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";

@@ -1,4 +1,4 @@
-import { dayInWords } from "#app/components/day-words.ts";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { chaseLetter } from "#app/server/queries/staff/chasing.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -6,8 +6,8 @@ import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { DayField } from "../petition/day-field.tsx";
-import { TextField } from "../petition/text-field.tsx";
+import { DayField } from "../acts/day-field.tsx";
+import { TextField } from "../acts/text-field.tsx";
 
 type Letter = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>["letter"];
 /** Which of the two forms was refused, and why. */

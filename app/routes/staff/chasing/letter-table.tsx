@@ -1,4 +1,4 @@
-import { DateText } from "#app/components/date-text.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { chasePage } from "#app/server/queries/staff/chasing.ts";
 import { Anchor } from "#app/ui/anchor.tsx";

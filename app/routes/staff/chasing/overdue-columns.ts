@@ -1,5 +1,5 @@
-import { dayInWords } from "#app/components/day-words.ts";
-import type { OverdueLine } from "#app/domain/petition/overdue.ts";
+import { dayInWords } from "#app/components/time/day-words.ts";
+import type { OverdueLine } from "#app/domain/petition/clocks/overdue.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 export const overdueColumns = [

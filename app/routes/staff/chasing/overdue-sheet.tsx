@@ -1,4 +1,4 @@
-import type { OverdueUnit } from "#app/domain/petition/overdue.ts";
+import type { OverdueUnit } from "#app/domain/petition/clocks/overdue.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type OverdueColumn, overdueColumns, useOverdueCells } from "./overdue-columns.ts";
 

@@ -1,5 +1,5 @@
-import { usePetitionHref } from "#app/components/staff-place.tsx";
-import type { OverdueLine, OverdueUnit } from "#app/domain/petition/overdue.ts";
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import type { OverdueLine, OverdueUnit } from "#app/domain/petition/clocks/overdue.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import type { Column } from "#app/ui/data-column.ts";

@@ -1,5 +1,5 @@
-import { dayInWords } from "#app/components/day-words.ts";
-import { StaffTitle } from "#app/components/staff-place.tsx";
+import { StaffTitle } from "#app/components/frame/staff-place.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { overdueList } from "#app/server/queries/staff/chasing.ts";
 import { Alert } from "#app/ui/alert.tsx";

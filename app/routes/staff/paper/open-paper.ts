@@ -2,7 +2,7 @@ import type { RouterContextProvider } from "react-router";
 import { isPaperKind, papersOf } from "#app/domain/documents/official-document.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import { openContact } from "#app/server/usecases/open-contact.ts";
+import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { asker } from "../asker.ts";
 

@@ -1,5 +1,5 @@
-import { PaperSheet } from "#app/components/paper-sheet.tsx";
-import { StaffTitle, usePetitionHref } from "#app/components/staff-place.tsx";
+import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import { PaperSheet } from "#app/components/petition/paper-sheet.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";

@@ -1,6 +1,6 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { usePetitionHref } from "#app/components/staff-place.tsx";
-import { StageBadge } from "#app/components/stage-badge.tsx";
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import { StageBadge } from "#app/components/petition/stage-badge.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { QuarantineItem } from "#app/server/queries/staff/quarantine.ts";
 import { Anchor } from "#app/ui/anchor.tsx";

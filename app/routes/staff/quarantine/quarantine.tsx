@@ -1,10 +1,10 @@
 import { data } from "react-router";
-import { StaffTitle, useStaffPlace } from "#app/components/staff-place.tsx";
-import { useProblems } from "#app/components/use-problems.ts";
-import { sortQuarantineForm } from "#app/forms/sort-quarantine.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
+import { sortQuarantineForm } from "#app/forms/intake/sort-quarantine.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { quarantinePage } from "#app/server/queries/staff/quarantine.ts";
-import { sortQuarantine } from "#app/server/usecases/sort-quarantine.ts";
+import { sortQuarantine } from "#app/server/usecases/intake/sort-quarantine.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";

@@ -1,4 +1,4 @@
-import { useStaffPlace } from "#app/components/staff-place.tsx";
+import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";

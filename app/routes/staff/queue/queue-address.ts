@@ -1,5 +1,5 @@
 /** Everything a queue shows stands in its address. */
-import { parseCivilDate } from "#app/domain/deadline/civil-date.ts";
+import { parseCivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
 import { isQueueKey, type QueueKey } from "#app/domain/petition/work-queues.ts";
 

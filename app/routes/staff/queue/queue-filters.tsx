@@ -1,5 +1,5 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { useStaffPlace } from "#app/components/staff-place.tsx";
+import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";

@@ -1,7 +1,7 @@
-import { DateText } from "#app/components/date-text.tsx";
-import { DueCell } from "#app/components/deadline-meter.tsx";
-import { usePetitionHref } from "#app/components/staff-place.tsx";
-import { StageBadge } from "#app/components/stage-badge.tsx";
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import { DueCell } from "#app/components/petition/deadline-meter.tsx";
+import { StageBadge } from "#app/components/petition/stage-badge.tsx";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { QueueGroup, QueueItem } from "#app/server/queries/staff/queue.ts";
 import { Anchor } from "#app/ui/anchor.tsx";

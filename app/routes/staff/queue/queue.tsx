@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { StaffTitle, useStaffPlace } from "#app/components/staff-place.tsx";
+import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { queuesOf } from "#app/domain/petition/work-queues.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";

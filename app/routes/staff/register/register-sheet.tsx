@@ -1,5 +1,5 @@
-import { dayInWords } from "#app/components/day-words.ts";
-import { useStageWords } from "#app/components/stage-badge.tsx";
+import { useStageWords } from "#app/components/petition/stage-badge.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { RegisterLine } from "#app/server/queries/staff/register-book.ts";
 

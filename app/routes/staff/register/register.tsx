@@ -1,4 +1,4 @@
-import { StaffTitle, useStaffPlace } from "#app/components/staff-place.tsx";
+import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { Button } from "#app/ui/button.tsx";

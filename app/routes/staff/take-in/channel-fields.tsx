@@ -1,11 +1,11 @@
-import { useProblems } from "#app/components/use-problems.ts";
-import { staffChannels } from "#app/forms/take-in-petition.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { staffChannels } from "#app/forms/intake/take-in-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { DayField } from "../petition/day-field.tsx";
-import { TextField } from "../petition/text-field.tsx";
+import { DayField } from "../acts/day-field.tsx";
+import { TextField } from "../acts/text-field.tsx";
 
 type Props = {
   channel: string;

@@ -1,13 +1,13 @@
 import { useState } from "react";
-import { useProblems } from "#app/components/use-problems.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { DayField } from "../petition/day-field.tsx";
-import { TextField } from "../petition/text-field.tsx";
+import { DayField } from "../acts/day-field.tsx";
+import { TextField } from "../acts/text-field.tsx";
 
 type Undone = { problems: FormProblems } | undefined;
 

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { useProblems } from "#app/components/use-problems.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
@@ -8,8 +8,8 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { DayField } from "../petition/day-field.tsx";
-import { TextField } from "../petition/text-field.tsx";
+import { DayField } from "../acts/day-field.tsx";
+import { TextField } from "../acts/text-field.tsx";
 import { ChannelFields } from "./channel-fields.tsx";
 import { SenderFields } from "./sender-fields.tsx";
 

@@ -1,7 +1,7 @@
-import { dayInWords } from "#app/components/day-words.ts";
-import { QrCode } from "#app/components/qr-code.tsx";
-import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
-import { useDueDay } from "#app/components/use-due-day.ts";
+import { useDueDay } from "#app/components/form-fields/use-due-day.ts";
+import { QrCode } from "#app/components/frame/qr-code.tsx";
+import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/frame/staff-place.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TakenInFacts } from "#app/server/queries/staff/taken-in-slip.ts";
 import { Alert } from "#app/ui/alert.tsx";

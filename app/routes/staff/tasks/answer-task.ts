@@ -1,14 +1,14 @@
 /** The two acts of a task's page: opening whom it is for, which is recorded, and ticking it off. */
 import { data, redirect } from "react-router";
-import { taskPages } from "#app/components/task-words.ts";
+import { taskPages } from "#app/components/petition/task-words.ts";
 import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
-import { finishTask as finishForm } from "#app/forms/finish-task.ts";
+import { finishTask as finishForm } from "#app/forms/petition/finish-task.ts";
 import { type SenderContact, senderContact } from "#app/server/queries/staff/sender-contact.ts";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
-import { finishTask } from "#app/server/usecases/finish-task.ts";
-import { openContact } from "#app/server/usecases/open-contact.ts";
+import { openContact } from "#app/server/usecases/custody/open-contact.ts";
+import { finishTask } from "#app/server/usecases/sending/finish-task.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
 import type { Asker } from "../asker.ts";

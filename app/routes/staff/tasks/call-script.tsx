@@ -1,4 +1,4 @@
-import { usePetitionHref } from "#app/components/staff-place.tsx";
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Card } from "#app/ui/panel.tsx";

@@ -1,4 +1,4 @@
-import { TaskContact } from "#app/components/task-contact.tsx";
+import { TaskContact } from "#app/components/petition/task-contact.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";

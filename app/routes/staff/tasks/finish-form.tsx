@@ -1,6 +1,6 @@
-import { DayField } from "#app/components/day-field.tsx";
-import { useProblems } from "#app/components/use-problems.ts";
-import { taskResults } from "#app/forms/finish-task.ts";
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { taskResults } from "#app/forms/petition/finish-task.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
 import { Button } from "#app/ui/button.tsx";

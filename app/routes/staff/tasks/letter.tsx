@@ -1,5 +1,5 @@
-import { PaperSheet } from "#app/components/paper-sheet.tsx";
-import { TaskContact } from "#app/components/task-contact.tsx";
+import { PaperSheet } from "#app/components/petition/paper-sheet.tsx";
+import { TaskContact } from "#app/components/petition/task-contact.tsx";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readNumber } from "../../kit/read-number.ts";

@@ -1,7 +1,7 @@
 import { useSearchParams } from "react-router";
-import { DateText } from "#app/components/date-text.tsx";
-import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
-import { taskPages, useTaskName } from "#app/components/task-words.ts";
+import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/frame/staff-place.tsx";
+import { taskPages, useTaskName } from "#app/components/petition/task-words.ts";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TaskChannel, TaskEntry } from "#app/server/queries/staff/tasks.ts";
 import { Banner } from "#app/ui/alert.tsx";

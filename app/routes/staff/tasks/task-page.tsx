@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
-import { DateText } from "#app/components/date-text.tsx";
-import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/staff-place.tsx";
-import { taskPages, useTaskName } from "#app/components/task-words.ts";
-import { useProblems } from "#app/components/use-problems.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/frame/staff-place.tsx";
+import { taskPages, useTaskName } from "#app/components/petition/task-words.ts";
+import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";

@@ -1,5 +1,5 @@
 /** The words of a call or letter, in the sender's own language; made on the server only. */
-import { dayInWords } from "#app/components/day-words.ts";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";

@@ -1,9 +1,9 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import { auditPage } from "../../persistence/audit-reading.ts";
-import { historyHead } from "../../persistence/history-store.ts";
-import { listOfficers } from "../../persistence/officer-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { listOfficers } from "../../persistence/people/officer-store.ts";
+import { historyHead } from "../../persistence/petition/history-store.ts";
+import { auditPage } from "../../persistence/work/audit-reading.ts";
 
 const entriesOnPage = 50;
 const marksShown = 10;

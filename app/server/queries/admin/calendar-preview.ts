@@ -1,10 +1,10 @@
-import type { CalendarChange } from "#app/domain/deadline/calendar-plan.ts";
-import { workingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import type { CalendarChange } from "#app/domain/deadline/calendar/calendar-plan.ts";
+import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import { calendarDays, calendarYears } from "../../persistence/calendar-store.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { calendarDays, calendarYears } from "../../persistence/time/calendar-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 import { type Foreseen, foreseenCount } from "./foreseen-count.ts";
 
 /** Which due days of open petitions these changes of the calendar would move; null for strangers. */

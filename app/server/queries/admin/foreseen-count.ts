@@ -1,17 +1,17 @@
 import { setImmediate } from "node:timers/promises";
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import type { ClockName } from "#app/domain/deadline/clock-name.ts";
-import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
+import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import {
   type ForeseenMove,
   foreseenMoves,
   stagesOfClock,
   stagesWithClocks,
-} from "#app/domain/petition/foreseen-moves.ts";
+} from "#app/domain/petition/clocks/foreseen-moves.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
-import { runningPetitions } from "../../persistence/running-petitions.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { runningPetitions } from "../../persistence/time/running-petitions.ts";
 
 const pageSize = 500;
 /** As many as are counted in about a second; an office with more open ones is told so. */

@@ -8,9 +8,9 @@ import {
 } from "#app/domain/administration/timed-work.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import { jobLeases, newestRuns, waitingRequests } from "../../persistence/job-run-store.ts";
-import { officerNames } from "../../persistence/petition-file-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { officerNames } from "../../persistence/petition/petition-file-reading.ts";
+import { jobLeases, newestRuns, waitingRequests } from "../../persistence/work/job-run-store.ts";
 
 const runsShown = 30;
 

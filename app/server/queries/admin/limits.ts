@@ -1,12 +1,12 @@
-import { clockNames } from "#app/domain/deadline/clock-name.ts";
-import { type LimitRule, referenceOf } from "#app/domain/deadline/limit-rule.ts";
-import { type RuleBook, rulesOn, specificity } from "#app/domain/deadline/rule-book.ts";
+import { clockNames } from "#app/domain/deadline/rules/clock-name.ts";
+import { type LimitRule, referenceOf } from "#app/domain/deadline/rules/limit-rule.ts";
+import { type RuleBook, rulesOn, specificity } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
-import { recentRecounts } from "../../persistence/recount-store.ts";
-import { loadRules, ruleMakers } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { recentRecounts } from "../../persistence/time/recount-store.ts";
+import { loadRules, ruleMakers } from "../../persistence/time/rule-store.ts";
 
 const recountsShown = 5;
 

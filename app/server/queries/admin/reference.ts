@@ -1,15 +1,15 @@
-import { type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
-import { dueDate } from "#app/domain/deadline/due-date.ts";
-import { officeHoursText } from "#app/domain/deadline/office-hours.ts";
-import { ruleFor } from "#app/domain/deadline/rule-book.ts";
+import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
+import { officeHoursText } from "#app/domain/deadline/calendar/office-hours.ts";
+import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
+import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
-import { calendarDays, calendarYears } from "../../persistence/calendar-store.ts";
-import { listFields } from "../../persistence/reference-store.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import { loadSettings } from "../../persistence/setting-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { calendarDays, calendarYears } from "../../persistence/time/calendar-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { listFields } from "../../persistence/work/reference-store.ts";
+import { loadSettings } from "../../persistence/work/setting-store.ts";
 
 const permitted = (actor: OfficerActor) => roleForDeed(actor, "administer") !== null;
 

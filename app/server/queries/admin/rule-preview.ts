@@ -1,9 +1,9 @@
-import { asNextVersion, type RuleDraft, withRule } from "#app/domain/deadline/rule-change.ts";
+import { asNextVersion, type RuleDraft, withRule } from "#app/domain/deadline/rules/rule-change.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 import { type Foreseen, foreseenCount } from "./foreseen-count.ts";
 
 /** With the version that would be written. */

@@ -1,9 +1,9 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import { backupState } from "../../persistence/backup-store.ts";
-import { messagesSetAside } from "../../persistence/outbox-store.ts";
-import { systemState } from "../../persistence/system-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { backupState } from "../../persistence/engine/backup-store.ts";
+import { messagesSetAside } from "../../persistence/work/outbox-store.ts";
+import { systemState } from "../../persistence/work/system-reading.ts";
 
 /**
  * The state of mail, timed work and backups; messages set aside wait for a person. Null for strangers.

@@ -1,8 +1,8 @@
 import { unitColumns } from "#app/domain/administration/unit-line.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import { listAdministrativeUnits } from "../../persistence/reference-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { listAdministrativeUnits } from "../../persistence/work/reference-store.ts";
 
 /** Spreadsheets read UTF-8 only behind this mark. */
 const byteOrderMark = "\uFEFF";

@@ -1,8 +1,12 @@
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { type CountProof, type DayLimit, explainDays } from "#app/domain/deadline/count-days.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import {
+  type CountProof,
+  type DayLimit,
+  explainDays,
+} from "#app/domain/deadline/counting/count-days.ts";
 import { todayOf } from "../../clock.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { loadCalendar } from "../../persistence/time/calendar-store.ts";
 
 /** The last day of anybody's limit by this office's calendar, with its proof. */
 export async function countedDays(

@@ -1,6 +1,6 @@
-import { findDraft } from "../../persistence/draft-store.ts";
-import type { Context } from "../../usecases/context.ts";
-import type { DraftContent } from "../../usecases/draft.ts";
+import type { Context } from "../../context.ts";
+import { findDraft } from "../../persistence/petition/draft-store.ts";
+import type { DraftContent } from "../../usecases/intake/draft.ts";
 
 export type OpenDraft = {
   readonly content: DraftContent;

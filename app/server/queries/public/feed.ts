@@ -1,7 +1,10 @@
-import { listPublicRecords, publicAddresses } from "../../persistence/public-record-reading.ts";
-import { publicVersion } from "../../persistence/reference-memory.ts";
-import { loadSettings } from "../../persistence/setting-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import {
+  listPublicRecords,
+  publicAddresses,
+} from "../../persistence/public/public-record-reading.ts";
+import { publicVersion } from "../../persistence/work/reference-memory.ts";
+import { loadSettings } from "../../persistence/work/setting-store.ts";
 
 const entriesInFeed = 50;
 // The sitemap format allows 50,000 addresses in one file.

@@ -1,5 +1,5 @@
-import { publicCounts } from "../../persistence/public-count-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { publicCounts } from "../../persistence/public/public-count-store.ts";
 import { newestPublished } from "./published.ts";
 
 const newestShown = 4;

@@ -1,8 +1,8 @@
-import type { LimitBasis, LimitUnit } from "#app/domain/deadline/limit-rule.ts";
-import { ruleFor } from "#app/domain/deadline/rule-book.ts";
+import type { LimitBasis, LimitUnit } from "#app/domain/deadline/rules/limit-rule.ts";
+import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import { todayOf } from "../../clock.ts";
-import { loadRules } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { loadRules } from "../../persistence/time/rule-store.ts";
 
 /** The steps that the guide shows, each with the kind of petition whose rule it is. */
 const steps = [

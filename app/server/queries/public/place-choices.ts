@@ -1,10 +1,10 @@
 import { todayOf } from "../../clock.ts";
-import { listAgencies } from "../../persistence/agency-store.ts";
+import type { Context } from "../../context.ts";
+import { listAgencies } from "../../persistence/people/agency-store.ts";
 import {
   findAdministrativeUnit,
   listAdministrativeUnits,
-} from "../../persistence/reference-store.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/work/reference-store.ts";
 
 /** Stands between a unit's code and the number of an old name that leads to it. */
 const aliasMark = "~";

@@ -2,15 +2,15 @@
 import type { Outcome, PetitionClass } from "#app/domain/petition/petition.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import { excerptOf, wordSpans } from "#app/domain/text/word-spans.ts";
-import { type CountKind, publicCounts } from "../../persistence/public-count-store.ts";
+import type { Context } from "../../context.ts";
+import { findStoredFile } from "../../persistence/petition/stored-file-store.ts";
+import { type CountKind, publicCounts } from "../../persistence/public/public-count-store.ts";
 import {
   type ListedRecord,
   type ListKey,
   listPublicRecords,
   publicRecordAt,
-} from "../../persistence/public-record-reading.ts";
-import { findStoredFile } from "../../persistence/stored-file-store.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/public/public-record-reading.ts";
 
 const pageLength = 20;
 const excerptLength = 240;

@@ -1,11 +1,11 @@
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import type { DueDate } from "#app/domain/deadline/due-date.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { DueDate } from "#app/domain/deadline/counting/due-date.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
-import { promisedDays } from "#app/domain/petition/next-due.ts";
+import { promisedDays } from "#app/domain/petition/clocks/next-due.ts";
+import type { Context } from "../../context.ts";
 import { sameText } from "../../keys.ts";
-import { receiptFacts } from "../../persistence/public-tracking-reading.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import { receiptFacts } from "../../persistence/public/public-tracking-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 import { openDraft } from "./draft.ts";
 
 const promise = ({ on, provisional, rule }: DueDate) => ({ on, provisional, basis: rule.basis });

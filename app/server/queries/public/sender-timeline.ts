@@ -1,7 +1,7 @@
 /** The history of one petition as its sender reads it: no person named, no inner note. */
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
-import type { PetitionEvent } from "#app/domain/petition/events.ts";
-import type { PetitionForSender } from "../../persistence/public-tracking-reading.ts";
+import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
+import type { PetitionForSender } from "../../persistence/public/public-tracking-reading.ts";
 
 type StoredEvent = PetitionForSender["events"][number];
 type EventOf<Type extends PetitionEvent["type"]> = Extract<PetitionEvent, { type: Type }>;

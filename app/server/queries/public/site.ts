@@ -1,6 +1,6 @@
-import { coordinatingOffice } from "../../persistence/agency-store.ts";
-import { loadSettings } from "../../persistence/setting-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { coordinatingOffice } from "../../persistence/people/agency-store.ts";
+import { loadSettings } from "../../persistence/work/setting-store.ts";
 
 type Language = "vi" | "en";
 

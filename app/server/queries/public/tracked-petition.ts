@@ -1,20 +1,20 @@
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
-import { urgency } from "#app/domain/deadline/urgency.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { urgency } from "#app/domain/deadline/counting/urgency.ts";
+import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
-import { heldRule } from "#app/domain/petition/clocks.ts";
-import { allowedFrom } from "#app/domain/petition/lifecycle.ts";
-import { nextDue } from "#app/domain/petition/next-due.ts";
+import { heldRule } from "#app/domain/petition/clocks/clocks.ts";
+import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
+import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
-import { petitionOf } from "../../persistence/petition-rows.ts";
+import type { Context } from "../../context.ts";
+import { petitionOf } from "../../persistence/petition/petition-rows.ts";
 import {
   agencyNames,
   type PetitionForSender,
   petitionForSender,
-} from "../../persistence/public-tracking-reading.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/public/public-tracking-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
 
 type Language = "vi" | "en";

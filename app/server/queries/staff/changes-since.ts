@@ -1,5 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
 import { petitionFile } from "./petition-file.ts";
 import type { HistoryItem } from "./petition-history.ts";
 

@@ -1,25 +1,25 @@
 /** What the office chases: agencies that are late, the letters to them, the list for the Chairman. */
-import { addDays, type CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { workingDaysBetween } from "#app/domain/deadline/due-date.ts";
+import { addDays, type CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { workingDaysBetween } from "#app/domain/deadline/counting/due-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import type { OverdueUnit } from "#app/domain/petition/overdue.ts";
+import type { OverdueUnit } from "#app/domain/petition/clocks/overdue.ts";
 import { todayOf } from "../../clock.ts";
-import { findAgency, listAgencies } from "../../persistence/agency-store.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
+import type { Context } from "../../context.ts";
+import { findAgency, listAgencies } from "../../persistence/people/agency-store.ts";
+import { listOfficers, rolesOf } from "../../persistence/people/officer-store.ts";
+import { loadCalendar } from "../../persistence/time/calendar-store.ts";
 import {
   type ChaseLetter,
   chaseLettersOf,
   findChaseLetter,
   sentLetterCounts,
-} from "../../persistence/chase-letter-store.ts";
-import { listOfficers, rolesOf } from "../../persistence/officer-store.ts";
+} from "../../persistence/time/chase-letter-store.ts";
 import {
   agenciesToChase,
   type OverdueRow,
   overduePetitions,
-} from "../../persistence/overdue-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/time/overdue-reading.ts";
 
 const lettersShown = 50;
 /** A list of more lines is not read by anybody; the longest overdue come first. */

@@ -1,11 +1,11 @@
 /** Lists that staff choose from. */
 import { fold } from "#app/domain/text/fold.ts";
 import { todayOf } from "../../clock.ts";
-import { listAgencies } from "../../persistence/agency-store.ts";
-import { activeOfficers } from "../../persistence/petition-file-reading.ts";
-import { remembered } from "../../persistence/reference-memory.ts";
-import { listAdministrativeUnits, listFields } from "../../persistence/reference-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { listAgencies } from "../../persistence/people/agency-store.ts";
+import { activeOfficers } from "../../persistence/petition/petition-file-reading.ts";
+import { remembered } from "../../persistence/work/reference-memory.ts";
+import { listAdministrativeUnits, listFields } from "../../persistence/work/reference-store.ts";
 
 export type AgencyChoice = {
   readonly value: string;

@@ -1,9 +1,9 @@
-import type { CountProof } from "#app/domain/deadline/count-days.ts";
-import { explainDueDate, explainDueMoment } from "#app/domain/deadline/due-date.ts";
-import type { HoursProof } from "#app/domain/deadline/working-hours.ts";
+import type { CountProof } from "#app/domain/deadline/counting/count-days.ts";
+import { explainDueDate, explainDueMoment } from "#app/domain/deadline/counting/due-date.ts";
+import type { HoursProof } from "#app/domain/deadline/counting/working-hours.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { loadCalendar } from "../../persistence/time/calendar-store.ts";
 import { petitionFile, type StaffClock } from "./petition-file.ts";
 
 export type ProvenClock = {

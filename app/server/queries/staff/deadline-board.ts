@@ -1,11 +1,12 @@
 /** The coming four weeks of a unit: how much is due on which day, what is at risk, what was extended. */
-import { addDays, type CivilDate, weekday } from "#app/domain/deadline/civil-date.ts";
-import { addWorkingDays } from "#app/domain/deadline/due-date.ts";
-import { type SkipReason, skipReason } from "#app/domain/deadline/working-calendar.ts";
+import { addDays, type CivilDate, weekday } from "#app/domain/deadline/calendar/civil-date.ts";
+import { type SkipReason, skipReason } from "#app/domain/deadline/calendar/working-calendar.ts";
+import { addWorkingDays } from "#app/domain/deadline/counting/due-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
+import type { Context } from "../../context.ts";
+import { loadCalendar } from "../../persistence/time/calendar-store.ts";
 import {
   type BoardQueue,
   type BoardRow,
@@ -13,8 +14,7 @@ import {
   type DueLoad,
   dueLoads,
   dueOutside,
-} from "../../persistence/deadline-board-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/time/deadline-board-reading.ts";
 
 const weeks = 4;
 const riskWorkingDays = 2;

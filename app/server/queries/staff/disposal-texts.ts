@@ -1,7 +1,7 @@
 import type { DisposalKind } from "#app/domain/petition/petition.ts";
-import { coordinatingOffice } from "../../persistence/agency-store.ts";
-import { type DoorText, loadSettings } from "../../persistence/setting-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { coordinatingOffice } from "../../persistence/people/agency-store.ts";
+import { type DoorText, loadSettings } from "../../persistence/work/setting-store.ts";
 
 /** A reason or a door with the words that the sender may be sent. */
 export type DisposalText = {

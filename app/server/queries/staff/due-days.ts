@@ -1,12 +1,12 @@
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { dueDate } from "#app/domain/deadline/due-date.ts";
-import type { LimitBasis, LimitUnit } from "#app/domain/deadline/limit-rule.ts";
-import { presentRule } from "#app/domain/petition/clock-starts.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
+import type { LimitBasis, LimitUnit } from "#app/domain/deadline/rules/limit-rule.ts";
+import { presentRule } from "#app/domain/petition/clocks/clock-starts.ts";
+import { latestAnswerBy } from "#app/domain/petition/lifecycle/supplement.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import { latestAnswerBy } from "#app/domain/petition/supplement.ts";
 import { todayOf } from "../../clock.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 
 export type DueByRule = {
   readonly today: CivilDate;

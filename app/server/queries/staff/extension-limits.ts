@@ -1,10 +1,10 @@
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { dueOf } from "#app/domain/petition/clock-starts.ts";
-import { heldRule } from "#app/domain/petition/clocks.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
+import { heldRule } from "#app/domain/petition/clocks/clocks.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 
 export type ExtensionLimits = {
   /** Working days that one extension may have. */

@@ -2,10 +2,10 @@ import { parsePetitionCode } from "#app/domain/identifiers/petition-code.ts";
 import { parseRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
-import { findAgency } from "../../persistence/agency-store.ts";
-import { findPetition } from "../../persistence/petition-store.ts";
-import { codeOfRegisterNumber } from "../../persistence/queue-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { findAgency } from "../../persistence/people/agency-store.ts";
+import { findPetition } from "../../persistence/petition/petition-store.ts";
+import { codeOfRegisterNumber } from "../../persistence/queues/queue-reading.ts";
 
 const numberOfYear = /^\d{1,9}\/\d{4}$/;
 

@@ -1,31 +1,35 @@
 /** One petition as its staff page and the pages of its acts show it. */
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { civilDateInVietnam } from "#app/domain/deadline/civil-date.ts";
-import { addWorkingDays, workingDaysBetween } from "#app/domain/deadline/due-date.ts";
-import type { LegalClock } from "#app/domain/deadline/rule-book.ts";
-import { type Urgency, urgency } from "#app/domain/deadline/urgency.ts";
-import { isWorkingDay } from "#app/domain/deadline/working-calendar.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
+import { isWorkingDay } from "#app/domain/deadline/calendar/working-calendar.ts";
+import { addWorkingDays, workingDaysBetween } from "#app/domain/deadline/counting/due-date.ts";
+import { type Urgency, urgency } from "#app/domain/deadline/counting/urgency.ts";
+import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
-import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks.ts";
-import type { CommandType } from "#app/domain/petition/commands.ts";
-import { newsAsked, nextProgressOn, replyDaysLate } from "#app/domain/petition/lateness.ts";
-import { allowedFrom } from "#app/domain/petition/lifecycle.ts";
+import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks.ts";
+import type { AgencyNews } from "#app/domain/petition/clocks/petition-time.ts";
+import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
+import {
+  newsAsked,
+  nextProgressOn,
+  replyDaysLate,
+} from "#app/domain/petition/lifecycle/lateness.ts";
+import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
+import { nextCommand, possibleCommands } from "#app/domain/petition/lifecycle/possible-commands.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
-import type { AgencyNews } from "#app/domain/petition/petition-time.ts";
-import { nextCommand, possibleCommands } from "#app/domain/petition/possible-commands.ts";
 import { todayOf } from "../../clock.ts";
-import { findAgency } from "../../persistence/agency-store.ts";
-import { countRestrictedReaders } from "../../persistence/officer-store.ts";
+import type { Context } from "../../context.ts";
+import { findAgency } from "../../persistence/people/agency-store.ts";
+import { countRestrictedReaders } from "../../persistence/people/officer-store.ts";
 import {
   agencyNamesById,
   officerNames,
   type PetitionFileRow,
   readPetitionFile,
-} from "../../persistence/petition-file-reading.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/petition/petition-file-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 import { type MaskedSender, maskedSender } from "./masked-sender.ts";
 import {
   factId,

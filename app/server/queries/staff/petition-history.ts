@@ -1,20 +1,20 @@
 /** The history of a petition as staff read it: who, in which role, and what was said. */
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import type { ClockName } from "#app/domain/deadline/clock-name.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { ActingRole, OfficerActor } from "#app/domain/permission/actor.ts";
-import { type EventType, eventTypes } from "#app/domain/petition/events.ts";
+import type { Escalation, ExtensionReason } from "#app/domain/petition/clocks/petition-time.ts";
+import { type EventType, eventTypes } from "#app/domain/petition/lifecycle/events.ts";
+import type { DueMoveCause } from "#app/domain/petition/lifecycle/time-events.ts";
 import type {
   DeclineReason,
   Door,
   IntakeChannel,
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
-import type { Escalation, ExtensionReason } from "#app/domain/petition/petition-time.ts";
-import type { DueMoveCause } from "#app/domain/petition/time-events.ts";
-import type { Reader } from "../../persistence/database.ts";
-import { historyOfPetition } from "../../persistence/history-store.ts";
-import { agencyNamesById, officerNames } from "../../persistence/petition-file-reading.ts";
+import type { Reader } from "../../persistence/engine/database.ts";
+import { historyOfPetition } from "../../persistence/petition/history-store.ts";
+import { agencyNamesById, officerNames } from "../../persistence/petition/petition-file-reading.ts";
 
 export type HistoryItem = {
   readonly id: number;

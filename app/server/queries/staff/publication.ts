@@ -1,10 +1,10 @@
 /** What stands beside each other before an answer is published: what was said, what may be read. */
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
-import { type KnownFact, withKnownPerson } from "#app/domain/redaction/known-person.ts";
-import type { Span } from "#app/domain/redaction/span.ts";
-import { findPublicRecord } from "../../persistence/public-record-store.ts";
-import { findSender } from "../../persistence/sender-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import { type KnownFact, withKnownPerson } from "#app/domain/redaction/people/known-person.ts";
+import type { Span } from "#app/domain/redaction/text/span.ts";
+import type { Context } from "../../context.ts";
+import { findSender } from "../../persistence/petition/sender-store.ts";
+import { findPublicRecord } from "../../persistence/public/public-record-store.ts";
 import type { PetitionFile } from "./petition-file.ts";
 
 /** A text with what looks like personal data in it. */

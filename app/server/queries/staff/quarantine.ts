@@ -1,14 +1,14 @@
 /** What looked like a machine's work and waits for somebody to look at it. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import { type BotMark, botMarks } from "#app/domain/petition/bot-marks.ts";
+import { type BotMark, botMarks } from "#app/domain/petition/intake/bot-marks.ts";
 import type { Stage } from "#app/domain/petition/petition.ts";
+import type { Context } from "../../context.ts";
 import {
   countHeld,
   type QuarantineRow,
   readQuarantine,
-} from "../../persistence/quarantine-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/petition/quarantine-reading.ts";
 
 export type QuarantineItem = {
   readonly code: string;

@@ -1,11 +1,11 @@
 /** The work of a person: queues, their counts, and what is in one of them. */
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { isProvisional } from "#app/domain/deadline/due-date.ts";
-import { type Urgency, urgency } from "#app/domain/deadline/urgency.ts";
-import type { WorkingCalendar } from "#app/domain/deadline/working-calendar.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { WorkingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
+import { isProvisional } from "#app/domain/deadline/counting/due-date.ts";
+import { type Urgency, urgency } from "#app/domain/deadline/counting/urgency.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
-import type { DueKind } from "#app/domain/petition/next-due.ts";
+import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";
 import type {
   IntakeChannel,
   PetitionClass,
@@ -14,16 +14,16 @@ import type {
 } from "#app/domain/petition/petition.ts";
 import { type QueueKey, queuesOf } from "#app/domain/petition/work-queues.ts";
 import { todayOf } from "../../clock.ts";
-import { loadCalendar } from "../../persistence/calendar-store.ts";
-import type { Viewer } from "../../persistence/queue-conditions.ts";
+import type { Context } from "../../context.ts";
+import type { Viewer } from "../../persistence/queues/queue-conditions.ts";
 import {
   countQueues,
   type QueueFilter,
   type QueuePlace,
   type QueueRow,
   readQueue,
-} from "../../persistence/queue-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/queues/queue-reading.ts";
+import { loadCalendar } from "../../persistence/time/calendar-store.ts";
 
 export type QueueItem = {
   readonly code: string;

@@ -1,18 +1,18 @@
 /** The register (so tiep nhan) of a unit: one year, in the order of its numbers. */
-import { type CivilDate, yearOf } from "#app/domain/deadline/civil-date.ts";
+import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { IntakeChannel, PetitionClass, Stage } from "#app/domain/petition/petition.ts";
 import type { OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { todayOf } from "../../clock.ts";
-import { findAgency } from "../../persistence/agency-store.ts";
+import type { Context } from "../../context.ts";
+import { findAgency } from "../../persistence/people/agency-store.ts";
 import {
   type RegisterRow,
   readRegister,
   registerYears,
-} from "../../persistence/register-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+} from "../../persistence/queues/register-reading.ts";
 
 export type RegisterLine = {
   readonly number: number;

@@ -1,9 +1,9 @@
-import type { CivilDate } from "#app/domain/deadline/civil-date.ts";
-import { heldRule } from "#app/domain/petition/clocks.ts";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { heldRule } from "#app/domain/petition/clocks/clocks.ts";
+import { returnFreeUntil } from "#app/domain/petition/lifecycle/returning.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import { returnFreeUntil } from "#app/domain/petition/returning.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 
 /** Within how many working days of receipt, and until when, it may be sent back freely. */
 export async function returnLimits(

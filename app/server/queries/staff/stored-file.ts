@@ -2,9 +2,9 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { withoutMetadata } from "../../attachments/image.ts";
-import { fileWithPetition } from "../../persistence/petition-file-reading.ts";
-import { findPetition } from "../../persistence/petition-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { fileWithPetition } from "../../persistence/petition/petition-file-reading.ts";
+import { findPetition } from "../../persistence/petition/petition-store.ts";
 
 const submitted = ["reply-submitted", "answered", "closed"];
 

@@ -1,11 +1,11 @@
-import type { DueDate } from "#app/domain/deadline/due-date.ts";
+import type { DueDate } from "#app/domain/deadline/counting/due-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
-import { promisedDays } from "#app/domain/petition/next-due.ts";
-import { findAgency } from "../../persistence/agency-store.ts";
-import { readPetitionFile } from "../../persistence/petition-file-reading.ts";
-import { loadLegalClock } from "../../persistence/rule-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import { promisedDays } from "#app/domain/petition/clocks/next-due.ts";
+import type { Context } from "../../context.ts";
+import { findAgency } from "../../persistence/people/agency-store.ts";
+import { readPetitionFile } from "../../persistence/petition/petition-file-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
 
 const promised = ({ on, provisional }: DueDate) => ({ on, provisional });
 

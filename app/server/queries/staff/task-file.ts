@@ -2,10 +2,10 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
-import { type AgencyRow, findAgency } from "../../persistence/agency-store.ts";
-import { findPetitionById } from "../../persistence/petition-store.ts";
-import { type OpenTaskRow, readOpenTask } from "../../persistence/task-reading.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { type AgencyRow, findAgency } from "../../persistence/people/agency-store.ts";
+import { findPetitionById } from "../../persistence/petition/petition-store.ts";
+import { type OpenTaskRow, readOpenTask } from "../../persistence/queues/task-reading.ts";
 import { maskedSender } from "./masked-sender.ts";
 import type { TaskChannel } from "./tasks.ts";
 

@@ -1,9 +1,9 @@
 /** Calls to make and letters to post: those who gave no e-mail are told by a person. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
-import { countTasks, openTasks } from "../../persistence/outbox-store.ts";
-import { findPetitionById } from "../../persistence/petition-store.ts";
-import type { Context } from "../../usecases/context.ts";
+import type { Context } from "../../context.ts";
+import { findPetitionById } from "../../persistence/petition/petition-store.ts";
+import { countTasks, openTasks } from "../../persistence/work/outbox-store.ts";
 
 export type TaskChannel = "call" | "letter";
 

@@ -1,0 +1,124 @@
+import type { ReactNode } from "react";
+import { useLocation } from "react-router";
+import type { Role } from "#app/domain/permission/actor.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Banner } from "#app/ui/alert.tsx";
+import { doneKeys } from "../petition/done-words.ts";
+import { type TaskChannel, taskPages } from "../petition/task-words.ts";
+import { PlainHttpBanner } from "./plain-http-banner.tsx";
+import { StaffPlace } from "./staff-place.tsx";
+import { StaffShell } from "./staff-shell.tsx";
+
+export type StaffFrameFacts = {
+  readonly base: string;
+  readonly province: string;
+  readonly unitName: string;
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** Works on petitions; the counter only takes in. */
+  readonly works: boolean;
+  /** Calls to make and letters to post in the own unit. */
+  readonly tasks: { readonly calls: number; readonly letters: number };
+  /** Waiting in quarantine; null where it is not this person's to sort. */
+  readonly held: number | null;
+  /** Chases late agencies. */
+  readonly chases: boolean;
+  readonly plainHttp: boolean;
+};
+
+/** The shell of office and agencies with the links that this person's roles give. */
+export function StaffFrame({ facts, children }: { facts: StaffFrameFacts; children: ReactNode }) {
+  const { t } = useTranslation("shell");
+  const { pathname, search } = useLocation();
+  const nav = useNav(facts, pathname);
+  const otherLanguage = new URLSearchParams(search);
+  otherLanguage.set("lang", t("language.other-code"));
+  const administers = facts.roles.includes("administrator");
+  return (
+    <StaffPlace facts={facts}>
+      <StaffShell
+        unitName={facts.unitName}
+        homeHref={facts.base}
+        nav={nav}
+        user={facts}
+        accountLinks={[
+          ...(administers ? [{ href: "/quan-tri", text: t("nav.admin.agencies") }] : []),
+          { href: "/tai-khoan", text: t("account.profile") },
+        ]}
+        signOutAction="/dang-xuat"
+        languageHref={`?${otherLanguage}`}
+        banner={
+          <>
+            <PlainHttpBanner shown={facts.plainHttp} />
+            <DoneBanner />
+          </>
+        }
+      >
+        {children}
+      </StaffShell>
+    </StaffPlace>
+  );
+}
+
+/** What the act before this page did; a banner survives without script where a toast would not. */
+function DoneBanner() {
+  const { t } = useTranslation("office");
+  const { search } = useLocation();
+  const done = doneKeys.find((key) => key === new URLSearchParams(search).get("xong"));
+  return done ? <Banner>{t(`done.${done}`)}</Banner> : null;
+}
+
+function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname: string) {
+  const { t } = useTranslation(["shell", "office", "tasks"]);
+  const office = base === "/van-phong";
+  const takeIn = `${base}/nhap`;
+  const register = `${base}/so-tiep-nhan`;
+  const board = `${base}/lich-han`;
+  const calls = `${base}/${taskPages.call}`;
+  const letters = `${base}/${taskPages.letter}`;
+  const quarantine = `${base}/cach-ly`;
+  const chasing = `${base}/don-doc`;
+  const overdue = `${base}/danh-sach-qua-han`;
+  const apart = [takeIn, register, board, calls, letters, quarantine, chasing, overdue];
+  const item = (href: string, text: string) => ({
+    href,
+    text,
+    current:
+      href === base
+        ? !apart.some((other) => pathname.startsWith(other))
+        : pathname.startsWith(href),
+  });
+  const queue = office ? t("nav.office.queue") : t("nav.agency.inbox");
+  return [
+    item(base, works ? queue : t("office:queue.name.taken-in")),
+    item(takeIn, office ? t("nav.office.take-in") : t("nav.agency.take-in")),
+    ...(works
+      ? [
+          item(register, t("nav.office.register")),
+          item(board, t("office:board.nav")),
+          item(calls, counted(t, "call", tasks.calls)),
+          item(letters, counted(t, "letter", tasks.letters)),
+        ]
+      : []),
+    ...(chases
+      ? [
+          {
+            ...item(chasing, t("nav.office.chasing")),
+            current: startsWithOne(pathname, [chasing, overdue]),
+          },
+        ]
+      : []),
+    ...(held === null ? [] : [item(quarantine, heldText(t, held))]),
+  ];
+}
+
+const startsWithOne = (pathname: string, addresses: readonly string[]) =>
+  addresses.some((address) => pathname.startsWith(address));
+
+const heldText = (t: Say, number: number) =>
+  number === 0 ? t("nav.office.quarantine") : t("nav.office.quarantine_counted", { number });
+
+type Say = ReturnType<typeof useTranslation<["shell", "office", "tasks"]>>["t"];
+
+const counted = (t: Say, channel: TaskChannel, number: number) =>
+  number === 0 ? t(`tasks:${channel}.nav`) : t(`tasks:${channel}.nav_counted`, { number });

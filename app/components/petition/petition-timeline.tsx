@@ -1,0 +1,133 @@
+import type { ReactNode } from "react";
+import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
+import type { Escalation, ExtensionReason } from "#app/domain/petition/clocks/petition-time.ts";
+import type { EventType } from "#app/domain/petition/lifecycle/events.ts";
+import type { DueMoveCause } from "#app/domain/petition/lifecycle/time-events.ts";
+import type {
+  DeclineReason,
+  Door,
+  IntakeChannel,
+  PetitionClass,
+} from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Timeline } from "#app/ui/timeline.tsx";
+import { DateText } from "../time/date-text.tsx";
+import { dayInWords } from "../time/day-words.ts";
+import type { Audience } from "./stage-badge.tsx";
+
+/** What the citizen is told of; the rest is the office's own work. */
+export const citizenEvents = [
+  "PetitionSent",
+  "PetitionTakenIn",
+  "PetitionRegistered",
+  "SupplementRequested",
+  "SupplementSupplied",
+  "SupplementGivenUp",
+  "ClosedWithoutSupplement",
+  "PetitionDeclined",
+  "PetitionGuided",
+  "PetitionTransferred",
+  "HandlingInOfficeBegun",
+  "PetitionForwarded",
+  "PetitionAccepted",
+  "PetitionReturned",
+  "ExtensionAsked",
+  "ExtensionGranted",
+  "ExtensionRefused",
+  "DueDayMoved",
+  "ProgressTold",
+  "ReplySubmitted",
+  "CompletionAsked",
+  "ReplySent",
+  "AnswerPublished",
+  "PublicationDeclined",
+  "AnswerUnpublished",
+  "SecretReissued",
+  "PetitionWithdrawn",
+  "PetitionClosed",
+] as const satisfies readonly EventType[];
+type CitizenEvent = (typeof citizenEvents)[number];
+
+/** The variables of an event's sentence; codes are turned into words here. */
+export type SentenceParts = {
+  agency?: string | null;
+  officer?: string;
+  number?: string | number;
+  day?: string;
+  reason?: string;
+  declineReason?: DeclineReason;
+  door?: Door;
+  channel?: IntakeChannel;
+  class?: PetitionClass;
+  before?: string;
+  days?: number;
+  askedDays?: number;
+  clock?: ClockName;
+  because?: DueMoveCause;
+  extensionReason?: ExtensionReason;
+  escalatedTo?: Exclude<Escalation, "">;
+};
+
+export type HistoryEntry = {
+  id: string | number;
+  type: EventType;
+  at: Date | string;
+  parts?: SentenceParts;
+  /** Staff only: who did it. */
+  by?: ReactNode;
+  /** Words that belong to it: a question, a cover note. */
+  body?: ReactNode;
+};
+
+type Props = {
+  entries: readonly HistoryEntry[];
+  audience: Audience;
+  /** The unit that receives; it also stands in where no other agency is named. */
+  office: string;
+};
+
+/** The history in sentences, in the order given (newest first). */
+export function PetitionTimeline({ entries, audience, office }: Props) {
+  const sentence = useSentence(audience, office);
+  const shown = entries.filter((entry) => audience === "staff" || isForCitizen(entry.type));
+  return (
+    <Timeline
+      entries={shown.map((entry) => ({
+        key: entry.id,
+        title: sentence(entry),
+        when: <DateText at={entry.at} withTime={audience === "staff"} />,
+        by: audience === "staff" ? entry.by : undefined,
+        body: entry.body,
+        internal: entry.type === "NoteAdded",
+      }))}
+    />
+  );
+}
+
+const isForCitizen = (type: EventType): type is CitizenEvent =>
+  citizenEvents.some((known) => known === type);
+
+function useSentence(audience: Audience, office: string) {
+  const { t, i18n } = useTranslation("domain");
+  return ({ type, parts = {} }: HistoryEntry): string => {
+    const words = {
+      ...parts,
+      office,
+      agency: parts.agency ?? office,
+      day: parts.day && dayInWords(parts.day, i18n.language),
+      reason: parts.declineReason ? t(`decline-reason.${parts.declineReason}`) : parts.reason,
+      door: parts.door && t(`door.${parts.door}`),
+      channel: parts.channel && t(`channel.${parts.channel}`),
+      class: parts.class && t(`class.${parts.class}`),
+      before: parts.before && dayInWords(parts.before, i18n.language),
+      clock: parts.clock && t(`due.${parts.clock}`),
+      because: parts.because && t(`moved-because.${parts.because}`),
+      extensionReason: parts.extensionReason && t(`extension-reason.${parts.extensionReason}`),
+      to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
+    };
+    // Counted again with the same result: another version of the rule, or a year that became official.
+    if (type === "DueDayMoved" && parts.before === parts.day) return t("timeline.day-stays", words);
+    if (audience === "staff") return t(`timeline.staff.${type}`, words);
+    return isForCitizen(type) ? t(`timeline.citizen.${type}`, words) : "";
+  };
+}

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { addDays, type CivilDate, civilDate, compare } from "../calendar/civil-date.ts";
+import {
+  type CalendarDayKind,
+  isWorkingDay,
+  workingCalendar,
+} from "../calendar/working-calendar.ts";
+import { addCalendarDays, addWorkingDays, workingDaysBetween } from "./due-date.ts";
+
+const firstDay = civilDate("2026-01-01");
+const anyDay = fc.integer({ min: 0, max: 800 }).map((days) => addDays(firstDay, days));
+const anyDays = fc.array(anyDay, { maxLength: 60 });
+const listed = (kind: CalendarDayKind) => (day: CivilDate) => ({ day, kind, name: "", source: "" });
+const calendarOf = (closed: readonly CivilDate[], worked: readonly CivilDate[]) =>
+  workingCalendar(
+    [...closed.map(listed("holiday")), ...worked.map(listed("swapped-in"))],
+    [{ year: 2026, status: "official" }],
+  );
+const anyListing = fc.record({ closed: anyDays, worked: anyDays });
+const anyCalendar = anyListing.map(({ closed, worked }) => calendarOf(closed, worked));
+const anyAmount = fc.integer({ min: 1, max: 40 });
+const counts = [addWorkingDays, addCalendarDays];
+
+test.each(counts)("%o ends on a working day after the first", (count) => {
+  fc.assert(
+    fc.property(anyCalendar, anyDay, anyAmount, (calendar, from, amount) => {
+      const due = count(calendar, from, amount);
+      expect(isWorkingDay(calendar, due)).toBe(true);
+      expect(compare(due, from)).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test.each(counts)("%o never ends earlier for an added closed day", (count) => {
+  fc.assert(
+    fc.property(anyListing, anyDay, anyAmount, anyDay, ({ closed, worked }, from, amount, day) => {
+      const calendars = [calendarOf(closed, worked), calendarOf([...closed, day], worked)];
+      const [before, after] = calendars.map((each) => count(each, from, amount));
+      expect(compare(after ?? from, before ?? from)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+test.each(counts)("%o never ends later for an added make-up day", (count) => {
+  fc.assert(
+    fc.property(anyListing, anyDay, anyAmount, anyDay, ({ closed, worked }, from, amount, day) => {
+      const calendars = [calendarOf(closed, worked), calendarOf(closed, [...worked, day])];
+      const [before, after] = calendars.map((each) => count(each, from, amount));
+      expect(compare(after ?? from, before ?? from)).toBeLessThanOrEqual(0);
+    }),
+  );
+});
+
+test("one working day more always ends later", () => {
+  fc.assert(
+    fc.property(anyCalendar, anyDay, anyAmount, (calendar, from, amount) => {
+      const due = addWorkingDays(calendar, from, amount);
+      expect(compare(addWorkingDays(calendar, from, amount + 1), due)).toBeGreaterThan(0);
+    }),
+  );
+});
+
+test("a day more in the calendar never ends earlier", () => {
+  fc.assert(
+    fc.property(anyCalendar, anyDay, anyAmount, (calendar, from, amount) => {
+      const due = addCalendarDays(calendar, from, amount);
+      expect(compare(addCalendarDays(calendar, from, amount + 1), due)).toBeGreaterThanOrEqual(0);
+    }),
+  );
+});
+
+test("counting back gives the working days that were added", () => {
+  fc.assert(
+    fc.property(anyCalendar, anyDay, anyAmount, (calendar, from, amount) => {
+      const due = addWorkingDays(calendar, from, amount);
+      expect(workingDaysBetween(calendar, from, due)).toBe(amount);
+      expect(workingDaysBetween(calendar, due, from)).toBe(-amount);
+    }),
+  );
+});

@@ -1,0 +1,174 @@
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
+import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
+import type {
+  Classification,
+  DeclineReason,
+  Door,
+  Point,
+  ReplyText,
+  Signature,
+} from "../petition.ts";
+import type { AgencyId, OfficerId } from "../petition-ids.ts";
+
+/** What may be asked of a petition that exists. Sending and taking in create one. */
+export type Command =
+  | { readonly type: "register" }
+  | { readonly type: "request-supplement"; readonly question: string; readonly answerBy: CivilDate }
+  | { readonly type: "supply"; readonly text: string }
+  | {
+      readonly type: "classify";
+      readonly classification: Classification;
+      readonly points: readonly Point[];
+    }
+  | { readonly type: "propose-decline"; readonly reason: DeclineReason; readonly guidance: string }
+  | { readonly type: "propose-guide"; readonly door: Door; readonly guidance: string }
+  | {
+      readonly type: "propose-transfer";
+      readonly door: Door;
+      readonly guidance: string;
+      readonly recipient: string;
+    }
+  | { readonly type: "decline"; readonly soloReason: string }
+  | { readonly type: "guide"; readonly soloReason: string }
+  | { readonly type: "transfer"; readonly soloReason: string }
+  | { readonly type: "reject-proposal"; readonly reason: string }
+  | { readonly type: "assign"; readonly officerId: OfficerId; readonly officerUnitId: AgencyId }
+  | { readonly type: "handle-in-office"; readonly dueOn: CivilDate; readonly provisional: boolean }
+  | {
+      readonly type: "forward";
+      readonly agencyId: AgencyId;
+      readonly agencyHasAccount: boolean;
+      readonly agencyOpen: boolean;
+      readonly coverNote: string;
+      readonly replyDueOn: CivilDate;
+      readonly provisional: boolean;
+      /** Given when the officer set another day than the rule's. */
+      readonly dueReason: string;
+      readonly dueByRule: boolean;
+      readonly notifySender: boolean;
+    }
+  | { readonly type: "accept" }
+  | {
+      readonly type: "return";
+      readonly reason: string;
+      readonly proposedAgencyId: AgencyId | null;
+    }
+  | {
+      readonly type: "ask-to-return";
+      readonly reason: string;
+      readonly proposedAgencyId: AgencyId | null;
+    }
+  | { readonly type: "consent-to-return" }
+  | { readonly type: "refuse-return"; readonly reason: string }
+  | {
+      readonly type: "ask-extension";
+      /** Working days. */
+      readonly days: number;
+      readonly reason: ExtensionReason;
+      readonly explanation: string;
+      readonly legalBasis: string;
+    }
+  | {
+      readonly type: "grant-extension";
+      /** Fewer days than were asked for is a cut. */
+      readonly days: number;
+      readonly note: string;
+      readonly soloReason: string;
+    }
+  | { readonly type: "refuse-extension"; readonly note: string; readonly soloReason: string }
+  | { readonly type: "give-news"; readonly sentence: string; readonly hopedOn: CivilDate }
+  | { readonly type: "tell-progress" }
+  | { readonly type: "end-supplement-wait" }
+  | { readonly type: "count-again"; readonly because: "rule" | "calendar" }
+  | {
+      readonly type: "escalate-lateness";
+      readonly to: Exclude<Escalation, "">;
+      readonly workingDaysLate: number;
+    }
+  | { readonly type: "make-chase-letter"; readonly letterId: number }
+  | {
+      readonly type: "number-chase-letter";
+      readonly letterId: number;
+      readonly documentNumber: string;
+      readonly documentOn: CivilDate;
+    }
+  | { readonly type: "draft-reply"; readonly text: ReplyText }
+  | { readonly type: "present-reply" }
+  | { readonly type: "send-back-draft"; readonly reason: string }
+  | { readonly type: "sign-reply"; readonly signature: Signature }
+  | { readonly type: "submit-reply" }
+  | { readonly type: "ask-to-complete"; readonly reason: string }
+  | { readonly type: "send-reply" }
+  | { readonly type: "prepare-publication"; readonly findings: number; readonly textReady: boolean }
+  | { readonly type: "publish" }
+  | { readonly type: "decide-not-to-publish"; readonly reason: string }
+  | { readonly type: "unpublish"; readonly reason: string }
+  | { readonly type: "restrict"; readonly reason: string; readonly namedReaders: number }
+  | { readonly type: "lift-restriction"; readonly reason: string }
+  | { readonly type: "step-aside"; readonly reason: string }
+  | {
+      readonly type: "reissue-secret";
+      readonly nameChecked: boolean;
+      readonly phoneChecked: boolean;
+    }
+  | { readonly type: "release-from-quarantine" }
+  | { readonly type: "set-aside-as-spam"; readonly reason: string }
+  | { readonly type: "withdraw"; readonly reason: string }
+  | { readonly type: "close" }
+  | { readonly type: "add-note"; readonly text: string }
+  | { readonly type: "open-contact" };
+
+export type CommandType = Command["type"];
+
+export const commandTypes = [
+  "register",
+  "request-supplement",
+  "supply",
+  "classify",
+  "propose-decline",
+  "propose-guide",
+  "propose-transfer",
+  "decline",
+  "guide",
+  "transfer",
+  "reject-proposal",
+  "assign",
+  "handle-in-office",
+  "forward",
+  "accept",
+  "return",
+  "ask-to-return",
+  "consent-to-return",
+  "refuse-return",
+  "ask-extension",
+  "grant-extension",
+  "refuse-extension",
+  "give-news",
+  "tell-progress",
+  "end-supplement-wait",
+  "count-again",
+  "escalate-lateness",
+  "make-chase-letter",
+  "number-chase-letter",
+  "draft-reply",
+  "present-reply",
+  "send-back-draft",
+  "sign-reply",
+  "submit-reply",
+  "ask-to-complete",
+  "send-reply",
+  "prepare-publication",
+  "publish",
+  "decide-not-to-publish",
+  "unpublish",
+  "restrict",
+  "lift-restriction",
+  "step-aside",
+  "reissue-secret",
+  "release-from-quarantine",
+  "set-aside-as-spam",
+  "withdraw",
+  "close",
+  "add-note",
+  "open-contact",
+] as const satisfies readonly CommandType[];

@@ -1,0 +1,218 @@
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
+import type { BotMark } from "../intake/bot-marks.ts";
+import type {
+  Classification,
+  DeclineReason,
+  Door,
+  IntakeChannel,
+  Point,
+  ReplyText,
+  SenderType,
+  Signature,
+} from "../petition.ts";
+import type { AgencyId, OfficerId } from "../petition-ids.ts";
+import { personalFieldsOfTime, type TimeEvent, timeEventTypes } from "./time-events.ts";
+
+/**
+ * What has happened to a petition. Past tense, never changed once written; a new shape gets a new
+ * version number in the store, and the old one stays readable.
+ */
+export type PetitionEvent =
+  | TimeEvent
+  | {
+      readonly type: "PetitionSent";
+      readonly receivedOn: CivilDate;
+      readonly senderType: SenderType;
+    }
+  | {
+      readonly type: "PetitionTakenIn";
+      readonly channel: IntakeChannel;
+      readonly receivedOn: CivilDate;
+      readonly senderType: SenderType;
+      readonly readBack: boolean;
+    }
+  | { readonly type: "PetitionRegistered"; readonly year: number; readonly number: number }
+  | {
+      readonly type: "SupplementRequested";
+      readonly question: string;
+      readonly answerBy: CivilDate;
+      readonly on: CivilDate;
+    }
+  | { readonly type: "SupplementSupplied"; readonly text: string; readonly on: CivilDate }
+  | {
+      readonly type: "PetitionClassified";
+      readonly classification: Classification;
+      readonly points: readonly Point[];
+    }
+  | {
+      readonly type: "DeclineProposed";
+      readonly reason: DeclineReason;
+      readonly guidance: string;
+      readonly by: OfficerId;
+    }
+  | {
+      readonly type: "GuideProposed";
+      readonly door: Door;
+      readonly guidance: string;
+      readonly by: OfficerId;
+    }
+  | {
+      readonly type: "TransferProposed";
+      readonly door: Door;
+      readonly guidance: string;
+      readonly recipient: string;
+      readonly by: OfficerId;
+    }
+  | {
+      readonly type: "PetitionDeclined";
+      readonly reason: DeclineReason;
+      readonly guidance: string;
+      readonly soloReason: string;
+    }
+  | {
+      readonly type: "PetitionGuided";
+      readonly door: Door;
+      readonly guidance: string;
+      readonly soloReason: string;
+    }
+  | {
+      readonly type: "PetitionTransferred";
+      readonly door: Door;
+      readonly guidance: string;
+      readonly recipient: string;
+      readonly soloReason: string;
+    }
+  | { readonly type: "ProposalRejected"; readonly reason: string }
+  | {
+      readonly type: "PetitionAssigned";
+      readonly officerId: OfficerId;
+      readonly inAgency: boolean;
+    }
+  | {
+      readonly type: "HandlingInOfficeBegun";
+      readonly on: CivilDate;
+      readonly dueOn: CivilDate;
+      readonly provisional: boolean;
+    }
+  | {
+      readonly type: "PetitionForwarded";
+      readonly agencyId: AgencyId;
+      readonly agencyHasAccount: boolean;
+      readonly coverNote: string;
+      readonly forwardedOn: CivilDate;
+      readonly replyDueOn: CivilDate;
+      readonly provisional: boolean;
+      readonly dueReason: string;
+      readonly notifySender: boolean;
+    }
+  | { readonly type: "PetitionAccepted"; readonly on: CivilDate; readonly agencyId: AgencyId }
+  | {
+      readonly type: "PetitionReturned";
+      readonly agencyId: AgencyId;
+      readonly reason: string;
+      readonly proposedAgencyId: AgencyId | null;
+    }
+  | { readonly type: "ReplyDrafted"; readonly text: ReplyText }
+  | { readonly type: "ReplyPresented"; readonly by: OfficerId }
+  | { readonly type: "DraftSentBack"; readonly reason: string }
+  | { readonly type: "ReplySigned"; readonly signature: Signature }
+  | { readonly type: "ReplySubmitted"; readonly on: CivilDate; readonly agencyId: AgencyId | null }
+  | { readonly type: "CompletionAsked"; readonly reason: string; readonly on: CivilDate }
+  | { readonly type: "ReplySent"; readonly on: CivilDate }
+  | { readonly type: "PublicationPrepared"; readonly findings: number; readonly by: OfficerId }
+  | { readonly type: "AnswerPublished" }
+  | { readonly type: "PublicationDeclined"; readonly reason: string }
+  | { readonly type: "AnswerUnpublished"; readonly reason: string }
+  | { readonly type: "PetitionRestricted"; readonly reason: string }
+  | { readonly type: "RestrictionLifted"; readonly reason: string }
+  | { readonly type: "SteppedAside"; readonly reason: string; readonly by: OfficerId }
+  | {
+      readonly type: "SecretReissued";
+      readonly nameChecked: boolean;
+      readonly phoneChecked: boolean;
+    }
+  | { readonly type: "PetitionHeld"; readonly marks: readonly BotMark[] }
+  | { readonly type: "ReleasedFromQuarantine" }
+  | { readonly type: "SetAsideAsSpam"; readonly reason: string }
+  | { readonly type: "PetitionWithdrawn"; readonly reason: string }
+  | { readonly type: "PetitionClosed" }
+  | { readonly type: "NoteAdded"; readonly text: string }
+  | { readonly type: "ContactOpened" };
+
+export type EventType = PetitionEvent["type"];
+
+export const eventTypes = [
+  ...timeEventTypes,
+  "PetitionSent",
+  "PetitionTakenIn",
+  "PetitionRegistered",
+  "SupplementRequested",
+  "SupplementSupplied",
+  "PetitionClassified",
+  "DeclineProposed",
+  "GuideProposed",
+  "TransferProposed",
+  "PetitionDeclined",
+  "PetitionGuided",
+  "PetitionTransferred",
+  "ProposalRejected",
+  "PetitionAssigned",
+  "HandlingInOfficeBegun",
+  "PetitionForwarded",
+  "PetitionAccepted",
+  "PetitionReturned",
+  "ReplyDrafted",
+  "ReplyPresented",
+  "DraftSentBack",
+  "ReplySigned",
+  "ReplySubmitted",
+  "CompletionAsked",
+  "ReplySent",
+  "PublicationPrepared",
+  "AnswerPublished",
+  "PublicationDeclined",
+  "AnswerUnpublished",
+  "PetitionRestricted",
+  "RestrictionLifted",
+  "SteppedAside",
+  "SecretReissued",
+  "PetitionHeld",
+  "ReleasedFromQuarantine",
+  "SetAsideAsSpam",
+  "PetitionWithdrawn",
+  "PetitionClosed",
+  "NoteAdded",
+  "ContactOpened",
+] as const satisfies readonly EventType[];
+
+/**
+ * Fields in which somebody may have written about a person. They enter the history as salted
+ * digests, so that they can be erased and the chain still holds.
+ */
+export const personalFields: Readonly<Partial<Record<EventType, readonly string[]>>> = {
+  ...personalFieldsOfTime,
+  SupplementRequested: ["question"],
+  SupplementSupplied: ["text"],
+  PetitionClassified: ["points"],
+  DeclineProposed: ["guidance"],
+  GuideProposed: ["guidance"],
+  TransferProposed: ["guidance", "recipient"],
+  PetitionDeclined: ["guidance", "soloReason"],
+  PetitionGuided: ["guidance", "soloReason"],
+  PetitionTransferred: ["guidance", "recipient", "soloReason"],
+  ProposalRejected: ["reason"],
+  PetitionForwarded: ["coverNote", "dueReason"],
+  PetitionReturned: ["reason"],
+  ReplyDrafted: ["text"],
+  DraftSentBack: ["reason"],
+  ReplySigned: ["signature"],
+  CompletionAsked: ["reason"],
+  PublicationDeclined: ["reason"],
+  AnswerUnpublished: ["reason"],
+  PetitionRestricted: ["reason"],
+  RestrictionLifted: ["reason"],
+  SteppedAside: ["reason"],
+  SetAsideAsSpam: ["reason"],
+  PetitionWithdrawn: ["reason"],
+  NoteAdded: ["text"],
+};

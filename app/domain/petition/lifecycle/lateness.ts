@@ -1,0 +1,125 @@
+import { type CivilDate, compare } from "../../deadline/calendar/civil-date.ts";
+import { addWorkingDays, workingDaysBetween } from "../../deadline/counting/due-date.ts";
+import type { LegalClock } from "../../deadline/rules/rule-book.ts";
+import { accepted, type Result, refused } from "../../result.ts";
+import { dueOf, movedDays } from "../clocks/clock-starts.ts";
+import { heldRule } from "../clocks/clocks.ts";
+import { type AgencyNews, type Escalation, escalations } from "../clocks/petition-time.ts";
+import type { Petition } from "../petition.ts";
+import type { Command } from "./commands.ts";
+import type { PetitionEvent } from "./events.ts";
+import type { Circumstances } from "./lifecycle.ts";
+
+/** What is done about a limit that has passed or moved: news for the sender, letters, escalation. */
+export function decideLateness(
+  petition: Petition,
+  command: Command,
+  { today: on, legalClock }: Circumstances,
+): Result<readonly PetitionEvent[]> | null {
+  switch (command.type) {
+    case "give-news": {
+      const { sentence, hopedOn } = command;
+      if (sentence.trim() === "") return refused("reason-required");
+      if (hopedOn <= on) return refused("due-day-in-past");
+      return accepted([{ type: "NewsGiven", sentence, hopedOn, on }]);
+    }
+    case "tell-progress":
+      return tellProgress(petition, on, legalClock);
+    case "count-again":
+      return accepted(movedDays(petition, petition, legalClock, command.because, on));
+    case "escalate-lateness": {
+      const { to, workingDaysLate } = command;
+      if (rank(to) <= rank(petition.escalatedTo)) return refused("already-escalated");
+      return accepted([{ type: "LatenessEscalated", to, on, workingDaysLate }]);
+    }
+    case "make-chase-letter":
+      if (petition.forwarding === null) return refused("agency-required");
+      if (daysLate(petition, on, legalClock) === null) return refused("not-late");
+      return accepted([
+        {
+          type: "ChaseLetterMade",
+          letterId: command.letterId,
+          agencyId: petition.forwarding.agencyId,
+        },
+      ]);
+    case "number-chase-letter": {
+      const { letterId, documentNumber, documentOn } = command;
+      return accepted([{ type: "ChaseLetterNumbered", letterId, documentNumber, documentOn }]);
+    }
+    default:
+      return null;
+  }
+}
+
+const rank = (to: Escalation) => escalations.indexOf(to);
+
+/** Working days after the reply's due day; 0 on the days off right after it, null while in time. */
+export function daysLate(
+  petition: Petition,
+  today: CivilDate,
+  legalClock: LegalClock,
+): number | null {
+  const due = dueOf(petition, "reply", legalClock);
+  if (due === null || compare(today, due.on) <= 0) return null;
+  return workingDaysBetween(legalClock.calendar, due.on, today);
+}
+
+/**
+ * How late the reply is or was, in working days: until it was first submitted, or until today. Null
+ * where it was in time, or is not yet owed.
+ */
+export function replyDaysLate(
+  petition: Petition,
+  today: CivilDate,
+  legalClock: LegalClock,
+): number | null {
+  const { reply, answeredOn, clockStarts } = petition;
+  const doneOn = clockStarts.reply?.doneOn ?? reply?.submittedOn ?? answeredOn;
+  return daysLate(petition, doneOn ?? today, legalClock);
+}
+
+/**
+ * The day on which the sender of a late answer hears next how it stands: every so many working days
+ * after the due day. Null while the answer is in time.
+ */
+export function nextProgressOn(
+  petition: Petition,
+  today: CivilDate,
+  legalClock: LegalClock,
+): CivilDate | null {
+  const due = dueOf(petition, "reply", legalClock);
+  if (due === null || compare(today, due.on) <= 0) return null;
+  const { amount } = heldRule(petition, "progress", legalClock);
+  const since = petition.lastProgressOn ?? due.on;
+  return addWorkingDays(legalClock.calendar, compare(since, due.on) < 0 ? due.on : since, amount);
+}
+
+/** Whether that day has come. */
+export function progressDue(petition: Petition, today: CivilDate, legalClock: LegalClock): boolean {
+  const on = nextProgressOn(petition, today, legalClock);
+  return on !== null && compare(on, today) <= 0;
+}
+
+/** The agency's news that the sender has not been told yet, or null. */
+export function freshNews({ news, lastProgressOn }: Petition): AgencyNews | null {
+  const fresh = news !== null && (lastProgressOn === null || news.givenOn > lastProgressOn);
+  return fresh ? news : null;
+}
+
+const newsAskedBefore = 2;
+
+/** Whether the agency is asked for news: its sender is told within two working days, and there is none. */
+export function newsAsked(petition: Petition, today: CivilDate, legalClock: LegalClock): boolean {
+  const on = nextProgressOn(petition, today, legalClock);
+  if (on === null || freshNews(petition) !== null) return false;
+  return workingDaysBetween(legalClock.calendar, today, on) <= newsAskedBefore;
+}
+
+/** News is told once; without fresh news the sender still hears that the agency was asked. */
+function tellProgress(petition: Petition, on: CivilDate, legalClock: LegalClock) {
+  if (!progressDue(petition, on, legalClock)) return refused("too-early");
+  const news = freshNews(petition);
+  const sentence = news?.sentence ?? "";
+  const hopedOn = news !== null && news.hopedOn > on ? news.hopedOn : null;
+  return accepted([{ type: "ProgressTold", sentence, hopedOn, on }] as const);
+}

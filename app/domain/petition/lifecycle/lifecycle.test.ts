@@ -1,0 +1,385 @@
+import { expect, test } from "vitest";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import {
+  aForwarding,
+  aLegalClock,
+  aPetition,
+  aReply,
+  clerk,
+  handlingUnit,
+  officeUnit,
+  strangeUnit,
+  today,
+} from "#tests/factories/petition.ts";
+import type { Actor, OfficerActor, Role } from "../../permission/actor.ts";
+import { roleFor } from "../../permission/policy.ts";
+import { type Petition, type Stage, stages } from "../petition.ts";
+import type { OfficerId } from "../petition-ids.ts";
+import { type Command, type CommandType, commandTypes } from "./commands.ts";
+import { evolve } from "./evolve.ts";
+import { type Circumstances, decide } from "./lifecycle.ts";
+
+/** A second account of the ledger: written by hand from the issue, not derived from the code. */
+type People = "counter" | "intake" | "lead" | "handler" | "handlingLead" | "sender" | "system";
+const office: People[] = ["intake", "lead"];
+const agency: People[] = ["handler", "handlingLead"];
+const running: Stage[] = [
+  "received",
+  "registered",
+  "awaiting-supplement",
+  "forwarded",
+  "returned",
+  "in-progress",
+  "reply-drafted",
+  "reply-submitted",
+];
+const undecided: Stage[] = ["received", "registered", "awaiting-supplement", "returned"];
+const handled: Stage[] = ["forwarded", "in-progress", "reply-drafted"];
+const replied: Stage[] = ["answered", "closed"];
+const all: Stage[] = [...stages];
+
+const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
+  register: { stages: ["received"], people: office },
+  "request-supplement": {
+    stages: ["received", "registered", "returned", "in-progress"],
+    people: [...office, ...agency],
+  },
+  supply: { stages: ["awaiting-supplement", "closed"], people: ["sender", ...office] },
+  classify: { stages: ["registered", "returned", "forwarded", "in-progress"], people: office },
+  "propose-decline": { stages: undecided, people: office },
+  "propose-guide": { stages: undecided, people: office },
+  "propose-transfer": { stages: undecided, people: office },
+  decline: { stages: undecided, people: ["lead"] },
+  guide: { stages: undecided, people: ["lead"] },
+  transfer: { stages: undecided, people: ["lead"] },
+  "reject-proposal": { stages: undecided, people: ["lead"] },
+  assign: { stages: running, people: [...office, "handlingLead"] },
+  "handle-in-office": { stages: ["registered", "returned"], people: office },
+  forward: { stages: ["registered", "returned"], people: office },
+  accept: { stages: ["forwarded"], people: agency },
+  return: { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  "ask-to-return": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  "consent-to-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
+  "refuse-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
+  "ask-extension": { stages: handled, people: agency },
+  "grant-extension": { stages: handled, people: ["lead"] },
+  "refuse-extension": { stages: handled, people: ["lead"] },
+  "give-news": { stages: handled, people: agency },
+  "tell-progress": { stages: handled, people: ["system"] },
+  "end-supplement-wait": { stages: ["awaiting-supplement"], people: ["system"] },
+  "count-again": { stages: [...running, "answered"], people: ["system"] },
+  "escalate-lateness": { stages: running, people: ["system"] },
+  "make-chase-letter": { stages: handled, people: office },
+  "number-chase-letter": { stages: all, people: office },
+  "draft-reply": { stages: ["in-progress"], people: agency },
+  "present-reply": { stages: ["in-progress"], people: agency },
+  "send-back-draft": { stages: ["reply-drafted"], people: ["handlingLead"] },
+  "sign-reply": { stages: ["reply-drafted"], people: ["handlingLead"] },
+  "submit-reply": { stages: ["reply-drafted"], people: agency },
+  "ask-to-complete": { stages: ["reply-submitted"], people: office },
+  "send-reply": { stages: ["reply-submitted"], people: ["lead"] },
+  "prepare-publication": { stages: replied, people: office },
+  publish: { stages: replied, people: ["lead"] },
+  "decide-not-to-publish": { stages: replied, people: ["lead"] },
+  unpublish: { stages: replied, people: ["lead"] },
+  restrict: { stages: all, people: office },
+  "lift-restriction": { stages: all, people: ["lead"] },
+  "step-aside": { stages: all, people: office },
+  "reissue-secret": { stages: all, people: office },
+  "release-from-quarantine": { stages: ["received", "withdrawn"], people: office },
+  "set-aside-as-spam": { stages: ["received", "withdrawn"], people: office },
+  withdraw: { stages: running, people: ["sender", ...office] },
+  close: { stages: ["answered"], people: [...office, "system"] },
+  "add-note": { stages: all, people: [...office, ...agency] },
+  "open-contact": { stages: all, people: [...office, ...agency] },
+};
+
+function officer(unitId: OfficerActor["unitId"], roles: Role[], id: number): OfficerActor {
+  return {
+    type: "officer",
+    officerId: id as OfficerId,
+    unitId,
+    side: unitId === officeUnit ? "office" : "agency",
+    roles,
+    readsRestricted: true,
+  };
+}
+
+const cast: { name: string; actor: Actor; person: People | null }[] = [
+  { name: "sender", actor: { type: "sender" }, person: "sender" },
+  { name: "system", actor: { type: "system" }, person: "system" },
+  { name: "counter", actor: officer(officeUnit, ["counter"], 21), person: "counter" },
+  { name: "intake officer", actor: officer(officeUnit, ["intake-officer"], 22), person: "intake" },
+  { name: "office lead", actor: officer(officeUnit, ["office-lead"], 23), person: "lead" },
+  {
+    name: "agency officer",
+    actor: officer(handlingUnit, ["agency-officer"], 24),
+    person: "handler",
+  },
+  {
+    name: "agency lead",
+    actor: officer(handlingUnit, ["agency-lead"], 25),
+    person: "handlingLead",
+  },
+  {
+    name: "other agency's officer",
+    actor: officer(strangeUnit, ["agency-officer"], 26),
+    person: null,
+  },
+  { name: "other agency's lead", actor: officer(strangeUnit, ["agency-lead"], 27), person: null },
+  { name: "agency counter", actor: officer(handlingUnit, ["counter"], 28), person: null },
+  { name: "administrator", actor: officer(officeUnit, ["administrator"], 29), person: null },
+  { name: "deactivated", actor: officer(officeUnit, [], 30), person: null },
+];
+
+const reachesAgency: Stage[] = ["forwarded", "in-progress", "reply-drafted", "reply-submitted"];
+
+const longAgo = civilDate("2026-11-02");
+const late = (petition: typeof aForwarding) => ({
+  forwarding: { ...petition, forwardedOn: longAgo, replyDueOn: longAgo },
+});
+const extensionRequest = {
+  days: 5,
+  reason: "complex-matter",
+  explanation: "Three agencies.",
+  legalBasis: "Decision 1",
+  askedOn: today,
+  by: 24 as OfficerId,
+} as const;
+const returnRequest = { reason: "Not ours", proposedAgencyId: strangeUnit, by: 25 as OfficerId };
+
+/** What a command about time finds there. */
+const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
+  supply: { stageBeforeSupplement: "registered" },
+  "ask-to-return": late(aForwarding),
+  "consent-to-return": { returnRequest },
+  "refuse-return": { returnRequest },
+  "grant-extension": { extensionRequest },
+  "refuse-extension": { extensionRequest },
+  "tell-progress": late(aForwarding),
+  "end-supplement-wait": { supplementBy: longAgo, stageBeforeSupplement: "registered" },
+  "make-chase-letter": late(aForwarding),
+};
+
+/** A petition on which the command fails for no other reason than stage or person. */
+function ready(stage: Stage, type: CommandType): Petition {
+  const petition = aPetition({
+    stage,
+    registerNumber: type === "register" ? null : 7,
+    registerYear: type === "register" ? null : 2026,
+    classification: {
+      class: "admin-conduct",
+      contentType: "conduct-obstacle",
+      kind: "report",
+      fieldCode: "land",
+      complexity: "ordinary",
+    },
+    points: [{ text: "Overdue", disposal: "handle", note: "" }],
+    forwarding:
+      reachesAgency.includes(stage) || replied.includes(stage) || stage === "awaiting-supplement"
+        ? aForwarding
+        : null,
+    reply: aReply,
+    answeredOn: replied.includes(stage) ? civilDate("2026-10-01") : null,
+    takenInBy: 21 as OfficerId,
+    restricted: type === "lift-restriction" || type === "step-aside",
+    quarantine: type.endsWith("quarantine") || type.endsWith("spam") ? "held" : "none",
+  });
+  if (type === "decline" || type === "guide" || type === "transfer" || type === "reject-proposal")
+    return {
+      ...petition,
+      proposal: {
+        kind: type === "reject-proposal" ? "decline" : type,
+        reason: "unclear-content",
+        door: "complaint",
+        guidance: "Please write to …",
+        recipient: "Inspectorate",
+        proposedBy: clerk,
+      },
+    };
+  if (type === "publish")
+    return {
+      ...petition,
+      publication: { state: "prepared", preparedBy: clerk, remainingFindings: 0 },
+    };
+  if (type === "unpublish") return { ...petition, publication: { state: "published" } };
+  return { ...petition, ...waiting[type] };
+}
+
+const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> } = {
+  register: {},
+  "request-supplement": { question: "Which commune?", answerBy: civilDate("2026-12-01") },
+  supply: { text: "Commune A." },
+  classify: {
+    classification: {
+      class: "admin-conduct",
+      contentType: "conduct-obstacle",
+      kind: "report",
+      fieldCode: "land",
+      complexity: "ordinary",
+    },
+    points: [{ text: "Overdue", disposal: "handle", note: "" }],
+  },
+  "propose-decline": { reason: "unclear-content", guidance: "Please say where." },
+  "propose-guide": { door: "complaint", guidance: "Please write to …" },
+  "propose-transfer": { door: "denunciation", guidance: "Passed on.", recipient: "Inspectorate" },
+  decline: { soloReason: "" },
+  guide: { soloReason: "" },
+  transfer: { soloReason: "" },
+  "reject-proposal": { reason: "It is ours." },
+  assign: { officerId: clerk, officerUnitId: officeUnit },
+  "handle-in-office": { dueOn: civilDate("2026-12-12"), provisional: false },
+  forward: {
+    agencyId: handlingUnit,
+    agencyHasAccount: true,
+    agencyOpen: true,
+    coverNote: "",
+    replyDueOn: civilDate("2026-12-12"),
+    provisional: false,
+    dueReason: "",
+    dueByRule: true,
+    notifySender: true,
+  },
+  accept: {},
+  return: { reason: "Not ours", proposedAgencyId: strangeUnit },
+  "ask-to-return": { reason: "Not ours", proposedAgencyId: strangeUnit },
+  "consent-to-return": {},
+  "refuse-return": { reason: "It is yours." },
+  "ask-extension": {
+    days: 5,
+    reason: "complex-matter",
+    explanation: "Three agencies.",
+    legalBasis: "Decision 1",
+  },
+  "grant-extension": { days: 5, note: "", soloReason: "" },
+  "refuse-extension": { note: "There was time.", soloReason: "" },
+  "give-news": { sentence: "The map is being drawn.", hopedOn: civilDate("2026-12-12") },
+  "tell-progress": {},
+  "end-supplement-wait": {},
+  "count-again": { because: "calendar" },
+  "escalate-lateness": { to: "chairman", workingDaysLate: 10 },
+  "make-chase-letter": { letterId: 1 },
+  "number-chase-letter": { letterId: 1, documentNumber: "9/VP", documentOn: today },
+  "draft-reply": { text: aReply },
+  "present-reply": {},
+  "send-back-draft": { reason: "Say by when." },
+  "sign-reply": {
+    signature: {
+      documentNumber: "1/SXD",
+      documentOn: today,
+      signerName: "B",
+      signerCapacity: "Director",
+      fileId: null,
+    },
+  },
+  "submit-reply": {},
+  "ask-to-complete": { reason: "Point 2 is open." },
+  "send-reply": {},
+  "prepare-publication": { findings: 0, textReady: true },
+  publish: {},
+  "decide-not-to-publish": { reason: "A child is recognisable." },
+  unpublish: { reason: "A name was left." },
+  restrict: { reason: "Denunciation", namedReaders: 2 },
+  "lift-restriction": { reason: "It is none." },
+  "step-aside": { reason: "My own unit." },
+  "reissue-secret": { nameChecked: true, phoneChecked: true },
+  "release-from-quarantine": {},
+  "set-aside-as-spam": { reason: "An advertisement." },
+  withdraw: { reason: "" },
+  close: {},
+  "add-note": { text: "Called." },
+  "open-contact": {},
+};
+
+function circumstances(actor: Actor): Circumstances {
+  return {
+    today,
+    officer: actor.type === "officer" ? actor : null,
+    onePersonUnit: false,
+    nextRegisterNumber: { year: 2026, number: 8 },
+    closableFrom: civilDate("2026-11-01"),
+    legalClock: aLegalClock,
+  };
+}
+
+function ask(type: CommandType, stage: Stage, actor: Actor) {
+  const petition = ready(stage, type);
+  const unit = actor.type === "officer" ? { officerUnitId: actor.unitId } : {};
+  const command = { type, ...inputs[type], ...(type === "assign" ? unit : {}) } as Command;
+  if (roleFor(actor, type, petition) === null) return { petition, result: null };
+  return { petition, result: decide(petition, command, circumstances(actor)) };
+}
+
+/** Where the agency's part has not begun, its people are strangers to the petition. */
+function mayByLedger(type: CommandType, stage: Stage, person: People | null): boolean {
+  if (person === null) return false;
+  const { stages: allowed, people } = ledger[type];
+  const known = ready(stage, type).forwarding !== null || !agency.includes(person);
+  const hidden = ready(stage, type).restricted && agency.includes(person);
+  return allowed.includes(stage) && people.includes(person) && known && !hidden;
+}
+
+test("the ledger names every command", () => {
+  expect(Object.keys(ledger).sort()).toEqual([...commandTypes].sort());
+});
+
+test.each(commandTypes)("%s is allowed in exactly its stages, to exactly its people", (type) => {
+  const wrong: string[] = [];
+  for (const stage of stages)
+    for (const { name, actor, person } of cast) {
+      const allowed = ask(type, stage, actor).result?.ok === true;
+      if (allowed !== mayByLedger(type, stage, person))
+        wrong.push(`${stage} × ${name}: ${allowed ? "allowed" : "refused"}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+const targets: [CommandType, Stage, Stage][] = [
+  ["register", "received", "registered"],
+  ["request-supplement", "registered", "awaiting-supplement"],
+  ["classify", "registered", "registered"],
+  ["decline", "registered", "declined"],
+  ["guide", "registered", "guided"],
+  ["transfer", "registered", "transferred"],
+  ["reject-proposal", "registered", "registered"],
+  ["assign", "registered", "registered"],
+  ["handle-in-office", "registered", "in-progress"],
+  ["forward", "registered", "forwarded"],
+  ["accept", "forwarded", "in-progress"],
+  ["return", "forwarded", "returned"],
+  ["draft-reply", "in-progress", "in-progress"],
+  ["present-reply", "in-progress", "reply-drafted"],
+  ["send-back-draft", "reply-drafted", "in-progress"],
+  ["sign-reply", "reply-drafted", "reply-drafted"],
+  ["submit-reply", "reply-drafted", "reply-submitted"],
+  ["ask-to-complete", "reply-submitted", "in-progress"],
+  ["send-reply", "reply-submitted", "answered"],
+  ["publish", "answered", "answered"],
+  ["restrict", "in-progress", "in-progress"],
+  ["release-from-quarantine", "received", "received"],
+  ["set-aside-as-spam", "received", "received"],
+  ["withdraw", "forwarded", "withdrawn"],
+  ["close", "answered", "closed"],
+];
+
+test.each(targets)("%s leads from %s to %s", (type, from, to) => {
+  const doer = cast.find(({ person }) => mayByLedger(type, from, person));
+  const { petition, result } = ask(type, from, doer?.actor ?? { type: "system" });
+  expect(result?.ok && result.value.reduce(evolve, petition).stage).toBe(to);
+});
+
+test.each(["received", "registered", "returned", "in-progress"] as const)(
+  "what is supplied leads back to %s, where it came from",
+  (stage) => {
+    const asked = evolve(aPetition({ stage }), {
+      type: "SupplementRequested",
+      question: "Where?",
+      answerBy: today,
+      on: today,
+    });
+    expect(asked.stage).toBe("awaiting-supplement");
+    expect(evolve(asked, { type: "SupplementSupplied", text: "There.", on: today }).stage).toBe(
+      stage,
+    );
+  },
+);

@@ -1,0 +1,191 @@
+import { expect, test } from "vitest";
+import {
+  aForwarding,
+  aLegalClock,
+  aPetition,
+  aReply,
+  clerk,
+  handlingUnit,
+  officeUnit,
+  today,
+} from "#tests/factories/petition.ts";
+import type { OfficerActor, Role } from "../../permission/actor.ts";
+import type { Petition } from "../petition.ts";
+import type { AgencyId, OfficerId } from "../petition-ids.ts";
+import type { CommandType } from "./commands.ts";
+import { nextCommand, possibleCommands } from "./possible-commands.ts";
+
+const facts = { today, onePersonUnit: false, namedReaders: 2, legalClock: aLegalClock };
+
+function person(role: Role, unitId: AgencyId = officeUnit, officerId = clerk): OfficerActor {
+  const side = unitId === officeUnit ? "office" : "agency";
+  return { type: "officer", officerId, unitId, side, roles: [role], readsRestricted: false };
+}
+
+const lead = 12 as OfficerId;
+const classified: Partial<Petition> = {
+  registerNumber: 1,
+  registerYear: 2026,
+  classification: {
+    class: "admin-conduct",
+    contentType: "conduct-obstacle",
+    kind: "report",
+    fieldCode: "land",
+    complexity: "ordinary",
+  },
+  points: [{ text: "Overdue", disposal: "handle", note: "" }],
+};
+const proposal = {
+  kind: "decline",
+  reason: "spam",
+  door: null,
+  guidance: "x",
+  recipient: "",
+  proposedBy: clerk,
+} as const;
+
+const turns: [string, Partial<Petition>, OfficerActor, CommandType | null][] = [
+  ["a new one is registered", {}, person("intake-officer"), "register"],
+  [
+    "a registered one is classified",
+    { stage: "registered", registerNumber: 1 },
+    person("intake-officer"),
+    "classify",
+  ],
+  [
+    "a classified one is forwarded",
+    { ...classified, stage: "registered" },
+    person("intake-officer"),
+    "forward",
+  ],
+  [
+    "a returned one is forwarded again",
+    { ...classified, stage: "returned" },
+    person("intake-officer"),
+    "forward",
+  ],
+  [
+    "a proposal waits for another person",
+    { ...classified, stage: "registered", proposal },
+    person("office-lead", officeUnit, lead),
+    "decline",
+  ],
+  [
+    "the proposer cannot decide",
+    { ...classified, stage: "registered", proposal },
+    person("office-lead"),
+    null,
+  ],
+  [
+    "the agency accepts",
+    { ...classified, stage: "forwarded", forwarding: aForwarding },
+    person("agency-officer", handlingUnit),
+    "accept",
+  ],
+  [
+    "the office waits for the agency",
+    { ...classified, stage: "forwarded", forwarding: aForwarding },
+    person("intake-officer"),
+    null,
+  ],
+  [
+    "the agency drafts",
+    { ...classified, stage: "in-progress", forwarding: aForwarding },
+    person("agency-officer", handlingUnit),
+    "draft-reply",
+  ],
+  [
+    "a finished draft is presented",
+    {
+      ...classified,
+      stage: "in-progress",
+      forwarding: aForwarding,
+      reply: { ...aReply, signature: null },
+    },
+    person("agency-officer", handlingUnit),
+    "present-reply",
+  ],
+  [
+    "the leader signs",
+    {
+      ...classified,
+      stage: "reply-drafted",
+      forwarding: aForwarding,
+      reply: { ...aReply, signature: null },
+    },
+    person("agency-lead", handlingUnit),
+    "sign-reply",
+  ],
+  [
+    "a signed reply is submitted",
+    { ...classified, stage: "reply-drafted", forwarding: aForwarding, reply: aReply },
+    person("agency-officer", handlingUnit),
+    "submit-reply",
+  ],
+  [
+    "the lead sends the checked reply",
+    { ...classified, stage: "reply-submitted", forwarding: aForwarding, reply: aReply },
+    person("office-lead"),
+    "send-reply",
+  ],
+  [
+    "the officer checks the reply",
+    { ...classified, stage: "reply-submitted", forwarding: aForwarding, reply: aReply },
+    person("intake-officer"),
+    "ask-to-complete",
+  ],
+  [
+    "an answered one is prepared for the public",
+    { ...classified, stage: "answered", forwarding: aForwarding, reply: aReply },
+    person("intake-officer"),
+    "prepare-publication",
+  ],
+  [
+    "a prepared one is published",
+    {
+      ...classified,
+      stage: "answered",
+      forwarding: aForwarding,
+      reply: aReply,
+      publication: { state: "prepared", preparedBy: clerk, remainingFindings: 0 },
+    },
+    person("office-lead"),
+    "publish",
+  ],
+  [
+    "a settled one needs nothing",
+    {
+      ...classified,
+      stage: "answered",
+      forwarding: aForwarding,
+      reply: aReply,
+      publication: { state: "declined", reason: "x" },
+    },
+    person("office-lead"),
+    null,
+  ],
+];
+
+test.each(turns)("%s", (_sentence, change, actor, expected) => {
+  const petition = aPetition(change);
+  expect(nextCommand(petition, possibleCommands(actor, petition, facts))).toBe(expected);
+});
+
+test("a stranger can do nothing, not even a note", () => {
+  const stranger = person("agency-officer", 9 as AgencyId);
+  expect(possibleCommands(stranger, aPetition(), facts)).toEqual([]);
+});
+
+test("a one-person unit may decide its own proposal", () => {
+  const petition = aPetition({ stage: "received", proposal });
+  const alone = { ...facts, onePersonUnit: true };
+  expect(possibleCommands(person("office-lead"), petition, alone)).toContain("decline");
+});
+
+test("restricting needs two named readers", () => {
+  const actor = person("intake-officer");
+  expect(possibleCommands(actor, aPetition(), facts)).toContain("restrict");
+  expect(possibleCommands(actor, aPetition(), { ...facts, namedReaders: 1 })).not.toContain(
+    "restrict",
+  );
+});

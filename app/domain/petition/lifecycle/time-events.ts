@@ -1,0 +1,109 @@
+/** What happens to a petition's time: waits, returns late, extensions, moved days, lateness. */
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
+import type { ClockName, RuleReference } from "../../deadline/rules/clock-name.ts";
+import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
+import type { AgencyId, OfficerId } from "../petition-ids.ts";
+
+/** Why a due day moved. */
+export const dueMoveCauses = ["supplement", "kind", "rule", "calendar"] as const;
+export type DueMoveCause = (typeof dueMoveCauses)[number];
+
+export type TimeEvent =
+  | { readonly type: "SupplementGivenUp"; readonly on: CivilDate }
+  | { readonly type: "ClosedWithoutSupplement"; readonly on: CivilDate }
+  | {
+      readonly type: "ReturnAsked";
+      readonly reason: string;
+      readonly proposedAgencyId: AgencyId;
+      readonly by: OfficerId;
+    }
+  | { readonly type: "ReturnRefused"; readonly reason: string }
+  | {
+      readonly type: "ExtensionAsked";
+      readonly days: number;
+      readonly reason: ExtensionReason;
+      readonly explanation: string;
+      readonly legalBasis: string;
+      readonly on: CivilDate;
+      readonly by: OfficerId;
+    }
+  | {
+      readonly type: "ExtensionGranted";
+      readonly days: number;
+      readonly askedDays: number;
+      readonly reason: ExtensionReason;
+      readonly note: string;
+      readonly soloReason: string;
+      readonly on: CivilDate;
+      readonly before: CivilDate;
+      readonly after: CivilDate;
+      readonly provisional: boolean;
+    }
+  | {
+      readonly type: "ExtensionRefused";
+      readonly askedDays: number;
+      readonly note: string;
+      readonly soloReason: string;
+    }
+  | {
+      readonly type: "DueDayMoved";
+      readonly clock: ClockName;
+      readonly before: CivilDate;
+      readonly after: CivilDate;
+      readonly provisional: boolean;
+      readonly because: DueMoveCause;
+      readonly rule: RuleReference | null;
+    }
+  | {
+      readonly type: "NewsGiven";
+      readonly sentence: string;
+      readonly hopedOn: CivilDate;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: "ProgressTold";
+      readonly sentence: string;
+      readonly hopedOn: CivilDate | null;
+      readonly on: CivilDate;
+    }
+  | {
+      readonly type: "LatenessEscalated";
+      readonly to: Exclude<Escalation, "">;
+      readonly on: CivilDate;
+      readonly workingDaysLate: number;
+    }
+  | { readonly type: "ChaseLetterMade"; readonly letterId: number; readonly agencyId: AgencyId }
+  | {
+      readonly type: "ChaseLetterNumbered";
+      readonly letterId: number;
+      readonly documentNumber: string;
+      readonly documentOn: CivilDate;
+    };
+
+export const timeEventTypes = [
+  "SupplementGivenUp",
+  "ClosedWithoutSupplement",
+  "ReturnAsked",
+  "ReturnRefused",
+  "ExtensionAsked",
+  "ExtensionGranted",
+  "ExtensionRefused",
+  "DueDayMoved",
+  "NewsGiven",
+  "ProgressTold",
+  "LatenessEscalated",
+  "ChaseLetterMade",
+  "ChaseLetterNumbered",
+] as const satisfies readonly TimeEvent["type"][];
+
+/** Fields in which somebody may have written about a person. */
+export const personalFieldsOfTime: Readonly<Partial<Record<TimeEvent["type"], readonly string[]>>> =
+  {
+    ReturnAsked: ["reason"],
+    ReturnRefused: ["reason"],
+    ExtensionAsked: ["explanation"],
+    ExtensionGranted: ["note", "soloReason"],
+    ExtensionRefused: ["note", "soloReason"],
+    NewsGiven: ["sentence"],
+    ProgressTold: ["sentence"],
+  };

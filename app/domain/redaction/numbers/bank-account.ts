@@ -1,0 +1,77 @@
+/** Bank accounts and cards: numbers that follow the word account or stand beside a bank's name. */
+
+import type { Passage } from "../text/passage.ts";
+import { anyOf } from "../text/pattern.ts";
+import type { Span } from "../text/span.ts";
+import banks from "./banks.words.json" with { type: "json" };
+import {
+  type DigitGroup,
+  type DigitRun,
+  digitRunsOf,
+  digitsOf,
+  isAmount,
+  isDateAt,
+} from "./digit-run.ts";
+
+const REACH = 70;
+const CUE = new RegExp(`\\b${anyOf(banks.cues)}\\b[^\\n]*\\n?[^\\n]*$`);
+const OTHER_CUE = new RegExp(`\\b${anyOf(banks.otherCues)}\\b[^0-9]*$`);
+const BANK_AFTER = new RegExp(
+  `^[ ,.:(/-]{0,4}(?:tai |o |nh |ngan hang |mo tai )*${anyOf(banks.names)}\\b`,
+);
+const BANK_BEFORE = new RegExp(`\\b${anyOf(banks.names)}\\b[ :,.(-]*(?:so)?[ :]*$`);
+const CARD = /^[2-9]\d{15}$/;
+const LETTERED = /(?<![a-z0-9])\d{3}[a-z]{1,2}\d{6,10}(?![a-z0-9])/g;
+
+const DIGITS_MIN = 6;
+const DIGITS_MAX = 19;
+/** A group of this many digits is a number of its own; shorter ones are parts of one. */
+const WHOLE_GROUP_DIGITS = 8;
+
+/** Account and card numbers of a passage. Sums and phone numbers beside the word are left out. */
+export function bankAccounts({ folded }: Passage): readonly Span[] {
+  const plain = digitRunsOf(folded).flatMap((run) => accountOfRun(folded, run));
+  const lettered = Array.from(folded.matchAll(LETTERED), ({ index, 0: number }) => ({
+    start: index,
+    end: index + number.length,
+  })).filter(({ start, end }) => isAccount(folded, start, end));
+  return [...plain, ...lettered.map((found) => ({ ...found, kind: "bank-account" as const }))];
+}
+
+function accountOfRun(folded: string, run: DigitRun): readonly Span[] {
+  const groups = firstNumber(run);
+  const first = groups[0];
+  const last = groups[groups.length - 1];
+  if (first === undefined || last === undefined || isDateAt(run, 0)) return [];
+  const digits = digitsOf(groups);
+  const { start } = first;
+  const { end } = last;
+  if (digits.length < DIGITS_MIN || digits.length > DIGITS_MAX || isAmount(folded, end)) return [];
+  if (/[a-z/-]$/.test(folded.slice(0, start).slice(-1)) || folded[end] === "/") return [];
+  if (!CARD.test(digits) && !isAccount(folded, start, end)) return [];
+  return [{ start, end, kind: "bank-account" }];
+}
+
+function firstNumber(run: DigitRun): readonly DigitGroup[] {
+  const taken: DigitGroup[] = [];
+  for (const group of run) {
+    const whole = group.digits.length >= WHOLE_GROUP_DIGITS;
+    if (taken.length > 0 && (whole || (taken[0]?.digits.length ?? 0) >= WHOLE_GROUP_DIGITS)) break;
+    taken.push(group);
+  }
+  return taken;
+}
+
+function isAccount(folded: string, start: number, end: number): boolean {
+  const before = folded.slice(Math.max(0, start - REACH), start);
+  const after = folded.slice(end, end + 40);
+  if (OTHER_CUE.test(before)) return false;
+  if (BANK_BEFORE.test(before) || BANK_AFTER.test(after)) return true;
+  return nearestCue(before);
+}
+
+/** An account is meant when no other long number stands between the word and this one. */
+function nearestCue(before: string): boolean {
+  const cue = CUE.exec(before);
+  return cue !== null && !/\d{6}/.test(cue[0]) && !/[.;] ?\p{L}[^:]*$/u.test(cue[0]);
+}

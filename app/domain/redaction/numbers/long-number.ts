@@ -1,0 +1,147 @@
+/** Phone numbers and citizen numbers, told apart by their digits and by the words before them. */
+
+import type { Passage } from "../text/passage.ts";
+import { anyOf } from "../text/pattern.ts";
+import type { Span, SpanKind } from "../text/span.ts";
+import {
+  type DigitGroup,
+  type DigitRun,
+  digitRunsOf,
+  digitsOf,
+  isAmount,
+  isDateAt,
+} from "./digit-run.ts";
+import cues from "./number-cues.words.json" with { type: "json" };
+
+const CONTEXT_CHARACTERS = 60;
+/** The longest number of either kind, with its country code and typing errors. */
+const DIGITS_MAX = 15;
+const NEAR = "(?:[^0-9\\n]|\\b[0-9]{1,2}\\b(?! ?[-./]?[0-9])){0,40}$";
+
+const CITIZEN_CUE = new RegExp(`\\b${anyOf(cues.citizen)}\\b${NEAR}`);
+const ANY_CITIZEN_CUE = new RegExp(`\\b${anyOf(cues.citizen)}\\b`);
+const PHONE_CUE = new RegExp(`(?:\\b|\\d)${anyOf(cues.phone)}[^0-9\\n]{0,25}$`);
+const DIRECT_PHONE_CUE = new RegExp(`\\b${anyOf(cues.directPhone)}[^0-9\\n]{0,15}$`);
+const CODE_CUE = new RegExp(`\\b${anyOf(cues.code)}\\b(?: (?:so|la|cua toi|cua em|nay))*[ :#.-]*$`);
+const PUBLIC_LINE_CUE = new RegExp(`\\b${anyOf(cues.publicLine)}\\b[^0-9\\n]{0,25}$`);
+const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?)\/ ?$/;
+const CODE_GOES_ON = /^(?:\/(?=[a-z0-9])(?!(?:0|\+?84)\d)|[.-][a-z]\d)/;
+const GLUED_CUE = new RegExp(`\\b${anyOf(cues.glued)}$`);
+
+const PUBLIC_LINE = /^(?:1[89]00|18001|1022$|11[0-9]$)/;
+const NATIONAL = /^0(?:[35789]\d{8}|2\d{9}|1[2689]\d{8,9}|[2-8]\d{8,9})$/;
+const MOBILE = /^0(?:[35789]\d{8}|2\d{9}|1[2689]\d{8,9})$/;
+const WITH_COUNTRY = /^0{0,2}840?(?:[35789]\d{8}|2\d{8,9})$/;
+const CITIZEN = /^0\d{11}$/;
+
+/** Numbers whose digits say that nothing is missing: what stands behind is not part of them. */
+const WHOLE = [CITIZEN, MOBILE, WITH_COUNTRY];
+
+type Candidate = { readonly span: Span; readonly groups: number; readonly isWhole: boolean };
+type Surroundings = {
+  readonly before: string;
+  readonly plus: boolean;
+  readonly bracket: boolean;
+  readonly citizenText: boolean;
+};
+
+/** Phone and citizen numbers of a passage. Hot lines, sums, dates and document codes are left out. */
+export function longNumbers({ folded }: Passage): readonly Span[] {
+  const citizenText =
+    ANY_CITIZEN_CUE.test(folded) ||
+    /(?<!\d)0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/.test(folded);
+  return digitRunsOf(folded).flatMap((run) => numbersOfRun(folded, run, citizenText));
+}
+
+function numbersOfRun(folded: string, run: DigitRun, citizenText: boolean): readonly Span[] {
+  const found: Span[] = [];
+  for (let place = 0; place < run.length; ) {
+    const first = run[place];
+    if (first === undefined) break;
+    if (isDateAt(run, place)) {
+      place += 3;
+      continue;
+    }
+    const around = surroundings(folded, first, citizenText);
+    const length = isInsideCode(around.before) ? null : longestNumber(folded, run, place, around);
+    if (length) {
+      found.push(length.span);
+      place += length.groups;
+    } else if (isInsideCode(around.before)) place = afterCode(folded, run, place);
+    else place += 1;
+  }
+  return found;
+}
+
+/** A code of letters and digits goes on to the next blank. */
+function afterCode(folded: string, run: DigitRun, place: number): number {
+  let after = place + 1;
+  while (after < run.length) {
+    const gap = folded.slice(run[after - 1]?.end, run[after]?.start);
+    if (gap.includes(" ")) break;
+    after += 1;
+  }
+  return after;
+}
+
+function surroundings(folded: string, first: DigitGroup, citizenText: boolean): Surroundings {
+  const before = folded.slice(Math.max(0, first.start - CONTEXT_CHARACTERS), first.start);
+  return { before, plus: /\+ ?\(?$/.test(before), bracket: /\($/.test(before), citizenText };
+}
+
+function isInsideCode(before: string): boolean {
+  if (GLUED_CUE.test(before)) return false;
+  return /[a-z]$/.test(before) || INSIDE_CODE.test(before);
+}
+
+function longestNumber(folded: string, run: DigitRun, place: number, around: Surroundings) {
+  let best: Candidate | null = null;
+  let digits = "";
+  for (let groups = 1; place + groups <= run.length; groups += 1) {
+    digits = digitsOf(run.slice(place, place + groups));
+    if (digits.length > DIGITS_MAX) break;
+    const last = run[place + groups - 1];
+    const first = run[place];
+    if (digits.length < 7 || first === undefined || last === undefined) continue;
+    if (isAmount(folded, last.end)) continue;
+    if (CODE_GOES_ON.test(folded.slice(last.end, last.end + 5))) continue;
+    const kind = kindOf(digits, groups, around);
+    const isWhole = WHOLE.some((pattern) => pattern.test(digits));
+    if (kind && (isWhole || !best?.isWhole)) {
+      best = {
+        span: { start: outerStart(folded, first.start), end: last.end, kind },
+        groups,
+        isWhole,
+      };
+    }
+  }
+  return best;
+}
+
+function kindOf(digits: string, groups: number, around: Surroundings): SpanKind | null {
+  const { before, plus, bracket, citizenText } = around;
+  if (CODE_CUE.test(before) && !PHONE_CUE.test(before)) return null;
+  const length = digits.length;
+  if (CITIZEN_CUE.test(before) && !PHONE_CUE.test(before.slice(-15))) {
+    if (length === 12 || length === 9 || (groups === 1 && length >= 8 && length <= 13))
+      return "citizen-id";
+  }
+  if (CITIZEN.test(digits)) return "citizen-id";
+  if (length === 9 && citizenText && (groups === 1 || /\bso(?: cu| moi)?[ :]*$/.test(before)))
+    return "citizen-id";
+  if (PUBLIC_LINE.test(digits)) return null;
+  if (PUBLIC_LINE_CUE.test(before) && !MOBILE.test(digits)) return null;
+  if (MOBILE.test(digits) || WITH_COUNTRY.test(digits)) return "phone";
+  if (plus && length >= 9) return "phone";
+  const cued = PHONE_CUE.test(before);
+  if ((bracket || cued) && NATIONAL.test(digits)) return "phone";
+  return DIRECT_PHONE_CUE.test(before) && length <= (digits.startsWith("0") ? 12 : 9)
+    ? "phone"
+    : null;
+}
+
+/** Takes in what opens a number: +84, (0273), (+84). */
+function outerStart(folded: string, start: number): number {
+  const opening = /(?:\( ?\+? ?|\+ ?\(?)$/.exec(folded.slice(Math.max(0, start - 4), start));
+  return start - (opening?.[0].length ?? 0);
+}

@@ -1,0 +1,196 @@
+/** Where a person's name ends: by its capitals, or by the words themselves where capitals tell nothing. */
+import boundaries from "../places/boundaries.words.json" with { type: "json" };
+import places from "../places/places.words.json" with { type: "json" };
+import type { Word } from "../text/word.ts";
+import { phraseList, wordList } from "../text/word-list.ts";
+import given from "./given-names.words.json" with { type: "json" };
+import cues from "./name-cues.words.json" with { type: "json" };
+import surnames from "./surnames.words.json" with { type: "json" };
+
+export const SURNAMES = wordList([...surnames.kinh, ...surnames.peoples]);
+const SURE_SURNAMES = wordList(surnames.distinct);
+const SURE_PLAIN_SURNAMES = wordList(surnames.distinctPlain);
+const MIDDLES = wordList(surnames.middle);
+const LINKS = wordList(surnames.links);
+export const GIVEN_NAMES = wordList(given.given);
+/** Common given names that without marks look like everyday words. */
+const COMMON_NAMES = wordList(given.common);
+const VERBAL = wordList(given.verbal);
+const FOLLOWERS = wordList(given.followers);
+const STOPS = wordList(boundaries.stops);
+const YEAR = wordList(boundaries.year);
+const HARD_STOPS = wordList(boundaries.hardStops);
+const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
+const NOT_NAMES = phraseList(cues.notNames);
+const NOT_PERSONS = phraseList([...places.provinces, ...places.famous]);
+const BREAKS = phraseList(cues.breaks);
+
+const NAME_WORDS_MAX = 7;
+const GUESSED_WORDS_MAX = 5;
+const LABELLED_WORDS_MAX = 5;
+
+/** How sure the words before make us that a name follows. */
+export type Expectation = "label" | "cue" | "kin" | "none";
+
+export function isSpaced(word: Word | undefined): word is Word {
+  return word !== undefined && /^ {1,3}$/.test(word.gap);
+}
+
+/** Capitals that tell something: not those of a line written in capitals throughout. */
+export function isCapital(word: Word | undefined): word is Word {
+  return word?.shape === "capital" && !word.shouted;
+}
+
+/** H'Nguet, K'Re: female and male names of the Central Highlands. */
+export function isHighlandName(word: Word | undefined): boolean {
+  return (
+    word !== undefined && /^(?:h|k|ama|ami)' ?\p{L}{2}/u.test(word.plain) && word.plain !== "k'ho"
+  );
+}
+
+export function isSurname(word: Word | undefined): boolean {
+  return SURNAMES.has(word) || (isCapital(word) && SURNAMES.hasPlain(word));
+}
+
+export function isSureSurname(word: Word | undefined): boolean {
+  return word?.unmarked ? SURE_PLAIN_SURNAMES.has(word) : SURE_SURNAMES.hasPlain(word);
+}
+
+/** The number of capitalised words from here that make one name, or 0 where none begins. */
+export function capitalNameLength(words: readonly Word[], place: number): number {
+  if (!isCapital(words[place])) return 0;
+  const isSigned = LINKS.has(words[place + 1]) && isCapital(words[place + 2]);
+  if (NOT_NAMES.at(words, place) > 0 && !isSigned) return 0;
+  if (NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place) > 0) return 0;
+  let count = 1;
+  while (count < NAME_WORDS_MAX) {
+    const word = words[place + count];
+    const previous = words[place + count - 1];
+    const afterInitial = previous?.plain.length === 1 && /^\. ?$/.test(word?.gap ?? "");
+    if (word === undefined || !(isSpaced(word) || afterInitial)) break;
+    if (BREAKS.at(words, place + count) > 0) break;
+    const isOrdinary = ORDINARY_PAIRS.at(words, place + count) > 0;
+    if (isCapital(word)) count += 1;
+    else if (LINKS.has(word) && !isOrdinary && isNameWord(words, place + count + 1)) count += 2;
+    else break;
+  }
+  return count;
+}
+
+function isNameWord(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (!isSpaced(word) || word.shape === "number") return false;
+  return isCapital(word) || GIVEN_NAMES.has(word) || !HARD_STOPS.has(word);
+}
+
+/** The number of words from here that make a name by the lists, or 0. */
+export function guessedNameLength(
+  words: readonly Word[],
+  place: number,
+  expectation: Expectation,
+): number {
+  const first = words[place];
+  if (first === undefined || first.shape === "number") return 0;
+  if (NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place - 1) > 0) return 0;
+  const withSurname =
+    isSurname(first) || isHighlandName(first) ? surnameLed(words, place, expectation) : 0;
+  if (withSurname > 0 || expectation === "none") return withSurname;
+  if (expectation === "label") return labelledLength(words, place);
+  return givenLength(words, place, expectation);
+}
+
+function surnameLed(words: readonly Word[], place: number, expectation: Expectation): number {
+  const second = words[place + 1];
+  if (isHighlandName(words[place])) return isSpaced(second) && isSurname(second) ? 2 : 1;
+  if (!isSpaced(second) || second.shape === "number") return 0;
+  if (LINKS.has(second)) {
+    if (!isNameWord(words, place + 2) || isAmbiguousLink(words, place, expectation)) return 0;
+    return extended(words, place, 3);
+  }
+  if (isOrdinaryWord(words, place, expectation)) return 0;
+  if (ORDINARY_PAIRS.at(words, place) > 0 || !isPartOfName(words, place + 1)) return 0;
+  const length = extended(words, place, 2);
+  if (expectation !== "none") return length;
+  return length >= 3 && isSureSurname(words[place]) && MIDDLES.has(second) ? length : 0;
+}
+
+/** A family name that is also an everyday word counts only where a name is due and whole. */
+function isOrdinaryWord(words: readonly Word[], place: number, expectation: Expectation): boolean {
+  if (!STOPS.has(words[place]) || isCapital(words[place])) return false;
+  if (expectation === "kin" || (expectation === "none" && !isSureSurname(words[place])))
+    return true;
+  const second = words[place + 1];
+  const isPlausible = GIVEN_NAMES.has(second) && !STOPS.has(second) && !VERBAL.has(second);
+  return !isPlausible || !(GIVEN_NAMES.has(words[place + 2]) || endsHere(words, place + 2));
+}
+
+/** "do thi" is a town more often than a Mrs Do; without marks or a cue such pairs prove nothing. */
+function isAmbiguousLink(words: readonly Word[], place: number, expectation: Expectation): boolean {
+  if (expectation === "label") return false;
+  if (ORDINARY_PAIRS.at(words, place + 1) > 0) return true;
+  if (words[place]?.unmarked !== true) return false;
+  if (expectation !== "none" || isSureSurname(words[place])) return false;
+  const third = words[place + 2];
+  const isGiven = GIVEN_NAMES.has(third) && (!STOPS.has(third) || COMMON_NAMES.has(third));
+  return !isGiven || ORDINARY_PAIRS.at(words, place) > 0;
+}
+
+function isPartOfName(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (word === undefined || ORDINARY_PAIRS.at(words, place) > 0) return false;
+  if (!GIVEN_NAMES.has(word) && !MIDDLES.has(word)) return isCapital(word);
+  if (word.unmarked && COMMON_NAMES.has(word)) return true;
+  return !STOPS.has(word) || endsHere(words, place + 1) || GIVEN_NAMES.has(words[place + 1]);
+}
+
+function extended(words: readonly Word[], place: number, from: number): number {
+  let count = from;
+  while (count < GUESSED_WORDS_MAX && isSpaced(words[place + count])) {
+    const word = words[place + count];
+    const isYear = YEAR.has(word) && words[place + count + 1]?.shape === "number";
+    const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word);
+    if (!fits || ORDINARY_PAIRS.at(words, place + count) > 0) break;
+    if (isDoubtful(words, place + count) && !endsHere(words, place + count + 1)) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** Without marks a common given name gets the benefit of the doubt, unless a count follows it. */
+function isDoubtful(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (word?.unmarked !== true) return STOPS.has(word) || VERBAL.has(word);
+  return STOPS.has(word) && !COMMON_NAMES.has(word);
+}
+
+function endsHere(words: readonly Word[], place: number): boolean {
+  const next = words[place];
+  return !isSpaced(next) || next.shape === "number" || HARD_STOPS.has(next) || FOLLOWERS.has(next);
+}
+
+/** After "name:" every word counts until one that cannot be part of a name. */
+function labelledLength(words: readonly Word[], place: number): number {
+  if (NOT_NAMES.at(words, place) > 0 || STOPS.has(words[place])) return 0;
+  let count = 1;
+  while (count < LABELLED_WORDS_MAX && isSpaced(words[place + count])) {
+    const word = words[place + count];
+    if (word?.shape === "number" || HARD_STOPS.has(word)) break;
+    if (STOPS.has(word) && !endsHere(words, place + count + 1)) break;
+    count += 1;
+  }
+  return count > 1 || GIVEN_NAMES.has(words[place]) ? count : 0;
+}
+
+function givenLength(words: readonly Word[], place: number, expectation: Expectation): number {
+  const first = words[place];
+  if (first === undefined || !GIVEN_NAMES.has(first) || NOT_NAMES.at(words, place) > 0) return 0;
+  if (ORDINARY_PAIRS.at(words, place) > 0) return 0;
+  const isWeak = STOPS.has(first) || VERBAL.has(first);
+  const isLost = first.unmarked ? !COMMON_NAMES.has(first) : expectation !== "kin";
+  if (STOPS.has(first) && isLost) return 0;
+  const second = words[place + 1];
+  const hasSecond =
+    isSpaced(second) && GIVEN_NAMES.has(second) && !VERBAL.has(second) && !STOPS.has(second);
+  if (hasSecond && ORDINARY_PAIRS.at(words, place + 1) === 0) return 2;
+  return (isWeak || expectation === "cue") && !endsHere(words, place + 1) ? 0 : 1;
+}

@@ -1,0 +1,136 @@
+/** Names that no word announces: full names by their family name, names of the Highlands, contacts. */
+import boundaries from "../places/boundaries.words.json" with { type: "json" };
+import places from "../places/places.words.json" with { type: "json" };
+import type { Word } from "../text/word.ts";
+import { phraseList, wordList } from "../text/word-list.ts";
+import cues from "./name-cues.words.json" with { type: "json" };
+import {
+  capitalNameLength,
+  GIVEN_NAMES,
+  guessedNameLength,
+  isCapital,
+  isHighlandName,
+  isSpaced,
+  isSureSurname,
+  isSurname,
+} from "./name-length.ts";
+import surnames from "./surnames.words.json" with { type: "json" };
+
+const PLACE_NOUNS = phraseList(places.nouns);
+const PERSON_NOUNS = phraseList([
+  ...cues.kin,
+  ...cues.roles,
+  ...cues.declares,
+  ...cues.sentenceStarts,
+]);
+const MIDDLES = wordList(surnames.middle);
+const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
+/** "Y" also begins the words for medicine. */
+const HEALTH = phraseList(places.health);
+const COMPANIES = phraseList(places.companies);
+const LINKS = wordList(surnames.links);
+const DISTINCT_PEOPLES = wordList(surnames.distinctPeoples);
+const [, FEMALE_SIGN] = surnames.links;
+const PEOPLES = wordList(surnames.peoples);
+
+/** The number of words of a name that begins here without a cue, or 0. */
+export function uncuedNameLength(words: readonly Word[], place: number): number {
+  if (isPartOfPlace(words, place)) return 0;
+  const word = words[place];
+  if (word === undefined || word.shape === "number") return 0;
+  const capitals = capitalNameLength(words, place);
+  if (capitals > 0) return capitalised(words, place, capitals);
+  return word.shouted || word.shape === "small" ? guessed(words, place) : 0;
+}
+
+function guessed(words: readonly Word[], place: number): number {
+  const length = guessedNameLength(words, place, "none");
+  if (length > 0) return length;
+  return isLineOfItsOwn(words, place, 5) ? guessedNameLength(words, place, "cue") : 0;
+}
+
+function capitalised(words: readonly Word[], place: number, length: number): number {
+  const highland = Array.from({ length }, (_, step) => words[place + step]).findIndex(
+    isHighlandName,
+  );
+  if (highland === 0 || (highland > 0 && PEOPLES.hasPlain(words[place]))) return length;
+  if (isPeopleMale(words, place, length) || isSignLed(words, place, length)) return length;
+  if (!isSurname(words[place])) return isContact(words, place, length) ? length : 0;
+  const last = words[place + length - 1];
+  const second = words[place + 1];
+  if (length === 1) return 0;
+  if (LINKS.has(second) && length > 2) return length;
+  if (DISTINCT_PEOPLES.has(words[place])) return length;
+  if (length === 2) {
+    const borders =
+      isLineOfItsOwn(words, place, 2) || isContact(words, place, length) || isListed(words, place);
+    return borders || (isSureSurname(words[place]) && GIVEN_NAMES.hasPlain(second)) ? length : 0;
+  }
+  const isLikely =
+    MIDDLES.hasPlain(second) || GIVEN_NAMES.hasPlain(last) || last?.plain.length === 1;
+  return isLikely && (isSureSurname(words[place]) || GIVEN_NAMES.hasPlain(last)) ? length : 0;
+}
+
+/** Y Moan Eban: the male sign Y or A before a name and a family name. */
+function isPeopleMale(words: readonly Word[], place: number, length: number): boolean {
+  return words[place]?.plain === "y" && length >= 2 && HEALTH.at(words, place) === 0;
+}
+
+/** Thi Brom, and Giang A Pao or Siu Thi Huong whatever the family name: the signs of sex tell. */
+function isSignLed(words: readonly Word[], place: number, length: number): boolean {
+  const [first, second] = words.slice(place, place + 2);
+  if (first?.marked === FEMALE_SIGN) return length >= 2;
+  if (length < 3 || ORDINARY_PAIRS.at(words, place + 1) > 0) return false;
+  return (
+    second?.marked === FEMALE_SIGN || (second?.marked === "a" && PLACE_NOUNS.at(words, place) === 0)
+  );
+}
+
+/** The word before names a place, or is part of the same run of capitals. */
+function isPartOfPlace(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  const previous = words[place - 1];
+  if (word === undefined || previous === undefined || !isSpaced(word)) return false;
+  if (isCompany(words, place)) return true;
+  if (PLACE_NOUNS.before(words, place) > 0 && PERSON_NOUNS.before(words, place) === 0) return true;
+  return isCapital(word) && isCapital(previous) && PERSON_NOUNS.before(words, place) === 0;
+}
+
+const COMPANY_NAME_WORDS_MAX = 5;
+
+/** A firm or shop is spoken of just before, in the same breath. */
+function isCompany(words: readonly Word[], place: number): boolean {
+  for (let back = 0; back < COMPANY_NAME_WORDS_MAX && isSpaced(words[place - back]); back += 1) {
+    if (PERSON_NOUNS.before(words, place - back) > 0) return false;
+    if (COMPANIES.before(words, place - back) > 0) return true;
+  }
+  return false;
+}
+
+/** A given name beside a telephone number: "Hung 0908 ...", "0792 ... (Nhi)". */
+function isContact(words: readonly Word[], place: number, length: number): boolean {
+  if (length > 3 || !GIVEN_NAMES.hasPlain(words[place])) return false;
+  const next = words[place + length];
+  const previous = words[place - 1];
+  const isNumber = (word: Word | undefined) => word !== undefined && /^[08]\d{2,}/.test(word.plain);
+  if (isNumber(next) && /^[ :(+-]{1,4}$/.test(next?.gap ?? "")) return true;
+  const isBracketed = /^ ?\($/.test(words[place]?.gap ?? "") && /^\)/.test(next?.gap ?? ")");
+  return isBracketed && previous?.shape === "number" && /^\d{3,}/.test(previous.plain);
+}
+
+function isListed(words: readonly Word[], place: number): boolean {
+  const next = words[place + 2];
+  return (
+    /[,:;(|]/.test(words[place]?.gap ?? "") && (next === undefined || /[,;)|(]/.test(next.gap))
+  );
+}
+
+function isLineOfItsOwn(words: readonly Word[], place: number, lengthMax: number): boolean {
+  const first = words[place];
+  if (first === undefined || !(place === 0 || first.gap.includes("\n")) || place === 0)
+    return false;
+  let after = place + 1;
+  while (after - place <= lengthMax && words[after] && !words[after]?.gap.includes("\n"))
+    after += 1;
+  return after - place <= lengthMax;
+}

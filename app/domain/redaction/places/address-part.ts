@@ -1,0 +1,235 @@
+/** One part of an address: a house number, a street, a hamlet or quarter, a commune or province. */
+
+import surnames from "../people/surnames.words.json" with { type: "json" };
+import type { Word } from "../text/word.ts";
+import { phraseList, wordList } from "../text/word-list.ts";
+import lists from "./address.words.json" with { type: "json" };
+import boundaries from "./boundaries.words.json" with { type: "json" };
+import famous from "./places.words.json" with { type: "json" };
+
+/** Whether the part alone points to a home, needs company to do so, or never does. */
+export type AddressLevel = "fine" | "number" | "unsure" | "street" | "coarse";
+export type AddressPart = {
+  readonly after: number;
+  readonly level: AddressLevel;
+  /** Its name was cut from running text without capitals, where its end is a guess. */
+  readonly guessed: boolean;
+};
+
+const NUMBER_LABELS = phraseList(lists.numberLabels);
+const NUMBER = phraseList(lists.number);
+const STREETS = phraseList(lists.streets);
+const ALLEYS = phraseList(lists.alleys);
+const UNITS = phraseList(lists.units);
+const CAPITAL_UNITS = phraseList(lists.capitalUnits);
+const UNSURE_UNITS = phraseList(lists.unsureUnits);
+const COARSE = phraseList(lists.coarse);
+const HEADS = [NUMBER_LABELS, NUMBER, STREETS, ALLEYS, UNITS, UNSURE_UNITS, COARSE];
+const NAME_STOPS = wordList([...boundaries.stops, ...lists.unitStops, ...lists.labelEnds]);
+const PLACE_BREAKS = wordList(lists.placeBreaks);
+const UNIT_STOPS = wordList(lists.unitStops);
+const NOT_HOUSE_STREET = wordList(lists.notHouseStreet);
+const SURNAMES = wordList(surnames.kinh);
+const BLOCKS = phraseList(lists.blocks);
+const FAMOUS = phraseList(famous.famous);
+const FAMOUS_FIRST = wordList(famous.famous.flatMap((name) => name.split(" ").slice(0, 1)));
+const HOUSELESS = phraseList(lists.houseless);
+
+/** No house has five digits; a longer number after "number" is a telephone or a document. */
+const HOUSE_NUMBER = /^(?!0\d{2})(?!.*\d{5})/;
+const CAPITAL_NAME_WORDS_MAX = 5;
+const GUESSED_NAME_WORDS_MAX = 3;
+
+/** The part of an address that begins at this word, or null. */
+export function addressPartAt(words: readonly Word[], place: number): AddressPart | null {
+  const houseless = HOUSELESS.at(words, place);
+  if (houseless) return { after: place + houseless, level: "fine", guessed: false };
+  return (
+    gluedPart(words, place) ??
+    numberPart(words, place) ??
+    namedPart(words, place, UNITS, "fine") ??
+    alleyPart(words, place) ??
+    namedPart(words, place, STREETS, "street") ??
+    namedPart(words, place, UNSURE_UNITS, "unsure") ??
+    namedPart(words, place, COARSE, "coarse") ??
+    houseOnStreet(words, place)
+  );
+}
+
+/** kp3, kv5, p4: an abbreviation and its number in one. */
+function gluedPart(words: readonly Word[], place: number): AddressPart | null {
+  const glued = /^(kp|kv|tdp|p|q)\d{1,2}\p{L}?$/u.exec(words[place]?.plain ?? "");
+  if (glued === null) return null;
+  const isCoarse = glued[1]?.length === 1;
+  return { after: place + 1, level: isCoarse ? "coarse" : "unsure", guessed: false };
+}
+
+function numberPart(words: readonly Word[], place: number): AddressPart | null {
+  const labelled = NUMBER_LABELS.at(words, place);
+  const head = labelled || NUMBER.at(words, place);
+  const number = words[place + head];
+  if (!head || !isLabelOf(number)) return null;
+  const isSure = labelled > 1;
+  const street = isNear(words[place + head + 1]) ? capitalName(words, place + head + 1) : 0;
+  const onStreet = street > 1 && isStreetName(words, place + head + 1);
+  const after = place + head + 1 + (onStreet ? street : 0);
+  return { after, level: isSure || onStreet ? "fine" : "number", guessed: false };
+}
+
+function alleyPart(words: readonly Word[], place: number): AddressPart | null {
+  const head = ALLEYS.at(words, place);
+  const number = words[place + head];
+  if (!head || number === undefined) return null;
+  if (number.shape === "number" && isNear(number)) {
+    const street = streetAfterNumber(words, place + head + 1);
+    return { after: place + head + 1 + street, level: "fine", guessed: false };
+  }
+  return namedPart(words, place, ALLEYS, "street");
+}
+
+function namedPart(
+  words: readonly Word[],
+  place: number,
+  heads: typeof UNITS,
+  level: AddressLevel,
+): AddressPart | null {
+  const head = heads.at(words, place);
+  if (!head) return null;
+  const from = place + head;
+  const first = words[from];
+  if (first === undefined || !/^[. :]{0,3}$/.test(first.gap)) return null;
+  if (first.shape === "number") {
+    const isLetterStreet = level === "street" && words[place]?.plain.length === 1;
+    if (isLetterStreet || !HOUSE_NUMBER.test(first.plain)) return null;
+    const tail = trailingLetter(words, from + 1);
+    return { after: from + 1 + tail, level, guessed: false };
+  }
+  const capitals = capitalName(words, from);
+  const isSureUnit = level === "unsure" && CAPITAL_UNITS.at(words, place) > 0 && capitals > 1;
+  if (capitals)
+    return { after: from + capitals, level: isSureUnit ? "fine" : level, guessed: false };
+  const isAbbreviation = (words[place]?.plain.length ?? 0) < 2;
+  const guess = isAbbreviation ? 0 : guessedName(words, from);
+  return guess ? { after: from + guess, level, guessed: true } : null;
+}
+
+/** 12/5 Le Loi, 27B Ly Tu Trong: a bare number before the name of a street. */
+function houseOnStreet(words: readonly Word[], place: number): AddressPart | null {
+  const number = words[place];
+  if (number?.shape === "number" && BLOCKS.at(words, place + 1) > 0) {
+    return { after: place + 1, level: "number", guessed: false };
+  }
+  if (number?.shape !== "number" || !/^\d+\p{L}?(?:\/\d+\p{L}?)*$/u.test(number.plain)) return null;
+  if (!isNear(words[place + 1])) return null;
+  const street = capitalName(words, place + 1);
+  if (street > 1 && isStreetName(words, place + 1)) {
+    return { after: place + 1 + street, level: "fine", guessed: false };
+  }
+  const small = smallStreet(words, place);
+  if (small) return small;
+  const isHouse = /[/]|\d\p{L}$/u.test(number.plain);
+  const named = [STREETS, ALLEYS, UNITS].map((heads) => heads.at(words, place + 1));
+  if (isHouse && named.some((length) => length > 0)) {
+    return { after: place + 1, level: "number", guessed: false };
+  }
+  const [streets = 0, alleys = 0] = named;
+  const goesOn = alleys > 0 && words[place + 1 + alleys]?.shape === "number";
+  const isOnStreet = streets > 0 && capitalName(words, place + 1 + streets) > 1;
+  if (goesOn || isOnStreet) return { after: place + 1, level: "number", guessed: false };
+  if (!isHouse) return null;
+  const isDate = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/.test(number.plain);
+  return street > 1 && !isDate
+    ? { after: place + 1 + street, level: "number", guessed: false }
+    : null;
+}
+
+/** 234/5 nguyen thi minh khai, without capitals; a date before a name looks the same. */
+function smallStreet(words: readonly Word[], place: number): AddressPart | null {
+  const famous = FAMOUS.at(words, place + 1);
+  const isSlashed = /\/\d+(?:\/|\p{L}|$)/u.test(words[place]?.plain ?? "");
+  const isDate = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/.test(words[place]?.plain ?? "");
+  if (famous > 1)
+    return { after: place + 1 + famous, level: isSlashed ? "fine" : "unsure", guessed: false };
+  if (!isSlashed || isDate || !SURNAMES.has(words[place + 1])) return null;
+  const guess = guessedName(words, place + 1);
+  return guess > 1 ? { after: place + 1 + guess, level: "fine", guessed: false } : null;
+}
+
+/** The street of an alley, in capitals or, by its family name, without them. */
+function streetAfterNumber(words: readonly Word[], place: number): number {
+  if (HEADS.some((heads) => heads.at(words, place) > 0)) return 0;
+  const capitals = capitalName(words, place);
+  if (words[place]?.gap !== " " || NOT_HOUSE_STREET.has(words[place])) return 0;
+  if (capitals > 0 || !isStreetName(words, place)) return capitals;
+  const guess = FAMOUS.at(words, place) || guessedName(words, place);
+  return guess > 1 ? guess : 0;
+}
+
+function isStreetName(words: readonly Word[], place: number): boolean {
+  const first = words[place];
+  if (NOT_HOUSE_STREET.has(first)) return false;
+  return SURNAMES.hasPlain(first) || FAMOUS_FIRST.hasPlain(first);
+}
+
+function isNear(word: Word | undefined): boolean {
+  return word !== undefined && /^[. :]{0,3}$/.test(word.gap);
+}
+
+/** A number, or the single letter of a building. */
+function isLabelOf(word: Word | undefined): boolean {
+  if (word?.shape === "number" && !HOUSE_NUMBER.test(word.plain)) return false;
+  return (
+    isNear(word) &&
+    (word?.shape === "number" || (word?.shape === "capital" && word.plain.length === 1))
+  );
+}
+
+function trailingLetter(words: readonly Word[], place: number): number {
+  const word = words[place];
+  return word?.gap === " " && word.shape === "capital" && word.plain.length === 1 && !word.shouted
+    ? 1
+    : 0;
+}
+
+/** How many words from here are the capitalised name of a place; its number counts too. */
+export function capitalName(words: readonly Word[], place: number): number {
+  let count = 0;
+  for (
+    let word = words[place];
+    word && count < CAPITAL_NAME_WORDS_MAX;
+    word = words[place + count]
+  ) {
+    if (count > 0 && word.gap !== " ") break;
+    if (word.shouted || word.shape === "small") break;
+    if (word.shape === "number" && (count === 0 || !/^\d{1,2}\p{L}?$/u.test(word.plain))) break;
+    if (count > 0 && HEADS.some((heads) => heads.at(words, place + count) > 1)) break;
+    count += 1;
+    if (word.shape === "number") break;
+  }
+  return count;
+}
+
+function guessedName(words: readonly Word[], place: number): number {
+  let count = 0;
+  for (
+    let word = words[place];
+    word && count < GUESSED_NAME_WORDS_MAX;
+    word = words[place + count]
+  ) {
+    if (count > 0 && word.gap !== " ") break;
+    const isLast = count > 0 && word.unmarked && words[place + count + 1]?.gap !== " ";
+    if (word.shape === "number" || (PLACE_BREAKS.has(word) && !isLast)) break;
+    if (count === 0 && UNIT_STOPS.has(word)) break;
+    if (NAME_STOPS.has(word) && (count > 1 || (!word.unmarked && count > 0))) break;
+    if (count > 0 && isHeadOfNext(words, place + count)) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** "xa" in running text begins the next part only if a name can follow it. */
+function isHeadOfNext(words: readonly Word[], place: number): boolean {
+  const next = words[place + 1];
+  if (!HEADS.some((heads) => heads.at(words, place) > 0)) return false;
+  return next !== undefined && isNear(next) && !PLACE_BREAKS.has(next);
+}

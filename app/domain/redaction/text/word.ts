@@ -1,0 +1,87 @@
+/** The words of a passage with what their capitals and marks tell. */
+import { oldToneStyle } from "../../text/fold.ts";
+import type { Passage } from "./passage.ts";
+
+export type Word = {
+  readonly start: number;
+  readonly end: number;
+  /** Folded. */
+  readonly plain: string;
+  /** Small letters with marks. */
+  readonly marked: string;
+  readonly shape: "small" | "capital" | "number";
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+  /** Its capitals tell nothing, since the whole line is in capitals. */
+  readonly shouted: boolean;
+  /** Its missing marks tell nothing, since the whole clause has none. */
+  readonly unmarked: boolean;
+};
+
+const WORD =
+  /\b[HKhk]' \p{L}+|\p{L}+(?:'\p{L}+)*(?:\d+[\p{L}\d]*(?:[/.-]\d+\p{L}?)*)?|\d+\p{L}{0,2}\d*(?:[/.-]\d*\p{L}?\d+\p{L}?)*/gu;
+const CLAUSE_END = /\n|[.!?;:,] /;
+const SHORT_CLAUSE_WORDS = 4;
+const SHORT_LINE_WORDS = 6;
+const MOSTLY = 0.7;
+
+type Raw = Pick<Word, "start" | "end" | "plain" | "gap"> & { readonly exact: string };
+
+/** The words and numbers of a passage in order. */
+export function wordsOf({ composed, folded }: Passage): readonly Word[] {
+  const raw: Raw[] = [];
+  let before = 0;
+  for (const { index, 0: exact } of composed.matchAll(WORD)) {
+    const end = index + exact.length;
+    const gap = composed.slice(before, index);
+    raw.push({ start: index, end, exact, plain: folded.slice(index, end), gap });
+    before = end;
+  }
+  const shouted = judge(raw, "\n", SHORT_LINE_WORDS, isShouted);
+  const unmarked = judge(raw, CLAUSE_END, SHORT_CLAUSE_WORDS, isUnmarked);
+  return raw.map(({ exact, ...word }, place) => ({
+    ...word,
+    marked: oldToneStyle(exact.toLowerCase()),
+    shape: /\d/.test(exact) ? "number" : isCapital(exact) ? "capital" : "small",
+    shouted: shouted[place] ?? false,
+    unmarked: unmarked[place] ?? false,
+  }));
+}
+
+function isCapital(exact: string): boolean {
+  const [first = ""] = exact;
+  return first !== first.toLowerCase();
+}
+
+function isShouted(words: readonly Raw[]): boolean {
+  const letters = words.filter(({ exact }) => /\p{L}{2}/u.test(exact));
+  const loud = letters.filter(({ exact }) => exact === exact.toUpperCase());
+  return letters.length > 0 && loud.length >= letters.length * MOSTLY;
+}
+
+function isUnmarked(words: readonly Raw[]): boolean {
+  return words.every(({ exact, plain }) => exact.toLowerCase() === plain);
+}
+
+/** Judges each stretch of words by itself, or as the whole text where it is too short to tell. */
+function judge(
+  words: readonly Raw[],
+  border: string | RegExp,
+  shortWords: number,
+  holds: (words: readonly Raw[]) => boolean,
+): readonly boolean[] {
+  const whole = holds(words);
+  const verdicts: boolean[] = [];
+  let from = 0;
+  for (let place = 1; place <= words.length; place += 1) {
+    const gap = words[place]?.gap;
+    const ends =
+      gap === undefined || (typeof border === "string" ? gap.includes(border) : border.test(gap));
+    if (!ends) continue;
+    const stretch = words.slice(from, place);
+    const verdict = stretch.length < shortWords ? whole : holds(stretch);
+    for (const _ of stretch) verdicts.push(verdict);
+    from = place;
+  }
+  return verdicts;
+}

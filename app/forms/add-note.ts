@@ -1,5 +1,0 @@
-import { z } from "zod";
-import { text } from "./text-fields.ts";
-
-/** An internal note on a petition. */
-export const addNoteForm = z.object({ text: text(5000, "forms:note.missing") });

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { roles } from "#app/domain/permission/actor.ts";
+import { choice, email, rowId, tick } from "../fields/fields.ts";
+import { line, optionalLine } from "../fields/text-fields.ts";
+
+/** A person of the staff; the password comes later, by a one-time link. */
+export const officer = z.object({
+  displayName: line(150, "forms:displayName.missing"),
+  position: optionalLine(150),
+  email: email(),
+  agencyId: rowId("forms:agency.missing"),
+  roles: z.array(choice(roles, "forms:roles.missing")).min(1, "forms:roles.missing"),
+  readsRestricted: tick(),
+  language: choice(["vi", "en"], "forms:choice.missing").default("vi"),
+});
+export type OfficerForm = z.output<typeof officer>;

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { roles } from "#app/domain/permission/actor.ts";
+import { choice, email } from "../fields/fields.ts";
+import { typedPassword } from "./sign-in.ts";
+
+// Room for a recovery code in any grouping; anything longer is no code.
+const codeLengthMax = 40;
+
+/** A code of the app, or a recovery code; what it is shows when it is looked at. */
+export const stepCode = z.object({
+  code: z
+    .string({ error: "forms:stepCode.missing" })
+    .overwrite((typed) => typed.trim())
+    .min(1, "forms:stepCode.missing")
+    .max(codeLengthMax, "forms:stepCode.wrong"),
+});
+
+/** Setting it up in an open session asks the password again. */
+export const ownSetUp = stepCode.extend({ current: typedPassword() });
+
+/** Which roles must sign in with a second step; none is allowed. */
+export const signInRules = z.object({
+  roles: z.array(choice(roles, "forms:roles.missing")).default([]),
+});
+
+/** Whose password is lost. */
+export const forgottenPassword = z.object({ email: email() });

@@ -1,5 +1,0 @@
-import { z } from "zod";
-import { rowId } from "./fields.ts";
-
-/** To whom the work is given. */
-export const assignPetition = z.object({ officerId: rowId("forms:choice.missing") });

@@ -1,9 +1,0 @@
-import { z } from "zod";
-import { calendarYear } from "./calendar-year.ts";
-import { optionalLine } from "./text-fields.ts";
-
-/** For which year a list of days off is, and the document that announced it. */
-export const calendarList = z.object({
-  year: calendarYear.shape.year,
-  source: optionalLine(300),
-});

@@ -1,0 +1,85 @@
+import { z } from "zod";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { intakeChannels } from "#app/domain/petition/petition.ts";
+import { notAfter, optionalDay, requiredDay } from "../fields/day-fields.ts";
+import { evenWhenFieldsFail, tick } from "../fields/fields.ts";
+import { optionalLine, optionalText, text } from "../fields/text-fields.ts";
+import { contentLengthMax, placeFields } from "./send-petition.ts";
+import { senderFields, senderGaps, withoutOtherSenderType } from "./sender-fields.ts";
+
+/** The channels by which staff take in; the web form takes in by itself. */
+export const staffChannels = intakeChannels.filter((channel) => channel !== "web");
+
+/** The code of the national portal, such as PAKN.20261121.0042. */
+const nationalCode = /^PAKN\.\d{8}\.\d{4,}$/;
+
+function takeInFields(today: CivilDate) {
+  return {
+    channel: z.enum(staffChannels, { error: "forms:channel.missing" }),
+    receivedOn: requiredDay(
+      "forms:receivedOn.missing",
+      notAfter(today, "forms:receivedOn.afterToday"),
+    ),
+    nationalCode: optionalLine(60).transform((code) => code.toUpperCase().replaceAll(" ", "")),
+    otherBodyName: optionalLine(200),
+    otherDocumentNumber: optionalLine(60),
+    otherDocumentOn: optionalDay(notAfter(today, "forms:day.afterToday")),
+    readBack: tick(),
+    summary: optionalLine(150),
+    content: text(contentLengthMax, "forms:content.missing"),
+    proposal: optionalText(5000),
+    ...placeFields(today),
+    ...senderFields(today),
+  };
+}
+
+type TakenIn = z.output<z.ZodObject<ReturnType<typeof takeInFields>>>;
+type Gap = { field: keyof TakenIn; message: string };
+
+/**
+ * A petition that came by letter, call, visit or another system, on its true receipt day. It may
+ * be short. Who calls or comes is there to be asked; a letter may lack what the law asks for, and is
+ * taken in all the same, to be supplemented or declined.
+ */
+export function takeInPetition(today: CivilDate) {
+  return z
+    .object(takeInFields(today))
+    .superRefine((taken, context) => {
+      const senderIsThere = taken.channel === "phone" || taken.channel === "in-person";
+      const gaps = [...channelGaps(taken), ...(senderIsThere ? senderGaps(taken) : [])];
+      for (const { field, message } of gaps) {
+        context.addIssue({ code: "custom", path: [field], message });
+      }
+    }, evenWhenFieldsFail)
+    .transform(withoutOtherSenderType);
+}
+export type TakeInPetition = z.output<ReturnType<typeof takeInPetition>>;
+
+function channelGaps(taken: TakenIn): Gap[] {
+  switch (taken.channel) {
+    case "phone":
+      // 20/2008/ND-CP art. 7.2: the call is rendered faithfully in writing.
+      return taken.readBack === false
+        ? [{ field: "readBack", message: "forms:readBack.missing" }]
+        : [];
+    case "national-portal":
+      return nationalCode.test(taken.nationalCode)
+        ? []
+        : [{ field: "nationalCode", message: "forms:nationalCode.wrong" }];
+    case "other-body":
+      return otherBodyGaps(taken);
+    default:
+      return [];
+  }
+}
+
+function otherBodyGaps(taken: TakenIn): Gap[] {
+  const gaps: Gap[] = [];
+  if (taken.otherBodyName === "")
+    gaps.push({ field: "otherBodyName", message: "forms:otherBodyName.missing" });
+  if (taken.otherDocumentNumber === "")
+    gaps.push({ field: "otherDocumentNumber", message: "forms:documentNumber.missing" });
+  if (taken.otherDocumentOn === null)
+    gaps.push({ field: "otherDocumentOn", message: "forms:documentOn.missing" });
+  return gaps;
+}

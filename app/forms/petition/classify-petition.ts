@@ -1,0 +1,60 @@
+import { z } from "zod";
+import {
+  complexities,
+  contentTypes,
+  petitionClasses,
+  petitionKinds,
+  pointDisposals,
+} from "#app/domain/petition/petition.ts";
+import { choice, evenWhenFieldsFail } from "../fields/fields.ts";
+import { line, optionalText } from "../fields/text-fields.ts";
+
+const pointsMax = 20;
+
+/** One point of the petition; what is not handled here owes the sender a word why. */
+const point = z
+  .object({
+    text: optionalText(2000),
+    disposal: choice(pointDisposals, "forms:disposal.missing").default("handle"),
+    note: optionalText(2000),
+  })
+  .superRefine(({ text, disposal, note }, context) => {
+    if (text === "" && note !== "")
+      context.addIssue({ code: "custom", path: ["text"], message: "forms:pointText.missing" });
+    const isTurnedAway = disposal === "guide" || disposal === "not-accept";
+    if (text !== "" && isTurnedAway && note === "")
+      context.addIssue({ code: "custom", path: ["note"], message: "forms:pointNote.missing" });
+  }, evenWhenFieldsFail);
+
+/**
+ * Class, content type and kind agree: content type 1 is conduct, 2 to 6 and 8 are regulations, 7
+ * follows what it answers (20/2008/ND-CP art. 5); a solution or an initiative is a proposal (art.
+ * 3.5). Rows of points left empty are dropped.
+ */
+export const classifyPetition = z
+  .object({
+    class: choice(petitionClasses, "forms:class.missing"),
+    contentType: choice(contentTypes, "forms:contentType.missing"),
+    kind: choice(petitionKinds, "forms:kind.missing"),
+    fieldCode: line(60, "forms:fieldCode.missing"),
+    complexity: choice(complexities, "forms:complexity.missing").default("ordinary"),
+    points: z
+      .array(point)
+      .max(pointsMax, "forms:points.many")
+      .transform((points) => points.filter(({ text }) => text !== ""))
+      .refine((points) => points.length > 0, "forms:points.missing"),
+  })
+  .superRefine((classified, context) => {
+    const { contentType, kind } = classified;
+    const isConduct = classified.class === "admin-conduct";
+    const isFree = contentType === "solution" || !contentType || !classified.class;
+    if (!isFree && isConduct !== (contentType === "conduct-obstacle"))
+      context.addIssue({
+        code: "custom",
+        path: ["contentType"],
+        message: "forms:contentType.otherClass",
+      });
+    const proposes = contentType === "solution" || contentType === "initiative";
+    if (proposes && kind === "report")
+      context.addIssue({ code: "custom", path: ["kind"], message: "forms:kind.isProposal" });
+  }, evenWhenFieldsFail);

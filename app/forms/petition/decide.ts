@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { declineReasons, doors } from "#app/domain/petition/petition.ts";
+import { choice } from "../fields/fields.ts";
+import { line, optionalText, text } from "../fields/text-fields.ts";
+
+const guidance = () => text(5000, "forms:guidance.missing");
+const door = () => choice(doors, "forms:door.missing");
+
+/** Not accepted: a reason of the closed list and the text that the sender will read. */
+export const proposeDecline = z.object({
+  reason: choice(declineReasons, "forms:declineReason.missing"),
+  guidance: guidance(),
+});
+
+/** Told where to turn. */
+export const proposeGuide = z.object({ door: door(), guidance: guidance() });
+
+/** Passed on to the body named, and the sender told. */
+export const proposeTransfer = z.object({
+  door: door(),
+  guidance: guidance(),
+  recipient: line(200, "forms:recipient.missing"),
+});
+
+/** The decision on a proposal; the reason is owed where one person does both. */
+export const decideProposal = z.object({ soloReason: optionalText(2000) });
+
+/** Any act that owes nothing but a reason: sending back, restricting, not publishing, withdrawing. */
+export const giveReason = z.object({ reason: text(2000, "forms:reason.missing") });

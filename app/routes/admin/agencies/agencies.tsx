@@ -1,0 +1,72 @@
+import { agencyKinds } from "#app/forms/administration/agency.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { agencyTree } from "#app/server/queries/admin/agencies.ts";
+import { LinkButton } from "#app/ui/button.tsx";
+import { DataTable } from "#app/ui/data-table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/agencies";
+import { AgencyContact, AgencyName } from "./agency-cells.tsx";
+import { ValidTime } from "./valid-time.tsx";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const agencies = await agencyTree(app, actor);
+  if (agencies === null) throw notFound();
+  return { agencies };
+}
+
+type Entry = Route.ComponentProps["loaderData"]["agencies"][number];
+
+export default function Agencies({ loaderData }: Route.ComponentProps) {
+  const { t } = useTranslation(["admin", "domain"]);
+  return (
+    <AdminPage
+      title={t("agencies.title")}
+      lead={t("agencies.lead")}
+      actions={<LinkButton href="/quan-tri/co-quan/moi">{t("agencies.add")}</LinkButton>}
+    >
+      <DataTable<Entry>
+        caption={t("agencies.title")}
+        rowKey={({ id }) => id}
+        groups={agencyKinds
+          .map((kind) => ({
+            key: kind,
+            heading: t(`domain:agency-kind.${kind}`),
+            rows: loaderData.agencies.filter(({ branch }) => branch === kind),
+          }))
+          .filter(({ rows }) => rows.length > 0)}
+        columns={[
+          {
+            key: "name",
+            heading: t("agencies.name"),
+            onCard: "title",
+            cell: (agency) => <AgencyName agency={agency} />,
+          },
+          {
+            key: "contact",
+            heading: t("agencies.contact"),
+            cell: (agency) => <AgencyContact agency={agency} />,
+          },
+          {
+            key: "time",
+            heading: t("agencies.time"),
+            cell: (agency) => <ValidTime {...agency} />,
+          },
+          {
+            key: "account",
+            heading: t("agencies.account"),
+            nowrap: true,
+            cell: ({ hasAccount }) => (
+              <Tag tone={hasAccount ? "g" : "n"}>
+                {t(hasAccount ? "agencies.with-account" : "agencies.without-account")}
+              </Tag>
+            ),
+          },
+        ]}
+      />
+    </AdminPage>
+  );
+}

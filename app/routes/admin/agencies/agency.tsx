@@ -1,0 +1,42 @@
+import { agency as agencyForm } from "#app/forms/administration/agency.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { agencyTree } from "#app/server/queries/admin/agencies.ts";
+import { changeAgency } from "#app/server/usecases/administration/change-agency.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { answerForm } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/agency";
+import { AgencyForm } from "./agency-form.tsx";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const agencies = await agencyTree(app, actor);
+  const stored = agencies?.find(({ code }) => code === params.code);
+  if (!agencies || !stored) throw notFound();
+  return { agencies, stored };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const form = await readTextForm(request);
+  form.set("code", params.code);
+  return answerForm(form, agencyForm, "/quan-tri/co-quan", (value) =>
+    changeAgency(app, actor, value),
+  );
+}
+
+export default function Agency({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { agencies, stored } = loaderData;
+  return (
+    <AdminPage
+      title={stored.name}
+      back={{ href: "/quan-tri/co-quan", text: t("agencies.title") }}
+      answer={actionData}
+    >
+      <AgencyForm agencies={agencies} stored={stored} problems={actionData?.problems} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,54 @@
+import { field as fieldForm } from "#app/forms/administration/field.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { fields } from "#app/server/queries/admin/reference.ts";
+import {
+  addField,
+  renameField,
+  retireField,
+} from "#app/server/usecases/administration/change-field.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { answerDeed, answerForm } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/fields";
+import { FieldForm } from "./field-form.tsx";
+import { FieldTable } from "./field-table.tsx";
+
+const page = "/quan-tri/linh-vuc";
+
+export async function loader({ request, context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const all = await fields(app, actor);
+  if (all === null) throw notFound();
+  const chosen = new URL(request.url).searchParams.get("sua");
+  return { fields: all, edited: all.find(({ code }) => code === chosen) ?? null };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const form = await readTextForm(request);
+  const intent = form.get("intent");
+  if (intent === "retire" || intent === "restore") {
+    const code = String(form.get("code"));
+    return answerDeed(page, retireField(app, actor, { code, retired: intent === "retire" }));
+  }
+  const deed = intent === "rename" ? renameField : addField;
+  return answerForm(form, fieldForm, page, (value) => deed(app, actor, value));
+}
+
+export default function Fields({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { fields: rows, edited } = loaderData;
+  return (
+    <AdminPage title={t("fields.title")} lead={t("fields.lead")} answer={actionData}>
+      <TwoColumns
+        main={<FieldTable fields={rows} />}
+        side={
+          <FieldForm key={edited?.code ?? ""} edited={edited} problems={actionData?.problems} />
+        }
+      />
+    </AdminPage>
+  );
+}

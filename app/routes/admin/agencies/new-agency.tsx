@@ -1,0 +1,37 @@
+import { agency as agencyForm } from "#app/forms/administration/agency.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { agencyTree } from "#app/server/queries/admin/agencies.ts";
+import { addAgency } from "#app/server/usecases/administration/change-agency.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { answerForm } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/new-agency";
+import { AgencyForm } from "./agency-form.tsx";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const agencies = await agencyTree(app, actor);
+  if (agencies === null) throw notFound();
+  return { agencies };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const form = await readTextForm(request);
+  return answerForm(form, agencyForm, "/quan-tri/co-quan", (value) => addAgency(app, actor, value));
+}
+
+export default function NewAgency({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  return (
+    <AdminPage
+      title={t("agencies.add")}
+      back={{ href: "/quan-tri/co-quan", text: t("agencies.title") }}
+      answer={actionData}
+    >
+      <AgencyForm agencies={loaderData.agencies} problems={actionData?.problems} />
+    </AdminPage>
+  );
+}

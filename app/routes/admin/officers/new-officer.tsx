@@ -1,0 +1,50 @@
+import { data } from "react-router";
+import { officer as officerForm } from "#app/forms/administration/officer.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
+import { inviteOfficer } from "#app/server/usecases/administration/invite-officer.ts";
+import { readForm } from "../../kit/read-form.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { refusedDeed } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/new-officer";
+import { InvitationLink, type Invited, linkIn } from "./invitation-link.tsx";
+import { OfficerForm } from "./officer-form.tsx";
+
+const unprocessable = 422;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  return { units: await unitsWithAccounts(asker(context).app) };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor, publicUrl } = asker(context);
+  const form = await readTextForm(request);
+  const read = readForm(form, officerForm);
+  const chosen = form.getAll("roles").map(String);
+  if (!read.ok)
+    return data<Invited>({ problems: read.problems, chosen }, { status: unprocessable });
+  const result = await inviteOfficer(app, actor, read.value);
+  if (!result.ok) return refusedDeed(result.reason, form);
+  return data<Invited>({ link: `${publicUrl}/moi/${result.value.token}` });
+}
+
+export default function NewOfficer({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const link = linkIn(actionData);
+  return (
+    <AdminPage
+      title={t("officers.invite")}
+      lead={link ? undefined : t("officers.invite-lead")}
+      back={{ href: "/quan-tri/nguoi-dung", text: t("officers.title") }}
+      answer={actionData}
+    >
+      {link ? (
+        <InvitationLink link={link} />
+      ) : (
+        <OfficerForm units={loaderData.units} answer={actionData} submit={t("officer.send")} />
+      )}
+    </AdminPage>
+  );
+}

@@ -1,0 +1,99 @@
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { roles } from "#app/domain/permission/actor.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
+import { CheckboxGroup } from "#app/ui/choice-group.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import type { Answer } from "../answer.ts";
+
+type Stored = {
+  readonly name: string;
+  readonly position: string;
+  readonly email: string;
+  readonly agencyId: number;
+  readonly roles: readonly string[];
+  readonly readsRestricted: boolean;
+};
+type Props = {
+  units: readonly { value: string; label: string }[];
+  stored?: Stored;
+  answer: Answer | undefined;
+  submit: string;
+};
+
+/** Name, unit and roles of a person of the staff. */
+export function OfficerForm({ units, stored, answer, submit }: Props) {
+  const { t } = useTranslation(["admin", "shell"]);
+  const { errorOf, typedOr } = useProblems(answer?.problems);
+  const line = (name: "displayName" | "position" | "email", value = "") => (
+    <TextInput
+      id={name}
+      name={name}
+      label={t(`officer.${name}`)}
+      optional={name === "position"}
+      defaultValue={typedOr(name, value)}
+      error={errorOf(name)}
+    />
+  );
+  return (
+    <form method="post" noValidate className="grid max-w-column gap-6">
+      {line("displayName", stored?.name)}
+      {line("position", stored?.position)}
+      {line("email", stored?.email)}
+      <Select
+        id="agencyId"
+        name="agencyId"
+        label={t("officer.agencyId")}
+        empty={t("shell:form.choose")}
+        options={units}
+        defaultValue={typedOr("agencyId", String(stored?.agencyId ?? ""))}
+        error={errorOf("agencyId")}
+      />
+      <Rights stored={stored} answer={answer} error={errorOf("roles")} />
+      <ButtonRow>
+        <Button name="intent" value="save">
+          {submit}
+        </Button>
+      </ButtonRow>
+    </form>
+  );
+}
+
+type RightsProps = Pick<Props, "answer"> & {
+  stored: Stored | undefined;
+  error: string | undefined;
+};
+
+function Rights({ stored, answer, error }: RightsProps) {
+  const { t } = useTranslation(["admin", "domain"]);
+  const typed = answer?.problems?.values;
+  return (
+    <>
+      <CheckboxGroup
+        id="roles"
+        name="roles"
+        label={t("officer.roles")}
+        hint={t("officer.roles-hint")}
+        look="plain"
+        options={roles.map((role) => ({
+          value: role,
+          label: t(`domain:role.${role}`),
+          hint: t(`officer.role-hint.${role}`),
+        }))}
+        defaultValues={answer?.chosen ?? stored?.roles ?? []}
+        error={error}
+      />
+      <Checkbox
+        id="readsRestricted"
+        name="readsRestricted"
+        value="on"
+        label={t("officer.readsRestricted")}
+        hint={t("officer.readsRestricted-hint")}
+        defaultChecked={typed ? "readsRestricted" in typed : stored?.readsRestricted}
+      />
+    </>
+  );
+}

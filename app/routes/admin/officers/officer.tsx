@@ -1,0 +1,75 @@
+import { data } from "react-router";
+import { officer as officerForm } from "#app/forms/administration/officer.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { officerEntry, unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
+import {
+  changeOfficer,
+  deactivateOfficer,
+  reactivateOfficer,
+} from "#app/server/usecases/administration/change-officer.ts";
+import { inviteAgain } from "#app/server/usecases/administration/invite-officer.ts";
+import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
+import { readNumber } from "../../kit/read-number.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { answerDeed, answerForm, refusedDeed } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/officer";
+import { InvitationLink, type Invited, linkIn } from "./invitation-link.tsx";
+import { OfficerAccount } from "./officer-account.tsx";
+import { OfficerForm } from "./officer-form.tsx";
+
+export async function loader({ params, context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const officer = await officerEntry(app, actor, readNumber(params.id) ?? 0);
+  if (officer === null) throw notFound();
+  return { officer, units: await unitsWithAccounts(app), self: officer.id === actor.officerId };
+}
+
+export async function action({ request, params, context }: Route.ActionArgs) {
+  const { app, actor, publicUrl } = asker(context);
+  const id = readNumber(params.id) ?? 0;
+  const page = `/quan-tri/nguoi-dung/${id}`;
+  const form = await readTextForm(request);
+  switch (form.get("intent")) {
+    case "invite": {
+      const invited = await inviteAgain(app, actor, id);
+      if (!invited.ok) return refusedDeed(invited.reason, form);
+      return data<Invited>({ link: `${publicUrl}/moi/${invited.value.token}` });
+    }
+    case "reset-second-step":
+      return answerDeed(page, resetSecondStep(app, actor, id));
+    case "deactivate":
+      return answerDeed(page, deactivateOfficer(app, actor, id));
+    case "reactivate":
+      return answerDeed(page, reactivateOfficer(app, actor, id));
+    default:
+      return answerForm(form, officerForm, "/quan-tri/nguoi-dung", (value) =>
+        changeOfficer(app, actor, id, value),
+      );
+  }
+}
+
+export default function Officer({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { officer, units, self } = loaderData;
+  const link = linkIn(actionData);
+  return (
+    <AdminPage
+      title={officer.name}
+      lead={officer.agencyName}
+      back={{ href: "/quan-tri/nguoi-dung", text: t("officers.title") }}
+      answer={actionData}
+    >
+      {link && <InvitationLink link={link} />}
+      <OfficerForm
+        units={units}
+        stored={officer}
+        answer={actionData?.problems ? actionData : undefined}
+        submit={t("officer.save")}
+      />
+      <OfficerAccount state={officer.state} secondStep={officer.secondStep} self={self} />
+    </AdminPage>
+  );
+}

@@ -1,0 +1,60 @@
+import { signInRules as rulesForm } from "#app/forms/administration/second-step.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { signInRules } from "#app/server/queries/admin/sign-in-rules.ts";
+import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
+import { Button } from "#app/ui/button.tsx";
+import { CheckboxGroup } from "#app/ui/choice-group.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { answerForm } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/sign-in-rules";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const rules = await signInRules(app, actor);
+  if (rules === null) throw notFound();
+  return { rules };
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const form = await readTextForm(request);
+  return answerForm(form, rulesForm, "/quan-tri/dang-nhap", ({ roles }) =>
+    changeSettings(app, actor, { secondStepRoles: roles }),
+  );
+}
+
+export default function SignInRules({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation(["admin", "domain"]);
+  const { rules } = loaderData;
+  const hint = ({ people, secured }: (typeof rules)[number]) =>
+    people === 0
+      ? t("sign-in-rules.nobody")
+      : t("sign-in-rules.count", { have: secured, all: people });
+  return (
+    <AdminPage title={t("sign-in-rules.title")} lead={t("sign-in-rules.lead")} answer={actionData}>
+      <form method="post" noValidate className="grid max-w-column gap-6">
+        <CheckboxGroup
+          id="roles"
+          name="roles"
+          label={t("sign-in-rules.roles")}
+          hint={t("sign-in-rules.roles-hint")}
+          look="plain"
+          options={rules.map((rule) => ({
+            value: rule.role,
+            label: t(`domain:role.${rule.role}`),
+            hint: hint(rule),
+          }))}
+          defaultValues={rules.filter(({ required }) => required).map(({ role }) => role)}
+        />
+        <p className="text-ink-2">{t("sign-in-rules.last")}</p>
+        <ButtonRow>
+          <Button>{t("save")}</Button>
+        </ButtonRow>
+      </form>
+    </AdminPage>
+  );
+}

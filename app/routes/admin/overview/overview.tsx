@@ -1,0 +1,86 @@
+import { DateText } from "#app/components/time/date-text.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { systemOverview } from "#app/server/queries/admin/system.ts";
+import { retryMessage } from "#app/server/usecases/sending/retry-message.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { Stat, StatRow } from "#app/ui/stat.tsx";
+import { readNumber } from "../../kit/read-number.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { answerDeed } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/overview";
+import { BackupPanel } from "./backup-panel.tsx";
+import { SetAside } from "./set-aside.tsx";
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const overview = await systemOverview(app, actor);
+  if (overview === null) throw notFound();
+  return overview;
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const id = readNumber((await readTextForm(request)).get("messageId")) ?? 0;
+  return answerDeed("/quan-tri", retryMessage(app, actor, id));
+}
+
+export default function SystemOverview({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { waiting, oldestWaitingAt, lastSentAt, setAside } = loaderData;
+  const { backup, proof, failedTry, room } = loaderData;
+  return (
+    <AdminPage title={t("overview.title")} lead={t("overview.lead")} answer={actionData}>
+      {setAside.length > 0 && (
+        <Alert tone="error" title={t("overview.alarm", { count: setAside.length })}>
+          <p>{t("overview.alarm-why")}</p>
+        </Alert>
+      )}
+      {room.state !== "enough" && (
+        <Alert
+          tone={room.state === "full" ? "error" : "warning"}
+          title={t(`overview.disk.${room.state}`)}
+        >
+          <p>
+            {t("overview.disk.room", {
+              megabytes: room.freeMegabytes,
+              percent: Math.floor(room.freePercent),
+            })}{" "}
+            {room.state === "full" && t("overview.disk.goes-on")}
+          </p>
+        </Alert>
+      )}
+      <StatRow>
+        <Stat
+          label={t("overview.waiting")}
+          value={String(waiting)}
+          note={
+            oldestWaitingAt && (
+              <>
+                {t("overview.oldest")} <DateText at={oldestWaitingAt} withTime />
+              </>
+            )
+          }
+        />
+        <Stat
+          label={t("overview.set-aside")}
+          value={String(setAside.length)}
+          tone={setAside.length > 0 ? "alarm" : "good"}
+        />
+      </StatRow>
+      <p>
+        {t("overview.last-sent")}:{" "}
+        {lastSentAt ? <DateText at={lastSentAt} withTime /> : t("overview.none-yet")}
+      </p>
+      <Section title={t("overview.set-aside-title")} lead={t("overview.set-aside-lead")}>
+        <SetAside messages={setAside} />
+      </Section>
+      <Section title={t("overview.backup")} lead={t("overview.backup-lead")}>
+        <BackupPanel backup={backup} proof={proof} failedTry={failedTry} />
+      </Section>
+    </AdminPage>
+  );
+}

@@ -1,0 +1,101 @@
+/** What every act on a petition shares: who may open its page, and what becomes of what was sent. */
+import { data, type RouterContextProvider, redirect } from "react-router";
+import type { Done } from "#app/components/petition/done-words.ts";
+import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
+import type { RefusalReason, Result } from "#app/domain/result.ts";
+import { changesSince } from "#app/server/queries/staff/changes-since.ts";
+import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
+import type { HistoryItem } from "#app/server/queries/staff/petition-history.ts";
+import type { Changed, Target } from "#app/server/usecases/custody/change-petition.ts";
+import { type FormProblems, typedValues } from "../../kit/read-form.ts";
+import { notFound, statusOf } from "../../kit/refusals.ts";
+import { type Asker, asker } from "../asker.ts";
+
+const unprocessable = 422;
+
+/** What is shown again when an act did not happen: all that was typed, and why. */
+export type Undone = {
+  readonly problems: FormProblems;
+  readonly refusal: RefusalReason | null;
+  /** What somebody else did since the page was opened, newest first. */
+  readonly changes: readonly HistoryItem[];
+  /** Which of the page's forms was sent. */
+  readonly intent: string;
+};
+
+type Args = {
+  readonly context: Readonly<RouterContextProvider>;
+  readonly params: { readonly code?: string | undefined };
+};
+
+/** The petition behind a page of acts; unknown to whoever could never ask any of the commands. */
+export async function openActPage({ context, params }: Args, commands: readonly CommandType[]) {
+  const who = asker(context);
+  const file = await petitionFile(who.app, who.actor, params.code ?? "", who.language);
+  if (file === null) throw notFound();
+  const { petition } = file;
+  if (!commands.some((command) => roleFor(who.actor, command, petition) !== null)) throw notFound();
+  return {
+    who,
+    file,
+    head: {
+      code: petition.code,
+      version: petition.version,
+      title: file.title,
+      stage: petition.stage,
+      agency: file.agencyName,
+      registerNumber: file.registerNumber,
+      possible: commands.filter((command) => file.possible.includes(command)),
+    },
+  };
+}
+export type ActHead = Awaited<ReturnType<typeof openActPage>>["head"];
+
+/** Which petition, and which version of it the sent page showed; a form without one conflicts. */
+export const targetOf = ({ params }: Pick<Args, "params">, form: FormData): Target => ({
+  code: params.code ?? "",
+  version: Number(form.get("version")) || 0,
+});
+
+const intentOf = (form: FormData) => String(form.get("intent") ?? "");
+
+/** The form was not filled in as it must be. */
+export function unread(form: FormData, problems: FormProblems) {
+  const undone: Undone = { problems, refusal: null, changes: [], intent: intentOf(form) };
+  return data(undone, { status: unprocessable });
+}
+
+/** The act was refused: shown again with the words of the reason and, after a conflict, what changed. */
+export async function refusedAct(
+  who: Asker,
+  target: Target,
+  form: FormData,
+  refusal: RefusalReason,
+) {
+  if (refusal === "not-found" || refusal === "not-permitted") throw notFound();
+  const changes =
+    refusal === "version-conflict"
+      ? await changesSince(who.app, who.actor, target.code, target.version ?? 0)
+      : [];
+  const undone: Undone = {
+    problems: { values: typedValues(form), errors: {} },
+    refusal,
+    changes,
+    intent: intentOf(form),
+  };
+  return data(undone, { status: statusOf(refusal) });
+}
+
+/** On to the petition with a word about what was done; to the queue where it is out of sight now. */
+export async function concluded(
+  who: Asker,
+  target: Target,
+  form: FormData,
+  result: Result<Changed>,
+  done: Done,
+) {
+  if (!result.ok) return refusedAct(who, target, form, result.reason);
+  const place = maySee(who.actor, result.value.petition) ? `${who.base}/${target.code}` : who.base;
+  return redirect(`${place}?xong=${done}`);
+}

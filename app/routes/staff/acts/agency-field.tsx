@@ -1,0 +1,43 @@
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { fold } from "#app/domain/text/fold.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
+import { AgencyCombobox } from "#app/ui/widgets/agency-combobox.tsx";
+import type { Undone } from "./act.ts";
+
+export type AgencyFieldProps = {
+  name: string;
+  label: string;
+  hint?: string;
+  agencies: readonly AgencyChoice[];
+  /** Id of the agency that is proposed. */
+  stored?: string;
+  onChoose?: (id: string | null) => void;
+  undone: Undone | undefined;
+};
+
+/** One agency, found also by its former names and without marks. */
+export function AgencyField({ name, agencies, stored, undone, ...rest }: AgencyFieldProps) {
+  const { t } = useTranslation(["office", "shell"]);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  return (
+    <AgencyCombobox
+      {...rest}
+      id={name}
+      name={name}
+      error={errorOf(name)}
+      defaultValue={typed(name, stored)}
+      options={agencies.map(({ hasAccount, ...option }) => ({
+        ...option,
+        note: hasAccount ? "" : t("forward.no-account"),
+      }))}
+      fold={fold}
+      words={{
+        placeholder: t("shell:form.type-to-search"),
+        empty: t("shell:form.nothing-fits"),
+        open: t("shell:form.open-list"),
+        clear: t("shell:form.clear-choice"),
+      }}
+    />
+  );
+}

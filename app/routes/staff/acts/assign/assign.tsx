@@ -1,0 +1,65 @@
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import type { OfficerId } from "#app/domain/petition/petition-ids.ts";
+import { assignPetition as assignForm } from "#app/forms/petition/assign-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { colleagueChoices } from "#app/server/queries/staff/choices.ts";
+import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { Select } from "#app/ui/select.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActFields, ActPage } from "../act-page.tsx";
+import type { Route } from "./+types/assign.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { who, file, head } = await openActPage(args, ["assign"]);
+  const { assigneeId, agencyAssigneeId } = file.petition;
+  const now = file.coordinates ? assigneeId : agencyAssigneeId;
+  return {
+    head,
+    now: String(now ?? who.actor.officerId),
+    colleagues: await colleagueChoices(who.app, who.actor.unitId),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const read = readForm(form, assignForm);
+  if (!read.ok) return unread(form, read.problems);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  const officerId = read.value.officerId as OfficerId;
+  const result = await assignPetition(who.app, who.actor, target, officerId);
+  return concluded(who, target, form, result, "assigned");
+}
+
+export default function Assign({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation(["office", "shell"]);
+  const { head, now, colleagues } = loaderData;
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  return (
+    <ActPage head={head} title={t("act.page.giao")} undone={undone}>
+      <form method="post">
+        <ActFields head={head} intent="assign" />
+        <FormColumn>
+          <Select
+            id="officerId"
+            name="officerId"
+            label={t("assign.officer")}
+            hint={t("assign.officer-hint")}
+            error={errorOf("officerId")}
+            empty={t("shell:form.choose")}
+            options={colleagues}
+            defaultValue={typed("officerId", now)}
+          />
+          <ButtonRow>
+            <Button>{t("assign.do")}</Button>
+          </ButtonRow>
+        </FormColumn>
+      </form>
+    </ActPage>
+  );
+}

@@ -1,0 +1,62 @@
+import { classifyPetition as classifyForm } from "#app/forms/petition/classify-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { fieldChoices } from "#app/server/queries/staff/choices.ts";
+import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { PlainText } from "#app/ui/prose.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActPage } from "../act-page.tsx";
+import type { Route } from "./+types/classify.ts";
+import { ClassifyForm } from "./classify-form.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { who, file, head } = await openActPage(args, ["classify"]);
+  const { classification, points } = file.petition;
+  return {
+    head,
+    content: file.content,
+    proposalText: file.proposalText,
+    aim: file.aim,
+    classification,
+    points: points.length > 0 ? points : [{ text: file.title, disposal: "handle", note: "" }],
+    fields: await fieldChoices(who.app, who.language, classification?.fieldCode),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const read = readForm(form, classifyForm);
+  if (!read.ok) return unread(form, read.problems);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  const { points, ...classification } = read.value;
+  const result = await classifyPetition(who.app, who.actor, target, { classification, points });
+  return concluded(who, target, form, result, "classified");
+}
+
+export default function Classify({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation("office");
+  const { head, content, proposalText } = loaderData;
+  return (
+    <ActPage head={head} title={t("act.page.phan-loai")} lead={t("classify.lead")} undone={undone}>
+      <TwoColumns
+        main={<ClassifyForm {...loaderData} undone={undone} />}
+        side={
+          <Card title={t("petition.original")}>
+            <PlainText>{content}</PlainText>
+            {proposalText && (
+              <>
+                <h3 className="mt-4 mb-1 text-base">{t("petition.proposal-text")}</h3>
+                <PlainText>{proposalText}</PlainText>
+              </>
+            )}
+          </Card>
+        }
+      />
+    </ActPage>
+  );
+}

@@ -1,0 +1,52 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import type { ActHead, Undone } from "../act.ts";
+import { ActFields } from "../act-page.tsx";
+import { ReasonForm } from "../reason-form.tsx";
+
+type Props = {
+  head: ActHead;
+  request: { readonly reason: string; readonly proposed: string };
+  undone: Undone | undefined;
+};
+
+/** What the agency asks, and for whoever may decide: consent, or a word why it stays there. */
+export function DecideReturn({ head, request, undone }: Props) {
+  const { t } = useTranslation("office");
+  const rows = [
+    { key: "why", term: t("return.reason"), value: request.reason },
+    ...(request.proposed
+      ? [{ key: "to", term: t("return.proposed"), value: request.proposed }]
+      : []),
+  ];
+  return (
+    <>
+      <Card title={t("return.asked")}>
+        <SummaryList rows={rows} />
+        {head.possible.includes("consent-to-return") && (
+          <form method="post" className="mt-4">
+            <ActFields head={head} intent="consent" />
+            <ButtonRow>
+              <Button>{t("return.consent")}</Button>
+            </ButtonRow>
+          </form>
+        )}
+      </Card>
+      {head.possible.includes("refuse-return") && (
+        <Card title={t("return.refuse-title")}>
+          <ReasonForm
+            head={head}
+            intent="refuse"
+            label={t("return.refuse-reason")}
+            button={t("return.refuse")}
+            variant="secondary"
+            undone={undone}
+          />
+        </Card>
+      )}
+    </>
+  );
+}

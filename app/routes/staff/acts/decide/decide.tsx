@@ -1,0 +1,93 @@
+import { decideProposal, giveReason } from "#app/forms/petition/decide.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { decideDisposal } from "#app/server/usecases/routing/decide-disposal.ts";
+import { rejectProposal } from "#app/server/usecases/routing/reject-proposal.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { Card, Panel } from "#app/ui/panel.tsx";
+import { PlainText } from "#app/ui/prose.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { ProposalCard } from "../../file/proposal-card.tsx";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActFields, ActPage } from "../act-page.tsx";
+import { ReasonForm } from "../reason-form.tsx";
+import { TextField } from "../text-field.tsx";
+import type { Route } from "./+types/decide.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const commands = ["decline", "guide", "transfer", "reject-proposal"] as const;
+  const { who, file, head } = await openActPage(args, commands);
+  const { proposal } = file.petition;
+  return {
+    head,
+    proposal,
+    proposedBy: file.proposedBy,
+    content: file.content,
+    ownProposal: proposal?.proposedBy === who.actor.officerId,
+    onePersonUnit: file.onePersonUnit,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  if (form.get("intent") === "reject") {
+    const read = readForm(form, giveReason);
+    if (!read.ok) return unread(form, read.problems);
+    const result = await rejectProposal(who.app, who.actor, target, read.value.reason);
+    return concluded(who, target, form, result, "rejected");
+  }
+  const read = readForm(form, decideProposal);
+  if (!read.ok) return unread(form, read.problems);
+  const result = await decideDisposal(who.app, who.actor, target, read.value.soloReason);
+  return concluded(who, target, form, result, "decided");
+}
+
+export default function Decide({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation("office");
+  const { head, proposal, proposedBy, ownProposal, onePersonUnit } = loaderData;
+  const decides = head.possible.some((command) => command !== "reject-proposal");
+  return (
+    <ActPage head={head} title={t("act.page.quyet-dinh")} undone={undone}>
+      {proposal && <ProposalCard proposal={proposal} proposedBy={proposedBy} />}
+      <Panel title={t("petition.original")}>
+        <PlainText>{loaderData.content}</PlainText>
+      </Panel>
+      {ownProposal && !onePersonUnit && <Alert tone="warning">{t("decide.second-person")}</Alert>}
+      {decides && proposal && (
+        <form method="post">
+          <ActFields head={head} intent="decide" />
+          <FormColumn>
+            {ownProposal && (
+              <TextField
+                name="soloReason"
+                label={t("decide.solo-reason")}
+                rows={3}
+                undone={undone}
+              />
+            )}
+            <ButtonRow>
+              <Button>{t(`decide.agree.${proposal.kind}`)}</Button>
+            </ButtonRow>
+          </FormColumn>
+        </form>
+      )}
+      {proposal && (
+        <Card title={t("decide.reject-title")}>
+          <ReasonForm
+            head={head}
+            intent="reject"
+            label={t("decide.reject-reason")}
+            button={t("decide.reject")}
+            variant="secondary"
+            undone={undone}
+          />
+        </Card>
+      )}
+    </ActPage>
+  );
+}

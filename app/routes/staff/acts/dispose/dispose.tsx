@@ -1,0 +1,96 @@
+import type { DisposalKind } from "#app/domain/petition/petition.ts";
+import {
+  proposeDecline as declineForm,
+  proposeGuide as guideForm,
+  proposeTransfer as transferForm,
+} from "#app/forms/petition/decide.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { disposalTexts } from "#app/server/queries/staff/disposal-texts.ts";
+import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
+import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
+import { proposeTransfer } from "#app/server/usecases/routing/propose-transfer.ts";
+import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActPage } from "../act-page.tsx";
+import type { Route } from "./+types/dispose.ts";
+import { DisposeForm } from "./dispose-form.tsx";
+
+const kinds = ["decline", "guide", "transfer"] as const;
+const kindNamed = (text: string | null): DisposalKind =>
+  kinds.find((kind) => kind === text) ?? "decline";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { who, head } = await openActPage(args, [
+    "propose-decline",
+    "propose-guide",
+    "propose-transfer",
+  ]);
+  const search = new URL(args.request.url).searchParams;
+  const kind = kindNamed(search.get("cach"));
+  return { head, kind, texts: await disposalTexts(who.app, kind) };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  const { app, actor } = who;
+  const kind = kindNamed(String(form.get("intent")));
+  if (kind === "decline") {
+    const read = readForm(form, declineForm);
+    if (!read.ok) return unread(form, read.problems);
+    return concluded(
+      who,
+      target,
+      form,
+      await proposeDecline(app, actor, target, read.value),
+      "proposed",
+    );
+  }
+  if (kind === "guide") {
+    const read = readForm(form, guideForm);
+    if (!read.ok) return unread(form, read.problems);
+    return concluded(
+      who,
+      target,
+      form,
+      await proposeGuide(app, actor, target, read.value),
+      "proposed",
+    );
+  }
+  const read = readForm(form, transferForm);
+  if (!read.ok) return unread(form, read.problems);
+  return concluded(
+    who,
+    target,
+    form,
+    await proposeTransfer(app, actor, target, read.value),
+    "proposed",
+  );
+}
+
+export default function Dispose({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation("office");
+  const { head, kind, texts } = loaderData;
+  return (
+    <ActPage
+      head={head}
+      title={t("act.page.khong-tiep-nhan")}
+      lead={t("dispose.lead")}
+      undone={undone}
+    >
+      <TabsNav
+        label={t("dispose.ways")}
+        items={kinds.map((other) => ({
+          href: `?cach=${other}`,
+          text: t(`act.propose.${other}`),
+          current: other === kind,
+        }))}
+      />
+      <DisposeForm key={kind} head={head} kind={kind} texts={texts} undone={undone} />
+    </ActPage>
+  );
+}

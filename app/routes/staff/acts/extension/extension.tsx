@@ -1,0 +1,87 @@
+import {
+  askExtension as askForm,
+  decideExtension as decideForm,
+} from "#app/forms/petition/extension.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { extensionLimits } from "#app/server/queries/staff/extension-limits.ts";
+import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
+import { grantExtension } from "#app/server/usecases/time/grant-extension.ts";
+import { refuseExtension } from "#app/server/usecases/time/refuse-extension.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { ExtensionCard } from "../../file/extension-card.tsx";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActPage } from "../act-page.tsx";
+import type { Route } from "./+types/extension.ts";
+import { AskExtensionForm } from "./ask-extension-form.tsx";
+import { DecideExtensionForm } from "./decide-extension-form.tsx";
+
+const commands = ["ask-extension", "grant-extension", "refuse-extension"] as const;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { who, file, head } = await openActPage(args, commands);
+  const { extensionRequest: request } = file.petition;
+  return {
+    head,
+    request,
+    limits: await extensionLimits(who.app, file.petition),
+    ownRequest: request?.by === who.actor.officerId,
+    onePersonUnit: file.onePersonUnit,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  if (form.get("intent") === "decide") {
+    const read = readForm(form, decideForm);
+    if (!read.ok) return unread(form, read.problems);
+    const { decision, days, note, soloReason } = read.value;
+    return decision === "grant"
+      ? concluded(
+          who,
+          target,
+          form,
+          await grantExtension(who.app, who.actor, target, { days: days ?? 0, note, soloReason }),
+          "extension-granted",
+        )
+      : concluded(
+          who,
+          target,
+          form,
+          await refuseExtension(who.app, who.actor, target, { note, soloReason }),
+          "extension-refused",
+        );
+  }
+  const read = readForm(form, askForm);
+  if (!read.ok) return unread(form, read.problems);
+  const result = await askExtension(who.app, who.actor, target, read.value);
+  return concluded(who, target, form, result, "extension-asked");
+}
+
+export default function Extension({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation("office");
+  const { head, request, limits, ownRequest, onePersonUnit } = loaderData;
+  const may = (command: (typeof commands)[number]) => head.possible.includes(command);
+  return (
+    <ActPage
+      head={head}
+      title={t("act.page.gia-han")}
+      lead={t("extension.lead", { count: limits.daysMax })}
+      undone={undone}
+    >
+      {request && <ExtensionCard request={request} limits={limits} />}
+      {request && ownRequest && !onePersonUnit && (
+        <Alert tone="warning">{t("decide.second-person")}</Alert>
+      )}
+      {request && may("refuse-extension") && (
+        <DecideExtensionForm head={head} request={request} alone={ownRequest} undone={undone} />
+      )}
+      {may("ask-extension") && <AskExtensionForm head={head} limits={limits} undone={undone} />}
+      {!request && !may("ask-extension") && <Alert>{t(`extension.none.${limits.state}`)}</Alert>}
+    </ActPage>
+  );
+}

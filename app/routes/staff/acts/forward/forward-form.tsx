@@ -1,0 +1,126 @@
+import { useState } from "react";
+import { useDueDay } from "#app/components/form-fields/use-due-day.ts";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { BasisText } from "#app/components/time/basis-text.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
+import type { DueByRule } from "#app/server/queries/staff/due-days.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
+import { Details } from "#app/ui/details.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import type { ActHead, Undone } from "../act.ts";
+import { ActFields } from "../act-page.tsx";
+import { AgencyField } from "../agency-field.tsx";
+import { DayField } from "../day-field.tsx";
+import { TextField } from "../text-field.tsx";
+
+type Props = {
+  head: ActHead;
+  agencies: readonly AgencyChoice[];
+  proposedId: number;
+  agencyText: string;
+  points: readonly string[];
+  due: DueByRule;
+  undone: Undone | undefined;
+};
+
+/** To whom, with which words, until when. The button names the agency. */
+export function ForwardForm({
+  head,
+  agencies,
+  proposedId,
+  agencyText,
+  points,
+  due,
+  undone,
+}: Props) {
+  const { t } = useTranslation("office");
+  const { typedOr: typed } = useProblems(undone?.problems);
+  const proposed = proposedId ? String(proposedId) : "";
+  const [chosen, setChosen] = useState<string | null>(typed("agencyId", proposed));
+  const agency = agencies.find(({ value }) => value === chosen);
+  return (
+    <form method="post">
+      <ActFields head={head} intent="forward" />
+      <FormColumn>
+        <AgencyField
+          name="agencyId"
+          label={t("forward.agency")}
+          hint={
+            agencyText ? t("forward.agency-said", { agency: agencyText }) : t("forward.agency-hint")
+          }
+          stored={proposed}
+          agencies={agencies}
+          onChoose={setChosen}
+          undone={undone}
+        />
+        {agency && !agency.hasAccount && (
+          <Alert tone="warning">{t("forward.no-account-note")}</Alert>
+        )}
+        <PointsSent points={points} />
+        <TextField
+          name="coverNote"
+          label={t("forward.cover-note")}
+          hint={t("forward.cover-note-hint")}
+          rows={4}
+          optional
+          undone={undone}
+        />
+        <DueFields due={due} undone={undone} />
+        <Checkbox
+          id="notifySender"
+          name="notifySender"
+          label={t("forward.notify")}
+          hint={t("forward.notify-hint")}
+          defaultChecked={undone ? typed("notifySender") === "on" : true}
+        />
+        <ButtonRow>
+          <Button>{agency ? t("forward.to", { agency: agency.label }) : t("forward.do")}</Button>
+        </ButtonRow>
+      </FormColumn>
+    </form>
+  );
+}
+
+function PointsSent({ points }: Pick<Props, "points">) {
+  const { t } = useTranslation("office");
+  return (
+    <div>
+      <p className="font-semibold">{t("forward.points")}</p>
+      <ol className="list-decimal pl-6">
+        {points.map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** The rule's day stands unless the officer sets another one and says why. */
+function DueFields({ due, undone }: { due: DueByRule; undone: Undone | undefined }) {
+  const { t } = useTranslation(["office", "domain"]);
+  const dueDay = useDueDay();
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const otherDay = typed("replyDueOn.year") || errorOf("replyDueOn") || errorOf("dueReason");
+  return (
+    <div>
+      <p className="font-semibold">{t("forward.due")}</p>
+      <p>
+        {t("forward.due-by-rule", {
+          day: dueDay(due.on, due.provisional),
+          limit: t(`domain:count.limit.${due.unit}`, { count: due.amount }),
+        })}{" "}
+        (
+        <BasisText basis={due.basis} />)
+      </p>
+      <Details summary={t("forward.other-day")} open={Boolean(otherDay)}>
+        <div className="grid gap-5">
+          <DayField name="replyDueOn" label={t("forward.due-on")} undone={undone} />
+          <TextField name="dueReason" label={t("forward.due-reason")} rows={2} undone={undone} />
+        </div>
+      </Details>
+    </div>
+  );
+}

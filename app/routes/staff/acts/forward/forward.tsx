@@ -1,0 +1,70 @@
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
+import { forwardPetition as forwardForm } from "#app/forms/petition/forward-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { agencyChoices } from "#app/server/queries/staff/choices.ts";
+import { replyDueByRule, staffToday } from "#app/server/queries/staff/due-days.ts";
+import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { KeepForm } from "../../file/keep-form.tsx";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActPage } from "../act-page.tsx";
+import type { Route } from "./+types/forward.ts";
+import { ForwardForm } from "./forward-form.tsx";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { who, file, head } = await openActPage(args, ["forward", "handle-in-office"]);
+  const agencies = await agencyChoices(who.app);
+  return {
+    head,
+    agencies: agencies.filter(({ value }) => value !== String(file.petition.receivingUnitId)),
+    proposedId: file.returned?.proposedId ?? 0,
+    agencyText: file.agencyText,
+    returned: file.returned,
+    points: file.petition.points
+      .filter(({ disposal }) => disposal === "handle")
+      .map(({ text }) => text),
+    due: await replyDueByRule(who.app, file.petition),
+    kept: file.receivingName,
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  if (form.get("intent") === "handle-in-office") {
+    const result = await handleInOffice(who.app, who.actor, target);
+    return concluded(who, target, form, result, "handled-in-office");
+  }
+  const read = readForm(form, forwardForm(staffToday(who.app)));
+  if (!read.ok) return unread(form, read.problems);
+  const { agencyId, ...rest } = read.value;
+  const input = { ...rest, agencyId: agencyId as AgencyId };
+  const result = await forwardPetition(who.app, who.actor, target, input);
+  return concluded(who, target, form, result, "forwarded");
+}
+
+export default function Forward({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation("office");
+  const { head, returned } = loaderData;
+  const can = (command: "forward" | "handle-in-office") =>
+    head.possible.includes(command) || undone !== undefined;
+  return (
+    <ActPage head={head} title={t("act.page.chuyen")} undone={undone}>
+      {returned && (
+        <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
+          <p className="whitespace-pre-line">{returned.reason}</p>
+          {returned.proposed && <p>{t("petition.returned-to", { agency: returned.proposed })}</p>}
+        </Alert>
+      )}
+      {can("forward") && <ForwardForm {...loaderData} undone={undone} />}
+      {can("handle-in-office") && (
+        <KeepForm head={head} due={loaderData.due} unit={loaderData.kept} />
+      )}
+    </ActPage>
+  );
+}

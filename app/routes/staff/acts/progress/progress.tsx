@@ -1,0 +1,69 @@
+import { dayInWords } from "#app/components/time/day-words.ts";
+import { giveNewsForm } from "#app/forms/petition/give-news.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { giveNews } from "#app/server/usecases/reply/give-news.ts";
+import { Button } from "#app/ui/button.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActFields, ActPage } from "../act-page.tsx";
+import { DayField } from "../day-field.tsx";
+import { TextField } from "../text-field.tsx";
+import type { Route } from "./+types/progress.ts";
+
+export async function loader(args: Route.LoaderArgs) {
+  const { file, head } = await openActPage(args, ["give-news"]);
+  return { head, late: file.late };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const read = readForm(form, giveNewsForm);
+  if (!read.ok) return unread(form, read.problems);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  const result = await giveNews(who.app, who.actor, target, read.value);
+  return concluded(who, target, form, result, "news-given");
+}
+
+export default function Progress({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t, i18n } = useTranslation("office");
+  const { head, late } = loaderData;
+  const toldOn = late?.toldOn;
+  return (
+    <ActPage
+      head={head}
+      title={t("act.page.tien-do")}
+      lead={
+        toldOn
+          ? t("progress.lead-late", { day: dayInWords(toldOn, i18n.language) })
+          : t("progress.lead")
+      }
+      undone={undone}
+    >
+      <form method="post">
+        <ActFields head={head} intent="give-news" />
+        <FormColumn>
+          <TextField
+            name="sentence"
+            label={t("progress.sentence")}
+            hint={t("progress.sentence-hint")}
+            rows={3}
+            undone={undone}
+          />
+          <DayField
+            name="hopedOn"
+            label={t("progress.hoped-on")}
+            hint={t("progress.hoped-on-hint")}
+            undone={undone}
+          />
+          <ButtonRow>
+            <Button>{t("progress.do")}</Button>
+          </ButtonRow>
+        </FormColumn>
+      </form>
+    </ActPage>
+  );
+}

@@ -1,0 +1,47 @@
+import type { RouterContextProvider } from "react-router";
+import { giveReason } from "#app/forms/petition/decide.ts";
+import { publicText } from "#app/forms/petition/public-text.ts";
+import { decideNotToPublish } from "#app/server/usecases/publication/decide-not-to-publish.ts";
+import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
+import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
+import { unpublishAnswer } from "#app/server/usecases/publication/unpublish-answer.ts";
+import { readForm } from "../../../kit/read-form.ts";
+import { readUpload } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { fileProblems } from "../../file-problems.ts";
+import { concluded, targetOf, unread } from "../act.ts";
+
+const copyTypes = ["application/pdf"];
+
+/** What may be asked on the page of publication, by the form that was sent. */
+export async function publicationAct(
+  request: Request,
+  context: Readonly<RouterContextProvider>,
+  params: { readonly code: string },
+) {
+  const who = asker(context);
+  const { form, files, faults } = await readUpload(request, 1, who.app.scan);
+  const { app, actor } = who;
+  const target = targetOf({ params }, form);
+  switch (form.get("intent")) {
+    case "publish":
+      return concluded(who, target, form, await publishAnswer(app, actor, target), "published");
+    case "decide-not-to-publish":
+    case "unpublish": {
+      const read = readForm(form, giveReason);
+      if (!read.ok) return unread(form, read.problems);
+      const declines = form.get("intent") === "decide-not-to-publish";
+      const perform = declines ? decideNotToPublish : unpublishAnswer;
+      const result = await perform(app, actor, target, read.value.reason);
+      return concluded(who, target, form, result, declines ? "not-published" : "unpublished");
+    }
+    default: {
+      const wrongFile = fileProblems(form, "publicCopy", files, faults, copyTypes);
+      if (wrongFile) return unread(form, wrongFile);
+      const read = readForm(form, publicText);
+      if (!read.ok) return unread(form, read.problems);
+      const result = await preparePublication(app, actor, target, read.value, files[0] ?? null);
+      return concluded(who, target, form, result, "prepared");
+    }
+  }
+}

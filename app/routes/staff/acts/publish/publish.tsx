@@ -1,0 +1,81 @@
+import { redact } from "#app/domain/redaction/redact.ts";
+import type { SpanKind } from "#app/domain/redaction/text/span.ts";
+import { i18nFor } from "#app/i18n/setup.server.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { openPublication } from "#app/server/queries/staff/publication.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { PublishCard } from "../../file/publish-card.tsx";
+import { openActPage } from "../act.ts";
+import { ActPage } from "../act-page.tsx";
+import { ReasonForm } from "../reason-form.tsx";
+import type { Route } from "./+types/publish.ts";
+import { PublicTextForm } from "./public-text-form.tsx";
+import { publicationAct } from "./publication-act.ts";
+
+const commands = ["prepare-publication", "publish", "decide-not-to-publish", "unpublish"] as const;
+
+/** What is published is Vietnamese, in whatever language the officer works. */
+const cover = (kind: SpanKind) => `[${i18nFor("vi").t(`office:publish.kind.${kind}`)}]`;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { who, file, head } = await openActPage(args, commands);
+  const publication = await openPublication(who.app, file);
+  const { originals, suggested } = publication;
+  return {
+    head,
+    ...publication,
+    suggested: suggested ?? {
+      title: redact(originals.title.text, originals.title.spans, cover),
+      question: redact(originals.question.text, originals.question.spans, cover),
+      answer: redact(originals.answer.text, originals.answer.spans, cover),
+    },
+    own: publication.preparedBy === who.actor.officerId,
+  };
+}
+
+export const action = ({ request, context, params }: Route.ActionArgs) =>
+  publicationAct(request, context, params);
+
+export default function Publish({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation("office");
+  const { head, state } = loaderData;
+  const can = (command: (typeof commands)[number]) =>
+    head.possible.includes(command) || undone?.intent === command;
+  return (
+    <ActPage head={head} title={t("act.page.cong-khai")} lead={t("publish.lead")} undone={undone}>
+      {state === "published" && <Alert tone="success" title={t("publish.is-public")} />}
+      {loaderData.prepared && state === "prepared" && (
+        <PublishCard {...loaderData} prepared={loaderData.prepared} can={can("publish")} />
+      )}
+      {can("prepare-publication") && (
+        <PublicTextForm {...loaderData} first={!loaderData.prepared} undone={undone} />
+      )}
+      {can("decide-not-to-publish") && (
+        <Card title={t("publish.not-title")}>
+          <ReasonForm
+            head={head}
+            intent="decide-not-to-publish"
+            label={t("publish.not-reason")}
+            hint={t("publish.not-hint")}
+            button={t("publish.not")}
+            variant="secondary"
+            undone={undone}
+          />
+        </Card>
+      )}
+      {can("unpublish") && (
+        <Card title={t("publish.take-down-title")}>
+          <ReasonForm
+            head={head}
+            intent="unpublish"
+            label={t("publish.take-down-reason")}
+            button={t("publish.take-down")}
+            variant="warning"
+            undone={undone}
+          />
+        </Card>
+      )}
+    </ActPage>
+  );
+}

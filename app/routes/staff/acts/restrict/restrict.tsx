@@ -1,0 +1,72 @@
+import type { Done } from "#app/components/petition/done-words.ts";
+import { giveReason } from "#app/forms/petition/decide.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { liftRestriction } from "#app/server/usecases/custody/lift-restriction.ts";
+import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
+import { stepAside } from "#app/server/usecases/custody/step-aside.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActPage } from "../act-page.tsx";
+import { ReasonForm } from "../reason-form.tsx";
+import type { Route } from "./+types/restrict.ts";
+
+const acts = ["restrict", "lift-restriction", "step-aside"] as const;
+type Act = (typeof acts)[number];
+
+const performs: Record<Act, { perform: typeof restrictPetition; done: Done }> = {
+  restrict: { perform: restrictPetition, done: "restricted" },
+  "lift-restriction": { perform: liftRestriction, done: "unrestricted" },
+  "step-aside": { perform: stepAside, done: "stepped-aside" },
+};
+
+export async function loader(args: Route.LoaderArgs) {
+  const { file, head } = await openActPage(args, acts);
+  return { head, restricted: file.petition.restricted };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const read = readForm(form, giveReason);
+  if (!read.ok) return unread(form, read.problems);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  const act = acts.find((known) => known === form.get("intent")) ?? "restrict";
+  const { perform, done } = performs[act];
+  const result = await perform(who.app, who.actor, target, read.value.reason);
+  return concluded(who, target, form, result, done);
+}
+
+export default function Restrict({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation(["office", "refusals"]);
+  const { head, restricted } = loaderData;
+  const offered = acts.filter((act) => head.possible.includes(act) || undone?.intent === act);
+  return (
+    <ActPage
+      head={head}
+      title={t("act.page.han-che")}
+      lead={restricted ? t("petition.restricted-note") : t("restrict.lead")}
+      undone={undone}
+    >
+      {!restricted && offered.length === 0 && (
+        <Alert tone="warning">{t("refusals:reason.restricted-readers-too-few")}</Alert>
+      )}
+      {offered.map((act) => (
+        <Card key={act} title={t(`restrict.title.${act}`)}>
+          <p className="mb-4 max-w-column text-ink-2">{t(`restrict.about.${act}`)}</p>
+          <ReasonForm
+            head={head}
+            intent={act}
+            label={t("restrict.reason")}
+            button={t(`restrict.do.${act}`)}
+            variant={act === "restrict" ? "warning" : "secondary"}
+            undone={undone}
+          />
+        </Card>
+      ))}
+    </ActPage>
+  );
+}

@@ -1,0 +1,58 @@
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { returnReasons } from "#app/forms/petition/return-petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Button } from "#app/ui/button.tsx";
+import { RadioGroup } from "#app/ui/choice-group.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import type { ActHead, Undone } from "../act.ts";
+import { ActFields } from "../act-page.tsx";
+import { AgencyField, type AgencyFieldProps } from "../agency-field.tsx";
+import { TextField } from "../text-field.tsx";
+
+type Props = {
+  head: ActHead;
+  intent: "return" | "ask-to-return";
+  agencies: AgencyFieldProps["agencies"];
+  undone: Undone | undefined;
+};
+
+/** Why it is not this agency's, and whose it is. */
+export function ReturnForm({ head, intent, agencies, undone }: Props) {
+  const { t } = useTranslation(["office", "forms"]);
+  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  return (
+    <form method="post">
+      <ActFields head={head} intent={intent} />
+      <FormColumn>
+        <RadioGroup
+          id="reason"
+          name="reason"
+          label={t("return.reason")}
+          error={errorOf("reason")}
+          defaultValue={typed("reason")}
+          options={returnReasons.map((value) => ({
+            value,
+            label: t(`forms:returnReasons.${value}`),
+          }))}
+        />
+        <TextField
+          name="explanation"
+          label={t("return.explanation")}
+          hint={t("return.explanation-hint")}
+          rows={4}
+          undone={undone}
+        />
+        <AgencyField
+          name="proposedAgencyId"
+          label={t("return.proposed")}
+          hint={t("return.proposed-hint")}
+          agencies={agencies}
+          undone={undone}
+        />
+        <ButtonRow>
+          <Button>{t(intent === "return" ? "return.do" : "return.ask")}</Button>
+        </ButtonRow>
+      </FormColumn>
+    </form>
+  );
+}

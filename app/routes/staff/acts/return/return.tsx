@@ -1,0 +1,108 @@
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
+import { giveReason } from "#app/forms/petition/decide.ts";
+import { returnPetition as returnForm } from "#app/forms/petition/return-petition.ts";
+import { i18nFor } from "#app/i18n/setup.server.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { agencyChoices } from "#app/server/queries/staff/choices.ts";
+import { returnLimits } from "#app/server/queries/staff/return-limits.ts";
+import { askToReturn } from "#app/server/usecases/routing/ask-to-return.ts";
+import { consentToReturn } from "#app/server/usecases/routing/consent-to-return.ts";
+import { refuseReturn } from "#app/server/usecases/routing/refuse-return.ts";
+import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { readForm } from "../../../kit/read-form.ts";
+import { readTextForm } from "../../../kit/read-upload.ts";
+import { asker } from "../../asker.ts";
+import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { ActPage } from "../act-page.tsx";
+import { DecideReturn } from "../decide/decide-return.tsx";
+import type { Route } from "./+types/return.ts";
+import { ReturnForm } from "./return-form.tsx";
+
+const commands = ["return", "ask-to-return", "consent-to-return", "refuse-return"] as const;
+
+export async function loader(args: Route.LoaderArgs) {
+  const { who, file, head } = await openActPage(args, commands);
+  const agencies = await agencyChoices(who.app);
+  const { forwarding, returnRequest } = file.petition;
+  const proposed = agencies.find(
+    ({ value }) => value === String(returnRequest?.proposedAgencyId),
+  )?.label;
+  return {
+    head,
+    agencies: agencies.filter(({ value }) => value !== String(forwarding?.agencyId)),
+    request: returnRequest && { reason: returnRequest.reason, proposed: proposed ?? "" },
+    limits: await returnLimits(who.app, file.petition),
+  };
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const form = await readTextForm(request);
+  const who = asker(context);
+  const target = targetOf({ params }, form);
+  const intent = form.get("intent");
+  if (intent === "consent")
+    return concluded(
+      who,
+      target,
+      form,
+      await consentToReturn(who.app, who.actor, target),
+      "return-consented",
+    );
+  if (intent === "refuse") {
+    const read = readForm(form, giveReason);
+    if (!read.ok) return unread(form, read.problems);
+    const result = await refuseReturn(who.app, who.actor, target, read.value.reason);
+    return concluded(who, target, form, result, "return-refused");
+  }
+  const read = readForm(form, returnForm);
+  if (!read.ok) return unread(form, read.problems);
+  const { reason, explanation, proposedAgencyId } = read.value;
+  // The history keeps one sentence; it is written in the language of the administration.
+  const words = i18nFor("vi").t(`forms:returnReasons.${reason}`);
+  const input = {
+    reason: `${words}. ${explanation}`,
+    proposedAgencyId: proposedAgencyId as AgencyId | null,
+  };
+  return intent === "ask-to-return"
+    ? concluded(
+        who,
+        target,
+        form,
+        await askToReturn(who.app, who.actor, target, input),
+        "return-asked",
+      )
+    : concluded(
+        who,
+        target,
+        form,
+        await returnPetition(who.app, who.actor, target, input),
+        "returned",
+      );
+}
+
+export default function Return({ loaderData, actionData: undone }: Route.ComponentProps) {
+  const { t } = useTranslation("office");
+  const { head, agencies, request, limits } = loaderData;
+  const may = (command: (typeof commands)[number]) => head.possible.includes(command);
+  const asks = may("ask-to-return");
+  return (
+    <ActPage
+      head={head}
+      title={t("act.page.chuyen-tra")}
+      lead={t("return.lead", { count: limits.freeDays })}
+      undone={undone}
+    >
+      {asks && <Alert tone="warning">{t("return.needs-consent")}</Alert>}
+      {request && <DecideReturn head={head} request={request} undone={undone} />}
+      {!request && (may("return") || asks) && (
+        <ReturnForm
+          head={head}
+          intent={asks ? "ask-to-return" : "return"}
+          agencies={agencies}
+          undone={undone}
+        />
+      )}
+    </ActPage>
+  );
+}

@@ -1,0 +1,82 @@
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import { FileList } from "#app/components/petition/file-list.tsx";
+import type { Reply } from "#app/domain/petition/petition.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { StaffFile } from "#app/server/queries/staff/petition-file.ts";
+import { Button } from "#app/ui/button.tsx";
+import { FileField } from "#app/ui/file-field.tsx";
+import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
+import type { ActHead, Undone } from "../act.ts";
+import { ActFields } from "../act-page.tsx";
+import { DayField } from "../day-field.tsx";
+import { TextField } from "../text-field.tsx";
+
+type Props = {
+  head: ActHead;
+  reply: Reply | null;
+  signer: { readonly name: string; readonly capacity: string };
+  signedFile: StaffFile | null;
+  today: string;
+  undone: Undone | undefined;
+};
+
+/** What the registry and the leader put on the document; this product gives no numbers. */
+export function SignForm({ head, reply, signer, signedFile, today, undone }: Props) {
+  const { t } = useTranslation("office");
+  const href = usePetitionHref();
+  const { errorOf } = useProblems(undone?.problems);
+  const signed = reply?.signature;
+  return (
+    <form method="post" encType="multipart/form-data">
+      <ActFields head={head} intent="sign-reply" />
+      <FormColumn>
+        <TextField
+          name="documentNumber"
+          label={t("sign.number")}
+          hint={t("sign.number-hint")}
+          stored={signed?.documentNumber ?? ""}
+          undone={undone}
+        />
+        <DayField
+          name="documentOn"
+          label={t("sign.day")}
+          stored={signed?.documentOn ?? today}
+          undone={undone}
+        />
+        <FieldRow>
+          <TextField
+            name="signerName"
+            label={t("sign.signer")}
+            stored={signed?.signerName ?? signer.name}
+            undone={undone}
+          />
+          <TextField
+            name="signerCapacity"
+            label={t("sign.capacity")}
+            stored={signed?.signerCapacity ?? signer.capacity}
+            undone={undone}
+          />
+        </FieldRow>
+        {signedFile && (
+          <div>
+            <p className="mb-1 font-semibold">{t("sign.file-there")}</p>
+            <FileList files={[{ ...signedFile, href: href(head.code, `tep/${signedFile.id}`) }]} />
+          </div>
+        )}
+        <FileField
+          id="signedFile"
+          name="signedFile"
+          accept="application/pdf,.pdf"
+          label={t("sign.file")}
+          hint={t("sign.file-hint")}
+          error={errorOf("signedFile")}
+          optional
+        />
+        <ButtonRow>
+          <Button>{t("sign.do")}</Button>
+        </ButtonRow>
+      </FormColumn>
+    </form>
+  );
+}

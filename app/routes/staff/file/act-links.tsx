@@ -1,0 +1,90 @@
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import {
+  type ActPageName,
+  actPageNames,
+  actPages,
+  isQuickAct,
+  pageOf,
+  type QuickAct,
+} from "#app/components/petition/act-pages.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+
+/** The only primary button of the page; nothing where it is not this person's turn. */
+export function NextAct({ file }: { file: PetitionFile }) {
+  const { t } = useTranslation("office");
+  const href = usePetitionHref();
+  const { next, petition } = file;
+  if (next === null) return null;
+  if (isQuickAct(next)) return <QuickButton act={next} version={petition.version} />;
+  const page = pageOf(next);
+  if (page === null) return null;
+  return <LinkButton href={href(petition.code, page)}>{t(`act.page.${page}`)}</LinkButton>;
+}
+
+function QuickButton({
+  act,
+  version,
+  secondary,
+}: {
+  act: QuickAct;
+  version: number;
+  secondary?: boolean;
+}) {
+  const { t } = useTranslation("office");
+  return (
+    <form method="post">
+      <input type="hidden" name="version" value={version} />
+      <Button
+        name="intent"
+        value={act}
+        variant={secondary ? "quiet" : "primary"}
+        compact={secondary ?? false}
+      >
+        {t(`act.quick.${act}`)}
+      </Button>
+    </form>
+  );
+}
+
+/** Everything else this person may do now. Native disclosure: works without script. */
+export function OtherActs({ file }: { file: PetitionFile }) {
+  const { t } = useTranslation(["office", "shell"]);
+  const href = usePetitionHref();
+  const { possible, next, petition } = file;
+  const can = (page: ActPageName) => actPages[page].some((command) => possible.includes(command));
+  const nextPage = next && !isQuickAct(next) ? pageOf(next) : null;
+  const pages = actPageNames.filter((page) => page !== nextPage && can(page));
+  const quick = possible.filter((command) => isQuickAct(command) && command !== next);
+  if (pages.length + quick.length === 0) return null;
+  return (
+    <details className="relative">
+      <summary className="inline-flex min-h-control cursor-pointer items-center gap-2 rounded-control border border-navy-700 bg-white px-4 font-semibold text-navy-700 hover:bg-navy-50">
+        {t("shell:word.more-actions")}
+        <Icon name="chevron-down" size="s" />
+      </summary>
+      <ul className="absolute left-0 z-30 mt-1 grid w-72 gap-0.5 rounded-panel border border-line bg-white p-2 shadow-popup">
+        {quick.map((command) =>
+          isQuickAct(command) ? (
+            <li key={command}>
+              <QuickButton act={command} version={petition.version} secondary />
+            </li>
+          ) : null,
+        )}
+        {pages.map((page) => (
+          <li key={page}>
+            <Anchor
+              href={href(petition.code, page)}
+              className="flex min-h-target items-center rounded-control px-3 text-sm no-underline hover:bg-navy-50"
+            >
+              {t(`act.page.${page}`)}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import { redirect } from "react-router";
+import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { senderContact } from "#app/server/queries/staff/sender-contact.ts";
+import { openContact } from "#app/server/usecases/custody/open-contact.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { PageHeading } from "#app/ui/page-heading.tsx";
+import { Card } from "#app/ui/panel.tsx";
+import { SummaryList } from "#app/ui/summary-list.tsx";
+import { notFound } from "../../kit/refusals.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/contact.ts";
+
+/** The contact data are the answer to a recorded request, so the address by itself shows nothing. */
+export function loader({ context, params }: Route.LoaderArgs) {
+  return { code: params.code, page: `${asker(context).base}/${params.code}` };
+}
+
+export async function action({ context, params }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const opened = await openContact(app, actor, { code: params.code, version: null });
+  if (!opened.ok) throw notFound();
+  const sender = await senderContact(app, actor, params.code);
+  if (sender === null) throw redirect(`${asker(context).base}/${params.code}`);
+  return sender;
+}
+
+export default function Contact({ loaderData, actionData: sender }: Route.ComponentProps) {
+  const { t, i18n } = useTranslation(["office", "domain", "shell"]);
+  const href = usePetitionHref();
+  const { code } = loaderData;
+  return (
+    <>
+      <StaffTitle>{`${t("sender.title")} – ${code}`}</StaffTitle>
+      <BackLink href={href(code)} text={t("act.back", { code })} />
+      <PageHeading caption={code}>{t("sender.title")}</PageHeading>
+      {sender ? (
+        <div className="grid max-w-column gap-5">
+          <Alert>{t("sender.recorded")}</Alert>
+          <Card>
+            <SummaryList
+              emptyText={t("shell:form.not-provided")}
+              rows={[
+                {
+                  key: "organization",
+                  term: t("sender.organization"),
+                  value: [
+                    sender.organizationName,
+                    sender.organizationNumber,
+                    sender.organizationOn && dayInWords(sender.organizationOn, i18n.language),
+                  ]
+                    .filter(Boolean)
+                    .join(", "),
+                },
+                {
+                  key: "name",
+                  term: t("sender.name"),
+                  value: [sender.name, sender.position].filter(Boolean).join(", "),
+                },
+                { key: "phone", term: t("sender.phone"), value: sender.phone },
+                { key: "email", term: t("sender.email"), value: sender.email },
+                { key: "address", term: t("sender.address"), value: sender.address },
+                { key: "postal", term: t("sender.postal-address"), value: sender.postalAddress },
+              ].filter(({ key }) => key !== "organization" || sender.senderType === "organization")}
+            />
+          </Card>
+        </div>
+      ) : (
+        <p>{t("sender.closed")}</p>
+      )}
+    </>
+  );
+}

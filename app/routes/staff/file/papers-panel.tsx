@@ -1,0 +1,30 @@
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import { papersOf } from "#app/domain/documents/official-document.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { Anchor } from "#app/ui/anchor.tsx";
+import { Icon } from "#app/ui/icon.tsx";
+import { Card } from "#app/ui/panel.tsx";
+
+/** Drafts of the papers that belong to where the petition stands. */
+export function PapersPanel({ file }: { file: PetitionFile }) {
+  const { t } = useTranslation("office");
+  const href = usePetitionHref();
+  const papers = papersOf(file.petition, file);
+  if (papers.length === 0) return null;
+  return (
+    <Card title={t("papers.title")}>
+      <ul className="grid gap-1">
+        {papers.map((paper) => (
+          <li key={paper} className="flex items-center gap-2">
+            <Icon name="file" size="s" />
+            <Anchor href={href(file.petition.code, `tai-lieu/${paper}`)}>
+              {t(`papers.kind.${paper}`)}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3 text-xs text-ink-2">{t("papers.note")}</p>
+    </Card>
+  );
+}

@@ -1,0 +1,82 @@
+import { data } from "react-router";
+import { StaffTitle } from "#app/components/frame/staff-place.tsx";
+import { isQuickAct } from "#app/components/petition/act-pages.ts";
+import { addNoteForm } from "#app/forms/petition/add-note.ts";
+import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { addNote } from "#app/server/usecases/routing/add-note.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
+import { readForm } from "../../kit/read-form.ts";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { concluded, targetOf, unread } from "../acts/act.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/petition.ts";
+import { ClassificationPanel } from "./classification-panel.tsx";
+import { ClocksPanel } from "./clocks-panel.tsx";
+import { HistoryPanel } from "./history-panel.tsx";
+import { OriginalPanel } from "./original-panel.tsx";
+import { PapersPanel } from "./papers-panel.tsx";
+import { PetitionHeader } from "./petition-header.tsx";
+import { PetitionNotices } from "./petition-notices.tsx";
+import { PointsPanel } from "./points-panel.tsx";
+import { quickCommands } from "./quick-acts.ts";
+import { RefusalAlert } from "./refusal-alert.tsx";
+import { ReplyPanel } from "./reply-panel.tsx";
+import { SenderPanel } from "./sender-panel.tsx";
+
+export async function loader({ context, params }: Route.LoaderArgs) {
+  const { app, actor, language } = asker(context);
+  const file = await petitionFile(app, actor, params.code, language);
+  if (file === null) throw notFound();
+  return file;
+}
+
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const who = asker(context);
+  const form = await readTextForm(request);
+  const target = targetOf({ params }, form);
+  const intent = String(form.get("intent"));
+  if (intent === "add-note") {
+    const read = readForm(form, addNoteForm);
+    if (!read.ok) return unread(form, read.problems);
+    const result = await addNote(who.app, who.actor, target, read.value.text);
+    return concluded(who, target, form, result, "noted");
+  }
+  if (!isQuickAct(intent)) throw data(null, { status: 400 });
+  const { perform, done } = quickCommands[intent];
+  return concluded(who, target, form, await perform(who.app, who.actor, target), done);
+}
+
+export default function PetitionPage({
+  loaderData: file,
+  actionData: undone,
+}: Route.ComponentProps) {
+  return (
+    <>
+      <StaffTitle
+        erring={undone !== undefined}
+      >{`${file.petition.code} – ${file.title}`}</StaffTitle>
+      <PetitionHeader file={file} />
+      {undone && <RefusalAlert undone={undone} />}
+      <PetitionNotices file={file} />
+      <TwoColumns
+        main={
+          <>
+            <OriginalPanel file={file} />
+            <PointsPanel file={file} />
+            <ReplyPanel file={file} />
+            <HistoryPanel file={file} undone={undone} />
+          </>
+        }
+        side={
+          <>
+            <SenderPanel file={file} />
+            <ClassificationPanel file={file} />
+            <ClocksPanel file={file} />
+            <PapersPanel file={file} />
+          </>
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import type { Undone } from "../acts/act.ts";
+import { HistoryList } from "./history-list.tsx";
+
+/** Why an act did not happen; after a conflict also what somebody else did meanwhile. */
+export function RefusalAlert({ undone }: { undone: Undone }) {
+  const { t } = useTranslation(["office", "refusals"]);
+  if (undone.refusal === null) return null;
+  return (
+    <div className="mb-6">
+      <Alert
+        role="alert"
+        tone={undone.refusal === "version-conflict" ? "warning" : "error"}
+        title={t(`refusals:reason.${undone.refusal}`)}
+      >
+        {undone.changes.length > 0 && (
+          <div className="mt-2">
+            <p className="mb-2 font-semibold">{t("act.changed-meanwhile")}</p>
+            <HistoryList items={undone.changes} office="" />
+          </div>
+        )}
+      </Alert>
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
+
+export async function findSecondStep(handle: Reader | Transaction, officerId: number) {
+  return readClient(handle).secondStep.findUnique({ where: { officerId } });
+}
+
+export type NewSecondStep = {
+  readonly officerId: number;
+  readonly sealedSecret: string;
+  readonly createdAt: string;
+  readonly lastUsedStep: number;
+};
+
+/** Sets the second step; what was set before, with its recovery codes, is gone. */
+export async function putSecondStep(transaction: Transaction, secondStep: NewSecondStep) {
+  await deleteSecondStep(transaction, secondStep.officerId);
+  await writeClient(transaction).secondStep.create({ data: secondStep });
+}
+
+/** Answers whether there was one. */
+export async function deleteSecondStep(transaction: Transaction, officerId: number) {
+  const client = writeClient(transaction);
+  await client.recoveryCode.deleteMany({ where: { officerId } });
+  const { count } = await client.secondStep.deleteMany({ where: { officerId } });
+  return count === 1;
+}
+
+/** Takes the code of a time step, once: false where it or a newer one was taken already. */
+export async function takeTimeStep(transaction: Transaction, officerId: number, timeStep: number) {
+  const { count } = await writeClient(transaction).secondStep.updateMany({
+    where: { officerId, lastUsedStep: { lt: timeStep } },
+    data: { lastUsedStep: timeStep },
+  });
+  return count === 1;
+}
+
+export async function replaceRecoveryCodes(
+  transaction: Transaction,
+  officerId: number,
+  codeHashes: readonly string[],
+) {
+  const client = writeClient(transaction);
+  await client.recoveryCode.deleteMany({ where: { officerId } });
+  await client.recoveryCode.createMany({
+    data: codeHashes.map((codeHash) => ({ codeHash, officerId })),
+  });
+}
+
+/** Uses a recovery code up: false where there is none such, or it was used. */
+export async function takeRecoveryCode(
+  transaction: Transaction,
+  officerId: number,
+  codeHash: string,
+) {
+  const { count } = await writeClient(transaction).recoveryCode.deleteMany({
+    where: { officerId, codeHash },
+  });
+  return count === 1;
+}
+
+export async function countRecoveryCodes(handle: Reader | Transaction, officerId: number) {
+  return readClient(handle).recoveryCode.count({ where: { officerId } });
+}
+
+/** The officers who have a second step. */
+export async function officersWithSecondStep(handle: Reader | Transaction) {
+  const rows = await readClient(handle).secondStep.findMany({ select: { officerId: true } });
+  return new Set(rows.map(({ officerId }) => officerId));
+}

@@ -1,0 +1,263 @@
+/** Rows ↔ domain: what a petition's rules read, and the columns that follow from a new state. */
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type {
+  DisposalProposal,
+  Outcome,
+  Petition,
+  Publication,
+  Reply,
+} from "#app/domain/petition/petition.ts";
+import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
+import type { Prisma } from "../generated/sqlite/client.ts";
+import { clockStartsBefore } from "./clock-starts-before.ts";
+
+export const petitionParts = {
+  points: { orderBy: { place: "asc" } },
+  reply: true,
+  handlingAgency: { select: { hasAccount: true } },
+} as const satisfies Prisma.PetitionInclude;
+
+export type PetitionRow = Prisma.PetitionGetPayload<{ include: typeof petitionParts }>;
+
+/** The columns of a petition's own row that its rules read; its texts are not among them. */
+export const ruledColumns = [
+  "id",
+  "code",
+  "version",
+  "stage",
+  "stageBeforeSupplement",
+  "receivingUnitId",
+  "takenInById",
+  "channel",
+  "sentAt",
+  "receivedOn",
+  "registerYear",
+  "registerNumber",
+  "class",
+  "contentType",
+  "kind",
+  "fieldCode",
+  "pendingProposal",
+  "assigneeId",
+  "agencyAssigneeId",
+  "handledInOffice",
+  "handlingAgencyId",
+  "forwardedOn",
+  "acceptedOn",
+  "replyDueOn",
+  "replyDueProvisional",
+  "replyDueReason",
+  "forwardDueOn",
+  "forwardDueProvisional",
+  "nextDueOn",
+  "nextDueKind",
+  "supplementBy",
+  "returns",
+  "answeredOn",
+  "publication",
+  "publicationReason",
+  "publicationPreparedBy",
+  "publicationFindings",
+  "restricted",
+  "steppedAside",
+  "quarantine",
+  "complexity",
+  "clockStarts",
+  "pauses",
+  "extensions",
+  "extensionRequest",
+  "returnRequest",
+  "completionAskedOn",
+  "agencyNews",
+  "lastProgressOn",
+  "escalatedTo",
+] as const satisfies readonly (keyof PetitionRow)[];
+
+export type RuledRow = Pick<
+  PetitionRow,
+  (typeof ruledColumns)[number] | keyof typeof petitionParts
+>;
+
+/**
+ * The stored codes are the domain's own words, written only through it; the store trusts them and
+ * names their types here, once.
+ */
+export function petitionOf(row: RuledRow): Petition {
+  return {
+    ...partsAsTyped(row),
+    points: row.points.map(({ text, disposal, note }) => ({
+      text,
+      disposal: disposal as Petition["points"][number]["disposal"],
+      note,
+    })),
+    forwarding: forwardingOf(row),
+    reply: row.reply && replyOf(row.reply),
+    publication: publicationOf(row),
+    proposal:
+      row.pendingProposal === null ? null : (JSON.parse(row.pendingProposal) as DisposalProposal),
+    steppedAside: JSON.parse(row.steppedAside) as OfficerId[],
+    ...timesOf(row),
+    officeDueOn: row.handledInOffice ? (row.replyDueOn as CivilDate | null) : null,
+    officeDueProvisional: row.handledInOffice && row.replyDueProvisional,
+    classification:
+      row.class && row.contentType && row.kind && row.fieldCode
+        ? ({
+            class: row.class,
+            contentType: row.contentType,
+            kind: row.kind,
+            fieldCode: row.fieldCode,
+            complexity: row.complexity,
+          } as Petition["classification"])
+        : null,
+  };
+}
+
+const parsed = <T>(text: string) => JSON.parse(text) as T;
+const parsedOrNull = <T>(text: string | null) => (text === null ? null : parsed<T>(text));
+
+/** Of a row that was written before clocks were kept. */
+const unkept = "{}";
+
+/** What is kept of the petition's clocks. */
+function timesOf(row: RuledRow) {
+  return {
+    clockStarts:
+      row.clockStarts === unkept
+        ? clockStartsBefore(row)
+        : parsed<Petition["clockStarts"]>(row.clockStarts),
+    waits: parsed<Petition["waits"]>(row.pauses),
+    extensions: parsed<Petition["extensions"]>(row.extensions),
+    extensionRequest: parsedOrNull<Petition["extensionRequest"] & object>(row.extensionRequest),
+    returnRequest: parsedOrNull<Petition["returnRequest"] & object>(row.returnRequest),
+    completionAskedOn: row.completionAskedOn as CivilDate | null,
+    news: parsedOrNull<Petition["news"] & object>(row.agencyNews),
+    lastProgressOn: row.lastProgressOn as CivilDate | null,
+    escalatedTo: row.escalatedTo as Petition["escalatedTo"],
+  };
+}
+
+/** The columns that follow from it. */
+const timeColumnsOf = (petition: Petition) => ({
+  complexity: petition.classification?.complexity ?? "ordinary",
+  clockStarts: JSON.stringify(petition.clockStarts),
+  pauses: JSON.stringify(petition.waits),
+  extensions: JSON.stringify(petition.extensions),
+  extensionRequest: petition.extensionRequest && JSON.stringify(petition.extensionRequest),
+  returnRequest: petition.returnRequest && JSON.stringify(petition.returnRequest),
+  completionAskedOn: petition.completionAskedOn,
+  agencyNews: petition.news && JSON.stringify(petition.news),
+  lastProgressOn: petition.lastProgressOn,
+  escalatedTo: petition.escalatedTo,
+});
+
+function partsAsTyped(row: RuledRow) {
+  return {
+    id: row.id as Petition["id"],
+    code: row.code,
+    version: row.version,
+    stage: row.stage as Petition["stage"],
+    stageBeforeSupplement: row.stageBeforeSupplement as Petition["stageBeforeSupplement"],
+    supplementBy: row.stageBeforeSupplement ? (row.supplementBy as CivilDate | null) : null,
+    receivingUnitId: row.receivingUnitId as AgencyId,
+    takenInBy: row.takenInById as OfficerId | null,
+    channel: row.channel as Petition["channel"],
+    receivedOn: row.receivedOn as CivilDate,
+    registerNumber: row.registerNumber,
+    registerYear: row.registerYear,
+    assigneeId: row.assigneeId as OfficerId | null,
+    agencyAssigneeId: row.agencyAssigneeId as OfficerId | null,
+    handledInOffice: row.handledInOffice,
+    returns: row.returns,
+    answeredOn: row.answeredOn as CivilDate | null,
+    restricted: row.restricted,
+    quarantine: row.quarantine as Petition["quarantine"],
+  };
+}
+
+function forwardingOf(row: RuledRow): Petition["forwarding"] {
+  if (row.handlingAgencyId === null || !row.forwardedOn || !row.replyDueOn) return null;
+  return {
+    agencyId: row.handlingAgencyId as AgencyId,
+    agencyHasAccount: row.handlingAgency?.hasAccount ?? false,
+    forwardedOn: row.forwardedOn as CivilDate,
+    replyDueOn: row.replyDueOn as CivilDate,
+    replyDueProvisional: row.replyDueProvisional,
+    replyDueReason: row.replyDueReason,
+    acceptedOn: row.acceptedOn as CivilDate | null,
+  };
+}
+
+export function replyOf(row: NonNullable<PetitionRow["reply"]>): Reply {
+  return {
+    answers: JSON.parse(row.answers) as Reply["answers"],
+    outcome: row.outcome as Outcome | null,
+    legalBasis: row.legalBasis,
+    measures: row.measures,
+    contact: row.contact,
+    presentedBy: row.presentedBy as OfficerId | null,
+    submittedOn: row.submittedOn as CivilDate | null,
+    signature:
+      row.documentNumber === null || row.documentOn === null
+        ? null
+        : {
+            documentNumber: row.documentNumber,
+            documentOn: row.documentOn as CivilDate,
+            signerName: row.signerName ?? "",
+            signerCapacity: row.signerCapacity ?? "",
+            fileId: row.signedFileId,
+          },
+  };
+}
+
+function publicationOf(row: RuledRow): Publication {
+  switch (row.publication) {
+    case "prepared":
+      return {
+        state: "prepared",
+        preparedBy: row.publicationPreparedBy as OfficerId,
+        remainingFindings: row.publicationFindings,
+      };
+    case "published":
+      return { state: "published" };
+    case "declined":
+    case "unpublished":
+      return { state: row.publication, reason: row.publicationReason };
+    default:
+      return { state: "undecided" };
+  }
+}
+
+/** The columns of the petition's own row that a new state sets. */
+export function columnsOf(petition: Petition) {
+  const { forwarding, publication, classification, proposal } = petition;
+  return {
+    stage: petition.stage,
+    stageBeforeSupplement: petition.stageBeforeSupplement,
+    registerYear: petition.registerYear,
+    registerNumber: petition.registerNumber,
+    class: classification?.class ?? null,
+    contentType: classification?.contentType ?? null,
+    kind: classification?.kind ?? null,
+    fieldCode: classification?.fieldCode ?? null,
+    pendingProposal: proposal && JSON.stringify(proposal),
+    assigneeId: petition.assigneeId,
+    agencyAssigneeId: petition.agencyAssigneeId,
+    handledInOffice: petition.handledInOffice,
+    handlingAgencyId: forwarding?.agencyId ?? null,
+    forwardedOn: forwarding?.forwardedOn ?? null,
+    acceptedOn: forwarding?.acceptedOn ?? null,
+    replyDueOn: forwarding?.replyDueOn ?? petition.officeDueOn,
+    replyDueProvisional: forwarding?.replyDueProvisional ?? petition.officeDueProvisional,
+    replyDueReason: forwarding?.replyDueReason ?? "",
+    returns: petition.returns,
+    answeredOn: petition.answeredOn,
+    publication: publication.state,
+    publicationReason: "reason" in publication ? publication.reason : "",
+    publicationPreparedBy: publication.state === "prepared" ? publication.preparedBy : null,
+    publicationFindings: publication.state === "prepared" ? publication.remainingFindings : 0,
+    restricted: petition.restricted,
+    quarantine: petition.quarantine,
+    steppedAside: JSON.stringify(petition.steppedAside),
+    ...timeColumnsOf(petition),
+  };
+}

@@ -1,0 +1,68 @@
+/** Everything that the page of one petition shows to its sender. */
+
+import type { Reader } from "../engine/database.ts";
+import { askRows } from "../engine/raw-sql.ts";
+import { findAgency } from "../people/agency-store.ts";
+import {
+  fileRows,
+  historyRows,
+  petitionRow,
+  publicRecordOf,
+  senderRow,
+} from "../petition/native-rows.ts";
+import { placeNamed } from "../petition/petition-file-reading.ts";
+import { withParts } from "../petition/petition-parts.ts";
+
+/** What a code and secret are compared with; null where there is no such code. */
+export async function trackingKeyOf(reader: Reader, code: string) {
+  const [row] = await askRows<{ code: string; secretHash: string | null }>(
+    reader,
+    `SELECT "code", "secretHash" FROM "Petition" WHERE "code" = $1`,
+    code,
+  );
+  return row ?? null;
+}
+
+export async function petitionForSender(reader: Reader, code: string) {
+  const found = await petitionRow(reader, code);
+  if (found === null) return null;
+  const events = await historyRows(reader, found.id);
+  return {
+    ...(await withParts(reader, found)),
+    sender: await senderRow(reader, found.id),
+    receivingUnit: await unitNamed(reader, found.receivingUnitId),
+    handlingAgency:
+      found.handlingAgencyId === null ? null : await unitNamed(reader, found.handlingAgencyId),
+    administrativeUnit: await placeNamed(reader, found.administrativeUnitId),
+    files: await fileRows(reader, found.id),
+    publicRecord: await publicRecordOf(reader, found.id),
+    events: events.reverse(),
+  };
+}
+
+export type PetitionForSender = NonNullable<Awaited<ReturnType<typeof petitionForSender>>>;
+
+async function unitNamed(reader: Reader, id: number) {
+  const agency = await findAgency(reader, id);
+  if (agency === null) throw new Error("a petition's agency is missing");
+  const { name, nameEn, registerCode, hasAccount } = agency;
+  return { id, name, nameEn, registerCode, hasAccount };
+}
+
+/** Names of agencies by their numbers. */
+export async function agencyNames(reader: Reader, ids: readonly number[]) {
+  return Promise.all(ids.map((id) => unitNamed(reader, id)));
+}
+
+/** What the receipt of a petition says besides its code. */
+export async function receiptFacts(reader: Reader, code: string) {
+  const found = await petitionRow(reader, code);
+  if (found === null) return null;
+  const files = await fileRows(reader, found.id);
+  return {
+    ...found,
+    receivingUnit: await unitNamed(reader, found.receivingUnitId),
+    sender: await senderRow(reader, found.id),
+    files: files.filter(({ purpose }) => purpose === "from-sender"),
+  };
+}

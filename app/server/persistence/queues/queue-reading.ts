@@ -1,0 +1,282 @@
+import { type QueueKey, wideQueues } from "#app/domain/petition/work-queues.ts";
+import type { Reader } from "../engine/database.ts";
+import { askRows } from "../engine/raw-sql.ts";
+import {
+  type Binder,
+  binder,
+  keptPlace,
+  memberships,
+  type Viewer,
+  wideCondition,
+} from "./queue-conditions.ts";
+import { type SearchStream, searchStreams } from "./search-streams.ts";
+import { walkStreams } from "./stream-walk.ts";
+
+export type QueueFilter = {
+  readonly query: string;
+  readonly fieldCode: string;
+  readonly agencyId: number | null;
+  readonly class: string;
+  readonly channel: string;
+  readonly receivedFrom: string | null;
+  readonly receivedTo: string | null;
+  /** Exactly this due day. */
+  readonly dueOn?: string | null;
+};
+
+/** Where a page begins or ends: the sort key and the id of the row beside it. */
+export type QueuePlace = { readonly key: string; readonly id: number };
+
+export type QueueQuestion = {
+  readonly queue: QueueKey;
+  readonly viewer: Viewer;
+  readonly filter: QueueFilter;
+  readonly after: QueuePlace | null;
+  readonly before: QueuePlace | null;
+  readonly limit: number;
+};
+
+export type QueueRow = {
+  readonly id: number;
+  readonly key: string;
+  readonly code: string;
+  readonly title: string;
+  readonly stage: string;
+  readonly class: string | null;
+  readonly kind: string | null;
+  readonly channel: string;
+  readonly receivedOn: string;
+  readonly nextDueOn: string | null;
+  readonly nextDueKind: string | null;
+  readonly registerYear: number | null;
+  readonly registerNumber: number | null;
+  readonly publication: string;
+  readonly proposed: boolean;
+  readonly restricted: boolean;
+  readonly steppedAside: string;
+  readonly fieldName: string | null;
+  readonly fieldNameEn: string | null;
+  readonly placeName: string | null;
+  readonly agencyName: string | null;
+  readonly receivingName: string;
+  readonly receivingUnitId: number;
+  readonly officeOfficer: string | null;
+  readonly agencyOfficer: string | null;
+};
+
+type RawRow = Record<keyof QueueRow, string | number | bigint | boolean | null>;
+
+const columns = `p."id", p."code", p."title", p."stage", p."class", p."kind",
+       p."channel", p."receivedOn", p."nextDueOn", p."nextDueKind", p."registerYear",
+       p."registerNumber", p."publication", p."pendingProposal" IS NOT NULL AS "proposed",
+       p."restricted", p."steppedAside", p."receivingUnitId",
+       f."name" AS "fieldName", f."nameEn" AS "fieldNameEn", u."name" AS "placeName",
+       h."shortName" AS "agencyName", ru."shortName" AS "receivingName",
+       o."displayName" AS "officeOfficer", a."displayName" AS "agencyOfficer"`;
+
+const names = `JOIN "Agency" ru ON ru."id" = p."receivingUnitId"
+     LEFT JOIN "Field" f ON f."code" = p."fieldCode"
+     LEFT JOIN "AdministrativeUnit" u ON u."id" = p."administrativeUnitId"
+     LEFT JOIN "Agency" h ON h."id" = p."handlingAgencyId"
+     LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
+     LEFT JOIN "Officer" a ON a."id" = p."agencyAssigneeId"`;
+
+const asRow = (row: RawRow): QueueRow =>
+  ({
+    ...row,
+    id: Number(row.id),
+    receivingUnitId: Number(row.receivingUnitId),
+    registerYear: row.registerYear === null ? null : Number(row.registerYear),
+    registerNumber: row.registerNumber === null ? null : Number(row.registerNumber),
+    proposed: Boolean(row.proposed),
+    restricted: Boolean(row.restricted),
+  }) as QueueRow;
+
+function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
+  const conditions: string[] = [];
+  if (filter.fieldCode) conditions.push(`p."fieldCode" = ${bind(filter.fieldCode)}`);
+  if (filter.agencyId !== null) conditions.push(`p."handlingAgencyId" = ${bind(filter.agencyId)}`);
+  if (filter.class) conditions.push(`p."class" = ${bind(filter.class)}`);
+  if (filter.channel) conditions.push(`p."channel" = ${bind(filter.channel)}`);
+  if (filter.receivedFrom) conditions.push(`p."receivedOn" >= ${bind(filter.receivedFrom)}`);
+  if (filter.receivedTo) conditions.push(`p."receivedOn" <= ${bind(filter.receivedTo)}`);
+  if (filter.dueOn) conditions.push(`p."nextDueOn" = ${bind(filter.dueOn)}`);
+  return conditions;
+}
+
+type WideQueue = (typeof wideQueues)[number];
+
+/** The wide queue that is asked for, or null for one that is kept; a counter has its own alone. */
+function wideOf(queue: QueueKey, viewer: Viewer): WideQueue | null {
+  const wide = wideQueues.find((key) => key === queue) ?? null;
+  return wide === null && viewer.scope === "taken-in" ? "taken-in" : wide;
+}
+
+/** A page of a queue in its order; one row more than the limit tells that there is another page. */
+export function readQueue(reader: Reader, question: QueueQuestion): Promise<QueueRow[]> {
+  if (question.filter.query) return searchQueue(reader, question);
+  const wide = wideOf(question.queue, question.viewer);
+  return wide === null ? readKeptQueue(reader, question) : readWideQueue(reader, wide, question);
+}
+
+/** The entries of a kept queue for this viewer, as conditions on `q`. */
+function keptConditions(queue: QueueKey, viewer: Viewer, { bind }: Binder): string[] {
+  const { kept, late } = keptPlace(queue as Parameters<typeof keptPlace>[0]);
+  return [
+    `q."unitId" = ${bind(viewer.unitId)}`,
+    `q."queue" = ${bind(kept)}`,
+    `q."officerId" = ${bind(memberships[kept].officer ? viewer.officerId : 0)}`,
+    ...(late ? [`q."sortKey" < ${bind(viewer.today)}`] : []),
+  ];
+}
+
+/** Work in due order. */
+async function readKeptQueue(
+  reader: Reader,
+  { queue, viewer, filter, after, before, limit }: QueueQuestion,
+): Promise<QueueRow[]> {
+  const sql = binder();
+  const backwards = before !== null;
+  const place = before ?? after;
+  const conditions = [
+    ...keptConditions(queue, viewer, sql),
+    ...filterConditions(filter, sql),
+    ...(place
+      ? [
+          `(q."sortKey", q."petitionId") ${backwards ? "<" : ">"}
+           (${sql.bind(place.key)}, ${sql.bind(place.id)})`,
+        ]
+      : []),
+  ];
+  const order = backwards ? "DESC" : "ASC";
+  const rows = await askRows<RawRow>(
+    reader,
+    `SELECT q."sortKey" AS "key", ${columns}
+     FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId" ${names}
+     WHERE ${conditions.join(" AND ")}
+     ORDER BY q."sortKey" ${order}, q."petitionId" ${order} LIMIT ${limit + 1}`,
+    ...sql.values,
+  );
+  return rows.map(asRow);
+}
+
+/**
+ * What is not work, newest first. One's own unit stands in two columns: each is walked by its own
+ * index, and the two short lists are joined.
+ */
+async function readWideQueue(
+  reader: Reader,
+  wide: WideQueue,
+  { viewer, filter, after, before, limit }: QueueQuestion,
+): Promise<QueueRow[]> {
+  const sql = binder();
+  const backwards = before !== null;
+  const place = before ?? after;
+  const order = backwards ? "ASC" : "DESC";
+  const narrowed = [
+    ...filterConditions(filter, sql),
+    ...(place ? [`p."id" ${backwards ? ">" : "<"} ${sql.bind(place.id)}`] : []),
+  ];
+  const arms = wideCondition(wide, viewer, sql).map(
+    (condition) =>
+      `SELECT "id" FROM (SELECT p."id" FROM "Petition" p
+        WHERE ${[condition, ...narrowed].join(" AND ")}
+        ORDER BY p."id" ${order} LIMIT ${limit + 1}) AS arm`,
+  );
+  const rows = await askRows<RawRow>(
+    reader,
+    `SELECT '' AS "key", ${columns} FROM "Petition" p ${names}
+     WHERE p."id" IN (${arms.join(" UNION ")}) ORDER BY p."id" ${order} LIMIT ${limit + 1}`,
+    ...sql.values,
+  );
+  return rows.map(asRow);
+}
+
+/**
+ * What a search finds: the own register's number, then words as they were typed, then words without
+ * marks; each newest first.
+ */
+function searchQueue(reader: Reader, question: QueueQuestion): Promise<QueueRow[]> {
+  const { filter, viewer, before, after, limit } = question;
+  const place = before ?? after;
+  return walkStreams({
+    streams: searchStreams(reader.kind, filter.query, viewer.unitId),
+    from: place?.key ?? null,
+    backwards: before !== null,
+    take: limit + 1,
+    read: (stream, begins, take) =>
+      readStream(reader, question, stream, begins && place ? place.id : null, take),
+  });
+}
+
+async function readStream(
+  reader: Reader,
+  { queue, viewer, filter, before }: QueueQuestion,
+  stream: SearchStream,
+  beyond: number | null,
+  take: number,
+): Promise<QueueRow[]> {
+  const sql = binder();
+  const backwards = before !== null;
+  const { from, condition, id } = stream.source(sql);
+  const wide = wideOf(queue, viewer);
+  const visible = wide
+    ? `(${wideCondition(wide, viewer, sql).join(" OR ")})`
+    : `EXISTS (SELECT 1 FROM "QueueEntry" q WHERE q."petitionId" = p."id"
+        AND ${keptConditions(queue, viewer, sql).join(" AND ")})`;
+  const conditions = [
+    condition,
+    visible,
+    ...filterConditions(filter, sql),
+    ...(beyond === null ? [] : [`${id} ${backwards ? ">" : "<"} ${sql.bind(beyond)}`]),
+  ];
+  const rows = await askRows<RawRow>(
+    reader,
+    `SELECT '${stream.key}' AS "key", ${columns} FROM ${from} ${names}
+     WHERE ${conditions.join(" AND ")}
+     ORDER BY ${id} ${backwards ? "ASC" : "DESC"} LIMIT ${take}`,
+    ...sql.values,
+  );
+  return rows.map(asRow);
+}
+
+/** How many stand in each of these queues, from the counts that every change keeps. */
+export async function countQueues<K extends QueueKey>(
+  reader: Reader,
+  queues: readonly K[],
+  viewer: Viewer,
+): Promise<ReadonlyMap<K, number>> {
+  const rows = await askRows<{ queue: string; late: number | bigint; count: number | bigint }>(
+    reader,
+    `SELECT "queue", CASE WHEN "dueOn" <> '' AND "dueOn" < $3 THEN 1 ELSE 0 END AS "late",
+       SUM("count") AS "count"
+     FROM "QueueCount" WHERE "unitId" = $1 AND "officerId" IN (0, $2) GROUP BY 1, 2`,
+    viewer.unitId,
+    viewer.officerId,
+    viewer.today,
+  );
+  const countOf = (queue: K) => {
+    const { kept, late } = keptPlace(queue as Parameters<typeof keptPlace>[0]);
+    return rows
+      .filter((row) => row.queue === kept && (!late || Number(row.late) === 1))
+      .reduce((sum, row) => sum + Number(row.count), 0);
+  };
+  return new Map(queues.map((queue) => [queue, countOf(queue)]));
+}
+
+/** The code of the petition under a number of a unit's register, or null. */
+export async function codeOfRegisterNumber(
+  reader: Reader,
+  entry: { readonly year: number; readonly unitCode: string; readonly number: number },
+): Promise<string | null> {
+  const rows = await askRows<{ code: string }>(
+    reader,
+    `SELECT p."code" FROM "Petition" p JOIN "Agency" a ON a."id" = p."receivingUnitId"
+     WHERE p."registerYear" = $1 AND p."registerNumber" = $2 AND a."registerCode" = $3
+       AND NOT p."restricted"`,
+    entry.year,
+    entry.number,
+    entry.unitCode,
+  );
+  return rows[0]?.code ?? null;
+}

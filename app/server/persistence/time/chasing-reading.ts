@@ -1,0 +1,108 @@
+/** What chasing reads: petitions with a running limit, a page at a time, and due days that moved. */
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import type { DueMove } from "#app/domain/petition/reminders/digest.ts";
+import { type Reader, readClient } from "../engine/database.ts";
+import { askRows } from "../engine/raw-sql.ts";
+import { petitionOf, petitionParts } from "../petition/petition-rows.ts";
+
+/** So few that counting the days of a page holds up nobody. */
+const pageSize = 200;
+
+type Place = { readonly id: number | bigint; readonly nextDueOn: string };
+
+/**
+ * Every petition of which something is owed by a day, the longest due first. What is held in
+ * quarantine has no next due day.
+ */
+export async function* petitionsOwed(reader: Reader): AsyncGenerator<Petition> {
+  let last: Place = { id: 0, nextDueOn: "" };
+  for (;;) {
+    const page = await askRows<Place>(
+      reader,
+      `SELECT "id", "nextDueOn" FROM "Petition"
+       WHERE "nextDueOn" IS NOT NULL AND "quarantine" = 'none' AND ("nextDueOn", "id") > ($1, $2)
+       ORDER BY "nextDueOn", "id" LIMIT ${pageSize}`,
+      last.nextDueOn,
+      Number(last.id),
+    );
+    yield* await petitionsOf(reader, page);
+    const end = page.at(-1);
+    if (end === undefined || page.length < pageSize) return;
+    last = end;
+  }
+}
+
+/** Answered since the day and not yet published or declined: their limit stands in no other list. */
+export async function* petitionsToPublish(
+  reader: Reader,
+  answeredSince: CivilDate,
+): AsyncGenerator<Petition> {
+  let after = 0;
+  for (;;) {
+    const page = await askRows<{ id: number | bigint }>(
+      reader,
+      `SELECT "petitionId" AS "id" FROM "QueueEntry"
+       WHERE "queue" = 'to-publish' AND "sortKey" >= $1 AND "petitionId" > $2
+       ORDER BY "petitionId" LIMIT ${pageSize}`,
+      answeredSince,
+      after,
+    );
+    yield* await petitionsOf(reader, page);
+    const end = page.at(-1);
+    if (end === undefined || page.length < pageSize) return;
+    after = Number(end.id);
+  }
+}
+
+/** Petitions whose answer is late, the latest first; their senders may have to hear how it stands. */
+export async function latePetitionCodes(reader: Reader, today: CivilDate): Promise<string[]> {
+  const rows = await askRows<{ code: string }>(
+    reader,
+    `SELECT "code" FROM "Petition"
+     WHERE "stage" IN ('forwarded', 'in-progress', 'reply-drafted') AND "replyDueOn" < $1
+       AND "nextDueOn" IS NOT NULL AND "quarantine" = 'none'
+     ORDER BY "replyDueOn", "id"`,
+    today,
+  );
+  return rows.map(({ code }) => code);
+}
+
+/** Petitions whose senders are asked to supply; the index of stages and due days finds them. */
+export async function petitionsAwaitingSupplement(reader: Reader): Promise<Petition[]> {
+  const rows = await readClient(reader).petition.findMany({
+    where: { stage: "awaiting-supplement", quarantine: "none" },
+    include: petitionParts,
+    orderBy: [{ nextDueOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map(petitionOf);
+}
+
+async function petitionsOf(reader: Reader, page: readonly { readonly id: number | bigint }[]) {
+  const rows = await readClient(reader).petition.findMany({
+    where: { id: { in: page.map(({ id }) => Number(id)) } },
+    include: petitionParts,
+    orderBy: [{ nextDueOn: "asc" }, { id: "asc" }],
+  });
+  return rows.map(petitionOf);
+}
+
+/** Due days that recounts moved which ended after one instant, up to another; by petition. */
+export async function dueMovesBetween(
+  reader: Reader,
+  after: string,
+  upTo: string,
+): Promise<ReadonlyMap<number, readonly DueMove[]>> {
+  const rows = await readClient(reader).dueMove.findMany({
+    where: { recount: { doneAt: { gt: after, lte: upTo } } },
+    orderBy: { id: "asc" },
+    select: { petitionId: true, clock: true, beforeOn: true },
+  });
+  const moves = new Map<number, DueMove[]>();
+  for (const { petitionId, clock, beforeOn } of rows) {
+    const move = { clock: clock as ClockName, beforeOn: beforeOn as CivilDate };
+    moves.set(petitionId, [...(moves.get(petitionId) ?? []), move]);
+  }
+  return moves;
+}

@@ -1,0 +1,37 @@
+/**
+ * Reference data held in memory while the public version stands still. Every change of it raises the
+ * version in its own transaction, so every process notices at its next question.
+ */
+import { isTransaction, memoryOf, type Reader, type Transaction } from "../engine/database.ts";
+import { askRows } from "../engine/raw-sql.ts";
+
+/** Rises with every change that a public page, a form's choices or a rule may show. */
+export async function publicVersion(handle: Reader | Transaction): Promise<number> {
+  const [row] = await askRows<{ version: number }>(
+    handle,
+    `SELECT "version" FROM "PublicVersion" WHERE "id" = 1`,
+  );
+  return row?.version ?? 0;
+}
+
+/**
+ * The value under this name, loaded when the version has moved. Inside a transaction nothing is
+ * kept: what it sees may yet be rolled back.
+ */
+export async function remembered<T>(
+  handle: Reader | Transaction,
+  name: string,
+  load: () => Promise<T>,
+): Promise<T> {
+  const memory = memoryOf(handle);
+  const version = await publicVersion(handle);
+  if (memory.version === version && memory.values.has(name)) return memory.values.get(name) as T;
+  const value = await load();
+  if (isTransaction(handle)) return value;
+  if (memory.version !== version) {
+    memory.version = version;
+    memory.values.clear();
+  }
+  memory.values.set(name, value);
+  return value;
+}

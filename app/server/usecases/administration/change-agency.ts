@@ -1,0 +1,76 @@
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { fold } from "#app/domain/text/fold.ts";
+import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
+import type { AgencyForm } from "#app/forms/administration/agency.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import {
+  findAgencyByCode,
+  listAgencies,
+  putAgency,
+} from "../../persistence/people/agency-store.ts";
+import { administer, Undone } from "./administer.ts";
+
+/** A new agency; refused as `code-taken` where its code is in use. */
+export const addAgency = (context: Context, actor: OfficerActor, form: AgencyForm) =>
+  administer(context, actor, "AgencyChanged", async (transaction) => {
+    if (await findAgencyByCode(transaction, form.code)) throw new Undone("code-taken");
+    return written(transaction, form);
+  });
+
+/**
+ * Brings the agency of this code to these facts, former names included. The last office that
+ * coordinates stays open, and no agency stands below or succeeds itself.
+ */
+export const changeAgency = (context: Context, actor: OfficerActor, form: AgencyForm) =>
+  administer(context, actor, "AgencyChanged", async (transaction) => {
+    const all = await listAgencies(transaction);
+    const known = all.find(({ code }) => code === form.code);
+    if (known === undefined) throw new Undone("not-found");
+    for (const [first, link] of [
+      [form.parentId, "parentId"],
+      [form.successorId, "successorId"],
+    ] as const)
+      if (leadsTo(all, first, link, known.id)) throw new Undone("own-superior");
+    const offices = all.filter(
+      ({ kind, validTo }) => kind === "coordinating-office" && validTo === null,
+    );
+    const stays = form.kind === "coordinating-office" && form.validTo === null;
+    if (!stays && offices.every(({ id }) => id === known.id)) throw new Undone("last-office");
+    return written(transaction, form);
+  });
+
+type Linked = { readonly id: number; readonly parentId: number | null; successorId: number | null };
+
+/** Whether following the links from the first agency arrives at the given one. */
+function leadsTo(
+  all: readonly Linked[],
+  first: number | null,
+  link: "parentId" | "successorId",
+  id: number,
+): boolean {
+  const seen = new Set<number>();
+  for (let at = first; at !== null && !seen.has(at); ) {
+    if (at === id) return true;
+    seen.add(at);
+    const next: Linked | undefined = all.find((one) => one.id === at);
+    at = next?.[link] ?? null;
+  }
+  return false;
+}
+
+async function written(transaction: Transaction, form: AgencyForm) {
+  const { formerNames, ...columns } = form;
+  const names = [form.name, form.shortName, form.code, ...formerNames];
+  const id = await putAgency(
+    transaction,
+    {
+      ...columns,
+      sortKey: vietnameseSortKey(form.name),
+      folded: names.map(fold).join("\n"),
+    },
+    formerNames.map((name) => ({ name, folded: fold(name) })),
+  );
+  const { code, validTo } = form;
+  return { value: { id }, facts: { agencyId: id, code, validTo } };
+}

@@ -1,0 +1,44 @@
+import { officeHoursText } from "#app/domain/deadline/calendar/office-hours.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import type { Context } from "../../context.ts";
+import { askRecount } from "../../persistence/time/recount-store.ts";
+import { loadSettings, putSetting, type Settings } from "../../persistence/work/setting-store.ts";
+import { administer, type Done } from "./administer.ts";
+
+const sameHours = (a: Settings["officeHours"], b: Settings["officeHours"]) =>
+  officeHoursText(a) === officeHoursText(b);
+
+type PlainSettings = Pick<
+  Settings,
+  | "provinceName"
+  | "closingHour"
+  | "officeHours"
+  | "digestHour"
+  | "nationalPortalUrl"
+  | "secondStepRoles"
+  | "counterNetworks"
+  | "attackSends"
+>;
+
+/**
+ * Changes the settings of this installation that are given; the others stay. Other office hours are
+ * another calendar for limits in working hours, so open petitions are counted again.
+ */
+export const changeSettings = (
+  context: Context,
+  actor: OfficerActor,
+  change: Partial<PlainSettings>,
+) =>
+  administer(context, actor, "SettingChanged", async (transaction) => {
+    const { officeHours } = await loadSettings(transaction);
+    for (const [key, value] of Object.entries(change))
+      await putSetting(transaction, key as keyof PlainSettings, value);
+    if (change.officeHours && !sameHours(change.officeHours, officeHours))
+      await askRecount(transaction, {
+        cause: "calendar",
+        detail: { officeHours: officeHoursText(change.officeHours) },
+        at: context.clock.now(),
+        byId: actor.officerId,
+      });
+    return { value: null, facts: { ...change } as Done<null>["facts"] };
+  });

@@ -1,0 +1,198 @@
+/** The one road of every verb on a petition: authorise, load, decide, commit. */
+
+import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
+import type { Actor, OfficerActor } from "#app/domain/permission/actor.ts";
+import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import { withClockStarts } from "#app/domain/petition/clocks/clock-starts.ts";
+import { closableFrom, forwardDue, nextDue } from "#app/domain/petition/clocks/next-due.ts";
+import type { Command } from "#app/domain/petition/lifecycle/commands.ts";
+import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
+import { evolve } from "#app/domain/petition/lifecycle/evolve.ts";
+import { decide } from "#app/domain/petition/lifecycle/lifecycle.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { accepted, type RefusalReason, type Result, refused } from "#app/domain/result.ts";
+import { todayOf } from "../../clock.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { findAgency } from "../../persistence/people/agency-store.ts";
+import { recordForwardings } from "../../persistence/petition/forwarding-store.ts";
+import {
+  findPetition,
+  savePetition,
+  takeRegisterNumber,
+} from "../../persistence/petition/petition-store.ts";
+import { moveFigures } from "../../persistence/public/public-count-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { withdrawMessages } from "../../persistence/work/outbox-store.ts";
+import { recordEvents } from "./record-events.ts";
+
+/** Which petition, and what its reader last saw of it; null for acts that no reader prepared. */
+export type Target = { readonly code: string; readonly version: number | null };
+
+/** What a use case adds: the command made from what it finds, and rows of its own. */
+export type Change = {
+  readonly command: (found: Found) => Promise<Result<Command>> | Result<Command>;
+  readonly alongside?: (transaction: Transaction, after: Petition) => Promise<void>;
+};
+
+export type Found = {
+  readonly transaction: Transaction;
+  readonly petition: Petition;
+  readonly legalClock: LegalClock;
+};
+
+export type Changed = {
+  readonly petition: Petition;
+  readonly events: readonly PetitionEvent[];
+};
+
+/** A refusal inside the transaction: everything written so far is undone. */
+class RolledBack extends Error {
+  constructor(readonly reason: RefusalReason) {
+    super(reason);
+  }
+}
+
+/**
+ * Asks a command of a petition. State, history and messages commit together; a refusal writes
+ * nothing. Whoever may not see the petition is told that there is none.
+ */
+export async function changePetition(
+  context: Context,
+  actor: Actor,
+  target: Target,
+  change: Change,
+): Promise<Result<Changed>> {
+  return undone(() =>
+    context.database.transaction((transaction) =>
+      changeWithin(context, transaction, actor, target, change),
+    ),
+  );
+}
+
+/** Asks one command of one petition inside the transaction of several; a refusal writes nothing. */
+export type Ask = (target: Target, change: Change) => Promise<Result<Changed>>;
+
+/**
+ * Asks commands of several petitions beside rows of its own, in one transaction: where the work is
+ * refused at the end, nothing of it is kept.
+ */
+export async function changeTogether<T>(
+  context: Context,
+  actor: Actor,
+  work: (transaction: Transaction, ask: Ask) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  return undone(() =>
+    context.database.transaction(async (transaction) => {
+      const ask: Ask = (target, change) =>
+        undone(() => changeWithin(context, transaction, actor, target, change));
+      return unwrap(await work(transaction, ask));
+    }),
+  );
+}
+
+async function undone<T>(work: () => Promise<T>): Promise<Result<T>> {
+  try {
+    return accepted(await work());
+  } catch (error) {
+    if (error instanceof RolledBack) return refused(error.reason);
+    throw error;
+  }
+}
+
+function unwrap<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw new RolledBack(result.reason);
+}
+
+async function changeWithin(
+  context: Context,
+  transaction: Transaction,
+  actor: Actor,
+  target: Target,
+  change: Change,
+): Promise<Changed> {
+  const petition = await findPetition(transaction, target.code);
+  if (petition === null || !maySee(actor, petition)) throw new RolledBack("not-found");
+  if (target.version !== null && target.version !== petition.version)
+    throw new RolledBack("version-conflict");
+  const legalClock = await loadLegalClock(transaction);
+  const command = unwrap(await change.command({ transaction, petition, legalClock }));
+  const role = roleFor(actor, command.type, petition);
+  if (role === null) throw new RolledBack("not-permitted");
+  const circumstances = await circumstancesOf(
+    context,
+    transaction,
+    actor,
+    petition,
+    command,
+    legalClock,
+  );
+  const events = unwrap(decide(petition, command, circumstances));
+  const after = withClockStarts(petition, events.reduce(evolve, petition), {
+    events,
+    legalClock,
+    at: context.clock.now(),
+    today: circumstances.today,
+  });
+  await commit(context, transaction, { before: petition, after, events, legalClock });
+  await recordEvents(context, transaction, { actor, role, petition: after, events });
+  await moveFigures(transaction, petition, after);
+  await change.alongside?.(transaction, after);
+  return { petition: { ...after, version: petition.version + 1 }, events };
+}
+
+async function circumstancesOf(
+  context: Context,
+  transaction: Transaction,
+  actor: Actor,
+  petition: Petition,
+  command: Command,
+  legalClock: LegalClock,
+) {
+  const today = todayOf(context.clock);
+  const officer: OfficerActor | null = actor.type === "officer" ? actor : null;
+  const unit = officer && (await findAgency(transaction, officer.unitId));
+  const registers = command.type === "register" && petition.registerNumber === null;
+  const year = yearOf(today);
+  return {
+    today,
+    officer,
+    onePersonUnit: unit?.onePerson ?? false,
+    nextRegisterNumber: registers
+      ? { year, number: await takeRegisterNumber(transaction, petition.receivingUnitId, year) }
+      : null,
+    closableFrom: closableFrom(legalClock, petition),
+    legalClock,
+  };
+}
+
+type Commit = {
+  readonly before: Petition;
+  readonly after: Petition;
+  readonly events: readonly PetitionEvent[];
+  readonly legalClock: LegalClock;
+};
+
+async function commit(
+  context: Context,
+  transaction: Transaction,
+  { before, after, events, legalClock }: Commit,
+) {
+  const asked = events.find((event) => event.type === "SupplementRequested");
+  const supplement = asked ? { question: asked.question, by: asked.answerBy } : null;
+  const saved = await savePetition(transaction, {
+    before,
+    after,
+    // What is in quarantine is owed by nobody yet: no list and no timed work is to find it by its day.
+    nextDue: after.quarantine === "none" ? nextDue(after, legalClock) : null,
+    forwardDue: forwardDue(after, legalClock),
+    supplement,
+    at: context.clock.now(),
+  });
+  if (!saved) throw new RolledBack("version-conflict");
+  await recordForwardings(transaction, before.id, events, todayOf(context.clock));
+  if (!before.restricted && after.restricted)
+    await withdrawMessages(transaction, before.id, context.clock.now());
+}

@@ -1,0 +1,61 @@
+import type { ActingRole, Actor } from "#app/domain/permission/actor.ts";
+import { type PetitionEvent, personalFields } from "#app/domain/petition/lifecycle/events.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { type Context, type Origin, originOf } from "../../context.ts";
+import { token } from "../../ids.ts";
+import { composeMessages } from "../../outbox/compose.ts";
+import type { Json } from "../../persistence/engine/canonical-json.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { appendHistory, type HistoryEntry } from "../../persistence/petition/history-store.ts";
+import { placeInQueues } from "../../persistence/queues/queue-entries.ts";
+
+const saltBytes = 16;
+
+export type Recording = {
+  readonly actor: Actor;
+  readonly role: ActingRole;
+  readonly petition: Petition;
+  readonly events: readonly PetitionEvent[];
+  readonly origin?: Origin;
+};
+
+/**
+ * Appends events to the history, composes their messages and brings the queues up to date with the
+ * petition as it was saved, inside the caller's transaction.
+ */
+export async function recordEvents(
+  context: Context,
+  transaction: Transaction,
+  { actor, role, petition, events, origin }: Recording,
+) {
+  const at = context.clock.now();
+  const entries = events.map((event): HistoryEntry => {
+    const { facts, personal } = partsOf(event);
+    return {
+      at,
+      petitionId: petition.id,
+      type: event.type,
+      role,
+      officerId: actor.type === "officer" ? actor.officerId : null,
+      unitId: actor.type === "officer" ? actor.unitId : null,
+      channel: origin ?? originOf(actor),
+      facts,
+      personal,
+      salt: token(context.ids, saltBytes),
+    };
+  });
+  const sequences = await appendHistory(transaction, entries);
+  await composeMessages(transaction, { petition, events, sequences, at });
+  await placeInQueues(transaction, petition.id);
+}
+
+/** Divides an event into what stands for ever and what may be erased. */
+function partsOf(event: PetitionEvent) {
+  const personalNames = personalFields[event.type] ?? [];
+  const { type: _type, ...fields } = event;
+  const all = Object.entries(fields as { [field: string]: Json });
+  return {
+    facts: Object.fromEntries(all.filter(([name]) => !personalNames.includes(name))),
+    personal: Object.fromEntries(all.filter(([name]) => personalNames.includes(name))),
+  };
+}

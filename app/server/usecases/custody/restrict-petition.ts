@@ -1,0 +1,22 @@
+import type { Actor } from "#app/domain/permission/actor.ts";
+import { accepted } from "#app/domain/result.ts";
+import type { Context } from "../../context.ts";
+import { countRestrictedReaders } from "../../persistence/people/officer-store.ts";
+import { withdrawPublicRecord } from "../../persistence/public/public-record-store.ts";
+import { changePetition, type Target } from "./change-petition.ts";
+
+/**
+ * Limits who sees a denunciation or a petition about the office itself to the readers named by the
+ * administrator (at least two): it leaves queues, search, counts, agency views and mail at once.
+ */
+export const restrictPetition = (context: Context, actor: Actor, target: Target, reason: string) =>
+  changePetition(context, actor, target, {
+    command: async ({ transaction, petition }) =>
+      accepted({
+        type: "restrict",
+        reason,
+        namedReaders: await countRestrictedReaders(transaction, petition.receivingUnitId),
+      }),
+    alongside: (transaction, after) =>
+      withdrawPublicRecord(transaction, after.id, context.clock.now()),
+  });

@@ -1,0 +1,76 @@
+/** What happens by itself while a sender is asked to supply: a reminder, and at last the rule's end. */
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { isTellingTime } from "#app/domain/deadline/calendar/telling-hours.ts";
+import { stepDay } from "#app/domain/deadline/rules/reminder-steps.ts";
+import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
+import { heldRule, startOf } from "#app/domain/petition/clocks/clocks.ts";
+import { supplementEndsOn } from "#app/domain/petition/lifecycle/supplement.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { accepted } from "#app/domain/result.ts";
+import { todayOf } from "../../clock.ts";
+import type { Context } from "../../context.ts";
+import { type SenderNotice, senderMessage } from "../../outbox/compose.ts";
+import { findAgency } from "../../persistence/people/agency-store.ts";
+import { findSenderContact } from "../../persistence/petition/sender-store.ts";
+import { petitionsAwaitingSupplement } from "../../persistence/time/chasing-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { enqueueOnce } from "../../persistence/work/outbox-store.ts";
+import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { changePetition } from "../custody/change-petition.ts";
+
+/**
+ * Reminds senders on the working day that the rule of their wait names, once each, and ends the waits
+ * whose time has run out as the rule says. Only on working days, from the hour of the digests on.
+ */
+export async function endSupplementWaits(context: Context): Promise<void> {
+  const { read } = context.database;
+  const legalClock = await loadLegalClock(read);
+  const { digestHour } = await loadSettings(read);
+  if (!isTellingTime(legalClock.calendar, new Date(context.clock.now()), digestHour)) return;
+  const today = todayOf(context.clock);
+  for (const petition of await petitionsAwaitingSupplement(read)) {
+    const endsOn = supplementEndsOn(petition, legalClock);
+    if (endsOn !== null && endsOn <= today) await endWait(context, petition.code);
+    else await remindSender(context, petition, legalClock, today);
+  }
+}
+
+const endWait = (context: Context, code: string) =>
+  changePetition(
+    context,
+    { type: "system" },
+    { code, version: null },
+    { command: () => accepted({ type: "end-supplement-wait" }) },
+  );
+
+/** The newest step whose day has come; its key makes one message of it, whenever this runs. */
+async function remindSender(
+  context: Context,
+  petition: Petition,
+  legalClock: LegalClock,
+  today: CivilDate,
+) {
+  const { supplementBy: dueOn } = petition;
+  if (dueOn === null || today > dueOn) return;
+  const from = startOf(petition, "supplement", "supplement-request") ?? petition.receivedOn;
+  const [newest] = heldRule(petition, "supplement", legalClock)
+    .reminders.filter(({ to }) => to.includes("sender"))
+    .map(({ at }) => stepDay(legalClock.calendar, at, { from, dueOn }))
+    .filter((on) => on > from && on <= today)
+    .sort()
+    .reverse();
+  if (newest === undefined) return;
+  const at = context.clock.now();
+  await context.database.transaction(async (transaction) => {
+    const contact = await findSenderContact(transaction, petition.id);
+    const office = await findAgency(transaction, petition.receivingUnitId);
+    const notice: SenderNotice = {
+      template: "supplement-reminder",
+      facts: { answerBy: dueOn, code: petition.code, officeId: office?.id ?? 0 },
+    };
+    const message = senderMessage(petition, notice, contact);
+    if (message === null) return;
+    const messageKey = `supplement-reminder:${petition.id}:${newest}`;
+    await enqueueOnce(transaction, [{ ...message, messageKey }], at);
+  });
+}

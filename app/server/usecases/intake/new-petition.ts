@@ -1,0 +1,89 @@
+/** What sending and taking in share: code, title, the sender's row, search words, the first clocks. */
+import { type CivilDate, civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
+import { referenceOf } from "#app/domain/deadline/rules/limit-rule.ts";
+import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
+import { type PetitionCode, petitionCode } from "#app/domain/identifiers/petition-code.ts";
+import { promisedDays } from "#app/domain/petition/clocks/next-due.ts";
+import type { ClockStart } from "#app/domain/petition/clocks/petition-time.ts";
+import type { IntakeChannel } from "#app/domain/petition/petition.ts";
+import { personSortKey } from "#app/domain/text/sort-key.ts";
+import type { PersonStep } from "#app/forms/intake/send-petition.ts";
+import type { Context } from "../../context.ts";
+import type { NewSender } from "../../persistence/petition/petition-store.ts";
+import { wordsOf } from "../../persistence/petition/petition-words.ts";
+
+const codeRandomBytes = 32;
+
+/** Draws codes of the day on which, in Viet Nam, the instant falls. */
+export const codesOf =
+  ({ ids }: Context, at: string) =>
+  (): PetitionCode =>
+    petitionCode(civilDateInVietnam(new Date(at)), ids.bytes(codeRandomBytes));
+
+const titleLengthMax = 100;
+
+/** The summary, or else the first words of the text, cut at a word's end. */
+export function titleOf(summary: string, content: string): string {
+  if (summary !== "") return summary;
+  const line = content.replace(/\s+/g, " ").trim();
+  if (line.length <= titleLengthMax) return line;
+  const cut = line.slice(0, titleLengthMax);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), titleLengthMax / 2)).trimEnd()}…`;
+}
+
+export function newSender(person: PersonStep): NewSender {
+  const shownName = person.senderType === "organization" ? person.organizationName : person.name;
+  return {
+    senderType: person.senderType,
+    name: person.senderType === "organization" ? person.representative : person.name,
+    nameSortKey: personSortKey(shownName),
+    organizationName: person.organizationName,
+    representative: person.representative,
+    position: person.position,
+    organizationNumber: person.organizationNumber,
+    organizationOn: person.organizationOn,
+    address: person.address,
+    phone: person.phone,
+    postalAddress: person.postalAddress,
+    email: person.email,
+    mayPublishName: person.showName,
+  };
+}
+
+type Texts = {
+  readonly title: string;
+  readonly content: string;
+  readonly proposalText: string;
+  readonly agencyText: string;
+  readonly foreignCode: string;
+};
+
+export const wordsForNew = (texts: Texts, sender: NewSender) => (code: PetitionCode) =>
+  wordsOf({ ...texts, code, sender });
+
+type Receipt = {
+  readonly receivedOn: CivilDate;
+  readonly channel: IntakeChannel;
+  readonly at: string;
+  /** Held in quarantine: it is owed by nobody yet. */
+  readonly held: boolean;
+};
+
+/** The clocks that run from day zero: registering and forwarding. */
+export function firstClocks(legalClock: LegalClock, { receivedOn, channel, at, held }: Receipt) {
+  const { register, forward } = promisedDays(legalClock, receivedOn, channel);
+  const start = ({ rule, on, provisional }: typeof register): ClockStart => ({
+    at,
+    rule: referenceOf(rule),
+    dueOn: on,
+    provisional,
+  });
+  return {
+    clockStarts: { register: start(register), forward: start(forward) },
+    forwardDueOn: forward.on,
+    forwardDueProvisional: forward.provisional,
+    nextDue: held
+      ? null
+      : ({ kind: "register", on: register.on, provisional: register.provisional } as const),
+  };
+}

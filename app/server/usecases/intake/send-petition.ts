@@ -1,0 +1,156 @@
+import { dayZero } from "#app/domain/deadline/counting/due-date.ts";
+import type { BotMark } from "#app/domain/petition/intake/bot-marks.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { accepted, type Result, refused } from "#app/domain/result.ts";
+import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/intake/send-petition.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { coordinatingOffice } from "../../persistence/people/agency-store.ts";
+import { lockDraft, settleDraft } from "../../persistence/petition/draft-store.ts";
+import { insertPetition } from "../../persistence/petition/petition-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { findAdministrativeUnit } from "../../persistence/work/reference-store.ts";
+import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { recordEvents } from "../custody/record-events.ts";
+import { codesOf, firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
+
+export type SendInput = {
+  readonly content: ContentStep;
+  readonly place: PlaceStep;
+  readonly person: PersonStep;
+  readonly language: "vi" | "en";
+  /** Why it is held in quarantine; left out or empty for an ordinary sending. */
+  readonly heldFor?: readonly BotMark[];
+};
+
+type Sent = { readonly code: string };
+type Wait = { readonly kind: "wait"; readonly minutes: number };
+
+/** Counts a sending and says what becomes of it: empty for an ordinary one, else why it is held. */
+export type Judge = (
+  transaction: Transaction,
+) => Promise<Wait | { readonly kind: "send"; readonly heldFor: readonly BotMark[] }>;
+
+/**
+ * Makes the draft a petition: durable, with its history and messages, when this answers. A double
+ * click, a reload or a retry with the same draft answers the same petition. Day zero is the day of
+ * sending in Viet Nam; what is held in quarantine gets code and secret like any other, and no message
+ * is written for it yet. Refused as not-found when the draft is unknown or has run out.
+ */
+export const sendPetition = (
+  context: Context,
+  draftId: string,
+  input: SendInput,
+): Promise<Result<Sent>> =>
+  context.database.transaction((transaction) => send(context, transaction, draftId, input));
+
+/**
+ * Judges and sends in one transaction, so that counting a sending and making it durable cost one commit.
+ * Whoever has to wait is counted and not sent.
+ */
+export const judgeAndSend = (
+  context: Context,
+  draftId: string,
+  input: Omit<SendInput, "heldFor">,
+  judge: Judge,
+): Promise<Wait | { readonly kind: "judged"; readonly sent: Result<Sent> }> =>
+  context.database.transaction(async (transaction) => {
+    const verdict = await judge(transaction);
+    if (verdict.kind === "wait") return verdict;
+    const { heldFor } = verdict;
+    return {
+      kind: "judged",
+      sent: await send(context, transaction, draftId, { ...input, heldFor }),
+    };
+  });
+
+async function send(
+  context: Context,
+  transaction: Transaction,
+  draftId: string,
+  input: SendInput,
+): Promise<Result<Sent>> {
+  const idHash = context.keys.tokenHash(draftId);
+  const draft = await lockDraft(transaction, idHash, context.clock.now());
+  if (draft === null) return refused("not-found");
+  if (draft.petition !== null) return accepted({ code: draft.petition.code });
+  const petition = await makePetition(context, transaction, draftId, input);
+  await settleDraft(transaction, idHash, petition.id);
+  await recordEvents(context, transaction, {
+    actor: { type: "sender" },
+    role: "sender",
+    petition,
+    events: [
+      {
+        type: "PetitionSent",
+        receivedOn: petition.receivedOn,
+        senderType: input.person.senderType,
+      },
+    ],
+  });
+  if (input.heldFor?.length) await recordHolding(context, transaction, petition, input.heldFor);
+  return accepted({ code: petition.code });
+}
+
+/** After the sending, by the system: what is held is told to nobody until an officer releases it. */
+const recordHolding = (
+  context: Context,
+  transaction: Transaction,
+  petition: Petition,
+  marks: readonly BotMark[],
+) =>
+  recordEvents(context, transaction, {
+    actor: { type: "system" },
+    role: "system",
+    petition,
+    events: [{ type: "PetitionHeld", marks }],
+    origin: "public",
+  });
+
+async function makePetition(
+  context: Context,
+  transaction: Transaction,
+  draftId: string,
+  { content, place, person, language, heldFor = [] }: SendInput,
+) {
+  const sentAt = context.clock.now();
+  const legalClock = await loadLegalClock(transaction);
+  const settings = await loadSettings(transaction);
+  const office = await coordinatingOffice(transaction);
+  const unit = place.unitCode ? await findAdministrativeUnit(transaction, place.unitCode) : null;
+  const receivedOn = dayZero(legalClock.calendar, new Date(sentAt), settings.closingHour);
+  const texts = {
+    title: titleOf(content.summary, content.content),
+    content: content.content,
+    proposalText: content.proposal,
+    agencyText: place.agencyText,
+    foreignCode: "",
+  };
+  const sender = newSender(person);
+  return insertPetition(transaction, {
+    ...texts,
+    drawCode: codesOf(context, sentAt),
+    secretHash: context.keys.secretHash(context.keys.secretOfDraft(draftId)),
+    receivingUnitId: office.id,
+    takenInById: null,
+    channel: "web",
+    language,
+    sentAt,
+    receivedOn,
+    foreignDocument: "",
+    readBack: false,
+    aim: content.aim,
+    administrativeUnitId: unit?.id ?? null,
+    happenedOn: place.happenedOn,
+    dossierNumber: place.dossierNumber,
+    ...firstClocks(legalClock, {
+      receivedOn,
+      channel: "web",
+      at: sentAt,
+      held: heldFor.length > 0,
+    }),
+    quarantineMarks: heldFor,
+    sender,
+    wordsWith: wordsForNew(texts, sender),
+  });
+}

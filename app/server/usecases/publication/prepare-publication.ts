@@ -1,0 +1,141 @@
+import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { Actor } from "#app/domain/permission/actor.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
+import { namedIn } from "#app/domain/redaction/people/named-in.ts";
+import { redact } from "#app/domain/redaction/redact.ts";
+import { accepted, refused } from "#app/domain/result.ts";
+import { withoutMetadata } from "../../attachments/image.ts";
+import { textOfPdf } from "../../attachments/read-text.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { findAgency } from "../../persistence/people/agency-store.ts";
+import { petitionPlace } from "../../persistence/petition/petition-reading.ts";
+import { findSender } from "../../persistence/petition/sender-store.ts";
+import {
+  type NewPublicRecord,
+  putPublicRecord,
+} from "../../persistence/public/public-record-store.ts";
+import { findField } from "../../persistence/work/reference-store.ts";
+import { changePetition, type Target } from "../custody/change-petition.ts";
+import { type NewFile, storeFiles } from "../intake/attach-files.ts";
+
+export type PublicTexts = {
+  readonly title: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly showName: boolean;
+};
+
+/** Personal data that are still found in the texts that are to be public. */
+export const findingsIn = (texts: PublicTexts) =>
+  [texts.title, texts.question, texts.answer].flatMap(findPersonalData);
+
+/**
+ * Writes the separate public text. What the finder still sees in it or in the redacted copy, and a
+ * copy whose text cannot be read, needs a second person to publish. A copy that is a picture is
+ * kept without its metadata. Nothing is public yet.
+ */
+export async function preparePublication(
+  context: Context,
+  actor: Actor,
+  target: Target,
+  texts: PublicTexts,
+  uploadedCopy: NewFile | null,
+) {
+  const publicCopy = uploadedCopy && (await cleanCopy(uploadedCopy));
+  const copyText = publicCopy?.hasTextLayer ? await textOfPdf(publicCopy.bytes) : "";
+  return changePetition(context, actor, target, {
+    command: async ({ transaction, petition }) => {
+      if (petition.reply?.signature == null) return refused("reply-unsigned");
+      const unread = publicCopy !== null && copyText === "" ? 1 : 0;
+      const known = await senderNamedIn(transaction, petition.id, texts, copyText);
+      return accepted({
+        type: "prepare-publication",
+        findings: findingsIn(texts).length + findPersonalData(copyText).length + unread + known,
+        textReady: [texts.title, texts.question, texts.answer].every((text) => text.trim() !== ""),
+      });
+    },
+    alongside: async (transaction, after) => {
+      const [fileId] = publicCopy
+        ? await storeFiles(context, transaction, [publicCopy], {
+            purpose: "public-copy",
+            petitionId: after.id,
+            draftIdHash: null,
+          })
+        : [];
+      const record = await recordOf(context, transaction, after, texts);
+      await putPublicRecord(transaction, { ...record, publicFileId: fileId ?? null });
+    },
+  });
+}
+
+/** A picture tells where, when and by whom it was taken; the public gets only what it shows. */
+async function cleanCopy(file: NewFile): Promise<NewFile> {
+  if (!file.mediaType.startsWith("image/")) return file;
+  return { ...file, bytes: await withoutMetadata(file.bytes) };
+}
+
+/** How many facts about this very sender still stand there; a name shown by choice does not count. */
+async function senderNamedIn(
+  transaction: Transaction,
+  petitionId: number,
+  texts: PublicTexts,
+  copyText: string,
+) {
+  const sender = await findSender(transaction, petitionId);
+  if (sender === null) return 0;
+  const shown = texts.showName && sender.mayPublishName;
+  const person = {
+    words: [sender.address, sender.postalAddress, sender.email, ...(shown ? [] : [sender.name])],
+    phones: [sender.phone],
+  };
+  const all = [texts.title, texts.question, texts.answer, copyText];
+  // What the finder has marked already is not counted twice.
+  const unmarked = all.map((text) => redact(text, findPersonalData(text), () => " "));
+  return unmarked.flatMap((text) => namedIn(text, person)).length;
+}
+
+async function recordOf(
+  context: Context,
+  transaction: Transaction,
+  petition: Petition,
+  texts: PublicTexts,
+): Promise<Omit<NewPublicRecord, "publicFileId">> {
+  const agencyId = petition.forwarding?.agencyId ?? petition.receivingUnitId;
+  const fieldCode = petition.classification?.fieldCode ?? "";
+  const agency = await findAgency(transaction, agencyId);
+  const field = await findField(transaction, fieldCode);
+  const sender = await findSender(transaction, petition.id);
+  const place = await petitionPlace(transaction, petition.id);
+  const signature = petition.reply?.signature;
+  const answeredOn = petition.answeredOn ?? petition.receivedOn;
+  const mayName = texts.showName && sender?.mayPublishName === true;
+  return {
+    petitionId: petition.id,
+    address: petition.code,
+    state: "prepared",
+    title: texts.title,
+    question: texts.question,
+    answer: texts.answer,
+    senderName: mayName ? sender.organizationName || sender.name : "",
+    outcome: petition.reply?.outcome ?? "",
+    class: petition.classification?.class ?? "",
+    fieldCode,
+    fieldName: field?.name ?? "",
+    agencyId,
+    agencyName: agency?.name ?? "",
+    unitName: place ?? "",
+    documentNumber: signature?.documentNumber ?? "",
+    documentOn: signature?.documentOn ?? "",
+    signerName: signature?.signerName ?? "",
+    signerCapacity: signature?.signerCapacity ?? "",
+    receivedOn: petition.receivedOn,
+    answeredOn,
+    year: yearOf(answeredOn),
+    publishedAt: null,
+    updatedAt: context.clock.now(),
+    folded: "",
+    exact: "",
+  };
+}

@@ -1,0 +1,16 @@
+import type { Actor } from "#app/domain/permission/actor.ts";
+import type { Door } from "#app/domain/petition/petition.ts";
+import { accepted } from "#app/domain/result.ts";
+import type { Context } from "../../context.ts";
+import { changePetition, type Target } from "../custody/change-petition.ts";
+
+/** Proposes to guide the sender to the right door; a second person decides. */
+export const proposeGuide = (
+  context: Context,
+  actor: Actor,
+  target: Target,
+  input: { door: Door; guidance: string },
+) =>
+  changePetition(context, actor, target, {
+    command: () => accepted({ type: "propose-guide", ...input }),
+  });

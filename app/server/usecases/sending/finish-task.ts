@@ -1,0 +1,85 @@
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
+import { accepted, type Result, refused } from "#app/domain/result.ts";
+import type { Context } from "../../context.ts";
+import type { Json } from "../../persistence/engine/canonical-json.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { findPetitionById } from "../../persistence/petition/petition-store.ts";
+import {
+  enqueueMessages,
+  findTask,
+  finishTask as markFinished,
+} from "../../persistence/work/outbox-store.ts";
+import { recordDeed } from "../custody/record-deed.ts";
+
+export type TaskResult = {
+  readonly taskId: number;
+  readonly on: CivilDate;
+  /** A call that reached nobody becomes a letter to post: nobody goes untold. */
+  readonly result: "told" | "unreachable";
+  readonly note: string;
+};
+
+/**
+ * Ticks off a call that was made or a letter that was posted, with its day and what came of it. Only
+ * people of the unit that received the petition; refused as `version-conflict` when ticked off before.
+ */
+export async function finishTask(
+  context: Context,
+  actor: OfficerActor,
+  input: TaskResult,
+): Promise<Result<null>> {
+  const role = roleForDeed(actor, "finish-task");
+  if (role === null) return refused("not-permitted");
+  return context.database.transaction(async (transaction) => {
+    const task = await findTask(transaction, input.taskId);
+    const petition = task?.petitionId && (await findPetitionById(transaction, task.petitionId));
+    if (!task || !petition || !maySee(actor, petition)) return refused("not-found");
+    if (petition.receivingUnitId !== actor.unitId) return refused("not-permitted");
+    const finished = await markFinished(transaction, {
+      id: task.id,
+      at: context.clock.now(),
+      officerId: actor.officerId,
+      on: input.on,
+      note: input.note,
+    });
+    if (!finished) return refused("version-conflict");
+    await recordDeed(context, transaction, {
+      type: "TaskFinished",
+      actor,
+      role,
+      petitionId: petition.id,
+      facts: {
+        taskId: task.id,
+        channel: task.channel,
+        template: task.template,
+        on: input.on,
+        result: input.result,
+      },
+      personal: { note: input.note },
+    });
+    if (task.channel === "call" && input.result === "unreachable")
+      await writeInstead(transaction, task, context.clock.now());
+    return accepted(null);
+  });
+}
+
+type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>;
+
+async function writeInstead(transaction: Transaction, task: Task, at: string) {
+  const { messageKey, petitionId, template, language, taskUnitId } = task;
+  const letter = {
+    messageKey: `${messageKey}:letter`,
+    petitionId,
+    template,
+    language,
+    channel: "letter",
+    audience: "sender",
+    officerId: null,
+    address: "",
+    facts: JSON.parse(task.facts) as { [field: string]: Json },
+    ...(taskUnitId !== null && { taskUnitId }),
+  } as const;
+  await enqueueMessages(transaction, [letter], at);
+}

@@ -1,0 +1,55 @@
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { CalendarDay, CalendarYear } from "#app/domain/deadline/calendar/working-calendar.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import {
+  putCalendarDay,
+  putCalendarYear,
+  removeCalendarDay,
+} from "../../persistence/time/calendar-store.ts";
+import { askRecount } from "../../persistence/time/recount-store.ts";
+import { administer } from "../administration/administer.ts";
+
+const countAgainFor = (
+  context: Context,
+  actor: OfficerActor,
+  transaction: Transaction,
+  detail: { readonly day: CivilDate } | { readonly year: number },
+) =>
+  askRecount(transaction, {
+    cause: "calendar",
+    detail,
+    at: context.clock.now(),
+    byId: actor.officerId,
+  });
+
+/**
+ * A day that differs from its week, with the document that says so. Open petitions are counted again
+ * after it, as after every other change of the calendar.
+ */
+export const declareCalendarDay = (context: Context, actor: OfficerActor, day: CalendarDay) =>
+  administer(context, actor, "CalendarDayChanged", async (transaction) => {
+    await putCalendarDay(transaction, day);
+    await countAgainFor(context, actor, transaction, { day: day.day });
+    return { value: null, facts: { day: day.day, kind: day.kind, source: day.source } };
+  });
+
+export const dropCalendarDay = (context: Context, actor: OfficerActor, day: CivilDate) =>
+  administer(context, actor, "CalendarDayRemoved", async (transaction) => {
+    await removeCalendarDay(transaction, day);
+    await countAgainFor(context, actor, transaction, { day });
+    return { value: null, facts: { day } };
+  });
+
+/** Whether a year's list is official, and by which document; until then its due days are provisional. */
+export const declareCalendarYear = (
+  context: Context,
+  actor: OfficerActor,
+  year: CalendarYear & { source: string },
+) =>
+  administer(context, actor, "CalendarYearChanged", async (transaction) => {
+    await putCalendarYear(transaction, year);
+    await countAgainFor(context, actor, transaction, { year: year.year });
+    return { value: null, facts: { ...year } };
+  });

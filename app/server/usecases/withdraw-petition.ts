@@ -1,8 +1,0 @@
-import type { Actor } from "#app/domain/permission/actor.ts";
-import { accepted } from "#app/domain/result.ts";
-import { changePetition, type Target } from "./change-petition.ts";
-import type { Context } from "./context.ts";
-
-/** The sender takes the petition back, until it is answered. */
-export const withdrawPetition = (context: Context, actor: Actor, target: Target, reason: string) =>
-  changePetition(context, actor, target, { command: () => accepted({ type: "withdraw", reason }) });
