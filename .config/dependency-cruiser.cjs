@@ -45,12 +45,7 @@ const may = {
     "server/backup",
   ],
   // What leaves the receiving unit as a copy is written anew when it is asked for.
-  "server/queries": [
-    "domain",
-    "server/persistence",
-    "server/attachments",
-    "server/queries",
-  ],
+  "server/queries": ["domain", "server/persistence", "server/attachments", "server/queries"],
   "server/jobs": [
     "domain",
     "server/persistence",

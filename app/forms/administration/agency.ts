@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { compare } from "#app/domain/deadline/calendar/civil-date.ts";
+import { cleanLine } from "#app/domain/text/clean-text.ts";
 import { optionalDay, requiredDay } from "../fields/day-fields.ts";
 import {
   choice,
@@ -8,7 +9,7 @@ import {
   optionalRowId,
   tick,
 } from "../fields/fields.ts";
-import { cleanLine, line, optionalLine, optionalText } from "../fields/text-fields.ts";
+import { line, optionalLine, optionalText } from "../fields/text-fields.ts";
 
 export const agencyKinds = [
   "coordinating-office",

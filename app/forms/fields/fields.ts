@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cleanLine } from "./text-fields.ts";
+import { cleanLine } from "#app/domain/text/clean-text.ts";
 
 // The longest address that mail can carry (RFC 5321, 4.5.3.1.3).
 const emailLengthMax = 254;

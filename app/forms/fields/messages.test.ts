@@ -18,8 +18,8 @@ function placeholdersOf(words: Words): string[][] {
 }
 
 test("every message of a form has words in both languages", () => {
-  const room = new URL(".", import.meta.url);
-  const messages = readdirSync(room)
+  const room = new URL("..", import.meta.url);
+  const messages = readdirSync(room, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
     .flatMap((name) => readFileSync(new URL(name, room), "utf8").match(/forms:\w+\.[\w-]+/g) ?? []);
   expect(messages.length).toBeGreaterThan(50);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { cleanLine, cleanText } from "#app/domain/text/clean-text.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
-import { cleanLine, cleanText, line, optionalLine, optionalText, text } from "./text-fields.ts";
+import { line, optionalLine, optionalText, text } from "./text-fields.ts";
 
 test.each([
   ["e\u0302\u0301", "\u1ebf", "marks are composed"],

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { cleanLine, cleanText } from "#app/domain/text/clean-text.ts";
 
 /** Lengths in UTF-16 units, as the counter in the browser shows them, with the words for each. */
 const tooLong = {
@@ -13,22 +14,6 @@ const tooLong = {
 } as const;
 
 export type TextLimit = keyof typeof tooLong;
-
-/**
- * Text as it is kept: NFC, lines ended by a line feed (browsers send two characters, which would
- * count twice), no control characters (PostgreSQL keeps no NUL), no space around it.
- */
-export function cleanText(text: string): string {
-  return text
-    .normalize("NFC")
-    .replace(/\p{Cc}/gu, (control) => (/[\n\t]/.test(control) ? control : ""))
-    .trim();
-}
-
-/** A text of one line: as cleanText, and every run of white space is one space. */
-export function cleanLine(text: string): string {
-  return cleanText(text.replace(/\s+/g, " "));
-}
 
 /** A line that must be given. */
 export function line(limit: TextLimit, missing: string) {

@@ -16,7 +16,7 @@ import {
   civilDate,
   civilDateInVietnam,
 } from "#app/domain/deadline/calendar/civil-date.ts";
-import { cleanLine } from "#app/forms/fields/text-fields.ts";
+import { cleanLine } from "#app/domain/text/clean-text.ts";
 import { type CsvRow, type CsvTable, faultOfColumns, readCsv } from "./csv-table.ts";
 import { lunarDaysOf } from "./lunar-days.ts";
 

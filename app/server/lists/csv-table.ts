@@ -1,6 +1,6 @@
 /** The text of a CSV file → its cells, each line with the number it has in the file. */
 import { CsvError, parse } from "csv-parse/sync";
-import { cleanLine } from "#app/forms/fields/text-fields.ts";
+import { cleanLine } from "#app/domain/text/clean-text.ts";
 
 export type CsvRow = { readonly line: number; readonly cells: readonly string[] };
 export type CsvTable = {

@@ -2,6 +2,9 @@ import { type Reader, type Transaction, writeClient } from "../engine/database.t
 import { writeRows } from "../engine/raw-sql.ts";
 import { draftFileRows, draftRow, petitionRowById } from "./native-rows.ts";
 
+/** What was typed so far, as raw form values by step, so that even a wrong value is not lost. */
+export type DraftContent = { readonly [step: string]: { readonly [name: string]: string } };
+
 /** The unfinished form of a browser, if it has not run out. */
 export async function findDraft(handle: Reader | Transaction, idHash: string, now: string) {
   const draft = await draftRow(handle, idHash, now);

@@ -1,6 +1,5 @@
 import type { Context } from "../../context.ts";
-import { findDraft } from "../../persistence/petition/draft-store.ts";
-import type { DraftContent } from "../../usecases/intake/draft.ts";
+import { type DraftContent, findDraft } from "../../persistence/petition/draft-store.ts";
 
 export type OpenDraft = {
   readonly content: DraftContent;

@@ -3,13 +3,10 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { later } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
-import { findDraft, putDraft } from "../../persistence/petition/draft-store.ts";
+import { type DraftContent, findDraft, putDraft } from "../../persistence/petition/draft-store.ts";
 
 const draftLifeMilliseconds = 24 * 60 * 60 * 1000;
 const draftIdBytes = 16;
-
-/** What was typed so far, as raw form values by step, so that even a wrong value is not lost. */
-export type DraftContent = { readonly [step: string]: { readonly [name: string]: string } };
 
 /** A fresh 128-bit id; the browser keeps it, the database only its hash. */
 export const newDraftId = (context: Context) => token(context.ids, draftIdBytes);
