@@ -2,6 +2,10 @@
 /** Files in app/server itself that any room of the server may use. */
 const plumbing = "^app/server/(config|clock|ids|keys|log|context)[.]ts$";
 
+/** Where pages stand is said to whoever makes a link; the rules themselves know no address. */
+const addresses = "^app/(addresses|query-keys)[.]ts$";
+const withoutAddresses = ["domain", "forms", "i18n", "ui", "server/persistence"];
+
 const may = {
   domain: ["domain"],
   forms: ["domain", "forms"],
@@ -65,6 +69,7 @@ const roomRules = Object.entries(may).map(([room, allowed]) => ({
     pathNot: [
       ...allowed.map((name) => `^app/${name}/`),
       ...(room.startsWith("server/") ? [plumbing] : []),
+      ...(withoutAddresses.includes(room) ? [] : [addresses]),
     ],
   },
 }));

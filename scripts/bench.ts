@@ -2,10 +2,12 @@
  * `npm run bench [-- --petitions N --database postgres://… --works PREFIX --seconds S --baseline FILE
  * --json]`: what each work costs the server, on a database that it fills, with a bare server as the floor.
  */
+
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { addresses } from "#app/addresses.ts";
 import { aBrowser, expectStatus } from "./bench/browser.ts";
 import { growth, judged, judgedAt, type Verdict } from "./bench/budgets.ts";
 import { databaseIn, fillDatabase } from "./bench/filled-database.ts";
@@ -71,7 +73,7 @@ async function bench(): Promise<Report> {
   const server = startMeasured(serveCommand, environment);
   try {
     await untilReady(port);
-    const visits = [await firstVisit(port, "/gui-phan-anh"), await firstVisit(port, "/")];
+    const visits = [await firstVisit(port, addresses.send.start), await firstVisit(port, "/")];
     const works: Measured[] = [];
     for (const work of allWorks({ port, ...scene }))
       if (work.name.startsWith(options.works)) works.push(...(await measured(work, server)));

@@ -1,5 +1,7 @@
 /** `npm run break-glass -- --email a@b.vn`: lets in an administrator whom nobody else can let in. */
+
 import { parseArgs } from "node:util";
+import { addresses, addressOf } from "#app/addresses.ts";
 import { readConfig } from "#app/server/config.ts";
 import { breakGlass } from "#app/server/usecases/administration/break-glass.ts";
 import { withContext } from "./open-context.ts";
@@ -26,7 +28,7 @@ await withContext(async (context) => {
     [
       "Password, second step and open sessions of this account are gone.",
       "Open this link within one hour to set a new password:",
-      `${readConfig().publicUrl}/moi/${token}`,
+      `${readConfig().publicUrl}${addressOf(addresses.account.invitation, { token })}`,
       `It was written to the history; ${told} other administrator(s) are told by mail.`,
       "",
     ].join("\n"),

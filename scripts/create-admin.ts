@@ -1,5 +1,7 @@
 /** `npm run create-admin -- --email a@b.vn --name "…"`: the first account, by a one-time link. */
+
 import { parseArgs } from "node:util";
+import { addresses, addressOf } from "#app/addresses.ts";
 import { readConfig } from "#app/server/config.ts";
 import { createFirstAdministrator } from "#app/server/usecases/administration/create-first-administrator.ts";
 import { withContext } from "./open-context.ts";
@@ -19,7 +21,7 @@ await withContext(async (context) => {
     process.stderr.write(`refused: ${result.reason}\n`);
     return 1;
   }
-  const link = `${readConfig().publicUrl}/moi/${result.value.token}`;
+  const link = `${readConfig().publicUrl}${addressOf(addresses.account.invitation, { token: result.value.token })}`;
   process.stdout.write(`Open this link within 72 hours to set the password:\n${link}\n`);
   return 0;
 });

@@ -1,8 +1,10 @@
 /** The HTTP server, its pipeline as a table of contents. Input of the server build. */
+
 import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@react-router/express";
 import compression from "compression";
 import express, { type Express } from "express";
+import { serverAddresses } from "#app/addresses.ts";
 import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Context } from "./context.ts";
@@ -61,11 +63,11 @@ export function createApp(
   app.use(securityHeaders(config));
   app.use(readableAddress(config));
   app.use(knownMethodsOnly());
-  app.use("/health", health(context, config.metricsToken));
+  app.use(serverAddresses.health, health(context, config.metricsToken));
   app.use(sameOriginOnly(config));
   app.use("/assets", builtAssets());
   app.use(fixedFiles());
-  app.get("/metrics", measured.page(config.metricsToken));
+  app.get(serverAddresses.metrics, measured.page(config.metricsToken));
   app.use(requestTimes(measured.observe, importBuild));
   app.use(shedLoad(meter, pages, config.requestsAtOnce));
   app.use(intakeGuard(context.room, pages));

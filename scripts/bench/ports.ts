@@ -1,4 +1,5 @@
 import { createServer, request } from "node:http";
+import { serverAddresses } from "#app/addresses.ts";
 
 /** A port of this machine that nobody uses now. */
 export function freePort(): Promise<number> {
@@ -26,7 +27,7 @@ export async function untilReady(port: number): Promise<void> {
 
 function answers(port: number): Promise<boolean> {
   return new Promise((resolve) => {
-    const asked = request({ host: "127.0.0.1", port, path: "/health/ready" }, (answer) => {
+    const asked = request({ host: "127.0.0.1", port, path: serverAddresses.ready }, (answer) => {
       answer.resume();
       answer.on("end", () => resolve(answer.statusCode === 200));
     });

@@ -1,4 +1,5 @@
 /** What is measured: each work as one person does it again and again. */
+import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { queueKeys } from "#app/domain/petition/work-queues.ts";
 import { demoOfficers, demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import type { Trackable } from "#prisma/seed/load/load-petitions.ts";
@@ -18,13 +19,13 @@ export type Scene = {
 
 const lowestByte = 1;
 /** A private address for each person, so that nobody is limited for what others do. */
-const addressOf = (number: number) =>
+const machineOf = (number: number) =>
   `10.${Math.floor(number / 62_500) % 250}.${Math.floor(number / 250) % 250}.${lowestByte + (number % 250)}`;
 
 let people = 0;
 const newBrowser = (port: number): Browser => {
   people += 1;
-  return aBrowser(port, addressOf(people));
+  return aBrowser(port, machineOf(people));
 };
 
 const turns = <T>(list: readonly T[], index: number) => {
@@ -46,7 +47,7 @@ const reading = (name: string, { port }: Scene, path: (index: number) => () => s
   },
 });
 
-const checkPage = "/gui-phan-anh/kiem-tra";
+const checkPage = addresses.send.check;
 
 /** Start page, four pages with their posts, receipt: ten requests, by a new person each time. */
 const sending = ({ port }: Scene): Work => ({
@@ -57,20 +58,20 @@ const sending = ({ port }: Scene): Work => ({
       const browser = newBrowser(port);
       const words = sendingWords(people);
       const page = async (path: string) => expectStatus(await browser.get(path), 200, path);
-      await page("/gui-phan-anh");
-      await page("/gui-phan-anh/noi-dung");
-      expectStatus(await browser.post("/gui-phan-anh/noi-dung", words.content), 303, "content");
-      await page("/gui-phan-anh/noi-xay-ra");
-      expectStatus(await browser.postParts("/gui-phan-anh/noi-xay-ra", words.place), 303, "place");
-      await page("/gui-phan-anh/thong-tin");
-      expectStatus(await browser.post("/gui-phan-anh/thong-tin", words.person), 303, "person");
+      await page(addresses.send.start);
+      await page(addresses.send.content);
+      expectStatus(await browser.post(addresses.send.content, words.content), 303, "content");
+      await page(addresses.send.place);
+      expectStatus(await browser.postParts(addresses.send.place, words.place), 303, "place");
+      await page(addresses.send.person);
+      expectStatus(await browser.post(addresses.send.person, words.person), 303, "person");
       const check = await page(checkPage);
       return async () => {
         const proof = await proofFor(textOf(check));
         return async () => {
           const sent = expectStatus(await browser.post(checkPage, proof), 303, "send");
-          if (sent.location !== "/bien-nhan") throw new Error(`sent to ${sent.location}`);
-          await page("/bien-nhan");
+          if (sent.location !== addresses.send.receipt) throw new Error(`sent to ${sent.location}`);
+          await page(addresses.send.receipt);
           browser.leave();
         };
       };
@@ -83,8 +84,9 @@ const tracking = ({ port, trackable }: Scene): Work => ({
   person: async (index) => {
     const browser = newBrowser(port);
     const next = turns(trackable, index);
-    expectStatus(await browser.post("/tra-cuu", { ...next() }), 303, "open");
-    return async () => void expectStatus(await browser.get("/tra-cuu/ho-so"), 200, "track");
+    expectStatus(await browser.post(addresses.tracking.enter, { ...next() }), 303, "open");
+    return async () =>
+      void expectStatus(await browser.get(addresses.tracking.petition), 200, "track");
   },
 });
 
@@ -99,7 +101,7 @@ const staffReading = (
     const browser = newBrowser(port);
     const officer = demoOfficers().find(({ roles }) => roles.includes("intake-officer"));
     const fields = { email: officer?.email ?? "", password: demoPassword };
-    expectStatus(await browser.post("/dang-nhap", fields), 302, "sign in");
+    expectStatus(await browser.post(addresses.account.signIn, fields), 302, "sign in");
     const next = path(index);
     return async () => void expectStatus(await browser.get(next()), 200, name);
   },
@@ -109,7 +111,7 @@ const staffReading = (
 const answersRead = 20;
 const always = (path: string) => () => () => path;
 const officeQueues = queueKeys.slice(0, queueKeys.indexOf("handling-open"));
-const query = (words: string) => `/van-phong?q=${encodeURIComponent(words)}`;
+const query = (words: string) => withQuery(addresses.office.queue, { search: words });
 
 export function allWorks(scene: Scene): Work[] {
   const { published, codes, words } = scene;
@@ -117,13 +119,13 @@ export function allWorks(scene: Scene): Work[] {
     reading("home", scene, always("/")),
     sending(scene),
     tracking(scene),
-    reading("published list", scene, always("/ket-qua")),
+    reading("published list", scene, always(addresses.results.list)),
     reading("published answer", scene, (index) => {
       const next = turns(published.slice(0, answersRead), index);
-      return () => `/ket-qua/${next()}`;
+      return () => addressOf(addresses.results.answer, { address: next() });
     }),
     ...[...officeQueues, "all" as const].map((queue) =>
-      staffReading(`queue ${queue}`, scene, always(`/van-phong?viec=${queue}`)),
+      staffReading(`queue ${queue}`, scene, always(withQuery(addresses.office.queue, { queue }))),
     ),
     ...words.rare.map((word) => staffReading(`search rare ${word}`, scene, always(query(word)))),
     ...words.common.map((word) =>
@@ -131,7 +133,7 @@ export function allWorks(scene: Scene): Work[] {
     ),
     staffReading("petition page", scene, (index) => {
       const next = turns(codes, index);
-      return () => `/van-phong/${next()}`;
+      return () => addressOf(addresses.office.petition, { code: next() });
     }),
   ];
 }

@@ -72,7 +72,7 @@ test("a late agency is asked for news and gives it", async ({ page }) => {
   await page.setViewportSize(desk);
   await signIn(page, people.agencyOfficer);
   await page.goto(`/co-quan/${code}`);
-  await expect(page.getByRole("note").first()).toContainText(words("office:act.page.tien-do"));
+  await expect(page.getByRole("note").first()).toContainText(words("office:act.page.progress"));
   await page.getByRole("note").getByRole("link").first().click();
   await expect(page).toHaveURL(/tien-do/);
   await expectFitsPhone(page);

@@ -56,7 +56,7 @@ test("an agency's leader asks for more time, the office lead cuts it, the sender
   await lead.goto(`/van-phong/${code}`);
   await expect(lead.getByText(words("office:petition.asks.extension"))).toBeVisible();
   await lead
-    .getByRole("link", { name: words("office:act.page.gia-han") })
+    .getByRole("link", { name: words("office:act.page.extension") })
     .first()
     .click();
   await expectAccessible(lead);

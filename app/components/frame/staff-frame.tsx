@@ -1,7 +1,9 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
+import { addresses, staffAddress } from "#app/addresses.ts";
 import type { Role } from "#app/domain/permission/actor.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { doneKeys } from "../petition/done-words.ts";
 import { type TaskChannel, taskPages } from "../petition/task-words.ts";
@@ -32,7 +34,7 @@ export function StaffFrame({ facts, children }: { facts: StaffFrameFacts; childr
   const { pathname, search } = useLocation();
   const nav = useNav(facts, pathname);
   const otherLanguage = new URLSearchParams(search);
-  otherLanguage.set("lang", t("language.other-code"));
+  otherLanguage.set(queryKeys.language, t("language.other-code"));
   const administers = facts.roles.includes("administrator");
   return (
     <StaffPlace facts={facts}>
@@ -42,10 +44,12 @@ export function StaffFrame({ facts, children }: { facts: StaffFrameFacts; childr
         nav={nav}
         user={facts}
         accountLinks={[
-          ...(administers ? [{ href: "/quan-tri", text: t("nav.admin.agencies") }] : []),
-          { href: "/tai-khoan", text: t("account.profile") },
+          ...(administers
+            ? [{ href: addresses.admin.overview, text: t("nav.admin.agencies") }]
+            : []),
+          { href: addresses.account.profile, text: t("account.profile") },
         ]}
-        signOutAction="/dang-xuat"
+        signOutAction={addresses.account.signOut}
         languageHref={`?${otherLanguage}`}
         banner={
           <>
@@ -64,21 +68,21 @@ export function StaffFrame({ facts, children }: { facts: StaffFrameFacts; childr
 function DoneBanner() {
   const { t } = useTranslation("office");
   const { search } = useLocation();
-  const done = doneKeys.find((key) => key === new URLSearchParams(search).get("xong"));
+  const done = doneKeys.find((key) => key === new URLSearchParams(search).get(queryKeys.done));
   return done ? <Banner>{t(`done.${done}`)}</Banner> : null;
 }
 
 function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname: string) {
   const { t } = useTranslation(["shell", "office", "tasks"]);
-  const office = base === "/van-phong";
-  const takeIn = `${base}/nhap`;
-  const register = `${base}/so-tiep-nhan`;
-  const board = `${base}/lich-han`;
-  const calls = `${base}/${taskPages.call}`;
-  const letters = `${base}/${taskPages.letter}`;
-  const quarantine = `${base}/cach-ly`;
-  const chasing = `${base}/don-doc`;
-  const overdue = `${base}/danh-sach-qua-han`;
+  const office = base === addresses.office.queue;
+  const takeIn = staffAddress(base, "takeIn");
+  const register = staffAddress(base, "register");
+  const board = staffAddress(base, "board");
+  const calls = staffAddress(base, "calls");
+  const letters = staffAddress(base, "letters");
+  const quarantine = addresses.office.quarantine;
+  const chasing = addresses.office.chasing;
+  const overdue = addresses.office.overdue;
   const apart = [takeIn, register, board, calls, letters, quarantine, chasing, overdue];
   const item = (href: string, text: string) => ({
     href,

@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, use } from "react";
+import { type AddressParts, type PetitionPage, staffAddress } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** Where in the staff area a page stands: the address its links begin with, and the province. */
@@ -15,7 +16,8 @@ export const useStaffPlace = () => use(StaffPlaceContext);
 /** The address of a petition's page, or of one of the pages of its acts. */
 export function usePetitionHref() {
   const { base } = useStaffPlace();
-  return (code: string, act?: string) => `${base}/${code}${act ? `/${act}` : ""}`;
+  return (code: string, page: PetitionPage = "petition", parts: AddressParts = {}) =>
+    staffAddress(base, page, { code, ...parts });
 }
 
 /** The page's title in the browser; after a refused form it begins with the word for error. */

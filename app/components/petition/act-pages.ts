@@ -1,25 +1,26 @@
+import type { PetitionPage } from "#app/addresses.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
 
 /** The pages of acts below a petition, in the order in which they are offered. */
 export const actPages = {
-  "gia-han": ["grant-extension", "refuse-extension", "ask-extension"],
-  "quyet-dinh": ["decline", "guide", "transfer", "reject-proposal"],
-  "phan-loai": ["classify"],
-  chuyen: ["forward", "handle-in-office"],
-  "tra-loi": ["draft-reply", "present-reply"],
-  "tien-do": ["give-news"],
-  ky: ["sign-reply", "send-back-draft"],
-  "kiem-tra": ["send-reply", "ask-to-complete"],
-  "cong-khai": ["prepare-publication", "publish", "decide-not-to-publish", "unpublish"],
-  giao: ["assign"],
-  "bo-sung": ["request-supplement", "supply"],
-  "khong-tiep-nhan": ["propose-decline", "propose-guide", "propose-transfer"],
-  "chuyen-tra": ["consent-to-return", "refuse-return", "return", "ask-to-return"],
-  "cap-lai-ma": ["reissue-secret"],
-  rut: ["withdraw"],
-  "thu-rac": ["set-aside-as-spam"],
-  "han-che": ["restrict", "lift-restriction", "step-aside"],
-} as const satisfies Readonly<Record<string, readonly CommandType[]>>;
+  extension: ["grant-extension", "refuse-extension", "ask-extension"],
+  decide: ["decline", "guide", "transfer", "reject-proposal"],
+  classify: ["classify"],
+  forward: ["forward", "handle-in-office"],
+  reply: ["draft-reply", "present-reply"],
+  progress: ["give-news"],
+  sign: ["sign-reply", "send-back-draft"],
+  check: ["send-reply", "ask-to-complete"],
+  publish: ["prepare-publication", "publish", "decide-not-to-publish", "unpublish"],
+  assign: ["assign"],
+  supplement: ["request-supplement", "supply"],
+  dispose: ["propose-decline", "propose-guide", "propose-transfer"],
+  return: ["consent-to-return", "refuse-return", "return", "ask-to-return"],
+  reissue: ["reissue-secret"],
+  withdraw: ["withdraw"],
+  spam: ["set-aside-as-spam"],
+  restrict: ["restrict", "lift-restriction", "step-aside"],
+} as const satisfies { readonly [Page in PetitionPage]?: readonly CommandType[] };
 export type ActPageName = keyof typeof actPages;
 
 /** Acts that owe nothing but the press of a button on the petition's own page. */

@@ -1,7 +1,10 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
 /** The last part of the address of each list of tasks. */
-export const taskPages = { call: "goi-dien", letter: "gui-thu" } as const;
+export const taskPages = {
+  call: { list: "calls", one: "call" },
+  letter: { list: "letters", one: "letter" },
+} as const;
 
 export type TaskChannel = keyof typeof taskPages;
 

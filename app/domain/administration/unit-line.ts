@@ -1,6 +1,7 @@
 /** One line of a list of administrative units, read and checked by itself. */
 import { type CivilDate, parseCivilDate } from "../deadline/calendar/civil-date.ts";
 import { fold } from "../text/fold.ts";
+import words from "./unit-kinds.words.json" with { type: "json" };
 
 export const unitKinds = ["province", "commune", "ward", "special-zone"] as const;
 export type UnitKind = (typeof unitKinds)[number];
@@ -61,13 +62,7 @@ const writtenCode = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const dayMonthYear = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /** The official words, folded; a city under the central government is a province. */
-const kindWords: Readonly<Record<string, UnitKind>> = {
-  tinh: "province",
-  "thanh pho": "province",
-  xa: "commune",
-  phuong: "ward",
-  "dac khu": "special-zone",
-};
+const kindWords: Readonly<Record<string, string>> = words;
 
 /** The line as it will be compared, or everything that is wrong with it. */
 export function readUnitLine(line: number, cells: UnitCells): UnitLine | readonly UnitLineFault[] {
@@ -104,7 +99,8 @@ const codeOrNone = (cell: string) => (cell === "" ? null : cell.toLowerCase());
 
 function kindOf(cell: string): UnitKind | null {
   const word = fold(cell);
-  return unitKinds.find((kind) => kind === word) ?? kindWords[word] ?? null;
+  const named = kindWords[word] ?? word;
+  return unitKinds.find((kind) => kind === named) ?? null;
 }
 
 /** 2025-07-01 or 1/7/2025. */

@@ -1,4 +1,5 @@
 import { data, Form, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { forgottenPassword } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -24,7 +25,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data<Answer>({ problems: read.problems, minutes: 0 }, { status: unprocessable });
   const { visitor } = context.get(requestFacts);
   const minutes = await askNewPassword(context.get(appContext), read.value.email, visitor);
-  if (minutes === 0) return redirect("/dang-nhap?da-gui=1");
+  if (minutes === 0) return redirect(withQuery(addresses.account.signIn, { linkSent: 1 }));
   return data<Answer>({ problems: { values: {}, errors: {} }, minutes }, { status: tooMany });
 }
 
@@ -54,7 +55,7 @@ export default function ForgottenPassword({ actionData }: Route.ComponentProps) 
         />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button>{t("forgotten.button")}</Button>
-          <Anchor href="/dang-nhap">{t("forgotten.back")}</Anchor>
+          <Anchor href={addresses.account.signIn}>{t("forgotten.back")}</Anchor>
         </div>
       </Form>
       <p className="text-ink-2">{t("forgotten.help")}</p>

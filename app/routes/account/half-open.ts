@@ -1,5 +1,8 @@
 /** Who stands between password and second step; whoever does not is sent to where they belong. */
+
 import { type RouterContextProvider, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { whoIsHalfOpen } from "#app/server/session/finish-sign-in.ts";
 import { halfOpenCookie } from "#app/server/session/half-open.ts";
@@ -15,9 +18,10 @@ export async function halfOpenFor(owes: "code" | "set-up", { request, context }:
   if (signedIn) throw redirect(homeOf(signedIn.actor));
   const sealed = cookieOf(request, context, halfOpenCookie);
   const half = await whoIsHalfOpen(context.get(appContext), sealed);
-  if (half === null || half.owes !== owes) throw redirect("/dang-nhap?het-han=1");
+  if (half === null || half.owes !== owes)
+    throw redirect(withQuery(addresses.account.signIn, { expired: 1 }));
   return { officer: half.officer, sealed: sealed ?? "" };
 }
 
 export const returnOf = (request: Request) =>
-  safeReturn(new URL(request.url).searchParams.get("tiep"), "");
+  safeReturn(new URL(request.url).searchParams.get(queryKeys.next), "");

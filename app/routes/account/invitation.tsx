@@ -1,4 +1,5 @@
 import { data, Form, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { setPassword } from "#app/forms/administration/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -30,7 +31,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   if (!read.ok) return data<Errors>(read.problems.errors, { status: unprocessable });
   const answer = await acceptInvitation(context.get(appContext), params.token, read.value.password);
   if (answer === "not-found") throw notFound();
-  if (answer === "set") return redirect("/dang-nhap?mat-khau=1");
+  if (answer === "set") return redirect(withQuery(addresses.account.signIn, { passwordSet: 1 }));
   return data<Errors>({ password: `forms:password.${answer}` }, { status: unprocessable });
 }
 

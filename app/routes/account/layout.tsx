@@ -1,4 +1,5 @@
 import { Outlet, useLocation } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { PlainHttpBanner } from "#app/components/frame/plain-http-banner.tsx";
 import { StaffPlace } from "#app/components/frame/staff-place.tsx";
 import { StaffShell } from "#app/components/frame/staff-shell.tsx";
@@ -31,15 +32,15 @@ export default function AccountLayout({ loaderData }: Route.ComponentProps) {
         unitName={unitName}
         homeHref={home}
         nav={[
-          ...(home === "/quan-tri" ? [] : [item(home, t("profile.work"))]),
+          ...(home === addresses.admin.overview ? [] : [item(home, t("profile.work"))]),
           ...(roles.includes("administrator")
-            ? [item("/quan-tri", t("profile.administration"))]
+            ? [item(addresses.admin.overview, t("profile.administration"))]
             : []),
-          item("/tai-khoan", t("profile.title")),
+          item(addresses.account.profile, t("profile.title")),
         ]}
         user={{ name, roles }}
-        signOutAction="/dang-xuat"
-        languageHref={`?lang=${t("shell:language.other-code")}`}
+        signOutAction={addresses.account.signOut}
+        languageHref={withQuery("", { language: t("shell:language.other-code") })}
         banner={<PlainHttpBanner shown={plainHttp} />}
       >
         <Outlet />

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { ownSetUp, stepCode } from "#app/forms/administration/second-step.ts";
@@ -60,7 +61,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     const { refused, status } = refusedTry(answer);
     return data<Answer>({ codes: null, errors: {}, refused }, { status });
   }
-  if (intent === "remove") return redirect("/tai-khoan?da-tat=1");
+  if (intent === "remove") return redirect(withQuery(addresses.account.profile, { removed: 1 }));
   const made = intent === "set-up" ? "turned-on" : "made";
   return data<Answer>({ codes: answer.recoveryCodes, done: made });
 }
@@ -87,7 +88,7 @@ export default function OwnSecondStep({ loaderData, actionData }: Route.Componen
   return (
     <>
       <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
-      <BackLink href="/tai-khoan" text={t("second-step.back")} />
+      <BackLink href={addresses.account.profile} text={t("second-step.back")} />
       <FormColumn>
         <ErrorSummary
           title={t("shell:form.error-title", { count: summary.length })}
@@ -104,7 +105,7 @@ export default function OwnSecondStep({ loaderData, actionData }: Route.Componen
           <RecoveryCodeList
             codes={actionData.codes}
             done={t(`recovery-codes.${actionData.done}`)}
-            onwards="/tai-khoan"
+            onwards={addresses.account.profile}
           />
         ) : loaderData.on ? (
           <ManageSteps state={loaderData} error={errorOf("code")} />

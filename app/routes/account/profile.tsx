@@ -1,8 +1,10 @@
 import { data, redirect, useSearchParams } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { changePassword as passwordForm } from "#app/forms/administration/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { changePassword } from "#app/server/session/change-password.ts";
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
@@ -49,7 +51,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const token = cookieOf(request, context, sessionCookie) ?? "";
   const { actor } = signedIn(context);
   const answer = await changePassword(context.get(appContext), actor, token, read.value);
-  if (answer.ok) return redirect("/tai-khoan?da-luu=1");
+  if (answer.ok) return redirect(withQuery(addresses.account.profile, { saved: 1 }));
   if (answer.reason === "too-many")
     return data<Answer>({ errors: {}, minutes: answer.minutes }, { status: tooMany });
   if (answer.reason === "wrong") return refused({ current: "forms:password.wrong" });
@@ -57,8 +59,8 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 const doneBefore = (search: URLSearchParams) => {
-  if (search.has("da-luu")) return "password.changed" as const;
-  return search.has("da-tat") ? ("second-step.removed" as const) : null;
+  if (search.has(queryKeys.saved)) return "password.changed" as const;
+  return search.has(queryKeys.removed) ? ("second-step.removed" as const) : null;
 };
 
 export default function Profile({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/panel.tsx";
@@ -12,7 +13,7 @@ export function SecondStepCard({ on }: { on: boolean }) {
       aside={<Tag tone={on ? "g" : "n"}>{t(on ? "second-step.is-on" : "second-step.is-off")}</Tag>}
     >
       <p className="mb-4 text-ink-2">{t("second-step.what")}</p>
-      <LinkButton href="/tai-khoan/xac-thuc-hai-buoc" variant="secondary">
+      <LinkButton href={addresses.account.secondStep} variant="secondary">
         {t("second-step.open")}
       </LinkButton>
     </Card>

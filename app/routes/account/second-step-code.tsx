@@ -1,7 +1,9 @@
 import { data, Form, redirect } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { browserOf, openedHeaders } from "#app/server/session/browser.ts";
 import { signInWithCode } from "#app/server/session/finish-sign-in.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
@@ -29,7 +31,7 @@ export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   await halfOpenFor("code", { request, context });
-  const recovery = new URL(request.url).searchParams.has("du-phong");
+  const recovery = new URL(request.url).searchParams.has(queryKeys.recovery);
   return { recovery, returnTo: returnOf(request) };
 }
 
@@ -77,13 +79,13 @@ export default function SecondStepCode({ loaderData, actionData }: Route.Compone
       </Form>
       <div className="grid gap-3">
         <p>
-          <Anchor href={recovery ? `?${back}` : `?du-phong=1&${back}`}>
+          <Anchor href={recovery ? `?${back}` : `?${queryKeys.recovery}=1&${back}`}>
             {t(recovery ? "step-code.use-app" : "step-code.use-recovery")}
           </Anchor>
         </p>
         {recovery && <p className="text-ink-2">{t("step-code.lost")}</p>}
         <p>
-          <Anchor href="/dang-nhap">{t("step-code.other")}</Anchor>
+          <Anchor href={addresses.account.signIn}>{t("step-code.other")}</Anchor>
         </p>
       </div>
     </DoorPage>

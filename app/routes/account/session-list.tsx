@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -33,7 +34,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
           </li>
         ))}
       </ul>
-      <form method="post" action="/dang-xuat" className="mt-4">
+      <form method="post" action={addresses.account.signOut} className="mt-4">
         <ButtonRow>
           <Button variant="secondary">{t("sessions.here")}</Button>
           <Button variant="warning" name="everywhere" value="yes">

@@ -1,7 +1,9 @@
 import { data, Form, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { signIn as signInForm } from "#app/forms/administration/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { browserOf, halfOpenHeaders, openedHeaders } from "#app/server/session/browser.ts";
 import { homeOf, safeReturn } from "#app/server/session/home-of.ts";
 import { readSignedIn } from "#app/server/session/officer-session.ts";
@@ -25,20 +27,23 @@ export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
 export async function loader({ request, context }: Route.LoaderArgs) {
   const officer = await readSignedIn(request, context);
   const { searchParams } = new URL(request.url);
-  const asked = searchParams.get("tiep");
+  const asked = searchParams.get(queryKeys.next);
   if (officer) throw redirect(safeReturn(asked, homeOf(officer.actor)));
   return { returnTo: safeReturn(asked, ""), done: doneOf(searchParams) };
 }
 
 /** What was done just before: the password set, a link asked for, signing out, or waiting too long. */
 function doneOf(search: URLSearchParams) {
-  if (search.has("mat-khau")) return "password-set" as const;
-  if (search.has("da-gui")) return "link-sent" as const;
-  if (search.has("het-han")) return "expired" as const;
-  return search.has("ra") ? ("signed-out" as const) : null;
+  if (search.has(queryKeys.passwordSet)) return "password-set" as const;
+  if (search.has(queryKeys.linkSent)) return "link-sent" as const;
+  if (search.has(queryKeys.expired)) return "expired" as const;
+  return search.has(queryKeys.signedOut) ? ("signed-out" as const) : null;
 }
 
-const nextPage = { code: "/dang-nhap/ma-xac-thuc", "set-up": "/dang-nhap/thiet-lap" } as const;
+const nextPage = {
+  code: addresses.account.secondStepCode,
+  "set-up": addresses.account.secondStepOwed,
+} as const;
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
@@ -54,7 +59,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   }
   const returnTo = safeReturn(String(form.get("returnTo") ?? ""), "");
   if (answer.next !== "open")
-    return redirect(`${nextPage[answer.next]}?tiep=${encodeURIComponent(returnTo)}`, {
+    return redirect(withQuery(nextPage[answer.next], { next: returnTo }), {
       headers: halfOpenHeaders(context, answer.half),
     });
   return redirect(returnTo || homeOf(answer.actor), { headers: openedHeaders(context, answer) });
@@ -103,7 +108,7 @@ export default function SignIn({ loaderData, actionData }: Route.ComponentProps)
         />
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
           <Button>{t("sign-in.button")}</Button>
-          <Anchor href="/quen-mat-khau">{t("sign-in.forgotten")}</Anchor>
+          <Anchor href={addresses.account.forgottenPassword}>{t("sign-in.forgotten")}</Anchor>
         </div>
       </Form>
     </DoorPage>

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { dropCookie, readCookie } from "#app/server/session/cookies.ts";
 import { readSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
@@ -8,7 +9,7 @@ import type { Route } from "./+types/sign-out";
 
 /** Signing out changes something, so following a link does not do it. */
 export function loader() {
-  return redirect("/dang-nhap");
+  return redirect(addresses.account.signIn);
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -19,7 +20,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const officer = everywhere ? await readSignedIn(request, context) : null;
   if (officer) await signOutEverywhere(app, officer.actor.officerId);
   if (token) await signOut(app, token);
-  return redirect("/dang-nhap?ra=1", {
+  return redirect(withQuery(addresses.account.signIn, { signedOut: 1 }), {
     headers: { "Set-Cookie": dropCookie(sessionCookie, secure) },
   });
 }

@@ -1,7 +1,9 @@
 /** What an administrator's form answers: back to the list with a word of success, or shown again. */
+
 import { data, redirect } from "react-router";
 import type { z } from "zod";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { type FormProblems, readForm, typedValues } from "../kit/read-form.ts";
 import { statusOf } from "../kit/refusals.ts";
 
@@ -18,7 +20,7 @@ const savedMark = "da-luu=1";
 export const savedAt = (address: string) =>
   redirect(`${address}${address.includes("?") ? "&" : "?"}${savedMark}`);
 
-export const wasSaved = (search: URLSearchParams) => search.has("da-luu");
+export const wasSaved = (search: URLSearchParams) => search.has(queryKeys.saved);
 
 /** Reads the form, does the deed, and leads to the address; what was typed comes back otherwise. */
 export async function answerForm<Schema extends z.ZodType>(

@@ -1,8 +1,10 @@
 import { Outlet, useLocation } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { PlainHttpBanner } from "#app/components/frame/plain-http-banner.tsx";
 import { StaffPlace } from "#app/components/frame/staff-place.tsx";
 import { StaffShell } from "#app/components/frame/staff-shell.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { staffFrame } from "#app/server/queries/staff/frame.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
 import { requireAdministrator, signedIn } from "#app/server/session/officer-session.ts";
@@ -25,20 +27,20 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
   const { pathname, search } = useLocation();
   const { unitName, name, roles, home, province, plainHttp } = loaderData;
   const otherLanguage = new URLSearchParams(search);
-  otherLanguage.set("lang", t("language.other-code"));
-  const works = home !== "/quan-tri";
+  otherLanguage.set(queryKeys.language, t("language.other-code"));
+  const works = home !== addresses.admin.overview;
   return (
-    <StaffPlace facts={{ base: "/quan-tri", province }}>
+    <StaffPlace facts={{ base: addresses.admin.overview, province }}>
       <StaffShell
         unitName={unitName}
-        homeHref="/quan-tri"
+        homeHref={addresses.admin.overview}
         nav={useAdminNav(pathname)}
         user={{ name, roles }}
         accountLinks={[
           ...(works ? [{ href: home, text: t("admin:to-work") }] : []),
-          { href: "/tai-khoan", text: t("account.profile") },
+          { href: addresses.account.profile, text: t("account.profile") },
         ]}
-        signOutAction="/dang-xuat"
+        signOutAction={addresses.account.signOut}
         languageHref={`?${otherLanguage}`}
         banner={<PlainHttpBanner shown={plainHttp} />}
       >
@@ -50,22 +52,24 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
 
 function useAdminNav(pathname: string) {
   const { t } = useTranslation("admin");
-  const item = (page: string, text: string) => {
-    const href = page === "" ? "/quan-tri" : `/quan-tri/${page}`;
-    return { href, text, current: page === "" ? pathname === href : pathname.startsWith(href) };
-  };
+  const pages = addresses.admin;
+  const item = (href: string, text: string) => ({
+    href,
+    text,
+    current: href === pages.overview ? pathname === href : pathname.startsWith(href),
+  });
   return [
-    item("", t("overview.nav")),
-    item("nguoi-dung", t("officers.nav")),
-    item("co-quan", t("agencies.nav")),
-    item("don-vi", t("places.nav")),
-    item("linh-vuc", t("fields.nav")),
-    item("lich", t("calendar.nav")),
-    item("thoi-han", t("limits.nav")),
-    item("mau", t("templates.nav")),
-    item("thiet-lap", t("settings.nav")),
-    item("dang-nhap", t("sign-in-rules.nav")),
-    item("cong-viec", t("jobs.nav")),
-    item("nhat-ky", t("audit.nav")),
+    item(pages.overview, t("overview.nav")),
+    item(pages.officers, t("officers.nav")),
+    item(pages.agencies, t("agencies.nav")),
+    item(pages.places, t("places.nav")),
+    item(pages.fields, t("fields.nav")),
+    item(pages.calendar, t("calendar.nav")),
+    item(pages.limits, t("limits.nav")),
+    item(pages.templates, t("templates.nav")),
+    item(pages.settings, t("settings.nav")),
+    item(pages.signInRules, t("sign-in-rules.nav")),
+    item(pages.jobs, t("jobs.nav")),
+    item(pages.auditTrail, t("audit.nav")),
   ];
 }

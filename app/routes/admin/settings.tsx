@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { settings as settingsForm } from "#app/forms/administration/settings.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -24,7 +25,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
-  return answerForm(form, settingsForm, "/quan-tri/thiet-lap", (value) =>
+  return answerForm(form, settingsForm, addresses.admin.settings, (value) =>
     changeSettings(app, actor, value),
   );
 }

@@ -1,4 +1,5 @@
 import { Outlet } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { StaffFrame } from "#app/components/frame/staff-frame.tsx";
 import { staffFrame } from "#app/server/queries/staff/frame.ts";
 import { requireAgency, signedIn } from "#app/server/session/officer-session.ts";
@@ -14,7 +15,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   const frame = await staffFrame(context.get(appContext), actor);
   return {
     ...frame,
-    base: "/co-quan",
+    base: addresses.agency.queue,
     unitName,
     name: displayName,
     roles: actor.roles,

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { DayField } from "#app/components/form-fields/day-field.tsx";
 import { CountResult, CountSteps } from "#app/components/time/count-proof.tsx";
 import { type CountProof, dayUnits } from "#app/domain/deadline/counting/count-days.ts";
@@ -56,7 +57,7 @@ function Question({ today, problems }: { today: string; problems: FormProblems |
   const { t } = useTranslation("public");
   const wrong = useErrorWords(problems?.errors ?? {});
   return (
-    <form method="get" action="/tinh-thoi-han" noValidate className="print:hidden">
+    <form method="get" action={addresses.calculator} noValidate className="print:hidden">
       <FormColumn>
         <DayField
           name="from"

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { BasisText } from "#app/components/time/basis-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { publicLimits } from "#app/server/queries/public/limits.ts";
@@ -51,7 +52,7 @@ export default function GuidePage({ loaderData: { limits } }: Route.ComponentPro
         <Panel title={t("guide.days-title")}>
           <p>{t("guide.days")}</p>
           <p className="mt-2">
-            <Anchor href="/tinh-thoi-han">{t("guide.count")}</Anchor>
+            <Anchor href={addresses.calculator}>{t("guide.count")}</Anchor>
           </p>
         </Panel>
         <Section title={t("guide.after-title")}>
@@ -62,8 +63,8 @@ export default function GuidePage({ loaderData: { limits } }: Route.ComponentPro
           </Prose>
         </Section>
         <ButtonRow>
-          <LinkButton href="/gui-phan-anh">{t("shell:nav.public.send")}</LinkButton>
-          <LinkButton href="/tra-cuu" variant="secondary">
+          <LinkButton href={addresses.send.start}>{t("shell:nav.public.send")}</LinkButton>
+          <LinkButton href={addresses.tracking.enter} variant="secondary">
             {t("shell:nav.public.track")}
           </LinkButton>
         </ButtonRow>

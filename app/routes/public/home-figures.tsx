@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { homePage } from "#app/server/queries/public/home.ts";
 import { Section } from "#app/ui/section.tsx";
@@ -34,7 +35,11 @@ export function HomeFigures({ figures }: Props) {
           />
         )}
         {published > 0 && (
-          <Stat value={number(published)} label={t("figures.published")} href="/ket-qua" />
+          <Stat
+            value={number(published)}
+            label={t("figures.published")}
+            href={addresses.results.list}
+          />
         )}
       </StatRow>
     </Section>

@@ -1,5 +1,7 @@
+import { addresses } from "#app/addresses.ts";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { homePage } from "#app/server/queries/public/home.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -31,11 +33,15 @@ export default function Home({ loaderData }: Route.ComponentProps) {
         <Stack>
           <HomeDoors />
           <search>
-            <form method="get" action="/ket-qua" className="flex flex-wrap items-end gap-3">
+            <form
+              method="get"
+              action={addresses.results.list}
+              className="flex flex-wrap items-end gap-3"
+            >
               <div className="min-w-0 grow basis-80">
                 <TextInput
                   id="q"
-                  name="q"
+                  name={queryKeys.search}
                   type="search"
                   label={t("results.search")}
                   hint={t("results.search-hint")}
@@ -46,7 +52,9 @@ export default function Home({ loaderData }: Route.ComponentProps) {
           </search>
           <Section
             title={t("home.newest")}
-            aside={newest.length > 0 && <Anchor href="/ket-qua">{t("home.all")}</Anchor>}
+            aside={
+              newest.length > 0 && <Anchor href={addresses.results.list}>{t("home.all")}</Anchor>
+            }
           >
             {newest.length === 0 ? (
               <EmptyState icon="chat" title={t("home.nothing-yet")}>
@@ -76,10 +84,10 @@ function HomeHero() {
       lead={t("home.lead")}
       actions={
         <>
-          <LinkButton href="/gui-phan-anh" variant="accent" icon="pen">
+          <LinkButton href={addresses.send.start} variant="accent" icon="pen">
             {t("shell:nav.public.send")}
           </LinkButton>
-          <LinkButton href="/tra-cuu" variant="on-dark" icon="search">
+          <LinkButton href={addresses.tracking.enter} variant="on-dark" icon="search">
             {t("home.track")}
           </LinkButton>
         </>
@@ -104,13 +112,13 @@ function HomeDoors() {
   const { t } = useTranslation("public");
   return (
     <CardGrid>
-      <LinkCard href="/gui-phan-anh" title={t("home.send-title")} icon="pen">
+      <LinkCard href={addresses.send.start} title={t("home.send-title")} icon="pen">
         {t("home.send-body")}
       </LinkCard>
-      <LinkCard href="/tra-cuu" title={t("home.track-title")} icon="clock">
+      <LinkCard href={addresses.tracking.enter} title={t("home.track-title")} icon="clock">
         {t("home.track-body")}
       </LinkCard>
-      <LinkCard href="/ket-qua" title={t("home.read-title")} icon="chat">
+      <LinkCard href={addresses.results.list} title={t("home.read-title")} icon="chat">
         {t("home.read-body")}
       </LinkCard>
     </CardGrid>

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { QrCode } from "#app/components/frame/qr-code.tsx";
 import { BasisText } from "#app/components/time/basis-text.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
@@ -48,7 +49,7 @@ export function ReceiptSlip({ receipt, trackAddress }: { receipt: Receipt; track
           <p>{t("receipt.lost", { phone })}</p>
         </Alert>
         <ButtonRow>
-          <LinkButton href="/tra-cuu">{t("receipt.track")}</LinkButton>
+          <LinkButton href={addresses.tracking.enter}>{t("receipt.track")}</LinkButton>
           <Button type="button" variant="secondary" icon="printer" hidden data-print>
             {t("receipt.print")}
           </Button>

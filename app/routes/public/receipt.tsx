@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { receiptOf } from "#app/server/queries/public/receipt.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
@@ -10,7 +11,6 @@ import { keptNowhere } from "../kit/cache-rules.ts";
 import type { Route } from "./+types/receipt";
 import { PageTitle } from "./page-title.tsx";
 import { ReceiptSlip } from "./receipt-slip.tsx";
-import { addresses } from "./send/addresses.ts";
 import { draftIdOf } from "./send/draft-state.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
@@ -19,8 +19,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const id = draftIdOf({ request, context });
   const receipt =
     id === null ? { state: "unknown" as const } : await receiptOf(context.get(appContext), id);
-  if (receipt.state === "unsent") throw redirect(addresses.check);
-  const trackAddress = `${context.get(requestFacts).publicUrl}/tra-cuu`;
+  if (receipt.state === "unsent") throw redirect(addresses.send.check);
+  const trackAddress = `${context.get(requestFacts).publicUrl}${addresses.tracking.enter}`;
   return data({ receipt, trackAddress }, { status: receipt.state === "sent" ? 200 : 404 });
 }
 
@@ -34,8 +34,8 @@ export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
       <PageTitle page={t("receipt.title")} />
       <PageHeading lead={t("receipt.none")}>{t("receipt.none-title")}</PageHeading>
       <ButtonRow>
-        <LinkButton href="/tra-cuu">{t("shell:nav.public.track")}</LinkButton>
-        <LinkButton href="/gui-phan-anh" variant="secondary">
+        <LinkButton href={addresses.tracking.enter}>{t("shell:nav.public.track")}</LinkButton>
+        <LinkButton href={addresses.send.start} variant="secondary">
           {t("shell:nav.public.send")}
         </LinkButton>
       </ButtonRow>

@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { OutcomeTag, PetitionCard } from "#app/components/petition/petition-card.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -9,7 +10,7 @@ export function ResultCard({ record, level }: { record: PublishedCard; level?: 2
   const { t } = useTranslation("public");
   return (
     <PetitionCard
-      href={`/ket-qua/${record.address}`}
+      href={addressOf(addresses.results.answer, { address: record.address })}
       {...(level && { level })}
       title={
         <span lang="vi">

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import type { OfficeContact } from "#app/components/frame/contact-block.tsx";
 import { PublicShell } from "#app/components/frame/public-shell.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 
 type Props = {
   site: { provinceName: string; contact: OfficeContact };
@@ -25,18 +27,18 @@ export function SiteShell({ site, children }: Props) {
       languageHref={inLanguage(pathname, search, t("language.other-code"))}
       nav={[
         item("/", t("nav.public.home")),
-        item("/gui-phan-anh", t("nav.public.send")),
-        item("/tra-cuu", t("nav.public.track")),
-        item("/ket-qua", t("nav.public.results")),
-        item("/huong-dan", t("nav.public.guide")),
+        item(addresses.send.start, t("nav.public.send")),
+        item(addresses.tracking.enter, t("nav.public.track")),
+        item(addresses.results.list, t("nav.public.results")),
+        item(addresses.guide, t("nav.public.guide")),
       ]}
       footerLinks={[
-        { href: "/huong-dan", text: t("nav.public.guide") },
-        { href: "/tinh-thoi-han", text: t("public:calculator.title") },
-        { href: "/quyen-rieng-tu", text: t("footer.privacy") },
-        { href: "/tro-nang", text: t("footer.accessibility") },
-        { href: "/ket-qua.atom", text: t("public:feed.link") },
-        { href: "/dang-nhap", text: t("nav.account.officer-sign-in") },
+        { href: addresses.guide, text: t("nav.public.guide") },
+        { href: addresses.calculator, text: t("public:calculator.title") },
+        { href: addresses.privacy, text: t("footer.privacy") },
+        { href: addresses.accessibility, text: t("footer.accessibility") },
+        { href: addresses.results.feed, text: t("public:feed.link") },
+        { href: addresses.account.signIn, text: t("nav.account.officer-sign-in") },
       ]}
     >
       {children}
@@ -46,6 +48,6 @@ export function SiteShell({ site, children }: Props) {
 
 function inLanguage(pathname: string, search: string, language: string): string {
   const parameters = new URLSearchParams(search);
-  parameters.set("lang", language);
+  parameters.set(queryKeys.language, language);
   return `${pathname}?${parameters}`;
 }

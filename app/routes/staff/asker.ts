@@ -1,5 +1,7 @@
 /** Who asks, and through what: the beginning of every staff loader and action. */
+
 import type { RouterContextProvider } from "react-router";
+import { staffBase } from "#app/addresses.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 
@@ -9,7 +11,7 @@ export function asker(context: Readonly<RouterContextProvider>) {
     actor,
     app: context.get(appContext),
     language: context.get(requestFacts).language,
-    base: actor.side === "office" ? "/van-phong" : "/co-quan",
+    base: staffBase(actor.side),
   };
 }
 export type Asker = ReturnType<typeof asker>;

@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { excerptOf } from "#app/domain/text/word-spans.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import { feedEntries, versionOfPublic } from "#app/server/queries/public/feed.ts";
@@ -19,11 +20,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     const title = i18nFor("vi").t("public:feed.title", { province: provinceName });
     return `<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi">
-  <id>${publicUrl}/ket-qua.atom</id>
+  <id>${publicUrl}${addresses.results.feed}</id>
   <title>${xmlText(title)}</title>
   <updated>${records[0]?.publishedAt ?? beginning}</updated>
-  <link rel="self" type="application/atom+xml" href="${publicUrl}/ket-qua.atom"/>
-  <link rel="alternate" type="text/html" href="${publicUrl}/ket-qua"/>
+  <link rel="self" type="application/atom+xml" href="${publicUrl}${addresses.results.feed}"/>
+  <link rel="alternate" type="text/html" href="${publicUrl}${addresses.results.list}"/>
 ${records.map((record) => entryOf(record, publicUrl)).join("\n")}
 </feed>
 `;
@@ -33,11 +34,14 @@ ${records.map((record) => entryOf(record, publicUrl)).join("\n")}
 type Entry = Awaited<ReturnType<typeof feedEntries>>["records"][number];
 
 const entryOf = (record: Entry, publicUrl: string) => `  <entry>
-    <id>${publicUrl}/ket-qua/${record.address}</id>
+    <id>${answerUrl(publicUrl, record.address)}</id>
     <title>${xmlText(record.title)}</title>
     <updated>${record.publishedAt}</updated>
-    <link rel="alternate" type="text/html" href="${publicUrl}/ket-qua/${record.address}"/>
+    <link rel="alternate" type="text/html" href="${answerUrl(publicUrl, record.address)}"/>
     <author><name>${xmlText(record.agencyName)}</name></author>
     <summary>${xmlText(excerptOf(record.question, "", summaryLength))}</summary>
     <content type="text">${xmlText(record.answer)}</content>
   </entry>`;
+
+const answerUrl = (publicUrl: string, address: string) =>
+  `${publicUrl}${addressOf(addresses.results.answer, { address })}`;

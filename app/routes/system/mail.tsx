@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { demoMailbox } from "#app/server/session/demo-mailbox.ts";
@@ -21,7 +22,7 @@ export default function Mail({ loaderData: { at, to, subject, text } }: Route.Co
   return (
     <PageBody width="column">
       <title>{subject}</title>
-      <BackLink href="/hop-thu" text={t("mailbox.back")} />
+      <BackLink href={addresses.demonstration.mailbox} text={t("mailbox.back")} />
       <PageHeading
         lead={
           <>

@@ -1,3 +1,4 @@
+import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type DemoMail, demoMailbox } from "#app/server/session/demo-mailbox.ts";
@@ -51,7 +52,11 @@ export default function Mailbox({ loaderData: { count, mails, next } }: Route.Co
       )}
       <Pagination
         label={t("mailbox.title")}
-        next={next === null ? undefined : { href: `?sau=${next}`, text: t("mailbox.older") }}
+        next={
+          next === null
+            ? undefined
+            : { href: withQuery("", { after: next }), text: t("mailbox.older") }
+        }
       />
     </PageBody>
   );
@@ -69,7 +74,9 @@ function MailTable({ mails }: { mails: readonly Entry[] }) {
           key: "subject",
           heading: t("mailbox.subject"),
           onCard: "title",
-          cell: ({ name, subject }) => <Anchor href={`/hop-thu/${name}`}>{subject}</Anchor>,
+          cell: ({ name, subject }) => (
+            <Anchor href={addressOf(addresses.demonstration.mail, { name })}>{subject}</Anchor>
+          ),
         },
         { key: "to", heading: t("mailbox.to"), cell: ({ to }) => to },
         {

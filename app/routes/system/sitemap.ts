@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { sitemapEntries, versionOfPublic } from "#app/server/queries/public/feed.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import type { Route } from "./+types/sitemap";
@@ -5,13 +6,13 @@ import { versioned } from "./xml.ts";
 
 const standing = [
   "/",
-  "/gui-phan-anh",
-  "/tra-cuu",
-  "/ket-qua",
-  "/huong-dan",
-  "/tinh-thoi-han",
-  "/quyen-rieng-tu",
-  "/tro-nang",
+  addresses.send.start,
+  addresses.tracking.enter,
+  addresses.results.list,
+  addresses.guide,
+  addresses.calculator,
+  addresses.privacy,
+  addresses.accessibility,
 ];
 
 /** Every public page and every published answer, under their Vietnamese addresses. */
@@ -25,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       ...standing.map((path) => `  <url><loc>${publicUrl}${path}</loc></url>`),
       ...answers.map(
         ({ address, updatedAt }) =>
-          `  <url><loc>${publicUrl}/ket-qua/${address}</loc><lastmod>${updatedAt}</lastmod></url>`,
+          `  <url><loc>${publicUrl}${addressOf(addresses.results.answer, { address })}</loc><lastmod>${updatedAt}</lastmod></url>`,
       ),
     ];
     return `<?xml version="1.0" encoding="utf-8"?>

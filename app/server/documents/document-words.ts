@@ -1,3 +1,4 @@
+import { isPaperCode, paperNames } from "#app/domain/documents/paper-names.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Reader, Transaction } from "../persistence/engine/database.ts";
@@ -5,9 +6,11 @@ import { findTemplate } from "../persistence/work/template-store.ts";
 
 export type DocumentWording = { readonly subject: string; readonly body: string };
 
-/** A sentence of the documents' locale file as it is written, with its blanks. */
+/** A sentence of the documents' locale file as it is written, with its blanks; a paper by its code. */
 export function rawWords(language: Language, key: string): string {
-  const words: unknown = i18nFor(language).getResource(language, "documents", key);
+  const [paper = "", ...part] = key.split(".");
+  const named = isPaperCode(paper) ? [paperNames[paper], ...part].join(".") : key;
+  const words: unknown = i18nFor(language).getResource(language, "documents", named);
   return typeof words === "string" ? words : "";
 }
 

@@ -2,12 +2,14 @@
  * Public pages that are the same for everyone, kept as they were sent and answered before anything
  * else runs. Each is good for one state of what is public: the version is compared at every request.
  */
+
 import { createHash } from "node:crypto";
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { RequestHandler, Response } from "express";
 import { LRUCache } from "lru-cache";
+import { addresses } from "#app/addresses.ts";
 import { isLanguage } from "#app/i18n/language.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
@@ -23,20 +25,22 @@ const brotliQuality = 6;
 const addressLengthMax = 500;
 
 /** With a full disk nobody is invited to begin; the pipeline says so. */
-const whereSendingBegins = "/gui-phan-anh";
+const whereSendingBegins = addresses.send.start;
 
 /** Pages without anything of one person; a browser with a draft is offered to go on with it. */
-const fixedPages = new Set([
-  "/",
+const fixedPages = new Set<string>([
+  addresses.home,
   whereSendingBegins,
-  "/ket-qua",
-  "/huong-dan",
-  "/quyen-rieng-tu",
-  "/tro-nang",
-  "/ket-qua.atom",
-  "/sitemap.xml",
+  addresses.results.list,
+  addresses.guide,
+  addresses.privacy,
+  addresses.accessibility,
+  addresses.results.feed,
+  addresses.machines.sitemap,
 ]);
-const answerPage = /^\/ket-qua\/[\w-]+$/;
+const isAnswerPage = (path: string) =>
+  path.startsWith(`${addresses.results.list}/`) &&
+  /^[\w-]+$/.test(path.slice(addresses.results.list.length + 1));
 
 type Kept = {
   /** Of what is public, and the day: together they say what the page may show. */
@@ -94,7 +98,7 @@ export function memoryPages(config: Config, context: Context): MemoryPages {
 function keyOf({ method, url = "", headers }: IncomingMessage, secure: boolean): string | null {
   if (method !== "GET" || url.length > addressLengthMax) return null;
   const [path = "", query = ""] = url.split("?");
-  if (!fixedPages.has(path) && !answerPage.test(path)) return null;
+  if (!fixedPages.has(path) && !isAnswerPage(path)) return null;
   // Choosing a language sets a cookie; a draft changes what the start page offers.
   if (/(^|&)lang=/.test(query) || readCookie(headers.cookie, "draft", secure) !== null) return null;
   const language = readCookie(headers.cookie, "lang", secure);

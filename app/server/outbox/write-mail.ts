@@ -1,6 +1,8 @@
 /** A stored promise → the mail itself: subject, HTML and text, in the recipient's language. */
+
 import { render, toPlainText } from "@react-email/render";
 import { createElement } from "react";
+import { addresses, staffAddress, staffBase } from "#app/addresses.ts";
 import Notice from "#app/emails/notice.tsx";
 import type { Language } from "#app/i18n/language.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
@@ -61,14 +63,18 @@ export async function writeMail(
   const fromCitizen = message.audience === "sender";
   const setsPassword = facts.linkId !== undefined;
   const href = setsPassword
-    ? `${publicUrl}/moi/${tokenPlace}`
+    ? `${publicUrl}${addresses.account.invitation.replace(":token", tokenPlace)}`
     : linkOf(publicUrl, message.audience, facts);
   const sheet = createElement(Notice, {
     language,
     from: t("layout.from"),
     happened: words.happened,
     next: words.next,
-    sections: digestSections(language, `${publicUrl}${baseOf(facts)}`, sections),
+    sections: digestSections(
+      language,
+      `${publicUrl}${staffBase(facts.side === "office" ? "office" : "agency")}`,
+      sections,
+    ),
     keep: fromCitizen ? t("layout.keep") : "",
     footer: t("layout.footer"),
     button: href === null ? null : { href, text: t(`layout.${buttonOf(message, setsPassword)}`) },
@@ -92,18 +98,17 @@ function buttonOf(message: StoredPromise, setsPassword: boolean) {
 }
 
 /** Links open a page; nothing ever changes by following one. No secret stands in them. */
-function linkOf(publicUrl: string, audience: string, facts: Spoken) {
-  const { code, side } = facts;
-  if (side !== undefined) return [`${publicUrl}${baseOf(facts)}`, code].filter(Boolean).join("/");
-  if (audience === "sender") return `${publicUrl}/tra-cuu`;
-  if (audience === "agency" && code !== undefined) return `${publicUrl}/co-quan/${code}`;
-  return audience === "office" && code !== undefined ? `${publicUrl}/van-phong/${code}` : null;
+function linkOf(publicUrl: string, audience: string, { code, side }: Spoken): string | null {
+  if (side === undefined && audience === "sender") return `${publicUrl}${addresses.tracking.enter}`;
+  const ownSide = sides.find((known) => known === (side ?? audience));
+  if (ownSide === undefined || (side === undefined && !code)) return null;
+  const base = staffBase(ownSide);
+  return `${publicUrl}${code ? staffAddress(base, "petition", { code }) : base}`;
 }
 
-type Spoken = { [name: string]: string };
+const sides = ["office", "agency"] as const;
 
-/** Where an officer's own pages stand. */
-const baseOf = ({ side }: Spoken) => (side === "office" ? "/van-phong" : "/co-quan");
+type Spoken = { [name: string]: string };
 
 async function spokenFacts(reader: Reader, language: Language, facts: Facts): Promise<Spoken> {
   const agency = facts.agencyId ? await findAgency(reader, Number(facts.agencyId)) : null;

@@ -1,10 +1,11 @@
+import { addresses, staffBase } from "#app/addresses.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 
 /** The first page of an officer: the own side's work, or administration for who only administers. */
 export function homeOf(actor: OfficerActor): string {
   const works = actor.roles.some((role) => role !== "administrator");
-  if (!works) return "/quan-tri";
-  return actor.side === "office" ? "/van-phong" : "/co-quan";
+  if (!works) return addresses.admin.overview;
+  return staffBase(actor.side);
 }
 
 /** Where the person was going, if it is a page of this site; never another address. */

@@ -1,10 +1,12 @@
 /** Who is asking: the middleware of every staff page, and what pages read of the officer. */
+
 import {
   createContext,
   type MiddlewareFunction,
   type RouterContextProvider,
   redirect,
 } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { type OfficerRow, officerActor } from "../persistence/people/officer-store.ts";
 import { readCookie } from "./cookies.ts";
@@ -48,8 +50,7 @@ function requireRole(fits: (actor: OfficerActor) => boolean): MiddlewareFunction
     const officer = await readSignedIn(request, context);
     if (officer === null) {
       const url = new URL(request.url);
-      const back = encodeURIComponent(url.pathname);
-      throw redirect(`/dang-nhap?tiep=${back}`);
+      throw redirect(withQuery(addresses.account.signIn, { next: url.pathname }));
     }
     if (!fits(officer.actor)) throw new Response(null, { status: 404 });
     context.set(signedInContext, officer);

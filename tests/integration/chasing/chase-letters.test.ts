@@ -62,7 +62,7 @@ onBothDatabases(
       country: vi.country,
       motto: vi.motto,
       numberLine: vi.number,
-      matter: vi["cong-van-don-doc"].subject,
+      matter: vi["chase-letter"].subject,
       addressedTo: vi.to,
     });
     const text = JSON.stringify(paper);
@@ -171,7 +171,7 @@ onBothDatabases(
     const asked = { kind: "thu-xin-loi", today, sender: "whole" } as const;
     const paper = await composePaper(context.database.read, { ...asked, code });
     expect(paper).toMatchObject({
-      matter: vi["thu-xin-loi"].subject,
+      matter: vi["letter-of-apology"].subject,
       addressees: ["Nguyen Thi Hoa"],
       signerCapacity: vi.capacity.department,
     });

@@ -50,7 +50,7 @@ onBothDatabases(
       country: vi.country,
       motto: vi.motto,
       numberLine: vi.number,
-      typeName: vi["phieu-chuyen"].type,
+      typeName: vi["forwarding-slip"].type,
       language: "vi",
     });
     const text = paper?.paragraphs.join("\n") ?? "";
@@ -96,7 +96,7 @@ onBothDatabases(
     const decline = { reason: "unclear-content", guidance: "Please tell us more." } as const;
     must(await proposeDecline(context, cast.officer, { code, version: null }, decline));
     const paper = await compose(context, code, "thong-bao");
-    expect(paper?.typeName).toBe(vi["thong-bao-decline"].type);
+    expect(paper?.typeName).toBe(vi["notice-of-declining"].type);
     expect(paper?.paragraphs).toContain("Please tell us more.");
   },
 );

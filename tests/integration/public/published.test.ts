@@ -3,7 +3,7 @@ import * as home from "#app/routes/public/home.tsx";
 import * as answerRoute from "#app/routes/public/results/answer.tsx";
 import * as copyRoute from "#app/routes/public/results/copy.ts";
 import * as list from "#app/routes/public/results/list.tsx";
-import { addressOf } from "#app/routes/public/results/list-address.ts";
+import { listAddressOf } from "#app/routes/public/results/list-address.ts";
 import * as feed from "#app/routes/system/feed.ts";
 import * as robots from "#app/routes/system/robots.ts";
 import * as sitemap from "#app/routes/system/sitemap.ts";
@@ -50,20 +50,20 @@ onBothDatabases("paging shows every record once, forwards and back", async (cont
   for (const search of ["", "paper"]) {
     const pages: ListPage[] = [await page(context, `/ket-qua?q=${search}`)];
     for (let next = pages[0]?.next; next; next = pages.at(-1)?.next)
-      pages.push(await page(context, addressOf({ ...noFilters, search }, { after: next })));
+      pages.push(await page(context, listAddressOf({ ...noFilters, search }, { after: next })));
     const seen = pages.flatMap(({ records }) => records.map(({ address }) => address));
     expect(pages.map(({ records }) => records.length)).toEqual([20, 20, 5]);
     expect([...seen].sort()).toEqual([...all].sort());
     const back = pages[2]?.previous;
     const middle = await page(
       context,
-      addressOf({ ...noFilters, search }, { before: back as Key }),
+      listAddressOf({ ...noFilters, search }, { before: back as Key }),
     );
     expect(middle.records).toEqual(pages[1]?.records);
     expect(pages[0]?.previous).toBeNull();
     const first = await page(
       context,
-      addressOf({ ...noFilters, search }, { before: middle.previous as Key }),
+      listAddressOf({ ...noFilters, search }, { before: middle.previous as Key }),
     );
     expect(first).toMatchObject({ records: pages[0]?.records, previous: null });
   }

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { agencyKinds } from "#app/forms/administration/agency.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
@@ -26,7 +27,7 @@ export default function Agencies({ loaderData }: Route.ComponentProps) {
     <AdminPage
       title={t("agencies.title")}
       lead={t("agencies.lead")}
-      actions={<LinkButton href="/quan-tri/co-quan/moi">{t("agencies.add")}</LinkButton>}
+      actions={<LinkButton href={addresses.admin.newAgency}>{t("agencies.add")}</LinkButton>}
     >
       <DataTable<Entry>
         caption={t("agencies.title")}

@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 
@@ -17,7 +18,10 @@ export function AgencyName({ agency: { code, name, depth, formerNames } }: { age
   const { t } = useTranslation("admin");
   return (
     <div className={indents[Math.min(depth, indents.length - 1)]}>
-      <Anchor href={`/quan-tri/co-quan/${code}`} className={depth === 0 ? "font-semibold" : ""}>
+      <Anchor
+        href={addressOf(addresses.admin.agency, { code })}
+        className={depth === 0 ? "font-semibold" : ""}
+      >
         {name}
       </Anchor>
       {formerNames.length > 0 && (

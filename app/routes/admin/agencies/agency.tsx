@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { agency as agencyForm } from "#app/forms/administration/agency.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
@@ -22,7 +23,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
   form.set("code", params.code);
-  return answerForm(form, agencyForm, "/quan-tri/co-quan", (value) =>
+  return answerForm(form, agencyForm, addresses.admin.agencies, (value) =>
     changeAgency(app, actor, value),
   );
 }
@@ -33,7 +34,7 @@ export default function Agency({ loaderData, actionData }: Route.ComponentProps)
   return (
     <AdminPage
       title={stored.name}
-      back={{ href: "/quan-tri/co-quan", text: t("agencies.title") }}
+      back={{ href: addresses.admin.agencies, text: t("agencies.title") }}
       answer={actionData}
     >
       <AgencyForm agencies={agencies} stored={stored} problems={actionData?.problems} />

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -35,7 +36,7 @@ export function FieldForm({ edited, problems }: Props) {
           <Button name="intent" value={edited ? "rename" : "add"}>
             {t(edited ? "save" : "fields.add")}
           </Button>
-          {edited && <Anchor href="/quan-tri/linh-vuc">{t("shell:word.cancel")}</Anchor>}
+          {edited && <Anchor href={addresses.admin.fields}>{t("shell:word.cancel")}</Anchor>}
         </ButtonRow>
       </form>
     </Card>

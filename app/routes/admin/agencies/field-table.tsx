@@ -1,3 +1,4 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -63,10 +64,17 @@ function Name({ field: { name, nameEn, retiredOn } }: { field: FieldEntry }) {
 function Acts({ field: { code, name, retiredOn } }: { field: FieldEntry }) {
   const { t } = useTranslation("admin");
   return (
-    <form method="post" action="/quan-tri/linh-vuc" className="flex flex-wrap items-center gap-3">
+    <form
+      method="post"
+      action={addresses.admin.fields}
+      className="flex flex-wrap items-center gap-3"
+    >
       <input type="hidden" name="code" value={code} />
       {retiredOn === null && (
-        <Anchor href={`/quan-tri/linh-vuc?sua=${code}`} className="inline-block py-1">
+        <Anchor
+          href={withQuery(addresses.admin.fields, { edited: code })}
+          className="inline-block py-1"
+        >
           {t("fields.rename")}
           <VisuallyHidden> {name}</VisuallyHidden>
         </Anchor>

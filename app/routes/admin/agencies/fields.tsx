@@ -1,5 +1,7 @@
+import { addresses } from "#app/addresses.ts";
 import { field as fieldForm } from "#app/forms/administration/field.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { fields } from "#app/server/queries/admin/reference.ts";
 import {
   addField,
@@ -16,13 +18,13 @@ import type { Route } from "./+types/fields";
 import { FieldForm } from "./field-form.tsx";
 import { FieldTable } from "./field-table.tsx";
 
-const page = "/quan-tri/linh-vuc";
+const page = addresses.admin.fields;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
   const all = await fields(app, actor);
   if (all === null) throw notFound();
-  const chosen = new URL(request.url).searchParams.get("sua");
+  const chosen = new URL(request.url).searchParams.get(queryKeys.edited);
   return { fields: all, edited: all.find(({ code }) => code === chosen) ?? null };
 }
 

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { agency as agencyForm } from "#app/forms/administration/agency.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
@@ -20,7 +21,9 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
-  return answerForm(form, agencyForm, "/quan-tri/co-quan", (value) => addAgency(app, actor, value));
+  return answerForm(form, agencyForm, addresses.admin.agencies, (value) =>
+    addAgency(app, actor, value),
+  );
 }
 
 export default function NewAgency({ loaderData, actionData }: Route.ComponentProps) {
@@ -28,7 +31,7 @@ export default function NewAgency({ loaderData, actionData }: Route.ComponentPro
   return (
     <AdminPage
       title={t("agencies.add")}
-      back={{ href: "/quan-tri/co-quan", text: t("agencies.title") }}
+      back={{ href: addresses.admin.agencies, text: t("agencies.title") }}
       answer={actionData}
     >
       <AgencyForm agencies={loaderData.agencies} problems={actionData?.problems} />

@@ -1,7 +1,9 @@
+import { withQuery } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
 import { eventTypes } from "#app/domain/petition/lifecycle/events.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { auditTrail } from "#app/server/queries/admin/audit-trail.ts";
 import { officers } from "#app/server/queries/admin/officers.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -21,8 +23,8 @@ import { useEventWords } from "./event-words.ts";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const number = (name: string) => readNumber(searchParams.get(name));
-  const type = searchParams.get("loai") ?? "";
-  const filter = { before: number("truoc"), type, officerId: number("nguoi") };
+  const type = searchParams.get(queryKeys.kind) ?? "";
+  const filter = { before: number(queryKeys.before), type, officerId: number(queryKeys.officer) };
   const { app, actor } = asker(context);
   const [trail, people] = [await auditTrail(app, actor, filter), await officers(app, actor)];
   if (trail === null || people === null) throw notFound();
@@ -35,11 +37,7 @@ type Entry = Data["entries"][number];
 export default function AuditTrail({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { filter, next, count, head, entries } = loaderData;
-  const onward = new URLSearchParams({
-    loai: filter.type,
-    nguoi: String(filter.officerId ?? ""),
-    truoc: String(next ?? ""),
-  });
+  const older = withQuery("", { kind: filter.type, officer: filter.officerId, before: next });
   return (
     <AdminPage title={t("audit.title")} lead={t("audit.lead")}>
       <Panel>
@@ -56,7 +54,7 @@ export default function AuditTrail({ loaderData }: Route.ComponentProps) {
       )}
       <Pagination
         label={t("audit.title")}
-        next={next === null ? undefined : { href: `?${onward}`, text: t("audit.older") }}
+        next={next === null ? undefined : { href: older, text: t("audit.older") }}
       />
     </AdminPage>
   );
@@ -71,7 +69,7 @@ function Filters({ filter, people }: Pick<Data, "filter" | "people">) {
       <FilterBar>
         <Select
           id="loai"
-          name="loai"
+          name={queryKeys.kind}
           label={t("audit.type")}
           empty={t("shell:word.all")}
           defaultValue={filter.type}
@@ -79,7 +77,7 @@ function Filters({ filter, people }: Pick<Data, "filter" | "people">) {
         />
         <Select
           id="nguoi"
-          name="nguoi"
+          name={queryKeys.officer}
           label={t("audit.person")}
           empty={t("shell:word.all")}
           defaultValue={String(filter.officerId ?? "")}

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { calendarList } from "#app/forms/administration/calendar-list.ts";
 import { calendarPreview } from "#app/server/queries/admin/calendar-preview.ts";
 import type { Foreseen } from "#app/server/queries/admin/foreseen-count.ts";
@@ -45,7 +46,7 @@ export async function answerImport({ app, actor }: ReturnType<typeof asker>, for
   const confirmed = form.get("intent") === "apply";
   if (confirmed) {
     const result = await importCalendar(app, actor, list, String(form.get("mark")));
-    if (result.ok) return savedAt(`/quan-tri/lich?nam=${list.year}`);
+    if (result.ok) return savedAt(withQuery(addresses.admin.calendar, { year: list.year }));
     if (result.reason !== "version-conflict") throw notFound();
   }
   const planned = await planCalendarImport(app, actor, list);

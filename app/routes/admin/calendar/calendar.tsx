@@ -1,5 +1,7 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { parseCivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { calendarOfYear, limitsFrom } from "#app/server/queries/admin/reference.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
@@ -22,11 +24,11 @@ import { YearGrid } from "./year-grid.tsx";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
   const { searchParams } = new URL(request.url);
-  const calendar = await calendarOfYear(app, actor, readNumber(searchParams.get("nam")));
+  const calendar = await calendarOfYear(app, actor, readNumber(searchParams.get(queryKeys.year)));
   if (calendar === null) throw notFound();
   const part = (name: string) => (searchParams.get(`thu.${name}`) ?? "").padStart(2, "0");
   const tried = parseCivilDate(`${part("year")}-${part("month")}-${part("day")}`);
-  const chosen = calendar.days.find(({ day }) => day === searchParams.get("ngay")) ?? null;
+  const chosen = calendar.days.find(({ day }) => day === searchParams.get(queryKeys.day)) ?? null;
   const limits = tried && (await limitsFrom(app, actor, tried));
   return { ...calendar, chosen, tried, limits };
 }
@@ -48,7 +50,7 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
       lead={t("calendar.lead")}
       answer={actionData}
       actions={
-        <LinkButton href={`/quan-tri/lich/nhap?nam=${year}`}>
+        <LinkButton href={withQuery(addresses.admin.importCalendar, { year })}>
           {t("calendar.import.open")}
         </LinkButton>
       }
@@ -89,7 +91,7 @@ function YearTabs({ years, year }: { years: readonly number[]; year: number }) {
     <TabsNav
       label={t("calendar.years")}
       items={shown.map((one) => ({
-        href: `/quan-tri/lich?nam=${one}`,
+        href: withQuery(addresses.admin.calendar, { year: one }),
         text: String(one),
         current: one === year,
       }))}

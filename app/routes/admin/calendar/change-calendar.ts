@@ -1,3 +1,4 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { parseCivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { calendarDay } from "#app/forms/administration/calendar-day.ts";
@@ -10,7 +11,7 @@ import {
 } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { answerDeed, answerForm, refusedDeed } from "../answer.ts";
 
-const pageOf = (year: number | string) => `/quan-tri/lich?nam=${year}`;
+const pageOf = (year: number | string) => withQuery(addresses.admin.calendar, { year });
 
 /** The three forms of the calendar's page: a day, its removal, the state of a year. */
 export async function changeCalendar(app: Context, actor: OfficerActor, form: FormData) {

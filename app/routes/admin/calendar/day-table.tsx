@@ -1,3 +1,4 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { weekday } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { CalendarDay } from "#app/domain/deadline/calendar/working-calendar.ts";
@@ -68,9 +69,12 @@ function Acts({ day }: { day: string }) {
   const { t } = useTranslation("admin");
   const hidden = <VisuallyHidden> {day}</VisuallyHidden>;
   return (
-    <form method="post" action="/quan-tri/lich" className="flex items-center gap-1">
+    <form method="post" action={addresses.admin.calendar} className="flex items-center gap-1">
       <input type="hidden" name="date" value={day} />
-      <Anchor href={`/quan-tri/lich?nam=${day.slice(0, 4)}&ngay=${day}#ngay`} className="py-1">
+      <Anchor
+        href={`${withQuery(addresses.admin.calendar, { year: day.slice(0, 4), day })}#ngay`}
+        className="py-1"
+      >
         {t("calendar.edit")}
         {hidden}
       </Anchor>

@@ -1,3 +1,4 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -55,7 +56,10 @@ export function ImportForm({ year, text, source, problems, again }: Props) {
           <Button name="intent" value="check" variant={again ? "secondary" : "primary"}>
             {t(again ? "places.check-again" : "places.check")}
           </Button>
-          <LinkButton href={`/quan-tri/lich/nhap?nam=${year}&du-thao=1`} variant="secondary">
+          <LinkButton
+            href={withQuery(addresses.admin.importCalendar, { year, draft: 1 })}
+            variant="secondary"
+          >
             {t("calendar.import.draft")}
           </LinkButton>
         </ButtonRow>

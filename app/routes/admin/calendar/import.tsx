@@ -1,6 +1,8 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import { calendarYear } from "#app/forms/administration/calendar-year.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { staffToday } from "#app/server/queries/staff/due-days.ts";
 import { draftOfYear } from "#app/server/usecases/time/import-calendar.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -20,10 +22,10 @@ import { PlannedDays } from "./planned-days.tsx";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
   const { searchParams } = new URL(request.url);
-  const asked = readNumber(searchParams.get("nam")) ?? yearOf(staffToday(app)) + 1;
+  const asked = readNumber(searchParams.get(queryKeys.year)) ?? yearOf(staffToday(app)) + 1;
   const year = calendarYear.shape.year.safeParse(asked);
   if (!year.success) throw notFound();
-  const draft = searchParams.has("du-thao") ? draftOfYear(actor, year.data) : "";
+  const draft = searchParams.has(queryKeys.draft) ? draftOfYear(actor, year.data) : "";
   if (draft === null) throw notFound();
   return { year: year.data, draft };
 }
@@ -41,7 +43,7 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
     <AdminPage
       title={t("calendar.import.title", { year })}
       lead={t("calendar.import.lead")}
-      back={{ href: `/quan-tri/lich?nam=${year}`, text: t("calendar.title") }}
+      back={{ href: withQuery(addresses.admin.calendar, { year }), text: t("calendar.title") }}
       answer={actionData && { problems: actionData.problems }}
     >
       {draft !== "" && !actionData && (

@@ -1,3 +1,4 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import {
   addDays,
   type CivilDate,
@@ -70,7 +71,7 @@ function Cell({ day, listed }: { day: CivilDate | null; listed: CalendarDay | un
   return (
     <td className="h-9 p-0.5">
       <Anchor
-        href={`/quan-tri/lich?nam=${day.slice(0, 4)}&ngay=${day}#ngay`}
+        href={`${withQuery(addresses.admin.calendar, { year: day.slice(0, 4), day })}#ngay`}
         title={words}
         className={`flex h-full flex-col items-center justify-center rounded-control leading-none font-bold no-underline hover:underline hover:text-current ${dayLooks[listed.kind]}`}
       >

@@ -2,6 +2,7 @@ import { DayField } from "#app/components/form-fields/day-field.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import type { LimitUnit } from "#app/domain/deadline/rules/limit-rule.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -26,7 +27,7 @@ export function TryLimits({ year, today, tried, limits }: Props) {
   return (
     <Panel title={t("calendar.try")}>
       <form method="get" className="grid gap-4">
-        <input type="hidden" name="nam" value={year} />
+        <input type="hidden" name={queryKeys.year} value={year} />
         <DayField
           name="thu"
           label={t("calendar.try-from")}

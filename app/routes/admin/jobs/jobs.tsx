@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { jobOverview } from "#app/server/queries/admin/jobs.ts";
 import { askForJob } from "#app/server/usecases/administration/ask-for-job.ts";
@@ -21,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const name = String((await readTextForm(request)).get("name") ?? "");
-  return answerDeed("/quan-tri/cong-viec", askForJob(app, actor, name));
+  return answerDeed(addresses.admin.jobs, askForJob(app, actor, name));
 }
 
 export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {

@@ -1,5 +1,7 @@
 /** First the preview on open petitions; then exactly the previewed version is saved. */
+
 import { data } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import type { ReminderAudience } from "#app/domain/deadline/rules/limit-rule.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
 import { limitRule, ruleDraftOf } from "#app/forms/administration/limit-rule.ts";
@@ -40,7 +42,7 @@ export async function answerLimit({ app, actor }: ReturnType<typeof asker>, form
   const draft = ruleDraftOf(read.value);
   if (form.get("intent") === "save") {
     const saved = await saveRule(app, actor, draft, Number(form.get("version")));
-    return saved.ok ? savedAt("/quan-tri/thoi-han") : refused(saved.reason);
+    return saved.ok ? savedAt(addresses.admin.limits) : refused(saved.reason);
   }
   const preview = await rulePreview(app, actor, draft);
   if (!preview.ok) return refused(preview.reason);

@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { BasisText } from "#app/components/time/basis-text.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -19,7 +20,7 @@ export function LimitCard({ line: { line, state, rule, versions } }: { line: Lim
     <div className="rounded-panel border border-rule bg-white p-5 shadow-card">
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <h3 className="text-lg">{words.kind(rule)}</h3>
-        <Anchor href={`/quan-tri/thoi-han/${line}`}>
+        <Anchor href={addressOf(addresses.admin.limit, { line })}>
           {t("limits.change")}
           <VisuallyHidden>
             {`: ${t(`limits.clock.${rule.clock}`)}, ${words.kind(rule)}`}

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { compare } from "#app/domain/deadline/calendar/civil-date.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officeLimit } from "#app/server/queries/admin/limits.ts";
@@ -38,7 +39,7 @@ export default function Limit({ loaderData, actionData }: Route.ComponentProps) 
     <AdminPage
       title={t(`limits.clock.${rule.clock}`)}
       lead={t("limits.change-lead", { kind: words.kind(rule) })}
-      back={{ href: "/quan-tri/thoi-han", text: t("limits.title") }}
+      back={{ href: addresses.admin.limits, text: t("limits.title") }}
       answer={actionData}
     >
       {actionData?.preview && (

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officeLimits } from "#app/server/queries/admin/limits.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -23,7 +24,7 @@ export default function Limits({ loaderData }: Route.ComponentProps) {
     <AdminPage
       title={t("limits.title")}
       lead={t("limits.lead")}
-      actions={<LinkButton href="/quan-tri/thoi-han/moi">{t("limits.add")}</LinkButton>}
+      actions={<LinkButton href={addresses.admin.newLimit}>{t("limits.add")}</LinkButton>}
     >
       <Section title={t("limits.recounts")} lead={t("limits.recounts-lead")} id="tinh-lai">
         <RecountTable recounts={recounts} />

@@ -1,5 +1,7 @@
+import { addresses } from "#app/addresses.ts";
 import { clockNames } from "#app/domain/deadline/rules/clock-name.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { officeLimit } from "#app/server/queries/admin/limits.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
@@ -16,7 +18,7 @@ import { PreviewPanel } from "./preview-panel.tsx";
 /** A special rule begins as its clock's general one, whose line is named like the clock. */
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
-  const asked = new URL(request.url).searchParams.get("loai");
+  const asked = new URL(request.url).searchParams.get(queryKeys.kind);
   const clock = clockNames.find((name) => name === asked) ?? null;
   const general = await officeLimit(app, actor, clock ?? "reply");
   if (general === null) throw notFound();
@@ -34,7 +36,7 @@ export default function NewLimit({ loaderData, actionData }: Route.ComponentProp
     <AdminPage
       title={clock ? t("limits.new-of", { clock: t(`limits.clock.${clock}`) }) : t("limits.new")}
       lead={t("limits.new-lead")}
-      back={{ href: "/quan-tri/thoi-han", text: t("limits.title") }}
+      back={{ href: addresses.admin.limits, text: t("limits.title") }}
       answer={actionData}
     >
       {actionData?.preview && (
@@ -62,7 +64,7 @@ function ClockChoice() {
       <FormColumn>
         <Select
           id="loai"
-          name="loai"
+          name={queryKeys.kind}
           label={t("limits.field.clock")}
           required
           empty={t("shell:form.choose")}

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -22,7 +23,7 @@ export function InvitationLink({ link }: { link: string }) {
         <p className="mt-3 text-sm text-ink-2">{t("invitation.how")}</p>
       </Panel>
       <p>
-        <LinkButton href="/quan-tri/nguoi-dung" variant="secondary">
+        <LinkButton href={addresses.admin.officers} variant="secondary">
           {t("invitation.back")}
         </LinkButton>
       </p>

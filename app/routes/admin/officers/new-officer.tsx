@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses, addressOf } from "#app/addresses.ts";
 import { officer as officerForm } from "#app/forms/administration/officer.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
@@ -27,7 +28,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     return data<Invited>({ problems: read.problems, chosen }, { status: unprocessable });
   const result = await inviteOfficer(app, actor, read.value);
   if (!result.ok) return refusedDeed(result.reason, form);
-  return data<Invited>({ link: `${publicUrl}/moi/${result.value.token}` });
+  return data<Invited>({
+    link: `${publicUrl}${addressOf(addresses.account.invitation, { token: result.value.token })}`,
+  });
 }
 
 export default function NewOfficer({ loaderData, actionData }: Route.ComponentProps) {
@@ -37,7 +40,7 @@ export default function NewOfficer({ loaderData, actionData }: Route.ComponentPr
     <AdminPage
       title={t("officers.invite")}
       lead={link ? undefined : t("officers.invite-lead")}
-      back={{ href: "/quan-tri/nguoi-dung", text: t("officers.title") }}
+      back={{ href: addresses.admin.officers, text: t("officers.title") }}
       answer={actionData}
     >
       {link ? (

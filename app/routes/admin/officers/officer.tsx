@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses, addressOf } from "#app/addresses.ts";
 import { officer as officerForm } from "#app/forms/administration/officer.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officerEntry, unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
@@ -30,13 +31,15 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 export async function action({ request, params, context }: Route.ActionArgs) {
   const { app, actor, publicUrl } = asker(context);
   const id = readNumber(params.id) ?? 0;
-  const page = `/quan-tri/nguoi-dung/${id}`;
+  const page = addressOf(addresses.admin.officer, { id });
   const form = await readTextForm(request);
   switch (form.get("intent")) {
     case "invite": {
       const invited = await inviteAgain(app, actor, id);
       if (!invited.ok) return refusedDeed(invited.reason, form);
-      return data<Invited>({ link: `${publicUrl}/moi/${invited.value.token}` });
+      return data<Invited>({
+        link: `${publicUrl}${addressOf(addresses.account.invitation, { token: invited.value.token })}`,
+      });
     }
     case "reset-second-step":
       return answerDeed(page, resetSecondStep(app, actor, id));
@@ -45,7 +48,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     case "reactivate":
       return answerDeed(page, reactivateOfficer(app, actor, id));
     default:
-      return answerForm(form, officerForm, "/quan-tri/nguoi-dung", (value) =>
+      return answerForm(form, officerForm, addresses.admin.officers, (value) =>
         changeOfficer(app, actor, id, value),
       );
   }
@@ -59,7 +62,7 @@ export default function Officer({ loaderData, actionData }: Route.ComponentProps
     <AdminPage
       title={officer.name}
       lead={officer.agencyName}
-      back={{ href: "/quan-tri/nguoi-dung", text: t("officers.title") }}
+      back={{ href: addresses.admin.officers, text: t("officers.title") }}
       answer={actionData}
     >
       {link && <InvitationLink link={link} />}

@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officers } from "#app/server/queries/admin/officers.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -26,7 +27,7 @@ export default function Officers({ loaderData }: Route.ComponentProps) {
     <AdminPage
       title={t("officers.title")}
       lead={t("officers.lead")}
-      actions={<LinkButton href="/quan-tri/nguoi-dung/moi">{t("officers.invite")}</LinkButton>}
+      actions={<LinkButton href={addresses.admin.newOfficer}>{t("officers.invite")}</LinkButton>}
     >
       <DataTable<Entry>
         caption={t("officers.title")}
@@ -74,7 +75,7 @@ export default function Officers({ loaderData }: Route.ComponentProps) {
 function Name({ officer: { id, name, position } }: { officer: Entry }) {
   return (
     <>
-      <Anchor href={`/quan-tri/nguoi-dung/${id}`} className="font-semibold">
+      <Anchor href={addressOf(addresses.admin.officer, { id })} className="font-semibold">
         {name}
       </Anchor>
       {position && <span className="block text-ink-2">{position}</span>}

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { signInRules as rulesForm } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { signInRules } from "#app/server/queries/admin/sign-in-rules.ts";
@@ -22,7 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
-  return answerForm(form, rulesForm, "/quan-tri/dang-nhap", ({ roles }) =>
+  return answerForm(form, rulesForm, addresses.admin.signInRules, ({ roles }) =>
     changeSettings(app, actor, { secondStepRoles: roles }),
   );
 }

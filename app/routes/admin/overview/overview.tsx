@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { systemOverview } from "#app/server/queries/admin/system.ts";
@@ -25,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const id = readNumber((await readTextForm(request)).get("messageId")) ?? 0;
-  return answerDeed("/quan-tri", retryMessage(app, actor, id));
+  return answerDeed(addresses.admin.overview, retryMessage(app, actor, id));
 }
 
 export default function SystemOverview({ loaderData, actionData }: Route.ComponentProps) {

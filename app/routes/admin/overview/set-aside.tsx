@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -59,7 +60,7 @@ export function SetAside({ messages }: { messages: readonly Message[] }) {
 function Retry({ id }: { id: number }) {
   const { t } = useTranslation("admin");
   return (
-    <form method="post" action="/quan-tri?index">
+    <form method="post" action={`${addresses.admin.overview}?index`}>
       <input type="hidden" name="messageId" value={id} />
       <Button variant="secondary" compact>
         {t("overview.retry")}

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import {
   importUnits,
   type PlannedImport,
@@ -31,7 +32,7 @@ export async function answerImport({ app, actor }: ReturnType<typeof asker>, for
   const confirmed = form.get("intent") === "apply";
   if (confirmed) {
     const result = await importUnits(app, actor, csv, String(form.get("mark")));
-    if (result.ok) return savedAt("/quan-tri/don-vi");
+    if (result.ok) return savedAt(addresses.admin.places);
     if (result.reason !== "version-conflict") throw notFound();
   }
   const planned = await planUnitImport(app, actor, csv);

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { requiredUnitColumns, unitColumns } from "#app/domain/administration/unit-line.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -13,7 +14,7 @@ export function ColumnHelp() {
     <Panel title={t("places.columns")}>
       <p className="mb-4">
         {t("places.columns-lead")}{" "}
-        <Anchor href="/quan-tri/don-vi/danh-sach.csv" reload>
+        <Anchor href={addresses.admin.placesCsv} reload>
           {t("places.download")}
         </Anchor>
       </p>

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
@@ -21,7 +22,7 @@ export default function ImportPlaces({ actionData }: Route.ComponentProps) {
     <AdminPage
       title={t("places.import")}
       lead={t("places.import-lead")}
-      back={{ href: "/quan-tri/don-vi", text: t("places.title") }}
+      back={{ href: addresses.admin.places, text: t("places.title") }}
       answer={actionData && { problems: actionData.problems }}
     >
       {actionData?.outdated && <Alert tone="warning" role="alert" title={t("places.outdated")} />}

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { places } from "#app/server/queries/admin/places.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -26,10 +27,10 @@ export default function Places({ loaderData }: Route.ComponentProps) {
       lead={t("places.lead")}
       actions={
         <>
-          <LinkButton href="/quan-tri/don-vi/danh-sach.csv" reload variant="secondary">
+          <LinkButton href={addresses.admin.placesCsv} reload variant="secondary">
             {t("places.download")}
           </LinkButton>
-          <LinkButton href="/quan-tri/don-vi/nhap">{t("places.import")}</LinkButton>
+          <LinkButton href={addresses.admin.importPlaces}>{t("places.import")}</LinkButton>
         </>
       }
     >

@@ -1,5 +1,8 @@
+import { addresses, addressOf } from "#app/addresses.ts";
+import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { isLanguage } from "#app/i18n/language.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { documentShown } from "#app/server/documents/document-wording.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
@@ -14,7 +17,7 @@ import { type Reworded, rewordDocument } from "./reword-document.ts";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
-  const asked = new URL(request.url).searchParams.get("tieng");
+  const asked = new URL(request.url).searchParams.get(queryKeys.wordingLanguage);
   const language = isLanguage(asked) ? asked : "vi";
   const question = { name: params.key, language, tried: null };
   const shown = await documentShown(app.database.read, actor, question);
@@ -32,12 +35,15 @@ export default function DocumentTemplate({ loaderData, actionData }: Route.Compo
   const answer: Reworded | undefined = actionData;
   return (
     <AdminPage
-      title={t(`document.${name}`)}
+      title={t(`document.${paperNames[name]}`)}
       lead={t("templates.document-lead")}
-      back={{ href: "/quan-tri/mau", text: t("templates.title") }}
+      back={{ href: addresses.admin.templates, text: t("templates.title") }}
       answer={answer}
     >
-      <LanguageTabs page={`/quan-tri/mau/van-ban/${name}`} language={language} />
+      <LanguageTabs
+        page={addressOf(addresses.admin.documentTemplate, { key: name })}
+        language={language}
+      />
       <TwoColumns
         main={<DocumentForm key={language} paper={loaderData} problems={answer?.problems} />}
         side={

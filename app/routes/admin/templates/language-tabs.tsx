@@ -1,3 +1,4 @@
+import { withQuery } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
 
@@ -8,7 +9,7 @@ export function LanguageTabs({ page, language }: { page: string; language: strin
     <TabsNav
       label={t("templates.languages")}
       items={(["vi", "en"] as const).map((one) => ({
-        href: `${page}?tieng=${one}`,
+        href: withQuery(page, { wordingLanguage: one }),
         text: t(`templates.in.${one}`),
         current: one === language,
       }))}

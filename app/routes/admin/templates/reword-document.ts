@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { documentTemplate } from "#app/forms/administration/message-template.ts";
 import { isLanguage } from "#app/i18n/language.ts";
 import { documentShown } from "#app/server/documents/document-wording.ts";
@@ -20,7 +21,9 @@ export async function rewordDocument(
 ) {
   const asked = String(form.get("language"));
   const language = isLanguage(asked) ? asked : "vi";
-  const page = `/quan-tri/mau/van-ban/${name}?tieng=${language}`;
+  const page = withQuery(addressOf(addresses.admin.documentTemplate, { key: name }), {
+    wordingLanguage: language,
+  });
   const reader = app.database.read;
   const shown = await documentShown(reader, actor, { name, language, tried: null });
   if (shown === null) throw notFound();

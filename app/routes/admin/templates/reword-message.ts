@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { messageTemplate } from "#app/forms/administration/message-template.ts";
 import { isLanguage } from "#app/i18n/language.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
@@ -20,7 +21,9 @@ export async function rewordMessage(
 ) {
   const asked = form.get("language");
   const language = isLanguage(String(asked)) ? (asked as "vi" | "en") : "vi";
-  const page = `/quan-tri/mau/${template}?tieng=${language}`;
+  const page = withQuery(addressOf(addresses.admin.template, { key: template }), {
+    wordingLanguage: language,
+  });
   const shown = await previewMessage(app, actor, { template, language, publicUrl, tried: null });
   if (!shown.ok) throw notFound();
   const key = `message.${template}`;

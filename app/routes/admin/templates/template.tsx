@@ -1,5 +1,7 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { isLanguage } from "#app/i18n/language.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { previewMessage } from "#app/server/usecases/administration/preview-template.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
@@ -15,7 +17,7 @@ import { WordingForm } from "./wording-form.tsx";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
   const { app, actor, publicUrl } = asker(context);
-  const asked = new URL(request.url).searchParams.get("tieng");
+  const asked = new URL(request.url).searchParams.get(queryKeys.wordingLanguage);
   const language = isLanguage(asked) ? asked : "vi";
   const template = params.key;
   const shown = await previewMessage(app, actor, { template, language, publicUrl, tried: null });
@@ -37,10 +39,13 @@ export default function Template({ loaderData, actionData }: Route.ComponentProp
     <AdminPage
       title={nameOf(template)}
       lead={t("templates.reword-lead")}
-      back={{ href: "/quan-tri/mau", text: t("templates.title") }}
+      back={{ href: addresses.admin.templates, text: t("templates.title") }}
       answer={answer}
     >
-      <LanguageTabs page={`/quan-tri/mau/${template}`} language={language} />
+      <LanguageTabs
+        page={addressOf(addresses.admin.template, { key: template })}
+        language={language}
+      />
       <TwoColumns
         main={<WordingForm key={language} message={loaderData} problems={answer?.problems} />}
         side={<MailPreview mail={tried ?? example} language={language} tried={!!tried} />}

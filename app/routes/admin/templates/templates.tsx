@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { wordedDocuments } from "#app/server/documents/document-wording.ts";
 import { ownTemplates } from "#app/server/queries/admin/templates.ts";
@@ -71,7 +72,11 @@ function MessageTable({ templates }: { templates: readonly Entry[] }) {
           key: "name",
           heading: t("templates.message"),
           onCard: "title",
-          cell: ({ name }) => <Anchor href={`/quan-tri/mau/${name}`}>{nameOf(name)}</Anchor>,
+          cell: ({ name }) => (
+            <Anchor href={addressOf(addresses.admin.template, { key: name })}>
+              {nameOf(name)}
+            </Anchor>
+          ),
         },
         {
           key: "vi",

@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { OutcomeTag } from "#app/components/petition/petition-card.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -9,7 +10,7 @@ import { Card, Panel } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { PageTitle } from "../page-title.tsx";
-import { addressOf, listAddress } from "./list-address.ts";
+import { listAddressOf } from "./list-address.ts";
 
 const noFilters = { search: "", fields: [], agencies: [], years: [] };
 
@@ -22,7 +23,7 @@ export function AnswerArticle({ answer }: { answer: PublishedAnswer }) {
       <Breadcrumbs
         label={t("shell:nav.breadcrumbs")}
         items={[
-          { text: t("shell:nav.public.results"), href: listAddress },
+          { text: t("shell:nav.public.results"), href: addresses.results.list },
           { text: answer.address },
         ]}
       />
@@ -64,7 +65,7 @@ function ArticleHead({ answer }: { answer: PublishedAnswer }) {
         {answer.outcome && <OutcomeTag outcome={answer.outcome} />}
         <span lang="vi">{answer.agencyName}</span>
         {answer.fieldName && (
-          <a href={addressOf({ ...noFilters, fields: [answer.fieldCode] })} lang="vi">
+          <a href={listAddressOf({ ...noFilters, fields: [answer.fieldCode] })} lang="vi">
             {answer.fieldName}
           </a>
         )}
@@ -114,7 +115,7 @@ function Facts({ answer }: { answer: PublishedAnswer }) {
       {answer.hasFile && (
         <p>
           <LinkButton
-            href={`/ket-qua/${answer.address}/tep`}
+            href={addressOf(addresses.results.copy, { address: answer.address })}
             variant="secondary"
             icon="download"
             reload

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { publishedAnswer } from "#app/server/queries/public/published.ts";
 import { appContext } from "#app/server/session/request-context.ts";
@@ -10,7 +11,6 @@ import { notFound } from "../../kit/refusals.ts";
 import { PageTitle } from "../page-title.tsx";
 import type { Route } from "./+types/answer";
 import { AnswerArticle } from "./answer-article.tsx";
-import { listAddress } from "./list-address.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const answer = await publishedAnswer(context.get(appContext), params.address);
@@ -31,8 +31,8 @@ function Gone() {
       <PageHeading lead={t("gone.lead")}>{t("gone.title")}</PageHeading>
       <p>{t("gone.body")}</p>
       <ButtonRow>
-        <LinkButton href={listAddress}>{t("gone.list")}</LinkButton>
-        <LinkButton href="/tra-cuu" variant="secondary">
+        <LinkButton href={addresses.results.list}>{t("gone.list")}</LinkButton>
+        <LinkButton href={addresses.tracking.enter} variant="secondary">
           {t("gone.track")}
         </LinkButton>
       </ButtonRow>

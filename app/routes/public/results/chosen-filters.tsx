@@ -1,8 +1,9 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { ListFilters, listChoices } from "#app/server/queries/public/published.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Icon } from "#app/ui/icon.tsx";
-import { addressOf, listAddress } from "./list-address.ts";
+import { listAddressOf } from "./list-address.ts";
 
 type Props = { filters: ListFilters; choices: Awaited<ReturnType<typeof listChoices>> };
 
@@ -15,18 +16,18 @@ export function ChosenFilters({ filters, choices }: Props) {
   const chosen = [
     ...(filters.search === ""
       ? []
-      : [{ text: `“${filters.search}”`, href: addressOf({ ...filters, search: "" }) }]),
+      : [{ text: `“${filters.search}”`, href: listAddressOf({ ...filters, search: "" }) }]),
     ...filters.fields.map((field) => ({
       text: labelOf(choices.fields, field),
-      href: addressOf({ ...filters, fields: without(filters.fields, field) }),
+      href: listAddressOf({ ...filters, fields: without(filters.fields, field) }),
     })),
     ...filters.agencies.map((agency) => ({
       text: labelOf(choices.agencies, String(agency)),
-      href: addressOf({ ...filters, agencies: without(filters.agencies, agency) }),
+      href: listAddressOf({ ...filters, agencies: without(filters.agencies, agency) }),
     })),
     ...filters.years.map((year) => ({
       text: t("results.year-chosen", { year }),
-      href: addressOf({ ...filters, years: without(filters.years, year) }),
+      href: listAddressOf({ ...filters, years: without(filters.years, year) }),
     })),
   ];
   if (chosen.length === 0) return null;
@@ -44,7 +45,7 @@ export function ChosenFilters({ filters, choices }: Props) {
           <Icon name="close" size="s" />
         </Anchor>
       ))}
-      <Anchor href={listAddress} className="px-2 text-sm">
+      <Anchor href={addresses.results.list} className="px-2 text-sm">
         {t("shell:word.clear-filters")}
       </Anchor>
     </div>

@@ -1,9 +1,11 @@
 /** The published list in an address: what is searched, chosen and where the page begins. */
+
+import { addresses } from "#app/addresses.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import type { ListFilters, ListPlace } from "#app/server/queries/public/published.ts";
 
 const searchLengthMax = 200;
 const choicesMax = 30;
-export const listAddress = "/ket-qua";
 
 export function filtersOf(request: Request): ListFilters {
   const { searchParams } = new URL(request.url);
@@ -13,7 +15,10 @@ export function filtersOf(request: Request): ListFilters {
       .filter((value) => shape.test(value))
       .slice(0, choicesMax);
   return {
-    search: (searchParams.get("q") ?? "").normalize("NFC").slice(0, searchLengthMax).trim(),
+    search: (searchParams.get(queryKeys.search) ?? "")
+      .normalize("NFC")
+      .slice(0, searchLengthMax)
+      .trim(),
     fields: all("field", /^[a-z0-9-]{1,60}$/),
     agencies: all("agency", /^\d{1,9}$/).map(Number),
     years: all("year", /^\d{4}$/).map(Number),
@@ -36,14 +41,14 @@ type Key = NonNullable<ListPlace>["key"];
 const written = ({ exact, publishedAt, id }: Key) => `${exact ? 1 : 0}_${publishedAt}_${id}`;
 
 /** The list with these filters, beginning behind or before a row. */
-export function addressOf(filters: ListFilters, place?: { after?: Key; before?: Key }): string {
+export function listAddressOf(filters: ListFilters, place?: { after?: Key; before?: Key }): string {
   const parameters = new URLSearchParams();
-  if (filters.search !== "") parameters.set("q", filters.search);
+  if (filters.search !== "") parameters.set(queryKeys.search, filters.search);
   for (const field of filters.fields) parameters.append("field", field);
   for (const agency of filters.agencies) parameters.append("agency", String(agency));
   for (const year of filters.years) parameters.append("year", String(year));
   if (place?.after) parameters.set("after", written(place.after));
   if (place?.before) parameters.set("before", written(place.before));
   const query = parameters.toString();
-  return query === "" ? listAddress : `${listAddress}?${query}`;
+  return query === "" ? addresses.results.list : `${addresses.results.list}?${query}`;
 }

@@ -1,10 +1,11 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import type { ListFilters, listChoices } from "#app/server/queries/public/published.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { listAddress } from "./list-address.ts";
 
 type Choices = Awaited<ReturnType<typeof listChoices>>;
 type Props = { filters: ListFilters; choices: Choices };
@@ -16,11 +17,11 @@ export function ListFilterForm({ filters, choices }: Props) {
   const { t } = useTranslation(["public", "shell"]);
   return (
     <search>
-      <form method="get" action={listAddress} className="grid gap-4 print:hidden">
+      <form method="get" action={addresses.results.list} className="grid gap-4 print:hidden">
         <div className="grid gap-3">
           <TextInput
             id="q"
-            name="q"
+            name={queryKeys.search}
             type="search"
             label={t("results.search")}
             hint={t("results.search-hint")}

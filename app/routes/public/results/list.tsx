@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { listChoices, publishedList } from "#app/server/queries/public/published.ts";
 import { appContext } from "#app/server/session/request-context.ts";
@@ -11,7 +12,7 @@ import { PageTitle } from "../page-title.tsx";
 import { ResultCard } from "../result-card.tsx";
 import type { Route } from "./+types/list";
 import { ChosenFilters } from "./chosen-filters.tsx";
-import { addressOf, filtersOf, listAddress, placeOf } from "./list-address.ts";
+import { filtersOf, listAddressOf, placeOf } from "./list-address.ts";
 import { ListFilterForm } from "./list-filter-form.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -50,12 +51,15 @@ export default function ResultsPage({ loaderData }: Route.ComponentProps) {
             label={t("shell:page.label")}
             previous={
               previous
-                ? { href: addressOf(filters, { before: previous }), text: t("shell:page.previous") }
+                ? {
+                    href: listAddressOf(filters, { before: previous }),
+                    text: t("shell:page.previous"),
+                  }
                 : undefined
             }
             next={
               next
-                ? { href: addressOf(filters, { after: next }), text: t("shell:page.next") }
+                ? { href: listAddressOf(filters, { after: next }), text: t("shell:page.next") }
                 : undefined
             }
           />
@@ -81,10 +85,10 @@ function Nothing({ search, everEmpty }: { search: string; everEmpty: boolean }) 
       <p>{t("results.nothing-tips")}</p>
       <div className="mt-4 flex justify-center">
         <ButtonRow>
-          <LinkButton href={listAddress} variant="secondary">
+          <LinkButton href={addresses.results.list} variant="secondary">
             {t("results.show-all")}
           </LinkButton>
-          <LinkButton href="/gui-phan-anh" variant="secondary">
+          <LinkButton href={addresses.send.start} variant="secondary">
             {t("shell:nav.public.send")}
           </LinkButton>
         </ButtonRow>

@@ -1,10 +1,11 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Section } from "#app/ui/section.tsx";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list.tsx";
-import { addresses, backToCheck, onward, type Step } from "./addresses.ts";
+import { backToCheck, type Step } from "./says.ts";
 
 type Props = {
   answers: { content: ContentStep; place: PlaceStep; person: PersonStep };
@@ -104,7 +105,7 @@ function useRowsToCheck() {
         term,
         value,
         change: {
-          href: `${onward(addresses[step], backToCheck)}#${field}`,
+          href: `${withQuery(addresses.send[step], { ...backToCheck })}#${field}`,
           text: t("word.change"),
           hiddenText: term,
         },

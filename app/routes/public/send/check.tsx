@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { ErrorMessage } from "#app/components/frame/error-page.tsx";
 import { postedProof } from "#app/forms/intake/proof-of-work.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -14,9 +15,9 @@ import { keptNowhere } from "../../kit/cache-rules.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { useSite } from "../site-data.ts";
 import type { Route } from "./+types/check";
-import { addresses, onward, saysExpired } from "./addresses.ts";
 import { AnswersToCheck } from "./answers-to-check.tsx";
 import { type DraftState, draftState } from "./draft-state.ts";
+import { saysExpired } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
 import { noticeOf, wholeAnswers } from "./steps.ts";
 
@@ -24,9 +25,9 @@ export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
 
 /** Where someone belongs whose answers cannot be checked and sent yet, or any more. */
 function elsewhere(state: DraftState): string | null {
-  if (state.kind === "sent") return addresses.receipt;
-  if (state.kind === "expired") return onward(addresses.content, saysExpired);
-  return state.kind === "open" ? null : addresses.content;
+  if (state.kind === "sent") return addresses.send.receipt;
+  if (state.kind === "expired") return withQuery(addresses.send.content, { ...saysExpired });
+  return state.kind === "open" ? null : addresses.send.content;
 }
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -34,9 +35,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const server = context.get(appContext);
   // After a post without its cookie this page says so in words.
   if (state.kind === "no-cookie") return null;
-  if (state.kind !== "open") throw redirect(elsewhere(state) ?? addresses.content);
+  if (state.kind !== "open") throw redirect(elsewhere(state) ?? addresses.send.content);
   const whole = wholeAnswers(state.draft, todayOf(server.clock));
-  if (whole.missing !== null) throw redirect(addresses[whole.missing]);
+  if (whole.missing !== null) throw redirect(addresses.send[whole.missing]);
   const level = await proofLevelFor(server, context.get(requestFacts));
   return {
     challenge: await newChallenge(server, state.id, level),
@@ -58,9 +59,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (state.kind === "no-cookie")
     return data({ problem: "cookie", minutes: 0 } as const, { status: 422 });
   if (state.kind !== "open")
-    return redirect(elsewhere(state) ?? addresses.content, { status: 303 });
+    return redirect(elsewhere(state) ?? addresses.send.content, { status: 303 });
   const whole = wholeAnswers(state.draft, todayOf(server.clock));
-  if (whole.missing !== null) return redirect(addresses[whole.missing], { status: 303 });
+  if (whole.missing !== null) return redirect(addresses.send[whole.missing], { status: 303 });
   const judge = judgeSending(server, facts, {
     draftId: state.id,
     begunAt: state.draft.begunAt,
@@ -72,8 +73,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const verdict = await judgeAndSend(server, state.id, input, judge);
   if (verdict.kind === "wait")
     return data({ problem: "too-many", minutes: verdict.minutes } as const, { status: 429 });
-  if (!verdict.sent.ok) return redirect(onward(addresses.content, saysExpired), { status: 303 });
-  return redirect(addresses.receipt, { status: 303 });
+  if (!verdict.sent.ok)
+    return redirect(withQuery(addresses.send.content, { ...saysExpired }), { status: 303 });
+  return redirect(addresses.send.receipt, { status: 303 });
 }
 
 export default function CheckPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -85,14 +87,14 @@ export default function CheckPage({ loaderData, actionData }: Route.ComponentPro
     <StepPage
       number={4}
       title={t("send.check.title")}
-      backHref={addresses.person}
+      backHref={addresses.send.person}
       notice={loaderData ? loaderData.notice : "cookie"}
       errors={{}}
       order={[]}
     >
       {loaderData === null && (
         <ButtonRow>
-          <LinkButton href={addresses.content}>{t("send.start.begin")}</LinkButton>
+          <LinkButton href={addresses.send.content}>{t("send.start.begin")}</LinkButton>
         </ButtonRow>
       )}
       {loaderData && (
@@ -109,7 +111,7 @@ export default function CheckPage({ loaderData, actionData }: Route.ComponentPro
 function SendForm({ challenge }: { challenge: string }) {
   const { t } = useTranslation("public");
   return (
-    <form method="post" action={addresses.check} data-proves>
+    <form method="post" action={addresses.send.check} data-proves>
       <div className="hidden">
         <label htmlFor={trap}>{t("send.check.trap")}</label>
         <input id={trap} name={trap} type="text" tabIndex={-1} autoComplete="off" />

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
 import { scopeHint } from "#app/domain/petition/intake/scope-hint.ts";
 import { aims, contentLengthMax, contentStep } from "#app/forms/intake/send-petition.ts";
@@ -13,9 +14,9 @@ import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { useErrorWords } from "../problem-summary.tsx";
 import type { Route } from "./+types/content";
-import { addresses, backToCheck, onward, saysExpired, saysHint } from "./addresses.ts";
 import { DeviceDraft } from "./device-draft.tsx";
 import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
+import { backToCheck, saysExpired, saysHint } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
 import { comesFromCheck, noticeOf } from "./steps.ts";
 
@@ -49,8 +50,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const hints = !shown && scopeHint(`${read.value.summary}\n${read.value.content}`) !== null;
   // The hint is given once; that it was given is part of the draft.
   if (hints) await keepStep({ request, context }, draftId, "hint", { shown: "yes" });
-  const next = comesFromCheck(request) ? addresses.check : addresses.place;
-  const address = onward(next, state.kind === "expired" && saysExpired, hints && saysHint);
+  const next = comesFromCheck(request) ? addresses.send.check : addresses.send.place;
+  const address = withQuery(next, {
+    ...(state.kind === "expired" && saysExpired),
+    ...(hints && saysHint),
+  });
   return redirect(address, { status: 303, headers });
 }
 
@@ -63,14 +67,14 @@ export default function ContentPage({ loaderData, actionData }: Route.ComponentP
     <StepPage
       number={1}
       title={t("send.content.title")}
-      backHref={toCheck ? addresses.check : addresses.start}
+      backHref={toCheck ? addresses.send.check : addresses.send.start}
       notice={actionData?.notice ?? loaderData.notice}
       errors={errors}
       order={["aim", "summary", "content", "proposal"]}
     >
       <form
         method="post"
-        action={onward(addresses.content, toCheck && backToCheck)}
+        action={withQuery(addresses.send.content, { ...(toCheck && backToCheck) })}
         id="answers"
         noValidate
       >

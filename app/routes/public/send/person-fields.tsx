@@ -1,3 +1,4 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
@@ -5,8 +6,8 @@ import { Details } from "#app/ui/details.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useErrorWords } from "../problem-summary.tsx";
-import { addresses, backToCheck, onward } from "./addresses.ts";
 import { OrganizationFields } from "./organization-fields.tsx";
+import { backToCheck } from "./says.ts";
 
 export const personOrder = [
   "senderType",
@@ -41,7 +42,7 @@ export function PersonFields({ values, errors, toCheck }: Props) {
   return (
     <form
       method="post"
-      action={onward(addresses.person, toCheck && backToCheck)}
+      action={withQuery(addresses.send.person, { ...(toCheck && backToCheck) })}
       id="answers"
       noValidate
       className="group"
@@ -70,7 +71,7 @@ export function PersonFields({ values, errors, toCheck }: Props) {
         <Details summary={t("send.person.privacy")}>
           <p>{t("send.person.privacy-body")}</p>
           <p className="mt-2">
-            <a href="/quyen-rieng-tu">{t("send.person.privacy-more")}</a>
+            <a href={addresses.privacy}>{t("send.person.privacy-more")}</a>
           </p>
         </Details>
         <ButtonRow>

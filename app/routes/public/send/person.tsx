@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { personStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
@@ -7,9 +8,9 @@ import { keptNowhere } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import type { Route } from "./+types/person";
-import { addresses, onward, saysExpired } from "./addresses.ts";
 import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
 import { PersonFields, personOrder } from "./person-fields.tsx";
+import { saysExpired } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
 import { comesFromCheck, noticeOf } from "./steps.ts";
 
@@ -17,8 +18,9 @@ export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const state = await draftState({ request, context });
-  if (state.kind === "sent") throw redirect(addresses.receipt);
-  if (state.kind === "expired") throw redirect(onward(addresses.content, saysExpired));
+  if (state.kind === "sent") throw redirect(addresses.send.receipt);
+  if (state.kind === "expired")
+    throw redirect(withQuery(addresses.send.content, { ...saysExpired }));
   const page = {
     values: state.kind === "open" ? (state.draft.content.person ?? {}) : {},
     toCheck: comesFromCheck(request),
@@ -33,7 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const state = await draftState({ request, context });
   const form = await readTextForm(request);
-  if (state.kind === "sent") return redirect(addresses.receipt, { status: 303 });
+  if (state.kind === "sent") return redirect(addresses.send.receipt, { status: 303 });
   const values = typedValues(form);
   const read = readForm(form, personStep(todayOf(context.get(appContext).clock)));
   if (state.kind === "no-cookie")
@@ -42,8 +44,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!read.ok) return data({ ...read.problems, notice: null }, { status: 422, headers });
   const next =
     state.kind === "open"
-      ? addresses.check
-      : onward(addresses.content, state.kind === "expired" && saysExpired);
+      ? addresses.send.check
+      : withQuery(addresses.send.content, { ...(state.kind === "expired" && saysExpired) });
   return redirect(next, { status: 303, headers });
 }
 
@@ -56,7 +58,7 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       number={3}
       title={t("send.person.title")}
       lead={t("send.person.lead")}
-      backHref={toCheck ? addresses.check : addresses.place}
+      backHref={toCheck ? addresses.send.check : addresses.send.place}
       notice={actionData?.notice ?? loaderData.notice}
       errors={errors}
       order={personOrder}

@@ -1,3 +1,4 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { placeChoices } from "#app/server/queries/public/place-choices.ts";
@@ -7,7 +8,7 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useErrorWords } from "../problem-summary.tsx";
-import { addresses, backToCheck, onward } from "./addresses.ts";
+import { backToCheck } from "./says.ts";
 import { UnitField } from "./unit-field.tsx";
 
 type Props = {
@@ -26,7 +27,7 @@ export function PlaceFields({ values, errors, files, choices, toCheck }: Props) 
   return (
     <form
       method="post"
-      action={onward(addresses.place, toCheck && backToCheck)}
+      action={withQuery(addresses.send.place, { ...(toCheck && backToCheck) })}
       encType="multipart/form-data"
       id="answers"
       noValidate

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { placeStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
@@ -12,9 +13,9 @@ import { readNumber } from "../../kit/read-number.ts";
 import { readUpload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-messages.ts";
 import type { Route } from "./+types/place";
-import { addresses, onward, saysExpired } from "./addresses.ts";
 import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
 import { PlaceFields } from "./place-fields.tsx";
+import { backToCheck, saysExpired } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
 import { comesFromCheck, formOf, noticeOf } from "./steps.ts";
 
@@ -22,8 +23,9 @@ export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const state = await draftState({ request, context });
-  if (state.kind === "sent") throw redirect(addresses.receipt);
-  if (state.kind === "expired") throw redirect(onward(addresses.content, saysExpired));
+  if (state.kind === "sent") throw redirect(addresses.send.receipt);
+  if (state.kind === "expired")
+    throw redirect(withQuery(addresses.send.content, { ...saysExpired }));
   const draft = state.kind === "open" ? state.draft : null;
   const page = {
     values: draft?.content.place ?? {},
@@ -45,7 +47,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const server = context.get(appContext);
   const state = await draftState({ request, context });
   const upload = await readUpload(request, filesMax, server.scan);
-  if (state.kind === "sent") return redirect(addresses.receipt, { status: 303 });
+  if (state.kind === "sent") return redirect(addresses.send.receipt, { status: 303 });
   const typed = typedValues(upload.form);
   const values = Object.fromEntries(
     Object.entries({ ...typed, unitCode: unitCodeOf(typed.unitCode ?? "") }).filter(
@@ -73,10 +75,11 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 function nextAddress(request: Request, state: string, staysHere: boolean): string {
-  if (state !== "open") return onward(addresses.content, state === "expired" && saysExpired);
+  if (state !== "open")
+    return withQuery(addresses.send.content, { ...(state === "expired" && saysExpired) });
   if (staysHere)
-    return `${onward(addresses.place, comesFromCheck(request) && "tu=kiem-tra")}#files`;
-  return comesFromCheck(request) ? addresses.check : addresses.person;
+    return `${withQuery(addresses.send.place, { ...(comesFromCheck(request) && backToCheck) })}#files`;
+  return comesFromCheck(request) ? addresses.send.check : addresses.send.person;
 }
 
 export default function PlacePage({ loaderData, actionData }: Route.ComponentProps) {
@@ -88,7 +91,7 @@ export default function PlacePage({ loaderData, actionData }: Route.ComponentPro
       number={2}
       title={t("send.place.title")}
       lead={t("send.place.lead")}
-      backHref={toCheck ? addresses.check : addresses.content}
+      backHref={toCheck ? addresses.send.check : addresses.send.content}
       notice={actionData?.notice ?? loaderData.notice}
       errors={errors}
       order={["unitCode", "agencyText", "happenedOn", "dossierNumber", "files"]}

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { publicDoors } from "#app/server/queries/public/site.ts";
@@ -10,7 +11,6 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { PageTitle } from "../page-title.tsx";
 import type { Route } from "./+types/start";
-import { addresses } from "./addresses.ts";
 import { draftState } from "./draft-state.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -39,7 +39,7 @@ export default function StartPage({ loaderData }: Route.ComponentProps) {
           <p className="text-ink-2">{t("send.start.needed")}</p>
         </div>
         <ButtonRow>
-          <LinkButton href={addresses.content} icon="arrow-right">
+          <LinkButton href={addresses.send.content} icon="arrow-right">
             {hasDraft ? t("send.start.resume") : t("send.start.begin")}
           </LinkButton>
         </ButtonRow>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -11,7 +12,7 @@ import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { type Errors, ProblemSummary } from "../problem-summary.tsx";
 import { useSite } from "../site-data.ts";
-import { addresses, stepsInAll } from "./addresses.ts";
+import { stepsInAll } from "./says.ts";
 
 export type StepNotice = "expired" | "hint" | "cookie" | null;
 
@@ -80,7 +81,7 @@ function Notice({ notice }: { notice: StepNotice }) {
         <Alert title={t("send.hint.title")}>
           <p>{t("send.hint.body")}</p>
           <ButtonRow>
-            <LinkButton variant="secondary" compact href={`${addresses.start}#denunciation`}>
+            <LinkButton variant="secondary" compact href={`${addresses.send.start}#denunciation`}>
               {t("send.hint.doors")}
             </LinkButton>
             <LinkButton variant="quiet" compact href="#answers" reload>

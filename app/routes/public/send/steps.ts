@@ -1,18 +1,20 @@
 /** What the pages of sending read from a request and a draft, and what is still missing. */
+
 import type { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { contentStep, personStep, placeStep } from "#app/forms/intake/send-petition.ts";
+import { queryKeys, queryValues } from "#app/query-keys.ts";
 import type { OpenDraft } from "#app/server/queries/public/draft.ts";
 import { type ReadForm, readForm } from "../../kit/read-form.ts";
-import type { Step } from "./addresses.ts";
+import type { Step } from "./says.ts";
 
 export const comesFromCheck = (request: Request) =>
-  new URL(request.url).searchParams.get("tu") === "kiem-tra";
+  new URL(request.url).searchParams.get(queryKeys.from) === queryValues.backToCheck;
 
 export function noticeOf(request: Request): "expired" | "hint" | null {
   const { searchParams } = new URL(request.url);
-  if (searchParams.get("nhap") === "het-han") return "expired";
-  return searchParams.get("goi-y") === "to-cao" ? "hint" : null;
+  if (searchParams.get(queryKeys.typed) === queryValues.typedExpired) return "expired";
+  return searchParams.get(queryKeys.hint) === queryValues.hintDenunciation ? "hint" : null;
 }
 
 export function formOf(values: Readonly<Record<string, string>>): FormData {

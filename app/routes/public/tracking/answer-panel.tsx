@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import { OutcomeTag } from "#app/components/petition/petition-card.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
@@ -39,12 +40,21 @@ export function AnswerPanel({ petition, answer }: Props) {
         {answer.file && (
           <div>
             <h3 className="mb-2 text-lg">{t("answer.file")}</h3>
-            <FileList files={[{ ...answer.file, href: `/tra-cuu/tep/${answer.file.id}` }]} />
+            <FileList
+              files={[
+                {
+                  ...answer.file,
+                  href: addressOf(addresses.tracking.file, { fileId: answer.file.id }),
+                },
+              ]}
+            />
           </div>
         )}
         {petition.publicAddress && (
           <p>
-            <a href={`/ket-qua/${petition.publicAddress}`}>{t("answer.public-link")}</a>
+            <a href={addressOf(addresses.results.answer, { address: petition.publicAddress })}>
+              {t("answer.public-link")}
+            </a>
           </p>
         )}
       </div>

@@ -1,6 +1,6 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { trackingAddresses } from "./addresses.ts";
 
 /** No petition is open in this browser: its hour is over, or it never was. */
 export function NotOpen() {
@@ -8,7 +8,7 @@ export function NotOpen() {
   return (
     <Alert tone="warning" role="status" title={t("track.no-view")}>
       <p>
-        <a href={trackingAddresses.enter}>{t("track.enter-again")}</a>
+        <a href={addresses.tracking.enter}>{t("track.enter-again")}</a>
       </p>
     </Alert>
   );

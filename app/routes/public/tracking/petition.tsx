@@ -1,7 +1,9 @@
 import { data, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { PetitionTimeline } from "#app/components/petition/petition-timeline.tsx";
 import { supply as supplyForm } from "#app/forms/intake/supplement.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys, queryValues } from "#app/query-keys.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
@@ -16,7 +18,6 @@ import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/petition";
-import { trackingAddresses } from "./addresses.ts";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { NotOpen } from "./not-open.tsx";
 import { hasOpened, openedCode } from "./opened.ts";
@@ -30,7 +31,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const code = await openedCode({ request, context });
   const { language } = context.get(requestFacts);
   const petition = code && (await trackedPetition(context.get(appContext), code, language));
-  return { petition: petition || null, done: new URL(request.url).searchParams.get("xong") };
+  return {
+    petition: petition || null,
+    done: new URL(request.url).searchParams.get(queryKeys.done),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -49,7 +53,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const server = context.get(appContext);
   const target = { code, version: null };
   const done = await supply(server, { type: "sender" }, target, read.value.text, upload.files);
-  if (done.ok) return redirect(`${trackingAddresses.petition}?xong=bo-sung`, { status: 303 });
+  if (done.ok)
+    return redirect(withQuery(addresses.tracking.petition, { done: queryValues.supplied }), {
+      status: 303,
+    });
   return data({ text, errors: { text: "public:supply.too-late" } }, { status: 409 });
 }
 

@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -6,7 +7,6 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import { trackingAddresses } from "./addresses.ts";
 
 /** What the person sent, and the way to take it back. */
 export function SentPanel({ petition }: { petition: TrackedPetition }) {
@@ -41,13 +41,18 @@ export function SentPanel({ petition }: { petition: TrackedPetition }) {
         </Details>
         {files.length > 0 && (
           <div className="mt-4">
-            <FileList files={files.map((file) => ({ ...file, href: `/tra-cuu/tep/${file.id}` }))} />
+            <FileList
+              files={files.map((file) => ({
+                ...file,
+                href: addressOf(addresses.tracking.file, { fileId: file.id }),
+              }))}
+            />
           </div>
         )}
       </Section>
       {petition.mayWithdraw && (
         <Section title={t("withdraw.title")} lead={t("withdraw.offer")}>
-          <LinkButton href={trackingAddresses.withdraw} variant="secondary" compact>
+          <LinkButton href={addresses.tracking.withdraw} variant="secondary" compact>
             {t("withdraw.link")}
           </LinkButton>
         </Section>

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { DeadlineMeter } from "#app/components/petition/deadline-meter.tsx";
 import { useStageWords } from "#app/components/petition/stage-badge.tsx";
@@ -8,7 +9,6 @@ import { Banner } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { useSite } from "../site-data.ts";
-import { trackingAddresses } from "./addresses.ts";
 
 type Props = { petition: TrackedPetition; done: string | null };
 
@@ -61,7 +61,7 @@ export function StatusPanel({ petition, done }: Props) {
           </div>
         </Panel>
       </div>
-      <form method="post" action={trackingAddresses.enter} className="mt-4">
+      <form method="post" action={addresses.tracking.enter} className="mt-4">
         <Button variant="quiet" compact name="intent" value="close" icon="lock">
           {t("petition.close-view")}
         </Button>

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -7,7 +8,6 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { type Errors, useErrorWords } from "../problem-summary.tsx";
-import { trackingAddresses } from "./addresses.ts";
 
 type Props = {
   question: string;
@@ -35,7 +35,7 @@ export function SupplyForm({ question, dueOn, closed, typed, errors }: Props) {
       {closed && <p className="mb-4">{t("supply.closed")}</p>}
       <form
         method="post"
-        action={trackingAddresses.petition}
+        action={addresses.tracking.petition}
         encType="multipart/form-data"
         noValidate
       >

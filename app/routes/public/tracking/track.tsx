@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { ErrorMessage } from "#app/components/frame/error-page.tsx";
 import { trackPetition } from "#app/forms/intake/track.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -19,7 +20,6 @@ import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary, useErrorWords } from "../problem-summary.tsx";
 import { useSite } from "../site-data.ts";
 import type { Route } from "./+types/track";
-import { trackingAddresses } from "./addresses.ts";
 import { closeHeader, hasOpened, openedCode, openHeader } from "./opened.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
@@ -33,7 +33,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
   if (form.get("intent") === "close")
-    return redirect(trackingAddresses.enter, {
+    return redirect(addresses.tracking.enter, {
       status: 303,
       headers: closeHeader({ request, context }),
     });
@@ -45,7 +45,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const opened = await openPetition(context.get(appContext), read.value, visitor);
   if (opened.ok) {
     const headers = openHeader({ request, context }, opened.sealed);
-    return redirect(trackingAddresses.petition, { status: 303, headers });
+    return redirect(addresses.tracking.petition, { status: 303, headers });
   }
   if (opened.reason === "too-many")
     return data({ values, errors: {}, minutes: opened.minutes }, { status: 429 });
@@ -72,11 +72,11 @@ export default function TrackPage({ loaderData, actionData }: Route.ComponentPro
         {loaderData.open && !actionData && (
           <Alert tone="info" title={t("track.open")}>
             <p>
-              <a href={trackingAddresses.petition}>{t("track.open-link")}</a>
+              <a href={addresses.tracking.petition}>{t("track.open-link")}</a>
             </p>
           </Alert>
         )}
-        <form method="post" action={trackingAddresses.enter} noValidate autoComplete="off">
+        <form method="post" action={addresses.tracking.enter} noValidate autoComplete="off">
           <FormColumn>
             <TextInput
               id="code"

@@ -1,6 +1,8 @@
 import { data, redirect } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { withdraw } from "#app/forms/intake/withdraw.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryValues } from "#app/query-keys.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -15,7 +17,6 @@ import { readTextForm } from "../../kit/read-upload.ts";
 import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary, useErrorWords } from "../problem-summary.tsx";
 import type { Route } from "./+types/withdraw";
-import { trackingAddresses } from "./addresses.ts";
 import { NotOpen } from "./not-open.tsx";
 import { openedCode } from "./opened.ts";
 
@@ -41,8 +42,10 @@ export async function action({ request, context }: Route.ActionArgs) {
     target,
     read.value.reason,
   );
-  const address = trackingAddresses.petition;
-  return redirect(done.ok ? `${address}?xong=rut` : address, { status: 303 });
+  const address = addresses.tracking.petition;
+  return redirect(done.ok ? withQuery(address, { done: queryValues.withdrawn }) : address, {
+    status: 303,
+  });
 }
 
 export default function WithdrawPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -52,13 +55,13 @@ export default function WithdrawPage({ loaderData, actionData }: Route.Component
   return (
     <PageBody width="column">
       <PageTitle page={t("withdraw.title")} withError={Object.keys(errors).length > 0} />
-      <BackLink href={trackingAddresses.petition} text={t("shell:word.back")} />
+      <BackLink href={addresses.tracking.petition} text={t("shell:word.back")} />
       <ProblemSummary errors={errors} order={["reason"]} />
       {loaderData.code === null && <NotOpen />}
       <PageHeading caption={loaderData.code} lead={t("withdraw.lead")}>
         {t("withdraw.title")}
       </PageHeading>
-      <form method="post" action={trackingAddresses.withdraw} noValidate>
+      <form method="post" action={addresses.tracking.withdraw} noValidate>
         <FormColumn>
           <TextArea
             id="reason"
@@ -71,7 +74,7 @@ export default function WithdrawPage({ loaderData, actionData }: Route.Component
           />
           <ButtonRow>
             <Button variant="warning">{t("withdraw.confirm")}</Button>
-            <LinkButton href={trackingAddresses.petition} variant="secondary">
+            <LinkButton href={addresses.tracking.petition} variant="secondary">
               {t("withdraw.keep")}
             </LinkButton>
           </ButtonRow>

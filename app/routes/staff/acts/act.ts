@@ -1,5 +1,7 @@
 /** What every act on a petition shares: who may open its page, and what becomes of what was sent. */
+
 import { data, type RouterContextProvider, redirect } from "react-router";
+import { staffAddress, withQuery } from "#app/addresses.ts";
 import type { Done } from "#app/components/petition/done-words.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
@@ -96,6 +98,8 @@ export async function concluded(
   done: Done,
 ) {
   if (!result.ok) return refusedAct(who, target, form, result.reason);
-  const place = maySee(who.actor, result.value.petition) ? `${who.base}/${target.code}` : who.base;
-  return redirect(`${place}?xong=${done}`);
+  const place = maySee(who.actor, result.value.petition)
+    ? staffAddress(who.base, "petition", { code: target.code })
+    : who.base;
+  return redirect(withQuery(place, { done }));
 }

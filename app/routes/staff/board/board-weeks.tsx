@@ -1,3 +1,4 @@
+import { withQuery } from "#app/addresses.ts";
 import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { dayInWords, weekdayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -56,7 +57,7 @@ function Day({ day, queue, today, shade }: DayProps) {
       {count > 0 && (
         <p className="mt-auto pt-1">
           <Anchor
-            href={`${base}?viec=${queue}&han=${day.day}`}
+            href={withQuery(base, { queue, due: day.day })}
             className="text-lg font-bold tabular-nums"
             aria-label={t("board.open-day", {
               count,

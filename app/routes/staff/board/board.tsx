@@ -1,5 +1,7 @@
+import { staffAddress, withQuery } from "#app/addresses.ts";
 import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { deadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
 import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
@@ -14,7 +16,7 @@ import { BoardWeeks } from "./board-weeks.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
-  const asked = new URL(request.url).searchParams.get("viec");
+  const asked = new URL(request.url).searchParams.get(queryKeys.queue);
   const board = await deadlineBoard(app, actor, asked);
   if (board === null) throw notFound();
   return board;
@@ -36,7 +38,7 @@ export default function Board({ loaderData: board }: Route.ComponentProps) {
         <TabsNav
           label={t("board.title")}
           items={board.queues.map((queue) => ({
-            href: `${base}/lich-han?viec=${queue}`,
+            href: withQuery(staffAddress(base, "board"), { queue }),
             text: t(queue === "open" ? "queue.received-here" : "queue.forwarded-here"),
             current: queue === board.queue,
           }))}
@@ -48,7 +50,7 @@ export default function Board({ loaderData: board }: Route.ComponentProps) {
             value={number(board.overdue)}
             label={t("board.overdue")}
             tone={board.overdue > 0 ? "alarm" : "good"}
-            href={`${base}?viec=${late}`}
+            href={withQuery(base, { queue: late })}
           />
           <Stat value={number(due)} label={t("board.due")} />
           <Stat value={number(board.later)} label={t("board.later")} />

@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses, addressOf } from "#app/addresses.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { chaseAgencyForm } from "#app/forms/petition/chase-letter.ts";
@@ -35,7 +36,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const read = readForm(form, chaseAgencyForm);
   if (!read.ok) return data({ refusal: "agency-required" } as const, { status: unprocessable });
   const made = await makeChaseLetter(app, actor, read.value.agencyId);
-  if (made.ok) return redirect(`${base}/don-doc/${made.value}`);
+  if (made.ok) return redirect(addressOf(addresses.office.chaseLetter, { letterId: made.value }));
   return data({ refusal: made.reason }, { status: statusOf(made.reason) });
 }
 
@@ -48,7 +49,7 @@ export default function Chasing({ loaderData, actionData }: Route.ComponentProps
       <PageHeading
         lead={t("chase.lead")}
         actions={
-          <LinkButton href="/van-phong/danh-sach-qua-han" variant="secondary">
+          <LinkButton href={addresses.office.overdue} variant="secondary">
             {t("overdue.title")}
           </LinkButton>
         }

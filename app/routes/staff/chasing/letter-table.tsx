@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { chasePage } from "#app/server/queries/staff/chasing.ts";
@@ -20,7 +21,11 @@ export function LetterTable({ letters }: { letters: readonly Letter[] }) {
           key: "agency",
           heading: t("chase.agency"),
           onCard: "title",
-          cell: ({ id, agency }) => <Anchor href={`/van-phong/don-doc/${id}`}>{agency}</Anchor>,
+          cell: ({ id, agency }) => (
+            <Anchor href={addressOf(addresses.office.chaseLetter, { letterId: id })}>
+              {agency}
+            </Anchor>
+          ),
         },
         {
           key: "made",

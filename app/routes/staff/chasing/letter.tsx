@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { PaperSheet } from "#app/components/petition/paper-sheet.tsx";
@@ -6,6 +7,7 @@ import type { Result } from "#app/domain/result.ts";
 import { letterSentForm } from "#app/forms/petition/chase-letter.ts";
 import { signReply } from "#app/forms/petition/sign-reply.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
 import { chaseLetter } from "#app/server/queries/staff/chasing.ts";
 import { numberChaseLetter } from "#app/server/usecases/sending/number-chase-letter.ts";
@@ -30,7 +32,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
   const paper = found && (await composeChaseLetter(app.database.read, found.letter));
   if (!found || !paper) throw notFound();
-  return { ...found, paper, saved: new URL(request.url).searchParams.has("da-luu") };
+  return { ...found, paper, saved: new URL(request.url).searchParams.has(queryKeys.saved) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -48,7 +50,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       : await perform(readForm(form, signReply(today)), (signed) =>
           numberChaseLetter(app, actor, letter.id, signed),
         );
-  if (problems === null) return redirect(`/van-phong/don-doc/${letter.id}?da-luu=1`);
+  if (problems === null)
+    return redirect(
+      withQuery(addressOf(addresses.office.chaseLetter, { letterId: letter.id }), { saved: 1 }),
+    );
   return data({ intent, problems } satisfies Undone, { status: 422 });
 }
 
@@ -72,7 +77,7 @@ export default function Letter({ loaderData, actionData: undone }: Route.Compone
     <>
       <div className="print:hidden">
         <StaffTitle erring={undone !== undefined}>{t("chase.letter")}</StaffTitle>
-        <BackLink href="/van-phong/don-doc" text={t("chase.title")} />
+        <BackLink href={addresses.office.chasing} text={t("chase.title")} />
         {saved && <Banner>{t("chase.saved")}</Banner>}
         <ErrorSummary
           title={t("forms:errorSummary.title", { count: summary.length })}
@@ -85,7 +90,7 @@ export default function Letter({ loaderData, actionData: undone }: Route.Compone
             <>
               <PrintButton />
               <LinkButton
-                href={`/van-phong/don-doc/${letter.id}/docx`}
+                href={addressOf(addresses.office.chaseLetterDocx, { letterId: letter.id })}
                 reload
                 variant="secondary"
                 icon="download"

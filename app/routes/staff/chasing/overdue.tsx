@@ -1,6 +1,8 @@
+import { addresses, withQuery } from "#app/addresses.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryValues } from "#app/query-keys.ts";
 import { overdueList } from "#app/server/queries/staff/chasing.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -16,7 +18,7 @@ import { OverdueSheet } from "./overdue-sheet.tsx";
 import { OverdueTable } from "./overdue-table.tsx";
 import { asksReportedOnly } from "./reported-only.ts";
 
-const here = "/van-phong/danh-sach-qua-han";
+const here = addresses.office.overdue;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
@@ -28,13 +30,13 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export default function Overdue({ loaderData: list }: Route.ComponentProps) {
   const { t, i18n } = useTranslation("office");
-  const query = list.reportedOnly ? "?muc=bao-cao" : "";
+  const query = list.reportedOnly ? { section: queryValues.reportedOnly } : {};
   const title = t("overdue.title");
   return (
     <div className="print:[page:register]">
       <StaffTitle>{title}</StaffTitle>
       <div className="print:hidden">
-        <BackLink href="/van-phong/don-doc" text={t("chase.title")} />
+        <BackLink href={addresses.office.chasing} text={t("chase.title")} />
       </div>
       <PageHeading
         caption={t("overdue.as-of", { day: dayInWords(list.today, i18n.language) })}
@@ -42,7 +44,12 @@ export default function Overdue({ loaderData: list }: Route.ComponentProps) {
           list.units.length > 0 && (
             <>
               <PrintButton />
-              <LinkButton href={`${here}/docx${query}`} reload variant="secondary" icon="download">
+              <LinkButton
+                href={withQuery(addresses.office.overdueDocx, query)}
+                reload
+                variant="secondary"
+                icon="download"
+              >
                 {t("papers.docx")}
               </LinkButton>
             </>
@@ -55,7 +62,11 @@ export default function Overdue({ loaderData: list }: Route.ComponentProps) {
         label={t("overdue.filter")}
         items={[
           { href: here, text: t("overdue.all"), current: !list.reportedOnly },
-          { href: `${here}?muc=bao-cao`, text: t("overdue.reported"), current: list.reportedOnly },
+          {
+            href: withQuery(here, { section: queryValues.reportedOnly }),
+            text: t("overdue.reported"),
+            current: list.reportedOnly,
+          },
         ]}
       />
       {list.cut && <Alert tone="warning" title={t("overdue.cut", { number: list.total })} />}

@@ -1,3 +1,4 @@
+import { addresses, addressOf } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -13,7 +14,10 @@ export function ClassificationPanel({ file }: { file: PetitionFile }) {
       <SummaryList compact rows={rows} />
       {file.publicAddress && (
         <p className="mt-3">
-          <Anchor href={`/ket-qua/${file.publicAddress}`} reload>
+          <Anchor
+            href={addressOf(addresses.results.answer, { address: file.publicAddress })}
+            reload
+          >
             {t("petition.public-page")}
           </Anchor>
         </p>

@@ -27,7 +27,7 @@ export function LatenessNotice({ file }: { file: PetitionFile }) {
       <p>
         {t(asked ? "progress.asked" : "progress.told-on", { day: day(late.toldOn) })}{" "}
         {possible.includes("give-news") && (
-          <Anchor href={href(petition.code, "tien-do")}>{t("act.page.tien-do")}</Anchor>
+          <Anchor href={href(petition.code, "progress")}>{t("act.page.progress")}</Anchor>
         )}
       </p>
     </Alert>

@@ -57,7 +57,7 @@ export function OriginalPanel({ file }: { file: PetitionFile }) {
             id,
             name,
             size,
-            href: href(code, `tep/${id}`),
+            href: href(code, "file", { fileId: id }),
           }))}
         />
       </div>

@@ -1,5 +1,6 @@
 import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { papersOf } from "#app/domain/documents/official-document.ts";
+import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -18,8 +19,8 @@ export function PapersPanel({ file }: { file: PetitionFile }) {
         {papers.map((paper) => (
           <li key={paper} className="flex items-center gap-2">
             <Icon name="file" size="s" />
-            <Anchor href={href(file.petition.code, `tai-lieu/${paper}`)}>
-              {t(`papers.kind.${paper}`)}
+            <Anchor href={href(file.petition.code, "paper", { kind: paper })}>
+              {t(`papers.kind.${paperNames[paper]}`)}
             </Anchor>
           </li>
         ))}

@@ -76,7 +76,10 @@ function ReplySignature({ file }: { file: PetitionFile }) {
         <div className="mt-2">
           <FileList
             files={[
-              { ...file.signedFile, href: href(file.petition.code, `tep/${file.signedFile.id}`) },
+              {
+                ...file.signedFile,
+                href: href(file.petition.code, "file", { fileId: file.signedFile.id }),
+              },
             ]}
           />
         </div>

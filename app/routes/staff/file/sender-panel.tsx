@@ -28,7 +28,7 @@ export function SenderPanel({ file }: { file: PetitionFile }) {
         ]}
       />
       {file.possible.includes("open-contact") && (
-        <form method="post" action={href(petition.code, "lien-he")} className="mt-4">
+        <form method="post" action={href(petition.code, "contact")} className="mt-4">
           <Button variant="secondary" compact icon="lock">
             {t("sender.open")}
           </Button>

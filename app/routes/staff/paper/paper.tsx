@@ -1,5 +1,6 @@
 import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { PaperSheet } from "#app/components/petition/paper-sheet.tsx";
+import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -25,7 +26,7 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
   const { t } = useTranslation("office");
   const href = usePetitionHref();
   const { paper, code, mayOpen } = actionData ?? loaderData;
-  const title = t(`papers.kind.${paper.kind}`);
+  const title = t(`papers.kind.${paperNames[paper.kind]}`);
   return (
     <>
       <div className="print:hidden">
@@ -42,7 +43,7 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
             )}
             <PrintButton />
             {mayOpen && (
-              <form method="post" action={href(code, `tai-lieu/${paper.kind}/docx`)}>
+              <form method="post" action={href(code, "paperDocx", { kind: paper.kind })}>
                 <Button variant="secondary" icon="download">
                   {t("papers.docx")}
                 </Button>

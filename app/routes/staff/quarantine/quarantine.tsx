@@ -1,8 +1,10 @@
 import { data } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { sortQuarantineForm } from "#app/forms/intake/sort-quarantine.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys, queryValues } from "#app/query-keys.ts";
 import { quarantinePage } from "#app/server/queries/staff/quarantine.ts";
 import { sortQuarantine } from "#app/server/usecases/intake/sort-quarantine.ts";
 import { Banner } from "#app/ui/alert.tsx";
@@ -23,9 +25,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
   const search = new URL(request.url).searchParams;
   const page = await quarantinePage(app, actor, {
-    state: search.get("muc") === "thu-rac" ? "spam" : "held",
-    after: readNumber(search.get("sau")),
-    before: readNumber(search.get("truoc")),
+    state: search.get(queryKeys.section) === queryValues.spam ? "spam" : "held",
+    after: readNumber(search.get(queryKeys.after)),
+    before: readNumber(search.get(queryKeys.before)),
   });
   if (page === null) throw notFound();
   return page;
@@ -63,11 +65,13 @@ export default function Quarantine({ loaderData: page, actionData }: Route.Compo
   const { t, i18n } = useTranslation(["office", "shell", "forms"]);
   const { base } = useStaffPlace();
   const { summary, errorOf } = useProblems(actionData?.problems);
-  const here = `${base}/cach-ly`;
+  const here = addresses.office.quarantine;
   const spam = page.state === "spam";
   const title = t("quarantine.title");
-  const to = (name: "sau" | "truoc", id: number | null, text: string) =>
-    id === null ? undefined : { href: `${here}?${spam ? "muc=thu-rac&" : ""}${name}=${id}`, text };
+  const to = (name: "after" | "before", id: number | null, text: string) =>
+    id === null
+      ? undefined
+      : { href: withQuery(here, { section: spam ? queryValues.spam : null, [name]: id }), text };
   return (
     <>
       <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
@@ -86,7 +90,11 @@ export default function Quarantine({ loaderData: page, actionData }: Route.Compo
             count: page.held.toLocaleString(i18n.language),
             current: !spam,
           },
-          { href: `${here}?muc=thu-rac`, text: t("quarantine.tab.spam"), current: spam },
+          {
+            href: withQuery(here, { section: queryValues.spam }),
+            text: t("quarantine.tab.spam"),
+            current: spam,
+          },
         ]}
       />
       {page.items.length === 0 ? (
@@ -103,8 +111,8 @@ export default function Quarantine({ loaderData: page, actionData }: Route.Compo
       )}
       <Pagination
         label={t("shell:page.label")}
-        previous={to("truoc", page.previous, t("shell:page.previous"))}
-        next={to("sau", page.next, t("shell:page.next"))}
+        previous={to("before", page.previous, t("shell:page.previous"))}
+        next={to("after", page.next, t("shell:page.next"))}
       />
     </>
   );

@@ -1,7 +1,9 @@
 /** Everything a queue shows stands in its address. */
+
 import { parseCivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
 import { isQueueKey, type QueueKey } from "#app/domain/petition/work-queues.ts";
+import { queryKeys } from "#app/query-keys.ts";
 
 export type DayParts = { readonly day: string; readonly month: string; readonly year: string };
 
@@ -32,8 +34,8 @@ export function readQueueAddress(
   counts: Partial<Record<QueueKey, number>>,
 ): QueueAddress {
   const get = (name: string) => (url.searchParams.get(name) ?? "").trim();
-  const query = get("q").slice(0, queryLengthMax);
-  const asked = get("viec");
+  const query = get(queryKeys.search).slice(0, queryLengthMax);
+  const asked = get(queryKeys.queue);
   // A unit to which nothing is forwarded opens with what it received itself.
   const busy = openingQueues.find((queue) => queues.includes(queue) && counts[queue]);
   const first = busy ?? queues[0] ?? "taken-in";
@@ -42,15 +44,15 @@ export function readQueueAddress(
   return {
     queue: chosen,
     query,
-    field: get("linh-vuc"),
-    agency: /^\d{1,9}$/.test(get("co-quan")) ? get("co-quan") : "",
-    class: named(petitionClasses, get("loai")),
-    channel: named(intakeChannels, get("kenh")),
-    from: dayParts(get, "tu"),
-    to: dayParts(get, "den"),
-    due: parseCivilDate(get("han")) ?? "",
-    after: placeIn(get("sau")),
-    before: placeIn(get("truoc")),
+    field: get(queryKeys.field),
+    agency: /^\d{1,9}$/.test(get(queryKeys.agency)) ? get(queryKeys.agency) : "",
+    class: named(petitionClasses, get(queryKeys.kind)),
+    channel: named(intakeChannels, get(queryKeys.channel)),
+    from: dayParts(get, queryKeys.from),
+    to: dayParts(get, queryKeys.to),
+    due: parseCivilDate(get(queryKeys.due)) ?? "",
+    after: placeIn(get(queryKeys.after)),
+    before: placeIn(get(queryKeys.before)),
   };
 }
 
@@ -69,8 +71,6 @@ function placeIn(text: string) {
   return key === undefined || id === undefined ? null : { key, id: Number(id) };
 }
 
-const nameOf = { after: "sau", before: "truoc" } as const;
-
 /** The same list somewhere else: another queue, another page, without the filters. */
 export function queueHref(
   base: string,
@@ -83,23 +83,23 @@ export function queueHref(
   const next = { ...address, after: null, before: null, ...rest };
   const search = new URLSearchParams();
   const put = (name: string, value: string) => value !== "" && search.set(name, value);
-  put("viec", next.queue);
+  put(queryKeys.queue, next.queue);
   if (!plain) {
-    put("q", next.query);
-    put("linh-vuc", next.field);
-    put("co-quan", next.agency);
-    put("loai", next.class);
-    put("kenh", next.channel);
-    put("han", next.due);
+    put(queryKeys.search, next.query);
+    put(queryKeys.field, next.field);
+    put(queryKeys.agency, next.agency);
+    put(queryKeys.kind, next.class);
+    put(queryKeys.channel, next.channel);
+    put(queryKeys.due, next.due);
     for (const [name, parts] of [
-      ["tu", next.from],
-      ["den", next.to],
+      [queryKeys.from, next.from],
+      [queryKeys.to, next.to],
     ] as const)
       for (const part of ["day", "month", "year"] as const) put(`${name}.${part}`, parts[part]);
   }
   for (const side of ["after", "before"] as const) {
     const place = next[side];
-    if (place) put(nameOf[side], `${place.key}_${place.id}`);
+    if (place) put(queryKeys[side], `${place.key}_${place.id}`);
   }
   return `${base}?${search}`;
 }

@@ -2,6 +2,7 @@ import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DateInput } from "#app/ui/date-input.tsx";
@@ -29,7 +30,7 @@ export function QueueFilters({ address, choices }: Props) {
           <FilterBar>
             <TextInput
               id="q"
-              name="q"
+              name={queryKeys.search}
               label={t("queue.search")}
               defaultValue={address.query}
               maxLength={200}
@@ -46,7 +47,10 @@ export function QueueFilters({ address, choices }: Props) {
       {choices ? (
         <AllFilters address={address} choices={choices} />
       ) : (
-        <Anchor href={`${queueHref(base, address, {})}&loc=1#bo-loc`} className="font-semibold">
+        <Anchor
+          href={`${queueHref(base, address, {})}&${queryKeys.filters}=1#bo-loc`}
+          className="font-semibold"
+        >
           {t("shell:word.filters")}
         </Anchor>
       )}
@@ -64,18 +68,18 @@ function AllFilters({ address, choices }: { address: QueueAddress; choices: Choi
         {set > 0 ? t("shell:word.filters_counted", { number: set }) : t("shell:word.filters")}
       </h2>
       <form method="get" action={base}>
-        <input type="hidden" name="viec" value={address.queue} />
-        {address.query && <input type="hidden" name="q" value={address.query} />}
+        <input type="hidden" name={queryKeys.queue} value={address.queue} />
+        {address.query && <input type="hidden" name={queryKeys.search} value={address.query} />}
         {address.due && (
           <p className="mb-4">
-            <input type="hidden" name="han" value={address.due} />
+            <input type="hidden" name={queryKeys.due} value={address.due} />
             {t("queue.filter.due")}: <DateText on={address.due} />
           </p>
         )}
         <ChoiceFilters address={address} {...choices} />
         <div className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-4">
-          <DayFilter name="tu" label={t("queue.filter.from")} parts={address.from} />
-          <DayFilter name="den" label={t("queue.filter.to")} parts={address.to} />
+          <DayFilter name={queryKeys.from} label={t("queue.filter.from")} parts={address.from} />
+          <DayFilter name={queryKeys.to} label={t("queue.filter.to")} parts={address.to} />
           <span className="flex gap-3">
             <Button>{t("shell:word.apply")}</Button>
             {set > 0 && (
@@ -99,7 +103,7 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       <Select
         id="linh-vuc"
-        name="linh-vuc"
+        name={queryKeys.field}
         label={t("queue.filter.field")}
         empty={any}
         options={fields}
@@ -107,7 +111,7 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
       />
       <Select
         id="co-quan"
-        name="co-quan"
+        name={queryKeys.agency}
         label={t("queue.filter.agency")}
         empty={any}
         options={agencies}
@@ -115,7 +119,7 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
       />
       <Select
         id="loai"
-        name="loai"
+        name={queryKeys.kind}
         label={t("queue.filter.class")}
         empty={any}
         options={classes}
@@ -123,7 +127,7 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
       />
       <Select
         id="kenh"
-        name="kenh"
+        name={queryKeys.channel}
         label={t("queue.filter.channel")}
         empty={any}
         options={channels}

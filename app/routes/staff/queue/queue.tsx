@@ -1,7 +1,9 @@
 import { redirect } from "react-router";
+import { staffAddress } from "#app/addresses.ts";
 import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { queuesOf } from "#app/domain/petition/work-queues.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { agencyChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { jumpTarget } from "#app/server/queries/staff/jump.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
@@ -23,9 +25,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const counts = await queueCounts(app, actor);
   const url = new URL(request.url);
   const address = readQueueAddress(url, queues, counts);
-  const filters = filtersSet(address) > 0 || url.searchParams.has("loc");
+  const filters = filtersSet(address) > 0 || url.searchParams.has(queryKeys.filters);
   const jump = address.query ? await jumpTarget(app, actor, address.query) : null;
-  if (jump) throw redirect(`${base}/${jump}`);
+  if (jump) throw redirect(staffAddress(base, "petition", { code: jump }));
   const page = await queuePage(app, actor, {
     queue: address.queue,
     filter: {

@@ -1,5 +1,7 @@
+import { staffAddress, withQuery } from "#app/addresses.ts";
 import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { Button } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -19,9 +21,9 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
   const search = new URL(request.url).searchParams;
   const page = await registerPage(app, actor, {
-    year: numberIn(search.get("nam")),
-    after: numberIn(search.get("sau")),
-    before: numberIn(search.get("truoc")),
+    year: numberIn(search.get(queryKeys.year)),
+    after: numberIn(search.get(queryKeys.after)),
+    before: numberIn(search.get(queryKeys.before)),
   });
   if (page === null) throw notFound();
   return page;
@@ -31,7 +33,7 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "shell"]);
   const { base } = useStaffPlace();
   const title = t("register.title", { year: String(page.year) });
-  const here = `${base}/so-tiep-nhan`;
+  const here = staffAddress(base, "register");
   return (
     <div className="print:[page:register]">
       <StaffTitle>{title}</StaffTitle>
@@ -67,14 +69,17 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
           page.previous === null
             ? undefined
             : {
-                href: `${here}?nam=${page.year}&truoc=${page.previous}`,
+                href: withQuery(here, { year: page.year, before: page.previous }),
                 text: t("shell:page.previous"),
               }
         }
         next={
           page.next === null
             ? undefined
-            : { href: `${here}?nam=${page.year}&sau=${page.next}`, text: t("shell:page.next") }
+            : {
+                href: withQuery(here, { year: page.year, after: page.next }),
+                text: t("shell:page.next"),
+              }
         }
       />
     </div>

@@ -1,4 +1,5 @@
 import { data } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { takeInPetition as takeInForm } from "#app/forms/intake/take-in-petition.ts";
@@ -51,7 +52,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const taken = await takeInPetition(app, actor, read.value, files, formKey);
   if (!taken.ok) throw notFound();
   const slip = await takenInSlip(app, actor, taken.value.code);
-  const trackAddress = `${context.get(requestFacts).publicUrl}/tra-cuu`;
+  const trackAddress = `${context.get(requestFacts).publicUrl}${addresses.tracking.enter}`;
   return data({ problems: null, slip: { ...taken.value, ...slip, trackAddress } });
 }
 

@@ -1,3 +1,4 @@
+import { staffAddress } from "#app/addresses.ts";
 import { useDueDay } from "#app/components/form-fields/use-due-day.ts";
 import { QrCode } from "#app/components/frame/qr-code.tsx";
 import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/frame/staff-place.tsx";
@@ -39,7 +40,7 @@ export function TakenInSlip({ slip }: { slip: Slip }) {
         <LinkButton href={href(slip.code)} variant="secondary">
           {t("slip.open")}
         </LinkButton>
-        <LinkButton href={`${base}/nhap`} variant="quiet" reload>
+        <LinkButton href={staffAddress(base, "takeIn")} variant="quiet" reload>
           {t("slip.another")}
         </LinkButton>
       </ButtonRow>

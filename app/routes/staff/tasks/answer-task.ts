@@ -1,5 +1,7 @@
 /** The two acts of a task's page: opening whom it is for, which is recorded, and ticking it off. */
+
 import { data, redirect } from "react-router";
+import { staffAddress, withQuery } from "#app/addresses.ts";
 import { taskPages } from "#app/components/petition/task-words.ts";
 import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
@@ -46,7 +48,8 @@ export async function answerTask(asker: Asker, channel: TaskChannel, id: number,
   const read = readForm(form, finishForm(task.today));
   if (!read.ok) return data<TaskAnswer>({ problems: read.problems }, { status: unprocessable });
   const result = await finishTask(app, actor, { taskId: id, ...read.value });
-  if (result.ok) return redirect(`${base}/${taskPages[channel]}?da-luu=1`);
+  if (result.ok)
+    return redirect(withQuery(staffAddress(base, taskPages[channel].list), { saved: 1 }));
   const problems = { values: typedValues(form), errors: {} };
   return data<TaskAnswer>(
     { refusal: result.reason, problems },

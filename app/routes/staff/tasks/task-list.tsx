@@ -1,4 +1,5 @@
 import { useSearchParams } from "react-router";
+import { staffAddress } from "#app/addresses.ts";
 import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { taskPages, useTaskName } from "#app/components/petition/task-words.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
@@ -50,7 +51,10 @@ function TaskTable({ channel, tasks }: Props) {
           heading: t("list.what"),
           onCard: "title",
           cell: ({ id, template }) => (
-            <Anchor href={`${base}/${taskPages[channel]}/${id}`} className="font-semibold">
+            <Anchor
+              href={staffAddress(base, taskPages[channel].one, { id })}
+              className="font-semibold"
+            >
               {nameOf(template)}
             </Anchor>
           ),

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { staffAddress } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { taskPages, useTaskName } from "#app/components/petition/task-words.ts";
@@ -30,7 +31,7 @@ export function TaskPage({ channel, task, answer, children }: Props) {
   return (
     <>
       <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
-      <BackLink href={`${base}/${taskPages[channel]}`} text={t(`${channel}.title`)} />
+      <BackLink href={staffAddress(base, taskPages[channel].list)} text={t(`${channel}.title`)} />
       <ErrorSummary
         title={t("shell:form.error-title", { count: summary.length })}
         errors={summary}

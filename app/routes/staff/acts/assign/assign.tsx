@@ -41,7 +41,7 @@ export default function Assign({ loaderData, actionData: undone }: Route.Compone
   const { head, now, colleagues } = loaderData;
   const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (
-    <ActPage head={head} title={t("act.page.giao")} undone={undone}>
+    <ActPage head={head} title={t("act.page.assign")} undone={undone}>
       <form method="post">
         <ActFields head={head} intent="assign" />
         <FormColumn>

@@ -110,7 +110,9 @@ function WholeReply({
       />
       {signedFile && (
         <div className="mt-4">
-          <FileList files={[{ ...signedFile, href: href(head.code, `tep/${signedFile.id}`) }]} />
+          <FileList
+            files={[{ ...signedFile, href: href(head.code, "file", { fileId: signedFile.id }) }]}
+          />
         </div>
       )}
     </Card>

@@ -46,7 +46,7 @@ export default function Check({ loaderData, actionData: undone }: Route.Componen
   const { head, agency } = loaderData;
   const sends = head.possible.includes("send-reply");
   return (
-    <ActPage head={head} title={t("act.page.kiem-tra")} lead={t("check.lead")} undone={undone}>
+    <ActPage head={head} title={t("act.page.check")} lead={t("check.lead")} undone={undone}>
       <CheckTable {...loaderData} />
       {sends ? (
         <Card title={t("check.send-title")}>

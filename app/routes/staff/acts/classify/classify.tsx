@@ -42,7 +42,7 @@ export default function Classify({ loaderData, actionData: undone }: Route.Compo
   const { t } = useTranslation("office");
   const { head, content, proposalText } = loaderData;
   return (
-    <ActPage head={head} title={t("act.page.phan-loai")} lead={t("classify.lead")} undone={undone}>
+    <ActPage head={head} title={t("act.page.classify")} lead={t("classify.lead")} undone={undone}>
       <TwoColumns
         main={<ClassifyForm {...loaderData} undone={undone} />}
         side={

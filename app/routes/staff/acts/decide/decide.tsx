@@ -52,7 +52,7 @@ export default function Decide({ loaderData, actionData: undone }: Route.Compone
   const { head, proposal, proposedBy, ownProposal, onePersonUnit } = loaderData;
   const decides = head.possible.some((command) => command !== "reject-proposal");
   return (
-    <ActPage head={head} title={t("act.page.quyet-dinh")} undone={undone}>
+    <ActPage head={head} title={t("act.page.decide")} undone={undone}>
       {proposal && <ProposalCard proposal={proposal} proposedBy={proposedBy} />}
       <Panel title={t("petition.original")}>
         <PlainText>{loaderData.content}</PlainText>

@@ -1,3 +1,4 @@
+import { withQuery } from "#app/addresses.ts";
 import type { DisposalKind } from "#app/domain/petition/petition.ts";
 import {
   proposeDecline as declineForm,
@@ -5,6 +6,7 @@ import {
   proposeTransfer as transferForm,
 } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { disposalTexts } from "#app/server/queries/staff/disposal-texts.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
@@ -29,7 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
     "propose-transfer",
   ]);
   const search = new URL(args.request.url).searchParams;
-  const kind = kindNamed(search.get("cach"));
+  const kind = kindNamed(search.get(queryKeys.way));
   return { head, kind, texts: await disposalTexts(who.app, kind) };
 }
 
@@ -76,16 +78,11 @@ export default function Dispose({ loaderData, actionData: undone }: Route.Compon
   const { t } = useTranslation("office");
   const { head, kind, texts } = loaderData;
   return (
-    <ActPage
-      head={head}
-      title={t("act.page.khong-tiep-nhan")}
-      lead={t("dispose.lead")}
-      undone={undone}
-    >
+    <ActPage head={head} title={t("act.page.dispose")} lead={t("dispose.lead")} undone={undone}>
       <TabsNav
         label={t("dispose.ways")}
         items={kinds.map((other) => ({
-          href: `?cach=${other}`,
+          href: withQuery("", { way: other }),
           text: t(`act.propose.${other}`),
           current: other === kind,
         }))}

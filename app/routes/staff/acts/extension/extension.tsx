@@ -69,7 +69,7 @@ export default function Extension({ loaderData, actionData: undone }: Route.Comp
   return (
     <ActPage
       head={head}
-      title={t("act.page.gia-han")}
+      title={t("act.page.extension")}
       lead={t("extension.lead", { count: limits.daysMax })}
       undone={undone}
     >

@@ -54,7 +54,7 @@ export default function Forward({ loaderData, actionData: undone }: Route.Compon
   const can = (command: "forward" | "handle-in-office") =>
     head.possible.includes(command) || undone !== undefined;
   return (
-    <ActPage head={head} title={t("act.page.chuyen")} undone={undone}>
+    <ActPage head={head} title={t("act.page.forward")} undone={undone}>
       {returned && (
         <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
           <p className="whitespace-pre-line">{returned.reason}</p>

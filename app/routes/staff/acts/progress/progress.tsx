@@ -35,7 +35,7 @@ export default function Progress({ loaderData, actionData: undone }: Route.Compo
   return (
     <ActPage
       head={head}
-      title={t("act.page.tien-do")}
+      title={t("act.page.progress")}
       lead={
         toldOn
           ? t("progress.lead-late", { day: dayInWords(toldOn, i18n.language) })

@@ -43,7 +43,7 @@ export default function Publish({ loaderData, actionData: undone }: Route.Compon
   const can = (command: (typeof commands)[number]) =>
     head.possible.includes(command) || undone?.intent === command;
   return (
-    <ActPage head={head} title={t("act.page.cong-khai")} lead={t("publish.lead")} undone={undone}>
+    <ActPage head={head} title={t("act.page.publish")} lead={t("publish.lead")} undone={undone}>
       {state === "published" && <Alert tone="success" title={t("publish.is-public")} />}
       {loaderData.prepared && state === "prepared" && (
         <PublishCard {...loaderData} prepared={loaderData.prepared} can={can("publish")} />

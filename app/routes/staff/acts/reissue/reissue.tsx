@@ -40,7 +40,7 @@ export default function Reissue({ loaderData, actionData }: Route.ComponentProps
   const { errorOf } = useProblems(undone?.problems);
   if (secret) return <NewSecret code={head.code} secret={secret} />;
   return (
-    <ActPage head={head} title={t("act.page.cap-lai-ma")} lead={t("reissue.lead")} undone={undone}>
+    <ActPage head={head} title={t("act.page.reissue")} lead={t("reissue.lead")} undone={undone}>
       <form method="post">
         <ActFields head={head} intent="reissue" />
         <FormColumn>

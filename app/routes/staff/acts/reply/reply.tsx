@@ -56,7 +56,7 @@ export default function ReplyPage({ loaderData, actionData: undone }: Route.Comp
     />
   );
   return (
-    <ActPage head={head} title={t("act.page.tra-loi")} lead={due} undone={undone}>
+    <ActPage head={head} title={t("act.page.reply")} lead={due} undone={undone}>
       {recordsForAnother && <Alert>{t("reply.for-another")}</Alert>}
       {toChange && (
         <Alert tone="warning" title={t(`petition.to-change.${toChange.by}`)}>

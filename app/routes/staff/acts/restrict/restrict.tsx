@@ -47,7 +47,7 @@ export default function Restrict({ loaderData, actionData: undone }: Route.Compo
   return (
     <ActPage
       head={head}
-      title={t("act.page.han-che")}
+      title={t("act.page.restrict")}
       lead={restricted ? t("petition.restricted-note") : t("restrict.lead")}
       undone={undone}
     >

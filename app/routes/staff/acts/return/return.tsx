@@ -89,7 +89,7 @@ export default function Return({ loaderData, actionData: undone }: Route.Compone
   return (
     <ActPage
       head={head}
-      title={t("act.page.chuyen-tra")}
+      title={t("act.page.return")}
       lead={t("return.lead", { count: limits.freeDays })}
       undone={undone}
     >

@@ -61,7 +61,9 @@ export function SignForm({ head, reply, signer, signedFile, today, undone }: Pro
         {signedFile && (
           <div>
             <p className="mb-1 font-semibold">{t("sign.file-there")}</p>
-            <FileList files={[{ ...signedFile, href: href(head.code, `tep/${signedFile.id}`) }]} />
+            <FileList
+              files={[{ ...signedFile, href: href(head.code, "file", { fileId: signedFile.id }) }]}
+            />
           </div>
         )}
         <FileField

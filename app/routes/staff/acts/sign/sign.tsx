@@ -55,7 +55,7 @@ export default function Sign({ loaderData, actionData: undone }: Route.Component
   const { t } = useTranslation("office");
   const { head, reply, points } = loaderData;
   return (
-    <ActPage head={head} title={t("act.page.ky")} lead={t("sign.lead")} undone={undone}>
+    <ActPage head={head} title={t("act.page.sign")} lead={t("sign.lead")} undone={undone}>
       {reply && (
         <Card title={t("reply.draft")}>
           <ReplyText reply={reply} points={points} />

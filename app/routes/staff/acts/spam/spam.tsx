@@ -29,7 +29,7 @@ export default function Spam({ loaderData, actionData: undone }: Route.Component
   return (
     <ActPage
       head={loaderData.head}
-      title={t("act.page.thu-rac")}
+      title={t("act.page.spam")}
       lead={t("quarantine.spam-lead")}
       undone={undone}
     >

@@ -29,7 +29,7 @@ export default function Withdraw({ loaderData, actionData: undone }: Route.Compo
   return (
     <ActPage
       head={loaderData.head}
-      title={t("act.page.rut")}
+      title={t("act.page.withdraw")}
       lead={t("withdraw.lead")}
       undone={undone}
     >

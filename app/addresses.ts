@@ -1,0 +1,194 @@
+/**
+ * Every address of the site, written once beside `routes.ts`: pages, mails and papers take theirs
+ * from here. Segments are Vietnamese, because people read them aloud and print them.
+ */
+import { type QueryKey, queryKeys } from "./query-keys.ts";
+
+/** The pages that stand below the office and below the agencies alike. */
+const staffPages = {
+  queue: "",
+  takeIn: "/nhap",
+  register: "/so-tiep-nhan",
+  board: "/lich-han",
+  calls: "/goi-dien",
+  call: "/goi-dien/:id",
+  letters: "/gui-thu",
+  letter: "/gui-thu/:id",
+  petition: "/:code",
+  classify: "/:code/phan-loai",
+  forward: "/:code/chuyen",
+  return: "/:code/chuyen-tra",
+  supplement: "/:code/bo-sung",
+  dispose: "/:code/khong-tiep-nhan",
+  decide: "/:code/quyet-dinh",
+  assign: "/:code/giao",
+  reply: "/:code/tra-loi",
+  progress: "/:code/tien-do",
+  sign: "/:code/ky",
+  check: "/:code/kiem-tra",
+  publish: "/:code/cong-khai",
+  restrict: "/:code/han-che",
+  reissue: "/:code/cap-lai-ma",
+  withdraw: "/:code/rut",
+  contact: "/:code/lien-he",
+  clockProofs: "/:code/thoi-han",
+  extension: "/:code/gia-han",
+  file: "/:code/tep/:fileId",
+  paper: "/:code/tai-lieu/:kind",
+  paperDocx: "/:code/tai-lieu/:kind/docx",
+} as const;
+
+/** What only the office has: the quarantine, the chasing of agencies, the report to the Chairman. */
+const officeOnlyPages = {
+  quarantine: "/cach-ly",
+  spam: "/:code/thu-rac",
+  chasing: "/don-doc",
+  chaseLetter: "/don-doc/:letterId",
+  chaseLetterDocx: "/don-doc/:letterId/docx",
+  overdue: "/danh-sach-qua-han",
+  overdueDocx: "/danh-sach-qua-han/docx",
+} as const;
+
+const adminPages = {
+  overview: "",
+  officers: "/nguoi-dung",
+  newOfficer: "/nguoi-dung/moi",
+  officer: "/nguoi-dung/:id",
+  agencies: "/co-quan",
+  newAgency: "/co-quan/moi",
+  agency: "/co-quan/:code",
+  places: "/don-vi",
+  importPlaces: "/don-vi/nhap",
+  placesCsv: "/don-vi/danh-sach.csv",
+  fields: "/linh-vuc",
+  calendar: "/lich",
+  importCalendar: "/lich/nhap",
+  limits: "/thoi-han",
+  newLimit: "/thoi-han/moi",
+  limit: "/thoi-han/:line",
+  templates: "/mau",
+  template: "/mau/:key",
+  documentTemplate: "/mau/van-ban/:key",
+  settings: "/thiet-lap",
+  signInRules: "/dang-nhap",
+  jobs: "/cong-viec",
+  auditTrail: "/nhat-ky",
+} as const;
+
+type Below<Base extends string, Pages extends Readonly<Record<string, string>>> = {
+  readonly [Name in keyof Pages]: `${Base}${Pages[Name]}`;
+};
+
+const below = <Base extends string, Pages extends Readonly<Record<string, string>>>(
+  base: Base,
+  pages: Pages,
+) =>
+  Object.fromEntries(
+    Object.entries(pages).map(([name, page]) => [name, `${base}${page}`]),
+  ) as Below<Base, Pages>;
+
+/** Patterns of all pages; what begins with a colon is filled in by `addressOf`. */
+export const addresses = {
+  home: "/",
+  send: {
+    start: "/gui-phan-anh",
+    content: "/gui-phan-anh/noi-dung",
+    place: "/gui-phan-anh/noi-xay-ra",
+    person: "/gui-phan-anh/thong-tin",
+    check: "/gui-phan-anh/kiem-tra",
+    receipt: "/bien-nhan",
+  },
+  tracking: {
+    enter: "/tra-cuu",
+    petition: "/tra-cuu/ho-so",
+    withdraw: "/tra-cuu/rut",
+    file: "/tra-cuu/tep/:fileId",
+  },
+  results: {
+    list: "/ket-qua",
+    answer: "/ket-qua/:address",
+    copy: "/ket-qua/:address/tep",
+    feed: "/ket-qua.atom",
+  },
+  guide: "/huong-dan",
+  calculator: "/tinh-thoi-han",
+  privacy: "/quyen-rieng-tu",
+  accessibility: "/tro-nang",
+  account: {
+    signIn: "/dang-nhap",
+    secondStepCode: "/dang-nhap/ma-xac-thuc",
+    secondStepOwed: "/dang-nhap/thiet-lap",
+    forgottenPassword: "/quen-mat-khau",
+    invitation: "/moi/:token",
+    signOut: "/dang-xuat",
+    profile: "/tai-khoan",
+    secondStep: "/tai-khoan/xac-thuc-hai-buoc",
+  },
+  demonstration: { mailbox: "/hop-thu", mail: "/hop-thu/:name" },
+  machines: { sitemap: "/sitemap.xml", robots: "/robots.txt" },
+  office: below("/van-phong", { ...staffPages, ...officeOnlyPages }),
+  agency: below("/co-quan", staffPages),
+  admin: below("/quan-tri", adminPages),
+} as const;
+
+/** What the server itself answers beside the pages. */
+export const serverAddresses = {
+  health: "/health",
+  live: "/health/live",
+  ready: "/health/ready",
+  metrics: "/metrics",
+} as const;
+
+const pagesOfAnySide = { ...staffPages, ...officeOnlyPages } as const;
+type PagesOfAnySide = typeof pagesOfAnySide;
+export type StaffPage = keyof PagesOfAnySide;
+
+/** The pages of one petition and of the acts on it. */
+export type PetitionPage = {
+  [Page in StaffPage]: PagesOfAnySide[Page] extends `/:code${string}` ? Page : never;
+}[StaffPage];
+
+export type AddressParts = { readonly [name: string]: string | number };
+
+type Parts<Pattern extends string> = Pattern extends `${infer Head}/${infer Rest}`
+  ? Parts<Head> | Parts<Rest>
+  : Pattern extends `:${infer Name}`
+    ? Name
+    : never;
+
+/** What a pattern wants filled in; a pattern that is not known to the letter takes anything. */
+export type PatternParts<Pattern extends string> = string extends Pattern
+  ? AddressParts
+  : { readonly [Name in Parts<Pattern>]: string | number };
+
+/** The address of a page, with the parts of its pattern filled in and encoded. */
+export const addressOf = <Pattern extends string>(
+  pattern: Pattern,
+  parts: PatternParts<Pattern>,
+): string =>
+  pattern
+    .split("/")
+    .map((segment) =>
+      segment.startsWith(":")
+        ? encodeURIComponent(String((parts as Record<string, string | number>)[segment.slice(1)]))
+        : segment,
+    )
+    .join("/");
+
+/** The address of a page that the office and the agencies have alike, below the given base. */
+export const staffAddress = (base: string, page: StaffPage, parts: AddressParts = {}): string =>
+  `${base}${addressOf<string>(pagesOfAnySide[page], parts)}`;
+
+/** Where the pages of a side begin. */
+export const staffBase = (side: "office" | "agency"): string => addresses[side].queue;
+
+type Query = { readonly [Key in QueryKey]?: string | number | null };
+
+/** An address with a query behind it; what is null, undefined or empty is left out. */
+export function withQuery(address: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query))
+    if (value !== null && value !== undefined && value !== "")
+      search.set(queryKeys[key as QueryKey], String(value));
+  return search.size === 0 ? address : `${address}?${search}`;
+}

@@ -1,0 +1,51 @@
+/** The words behind the question mark of an address, written once: English here, Vietnamese there. */
+export const queryKeys = {
+  // Which part of a list is shown.
+  search: "q",
+  queue: "viec",
+  field: "linh-vuc",
+  agency: "co-quan",
+  kind: "loai",
+  channel: "kenh",
+  from: "tu",
+  to: "den",
+  due: "han",
+  after: "sau",
+  before: "truoc",
+  year: "nam",
+  day: "ngay",
+  officer: "nguoi",
+  section: "muc",
+  filters: "loc",
+  // Which form or wording is shown.
+  language: "lang",
+  wordingLanguage: "tieng",
+  edited: "sua",
+  draft: "du-thao",
+  way: "cach",
+  recovery: "du-phong",
+  // What has just happened, to be said on the next page.
+  done: "xong",
+  saved: "da-luu",
+  linkSent: "da-gui",
+  removed: "da-tat",
+  expired: "het-han",
+  passwordSet: "mat-khau",
+  signedOut: "ra",
+  typed: "nhap",
+  hint: "goi-y",
+  // Where to go afterwards.
+  next: "tiep",
+} as const;
+export type QueryKey = keyof typeof queryKeys;
+
+/** Values that stand in a query. */
+export const queryValues = {
+  backToCheck: "kiem-tra",
+  typedExpired: "het-han",
+  hintDenunciation: "to-cao",
+  reportedOnly: "bao-cao",
+  spam: "thu-rac",
+  supplied: "bo-sung",
+  withdrawn: "rut",
+} as const;
