@@ -3,8 +3,8 @@ import path from "node:path";
 import { fold } from "#app/domain/text/fold.ts";
 import { openContext } from "#app/server/app-context.ts";
 import { readConfig } from "#app/server/config.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { hireCast } from "#prisma/seed/demo/cast.ts";
 import { loadPetitions } from "#prisma/seed/load/load-petitions.ts";
@@ -33,11 +33,17 @@ export async function fillDatabase(
     );
     await withoutDailyWork(context);
     const trackable = await loadPetitions(context, config.databaseUrl, petitions, say);
-    const { petition, publicRecord } = readClient(context.database.read);
     const step = Math.max(1, Math.floor(petitions / sampleSize));
     const ids = Array.from({ length: Math.min(sampleSize, petitions) }, (_, at) => 1 + at * step);
-    const codes = await petition.findMany({ where: { id: { in: ids } }, select: { code: true } });
-    const published = await publicRecord.findMany({ take: sampleSize, select: { address: true } });
+    const { read } = context.database;
+    const codes = await askRows<{ code: string }>(
+      read,
+      `SELECT "code" FROM "Petition" WHERE "id" IN (${ids.join(", ")})`,
+    );
+    const published = await askRows<{ address: string }>(
+      read,
+      `SELECT "address" FROM "PublicRecord" LIMIT ${sampleSize}`,
+    );
     const { rareSentence } = sampleTexts();
     const [rare = ""] = rareSentence.split(" ");
     const common = rareSentence.split(" ").slice(3, 5).join(" ");

@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
 
 const both = ["sqlite", "postgresql"] as const;

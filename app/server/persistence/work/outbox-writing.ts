@@ -1,7 +1,9 @@
 import type { Json } from "../engine/canonical-json.ts";
 import { canonicalJson } from "../engine/canonical-json.ts";
-import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
-import { askRows, insertRow, writeRows } from "../engine/raw-sql.ts";
+import type { Transaction } from "../engine/database.ts";
+import { insertRow, updateRows, writeRows } from "../engine/raw-sql.ts";
+import { askSelected, placesFor, type SelectedRow, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 
 export type NewMessage = {
   readonly messageKey: string;
@@ -50,27 +52,19 @@ export async function enqueueOnce(
   }
 }
 
-/** Which of these messages have been promised already. */
-export async function promisedKeys(
-  transaction: Transaction,
-  messageKeys: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const rows = await writeClient(transaction).outboxMessage.findMany({
-    where: { messageKey: { in: [...messageKeys] } },
-    select: { messageKey: true },
-  });
-  return new Set(rows.map(({ messageKey }) => messageKey));
-}
-
 /** A restricted petition leaves the mail at once: nothing still waiting goes to the staff. */
 export async function withdrawMessages(transaction: Transaction, petitionId: number, at: string) {
-  await writeClient(transaction).outboxMessage.updateMany({
-    where: { petitionId, state: "pending", audience: { in: ["agency", "office", "officer"] } },
-    data: { state: "withdrawn", finishedAt: at },
-  });
+  await updateRows(
+    transaction,
+    "OutboxMessage",
+    { state: "withdrawn", finishedAt: at },
+    `"petitionId" = $1 AND "state" = 'pending' AND "audience" IN ('agency', 'office', 'officer')`,
+    petitionId,
+  );
 }
 
-export type ClaimedMessage = Awaited<ReturnType<typeof claimBatch>>[number];
+const claimed = select("m", tables.OutboxMessage);
+export type ClaimedMessage = SelectedRow<typeof claimed>;
 
 /**
  * Takes the next due e-mails for this worker alone until the given instant. Those that were handed
@@ -79,8 +73,7 @@ export type ClaimedMessage = Awaited<ReturnType<typeof claimBatch>>[number];
 export async function claimBatch(
   transaction: Transaction,
   claim: { now: string; claimedUntil: string; atMost: number; freshKey: string },
-) {
-  const client = writeClient(transaction);
+): Promise<ClaimedMessage[]> {
   const { now, claimedUntil, atMost, freshKey } = claim;
   const due = await writeRows<{ id: number | bigint; batchKey: string }>(
     transaction,
@@ -95,11 +88,15 @@ export async function claimBatch(
   const ids = due
     .filter((message) => message.batchKey === (due[0]?.batchKey ?? ""))
     .map(({ id }) => Number(id));
-  await client.outboxMessage.updateMany({
-    where: { id: { in: ids } },
-    data: { claimedUntil, batchKey },
-  });
-  return client.outboxMessage.findMany({ where: { id: { in: ids } }, orderBy: { id: "asc" } });
+  if (ids.length === 0) return [];
+  const these = `"id" IN (${placesFor(ids)})`;
+  await updateRows(transaction, "OutboxMessage", { claimedUntil, batchKey }, these, ...ids);
+  return askSelected(
+    transaction,
+    claimed,
+    `FROM "OutboxMessage" m WHERE m.${these} ORDER BY m."id"`,
+    ...ids,
+  );
 }
 
 export type MessageMark = {
@@ -115,51 +112,7 @@ export type MessageMark = {
 };
 
 export async function markMessage(transaction: Transaction, id: number, mark: MessageMark) {
-  await writeClient(transaction).outboxMessage.update({ where: { id }, data: mark });
-}
-
-const tasksShown = 200;
-
-/**
- * The next calls to make or letters to post, oldest first; those of restricted petitions only for named
- * readers. A long list shows its beginning: what is done makes room for the next.
- */
-export async function openTasks(
-  handle: Reader,
-  filter: { unitId: number; channel: "call" | "letter"; readsRestricted: boolean },
-) {
-  return readClient(handle).outboxMessage.findMany({
-    where: {
-      state: "pending",
-      channel: filter.channel,
-      taskUnitId: filter.unitId,
-      ...(filter.readsRestricted ? {} : { petition: { restricted: false } }),
-    },
-    include: { petition: { select: { code: true, title: true, restricted: true } } },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    take: tasksShown,
-  });
-}
-
-/** How many calls and letters wait for a unit, restricted ones apart; counted no further than the limit. */
-export async function countTasks(handle: Reader, unitId: number, limit: number) {
-  const waiting = (channel: "call" | "letter") =>
-    `(SELECT COUNT(*) FROM (SELECT 1 FROM "OutboxMessage" m JOIN "Petition" p ON p."id" = m."petitionId"
-      WHERE m."taskUnitId" = $1 AND m."channel" = '${channel}' AND m."state" = 'pending'
-        AND NOT p."restricted" LIMIT ${limit}) AS waiting)`;
-  const [row] = await askRows<{ calls: number | bigint; letters: number | bigint }>(
-    handle,
-    `SELECT ${waiting("call")} AS "calls", ${waiting("letter")} AS "letters"`,
-    unitId,
-  );
-  return { calls: Number(row?.calls ?? 0), letters: Number(row?.letters ?? 0) };
-}
-
-export async function findTask(handle: Reader | Transaction, id: number) {
-  return readClient(handle).outboxMessage.findFirst({
-    where: { id, channel: { in: ["call", "letter"] } },
-    include: { petition: { include: { sender: true } } },
-  });
+  await updateRows(transaction, "OutboxMessage", mark, `"id" = $1`, id);
 }
 
 /** Ticks a call or a letter off. Answers false when someone else did so before. */
@@ -167,44 +120,32 @@ export async function finishTask(
   transaction: Transaction,
   task: { id: number; at: string; officerId: number; on: string; note: string },
 ) {
-  const { count } = await writeClient(transaction).outboxMessage.updateMany({
-    where: { id: task.id, state: "pending" },
-    data: {
+  const changed = await updateRows(
+    transaction,
+    "OutboxMessage",
+    {
       state: "done",
       finishedAt: task.at,
       finishedById: task.officerId,
       finishedOn: task.on,
       finishNote: task.note,
     },
-  });
-  return count === 1;
-}
-
-/** Messages set aside after the last try; the administrator decides what next. */
-export async function messagesSetAside(handle: Reader) {
-  return readClient(handle).outboxMessage.findMany({
-    where: { state: "set-aside" },
-    orderBy: { id: "desc" },
-    include: { petition: { select: { code: true } } },
-  });
-}
-
-export async function messageSetAside(handle: Reader | Transaction, id: number) {
-  return readClient(handle).outboxMessage.findFirst({ where: { id, state: "set-aside" } });
+    `"id" = $1 AND "state" = 'pending'`,
+    task.id,
+  );
+  return changed === 1;
 }
 
 /** As if it had never been tried; a new key, because the provider may have forgotten the old one. */
 export async function reviveMessage(transaction: Transaction, id: number, at: string) {
-  await writeClient(transaction).outboxMessage.update({
-    where: { id },
-    data: {
-      state: "pending",
-      attempts: 0,
-      nextAttemptAt: at,
-      finishedAt: null,
-      firstAttemptAt: null,
-      batchKey: "",
-      lastError: "",
-    },
-  });
+  const untried = {
+    state: "pending",
+    attempts: 0,
+    nextAttemptAt: at,
+    finishedAt: null,
+    firstAttemptAt: null,
+    batchKey: "",
+    lastError: "",
+  };
+  await updateRows(transaction, "OutboxMessage", untried, `"id" = $1`, id);
 }

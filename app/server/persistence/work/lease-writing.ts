@@ -1,5 +1,5 @@
-import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
-import { writeRows } from "../engine/raw-sql.ts";
+import type { Transaction } from "../engine/database.ts";
+import { updateRows, writeRows } from "../engine/raw-sql.ts";
 
 /**
  * Takes the slot of a job. False when it was taken before, by this process or another; one that failed
@@ -43,16 +43,13 @@ export async function finishLease(
   transaction: Transaction,
   done: { name: string; slot: string; at: string; until?: string; lastError: string },
 ) {
-  await writeClient(transaction).jobLease.updateMany({
-    where: { name: done.name, slot: done.slot },
-    data: {
-      doneAt: done.at,
-      lastError: done.lastError,
-      ...(done.until !== undefined && { until: done.until }),
-    },
-  });
+  const { name, slot, at: doneAt, until, lastError } = done;
+  await updateRows(
+    transaction,
+    "JobLease",
+    { doneAt, lastError, until },
+    `"name" = $1 AND "slot" = $2`,
+    name,
+    slot,
+  );
 }
-
-/** The newest slot that was taken of this name, and when; null before the first. */
-export const lastLease = (handle: Reader | Transaction, name: string) =>
-  readClient(handle).jobLease.findUnique({ where: { name } });

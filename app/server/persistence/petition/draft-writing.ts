@@ -1,22 +1,6 @@
-import { type Reader, type Transaction, writeClient } from "../engine/database.ts";
-import { writeRows } from "../engine/raw-sql.ts";
-import { draftFileRows, draftRow, petitionRowById } from "./native-rows.ts";
-
-/** What was typed so far, as raw form values by step, so that even a wrong value is not lost. */
-export type DraftContent = { readonly [step: string]: { readonly [name: string]: string } };
-
-/** The unfinished form of a browser, if it has not run out. */
-export async function findDraft(handle: Reader | Transaction, idHash: string, now: string) {
-  const draft = await draftRow(handle, idHash, now);
-  if (draft === null) return null;
-  const petition =
-    draft.petitionId === null ? null : await petitionRowById(handle, draft.petitionId);
-  return {
-    ...draft,
-    files: await draftFileRows(handle, idHash),
-    petition: petition && { code: petition.code },
-  };
-}
+import type { Transaction } from "../engine/database.ts";
+import { deleteRows, writeRows } from "../engine/raw-sql.ts";
+import { findDraft } from "./draft-reading.ts";
 
 /** Keeps what was typed. A draft that was sent is not changed any more. */
 export async function putDraft(
@@ -90,12 +74,13 @@ export async function settleDraft(transaction: Transaction, idHash: string, peti
 
 /** Drafts that have run out, with the keys of their files. */
 export async function removeExpiredDrafts(transaction: Transaction, now: string) {
-  const client = writeClient(transaction);
-  const files = await client.storedFile.findMany({
-    where: { draft: { expiresAt: { lte: now } } },
-    select: { storageKey: true },
-  });
-  await client.storedFile.deleteMany({ where: { draft: { expiresAt: { lte: now } } } });
-  await client.draft.deleteMany({ where: { expiresAt: { lte: now } } });
+  const files = await writeRows<{ storageKey: string }>(
+    transaction,
+    `DELETE FROM "StoredFile"
+     WHERE "draftIdHash" IN (SELECT d."idHash" FROM "Draft" d WHERE d."expiresAt" <= $1)
+     RETURNING "storageKey"`,
+    now,
+  );
+  await deleteRows(transaction, "Draft", `"expiresAt" <= $1`, now);
   return files.map(({ storageKey }) => storageKey);
 }

@@ -1,8 +1,7 @@
 import { canonicalJson, type Json } from "../engine/canonical-json.ts";
-import { type Reader, readClient, type Transaction } from "../engine/database.ts";
+import type { Transaction } from "../engine/database.ts";
 import { writeRows } from "../engine/raw-sql.ts";
-import { type BrokenLink, digestsOf, faultOfLink, hashOf, type Link } from "./history-chain.ts";
-import { historyRows } from "./native-rows.ts";
+import { digestsOf, hashOf, type Link } from "./history-chain.ts";
 
 export type HistoryEntry = {
   readonly at: string;
@@ -19,7 +18,6 @@ export type HistoryEntry = {
 };
 
 const eventVersion = 1;
-const linksAtOnce = 2000;
 
 /**
  * Appends entries to the one chain. The head's row is locked first on PostgreSQL, so that two
@@ -102,53 +100,3 @@ export function linkOf(entry: HistoryEntry, previous: { sequence: number; hash: 
   };
   return { ...unhashed, hash: hashOf(unhashed) };
 }
-
-export type HistoryProof = {
-  readonly count: number;
-  readonly head: string;
-  readonly broken: BrokenLink | null;
-};
-
-/** Walks the whole chain and names the first broken link. Reads in pieces, so memory stays flat. */
-export async function verifyHistory(reader: Reader): Promise<HistoryProof> {
-  const client = readClient(reader);
-  const head = await historyHead(reader);
-  let previous = { sequence: 0, hash: "" };
-  for (;;) {
-    const links: Link[] = await client.historyEvent.findMany({
-      where: { sequence: { gt: previous.sequence, lte: head.count } },
-      orderBy: { sequence: "asc" },
-      take: linksAtOnce,
-    });
-    for (const link of links) {
-      const fault = faultOfLink(link, previous);
-      if (fault) {
-        const sequence = fault === "missing" ? previous.sequence + 1 : link.sequence;
-        return { count: previous.sequence, head: previous.hash, broken: { sequence, fault } };
-      }
-      previous = link;
-    }
-    if (links.length < linksAtOnce) break;
-  }
-  const differs = head.count !== previous.sequence || head.hash !== previous.hash;
-  return {
-    count: previous.sequence,
-    head: previous.hash,
-    broken: differs ? { sequence: previous.sequence + 1, fault: "head-differs" } : null,
-  };
-}
-
-/** The hash that stood after the given count of links, or null if there are fewer. */
-export async function headAt(reader: Reader, count: number): Promise<string | null> {
-  if (count === 0) return "";
-  const link = await readClient(reader).historyEvent.findUnique({ where: { sequence: count } });
-  return link?.hash ?? null;
-}
-
-export async function historyHead(reader: Reader | Transaction) {
-  return readClient(reader).historyHead.findUniqueOrThrow({ where: { id: 1 } });
-}
-
-/** The links of one petition, oldest first. */
-export const historyOfPetition = (handle: Reader | Transaction, petitionId: number) =>
-  historyRows(handle, petitionId);

@@ -1,12 +1,19 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { PetitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { NextDue } from "#app/domain/petition/clocks/next-due.ts";
-import type { Petition, Reply } from "#app/domain/petition/petition.ts";
-import { type Reader, type Transaction, writeClient } from "../engine/database.ts";
-import { insertRow, insertRowUnlessTaken, type SqlValue, writeRows } from "../engine/raw-sql.ts";
-import { petitionRow, petitionRowById } from "./native-rows.ts";
-import { withParts } from "./petition-parts.ts";
-import { columnsOf, petitionOf } from "./petition-rows.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import type { Transaction } from "../engine/database.ts";
+import {
+  deleteRows,
+  insertRow,
+  insertRowUnlessTaken,
+  updateRows,
+  writeRows,
+} from "../engine/raw-sql.ts";
+import type { TableRow } from "../engine/tables.ts";
+import { savePoints, saveReply } from "./petition-parts-store.ts";
+import { findPetitionById } from "./petition-reading.ts";
+import { columnsOf } from "./petition-rows.ts";
 
 export type NewSender = {
   readonly senderType: string;
@@ -86,12 +93,12 @@ const drawsMax = 8;
 /** A day has 28 million codes, so that now and then one is drawn that is another's already. */
 async function insertUnderNewCode(
   transaction: Transaction,
-  row: Readonly<Record<string, SqlValue>>,
+  row: Partial<TableRow<"Petition">>,
   drawCode: () => PetitionCode,
 ) {
   for (let draws = 0; draws < drawsMax; draws += 1) {
     const code = drawCode();
-    const petitionId = await insertRowUnlessTaken<number>(
+    const petitionId = await insertRowUnlessTaken(
       transaction,
       "Petition",
       { ...row, code },
@@ -100,20 +107,6 @@ async function insertUnderNewCode(
     if (petitionId !== undefined) return { petitionId, code };
   }
   throw new Error("every code that was drawn is another petition's");
-}
-
-/** The petition of this code as its rules see it, or null. */
-export async function findPetition(
-  handle: Reader | Transaction,
-  code: string,
-): Promise<Petition | null> {
-  const row = await petitionRow(handle, code);
-  return row && petitionOf(await withParts(handle, row));
-}
-
-export async function findPetitionById(handle: Reader | Transaction, id: number) {
-  const row = await petitionRowById(handle, id);
-  return row && petitionOf(await withParts(handle, row));
 }
 
 export type PetitionChange = {
@@ -133,10 +126,10 @@ export async function savePetition(
   transaction: Transaction,
   { before, after, nextDue, forwardDue, supplement, at }: PetitionChange,
 ): Promise<boolean> {
-  const client = writeClient(transaction);
-  const { count } = await client.petition.updateMany({
-    where: { id: before.id, version: before.version },
-    data: {
+  const changed = await updateRows(
+    transaction,
+    "Petition",
+    {
       ...columnsOf(after),
       version: before.version + 1,
       nextDueOn: nextDue?.on ?? null,
@@ -146,48 +139,16 @@ export async function savePetition(
       ...(supplement && { supplementQuestion: supplement.question, supplementBy: supplement.by }),
       updatedAt: at,
     },
-  });
-  if (count === 0) return false;
+    `"id" = $1 AND "version" = $2`,
+    before.id,
+    before.version,
+  );
+  if (changed === 0) return false;
   if (before.points !== after.points) await savePoints(transaction, after);
   if (before.reply !== after.reply) await saveReply(transaction, after.id, after.reply);
   if (before.restricted !== after.restricted && after.restricted)
-    await client.petitionSearch.deleteMany({ where: { petitionId: after.id } });
+    await deleteRows(transaction, "PetitionSearch", `"petitionId" = $1`, after.id);
   return true;
-}
-
-async function savePoints(transaction: Transaction, petition: Petition) {
-  const client = writeClient(transaction);
-  await client.point.deleteMany({ where: { petitionId: petition.id } });
-  await client.point.createMany({
-    data: petition.points.map((point, place) => ({ petitionId: petition.id, place, ...point })),
-  });
-}
-
-async function saveReply(transaction: Transaction, petitionId: number, reply: Reply | null) {
-  const client = writeClient(transaction);
-  if (reply === null) {
-    await client.reply.deleteMany({ where: { petitionId } });
-    return;
-  }
-  const columns = {
-    answers: JSON.stringify(reply.answers),
-    outcome: reply.outcome,
-    legalBasis: reply.legalBasis,
-    measures: reply.measures,
-    contact: reply.contact,
-    presentedBy: reply.presentedBy,
-    submittedOn: reply.submittedOn,
-    documentNumber: reply.signature?.documentNumber ?? null,
-    documentOn: reply.signature?.documentOn ?? null,
-    signerName: reply.signature?.signerName ?? null,
-    signerCapacity: reply.signature?.signerCapacity ?? null,
-    signedFileId: reply.signature?.fileId ?? null,
-  };
-  await client.reply.upsert({
-    where: { petitionId },
-    create: { petitionId, ...columns },
-    update: columns,
-  });
 }
 
 /** Words by which staff find a petition; written anew when a restriction is lifted. */
@@ -196,18 +157,19 @@ export async function indexPetition(
   petitionId: number,
   words: { folded: string; exact: string },
 ) {
-  await writeClient(transaction).petitionSearch.upsert({
-    where: { petitionId },
-    create: { petitionId, ...words },
-    update: words,
-  });
+  await writeRows(
+    transaction,
+    `INSERT INTO "PetitionSearch" ("petitionId", "folded", "exact") VALUES ($1, $2, $3)
+     ON CONFLICT ("petitionId") DO UPDATE SET "folded" = $2, "exact" = $3
+     RETURNING "petitionId"`,
+    petitionId,
+    words.folded,
+    words.exact,
+  );
 }
 
 export async function setSecretHash(transaction: Transaction, petitionId: number, hash: string) {
-  await writeClient(transaction).petition.update({
-    where: { id: petitionId },
-    data: { secretHash: hash },
-  });
+  await updateRows(transaction, "Petition", { secretHash: hash }, `"id" = $1`, petitionId);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
-import { insertRow, writeRows } from "../engine/raw-sql.ts";
+import type { Transaction } from "../engine/database.ts";
+import { deleteRows, insertRow, updateRows, writeRows } from "../engine/raw-sql.ts";
 
 export type JobRunStart = {
   readonly name: string;
@@ -9,7 +9,7 @@ export type JobRunStart = {
 };
 
 export const startRun = (transaction: Transaction, run: JobRunStart): Promise<number> =>
-  insertRow<number>(transaction, "JobRun", run, "id");
+  insertRow(transaction, "JobRun", run, "id");
 
 /** Writes down how a run went, or forgets it where there is nothing to tell. */
 export async function finishRun(
@@ -22,25 +22,18 @@ export async function finishRun(
     readonly kept: boolean;
   },
 ) {
-  const { jobRun } = writeClient(transaction);
   if (!done.kept) {
-    await jobRun.deleteMany({ where: { id } });
+    await deleteRows(transaction, "JobRun", `"id" = $1`, id);
     return;
   }
   const { at: finishedAt, milliseconds, fault } = done;
-  await jobRun.update({ where: { id }, data: { finishedAt, milliseconds, fault } });
+  await updateRows(transaction, "JobRun", { finishedAt, milliseconds, fault }, `"id" = $1`, id);
 }
 
 /** Runs that began before an instant are no longer told. */
 export async function deleteOldRuns(transaction: Transaction, before: string) {
-  await writeClient(transaction).jobRun.deleteMany({ where: { startedAt: { lt: before } } });
+  await deleteRows(transaction, "JobRun", `"startedAt" < $1`, before);
 }
-
-export const newestRuns = (reader: Reader, most: number) =>
-  readClient(reader).jobRun.findMany({ orderBy: { id: "desc" }, take: most });
-
-/** The last run of each job, as its lease tells it. */
-export const jobLeases = (reader: Reader) => readClient(reader).jobLease.findMany();
 
 export async function insertJobRequest(
   transaction: Transaction,
@@ -66,8 +59,5 @@ export const takeJobRequests = (transaction: Transaction, takenAt: string) =>
 
 /** It could not run yet and waits on. */
 export async function giveBackJobRequest(transaction: Transaction, id: number) {
-  await writeClient(transaction).jobRequest.update({ where: { id }, data: { takenAt: null } });
+  await updateRows(transaction, "JobRequest", { takenAt: null }, `"id" = $1`, id);
 }
-
-export const waitingRequests = (reader: Reader) =>
-  readClient(reader).jobRequest.findMany({ where: { takenAt: null } });

@@ -1,16 +1,6 @@
-import { type Reader, type Transaction, writeClient } from "../engine/database.ts";
-import { askRows, writeRows } from "../engine/raw-sql.ts";
-
-/** How often something was counted under this key in the running window. */
-export async function countOf(handle: Reader | Transaction, key: string, now: string) {
-  const [row] = await askRows<{ count: number; resetsAt: string }>(
-    handle,
-    `SELECT "count", "resetsAt" FROM "Throttle" WHERE "key" = $1 AND "resetsAt" > $2`,
-    key,
-    now,
-  );
-  return row ?? null;
-}
+import type { Transaction } from "../engine/database.ts";
+import { deleteRows, writeRows } from "../engine/raw-sql.ts";
+import { type Counted, type CountRow, countedOf } from "./throttle-reading.ts";
 
 /** Counts once more; a window that has run out begins anew. Answers the new count. */
 export async function countOnce(
@@ -31,27 +21,6 @@ export async function countOnce(
     resetsAt,
   );
   return Number(rows[0]?.count);
-}
-
-export type Counted = ReadonlyMap<string, { readonly count: number; readonly resetsAt: string }>;
-
-type CountRow = { key: string; count: number | bigint; resetsAt: string };
-const countedOf = (rows: readonly CountRow[]): Counted =>
-  new Map(rows.map(({ key, count, resetsAt }) => [key, { count: Number(count), resetsAt }]));
-
-/** How often each of these keys was counted in its running window; keys without one are left out. */
-export async function countsOf(handle: Reader | Transaction, keys: readonly string[], now: string) {
-  if (keys.length === 0) return countedOf([]);
-  const places = keys.map((_key, at) => `$${at + 2}`).join(", ");
-  return countedOf(
-    await askRows<CountRow>(
-      handle,
-      `SELECT "key", "count", "resetsAt" FROM "Throttle"
-       WHERE "resetsAt" > $1 AND "key" IN (${places})`,
-      now,
-      ...keys,
-    ),
-  );
 }
 
 /**
@@ -82,19 +51,21 @@ export async function countEach(
 
 /** Windows that have run out. */
 export async function deleteExpiredCounts(transaction: Transaction, now: string) {
-  await writeClient(transaction).throttle.deleteMany({ where: { resetsAt: { lte: now } } });
+  await deleteRows(transaction, "Throttle", `"resetsAt" <= $1`, now);
 }
 
 export async function forgetCount(transaction: Transaction, key: string) {
-  await writeClient(transaction).throttle.deleteMany({ where: { key } });
+  await deleteRows(transaction, "Throttle", `"key" = $1`, key);
 }
 
 /** Takes one count back; what was counted in vain leaves no trace. */
 export async function countBack(transaction: Transaction, key: string) {
-  await writeClient(transaction).throttle.updateMany({
-    where: { key, count: { gt: 0 } },
-    data: { count: { decrement: 1 } },
-  });
+  await writeRows(
+    transaction,
+    `UPDATE "Throttle" SET "count" = "count" - 1 WHERE "key" = $1 AND "count" > 0
+     RETURNING "count"`,
+    key,
+  );
 }
 
 /** Marks something until an instant; a longer mark of another process stays. */

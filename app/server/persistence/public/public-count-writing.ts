@@ -1,8 +1,8 @@
 /** Figures of public pages, kept in the transaction that changes them: no page counts a table. */
 import type { Petition } from "#app/domain/petition/petition.ts";
-import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows, type SqlValue, writeRows } from "../engine/raw-sql.ts";
-import { lockHistory } from "../petition/history-store.ts";
+import type { Transaction } from "../engine/database.ts";
+import { type SqlValue, writeRows } from "../engine/raw-sql.ts";
+import { lockHistory } from "../petition/history-writing.ts";
 
 export type CountKind = "figure" | "field" | "agency" | "year";
 export type CountChange = {
@@ -78,22 +78,6 @@ export async function moveFigures(transaction: Transaction, before: Petition, af
     transaction,
     changes.map((change) => ({ kind: "figure", label: "", ...change })),
   );
-}
-
-export type PublicCountRow = {
-  readonly kind: CountKind;
-  readonly code: string;
-  readonly label: string;
-  readonly count: number;
-};
-
-/** Every figure and every choice of the published list with its count; empty ones are left out. */
-export async function publicCounts(reader: Reader): Promise<PublicCountRow[]> {
-  const rows = await askRows<PublicCountRow>(
-    reader,
-    `SELECT "kind", "code", "label", "count" FROM "PublicCount" WHERE "count" > 0`,
-  );
-  return rows.map((row) => ({ ...row, count: Number(row.count) }));
 }
 
 /** Statements that count a whole database anew, as a migration or a bulk load does. */
