@@ -4,12 +4,16 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { type NativeSql, postgresqlNative } from "./native-sql.ts";
-import { loadPostgresqlClient, type PrismaClient, type WriteClient } from "./prisma-client.ts";
+import {
+  loadPostgresqlClient,
+  type PrismaClient,
+  transactionMilliseconds,
+  type WriteClient,
+} from "./prisma-client.ts";
 
 const poolSize = 10;
 const onlyReads = "-c default_transaction_read_only=on";
 const waitForConnectionMilliseconds = 10_000;
-const transactionMilliseconds = 20_000;
 
 /** A pool for questions. */
 export function openPostgresqlReader(url: string): { sql: NativeSql; close(): Promise<void> } {
