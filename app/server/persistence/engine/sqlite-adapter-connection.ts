@@ -3,7 +3,7 @@
  * private; this is the only file that reaches for it, as read in the version below. The plain way
  * needs none of it: every statement then goes through the adapter's public functions, more slowly.
  */
-import type { SqlDriverAdapter } from "@prisma/driver-adapter-utils";
+import { ColumnTypeEnum, type SqlDriverAdapter } from "@prisma/driver-adapter-utils";
 import type Sqlite from "better-sqlite3";
 import { type NativeSql, numberedPlaces, sqliteNative } from "./native-sql.ts";
 
@@ -41,7 +41,7 @@ function plainConnection(adapter: SqlDriverAdapter): AdapterConnection {
     async sql(statement, values) {
       const { text, order } = numberedPlaces(statement);
       const given = order.map((at) => values[at] ?? null);
-      const { columnNames, rows } = await adapter.queryRaw({
+      const { columnNames, columnTypes, rows } = await adapter.queryRaw({
         sql: text,
         args: given.map((value) => (typeof value === "boolean" ? Number(value) : value)),
         argTypes: given.map((value) => ({
@@ -50,12 +50,15 @@ function plainConnection(adapter: SqlDriverAdapter): AdapterConnection {
         })),
       });
       return rows.map((row) =>
-        Object.fromEntries(columnNames.map((name, at) => [name, plainValue(row[at])])),
+        Object.fromEntries(
+          columnNames.map((name, at) => [name, plainValue(row[at], columnTypes[at])]),
+        ),
       );
     },
     run: (statement) => adapter.executeScript(statement),
   };
 }
 
-/** The adapter hands over whole numbers as texts where they may be large. */
-const plainValue = (value: unknown) => (typeof value === "bigint" ? Number(value) : value);
+/** The adapter hands over large whole numbers as texts. */
+const plainValue = (value: unknown, type: number | undefined) =>
+  value !== null && type === ColumnTypeEnum.Int64 ? Number(value) : value;
