@@ -27,7 +27,7 @@ export type Config = {
   readonly requestsAtOnce: number;
   /** The server does the timed work itself, or leaves it to `npm run worker`. */
   readonly timedWork: "server" | "worker";
-  /** Whether Prisma's private parts may be used; without them a plain, slower way is gone. */
+  /** Whether Prisma's private parts may be used; without them a plain, slower way is taken. */
   readonly privateParts: boolean;
   /** Opens /metrics and the details of /health/ready; without it both are unknown. */
   readonly metricsToken: string | null;
