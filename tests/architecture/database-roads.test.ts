@@ -44,15 +44,19 @@ test("Prisma's generated code is loaded in one place, when it is needed", () => 
   const loading = files.filter(({ text }) =>
     /^import (?!type ).*generated[/]|import\(".*generated[/]/m.test(text),
   );
-  expect(loading.map(({ name }) => name)).toEqual(["app/server/persistence/prisma-client.ts"]);
+  expect(loading.map(({ name }) => name)).toEqual([
+    "app/server/persistence/engine/prisma-client.ts",
+  ]);
   expect(loading[0]?.text).not.toMatch(/^import (?!type ).*generated[/]/m);
 });
 
 test("what Prisma's packages keep private is touched in one file each", () => {
   const engine = files.filter(({ text }) => /schema_engine_bg|__wbg_|__wbindgen_/.test(text));
-  expect(engine.map(({ name }) => name)).toEqual(["app/server/persistence/schema-engine.ts"]);
+  expect(engine.map(({ name }) => name)).toEqual([
+    "app/server/persistence/engine/schema-engine.ts",
+  ]);
   const adapter = files.filter(({ text }) => /SqlDriverAdapter & \{|Transaction & \{/.test(text));
   expect(adapter.map(({ name }) => name)).toEqual([
-    "app/server/persistence/sqlite-adapter-connection.ts",
+    "app/server/persistence/engine/sqlite-adapter-connection.ts",
   ]);
 });
