@@ -5,7 +5,7 @@ import { officePaperKinds, paperKinds } from "#app/domain/documents/official-doc
 import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { roles } from "#app/domain/permission/actor.ts";
 import { botMarks } from "#app/domain/petition/intake/bot-marks.ts";
-import { eventTypes } from "#app/domain/petition/lifecycle/events.ts";
+import { eventTypes } from "#app/domain/petition/lifecycle/evolve.ts";
 import {
   contentTypes,
   declineReasons,

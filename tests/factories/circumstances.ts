@@ -1,5 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { Circumstances } from "#app/domain/petition/lifecycle/lifecycle.ts";
+import type { Circumstances } from "#app/domain/petition/lifecycle/decision.ts";
 import { aLegalClock, clerk, officeUnit, today } from "./petition.ts";
 
 /** One person of the office who may do all of its part. */

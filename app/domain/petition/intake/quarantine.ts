@@ -1,6 +1,6 @@
-import { accepted, type Result, refused } from "../../result.ts";
-import type { Command, CommandType } from "../lifecycle/commands.ts";
-import type { PetitionEvent } from "../lifecycle/events.ts";
+import { accepted, refused } from "../../result.ts";
+import type { CommandType } from "../lifecycle/commands.ts";
+import { type Deciders, isBlank } from "../lifecycle/decision.ts";
 import type { Petition } from "../petition.ts";
 
 /** What may be asked of a petition before somebody has looked whether a person sent it. */
@@ -17,20 +17,15 @@ export const quarantineForbids = (petition: Petition, type: CommandType): boolea
   petition.quarantine !== "none" && !possibleInQuarantine.includes(type);
 
 /** Letting a held petition go on as an ordinary one, and setting it aside; both keep it. */
-export function decideQuarantine(
-  petition: Petition,
-  command: Command,
-): Result<readonly PetitionEvent[]> | null {
-  switch (command.type) {
-    case "release-from-quarantine":
-      if (petition.quarantine === "none") return refused("not-in-quarantine");
-      return accepted([{ type: "ReleasedFromQuarantine" }]);
-    case "set-aside-as-spam":
-      if (petition.quarantine === "none") return refused("not-in-quarantine");
-      if (petition.quarantine === "spam") return refused("already-set-aside");
-      if (command.reason.trim() === "") return refused("reason-required");
-      return accepted([{ type: "SetAsideAsSpam", reason: command.reason }]);
-    default:
-      return null;
-  }
-}
+export const quarantineDeciders = {
+  "release-from-quarantine": ({ quarantine }) =>
+    quarantine === "none"
+      ? refused("not-in-quarantine")
+      : accepted([{ type: "ReleasedFromQuarantine" }]),
+  "set-aside-as-spam": ({ quarantine }, { reason }) => {
+    if (quarantine === "none") return refused("not-in-quarantine");
+    if (quarantine === "spam") return refused("already-set-aside");
+    if (isBlank(reason)) return refused("reason-required");
+    return accepted([{ type: "SetAsideAsSpam", reason }]);
+  },
+} satisfies Partial<Deciders>;

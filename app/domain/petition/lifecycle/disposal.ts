@@ -1,45 +1,28 @@
-import { accepted, type Result, refused } from "../../result.ts";
+import { accepted, refused } from "../../result.ts";
 import type { DisposalKind, DisposalProposal, Petition } from "../petition.ts";
-import type { Command } from "./commands.ts";
-import type { PetitionEvent } from "./events.ts";
-import type { Circumstances } from "./lifecycle.ts";
+import type { CommandOf } from "./commands.ts";
+import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 
 /**
  * Declining, guiding elsewhere and transferring: one person proposes, another decides. Reasons are
  * those of 20/2008/ND-CP art. 7 and 9; guidance is owed by art. 11.1.
  */
-export function decideDisposal(
-  petition: Petition,
-  command: Command,
-  circumstances: Circumstances,
-): Result<readonly PetitionEvent[]> | null {
-  switch (command.type) {
-    case "propose-decline":
-    case "propose-guide":
-    case "propose-transfer":
-      return propose(petition, command, circumstances);
-    case "decline":
-    case "guide":
-    case "transfer":
-      return conclude(petition, command.type, command.soloReason, circumstances);
-    default:
-      return null;
-  }
-}
+export const disposalDeciders = {
+  "propose-decline": propose,
+  "propose-guide": propose,
+  "propose-transfer": propose,
+  decline: conclude,
+  guide: conclude,
+  transfer: conclude,
+  "reject-proposal": rejectProposal,
+} satisfies Partial<Deciders>;
 
-type Proposing = Extract<
-  Command,
-  { type: "propose-decline" | "propose-guide" | "propose-transfer" }
->;
+type Proposing = CommandOf<"propose-decline" | "propose-guide" | "propose-transfer">;
 
-function propose(
-  petition: Petition,
-  command: Proposing,
-  { officer }: Circumstances,
-): Result<readonly PetitionEvent[]> {
+function propose(petition: Petition, command: Proposing, { officer }: Circumstances): Decision {
   if (officer === null) return refused("not-permitted");
   if (petition.proposal !== null) return refused("proposal-pending");
-  if (command.guidance.trim() === "") return refused("guidance-required");
+  if (isBlank(command.guidance)) return refused("guidance-required");
   const by = officer.officerId;
   switch (command.type) {
     case "propose-decline":
@@ -51,7 +34,7 @@ function propose(
         { type: "GuideProposed", door: command.door, guidance: command.guidance, by },
       ]);
     case "propose-transfer":
-      if (command.recipient.trim() === "") return refused("door-required");
+      if (isBlank(command.recipient)) return refused("door-required");
       return accepted([
         {
           type: "TransferProposed",
@@ -66,23 +49,19 @@ function propose(
 
 function conclude(
   petition: Petition,
-  kind: DisposalKind,
-  soloReason: string,
+  { type: kind, soloReason }: CommandOf<DisposalKind>,
   { officer, onePersonUnit }: Circumstances,
-): Result<readonly PetitionEvent[]> {
+): Decision {
   const { proposal } = petition;
   if (proposal === null || proposal.kind !== kind) return refused("proposal-missing");
   if (officer?.officerId === proposal.proposedBy) {
     if (!onePersonUnit) return refused("second-person-required");
-    if (soloReason.trim() === "") return refused("reason-required");
+    if (isBlank(soloReason)) return refused("reason-required");
   }
   return concluded(proposal, officer?.officerId === proposal.proposedBy ? soloReason : "");
 }
 
-function concluded(
-  proposal: DisposalProposal,
-  soloReason: string,
-): Result<readonly PetitionEvent[]> {
+function concluded(proposal: DisposalProposal, soloReason: string): Decision {
   const { reason, door, guidance, recipient } = proposal;
   if (proposal.kind === "decline")
     return reason === null
@@ -97,11 +76,8 @@ function concluded(
 }
 
 /** The deciding person sends a proposal back, with a reason for the one who made it. */
-export function rejectProposal(
-  petition: Petition,
-  reason: string,
-): Result<readonly PetitionEvent[]> {
+function rejectProposal(petition: Petition, { reason }: CommandOf<"reject-proposal">): Decision {
   if (petition.proposal === null) return refused("proposal-missing");
-  if (reason.trim() === "") return refused("reason-required");
+  if (isBlank(reason)) return refused("reason-required");
   return accepted([{ type: "ProposalRejected", reason }]);
 }

@@ -11,7 +11,7 @@ import type {
   Signature,
 } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
-import { personalFieldsOfTime, type TimeEvent, timeEventTypes } from "./time-events.ts";
+import { personalFieldsOfTime, type TimeEvent } from "./time-events.ts";
 
 /**
  * What has happened to a petition. Past tense, never changed once written; a new shape gets a new
@@ -141,49 +141,8 @@ export type PetitionEvent =
 
 export type EventType = PetitionEvent["type"];
 
-export const eventTypes = [
-  ...timeEventTypes,
-  "PetitionSent",
-  "PetitionTakenIn",
-  "PetitionRegistered",
-  "SupplementRequested",
-  "SupplementSupplied",
-  "PetitionClassified",
-  "DeclineProposed",
-  "GuideProposed",
-  "TransferProposed",
-  "PetitionDeclined",
-  "PetitionGuided",
-  "PetitionTransferred",
-  "ProposalRejected",
-  "PetitionAssigned",
-  "HandlingInOfficeBegun",
-  "PetitionForwarded",
-  "PetitionAccepted",
-  "PetitionReturned",
-  "ReplyDrafted",
-  "ReplyPresented",
-  "DraftSentBack",
-  "ReplySigned",
-  "ReplySubmitted",
-  "CompletionAsked",
-  "ReplySent",
-  "PublicationPrepared",
-  "AnswerPublished",
-  "PublicationDeclined",
-  "AnswerUnpublished",
-  "PetitionRestricted",
-  "RestrictionLifted",
-  "SteppedAside",
-  "SecretReissued",
-  "PetitionHeld",
-  "ReleasedFromQuarantine",
-  "SetAsideAsSpam",
-  "PetitionWithdrawn",
-  "PetitionClosed",
-  "NoteAdded",
-  "ContactOpened",
-] as const satisfies readonly EventType[];
+/** The event of this type. */
+export type EventOf<T extends EventType> = Extract<PetitionEvent, { readonly type: T }>;
 
 /**
  * Fields in which somebody may have written about a person. They enter the history as salted

@@ -1,6 +1,8 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Petition } from "../petition.ts";
-import type { PetitionEvent } from "./events.ts";
+import type { EventOf } from "./events.ts";
+import { type Evolver, leaveAsItIs } from "./evolver.ts";
+import type { TimeEvent } from "./time-events.ts";
 
 /** What belongs to one agency's time; the next one begins without. */
 export const freshTime = {
@@ -22,47 +24,54 @@ const withReplyDue = (petition: Petition, on: CivilDate, provisional: boolean): 
       }
     : { ...petition, officeDueOn: on, officeDueProvisional: provisional };
 
-/** The petition after an event about its time; null for every other event. */
-export function evolveTime(petition: Petition, event: PetitionEvent): Petition | null {
-  switch (event.type) {
-    case "ReturnAsked": {
-      const { reason, proposedAgencyId, by } = event;
-      return { ...petition, returnRequest: { reason, proposedAgencyId, by } };
-    }
-    case "ReturnRefused":
-      return { ...petition, returnRequest: null };
-    case "ExtensionAsked": {
-      const { days, reason, explanation, legalBasis, on: askedOn, by } = event;
-      const extensionRequest = { days, reason, explanation, legalBasis, askedOn, by };
-      return { ...petition, extensionRequest };
-    }
-    case "ExtensionGranted": {
-      const { days, askedDays, reason, on: grantedOn } = event;
-      const granted = { days, askedDays, reason, grantedOn };
-      const extensions = [...petition.extensions, granted];
-      const after = { ...petition, extensions, extensionRequest: null };
-      return withReplyDue(after, event.after, event.provisional);
-    }
-    case "ExtensionRefused":
-      return { ...petition, extensionRequest: null };
-    case "DueDayMoved":
-      return evolveDueDay(petition, event);
-    case "NewsGiven": {
-      const { sentence, hopedOn, on: givenOn } = event;
-      return { ...petition, news: { sentence, hopedOn, givenOn } };
-    }
-    case "ProgressTold":
-      return { ...petition, lastProgressOn: event.on };
-    case "LatenessEscalated":
-      return { ...petition, escalatedTo: event.to };
-    default:
-      return null;
-  }
+/** What an event about its time changes in a petition. */
+export const timeEvolvers = {
+  SupplementGivenUp: endSupplementWait,
+  // It stays known where it stood: what is supplied later opens it again.
+  ClosedWithoutSupplement: (petition) => ({ ...petition, stage: "closed" }),
+  ReturnAsked: (petition, { reason, proposedAgencyId, by }) => ({
+    ...petition,
+    returnRequest: { reason, proposedAgencyId, by },
+  }),
+  ReturnRefused: (petition) => ({ ...petition, returnRequest: null }),
+  ExtensionAsked: (petition, { days, reason, explanation, legalBasis, on: askedOn, by }) => ({
+    ...petition,
+    extensionRequest: { days, reason, explanation, legalBasis, askedOn, by },
+  }),
+  ExtensionGranted: (petition, { days, askedDays, reason, on: grantedOn, after, provisional }) => {
+    const granted = { days, askedDays, reason, grantedOn };
+    const extensions = [...petition.extensions, granted];
+    return withReplyDue({ ...petition, extensions, extensionRequest: null }, after, provisional);
+  },
+  ExtensionRefused: (petition) => ({ ...petition, extensionRequest: null }),
+  DueDayMoved: evolveDueDay,
+  NewsGiven: (petition, { sentence, hopedOn, on: givenOn }) => ({
+    ...petition,
+    news: { sentence, hopedOn, givenOn },
+  }),
+  ProgressTold: (petition, { on }) => ({ ...petition, lastProgressOn: on }),
+  LatenessEscalated: (petition, { to }) => ({ ...petition, escalatedTo: to }),
+  ChaseLetterMade: leaveAsItIs,
+  ChaseLetterNumbered: leaveAsItIs,
+} satisfies { readonly [T in TimeEvent["type"]]: Evolver<T> };
+
+/** The petition after the sender's answer came, or was given up. */
+export function endSupplementWait(
+  petition: Petition,
+  { on }: EventOf<"SupplementSupplied" | "SupplementGivenUp">,
+): Petition {
+  return {
+    ...petition,
+    stage: petition.stageBeforeSupplement ?? "received",
+    stageBeforeSupplement: null,
+    supplementBy: null,
+    waits: petition.waits.map((wait) => (wait.to === null ? { ...wait, to: on } : wait)),
+  };
 }
 
 function evolveDueDay(
   petition: Petition,
-  { clock, after, provisional, rule }: Extract<PetitionEvent, { type: "DueDayMoved" }>,
+  { clock, after, provisional, rule }: EventOf<"DueDayMoved">,
 ): Petition {
   const start = petition.clockStarts[clock];
   const moved = start && {

@@ -1,49 +1,26 @@
-import { accepted, type Refused, type Result, refused } from "../../result.ts";
+import { accepted, type Refused, refused } from "../../result.ts";
 import { dueOf } from "../clocks/clock-starts.ts";
 import { countClock, heldRule, runningClocks } from "../clocks/clocks.ts";
 import type { ExtensionRequest } from "../clocks/petition-time.ts";
 import type { Petition } from "../petition.ts";
-import type { Command } from "./commands.ts";
-import type { PetitionEvent } from "./events.ts";
-import type { Circumstances } from "./lifecycle.ts";
-
-const blank = (text: string) => text.trim() === "";
+import type { CommandOf } from "./commands.ts";
+import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 
 /**
  * The agency asks for more time before its due day, the office lead grants, cuts or refuses it. How
  * long and how often is a rule; another person than the asker decides, as with every proposal.
  */
-export function decideExtension(
-  petition: Petition,
-  command: Command,
-  circumstances: Circumstances,
-): Result<readonly PetitionEvent[]> | null {
-  switch (command.type) {
-    case "ask-extension":
-      return ask(petition, command, circumstances);
-    case "grant-extension":
-      return grant(petition, command, circumstances);
-    case "refuse-extension": {
-      const request = petition.extensionRequest;
-      if (request === null) return refused("extension-missing");
-      const { note, soloReason } = command;
-      if (blank(note)) return refused("reason-required");
-      const { days: askedDays } = request;
-      return (
-        needsAnother(request, soloReason, circumstances) ??
-        accepted([{ type: "ExtensionRefused", askedDays, note, soloReason }])
-      );
-    }
-    default:
-      return null;
-  }
-}
+export const extensionDeciders = {
+  "ask-extension": ask,
+  "grant-extension": grant,
+  "refuse-extension": refuse,
+} satisfies Partial<Deciders>;
 
 function ask(
   petition: Petition,
-  { days, reason, explanation, legalBasis }: Extract<Command, { type: "ask-extension" }>,
+  { days, reason, explanation, legalBasis }: CommandOf<"ask-extension">,
   { today, officer, legalClock }: Circumstances,
-): Result<readonly PetitionEvent[]> {
+): Decision {
   const due = dueOf(petition, "reply", legalClock);
   if (officer === null) return refused("not-permitted");
   if (!runningClocks(petition).includes("reply") || due === null) return refused("stage-forbids");
@@ -53,7 +30,7 @@ function ask(
   if (petition.extensions.length >= rule.times) return refused("extension-used-up");
   if (!Number.isInteger(days) || days < 1) return refused("days-required");
   if (days > rule.amount) return refused("extension-too-long");
-  if (blank(explanation) || blank(legalBasis)) return refused("reason-required");
+  if (isBlank(explanation) || isBlank(legalBasis)) return refused("reason-required");
   const by = officer.officerId;
   return accepted([
     { type: "ExtensionAsked", days, reason, explanation, legalBasis, on: today, by },
@@ -62,16 +39,16 @@ function ask(
 
 function grant(
   petition: Petition,
-  { days, note, soloReason }: Extract<Command, { type: "grant-extension" }>,
+  { days, note, soloReason }: CommandOf<"grant-extension">,
   circumstances: Circumstances,
-): Result<readonly PetitionEvent[]> {
+): Decision {
   const { extensionRequest: request } = petition;
   const { legalClock, today: on } = circumstances;
   const before = dueOf(petition, "reply", legalClock);
   if (request === null || before === null) return refused("extension-missing");
   if (!Number.isInteger(days) || days < 1) return refused("days-required");
   if (days > request.days) return refused("extension-too-long");
-  if (days < request.days && blank(note)) return refused("reason-required");
+  if (days < request.days && isBlank(note)) return refused("reason-required");
   const { days: askedDays, reason } = request;
   const granted = { days, askedDays, reason, grantedOn: on };
   const after = countClock(
@@ -99,6 +76,20 @@ function grant(
   );
 }
 
+function refuse(
+  { extensionRequest: request }: Petition,
+  { note, soloReason }: CommandOf<"refuse-extension">,
+  circumstances: Circumstances,
+): Decision {
+  if (request === null) return refused("extension-missing");
+  if (isBlank(note)) return refused("reason-required");
+  const { days: askedDays } = request;
+  return (
+    needsAnother(request, soloReason, circumstances) ??
+    accepted([{ type: "ExtensionRefused", askedDays, note, soloReason }])
+  );
+}
+
 function needsAnother(
   request: ExtensionRequest,
   soloReason: string,
@@ -106,5 +97,5 @@ function needsAnother(
 ): Refused | null {
   if (officer?.officerId !== request.by) return null;
   if (!onePersonUnit) return refused("second-person-required");
-  return blank(soloReason) ? refused("reason-required") : null;
+  return isBlank(soloReason) ? refused("reason-required") : null;
 }

@@ -1,55 +1,37 @@
 import { type CivilDate, compare } from "../../deadline/calendar/civil-date.ts";
 import { addWorkingDays, workingDaysBetween } from "../../deadline/counting/due-date.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
-import { accepted, type Result, refused } from "../../result.ts";
+import { accepted, refused } from "../../result.ts";
 import { dueOf, movedDays } from "../clocks/clock-starts.ts";
 import { heldRule } from "../clocks/clocks.ts";
 import { type AgencyNews, type Escalation, escalations } from "../clocks/petition-time.ts";
 import type { Petition } from "../petition.ts";
-import type { Command } from "./commands.ts";
-import type { PetitionEvent } from "./events.ts";
-import type { Circumstances } from "./lifecycle.ts";
+import type { CommandOf } from "./commands.ts";
+import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 
 /** What is done about a limit that has passed or moved: news for the sender, letters, escalation. */
-export function decideLateness(
-  petition: Petition,
-  command: Command,
-  { today: on, legalClock }: Circumstances,
-): Result<readonly PetitionEvent[]> | null {
-  switch (command.type) {
-    case "give-news": {
-      const { sentence, hopedOn } = command;
-      if (sentence.trim() === "") return refused("reason-required");
-      if (hopedOn <= on) return refused("due-day-in-past");
-      return accepted([{ type: "NewsGiven", sentence, hopedOn, on }]);
-    }
-    case "tell-progress":
-      return tellProgress(petition, on, legalClock);
-    case "count-again":
-      return accepted(movedDays(petition, petition, legalClock, command.because, on));
-    case "escalate-lateness": {
-      const { to, workingDaysLate } = command;
-      if (rank(to) <= rank(petition.escalatedTo)) return refused("already-escalated");
-      return accepted([{ type: "LatenessEscalated", to, on, workingDaysLate }]);
-    }
-    case "make-chase-letter":
-      if (petition.forwarding === null) return refused("agency-required");
-      if (daysLate(petition, on, legalClock) === null) return refused("not-late");
-      return accepted([
-        {
-          type: "ChaseLetterMade",
-          letterId: command.letterId,
-          agencyId: petition.forwarding.agencyId,
-        },
-      ]);
-    case "number-chase-letter": {
-      const { letterId, documentNumber, documentOn } = command;
-      return accepted([{ type: "ChaseLetterNumbered", letterId, documentNumber, documentOn }]);
-    }
-    default:
-      return null;
-  }
-}
+export const latenessDeciders = {
+  "give-news": (_petition, { sentence, hopedOn }, { today: on }) => {
+    if (isBlank(sentence)) return refused("reason-required");
+    if (hopedOn <= on) return refused("due-day-in-past");
+    return accepted([{ type: "NewsGiven", sentence, hopedOn, on }]);
+  },
+  "tell-progress": tellProgress,
+  "count-again": (petition, { because }, { legalClock, today }) =>
+    accepted(movedDays(petition, petition, legalClock, because, today)),
+  "escalate-lateness": (petition, { to, workingDaysLate }, { today: on }) => {
+    if (rank(to) <= rank(petition.escalatedTo)) return refused("already-escalated");
+    return accepted([{ type: "LatenessEscalated", to, on, workingDaysLate }]);
+  },
+  "make-chase-letter": (petition, { letterId }, { today, legalClock }) => {
+    if (petition.forwarding === null) return refused("agency-required");
+    if (daysLate(petition, today, legalClock) === null) return refused("not-late");
+    const { agencyId } = petition.forwarding;
+    return accepted([{ type: "ChaseLetterMade", letterId, agencyId }]);
+  },
+  "number-chase-letter": (_petition, { letterId, documentNumber, documentOn }) =>
+    accepted([{ type: "ChaseLetterNumbered", letterId, documentNumber, documentOn }]),
+} satisfies Partial<Deciders>;
 
 const rank = (to: Escalation) => escalations.indexOf(to);
 
@@ -116,10 +98,14 @@ export function newsAsked(petition: Petition, today: CivilDate, legalClock: Lega
 }
 
 /** News is told once; without fresh news the sender still hears that the agency was asked. */
-function tellProgress(petition: Petition, on: CivilDate, legalClock: LegalClock) {
+function tellProgress(
+  petition: Petition,
+  _command: CommandOf<"tell-progress">,
+  { today: on, legalClock }: Circumstances,
+): Decision {
   if (!progressDue(petition, on, legalClock)) return refused("too-early");
   const news = freshNews(petition);
   const sentence = news?.sentence ?? "";
   const hopedOn = news !== null && news.hopedOn > on ? news.hopedOn : null;
-  return accepted([{ type: "ProgressTold", sentence, hopedOn, on }] as const);
+  return accepted([{ type: "ProgressTold", sentence, hopedOn, on }]);
 }

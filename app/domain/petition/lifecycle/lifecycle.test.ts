@@ -15,9 +15,10 @@ import type { Actor, OfficerActor, Role } from "../../permission/actor.ts";
 import { roleFor } from "../../permission/policy.ts";
 import { type Petition, type Stage, stages } from "../petition.ts";
 import type { OfficerId } from "../petition-ids.ts";
-import { type Command, type CommandType, commandTypes } from "./commands.ts";
+import type { Command, CommandType } from "./commands.ts";
+import type { Circumstances } from "./decision.ts";
 import { evolve } from "./evolve.ts";
-import { type Circumstances, decide } from "./lifecycle.ts";
+import { commandTypes, decide } from "./lifecycle.ts";
 
 /** A second account of the ledger: written by hand from the issue, not derived from the code. */
 type People = "counter" | "intake" | "lead" | "handler" | "handlingLead" | "sender" | "system";

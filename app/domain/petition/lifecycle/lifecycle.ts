@@ -1,35 +1,18 @@
-import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
-import type { LegalClock } from "../../deadline/rules/rule-book.ts";
-import type { OfficerActor } from "../../permission/actor.ts";
-import { accepted, type Refused, type Result, refused } from "../../result.ts";
-import { movedDays } from "../clocks/clock-starts.ts";
-import { decideQuarantine, quarantineForbids } from "../intake/quarantine.ts";
+import { refused } from "../../result.ts";
+import { quarantineDeciders, quarantineForbids } from "../intake/quarantine.ts";
 import type { Petition, Stage } from "../petition.ts";
-import type { AgencyId, OfficerId } from "../petition-ids.ts";
-import type { Command, CommandType } from "./commands.ts";
-import { decideDisposal, rejectProposal } from "./disposal.ts";
-import type { PetitionEvent } from "./events.ts";
-import { evolve } from "./evolve.ts";
-import { decideExtension } from "./extension.ts";
-import { decideLateness } from "./lateness.ts";
-import { decidePublication } from "./publication.ts";
-import { decideReply } from "./reply.ts";
-import { decideReturn } from "./returning.ts";
-import { decideSupplement } from "./supplement.ts";
-
-/** What a decision needs beside the petition and the command. */
-export type Circumstances = {
-  readonly today: CivilDate;
-  /** The officer who asks; null for the sender and the system. */
-  readonly officer: OfficerActor | null;
-  /** Setting of a unit with one person: the same account may decide, with a written reason. */
-  readonly onePersonUnit: boolean;
-  /** Next number of the receiving unit's register, taken inside the same transaction. */
-  readonly nextRegisterNumber: { readonly year: number; readonly number: number } | null;
-  /** The first day on which the system may close an answered petition by itself. */
-  readonly closableFrom: CivilDate | null;
-  readonly legalClock: LegalClock;
-};
+import type { CommandOf, CommandType } from "./commands.ts";
+import { custodyDeciders } from "./custody.ts";
+import type { Circumstances, Deciders, Decision } from "./decision.ts";
+import { disposalDeciders } from "./disposal.ts";
+import { extensionDeciders } from "./extension.ts";
+import { intakeDeciders } from "./intake.ts";
+import { latenessDeciders } from "./lateness.ts";
+import { publicationDeciders } from "./publication.ts";
+import { replyDeciders } from "./reply.ts";
+import { returnDeciders } from "./returning.ts";
+import { routingDeciders } from "./routing.ts";
+import { supplementDeciders } from "./supplement.ts";
 
 const beforeForwarding: readonly Stage[] = ["registered", "returned"];
 const undecided: readonly Stage[] = ["received", "registered", "awaiting-supplement", "returned"];
@@ -56,7 +39,7 @@ const every: readonly Stage[] = [
 ];
 
 /** The lifecycle as one table: from which stages a command may be asked at all. */
-export const allowedFrom: Record<CommandType, readonly Stage[]> = {
+export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   register: ["received"],
   "request-supplement": ["received", "registered", "returned", "in-progress"],
   supply: ["awaiting-supplement", "closed"],
@@ -109,176 +92,34 @@ export const allowedFrom: Record<CommandType, readonly Stage[]> = {
   "open-contact": every,
 };
 
-const one = (event: PetitionEvent): Result<readonly PetitionEvent[]> => accepted([event]);
-const blank = (text: string) => text.trim() === "";
+/** Every command there is, in the order of the table. */
+export const commandTypes = Object.keys(allowedFrom) as readonly CommandType[];
+
+/** The rule of every command. The parts stand beside their subject; the whole is total over the union. */
+const deciders: Deciders = {
+  ...intakeDeciders,
+  ...disposalDeciders,
+  ...supplementDeciders,
+  ...extensionDeciders,
+  ...returnDeciders,
+  ...latenessDeciders,
+  ...routingDeciders,
+  ...replyDeciders,
+  ...publicationDeciders,
+  ...quarantineDeciders,
+  ...custodyDeciders,
+};
 
 /**
  * Says what a command makes of a petition: events, or why not. Who may ask is the policy's
  * question (`permission/policy.ts`) and is answered before.
  */
-export function decide(
+export function decide<K extends CommandType>(
   petition: Petition,
-  command: Command,
+  command: CommandOf<K> & { readonly type: K },
   circumstances: Circumstances,
-): Result<readonly PetitionEvent[]> {
+): Decision {
   if (!allowedFrom[command.type].includes(petition.stage)) return refused("stage-forbids");
   if (quarantineForbids(petition, command.type)) return refused("in-quarantine");
-  return (
-    decideIntake(petition, command, circumstances) ??
-    decideDisposal(petition, command, circumstances) ??
-    decideSupplement(petition, command, circumstances) ??
-    decideExtension(petition, command, circumstances) ??
-    decideReturn(petition, command, circumstances) ??
-    decideLateness(petition, command, circumstances) ??
-    decideRouting(petition, command, circumstances) ??
-    decideReply(petition, command, circumstances) ??
-    decidePublication(petition, command, circumstances) ??
-    decideQuarantine(petition, command) ??
-    decideKeeping(petition, command, circumstances)
-  );
-}
-
-function decideIntake(petition: Petition, command: Command, circumstances: Circumstances) {
-  switch (command.type) {
-    case "register":
-      if (petition.registerNumber !== null || circumstances.nextRegisterNumber === null)
-        return refused("already-registered");
-      return one({ type: "PetitionRegistered", ...circumstances.nextRegisterNumber });
-    case "classify":
-      if (command.points.length === 0) return refused("no-points");
-      return accepted(classified(petition, command, circumstances));
-    case "reject-proposal":
-      return rejectProposal(petition, command.reason);
-    default:
-      return null;
-  }
-}
-
-/** A petition that becomes one of another kind may have other limits from then on. */
-function classified(
-  petition: Petition,
-  { classification, points }: Extract<Command, { type: "classify" }>,
-  { legalClock, today }: Circumstances,
-): readonly PetitionEvent[] {
-  const event = { type: "PetitionClassified", classification, points } as const;
-  const after = evolve(petition, event);
-  return [event, ...movedDays(petition, after, legalClock, "kind", today)];
-}
-
-function readyToHandle(petition: Petition): Refused | null {
-  if (petition.proposal !== null) return refused("proposal-pending");
-  if (petition.classification === null) return refused("not-classified");
-  if (!petition.points.some((point) => point.disposal === "handle")) return refused("no-points");
-  return null;
-}
-
-function decideForward(
-  petition: Petition,
-  command: Extract<Command, { type: "forward" }>,
-  circumstances: Circumstances,
-): Result<readonly PetitionEvent[]> {
-  const unready = readyToHandle(petition);
-  if (unready) return unready;
-  if (petition.restricted) return refused("restricted-stays-here");
-  if (!command.agencyOpen) return refused("agency-closed");
-  if (command.agencyId === petition.receivingUnitId) return refused("same-agency");
-  if (command.replyDueOn <= circumstances.today) return refused("due-day-in-past");
-  if (!command.dueByRule && blank(command.dueReason)) return refused("due-day-needs-reason");
-  return one({
-    type: "PetitionForwarded",
-    agencyId: command.agencyId,
-    agencyHasAccount: command.agencyHasAccount,
-    coverNote: command.coverNote,
-    forwardedOn: circumstances.today,
-    replyDueOn: command.replyDueOn,
-    provisional: command.provisional,
-    dueReason: command.dueReason,
-    notifySender: command.notifySender,
-  });
-}
-
-function decideRouting(petition: Petition, command: Command, circumstances: Circumstances) {
-  switch (command.type) {
-    case "assign":
-      return decideAssignment(petition, command.officerId, command.officerUnitId, circumstances);
-    case "handle-in-office":
-      return (
-        readyToHandle(petition) ??
-        one({
-          type: "HandlingInOfficeBegun",
-          on: circumstances.today,
-          dueOn: command.dueOn,
-          provisional: command.provisional,
-        })
-      );
-    case "forward":
-      return decideForward(petition, command, circumstances);
-    case "accept":
-      if (petition.forwarding === null) return refused("agency-required");
-      return one({
-        type: "PetitionAccepted",
-        on: circumstances.today,
-        agencyId: petition.forwarding.agencyId,
-      });
-    default:
-      return null;
-  }
-}
-
-/** Assigning stays inside the asker's own unit: the coordinating one, or the one that handles. */
-function decideAssignment(
-  petition: Petition,
-  officerId: OfficerId,
-  officerUnitId: AgencyId,
-  circumstances: Circumstances,
-) {
-  if (circumstances.officer?.unitId !== officerUnitId) return refused("officer-not-in-unit");
-  return one({
-    type: "PetitionAssigned",
-    officerId,
-    inAgency: officerUnitId !== petition.receivingUnitId,
-  });
-}
-
-function decideKeeping(
-  petition: Petition,
-  command: Command,
-  circumstances: Circumstances,
-): Result<readonly PetitionEvent[]> {
-  switch (command.type) {
-    case "restrict":
-      if (petition.restricted) return refused("already-restricted");
-      if (blank(command.reason)) return refused("reason-required");
-      if (command.namedReaders < 2) return refused("restricted-readers-too-few");
-      return one({ type: "PetitionRestricted", reason: command.reason });
-    case "lift-restriction":
-      if (!petition.restricted) return refused("not-restricted");
-      if (blank(command.reason)) return refused("reason-required");
-      return one({ type: "RestrictionLifted", reason: command.reason });
-    case "step-aside":
-      if (!petition.restricted || circumstances.officer === null) return refused("not-restricted");
-      if (blank(command.reason)) return refused("reason-required");
-      return one({
-        type: "SteppedAside",
-        reason: command.reason,
-        by: circumstances.officer.officerId,
-      });
-    case "reissue-secret":
-      if (!command.nameChecked || !command.phoneChecked) return refused("identity-unchecked");
-      return one({ type: "SecretReissued", nameChecked: true, phoneChecked: true });
-    case "withdraw":
-      return one({ type: "PetitionWithdrawn", reason: command.reason });
-    case "close":
-      if (
-        circumstances.officer === null &&
-        (circumstances.closableFrom === null || circumstances.today < circumstances.closableFrom)
-      )
-        return refused("too-early");
-      return one({ type: "PetitionClosed" });
-    case "add-note":
-      if (blank(command.text)) return refused("reason-required");
-      return one({ type: "NoteAdded", text: command.text });
-    default:
-      return one({ type: "ContactOpened" });
-  }
+  return deciders[command.type](petition, command, circumstances);
 }

@@ -5,8 +5,8 @@ import type { OfficerActor } from "../../permission/actor.ts";
 import { roleFor } from "../../permission/policy.ts";
 import type { Petition } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
-import { type Command, type CommandType, commandTypes } from "./commands.ts";
-import { decide } from "./lifecycle.ts";
+import type { CommandOf, CommandType } from "./commands.ts";
+import { commandTypes, decide } from "./lifecycle.ts";
 
 export type PossibleFacts = {
   readonly today: CivilDate;
@@ -29,137 +29,136 @@ type Given = {
 };
 
 /** Each command with the best input there could be: what is refused all the same is not possible. */
-const bestInputs: { readonly [T in CommandType]: (given: Given) => Extract<Command, { type: T }> } =
-  {
-    register: () => ({ type: "register" }),
-    "request-supplement": ({ facts }) => ({
-      type: "request-supplement",
-      question: filled,
-      answerBy: addDays(facts.today, 1),
-    }),
-    supply: () => ({ type: "supply", text: filled }),
-    classify: ({ petition }) => ({
-      type: "classify",
-      classification: petition.classification ?? {
-        class: "admin-conduct",
-        contentType: "conduct-obstacle",
-        kind: "report",
-        fieldCode: filled,
-        complexity: "ordinary",
-      },
-      points: [{ text: filled, disposal: "handle", note: "" }],
-    }),
-    "propose-decline": () => ({
-      type: "propose-decline",
-      reason: "unclear-content",
-      guidance: filled,
-    }),
-    "propose-guide": () => ({ type: "propose-guide", door: "complaint", guidance: filled }),
-    "propose-transfer": () => ({
-      type: "propose-transfer",
-      door: "complaint",
-      guidance: filled,
-      recipient: filled,
-    }),
-    decline: () => ({ type: "decline", soloReason: filled }),
-    guide: () => ({ type: "guide", soloReason: filled }),
-    transfer: () => ({ type: "transfer", soloReason: filled }),
-    "reject-proposal": () => ({ type: "reject-proposal", reason: filled }),
-    assign: ({ actor }) => ({
-      type: "assign",
-      officerId: actor.officerId,
-      officerUnitId: actor.unitId,
-    }),
-    "handle-in-office": () => ({ type: "handle-in-office", dueOn: farDay, provisional: false }),
-    forward: () => ({
-      type: "forward",
-      agencyId: someAgency,
-      agencyHasAccount: true,
-      agencyOpen: true,
-      coverNote: "",
-      replyDueOn: farDay,
-      provisional: false,
-      dueReason: "",
-      dueByRule: true,
-      notifySender: true,
-    }),
-    accept: () => ({ type: "accept" }),
-    return: () => ({ type: "return", reason: filled, proposedAgencyId: someAgency }),
-    "ask-to-return": () => ({
-      type: "ask-to-return",
-      reason: filled,
-      proposedAgencyId: someAgency,
-    }),
-    "consent-to-return": () => ({ type: "consent-to-return" }),
-    "refuse-return": () => ({ type: "refuse-return", reason: filled }),
-    "ask-extension": () => ({
-      type: "ask-extension",
-      days: 1,
-      reason: "complex-matter",
-      explanation: filled,
-      legalBasis: filled,
-    }),
-    "grant-extension": () => ({
-      type: "grant-extension",
-      days: 1,
-      note: filled,
-      soloReason: filled,
-    }),
-    "refuse-extension": () => ({ type: "refuse-extension", note: filled, soloReason: filled }),
-    "give-news": () => ({ type: "give-news", sentence: filled, hopedOn: farDay }),
-    "tell-progress": () => ({ type: "tell-progress" }),
-    "end-supplement-wait": () => ({ type: "end-supplement-wait" }),
-    "count-again": () => ({ type: "count-again", because: "calendar" }),
-    "escalate-lateness": () => ({
-      type: "escalate-lateness",
-      to: "chairman",
-      workingDaysLate: 1,
-    }),
-    "make-chase-letter": () => ({ type: "make-chase-letter", letterId: 0 }),
-    "number-chase-letter": ({ facts }) => ({
-      type: "number-chase-letter",
-      letterId: 0,
+const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> } = {
+  register: () => ({ type: "register" }),
+  "request-supplement": ({ facts }) => ({
+    type: "request-supplement",
+    question: filled,
+    answerBy: addDays(facts.today, 1),
+  }),
+  supply: () => ({ type: "supply", text: filled }),
+  classify: ({ petition }) => ({
+    type: "classify",
+    classification: petition.classification ?? {
+      class: "admin-conduct",
+      contentType: "conduct-obstacle",
+      kind: "report",
+      fieldCode: filled,
+      complexity: "ordinary",
+    },
+    points: [{ text: filled, disposal: "handle", note: "" }],
+  }),
+  "propose-decline": () => ({
+    type: "propose-decline",
+    reason: "unclear-content",
+    guidance: filled,
+  }),
+  "propose-guide": () => ({ type: "propose-guide", door: "complaint", guidance: filled }),
+  "propose-transfer": () => ({
+    type: "propose-transfer",
+    door: "complaint",
+    guidance: filled,
+    recipient: filled,
+  }),
+  decline: () => ({ type: "decline", soloReason: filled }),
+  guide: () => ({ type: "guide", soloReason: filled }),
+  transfer: () => ({ type: "transfer", soloReason: filled }),
+  "reject-proposal": () => ({ type: "reject-proposal", reason: filled }),
+  assign: ({ actor }) => ({
+    type: "assign",
+    officerId: actor.officerId,
+    officerUnitId: actor.unitId,
+  }),
+  "handle-in-office": () => ({ type: "handle-in-office", dueOn: farDay, provisional: false }),
+  forward: () => ({
+    type: "forward",
+    agencyId: someAgency,
+    agencyHasAccount: true,
+    agencyOpen: true,
+    coverNote: "",
+    replyDueOn: farDay,
+    provisional: false,
+    dueReason: "",
+    dueByRule: true,
+    notifySender: true,
+  }),
+  accept: () => ({ type: "accept" }),
+  return: () => ({ type: "return", reason: filled, proposedAgencyId: someAgency }),
+  "ask-to-return": () => ({
+    type: "ask-to-return",
+    reason: filled,
+    proposedAgencyId: someAgency,
+  }),
+  "consent-to-return": () => ({ type: "consent-to-return" }),
+  "refuse-return": () => ({ type: "refuse-return", reason: filled }),
+  "ask-extension": () => ({
+    type: "ask-extension",
+    days: 1,
+    reason: "complex-matter",
+    explanation: filled,
+    legalBasis: filled,
+  }),
+  "grant-extension": () => ({
+    type: "grant-extension",
+    days: 1,
+    note: filled,
+    soloReason: filled,
+  }),
+  "refuse-extension": () => ({ type: "refuse-extension", note: filled, soloReason: filled }),
+  "give-news": () => ({ type: "give-news", sentence: filled, hopedOn: farDay }),
+  "tell-progress": () => ({ type: "tell-progress" }),
+  "end-supplement-wait": () => ({ type: "end-supplement-wait" }),
+  "count-again": () => ({ type: "count-again", because: "calendar" }),
+  "escalate-lateness": () => ({
+    type: "escalate-lateness",
+    to: "chairman",
+    workingDaysLate: 1,
+  }),
+  "make-chase-letter": () => ({ type: "make-chase-letter", letterId: 0 }),
+  "number-chase-letter": ({ facts }) => ({
+    type: "number-chase-letter",
+    letterId: 0,
+    documentNumber: filled,
+    documentOn: facts.today,
+  }),
+  "draft-reply": () => ({
+    type: "draft-reply",
+    text: { answers: [], outcome: null, legalBasis: "", measures: "", contact: "" },
+  }),
+  "present-reply": () => ({ type: "present-reply" }),
+  "send-back-draft": () => ({ type: "send-back-draft", reason: filled }),
+  "sign-reply": ({ facts }) => ({
+    type: "sign-reply",
+    signature: {
       documentNumber: filled,
       documentOn: facts.today,
-    }),
-    "draft-reply": () => ({
-      type: "draft-reply",
-      text: { answers: [], outcome: null, legalBasis: "", measures: "", contact: "" },
-    }),
-    "present-reply": () => ({ type: "present-reply" }),
-    "send-back-draft": () => ({ type: "send-back-draft", reason: filled }),
-    "sign-reply": ({ facts }) => ({
-      type: "sign-reply",
-      signature: {
-        documentNumber: filled,
-        documentOn: facts.today,
-        signerName: filled,
-        signerCapacity: filled,
-        fileId: null,
-      },
-    }),
-    "submit-reply": () => ({ type: "submit-reply" }),
-    "ask-to-complete": () => ({ type: "ask-to-complete", reason: filled }),
-    "send-reply": () => ({ type: "send-reply" }),
-    "prepare-publication": () => ({ type: "prepare-publication", findings: 0, textReady: true }),
-    publish: () => ({ type: "publish" }),
-    "decide-not-to-publish": () => ({ type: "decide-not-to-publish", reason: filled }),
-    unpublish: () => ({ type: "unpublish", reason: filled }),
-    restrict: ({ facts }) => ({
-      type: "restrict",
-      reason: filled,
-      namedReaders: facts.namedReaders,
-    }),
-    "lift-restriction": () => ({ type: "lift-restriction", reason: filled }),
-    "step-aside": () => ({ type: "step-aside", reason: filled }),
-    "reissue-secret": () => ({ type: "reissue-secret", nameChecked: true, phoneChecked: true }),
-    "release-from-quarantine": () => ({ type: "release-from-quarantine" }),
-    "set-aside-as-spam": () => ({ type: "set-aside-as-spam", reason: filled }),
-    withdraw: () => ({ type: "withdraw", reason: "" }),
-    close: () => ({ type: "close" }),
-    "add-note": () => ({ type: "add-note", text: filled }),
-    "open-contact": () => ({ type: "open-contact" }),
-  };
+      signerName: filled,
+      signerCapacity: filled,
+      fileId: null,
+    },
+  }),
+  "submit-reply": () => ({ type: "submit-reply" }),
+  "ask-to-complete": () => ({ type: "ask-to-complete", reason: filled }),
+  "send-reply": () => ({ type: "send-reply" }),
+  "prepare-publication": () => ({ type: "prepare-publication", findings: 0, textReady: true }),
+  publish: () => ({ type: "publish" }),
+  "decide-not-to-publish": () => ({ type: "decide-not-to-publish", reason: filled }),
+  unpublish: () => ({ type: "unpublish", reason: filled }),
+  restrict: ({ facts }) => ({
+    type: "restrict",
+    reason: filled,
+    namedReaders: facts.namedReaders,
+  }),
+  "lift-restriction": () => ({ type: "lift-restriction", reason: filled }),
+  "step-aside": () => ({ type: "step-aside", reason: filled }),
+  "reissue-secret": () => ({ type: "reissue-secret", nameChecked: true, phoneChecked: true }),
+  "release-from-quarantine": () => ({ type: "release-from-quarantine" }),
+  "set-aside-as-spam": () => ({ type: "set-aside-as-spam", reason: filled }),
+  withdraw: () => ({ type: "withdraw", reason: "" }),
+  close: () => ({ type: "close" }),
+  "add-note": () => ({ type: "add-note", text: filled }),
+  "open-contact": () => ({ type: "open-contact" }),
+};
 
 /** The commands that this officer may ask now and that some input would make succeed. */
 export function possibleCommands(

@@ -1,42 +1,32 @@
-import { accepted, type Result, refused } from "../../result.ts";
+import { accepted, refused } from "../../result.ts";
 import type { Petition } from "../petition.ts";
-import type { Command } from "./commands.ts";
-import type { PetitionEvent } from "./events.ts";
-import type { Circumstances } from "./lifecycle.ts";
+import type { CommandOf } from "./commands.ts";
+import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 
 /**
  * Publishing the result is owed by 20/2008/ND-CP art. 19; what is published is a separate text. Where
  * found personal data remain in it, someone other than its writer must publish.
  */
-export function decidePublication(
-  petition: Petition,
-  command: Command,
-  circumstances: Circumstances,
-): Result<readonly PetitionEvent[]> | null {
-  const { state } = petition.publication;
-  switch (command.type) {
-    case "prepare-publication":
-      return prepare(petition, command, circumstances);
-    case "publish":
-      return publish(petition, circumstances);
-    case "decide-not-to-publish":
-      if (state === "published") return refused("already-published");
-      if (command.reason.trim() === "") return refused("reason-required");
-      return accepted([{ type: "PublicationDeclined", reason: command.reason }]);
-    case "unpublish":
-      if (state !== "published") return refused("not-published");
-      if (command.reason.trim() === "") return refused("reason-required");
-      return accepted([{ type: "AnswerUnpublished", reason: command.reason }]);
-    default:
-      return null;
-  }
-}
+export const publicationDeciders = {
+  "prepare-publication": prepare,
+  publish,
+  "decide-not-to-publish": ({ publication }, { reason }) => {
+    if (publication.state === "published") return refused("already-published");
+    if (isBlank(reason)) return refused("reason-required");
+    return accepted([{ type: "PublicationDeclined", reason }]);
+  },
+  unpublish: ({ publication }, { reason }) => {
+    if (publication.state !== "published") return refused("not-published");
+    if (isBlank(reason)) return refused("reason-required");
+    return accepted([{ type: "AnswerUnpublished", reason }]);
+  },
+} satisfies Partial<Deciders>;
 
 function prepare(
   petition: Petition,
-  command: Extract<Command, { type: "prepare-publication" }>,
+  command: CommandOf<"prepare-publication">,
   { officer }: Circumstances,
-): Result<readonly PetitionEvent[]> {
+): Decision {
   if (officer === null) return refused("not-permitted");
   if (petition.restricted) return refused("restricted-stays-here");
   if (petition.publication.state === "published") return refused("already-published");
@@ -46,7 +36,11 @@ function prepare(
   ]);
 }
 
-function publish(petition: Petition, { officer }: Circumstances): Result<readonly PetitionEvent[]> {
+function publish(
+  petition: Petition,
+  _command: CommandOf<"publish">,
+  { officer }: Circumstances,
+): Decision {
   const { publication } = petition;
   if (petition.restricted) return refused("restricted-stays-here");
   if (publication.state === "published") return refused("already-published");

@@ -18,7 +18,8 @@ import type { RefusalReason } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import type { OfficerId } from "../petition-ids.ts";
 import type { Command } from "./commands.ts";
-import { type Circumstances, decide } from "./lifecycle.ts";
+import type { Circumstances } from "./decision.ts";
+import { decide } from "./lifecycle.ts";
 
 const classified = {
   classification: {

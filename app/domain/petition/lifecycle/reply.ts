@@ -1,43 +1,31 @@
-import { accepted, type Refused, type Result, refused } from "../../result.ts";
+import { accepted, type Refused, refused } from "../../result.ts";
 import { conductOutcomes, type Petition, type Reply, regulationOutcomes } from "../petition.ts";
-import type { Command } from "./commands.ts";
-import type { PetitionEvent } from "./events.ts";
-import type { Circumstances } from "./lifecycle.ts";
+import type { CommandOf } from "./commands.ts";
+import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 
 /** Writing, signing, checking and sending the answer. */
-export function decideReply(
-  petition: Petition,
-  command: Command,
-  { today, officer }: Circumstances,
-): Result<readonly PetitionEvent[]> | null {
-  const { reply } = petition;
-  switch (command.type) {
-    case "draft-reply":
-      return accepted([{ type: "ReplyDrafted", text: command.text }]);
-    case "present-reply":
-      if (officer === null) return refused("not-permitted");
-      return (
-        unfinished(petition, reply) ?? accepted([{ type: "ReplyPresented", by: officer.officerId }])
-      );
-    case "send-back-draft":
-      if (command.reason.trim() === "") return refused("reason-required");
-      return accepted([{ type: "DraftSentBack", reason: command.reason }]);
-    case "sign-reply":
-      return sign(command.signature, today);
-    case "submit-reply":
-      if (reply?.signature == null) return refused("reply-unsigned");
-      return accepted([
-        { type: "ReplySubmitted", on: today, agencyId: petition.forwarding?.agencyId ?? null },
-      ]);
-    case "ask-to-complete":
-      if (command.reason.trim() === "") return refused("reason-required");
-      return accepted([{ type: "CompletionAsked", reason: command.reason, on: today }]);
-    case "send-reply":
-      return accepted([{ type: "ReplySent", on: today }]);
-    default:
-      return null;
-  }
-}
+export const replyDeciders = {
+  "draft-reply": (_petition, { text }) => accepted([{ type: "ReplyDrafted", text }]),
+  "present-reply": (petition, _command, { officer }) => {
+    if (officer === null) return refused("not-permitted");
+    return (
+      unfinished(petition, petition.reply) ??
+      accepted([{ type: "ReplyPresented", by: officer.officerId }])
+    );
+  },
+  "send-back-draft": (_petition, { reason }) =>
+    isBlank(reason) ? refused("reason-required") : accepted([{ type: "DraftSentBack", reason }]),
+  "sign-reply": sign,
+  "submit-reply": ({ reply, forwarding }, _command, { today: on }) => {
+    if (reply?.signature == null) return refused("reply-unsigned");
+    return accepted([{ type: "ReplySubmitted", on, agencyId: forwarding?.agencyId ?? null }]);
+  },
+  "ask-to-complete": (_petition, { reason }, { today: on }) =>
+    isBlank(reason)
+      ? refused("reason-required")
+      : accepted([{ type: "CompletionAsked", reason, on }]),
+  "send-reply": (_petition, _command, { today: on }) => accepted([{ type: "ReplySent", on }]),
+} satisfies Partial<Deciders>;
 
 /** A reply answers each point that is to be handled and ends in an outcome fit for the class. */
 function unfinished(petition: Petition, reply: Reply | null): Refused | null {
@@ -45,7 +33,7 @@ function unfinished(petition: Petition, reply: Reply | null): Refused | null {
   const owed = petition.points.flatMap((point, place) =>
     point.disposal === "handle" ? [place] : [],
   );
-  const answeredPlaces = reply.answers.filter((a) => a.text.trim() !== "").map((a) => a.point);
+  const answeredPlaces = reply.answers.filter((a) => !isBlank(a.text)).map((a) => a.point);
   if (!owed.every((place) => answeredPlaces.includes(place))) return refused("points-unanswered");
   if (reply.outcome === null) return refused("outcome-required");
   const fit: readonly string[] =
@@ -54,11 +42,12 @@ function unfinished(petition: Petition, reply: Reply | null): Refused | null {
 }
 
 function sign(
-  signature: Extract<Command, { type: "sign-reply" }>["signature"],
-  today: string,
-): Result<readonly PetitionEvent[]> {
+  _petition: Petition,
+  { signature }: CommandOf<"sign-reply">,
+  { today }: Circumstances,
+): Decision {
   const given = [signature.documentNumber, signature.signerName, signature.signerCapacity];
-  if (given.some((text) => text.trim() === "")) return refused("signature-incomplete");
+  if (given.some(isBlank)) return refused("signature-incomplete");
   if (signature.documentOn > today) return refused("signed-on-in-future");
   return accepted([{ type: "ReplySigned", signature }]);
 }

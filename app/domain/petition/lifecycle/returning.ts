@@ -3,79 +3,61 @@ import { accepted, type Result, refused } from "../../result.ts";
 import { countClock } from "../clocks/clocks.ts";
 import type { Petition } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
-import type { Command } from "./commands.ts";
-import type { PetitionEvent } from "./events.ts";
-import type { Circumstances } from "./lifecycle.ts";
+import type { CommandOf } from "./commands.ts";
+import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+import type { EventOf } from "./events.ts";
 
 /**
  * Sending back what is not the agency's own. It is free within the rule's days of receipt; later the
  * office lead must consent. The sender's whole time never starts anew by it.
  */
-export function decideReturn(
+export const returnDeciders = {
+  return: (petition, { reason, proposedAgencyId }, { today, legalClock }) => {
+    if (today > returnFreeUntil(petition, legalClock)) return refused("return-needs-consent");
+    const checked = checkedReturn(petition, reason, proposedAgencyId);
+    return checked.ok ? accepted([{ type: "PetitionReturned", ...checked.value }]) : checked;
+  },
+  "ask-to-return": askToReturn,
+  "consent-to-return": consent,
+  "refuse-return": ({ returnRequest }, { reason }) => {
+    if (returnRequest === null) return refused("return-missing");
+    if (isBlank(reason)) return refused("reason-required");
+    return accepted([{ type: "ReturnRefused", reason }]);
+  },
+} satisfies Partial<Deciders>;
+
+function askToReturn(
   petition: Petition,
-  command: Command,
-  circumstances: Circumstances,
-): Result<readonly PetitionEvent[]> | null {
-  const { today, officer, legalClock } = circumstances;
-  switch (command.type) {
-    case "return":
-      if (today > returnFreeUntil(petition, legalClock)) return refused("return-needs-consent");
-      return returned(
-        petition,
-        command.reason,
-        command.proposedAgencyId,
-        (reason, agencyId, to) => ({
-          type: "PetitionReturned",
-          agencyId,
-          reason,
-          proposedAgencyId: to,
-        }),
-      );
-    case "ask-to-return":
-      if (officer === null) return refused("not-permitted");
-      if (petition.returnRequest !== null) return refused("proposal-pending");
-      if (today <= returnFreeUntil(petition, legalClock)) return refused("return-still-free");
-      return returned(
-        petition,
-        command.reason,
-        command.proposedAgencyId,
-        (reason, _agency, to) => ({
-          type: "ReturnAsked",
-          reason,
-          proposedAgencyId: to,
-          by: officer.officerId,
-        }),
-      );
-    case "consent-to-return":
-      return consent(petition);
-    case "refuse-return":
-      if (petition.returnRequest === null) return refused("return-missing");
-      if (command.reason.trim() === "") return refused("reason-required");
-      return accepted([{ type: "ReturnRefused", reason: command.reason }]);
-    default:
-      return null;
-  }
+  { reason, proposedAgencyId }: CommandOf<"ask-to-return">,
+  { today, officer, legalClock }: Circumstances,
+): Decision {
+  if (officer === null) return refused("not-permitted");
+  if (petition.returnRequest !== null) return refused("proposal-pending");
+  if (today <= returnFreeUntil(petition, legalClock)) return refused("return-still-free");
+  const checked = checkedReturn(petition, reason, proposedAgencyId);
+  if (!checked.ok) return checked;
+  const { proposedAgencyId: to } = checked.value;
+  return accepted([{ type: "ReturnAsked", reason, proposedAgencyId: to, by: officer.officerId }]);
 }
 
 /** The last day on which it may be sent back freely; the day of forwarding where no rule counts. */
 export const returnFreeUntil = (petition: Petition, legalClock: LegalClock) =>
   countClock(petition, "return", legalClock)?.on ?? petition.receivedOn;
 
-function returned(
+function checkedReturn(
   petition: Petition,
   reason: string,
   proposedAgencyId: AgencyId | null,
-  event: (reason: string, agencyId: AgencyId, proposed: AgencyId) => PetitionEvent,
-): Result<readonly PetitionEvent[]> {
+): Result<Omit<EventOf<"PetitionReturned">, "type"> & { readonly proposedAgencyId: AgencyId }> {
   if (petition.forwarding === null) return refused("agency-required");
-  if (reason.trim() === "") return refused("reason-required");
+  if (isBlank(reason)) return refused("reason-required");
   if (proposedAgencyId === null) return refused("agency-required");
   const { agencyId } = petition.forwarding;
   if (proposedAgencyId === agencyId) return refused("same-agency");
-  return accepted([event(reason, agencyId, proposedAgencyId)]);
+  return accepted({ agencyId, reason, proposedAgencyId });
 }
 
-function consent({ forwarding, returnRequest }: Petition): Result<readonly PetitionEvent[]> {
+function consent({ forwarding, returnRequest }: Petition): Decision {
   if (forwarding === null || returnRequest === null) return refused("return-missing");
   const { agencyId } = forwarding;
   const { reason, proposedAgencyId } = returnRequest;

@@ -80,22 +80,6 @@ export type TimeEvent =
       readonly documentOn: CivilDate;
     };
 
-export const timeEventTypes = [
-  "SupplementGivenUp",
-  "ClosedWithoutSupplement",
-  "ReturnAsked",
-  "ReturnRefused",
-  "ExtensionAsked",
-  "ExtensionGranted",
-  "ExtensionRefused",
-  "DueDayMoved",
-  "NewsGiven",
-  "ProgressTold",
-  "LatenessEscalated",
-  "ChaseLetterMade",
-  "ChaseLetterNumbered",
-] as const satisfies readonly TimeEvent["type"][];
-
 /** Fields in which somebody may have written about a person. */
 export const personalFieldsOfTime: Readonly<Partial<Record<TimeEvent["type"], readonly string[]>>> =
   {

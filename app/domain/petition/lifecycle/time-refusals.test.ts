@@ -6,7 +6,8 @@ import { civilDate } from "../../deadline/calendar/civil-date.ts";
 import type { RefusalReason } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import type { Command } from "./commands.ts";
-import { type Circumstances, decide } from "./lifecycle.ts";
+import type { Circumstances } from "./decision.ts";
+import { decide } from "./lifecycle.ts";
 
 const handled = aPetition({ stage: "in-progress", forwarding: aForwarding });
 const late = aPetition({

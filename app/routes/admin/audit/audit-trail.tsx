@@ -1,7 +1,7 @@
 import { withQuery } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
-import { eventTypes } from "#app/domain/petition/lifecycle/events.ts";
+import { eventTypes } from "#app/domain/petition/lifecycle/evolve.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { auditTrail } from "#app/server/queries/admin/audit-trail.ts";

@@ -4,7 +4,8 @@ import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { ActingRole, OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Escalation, ExtensionReason } from "#app/domain/petition/clocks/petition-time.ts";
-import { type EventType, eventTypes } from "#app/domain/petition/lifecycle/events.ts";
+import type { EventType } from "#app/domain/petition/lifecycle/events.ts";
+import { eventTypes } from "#app/domain/petition/lifecycle/evolve.ts";
 import type { DueMoveCause } from "#app/domain/petition/lifecycle/time-events.ts";
 import type {
   DeclineReason,

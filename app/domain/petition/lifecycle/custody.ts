@@ -1,0 +1,49 @@
+import { accepted, refused } from "../../result.ts";
+import type { Petition } from "../petition.ts";
+import type { CommandOf } from "./commands.ts";
+import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+
+/** Who may see a petition and its sender, and how it ends without an answer. */
+export const custodyDeciders = {
+  restrict,
+  "lift-restriction": ({ restricted }, { reason }) => {
+    if (!restricted) return refused("not-restricted");
+    if (isBlank(reason)) return refused("reason-required");
+    return accepted([{ type: "RestrictionLifted", reason }]);
+  },
+  "step-aside": ({ restricted }, { reason }, { officer }) => {
+    if (!restricted || officer === null) return refused("not-restricted");
+    if (isBlank(reason)) return refused("reason-required");
+    return accepted([{ type: "SteppedAside", reason, by: officer.officerId }]);
+  },
+  "reissue-secret": (_petition, { nameChecked, phoneChecked }) =>
+    nameChecked && phoneChecked
+      ? accepted([{ type: "SecretReissued", nameChecked, phoneChecked }])
+      : refused("identity-unchecked"),
+  withdraw: (_petition, { reason }) => accepted([{ type: "PetitionWithdrawn", reason }]),
+  close,
+  "add-note": (_petition, { text }) =>
+    isBlank(text) ? refused("reason-required") : accepted([{ type: "NoteAdded", text }]),
+  "open-contact": () => accepted([{ type: "ContactOpened" }]),
+} satisfies Partial<Deciders>;
+
+function restrict(
+  { restricted }: Petition,
+  { reason, namedReaders }: CommandOf<"restrict">,
+): Decision {
+  if (restricted) return refused("already-restricted");
+  if (isBlank(reason)) return refused("reason-required");
+  if (namedReaders < 2) return refused("restricted-readers-too-few");
+  return accepted([{ type: "PetitionRestricted", reason }]);
+}
+
+/** An officer closes when he wants; the system only from the rule's day on. */
+function close(
+  _petition: Petition,
+  _command: CommandOf<"close">,
+  { officer, closableFrom, today }: Circumstances,
+): Decision {
+  if (officer === null && (closableFrom === null || today < closableFrom))
+    return refused("too-early");
+  return accepted([{ type: "PetitionClosed" }]);
+}

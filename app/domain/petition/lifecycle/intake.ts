@@ -1,0 +1,31 @@
+import { accepted, refused } from "../../result.ts";
+import { movedDays } from "../clocks/clock-starts.ts";
+import type { Petition } from "../petition.ts";
+import type { CommandOf } from "./commands.ts";
+import type { Circumstances, Deciders } from "./decision.ts";
+import type { PetitionEvent } from "./events.ts";
+import { evolve } from "./evolve.ts";
+
+/** Entering a petition in the register, and saying what kind it is of. */
+export const intakeDeciders = {
+  register: ({ registerNumber }, _command, { nextRegisterNumber }) => {
+    if (registerNumber !== null || nextRegisterNumber === null)
+      return refused("already-registered");
+    return accepted([{ type: "PetitionRegistered", ...nextRegisterNumber }]);
+  },
+  classify: (petition, command, circumstances) =>
+    command.points.length === 0
+      ? refused("no-points")
+      : accepted(classified(petition, command, circumstances)),
+} satisfies Partial<Deciders>;
+
+/** A petition that becomes one of another kind may have other limits from then on. */
+function classified(
+  petition: Petition,
+  { classification, points }: CommandOf<"classify">,
+  { legalClock, today }: Circumstances,
+): readonly PetitionEvent[] {
+  const event = { type: "PetitionClassified", classification, points } as const;
+  const after = evolve(petition, event);
+  return [event, ...movedDays(petition, after, legalClock, "kind", today)];
+}

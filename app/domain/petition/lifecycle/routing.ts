@@ -1,0 +1,62 @@
+import { accepted, type Refused, refused } from "../../result.ts";
+import type { Petition } from "../petition.ts";
+import type { CommandOf } from "./commands.ts";
+import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+
+/** Who works on a petition: an officer of the unit, the unit itself, or another agency. */
+export const routingDeciders = {
+  assign,
+  "handle-in-office": (petition, { dueOn, provisional }, { today: on }) =>
+    readyToHandle(petition) ??
+    accepted([{ type: "HandlingInOfficeBegun", on, dueOn, provisional }]),
+  forward,
+  accept: ({ forwarding }, _command, { today: on }) =>
+    forwarding === null
+      ? refused("agency-required")
+      : accepted([{ type: "PetitionAccepted", on, agencyId: forwarding.agencyId }]),
+} satisfies Partial<Deciders>;
+
+function readyToHandle(petition: Petition): Refused | null {
+  if (petition.proposal !== null) return refused("proposal-pending");
+  if (petition.classification === null) return refused("not-classified");
+  if (!petition.points.some((point) => point.disposal === "handle")) return refused("no-points");
+  return null;
+}
+
+function forward(
+  petition: Petition,
+  command: CommandOf<"forward">,
+  { today }: Circumstances,
+): Decision {
+  const unready = readyToHandle(petition);
+  if (unready) return unready;
+  if (petition.restricted) return refused("restricted-stays-here");
+  if (!command.agencyOpen) return refused("agency-closed");
+  if (command.agencyId === petition.receivingUnitId) return refused("same-agency");
+  if (command.replyDueOn <= today) return refused("due-day-in-past");
+  if (!command.dueByRule && isBlank(command.dueReason)) return refused("due-day-needs-reason");
+  return accepted([
+    {
+      type: "PetitionForwarded",
+      agencyId: command.agencyId,
+      agencyHasAccount: command.agencyHasAccount,
+      coverNote: command.coverNote,
+      forwardedOn: today,
+      replyDueOn: command.replyDueOn,
+      provisional: command.provisional,
+      dueReason: command.dueReason,
+      notifySender: command.notifySender,
+    },
+  ]);
+}
+
+/** Assigning stays inside the asker's own unit: the coordinating one, or the one that handles. */
+function assign(
+  petition: Petition,
+  { officerId, officerUnitId }: CommandOf<"assign">,
+  { officer }: Circumstances,
+): Decision {
+  if (officer?.unitId !== officerUnitId) return refused("officer-not-in-unit");
+  const inAgency = officerUnitId !== petition.receivingUnitId;
+  return accepted([{ type: "PetitionAssigned", officerId, inAgency }]);
+}
