@@ -55,6 +55,20 @@ onBothDatabases(
   },
 );
 
+onBothDatabases(
+  "work that throws before its first await is rolled back, and the next writer goes on",
+  async ({ database }) => {
+    const fails = (): Promise<void> => {
+      throw new Error("at once");
+    };
+    await expect(database.transaction(fails)).rejects.toThrow("at once");
+    const next = database.transaction((transaction) =>
+      writeClient(transaction).setting.create({ data: { key: "next", value: "1" } }),
+    );
+    await expect(next).resolves.toMatchObject({ key: "next" });
+  },
+);
+
 onBothDatabases("the reader cannot write", async ({ database }) => {
   await expect(
     askRows(

@@ -87,10 +87,13 @@ function openSqlite(file: string, privateParts: boolean): Database {
     async transaction(work) {
       const { writer, handle } = await writing;
       const end = await writer.begin();
-      const result = await work(handle).catch(async (error: unknown) => {
-        await end("ROLLBACK");
-        throw error;
-      });
+      // Called by the promise, work that throws before its first await is rolled back as well.
+      const result = await Promise.resolve(handle)
+        .then(work)
+        .catch(async (error: unknown) => {
+          await end("ROLLBACK");
+          throw error;
+        });
       await end("COMMIT");
       return result;
     },
