@@ -11,7 +11,7 @@ import type {
   Signature,
 } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
-import { personalFieldsOfTime, type TimeEvent } from "./time-events.ts";
+import type { TimeEvent } from "./time-events.ts";
 
 /**
  * What has happened to a petition. Past tense, never changed once written; a new shape gets a new
@@ -143,35 +143,3 @@ export type EventType = PetitionEvent["type"];
 
 /** The event of this type. */
 export type EventOf<T extends EventType> = Extract<PetitionEvent, { readonly type: T }>;
-
-/**
- * Fields in which somebody may have written about a person. They enter the history as salted
- * digests, so that they can be erased and the chain still holds.
- */
-export const personalFields: Readonly<Partial<Record<EventType, readonly string[]>>> = {
-  ...personalFieldsOfTime,
-  SupplementRequested: ["question"],
-  SupplementSupplied: ["text"],
-  PetitionClassified: ["points"],
-  DeclineProposed: ["guidance"],
-  GuideProposed: ["guidance"],
-  TransferProposed: ["guidance", "recipient"],
-  PetitionDeclined: ["guidance", "soloReason"],
-  PetitionGuided: ["guidance", "soloReason"],
-  PetitionTransferred: ["guidance", "recipient", "soloReason"],
-  ProposalRejected: ["reason"],
-  PetitionForwarded: ["coverNote", "dueReason"],
-  PetitionReturned: ["reason"],
-  ReplyDrafted: ["text"],
-  DraftSentBack: ["reason"],
-  ReplySigned: ["signature"],
-  CompletionAsked: ["reason"],
-  PublicationDeclined: ["reason"],
-  AnswerUnpublished: ["reason"],
-  PetitionRestricted: ["reason"],
-  RestrictionLifted: ["reason"],
-  SteppedAside: ["reason"],
-  SetAsideAsSpam: ["reason"],
-  PetitionWithdrawn: ["reason"],
-  NoteAdded: ["text"],
-};

@@ -79,15 +79,3 @@ export type TimeEvent =
       readonly documentNumber: string;
       readonly documentOn: CivilDate;
     };
-
-/** Fields in which somebody may have written about a person. */
-export const personalFieldsOfTime: Readonly<Partial<Record<TimeEvent["type"], readonly string[]>>> =
-  {
-    ReturnAsked: ["reason"],
-    ReturnRefused: ["reason"],
-    ExtensionAsked: ["explanation"],
-    ExtensionGranted: ["note", "soloReason"],
-    ExtensionRefused: ["note", "soloReason"],
-    NewsGiven: ["sentence"],
-    ProgressTold: ["sentence"],
-  };

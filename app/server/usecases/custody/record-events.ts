@@ -1,5 +1,6 @@
 import type { ActingRole, Actor } from "#app/domain/permission/actor.ts";
-import { type PetitionEvent, personalFields } from "#app/domain/petition/lifecycle/events.ts";
+import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
+import { personalFields } from "#app/domain/petition/lifecycle/personal-fields.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { type Context, type Origin, originOf } from "../../context.ts";
 import { token } from "../../ids.ts";
@@ -51,7 +52,7 @@ export async function recordEvents(
 
 /** Divides an event into what stands for ever and what may be erased. */
 function partsOf(event: PetitionEvent) {
-  const personalNames = personalFields[event.type] ?? [];
+  const personalNames: readonly string[] = personalFields[event.type];
   const { type: _type, ...fields } = event;
   const all = Object.entries(fields as { [field: string]: Json });
   return {
