@@ -1,6 +1,10 @@
 import type { ReactNode } from "react";
 import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
-import type { Escalation, ExtensionReason } from "#app/domain/petition/clocks/petition-time.ts";
+import type {
+  Escalation,
+  ExtensionReason,
+  ReturnReason,
+} from "#app/domain/petition/clocks/petition-time.ts";
 import type { EventType } from "#app/domain/petition/lifecycle/events.ts";
 import type { DueMoveCause } from "#app/domain/petition/lifecycle/time-events.ts";
 import type {
@@ -14,6 +18,7 @@ import { Timeline } from "#app/ui/timeline.tsx";
 import { DateText } from "../time/date-text.tsx";
 import { dayInWords } from "../time/day-words.ts";
 import type { Audience } from "./stage-badge.tsx";
+import { useReturnReason } from "./use-return-reason.ts";
 
 /** What the citizen is told of; the rest is the office's own work. */
 export const citizenEvents = [
@@ -55,6 +60,7 @@ export type SentenceParts = {
   number?: string | number;
   day?: string;
   reason?: string;
+  returnReason?: ReturnReason | null;
   declineReason?: DeclineReason;
   door?: Door;
   channel?: IntakeChannel;
@@ -109,13 +115,16 @@ const isForCitizen = (type: EventType): type is CitizenEvent =>
 
 function useSentence(audience: Audience, office: string) {
   const { t, i18n } = useTranslation("domain");
+  const returnReason = useReturnReason();
   return ({ type, parts = {} }: HistoryEntry): string => {
     const words = {
       ...parts,
       office,
       agency: parts.agency ?? office,
       day: parts.day && dayInWords(parts.day, i18n.language),
-      reason: parts.declineReason ? t(`decline-reason.${parts.declineReason}`) : parts.reason,
+      reason: parts.declineReason
+        ? t(`decline-reason.${parts.declineReason}`)
+        : returnReason({ reasonCode: parts.returnReason ?? null, reason: parts.reason ?? "" }),
       door: parts.door && t(`door.${parts.door}`),
       channel: parts.channel && t(`channel.${parts.channel}`),
       class: parts.class && t(`class.${parts.class}`),

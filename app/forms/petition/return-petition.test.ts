@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { returnReasons } from "#app/domain/petition/clocks/petition-time.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
-import { returnPetition, returnReasons } from "./return-petition.ts";
+import { returnPetition } from "./return-petition.ts";
 
 test.each(returnReasons)("a return because of %s is explained", (reason) => {
   const entries = { reason, explanation: "Because.", proposedAgencyId: "4" };

@@ -1,15 +1,7 @@
 import { z } from "zod";
+import { type ReturnReason, returnReasons } from "#app/domain/petition/clocks/petition-time.ts";
 import { choice, evenWhenFieldsFail, optionalRowId } from "../fields/fields.ts";
 import { text } from "../fields/text-fields.ts";
-
-export const returnReasons = [
-  "outside-competence",
-  "other-agency-leads",
-  "higher-level",
-  "already-handled",
-  "needs-clarification",
-] as const;
-export type ReturnReason = (typeof returnReasons)[number];
 
 const reasonsThatNameAnAgency: readonly ReturnReason[] = [
   "outside-competence",

@@ -1,7 +1,6 @@
 /** One definition of each paper, in the form of 30/2020/ND-CP; page and DOCX are made from it. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficialDocument, PaperKind } from "#app/domain/documents/official-document.ts";
-import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { evolve } from "#app/domain/petition/lifecycle/evolve.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Language } from "#app/i18n/language.ts";
@@ -9,6 +8,7 @@ import type { Reader } from "../persistence/engine/database.ts";
 import { findAgency } from "../persistence/people/agency-reading.ts";
 import { historyOfPetition } from "../persistence/petition/history-reading.ts";
 import { readPetitionFile } from "../persistence/petition/petition-file-reading.ts";
+import { readEvent } from "../persistence/petition/read-event.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { fillLine, fillParagraphs } from "./fill-template.ts";
 import { paperFacts, type SenderShown } from "./paper-facts.ts";
@@ -90,10 +90,13 @@ function issuerOf(petition: Petition, kind: PaperKind) {
 async function withDisposal(reader: Reader, petition: Petition): Promise<Petition> {
   if (!["declined", "guided", "transferred"].includes(petition.stage)) return petition;
   const links = await historyOfPetition(reader, petition.id);
-  const proposed = links.findLast(({ type }) =>
-    ["DeclineProposed", "GuideProposed", "TransferProposed"].includes(type),
-  );
-  if (proposed === undefined) return petition;
-  const facts = { ...JSON.parse(proposed.facts), ...JSON.parse(proposed.personal ?? "{}") };
-  return evolve(petition, { type: proposed.type, ...facts } as PetitionEvent);
+  const proposed = links
+    .map(readEvent)
+    .findLast(
+      (event) =>
+        event?.type === "DeclineProposed" ||
+        event?.type === "GuideProposed" ||
+        event?.type === "TransferProposed",
+    );
+  return proposed ? evolve(petition, proposed) : petition;
 }

@@ -92,7 +92,11 @@ const plays: Record<Exclude<StepName, "send">, Play> = {
     const proposed = await findAgencyByCode(s.context.database.read, s.petition.proposedAgency);
     const proposedAgencyId = (proposed?.id ?? null) as AgencyId | null;
     const { reason } = s.petition;
-    return returnPetition(s.context, a, target(s), { reason, proposedAgencyId });
+    return returnPetition(s.context, a, target(s), {
+      reasonCode: "outside-competence",
+      reason,
+      proposedAgencyId,
+    });
   }),
   draft: byHandler("agency-officer", (s, a) =>
     draftReply(s.context, a, target(s), {

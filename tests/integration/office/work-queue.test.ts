@@ -72,7 +72,7 @@ onBothDatabases("every petition stands in the queue of what it needs next", asyn
   await drafted(context, working, cast);
   await forwarded(context, returned, cast);
   const proposedAgencyId = await agencyIdOf(context, "so-tu-phap");
-  const back = { reason: "Not ours", proposedAgencyId };
+  const back = { reasonCode: "outside-competence" as const, reason: "Not ours", proposedAgencyId };
   must(await returnPetition(context, cast.agencyLead, target(returned), back));
   const decline = { reason: "unclear-content", guidance: "Please tell more." } as const;
   must(await proposeDecline(context, cast.officer, target(proposed), decline));

@@ -270,7 +270,11 @@ onBothDatabases("a return between agencies is told, its inner reason is not", as
   await bringTo(context, people, pair.code, "forwarded");
   const target = { code: pair.code, version: null };
   const petition = await findPetition(context.database.read, pair.code);
-  const input = { reason: "canary reason", proposedAgencyId: petition?.receivingUnitId ?? null };
+  const input = {
+    reasonCode: "outside-competence" as const,
+    reason: "canary reason",
+    proposedAgencyId: petition?.receivingUnitId ?? null,
+  };
   must(await returnPetition(context, people.agencyLead, target, input));
   const visitor = await opened(context, pair);
   const tracked = await look(visitor);

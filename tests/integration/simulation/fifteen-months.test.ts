@@ -203,7 +203,11 @@ onBothDatabases(
     }
 
     async function sendBack(one: Case) {
-      const input = { reason: "It is the other's.", proposedAgencyId: agency("diligent") };
+      const input = {
+        reasonCode: "outside-competence" as const,
+        reason: "It is the other's.",
+        proposedAgencyId: agency("diligent"),
+      };
       must(await returnPetition(context, person("returning-lead"), target(one.code), input));
       one.open = false;
       office.tell(today, "office-returned", "office", one.code);

@@ -161,6 +161,7 @@ onBothDatabases(
     const code = await aForwarded(context, cast);
     const before = await petitionOf(context, code);
     const input = {
+      reasonCode: "outside-competence" as const,
       reason: "It is the other department's.",
       proposedAgencyId: (await agencyIdOf(context, "so-tai-chinh")) as AgencyId,
     };

@@ -47,9 +47,23 @@ export type GrantedExtension = {
   readonly grantedOn: CivilDate;
 };
 
+export const returnReasons = [
+  "outside-competence",
+  "other-agency-leads",
+  "higher-level",
+  "already-handled",
+  "needs-clarification",
+] as const;
+export type ReturnReason = (typeof returnReasons)[number];
+
+/**
+ * Why an agency sends back: a code, and its own words beside it. Earlier rows have no code; their
+ * words begin with the sentence that the code stands for today.
+ */
+export type WhyReturned = { readonly reasonCode: ReturnReason | null; readonly reason: string };
+
 /** Later than the free days an agency may send back only with the office lead's consent. */
-export type ReturnRequest = {
-  readonly reason: string;
+export type ReturnRequest = WhyReturned & {
   readonly proposedAgencyId: AgencyId;
   readonly by: OfficerId;
 };

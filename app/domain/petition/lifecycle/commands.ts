@@ -1,5 +1,5 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
-import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
+import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petition-time.ts";
 import type {
   Classification,
   DeclineReason,
@@ -50,11 +50,13 @@ export type Command =
   | { readonly type: "accept" }
   | {
       readonly type: "return";
+      readonly reasonCode: ReturnReason;
       readonly reason: string;
       readonly proposedAgencyId: AgencyId | null;
     }
   | {
       readonly type: "ask-to-return";
+      readonly reasonCode: ReturnReason;
       readonly reason: string;
       readonly proposedAgencyId: AgencyId | null;
     }

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
+import type { ReturnReason } from "../clocks/petition-time.ts";
 import type { BotMark } from "../intake/bot-marks.ts";
 import type {
   Classification,
@@ -109,6 +110,8 @@ export type PetitionEvent =
   | {
       readonly type: "PetitionReturned";
       readonly agencyId: AgencyId;
+      /** Null in rows of the first version, whose reason is a whole sentence. */
+      readonly reasonCode: ReturnReason | null;
       readonly reason: string;
       readonly proposedAgencyId: AgencyId | null;
     }

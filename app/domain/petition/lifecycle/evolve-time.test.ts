@@ -35,12 +35,33 @@ const rows: [string, Petition, PetitionEvent, object][] = [
   [
     "asking to return",
     handled,
-    { type: "ReturnAsked", reason: "x", proposedAgencyId: strangeUnit, by: clerk },
-    { returnRequest: { reason: "x", proposedAgencyId: strangeUnit, by: clerk } },
+    {
+      type: "ReturnAsked",
+      reasonCode: "outside-competence",
+      reason: "x",
+      proposedAgencyId: strangeUnit,
+      by: clerk,
+    },
+    {
+      returnRequest: {
+        reasonCode: "outside-competence",
+        reason: "x",
+        proposedAgencyId: strangeUnit,
+        by: clerk,
+      },
+    },
   ],
   [
     "no consent",
-    { ...handled, returnRequest: { reason: "x", proposedAgencyId: strangeUnit, by: clerk } },
+    {
+      ...handled,
+      returnRequest: {
+        reasonCode: "outside-competence",
+        reason: "x",
+        proposedAgencyId: strangeUnit,
+        by: clerk,
+      },
+    },
     { type: "ReturnRefused", reason: "y" },
     { returnRequest: null, stage: "in-progress" },
   ],

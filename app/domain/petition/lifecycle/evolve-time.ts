@@ -29,9 +29,9 @@ export const timeEvolvers = {
   SupplementGivenUp: endSupplementWait,
   // It stays known where it stood: what is supplied later opens it again.
   ClosedWithoutSupplement: (petition) => ({ ...petition, stage: "closed" }),
-  ReturnAsked: (petition, { reason, proposedAgencyId, by }) => ({
+  ReturnAsked: (petition, { reasonCode, reason, proposedAgencyId, by }) => ({
     ...petition,
-    returnRequest: { reason, proposedAgencyId, by },
+    returnRequest: { reasonCode, reason, proposedAgencyId, by },
   }),
   ReturnRefused: (petition) => ({ ...petition, returnRequest: null }),
   ExtensionAsked: (petition, { days, reason, explanation, legalBasis, on: askedOn, by }) => ({

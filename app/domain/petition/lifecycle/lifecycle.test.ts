@@ -147,7 +147,12 @@ const extensionRequest = {
   askedOn: today,
   by: 24 as OfficerId,
 } as const;
-const returnRequest = { reason: "Not ours", proposedAgencyId: strangeUnit, by: 25 as OfficerId };
+const returnRequest = {
+  reasonCode: "outside-competence" as const,
+  reason: "Not ours",
+  proposedAgencyId: strangeUnit,
+  by: 25 as OfficerId,
+};
 
 /** What a command about time finds there. */
 const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
@@ -242,8 +247,12 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     notifySender: true,
   },
   accept: {},
-  return: { reason: "Not ours", proposedAgencyId: strangeUnit },
-  "ask-to-return": { reason: "Not ours", proposedAgencyId: strangeUnit },
+  return: { reasonCode: "outside-competence", reason: "Not ours", proposedAgencyId: strangeUnit },
+  "ask-to-return": {
+    reasonCode: "outside-competence",
+    reason: "Not ours",
+    proposedAgencyId: strangeUnit,
+  },
   "consent-to-return": {},
   "refuse-return": { reason: "It is yours." },
   "ask-extension": {

@@ -83,9 +83,15 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> 
     notifySender: true,
   }),
   accept: () => ({ type: "accept" }),
-  return: () => ({ type: "return", reason: filled, proposedAgencyId: someAgency }),
+  return: () => ({
+    type: "return",
+    reasonCode: "outside-competence",
+    reason: filled,
+    proposedAgencyId: someAgency,
+  }),
   "ask-to-return": () => ({
     type: "ask-to-return",
+    reasonCode: "outside-competence",
     reason: filled,
     proposedAgencyId: someAgency,
   }),

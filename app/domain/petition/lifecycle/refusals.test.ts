@@ -133,13 +133,23 @@ const rows: Row[] = [
     "agency-required",
     "returning without proposing",
     aPetition({ ...inProgress, stage: "forwarded" }),
-    { type: "return", reason: "Not ours", proposedAgencyId: null },
+    {
+      type: "return",
+      reasonCode: "outside-competence",
+      reason: "Not ours",
+      proposedAgencyId: null,
+    },
   ],
   [
     "same-agency",
     "returning to oneself",
     inProgress,
-    { type: "return", reason: "Not ours", proposedAgencyId: handlingUnit },
+    {
+      type: "return",
+      reasonCode: "outside-competence",
+      reason: "Not ours",
+      proposedAgencyId: handlingUnit,
+    },
   ],
   [
     "officer-not-in-unit",

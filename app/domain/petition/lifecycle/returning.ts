@@ -1,20 +1,20 @@
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import { accepted, type Result, refused } from "../../result.ts";
 import { countClock } from "../clocks/clocks.ts";
+import type { WhyReturned } from "../clocks/petition-time.ts";
 import type { Petition } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
-import type { EventOf } from "./events.ts";
 
 /**
  * Sending back what is not the agency's own. It is free within the rule's days of receipt; later the
  * office lead must consent. The sender's whole time never starts anew by it.
  */
 export const returnDeciders = {
-  return: (petition, { reason, proposedAgencyId }, { today, legalClock }) => {
+  return: (petition, command, { today, legalClock }) => {
     if (today > returnFreeUntil(petition, legalClock)) return refused("return-needs-consent");
-    const checked = checkedReturn(petition, reason, proposedAgencyId);
+    const checked = checkedReturn(petition, command);
     return checked.ok ? accepted([{ type: "PetitionReturned", ...checked.value }]) : checked;
   },
   "ask-to-return": askToReturn,
@@ -28,38 +28,42 @@ export const returnDeciders = {
 
 function askToReturn(
   petition: Petition,
-  { reason, proposedAgencyId }: CommandOf<"ask-to-return">,
+  command: CommandOf<"ask-to-return">,
   { today, officer, legalClock }: Circumstances,
 ): Decision {
   if (officer === null) return refused("not-permitted");
   if (petition.returnRequest !== null) return refused("proposal-pending");
   if (today <= returnFreeUntil(petition, legalClock)) return refused("return-still-free");
-  const checked = checkedReturn(petition, reason, proposedAgencyId);
+  const checked = checkedReturn(petition, command);
   if (!checked.ok) return checked;
-  const { proposedAgencyId: to } = checked.value;
-  return accepted([{ type: "ReturnAsked", reason, proposedAgencyId: to, by: officer.officerId }]);
+  const { agencyId: _sender, ...asked } = checked.value;
+  return accepted([{ type: "ReturnAsked", ...asked, by: officer.officerId }]);
 }
 
 /** The last day on which it may be sent back freely; the day of forwarding where no rule counts. */
 export const returnFreeUntil = (petition: Petition, legalClock: LegalClock) =>
   countClock(petition, "return", legalClock)?.on ?? petition.receivedOn;
 
+type CheckedReturn = WhyReturned & {
+  readonly agencyId: AgencyId;
+  readonly proposedAgencyId: AgencyId;
+};
+
 function checkedReturn(
-  petition: Petition,
-  reason: string,
-  proposedAgencyId: AgencyId | null,
-): Result<Omit<EventOf<"PetitionReturned">, "type"> & { readonly proposedAgencyId: AgencyId }> {
-  if (petition.forwarding === null) return refused("agency-required");
+  { forwarding }: Petition,
+  { reasonCode, reason, proposedAgencyId }: CommandOf<"return" | "ask-to-return">,
+): Result<CheckedReturn> {
+  if (forwarding === null) return refused("agency-required");
   if (isBlank(reason)) return refused("reason-required");
   if (proposedAgencyId === null) return refused("agency-required");
-  const { agencyId } = petition.forwarding;
+  const { agencyId } = forwarding;
   if (proposedAgencyId === agencyId) return refused("same-agency");
-  return accepted({ agencyId, reason, proposedAgencyId });
+  return accepted({ agencyId, reasonCode, reason, proposedAgencyId });
 }
 
 function consent({ forwarding, returnRequest }: Petition): Decision {
   if (forwarding === null || returnRequest === null) return refused("return-missing");
   const { agencyId } = forwarding;
-  const { reason, proposedAgencyId } = returnRequest;
-  return accepted([{ type: "PetitionReturned", agencyId, reason, proposedAgencyId }]);
+  const { by: _asker, ...asked } = returnRequest;
+  return accepted([{ type: "PetitionReturned", agencyId, ...asked }]);
 }

@@ -1,7 +1,7 @@
 /** What happens to a petition's time: waits, returns late, extensions, moved days, lateness. */
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { ClockName, RuleReference } from "../../deadline/rules/clock-name.ts";
-import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
+import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petition-time.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
 
 /** Why a due day moved. */
@@ -13,6 +13,8 @@ export type TimeEvent =
   | { readonly type: "ClosedWithoutSupplement"; readonly on: CivilDate }
   | {
       readonly type: "ReturnAsked";
+      /** Null in rows of the first version, whose reason is a whole sentence. */
+      readonly reasonCode: ReturnReason | null;
       readonly reason: string;
       readonly proposedAgencyId: AgencyId;
       readonly by: OfficerId;

@@ -1,3 +1,4 @@
+import { useReturnReason } from "#app/components/petition/use-return-reason.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
@@ -7,6 +8,7 @@ import { LatenessNotice } from "./lateness-notice.tsx";
 /** What must be known before anything is done: a return, a request to complete, a pending proposal. */
 export function PetitionNotices({ file }: { file: PetitionFile }) {
   const { t } = useTranslation(["office", "domain"]);
+  const returnReason = useReturnReason();
   const { petition, returned, toChange } = file;
   const { proposal } = petition;
   const proposed = proposal && {
@@ -45,7 +47,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
       <AgencyRequests extensionRequest={extensionRequest} returnRequest={returnRequest} />
       {returned && petition.stage === "returned" && (
         <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
-          <p className="whitespace-pre-line">{returned.reason}</p>
+          <p className="whitespace-pre-line">{returnReason(returned)}</p>
           {returned.proposed && <p>{t("petition.returned-to", { agency: returned.proposed })}</p>}
         </Alert>
       )}
@@ -69,6 +71,7 @@ function AgencyRequests({
   returnRequest,
 }: Pick<Petition, "extensionRequest" | "returnRequest">) {
   const { t } = useTranslation("office");
+  const returnReason = useReturnReason();
   return (
     <>
       {extensionRequest && (
@@ -79,7 +82,7 @@ function AgencyRequests({
       )}
       {returnRequest && (
         <Alert tone="warning" title={t("petition.asks.return")}>
-          <p className="whitespace-pre-line">{returnRequest.reason}</p>
+          <p className="whitespace-pre-line">{returnReason(returnRequest)}</p>
         </Alert>
       )}
     </>

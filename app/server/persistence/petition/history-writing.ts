@@ -17,7 +17,8 @@ export type HistoryEntry = {
   readonly salt: string;
 };
 
-const eventVersion = 1;
+/** 2: returns name the code of their reason, and the legal basis of an extension is personal. */
+const eventVersion = 2;
 
 /**
  * Appends entries to the one chain. The head's row is locked first on PostgreSQL, so that two

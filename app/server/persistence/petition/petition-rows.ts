@@ -1,5 +1,6 @@
 /** Rows ↔ domain: what a petition's rules read, and the columns that follow from a new state. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { ReturnRequest } from "#app/domain/petition/clocks/petition-time.ts";
 import type {
   DisposalProposal,
   Outcome,
@@ -126,12 +127,19 @@ function timesOf(row: RuledRow) {
     waits: parsed<Petition["waits"]>(row.pauses),
     extensions: parsed<Petition["extensions"]>(row.extensions),
     extensionRequest: parsedOrNull<Petition["extensionRequest"] & object>(row.extensionRequest),
-    returnRequest: parsedOrNull<Petition["returnRequest"] & object>(row.returnRequest),
+    returnRequest: returnRequestOf(row.returnRequest),
     completionAskedOn: row.completionAskedOn as CivilDate | null,
     news: parsedOrNull<Petition["news"] & object>(row.agencyNews),
     lastProgressOn: row.lastProgressOn as CivilDate | null,
     escalatedTo: row.escalatedTo as Petition["escalatedTo"],
   };
+}
+
+/** A request of the time before reasons had codes has its words alone. */
+function returnRequestOf(column: string | null): Petition["returnRequest"] {
+  type Stored = Omit<ReturnRequest, "reasonCode"> & Partial<ReturnRequest>;
+  const stored = parsedOrNull<Stored>(column);
+  return stored && { reasonCode: null, ...stored };
 }
 
 /** The columns that follow from it. */

@@ -9,7 +9,7 @@ import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks.ts";
-import type { AgencyNews } from "#app/domain/petition/clocks/petition-time.ts";
+import type { AgencyNews, WhyReturned } from "#app/domain/petition/clocks/petition-time.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
 import {
   newsAsked,
@@ -31,8 +31,6 @@ import {
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { type MaskedSender, maskedSender } from "./masked-sender.ts";
 import {
-  factId,
-  factText,
   type HistoryItem,
   historyItems,
   lastOf,
@@ -76,12 +74,13 @@ export type PetitionFile = {
   readonly history: readonly HistoryItem[];
   readonly supplementQuestion: string;
   /** The last return, while its successor is being found. */
-  readonly returned: {
-    readonly reason: string;
-    readonly agency: string;
-    readonly proposedId: number;
-    readonly proposed: string;
-  } | null;
+  readonly returned:
+    | (WhyReturned & {
+        readonly agency: string;
+        readonly proposedId: number;
+        readonly proposed: string;
+      })
+    | null;
   /** What the office or the leader asked to change, while it is being done. */
   readonly toChange: { readonly by: "office" | "lead"; readonly reason: string } | null;
   /** Of a late answer, until it was first submitted; null while it is in time. */
@@ -152,8 +151,8 @@ export async function petitionFile(
     returned: await returnedPart(context, petition, events),
     toChange: toChangePart(petition, events),
     late: latePart(petition, legalClock, today),
-    supplied: events.flatMap(({ told }) =>
-      told.type === "SupplementSupplied" ? [factText(told, "text")] : [],
+    supplied: events.flatMap(({ event }) =>
+      event.type === "SupplementSupplied" ? [event.text] : [],
     ),
     possible,
     next: nextCommand(petition, possible),
@@ -254,13 +253,14 @@ function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow
 }
 
 async function returnedPart(context: Context, petition: Petition, events: PetitionEvents) {
-  const told = petition.forwarding === null ? lastOf(events, "PetitionReturned") : undefined;
-  if (told === undefined || petition.handledInOffice) return null;
-  const proposedId = factId(told, "proposedAgencyId");
-  const agencyId = factId(told, "agencyId");
+  const last = petition.forwarding === null ? lastOf(events, "PetitionReturned") : undefined;
+  if (last === undefined || petition.handledInOffice) return null;
+  const { reasonCode, reason, agencyId, proposedAgencyId } = last.event;
+  const proposedId = proposedAgencyId ?? 0;
   const names = await agencyNamesById(context.database.read, [proposedId, agencyId]);
   return {
-    reason: factText(told, "reason"),
+    reasonCode,
+    reason,
     agency: names.get(agencyId) ?? "",
     proposedId,
     proposed: names.get(proposedId) ?? "",
@@ -269,16 +269,14 @@ async function returnedPart(context: Context, petition: Petition, events: Petiti
 
 function toChangePart(petition: Petition, events: PetitionEvents) {
   if (petition.stage !== "in-progress") return null;
-  const told = lastOf(
+  const event = lastOf(
     events,
     "CompletionAsked",
     "DraftSentBack",
     "PetitionForwarded",
     "HandlingInOfficeBegun",
-  );
-  if (told?.type === "CompletionAsked")
-    return { by: "office", reason: factText(told, "reason") } as const;
-  if (told?.type === "DraftSentBack")
-    return { by: "lead", reason: factText(told, "reason") } as const;
+  )?.event;
+  if (event?.type === "CompletionAsked") return { by: "office", reason: event.reason } as const;
+  if (event?.type === "DraftSentBack") return { by: "lead", reason: event.reason } as const;
   return null;
 }

@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
-import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
+import type { CommandOf } from "#app/domain/petition/lifecycle/commands.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
@@ -9,7 +9,7 @@ export const askToReturn = (
   context: Context,
   actor: Actor,
   target: Target,
-  input: { readonly reason: string; readonly proposedAgencyId: AgencyId | null },
+  input: Omit<CommandOf<"ask-to-return">, "type">,
 ) =>
   changePetition(context, actor, target, {
     command: () => accepted({ type: "ask-to-return", ...input }),

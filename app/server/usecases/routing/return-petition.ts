@@ -1,5 +1,5 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
-import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
+import type { CommandOf } from "#app/domain/petition/lifecycle/commands.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
@@ -9,6 +9,6 @@ export const returnPetition = (
   context: Context,
   actor: Actor,
   target: Target,
-  input: { reason: string; proposedAgencyId: AgencyId | null },
+  input: Omit<CommandOf<"return">, "type">,
 ) =>
   changePetition(context, actor, target, { command: () => accepted({ type: "return", ...input }) });

@@ -1,3 +1,5 @@
+import { useReturnReason } from "#app/components/petition/use-return-reason.ts";
+import type { WhyReturned } from "#app/domain/petition/clocks/petition-time.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
@@ -9,15 +11,16 @@ import { ReasonForm } from "../reason-form.tsx";
 
 type Props = {
   head: ActHead;
-  request: { readonly reason: string; readonly proposed: string };
+  request: WhyReturned & { readonly proposed: string };
   undone: Undone | undefined;
 };
 
 /** What the agency asks, and for whoever may decide: consent, or a word why it stays there. */
 export function DecideReturn({ head, request, undone }: Props) {
   const { t } = useTranslation("office");
+  const returnReason = useReturnReason();
   const rows = [
-    { key: "why", term: t("return.reason"), value: request.reason },
+    { key: "why", term: t("return.reason"), value: returnReason(request) },
     ...(request.proposed
       ? [{ key: "to", term: t("return.proposed"), value: request.proposed }]
       : []),

@@ -1,3 +1,4 @@
+import { useReturnReason } from "#app/components/petition/use-return-reason.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { forwardPetition as forwardForm } from "#app/forms/petition/forward-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -50,6 +51,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 export default function Forward({ loaderData, actionData: undone }: Route.ComponentProps) {
   const { t } = useTranslation("office");
+  const returnReason = useReturnReason();
   const { head, returned } = loaderData;
   const can = (command: "forward" | "handle-in-office") =>
     head.possible.includes(command) || undone !== undefined;
@@ -57,7 +59,7 @@ export default function Forward({ loaderData, actionData: undone }: Route.Compon
     <ActPage head={head} title={t("act.page.forward")} undone={undone}>
       {returned && (
         <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
-          <p className="whitespace-pre-line">{returned.reason}</p>
+          <p className="whitespace-pre-line">{returnReason(returned)}</p>
           {returned.proposed && <p>{t("petition.returned-to", { agency: returned.proposed })}</p>}
         </Alert>
       )}

@@ -1,5 +1,5 @@
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
-import { returnReasons } from "#app/forms/petition/return-petition.ts";
+import { returnReasons } from "#app/domain/petition/clocks/petition-time.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
@@ -18,7 +18,7 @@ type Props = {
 
 /** Why it is not this agency's, and whose it is. */
 export function ReturnForm({ head, intent, agencies, undone }: Props) {
-  const { t } = useTranslation(["office", "forms"]);
+  const { t } = useTranslation(["office", "domain"]);
   const { errorOf, typedOr: typed } = useProblems(undone?.problems);
   return (
     <form method="post">
@@ -32,7 +32,7 @@ export function ReturnForm({ head, intent, agencies, undone }: Props) {
           defaultValue={typed("reason")}
           options={returnReasons.map((value) => ({
             value,
-            label: t(`forms:returnReasons.${value}`),
+            label: t(`domain:return-reason.${value}`),
           }))}
         />
         <TextField

@@ -1,7 +1,6 @@
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { giveReason } from "#app/forms/petition/decide.ts";
 import { returnPetition as returnForm } from "#app/forms/petition/return-petition.ts";
-import { i18nFor } from "#app/i18n/setup.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
 import { returnLimits } from "#app/server/queries/staff/return-limits.ts";
@@ -31,7 +30,11 @@ export async function loader(args: Route.LoaderArgs) {
   return {
     head,
     agencies: agencies.filter(({ value }) => value !== String(forwarding?.agencyId)),
-    request: returnRequest && { reason: returnRequest.reason, proposed: proposed ?? "" },
+    request: returnRequest && {
+      reasonCode: returnRequest.reasonCode,
+      reason: returnRequest.reason,
+      proposed: proposed ?? "",
+    },
     limits: await returnLimits(who.app, file.petition),
   };
 }
@@ -57,11 +60,10 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
   const read = readForm(form, returnForm);
   if (!read.ok) return unread(form, read.problems);
-  const { reason, explanation, proposedAgencyId } = read.value;
-  // The history keeps one sentence; it is written in the language of the administration.
-  const words = i18nFor("vi").t(`forms:returnReasons.${reason}`);
+  const { reason: reasonCode, explanation, proposedAgencyId } = read.value;
   const input = {
-    reason: `${words}. ${explanation}`,
+    reasonCode,
+    reason: explanation,
     proposedAgencyId: proposedAgencyId as AgencyId | null,
   };
   return intent === "ask-to-return"
