@@ -19,6 +19,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormColumn } from "#app/ui/form-layout.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { readForm } from "../kit/read-form.ts";
+import { readIntent } from "../kit/read-intent.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/own-second-step";
@@ -48,15 +49,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
+const intents = ["set-up", "renew", "remove"] as const;
+
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  const intent = form.get("intent");
+  const intent = readIntent(form, intents, "renew");
   const read = readForm(form, intent === "set-up" ? ownSetUp : stepCode);
   if (!read.ok) {
     const { errors } = read.problems;
     return data<Answer>({ codes: null, errors, refused: null }, { status: unprocessable });
   }
-  const answer = await done(request, context, String(intent), read.value);
+  const answer = await done(request, context, intent, read.value);
   if (!answer.ok) {
     const { refused, status } = refusedTry(answer);
     return data<Answer>({ codes: null, errors: {}, refused }, { status });
@@ -69,7 +72,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 function done(
   request: Request,
   context: Route.ActionArgs["context"],
-  intent: string,
+  intent: (typeof intents)[number],
   { code, current = "" }: { code: string; current?: string },
 ) {
   const app = context.get(appContext);

@@ -9,6 +9,7 @@ import {
   retireField,
 } from "#app/server/usecases/administration/change-field.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
-  const intent = form.get("intent");
+  const intent = readIntent(form, ["add", "rename", "retire", "restore"], "add");
   if (intent === "retire" || intent === "restore") {
     const code = String(form.get("code"));
     return answerDeed(page, retireField(app, actor, { code, retired: intent === "retire" }));

@@ -9,6 +9,7 @@ import {
   planCalendarImport,
 } from "#app/server/usecases/time/import-calendar.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";
 import type { asker } from "../asker.ts";
@@ -43,7 +44,7 @@ export async function answerImport({ app, actor }: ReturnType<typeof asker>, for
     return data<CalendarImportAnswer>({ text, source, problems }, { status: unprocessable });
   }
   const list = { year: read.value.year, text, source };
-  const confirmed = form.get("intent") === "apply";
+  const confirmed = readIntent(form, ["check", "apply"], "check") === "apply";
   if (confirmed) {
     const result = await importCalendar(app, actor, list, String(form.get("mark")));
     if (result.ok) return savedAt(withQuery(addresses.admin.calendar, { year: list.year }));

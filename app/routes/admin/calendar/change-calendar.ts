@@ -9,13 +9,14 @@ import {
   declareCalendarYear,
   dropCalendarDay,
 } from "#app/server/usecases/time/declare-calendar-day.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { answerDeed, answerForm, refusedDeed } from "../answer.ts";
 
 const pageOf = (year: number | string) => withQuery(addresses.admin.calendar, { year });
 
 /** The three forms of the calendar's page: a day, its removal, the state of a year. */
 export async function changeCalendar(app: Context, actor: OfficerActor, form: FormData) {
-  switch (form.get("intent")) {
+  switch (readIntent(form, ["day", "year", "remove"], "day")) {
     case "year":
       return answerForm(form, calendarYear, pageOf(String(form.get("year"))), (value) => {
         const { year, status, yearSource: source } = value;
@@ -26,7 +27,7 @@ export async function changeCalendar(app: Context, actor: OfficerActor, form: Fo
       if (day === null) return refusedDeed("not-found", form);
       return answerDeed(pageOf(yearOf(day)), dropCalendarDay(app, actor, day));
     }
-    default:
+    case "day":
       return answerForm(form, calendarDay, pageOf(String(form.get("day.year"))), (value) =>
         declareCalendarDay(app, actor, value),
       );

@@ -8,6 +8,7 @@ import { limitRule, ruleDraftOf } from "#app/forms/administration/limit-rule.ts"
 import { type RulePreview, rulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { statusOf } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";
 import type { asker } from "../asker.ts";
@@ -32,6 +33,7 @@ const unprocessable = 422;
 const notPreviewed = ["intent", "version"];
 
 export async function answerLimit({ app, actor }: ReturnType<typeof asker>, form: FormData) {
+  const intent = readIntent(form, ["preview", "save"], "preview");
   const typed = { values: typedValues(form), errors: {} };
   const reminders = typedReminders(form);
   const refused = (refusal: RefusalReason) =>
@@ -40,7 +42,7 @@ export async function answerLimit({ app, actor }: ReturnType<typeof asker>, form
   if (!read.ok)
     return data<LimitAnswer>({ problems: read.problems, reminders }, { status: unprocessable });
   const draft = ruleDraftOf(read.value);
-  if (form.get("intent") === "save") {
+  if (intent === "save") {
     const saved = await saveRule(app, actor, draft, Number(form.get("version")));
     return saved.ok ? savedAt(addresses.admin.limits) : refused(saved.reason);
   }

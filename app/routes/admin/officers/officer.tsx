@@ -10,6 +10,7 @@ import {
 } from "#app/server/usecases/administration/change-officer.ts";
 import { inviteAgain } from "#app/server/usecases/administration/invite-officer.ts";
 import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -33,7 +34,8 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const id = readNumber(params.id) ?? 0;
   const page = addressOf(addresses.admin.officer, { id });
   const form = await readTextForm(request);
-  switch (form.get("intent")) {
+  const intents = ["save", "invite", "reset-second-step", "deactivate", "reactivate"] as const;
+  switch (readIntent(form, intents, "save")) {
     case "invite": {
       const invited = await inviteAgain(app, actor, id);
       if (!invited.ok) return refusedDeed(invited.reason, form);
@@ -47,7 +49,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       return answerDeed(page, deactivateOfficer(app, actor, id));
     case "reactivate":
       return answerDeed(page, reactivateOfficer(app, actor, id));
-    default:
+    case "save":
       return answerForm(form, officerForm, addresses.admin.officers, (value) =>
         changeOfficer(app, actor, id, value),
       );

@@ -6,6 +6,7 @@ import {
   planUnitImport,
 } from "#app/server/usecases/administration/import-units.ts";
 import type { FormProblems } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";
 import type { asker } from "../asker.ts";
@@ -29,7 +30,7 @@ export async function answerImport({ app, actor }: ReturnType<typeof asker>, for
     const problems = { values: { csv }, errors: { csv: "forms:unitCsv.missing" } };
     return data<ImportAnswer>({ csv, problems }, { status: unprocessable });
   }
-  const confirmed = form.get("intent") === "apply";
+  const confirmed = readIntent(form, ["check", "apply"], "check") === "apply";
   if (confirmed) {
     const result = await importUnits(app, actor, csv, String(form.get("mark")));
     if (result.ok) return savedAt(addresses.admin.places);

@@ -5,6 +5,7 @@ import { isLanguage } from "#app/i18n/language.ts";
 import { documentShown } from "#app/server/documents/document-wording.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { type Answer, answerDeed, answerForm } from "../answer.ts";
 import type { asker } from "../asker.ts";
@@ -28,10 +29,11 @@ export async function rewordDocument(
   const shown = await documentShown(reader, actor, { name, language, tried: null });
   if (shown === null) throw notFound();
   const stored = { key: `document.${name}`, language, kind: "document" } as const;
-  if (form.get("intent") === "reset")
+  const intent = readIntent(form, ["save", "preview", "reset"], "save");
+  if (intent === "reset")
     return answerDeed(page, changeTemplate(app, actor, { ...stored, subject: "", body: "" }));
   const schema = documentTemplate(shown.blanks);
-  const read = form.get("intent") === "preview" ? readForm(form, schema) : null;
+  const read = intent === "preview" ? readForm(form, schema) : null;
   if (read?.ok) {
     const tried = await documentShown(reader, actor, { name, language, tried: read.value });
     const problems = { values: typedValues(form), errors: {} };

@@ -5,6 +5,7 @@ import { isLanguage } from "#app/i18n/language.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
 import { previewMessage } from "#app/server/usecases/administration/preview-template.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { type Answer, answerDeed, answerForm } from "../answer.ts";
 import type { asker } from "../asker.ts";
@@ -28,10 +29,11 @@ export async function rewordMessage(
   if (!shown.ok) throw notFound();
   const key = `message.${template}`;
   const stored = { key, language, kind: "message" } as const;
-  if (form.get("intent") === "reset")
+  const intent = readIntent(form, ["save", "preview", "reset"], "save");
+  if (intent === "reset")
     return answerDeed(page, changeTemplate(app, actor, { ...stored, subject: "", body: "" }));
   const schema = messageTemplate(shown.value.blanks);
-  if (form.get("intent") === "preview") {
+  if (intent === "preview") {
     const read = readForm(form, schema);
     if (read.ok) {
       const tried = read.value;

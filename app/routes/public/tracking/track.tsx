@@ -14,6 +14,7 @@ import { Panel } from "#app/ui/panel.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { keptNowhere } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
@@ -32,7 +33,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  if (form.get("intent") === "close")
+  if (readIntent(form, ["open", "close"], "open") === "close")
     return redirect(addresses.tracking.enter, {
       status: 303,
       headers: closeHeader({ request, context }),

@@ -19,6 +19,7 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { type FormProblems, readForm } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -40,7 +41,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
   if (found === null) throw notFound();
-  const intent: Undone["intent"] = form.get("intent") === "sent" ? "sent" : "number";
+  const intent: Undone["intent"] = readIntent(form, ["number", "sent"], "number");
   const { letter, today } = found;
   const problems =
     intent === "sent"

@@ -1,11 +1,11 @@
-import { data } from "react-router";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
-import { isQuickAct } from "#app/components/petition/act-pages.ts";
+import { quickActs } from "#app/components/petition/act-pages.ts";
 import { addNoteForm } from "#app/forms/petition/add-note.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readForm } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { concluded, targetOf, unread } from "../acts/act.ts";
@@ -35,14 +35,13 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const who = asker(context);
   const form = await readTextForm(request);
   const target = targetOf({ params }, form);
-  const intent = String(form.get("intent"));
+  const intent = readIntent(form, ["add-note", ...quickActs], null);
   if (intent === "add-note") {
     const read = readForm(form, addNoteForm);
     if (!read.ok) return unread(form, read.problems);
     const result = await addNote(who.app, who.actor, target, read.value.text);
     return concluded(who, target, form, result, "noted");
   }
-  if (!isQuickAct(intent)) throw data(null, { status: 400 });
   const { perform, done } = quickCommands[intent];
   return concluded(who, target, form, await perform(who.app, who.actor, target), done);
 }

@@ -12,6 +12,7 @@ import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { finishTask } from "#app/server/usecases/sending/finish-task.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
 import type { Asker } from "../asker.ts";
 import { taskPaper } from "./task-paper.ts";
@@ -34,7 +35,7 @@ export async function answerTask(asker: Asker, channel: TaskChannel, id: number,
   const { app, actor, base } = asker;
   const task = await taskFile(app, actor, channel, id);
   if (task === null) throw notFound();
-  if (form.get("intent") === "open") {
+  if (readIntent(form, ["finish", "open"], "finish") === "open") {
     const opened = await openContact(app, actor, { code: task.code, version: null });
     const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
     if (contact === null) throw notFound();

@@ -8,6 +8,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -27,6 +28,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
+  readIntent(form, ["assign"], "assign");
   const read = readForm(form, assignForm);
   if (!read.ok) return unread(form, read.problems);
   const who = asker(context);

@@ -6,6 +6,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -31,7 +32,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const who = asker(context);
   const target = targetOf({ params }, form);
-  if (form.get("intent") === "ask-to-complete") {
+  const intent = readIntent(form, ["send-reply", "ask-to-complete"], "send-reply");
+  if (intent === "ask-to-complete") {
     const read = readForm(form, giveReason);
     if (!read.ok) return unread(form, read.problems);
     const result = await askToComplete(who.app, who.actor, target, read.value.reason);

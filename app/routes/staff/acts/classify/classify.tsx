@@ -6,6 +6,7 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -29,6 +30,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
+  readIntent(form, ["classify"], "classify");
   const read = readForm(form, classifyForm);
   if (!read.ok) return unread(form, read.problems);
   const who = asker(context);

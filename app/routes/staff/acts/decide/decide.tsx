@@ -8,6 +8,7 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card, Panel } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { ProposalCard } from "../../file/proposal-card.tsx";
@@ -35,7 +36,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const who = asker(context);
   const target = targetOf({ params }, form);
-  if (form.get("intent") === "reject") {
+  if (readIntent(form, ["decide", "reject"], "decide") === "reject") {
     const read = readForm(form, giveReason);
     if (!read.ok) return unread(form, read.problems);
     const result = await rejectProposal(who.app, who.actor, target, read.value.reason);

@@ -13,6 +13,7 @@ import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
 import { proposeTransfer } from "#app/server/usecases/routing/propose-transfer.ts";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -40,7 +41,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const who = asker(context);
   const target = targetOf({ params }, form);
   const { app, actor } = who;
-  const kind = kindNamed(String(form.get("intent")));
+  const kind = readIntent(form, kinds, "decline");
   if (kind === "decline") {
     const read = readForm(form, declineForm);
     if (!read.ok) return unread(form, read.problems);

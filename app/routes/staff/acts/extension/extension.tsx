@@ -9,6 +9,7 @@ import { grantExtension } from "#app/server/usecases/time/grant-extension.ts";
 import { refuseExtension } from "#app/server/usecases/time/refuse-extension.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { ExtensionCard } from "../../file/extension-card.tsx";
@@ -36,7 +37,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const who = asker(context);
   const target = targetOf({ params }, form);
-  if (form.get("intent") === "decide") {
+  if (readIntent(form, ["ask", "decide"], "ask") === "decide") {
     const read = readForm(form, decideForm);
     if (!read.ok) return unread(form, read.problems);
     const { decision, days, note, soloReason } = read.value;

@@ -8,6 +8,7 @@ import { forwardPetition } from "#app/server/usecases/routing/forward-petition.t
 import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { KeepForm } from "../../file/keep-form.tsx";
@@ -37,7 +38,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const who = asker(context);
   const target = targetOf({ params }, form);
-  if (form.get("intent") === "handle-in-office") {
+  const intent = readIntent(form, ["forward", "handle-in-office"], "forward");
+  if (intent === "handle-in-office") {
     const result = await handleInOffice(who.app, who.actor, target);
     return concluded(who, target, form, result, "handled-in-office");
   }

@@ -5,6 +5,7 @@ import { giveNews } from "#app/server/usecases/reply/give-news.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -20,6 +21,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
+  readIntent(form, ["give-news"], "give-news");
   const read = readForm(form, giveNewsForm);
   if (!read.ok) return unread(form, read.problems);
   const who = asker(context);

@@ -6,12 +6,20 @@ import { preparePublication } from "#app/server/usecases/publication/prepare-pub
 import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
 import { unpublishAnswer } from "#app/server/usecases/publication/unpublish-answer.ts";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readUpload } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { fileProblems } from "../../file-problems.ts";
 import { concluded, targetOf, unread } from "../act.ts";
 
 const copyTypes = ["application/pdf"];
+
+const publicationIntents = [
+  "prepare-publication",
+  "publish",
+  "decide-not-to-publish",
+  "unpublish",
+] as const;
 
 /** What may be asked on the page of publication, by the form that was sent. */
 export async function publicationAct(
@@ -23,19 +31,20 @@ export async function publicationAct(
   const { form, files, faults } = await readUpload(request, 1, who.app.scan);
   const { app, actor } = who;
   const target = targetOf({ params }, form);
-  switch (form.get("intent")) {
+  const intent = readIntent(form, publicationIntents, "prepare-publication");
+  switch (intent) {
     case "publish":
       return concluded(who, target, form, await publishAnswer(app, actor, target), "published");
     case "decide-not-to-publish":
     case "unpublish": {
       const read = readForm(form, giveReason);
       if (!read.ok) return unread(form, read.problems);
-      const declines = form.get("intent") === "decide-not-to-publish";
+      const declines = intent === "decide-not-to-publish";
       const perform = declines ? decideNotToPublish : unpublishAnswer;
       const result = await perform(app, actor, target, read.value.reason);
       return concluded(who, target, form, result, declines ? "not-published" : "unpublished");
     }
-    default: {
+    case "prepare-publication": {
       const wrongFile = fileProblems(form, "publicCopy", files, faults, copyTypes);
       if (wrongFile) return unread(form, wrongFile);
       const read = readForm(form, publicText);

@@ -9,6 +9,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { CodeDisplay, ConfirmationPanel } from "#app/ui/confirmation-panel.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { openActPage, refusedAct, targetOf, unread } from "../act.ts";
@@ -23,6 +24,7 @@ export async function loader(args: Route.LoaderArgs) {
 /** The new secret stands in this one answer and nowhere else; the area answers with no-store. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
+  readIntent(form, ["reissue"], "reissue");
   const read = readForm(form, reissueForm);
   if (!read.ok) return unread(form, read.problems);
   const who = asker(context);

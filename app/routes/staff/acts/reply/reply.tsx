@@ -5,6 +5,7 @@ import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, refusedAct, targetOf, unread } from "../act.ts";
@@ -30,12 +31,13 @@ export async function loader(args: Route.LoaderArgs) {
 /** Saves; and where the other button was pressed, presents what was saved to the leader. */
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
+  const intent = readIntent(form, ["draft-reply", "present-reply"], "draft-reply");
   const read = readForm(form, draftForm);
   if (!read.ok) return unread(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const saved = await draftReply(who.app, who.actor, target, read.value);
-  if (!saved.ok || form.get("intent") !== "present-reply")
+  if (!saved.ok || intent !== "present-reply")
     return concluded(who, target, form, saved, "drafted");
   const now = { code: target.code, version: saved.value.petition.version };
   const presented = await presentReply(who.app, who.actor, now);

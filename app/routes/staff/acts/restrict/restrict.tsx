@@ -7,6 +7,7 @@ import { stepAside } from "#app/server/usecases/custody/step-aside.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -34,7 +35,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   if (!read.ok) return unread(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
-  const act = acts.find((known) => known === form.get("intent")) ?? "restrict";
+  const act = readIntent(form, acts, null);
   const { perform, done } = performs[act];
   const result = await perform(who.app, who.actor, target, read.value.reason);
   return concluded(who, target, form, result, done);

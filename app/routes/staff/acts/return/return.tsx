@@ -10,6 +10,7 @@ import { refuseReturn } from "#app/server/usecases/routing/refuse-return.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -43,7 +44,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const who = asker(context);
   const target = targetOf({ params }, form);
-  const intent = form.get("intent");
+  const intents = ["return", "ask-to-return", "consent", "refuse"] as const;
+  const intent = readIntent(form, intents, "return");
   if (intent === "consent")
     return concluded(
       who,

@@ -7,6 +7,7 @@ import { sendBackDraft } from "#app/server/usecases/reply/send-back-draft.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
 import { Card } from "#app/ui/panel.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readUpload } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { ReplyText } from "../../file/reply-panel.tsx";
@@ -37,7 +38,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const who = asker(context);
   const { form, files, faults } = await readUpload(request, 1, who.app.scan);
   const target = targetOf({ params }, form);
-  if (form.get("intent") === "send-back-draft") {
+  const intent = readIntent(form, ["sign-reply", "send-back-draft"], "sign-reply");
+  if (intent === "send-back-draft") {
     const read = readForm(form, giveReason);
     if (!read.ok) return unread(form, read.problems);
     const result = await sendBackDraft(who.app, who.actor, target, read.value.reason);

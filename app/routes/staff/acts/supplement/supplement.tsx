@@ -11,6 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -29,7 +30,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const who = asker(context);
   const target = targetOf({ params }, form);
-  if (form.get("intent") === "supply") {
+  const intent = readIntent(form, ["request-supplement", "supply"], "request-supplement");
+  if (intent === "supply") {
     const read = readForm(form, supplyForm);
     if (!read.ok) return unread(form, read.problems);
     const result = await supply(who.app, who.actor, target, read.value.text);

@@ -2,6 +2,7 @@ import { giveReason } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
 import { readForm } from "../../../kit/read-form.ts";
+import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { concluded, openActPage, targetOf, unread } from "../act.ts";
@@ -16,6 +17,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
+  readIntent(form, ["withdraw"], "withdraw");
   const read = readForm(form, giveReason);
   if (!read.ok) return unread(form, read.problems);
   const who = asker(context);
