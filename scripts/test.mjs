@@ -56,6 +56,7 @@ await main(async () => {
   const rooms = ["--config", ".config/dependency-cruiser.cjs", "app", "scripts", "prisma"];
   await tool("rooms", "depcruise", rooms, loud);
   await tool("unused code", "knip", [], loud);
+  await tool("code that only tests use", "knip", ["--production"], loud);
   await tool("unit tests", "vitest", ["run", "--project", "unit", "--coverage"], loud);
   await tool("integration on both databases", "vitest", ["run", "--project", "integration"], loud);
   await buildApp();

@@ -59,5 +59,4 @@ export function DateInput({
 }
 
 /** The day's box carries the bare id, so that the error summary leads to it. */
-export const partId = (id: string, part: keyof DateParts) =>
-  part === "day" ? id : `${id}-${part}`;
+const partId = (id: string, part: keyof DateParts) => (part === "day" ? id : `${id}-${part}`);

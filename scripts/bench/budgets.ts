@@ -18,8 +18,8 @@ const budgets: readonly (readonly [prefix: string, milliseconds: number])[] = [
   ["petition page", 6],
 ];
 /** MiB of all the server's processes, and bytes of a first visit of the form. */
-export const memoryBudget = 250;
-export const firstVisitBudget = 20_000;
+const memoryBudget = 250;
+const firstVisitBudget = 20_000;
 
 export const judgedAt = 8;
 const growthMax = 1.3;

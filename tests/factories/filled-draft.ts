@@ -5,7 +5,7 @@ import { putDraft } from "#app/server/persistence/petition/draft-writing.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { aVisitor } from "../setup/visitor.ts";
 
-export const checkAddress = "/gui-phan-anh/kiem-tra";
+const checkAddress = "/gui-phan-anh/kiem-tra";
 const second = 1000;
 
 type Filled = {

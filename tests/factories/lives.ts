@@ -40,7 +40,7 @@ export async function thePeople(context: TestContext): Promise<People> {
   };
 }
 
-export const stations = [
+const stations = [
   "received",
   "registered",
   "classified",

@@ -21,7 +21,7 @@ import type { Audience } from "./stage-badge.tsx";
 import { useReturnReason } from "./use-return-reason.ts";
 
 /** What the citizen is told of; the rest is the office's own work. */
-export const citizenEvents = [
+const citizenEvents = [
   "PetitionSent",
   "PetitionTakenIn",
   "PetitionRegistered",

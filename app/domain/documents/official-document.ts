@@ -1,7 +1,7 @@
 import type { Petition } from "../petition/petition.ts";
 
 /** The papers of a petition, by the address under which their drafts stand. */
-export const paperKinds = [
+const paperKinds = [
   "phieu-tiep-nhan",
   "phieu-chuyen",
   "thong-bao",
@@ -15,7 +15,7 @@ export const isPaperKind = (text: string | undefined): text is PaperKind =>
   paperKinds.some((kind) => kind === text);
 
 /** Papers of the office that are about several petitions. */
-export const officePaperKinds = ["cong-van-don-doc", "danh-sach-qua-han"] as const;
+const officePaperKinds = ["cong-van-don-doc", "danh-sach-qua-han"] as const;
 export type OfficePaperKind = (typeof officePaperKinds)[number];
 
 /** A list inside a paper (bang ke). */

@@ -20,7 +20,7 @@ const sender: readonly Part[] = ["sender"];
 const system: readonly Part[] = ["system"];
 
 /** The whole matrix: who may ask what of a petition they may see. Stages are the lifecycle's. */
-export const whoMay: Record<CommandType, readonly Part[]> = {
+const whoMay: Record<CommandType, readonly Part[]> = {
   register: coordinating,
   "request-supplement": [...coordinating, ...handling],
   supply: [...sender, ...coordinating],
@@ -74,7 +74,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
 };
 
 /** What an officer may do that is not about one petition. */
-export const deeds = {
+const deeds = {
   "take-in": ["counter", "intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "work-queue": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],

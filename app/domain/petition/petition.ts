@@ -31,7 +31,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 /** Stages in which nobody owes anything more. */
-export const endedStages: readonly Stage[] = [
+const endedStages: readonly Stage[] = [
   "declined",
   "guided",
   "transferred",
@@ -100,7 +100,7 @@ export type Classification = {
 };
 
 /** Looked at before it counts as received: not held, held, or set aside as no person's letter. */
-export const quarantineStates = ["none", "held", "spam"] as const;
+const quarantineStates = ["none", "held", "spam"] as const;
 export type Quarantine = (typeof quarantineStates)[number];
 
 /** Closed list from 20/2008/ND-CP art. 7 and 9. */
@@ -127,7 +127,7 @@ export const doors = [
 ] as const;
 export type Door = (typeof doors)[number];
 
-export const disposalKinds = ["decline", "guide", "transfer"] as const;
+const disposalKinds = ["decline", "guide", "transfer"] as const;
 export type DisposalKind = (typeof disposalKinds)[number];
 
 /** A way out of the register that one person proposes and another decides. */

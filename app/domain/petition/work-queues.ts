@@ -3,7 +3,7 @@ import type { OfficerActor } from "../permission/actor.ts";
 import { roleForDeed } from "../permission/policy.ts";
 
 /** Of petitions that the unit itself received and coordinates. */
-export const coordinatingQueues = [
+const coordinatingQueues = [
   "open",
   "new",
   "to-classify",

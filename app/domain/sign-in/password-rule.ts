@@ -1,7 +1,7 @@
 /** What a new password may not be (NIST SP 800-63B, 3.1.1.2): nothing is said of kinds of signs. */
 import { fold } from "../text/fold.ts";
 
-export const passwordFaults = ["common", "simple", "own"] as const;
+const passwordFaults = ["common", "simple", "own"] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
 
 /** Whom the password is for; what others know of the person or the place is no secret. */

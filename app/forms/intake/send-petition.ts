@@ -9,7 +9,7 @@ import { senderFields, senderGaps, withoutOtherSenderType } from "./sender-field
 /** The plain-word question that stands in for the legal content types; an officer classifies. */
 export const aims = ["conduct", "regulation", "proposal", "unsure"] as const;
 
-export const contentLengthMin = 20;
+const contentLengthMin = 20;
 export const contentLengthMax = 10000;
 
 export const contentStep = z.object({

@@ -3,7 +3,7 @@ import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { ReplyText } from "#app/domain/petition/petition.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
 import { draftReply } from "./draft-reply.ts";
-import { preparePublication } from "./publish.ts";
+import { publicText } from "./public-text.ts";
 import { signReply } from "./sign-reply.ts";
 
 test("a draft may be saved with nothing in it", () => {
@@ -73,21 +73,8 @@ test("no document is signed after today", () => {
   });
 });
 
-const publication = { title: "Late title", question: "Why?", answer: "Because." };
-
-test.each([
-  [{}, []],
-  [{ confirmedFindings: "phone:3" }, ["phone:3"]],
-  [{ confirmedFindings: ["phone:3", "name:9"] }, ["phone:3", "name:9"]],
-])("the public text comes with the findings %j", (entries, confirmedFindings) => {
-  expect(submittedForm(preparePublication, { ...publication, ...entries }).value).toEqual({
-    ...publication,
-    confirmedFindings,
-  });
-});
-
 test("a public text without words is refused", () => {
-  expect(submittedForm(preparePublication, {}).errors).toEqual({
+  expect(submittedForm(publicText, {}).errors).toEqual({
     title: ["forms:title.missing"],
     question: ["forms:publicQuestion.missing"],
     answer: ["forms:publicAnswer.missing"],

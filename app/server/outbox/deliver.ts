@@ -14,7 +14,7 @@ import { type Mail, withToken, writeMail } from "./write-mail.ts";
 const minute = 60_000;
 const hour = 60 * minute;
 /** After the last of these a person looks at it. */
-export const backOff = [minute, 5 * minute, 30 * minute, 2 * hour, 6 * hour, 24 * hour] as const;
+const backOff = [minute, 5 * minute, 30 * minute, 2 * hour, 6 * hour, 24 * hour] as const;
 const claimMilliseconds = 2 * minute;
 /** A try must have ended while the provider still knows the key. */
 const recognisedMargin = 15 * minute;

@@ -64,7 +64,7 @@ export async function ownWording(
   return own && { subject: own.subject, ...splitBody(own.body) };
 }
 
-export const templateKey = (template: MessageTemplate) => `message.${template}`;
+const templateKey = (template: MessageTemplate) => `message.${template}`;
 
 const toOfficer: readonly MessageTemplate[] = [
   "digest",

@@ -9,7 +9,7 @@ import {
 import { owesSecondStep } from "./required-second-step.ts";
 
 const minute = 60_000;
-export const idleMilliseconds = 30 * minute;
+const idleMilliseconds = 30 * minute;
 export const absoluteMilliseconds = 10 * 60 * minute;
 const touchEveryMilliseconds = minute;
 

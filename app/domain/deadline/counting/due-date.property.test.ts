@@ -6,7 +6,15 @@ import {
   isWorkingDay,
   workingCalendar,
 } from "../calendar/working-calendar.ts";
-import { addCalendarDays, addWorkingDays, workingDaysBetween } from "./due-date.ts";
+import { countDays } from "./count-days.ts";
+import { addWorkingDays, workingDaysBetween } from "./due-date.ts";
+
+/**
+ * The nth day after `from`, moved to the end of the next working day where it is a day off
+ * (Civil Code 2015, Art. 147.2, 148.5). A make-up Saturday is a working day and does not move it.
+ */
+const addCalendarDays: typeof addWorkingDays = (calendar, from, amount) =>
+  countDays(calendar, { amount, unit: "calendar-days" }, from);
 
 const firstDay = civilDate("2026-01-01");
 const anyDay = fc.integer({ min: 0, max: 800 }).map((days) => addDays(firstDay, days));

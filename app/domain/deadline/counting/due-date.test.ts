@@ -7,14 +7,15 @@ import {
   workingCalendar,
 } from "../calendar/working-calendar.ts";
 import { defaultRules } from "../rules/default-rules.ts";
-import {
-  addCalendarDays,
-  addWorkingDays,
-  dayZero,
-  dueDate,
-  isProvisional,
-  workingDaysBetween,
-} from "./due-date.ts";
+import { countDays } from "./count-days.ts";
+import { addWorkingDays, dayZero, dueDate, isProvisional, workingDaysBetween } from "./due-date.ts";
+
+/**
+ * The nth day after `from`, moved to the end of the next working day where it is a day off
+ * (Civil Code 2015, Art. 147.2, 148.5). A make-up Saturday is a working day and does not move it.
+ */
+const addCalendarDays: typeof addWorkingDays = (calendar, from, amount) =>
+  countDays(calendar, { amount, unit: "calendar-days" }, from);
 
 const calendar = workingCalendar(
   reference.days.map((day) => ({ ...day, day: civilDate(day.day) }) as CalendarDay),

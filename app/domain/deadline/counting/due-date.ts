@@ -42,18 +42,6 @@ export function addWorkingDays(
   return countDays(calendar, { amount, unit: "working-days" }, from);
 }
 
-/**
- * The nth day after `from`, moved to the end of the next working day where it is a day off
- * (Civil Code 2015, Art. 147.2, 148.5). A make-up Saturday is a working day and does not move it.
- */
-export function addCalendarDays(
-  calendar: WorkingCalendar,
-  from: CivilDate,
-  amount: number,
-): CivilDate {
-  return countDays(calendar, { amount, unit: "calendar-days" }, from);
-}
-
 /** Working days after `from` up to and including `to`; negative where `to` is the earlier day. */
 export function workingDaysBetween(
   calendar: WorkingCalendar,

@@ -88,7 +88,7 @@ export function heldRule(petition: Petition, clock: ClockName, { rules }: LegalC
 }
 
 /** The days taken out of a clock's count: those on which the sender was asked, where its rule allows. */
-export function pausesOf(petition: Petition, rule: LimitRule): readonly Pause[] {
+function pausesOf(petition: Petition, rule: LimitRule): readonly Pause[] {
   if (rule.pausedBy === "nothing") return [];
   return petition.waits.flatMap(({ from, to }) =>
     to === null || to < from ? [] : [{ from, to, reason: "supplement" }],

@@ -6,7 +6,7 @@ import type { IntakeChannel, Petition } from "../petition.ts";
 import { countClock, heldRule, runningClocks } from "./clocks.ts";
 
 /** What somebody may owe next by a day. */
-export const dueKinds = [
+const dueKinds = [
   "register",
   "forward",
   "supplement",

@@ -47,7 +47,7 @@ export const addressTiers = { harder: 5, watched: 15, waits: 60 } as const;
 /** People without scripts are few: a tenth of an attack's sends is an attack where none brings a proof. */
 const attackShareWithoutProof = 0.1;
 
-export const underAttack = ({ sends, sendsWithoutProof, attackSends }: Load) =>
+const underAttack = ({ sends, sendsWithoutProof, attackSends }: Load) =>
   sends > attackSends || sendsWithoutProof > attackSends * attackShareWithoutProof;
 
 const linksIn = (text: string) => text.match(/\bhttps?:|\bwww[.]/gi)?.length ?? 0;
@@ -77,7 +77,7 @@ export function isHeld(marks: readonly BotMark[], load: Load): boolean {
   return marks.length > 1;
 }
 
-export const proofLevels = ["light", "harder", "heavy"] as const;
+const proofLevels = ["light", "harder", "heavy"] as const;
 export type ProofLevel = (typeof proofLevels)[number];
 
 /** How much work the next proof is to cost, by what this address and the whole site have sent. */

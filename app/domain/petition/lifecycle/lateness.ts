@@ -83,7 +83,7 @@ export function progressDue(petition: Petition, today: CivilDate, legalClock: Le
 }
 
 /** The agency's news that the sender has not been told yet, or null. */
-export function freshNews({ news, lastProgressOn }: Petition): AgencyNews | null {
+function freshNews({ news, lastProgressOn }: Petition): AgencyNews | null {
   const fresh = news !== null && (lastProgressOn === null || news.givenOn > lastProgressOn);
   return fresh ? news : null;
 }

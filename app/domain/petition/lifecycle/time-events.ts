@@ -5,7 +5,7 @@ import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petiti
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
 
 /** Why a due day moved. */
-export const dueMoveCauses = ["supplement", "kind", "rule", "calendar"] as const;
+const dueMoveCauses = ["supplement", "kind", "rule", "calendar"] as const;
 export type DueMoveCause = (typeof dueMoveCauses)[number];
 
 export type TimeEvent =

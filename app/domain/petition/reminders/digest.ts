@@ -73,7 +73,7 @@ export function tellLines(
 const together = (groups: readonly (readonly OfficerActor[])[]) => [...new Set(groups.flat())];
 
 /** What waits for the lead of the unit that coordinates. */
-export function decisionsOf(petition: Petition): readonly Decision[] {
+function decisionsOf(petition: Petition): readonly Decision[] {
   const { extensionRequest, returnRequest, proposal, stage } = petition;
   const handled = allowedFrom["grant-extension"].includes(stage);
   return [

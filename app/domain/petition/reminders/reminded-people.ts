@@ -19,7 +19,7 @@ export function staffOf(officers: readonly OfficerActor[]): Staff {
 const answering: readonly ClockName[] = ["reply", "completion"];
 
 /** The unit that owes what the clock runs for; for a body without an account its receiving unit does. */
-export function owingUnit(petition: Petition, clock: ClockName): AgencyId {
+function owingUnit(petition: Petition, clock: ClockName): AgencyId {
   const { forwarding, receivingUnitId } = petition;
   return answering.includes(clock) && forwarding?.agencyHasAccount
     ? forwarding.agencyId

@@ -7,7 +7,7 @@ import given from "./given-names.words.json" with { type: "json" };
 import cues from "./name-cues.words.json" with { type: "json" };
 import surnames from "./surnames.words.json" with { type: "json" };
 
-export const SURNAMES = wordList([...surnames.kinh, ...surnames.peoples]);
+const SURNAMES = wordList([...surnames.kinh, ...surnames.peoples]);
 const SURE_SURNAMES = wordList(surnames.distinct);
 const SURE_PLAIN_SURNAMES = wordList(surnames.distinctPlain);
 const MIDDLES = wordList(surnames.middle);

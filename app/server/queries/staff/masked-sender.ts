@@ -37,7 +37,7 @@ export function maskedSender(row: SenderRow | null): MaskedSender {
 }
 
 /** The first letter of each word. */
-export const maskedName = (name: string) =>
+const maskedName = (name: string) =>
   name
     .split(/\s+/)
     .filter((word) => word !== "")

@@ -65,9 +65,9 @@ export type QueuePage = {
 export const queuePageSize = 25;
 const restrictedShown = 200;
 const queuesWithoutGroups: readonly QueueKey[] = ["all", "taken-in", "restricted", "to-publish"];
-export const queuesWithoutCount: readonly QueueKey[] = ["all", "taken-in"];
+const queuesWithoutCount: readonly QueueKey[] = ["all", "taken-in"];
 
-export function viewerOf(context: Context, actor: OfficerActor): Viewer {
+function viewerOf(context: Context, actor: OfficerActor): Viewer {
   const works = roleForDeed(actor, "work-queue") !== null;
   const everything = actor.roles.some(
     (role) => role === "intake-officer" || role === "office-lead",

@@ -45,7 +45,7 @@ export type RegisterPage = {
   readonly next: number | null;
 };
 
-export const registerPageSize = 50;
+const registerPageSize = 50;
 
 /** Null for whoever does not work on petitions. A counter sees only what it took in, so no register. */
 export async function registerPage(

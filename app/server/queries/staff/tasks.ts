@@ -40,7 +40,7 @@ export async function taskList(
 }
 
 /** Beyond this a number in the navigation says no more than "many". */
-export const tasksCountedMax = 100;
+const tasksCountedMax = 100;
 
 /** How many wait, for the navigation; restricted ones stand in the list alone. */
 export async function taskCounts(context: Context, actor: OfficerActor) {

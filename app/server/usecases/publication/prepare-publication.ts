@@ -28,7 +28,7 @@ export type PublicTexts = {
 };
 
 /** Personal data that are still found in the texts that are to be public. */
-export const findingsIn = (texts: PublicTexts) =>
+const findingsIn = (texts: PublicTexts) =>
   [texts.title, texts.question, texts.answer].flatMap(findPersonalData);
 
 /**
