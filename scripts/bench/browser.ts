@@ -21,6 +21,15 @@ export type Browser = {
 
 const boundary = "----hoi-am-measures";
 
+/** The fields as the parts of a multipart body. */
+const partsOf = (fields: Readonly<Record<string, string>>) =>
+  `${Object.entries(fields)
+    .map(
+      ([name, value]) =>
+        `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+    )
+    .join("")}--${boundary}--\r\n`;
+
 /** `from` is the address that the proxy in front would tell; limits count by it. */
 export function aBrowser(port: number, from: string): Browser {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -57,26 +66,15 @@ export function aBrowser(port: number, from: string): Browser {
         answer.on("error", reject);
         answer.on("end", () => {
           keep(answer);
-          resolve({
-            status: answer.statusCode ?? 0,
-            location: answer.headers.location ?? "",
-            headers: answer.headers,
-            body: Buffer.concat(pieces),
-          });
+          const { statusCode: status = 0, headers } = answer;
+          const location = headers.location ?? "";
+          resolve({ status, location, headers, body: Buffer.concat(pieces) });
         });
       });
       asked.on("error", reject);
       asked.end(body);
     });
   }
-
-  const parts = (fields: Readonly<Record<string, string>>) =>
-    `${Object.entries(fields)
-      .map(
-        ([name, value]) =>
-          `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-      )
-      .join("")}--${boundary}--\r\n`;
 
   return {
     get: (path) => ask("GET", path, "", ""),
@@ -88,7 +86,7 @@ export function aBrowser(port: number, from: string): Browser {
         new URLSearchParams(fields).toString(),
       ),
     postParts: (path, fields) =>
-      ask("POST", path, `multipart/form-data; boundary=${boundary}`, parts(fields)),
+      ask("POST", path, `multipart/form-data; boundary=${boundary}`, partsOf(fields)),
     leave: () => agent.destroy(),
   };
 }

@@ -14,7 +14,8 @@ import {
   listAdministrativeUnits,
   listFields,
 } from "#app/server/persistence/work/reference-reading.ts";
-import { madePetition, type Province } from "./made-petition.ts";
+import { madePetition } from "./made-petition.ts";
+import type { Province } from "./province.ts";
 import { sampleTexts } from "./sample-texts.ts";
 import { seededChance } from "./seeded-chance.ts";
 
@@ -47,12 +48,7 @@ export async function loadPetitions(
   const texts = sampleTexts();
   const province = await provinceOf(context);
   const today = todayOf(context.clock);
-  const registers = new Map<string, number>();
-  const registerNumber = (unitId: number, year: number) => {
-    const next = (registers.get(`${unitId} ${year}`) ?? 0) + 1;
-    registers.set(`${unitId} ${year}`, next);
-    return next;
-  };
+  const { registers, registerNumber } = emptyRegisters();
   const head = await historyHead(context.database.read);
   let previous = { sequence: head.count, hash: head.hash };
   const tracked: Trackable[] = [];
@@ -97,6 +93,17 @@ export async function loadPetitions(
   if (context.database.kind === "postgresql") await writer.run(nextIds);
   await writer.close();
   return tracked;
+}
+
+/** The registers of every unit and year, and what gives out their next numbers. */
+function emptyRegisters() {
+  const registers = new Map<string, number>();
+  const registerNumber = (unitId: number, year: number) => {
+    const next = (registers.get(`${unitId} ${year}`) ?? 0) + 1;
+    registers.set(`${unitId} ${year}`, next);
+    return next;
+  };
+  return { registers, registerNumber };
 }
 
 function pushAll(waiting: Map<string, BulkRow[]>, table: string, rows: readonly BulkRow[]) {

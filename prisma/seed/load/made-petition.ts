@@ -9,23 +9,13 @@ import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import { symbols } from "#app/domain/identifiers/symbols.ts";
 import type { Stage } from "#app/domain/petition/petition.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
-import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { BulkRow } from "#app/server/persistence/engine/bulk-writer.ts";
 import type { HistoryEntry } from "#app/server/persistence/petition/history-writing.ts";
+import { eventsOf } from "./made-events.ts";
+import { forwardingOf, publicRecordOf, replyOf, senderOf } from "./made-rows.ts";
+import type { Province } from "./province.ts";
 import type { SampleTexts } from "./sample-texts.ts";
 import type { Chance } from "./seeded-chance.ts";
-
-export type Unit = { readonly id: number; readonly name: string };
-
-/** What the province holds that petitions point to. */
-export type Province = {
-  readonly office: Unit;
-  readonly agencies: readonly Unit[];
-  readonly communes: readonly Unit[];
-  readonly places: readonly Unit[];
-  readonly fields: readonly { readonly code: string; readonly name: string }[];
-  readonly officers: readonly number[];
-};
 
 export type Plan = {
   readonly id: number;
@@ -92,12 +82,39 @@ function codeOf(id: number, day: CivilDate) {
   return petitionCode(day, bytes);
 }
 
+/** Returns the rows and the history of one petition; the order of the draws makes them repeatable. */
 export function madePetition(
   chance: Chance,
   texts: SampleTexts,
   province: Province,
   plan: Plan,
 ): MadePetition {
+  const drawn = draw(chance, texts, province, plan);
+  const { code, title, content, name, phone, email, agency, field, place, answeredOn } = drawn;
+  const { id, day } = plan;
+  const petition = petitionRowOf(chance, province, plan, drawn);
+  const found = [code, title, content, name, phone].join("\n");
+  const answer = (): string => texts.answer(chance);
+  return {
+    rows: {
+      Petition: [petition],
+      Sender: [senderOf(id, name, place.name, phone, email)],
+      Point: drawn.registered
+        ? [{ petitionId: id, place: 0, text: title, disposal: "handle" as const }]
+        : [],
+      Forwarding: agency ? [forwardingOf(id, agency.id, day, drawn.replyDueOn, answeredOn)] : [],
+      Reply: drawn.answered ? [replyOf(id, answer(), day, answeredOn)] : [],
+      PetitionSearch: [{ petitionId: id, folded: searchWords(found), exact: exactWords(found) }],
+      PublicRecord:
+        drawn.published && agency && answeredOn
+          ? [publicRecordOf({ petition, field, agency, place, answer: answer(), answeredOn })]
+          : [],
+    },
+    events: eventsOf({ ...drawn, id, day }),
+  };
+}
+
+function draw(chance: Chance, texts: SampleTexts, province: Province, plan: Plan) {
   const { id, day, today, open } = plan;
   const planned = chance.pick(open ? openStages : doneStages);
   // What was answered a month ago has been closed by itself.
@@ -109,200 +126,68 @@ export function madePetition(
   const place = chance.pick(province.places);
   const registered = stage !== "received";
   const answered = stage === "answered" || stage === "closed";
-  const published = stage === "closed" && chance.below(4) > 0;
-  const sentAt = `${day}T0${1 + chance.below(8)}:${10 + chance.below(50)}:00.000Z`;
   const year = yearOf(day);
-  const dueOn = open ? addDays(today, chance.below(40) - 8) : null;
-  const answeredOn = answered ? addDays(day, 10 + chance.below(15)) : null;
-  const replyDueOn = agency ? addDays(day, 22) : null;
-  const title = texts.title(chance);
-  const content = `${texts.content(chance, place.name)}${plan.rare ? ` ${texts.rareSentence}` : ""}`;
-  const name = texts.person(chance);
-  const code = codeOf(id, day);
-  const number = registered ? plan.registerNumber(unit.id, year) : null;
-  const email = chance.below(3) === 0 ? `nguoi-gui-${id}@example.vn` : "";
-  const phone = `09000${String(id % 100_000).padStart(5, "0")}`;
-  const found = [code, title, content, name, phone].join("\n");
-  const common = { petitionId: id };
-  const petition: BulkRow = {
+  return {
+    stage,
+    unit,
+    agency,
+    field,
+    place,
+    registered,
+    answered,
+    year,
+    published: stage === "closed" && chance.below(4) > 0,
+    sentAt: `${day}T0${1 + chance.below(8)}:${10 + chance.below(50)}:00.000Z`,
+    dueOn: open ? addDays(today, chance.below(40) - 8) : null,
+    answeredOn: answered ? addDays(day, 10 + chance.below(15)) : null,
+    replyDueOn: agency ? addDays(day, 22) : null,
+    title: texts.title(chance),
+    content: `${texts.content(chance, place.name)}${plan.rare ? ` ${texts.rareSentence}` : ""}`,
+    name: texts.person(chance),
+    code: codeOf(id, day),
+    number: registered ? plan.registerNumber(unit.id, year) : null,
+    email: chance.below(3) === 0 ? `nguoi-gui-${id}@example.vn` : "",
+    phone: `09000${String(id % 100_000).padStart(5, "0")}`,
+  };
+}
+
+function petitionRowOf(
+  chance: Chance,
+  province: Province,
+  { id, day, secretHash }: Plan,
+  drawn: ReturnType<typeof draw>,
+): BulkRow {
+  const { stage, unit, agency, field, place, registered, published, dueOn } = drawn;
+  const classified = registered && stage !== "guided";
+  return {
     id,
-    code,
+    code: drawn.code,
     version: registered ? 4 : 1,
-    secretHash: plan.secretHash,
+    secretHash,
     stage,
     receivingUnitId: unit.id,
     channel: chance.below(4) === 0 ? "phone" : "web",
-    sentAt,
+    sentAt: drawn.sentAt,
     receivedOn: day,
-    title,
-    content,
+    title: drawn.title,
+    content: drawn.content,
     administrativeUnitId: place.id,
-    registerYear: registered ? year : null,
-    registerNumber: number,
-    class: registered && stage !== "guided" ? "admin-conduct" : null,
-    contentType: registered && stage !== "guided" ? "conduct-obstacle" : null,
-    kind: registered && stage !== "guided" ? "report" : null,
-    fieldCode: registered && stage !== "guided" ? field.code : null,
+    registerYear: registered ? drawn.year : null,
+    registerNumber: drawn.number,
+    class: classified ? "admin-conduct" : null,
+    contentType: classified ? "conduct-obstacle" : null,
+    kind: classified ? "report" : null,
+    fieldCode: classified ? field.code : null,
     assigneeId: registered && chance.below(3) > 0 ? chance.pick(province.officers) : null,
     handlingAgencyId: agency?.id ?? null,
     forwardedOn: agency ? addDays(day, 2) : null,
     acceptedOn: agency && stage !== "forwarded" ? addDays(day, 3) : null,
-    replyDueOn,
+    replyDueOn: drawn.replyDueOn,
     forwardDueOn: addDays(day, 7),
     nextDueOn: dueOn,
     nextDueKind: dueOn && (dueKind[stage] ?? null),
-    answeredOn,
+    answeredOn: drawn.answeredOn,
     publication: published ? "published" : stage === "closed" ? "declined" : "undecided",
-    updatedAt: sentAt,
+    updatedAt: drawn.sentAt,
   };
-  return {
-    rows: {
-      Petition: [petition],
-      Sender: [
-        {
-          ...common,
-          senderType: "individual",
-          name,
-          nameSortKey: personSortKey(name),
-          address: place.name,
-          phone,
-          email,
-        },
-      ],
-      Point: registered ? [{ ...common, place: 0, text: title, disposal: "handle" as const }] : [],
-      Forwarding: agency ? [forwardingOf(id, agency.id, day, replyDueOn, answeredOn)] : [],
-      Reply: answered ? [replyOf(id, texts.answer(chance), day, answeredOn)] : [],
-      PetitionSearch: [{ ...common, folded: searchWords(found), exact: exactWords(found) }],
-      PublicRecord:
-        published && agency && answeredOn
-          ? [
-              publicRecordOf({
-                petition,
-                field,
-                agency,
-                place,
-                answer: texts.answer(chance),
-                answeredOn,
-              }),
-            ]
-          : [],
-    },
-    events: eventsOf({ id, sentAt, day, year, number, agency, replyDueOn, answeredOn, unit }),
-  };
-}
-
-const forwardingOf = (
-  petitionId: number,
-  agencyId: number,
-  day: CivilDate,
-  replyDueOn: string | null,
-  submittedOn: string | null,
-): BulkRow => ({
-  petitionId,
-  agencyId,
-  forwardedOn: addDays(day, 2),
-  replyDueOn,
-  acceptedOn: addDays(day, 3),
-  submittedOn,
-});
-
-const replyOf = (
-  petitionId: number,
-  text: string,
-  day: CivilDate,
-  answeredOn: string | null,
-): BulkRow => ({
-  petitionId,
-  answers: JSON.stringify([{ point: 0, text }]),
-  outcome: "conduct-right",
-  documentNumber: `${petitionId}/VP-KSTT`,
-  documentOn: addDays(day, 9),
-  signerName: "Nguyen Van A",
-  signerCapacity: "Pho Giam doc",
-  submittedOn: answeredOn,
-});
-
-function publicRecordOf(made: {
-  petition: BulkRow;
-  field: { code: string; name: string };
-  agency: Unit;
-  place: Unit;
-  answer: string;
-  answeredOn: CivilDate;
-}): BulkRow {
-  const { petition, field, agency, place, answer, answeredOn } = made;
-  const text = [petition.title, petition.content, answer].join("\n");
-  return {
-    petitionId: petition.id ?? null,
-    address: `ket-qua-${petition.id}`,
-    state: "published",
-    title: petition.title ?? "",
-    question: petition.content ?? "",
-    answer,
-    outcome: "conduct-right",
-    class: "admin-conduct",
-    fieldCode: field.code,
-    fieldName: field.name,
-    agencyId: agency.id,
-    agencyName: agency.name,
-    unitName: place.name,
-    documentNumber: `${petition.id}/VP-KSTT`,
-    documentOn: answeredOn,
-    signerName: "Nguyen Van A",
-    signerCapacity: "Pho Giam doc",
-    receivedOn: petition.receivedOn ?? "",
-    answeredOn,
-    year: yearOf(answeredOn),
-    publishedAt: `${answeredOn}T03:00:00.000Z`,
-    updatedAt: `${answeredOn}T03:00:00.000Z`,
-    folded: searchWords(text),
-    exact: exactWords(text),
-  };
-}
-
-function eventsOf(made: {
-  id: number;
-  sentAt: string;
-  day: CivilDate;
-  year: number;
-  number: number | null;
-  agency: Unit | null;
-  replyDueOn: string | null;
-  answeredOn: string | null;
-  unit: Unit;
-}): HistoryEntry[] {
-  const { id, sentAt, day, year, number, agency, replyDueOn, answeredOn, unit } = made;
-  const entry = (type: string, at: string, facts: HistoryEntry["facts"]): HistoryEntry => ({
-    at,
-    petitionId: id,
-    type,
-    role: type === "PetitionSent" ? "sender" : "intake-officer",
-    officerId: null,
-    unitId: unit.id,
-    channel: "web",
-    facts,
-    personal: {},
-    salt: "",
-  });
-  const on = (days: number) => `${addDays(day, days)}T02:00:00.000Z`;
-  return [
-    entry("PetitionSent", sentAt, { receivedOn: day, senderType: "individual" }),
-    ...(number === null ? [] : [entry("PetitionRegistered", on(1), { year, number })]),
-    ...(agency
-      ? [
-          entry("PetitionForwarded", on(2), {
-            agencyId: agency.id,
-            agencyHasAccount: true,
-            coverNote: "",
-            forwardedOn: addDays(day, 2),
-            replyDueOn,
-            provisional: false,
-            dueReason: "",
-            notifySender: true,
-          }),
-          entry("PetitionAccepted", on(3), { on: addDays(day, 3), agencyId: agency.id }),
-        ]
-      : []),
-    ...(answeredOn ? [entry("ReplySent", on(12), { on: answeredOn })] : []),
-  ];
 }
