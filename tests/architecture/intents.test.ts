@@ -7,7 +7,7 @@ const routes = sourceFiles(["app"], /[.]tsx?$/).filter(
 );
 
 /** The echo that puts a refused form back in its place decides nothing. */
-const readers = ["app/routes/kit/read-intent.ts", "app/routes/staff/petition/act.ts"];
+const readers = ["app/routes/kit/read-intent.ts", "app/routes/staff/acts/act.ts"];
 
 test("no page reads the intent past the list", () => {
   const others = routes.filter(
@@ -19,7 +19,7 @@ test("no page reads the intent past the list", () => {
 test("every action behind a form with an intent reads its list", () => {
   const without = routes.filter(
     ({ name, text }) =>
-      name.startsWith("app/routes/staff/petition/") &&
+      name.startsWith("app/routes/staff/acts/") &&
       /export (const|async function) action/.test(text) &&
       /<(ActFields|ReasonForm)\b/.test(text) &&
       !/readIntent\(|publicationAct\(/.test(text),

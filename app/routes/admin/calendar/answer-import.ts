@@ -31,6 +31,7 @@ const conflict = 409;
 
 /** First the dry run; then, with its mark, exactly those changes. */
 export async function answerImport({ app, actor }: ReturnType<typeof asker>, form: FormData) {
+  const confirmed = readIntent(form, ["check", "apply"], "check") === "apply";
   const text = await sentList(form, "list");
   form.delete("file");
   const read = readForm(form, calendarList);
@@ -44,7 +45,6 @@ export async function answerImport({ app, actor }: ReturnType<typeof asker>, for
     return data<CalendarImportAnswer>({ text, source, problems }, { status: unprocessable });
   }
   const list = { year: read.value.year, text, source };
-  const confirmed = readIntent(form, ["check", "apply"], "check") === "apply";
   if (confirmed) {
     const result = await importCalendar(app, actor, list, String(form.get("mark")));
     if (result.ok) return savedAt(withQuery(addresses.admin.calendar, { year: list.year }));

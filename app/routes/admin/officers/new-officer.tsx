@@ -5,6 +5,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
 import { inviteOfficer } from "#app/server/usecases/administration/invite-officer.ts";
 import { readForm } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { refusedDeed } from "../answer.ts";
@@ -22,6 +23,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor, publicUrl } = asker(context);
   const form = await readTextForm(request);
+  readIntent(form, ["save"], "save");
   const read = readForm(form, officerForm);
   const chosen = form.getAll("roles").map(String);
   if (!read.ok)

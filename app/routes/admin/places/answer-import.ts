@@ -25,12 +25,12 @@ const conflict = 409;
 
 /** First the dry run; then, with its mark, exactly those changes. */
 export async function answerImport({ app, actor }: ReturnType<typeof asker>, form: FormData) {
+  const confirmed = readIntent(form, ["check", "apply"], "check") === "apply";
   const csv = await sentList(form, "csv");
   if (csv.trim() === "") {
     const problems = { values: { csv }, errors: { csv: "forms:unitCsv.missing" } };
     return data<ImportAnswer>({ csv, problems }, { status: unprocessable });
   }
-  const confirmed = readIntent(form, ["check", "apply"], "check") === "apply";
   if (confirmed) {
     const result = await importUnits(app, actor, csv, String(form.get("mark")));
     if (result.ok) return savedAt(addresses.admin.places);

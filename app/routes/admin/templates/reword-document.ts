@@ -20,6 +20,7 @@ export async function rewordDocument(
   name: string,
   form: FormData,
 ) {
+  const intent = readIntent(form, ["save", "preview", "reset"], "save");
   const asked = String(form.get("language"));
   const language = isLanguage(asked) ? asked : "vi";
   const page = withQuery(addressOf(addresses.admin.documentTemplate, { key: name }), {
@@ -29,7 +30,6 @@ export async function rewordDocument(
   const shown = await documentShown(reader, actor, { name, language, tried: null });
   if (shown === null) throw notFound();
   const stored = { key: `document.${name}`, language, kind: "document" } as const;
-  const intent = readIntent(form, ["save", "preview", "reset"], "save");
   if (intent === "reset")
     return answerDeed(page, changeTemplate(app, actor, { ...stored, subject: "", body: "" }));
   const schema = documentTemplate(shown.blanks);

@@ -20,6 +20,7 @@ export async function rewordMessage(
   template: string,
   form: FormData,
 ) {
+  const intent = readIntent(form, ["save", "preview", "reset"], "save");
   const asked = form.get("language");
   const language = isLanguage(String(asked)) ? (asked as "vi" | "en") : "vi";
   const page = withQuery(addressOf(addresses.admin.template, { key: template }), {
@@ -29,7 +30,6 @@ export async function rewordMessage(
   if (!shown.ok) throw notFound();
   const key = `message.${template}`;
   const stored = { key, language, kind: "message" } as const;
-  const intent = readIntent(form, ["save", "preview", "reset"], "save");
   if (intent === "reset")
     return answerDeed(page, changeTemplate(app, actor, { ...stored, subject: "", body: "" }));
   const schema = messageTemplate(shown.value.blanks);

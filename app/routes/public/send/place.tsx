@@ -9,6 +9,7 @@ import { appContext } from "#app/server/session/request-context.ts";
 import { addDraftFiles, dropDraftFile } from "#app/server/usecases/intake/attach-files.ts";
 import { keptNowhere } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readUpload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-messages.ts";
@@ -48,6 +49,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const state = await draftState({ request, context });
   const upload = await readUpload(request, filesMax, server.scan);
   if (state.kind === "sent") return redirect(addresses.send.receipt, { status: 303 });
+  const intent = readIntent(upload.form, ["continue", "upload"], "continue");
   const typed = typedValues(upload.form);
   const values = Object.fromEntries(
     Object.entries({ ...typed, unitCode: unitCodeOf(typed.unitCode ?? "") }).filter(
@@ -68,7 +70,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   };
   if (Object.keys(errors).length > 0)
     return data({ values, errors, notice: null }, { status: 422, headers });
-  return redirect(nextAddress(request, state.kind, Boolean(typed.remove || typed.intent)), {
+  return redirect(nextAddress(request, state.kind, Boolean(typed.remove) || intent === "upload"), {
     status: 303,
     headers,
   });

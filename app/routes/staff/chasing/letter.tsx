@@ -39,9 +39,9 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
+  const intent = readIntent(form, ["number", "sent"], "number");
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
   if (found === null) throw notFound();
-  const intent: Undone["intent"] = readIntent(form, ["number", "sent"], "number");
   const { letter, today } = found;
   const problems =
     intent === "sent"

@@ -14,6 +14,7 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
 import { type FormProblems, readForm } from "../../kit/read-form.ts";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -45,6 +46,8 @@ type Sorted = {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
+  // A form without any word is shown again, with what is missing named.
+  if (form.has("intent")) readIntent(form, ["release", "set-aside"], null);
   const read = readForm(form, sortQuarantineForm);
   const nothing = { act: "release", done: 0, notDone: 0 } as const;
   if (!read.ok) {

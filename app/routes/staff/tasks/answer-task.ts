@@ -33,9 +33,10 @@ const unprocessable = 422;
 
 export async function answerTask(asker: Asker, channel: TaskChannel, id: number, form: FormData) {
   const { app, actor, base } = asker;
+  const intent = readIntent(form, ["finish", "open"], "finish");
   const task = await taskFile(app, actor, channel, id);
   if (task === null) throw notFound();
-  if (readIntent(form, ["finish", "open"], "finish") === "open") {
+  if (intent === "open") {
     const opened = await openContact(app, actor, { code: task.code, version: null });
     const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
     if (contact === null) throw notFound();

@@ -87,15 +87,7 @@ function openSqlite(file: string, privateParts: boolean): Database {
     async transaction(work) {
       const { writer, handle } = await writing;
       const end = await writer.begin();
-      // Called by the promise, work that throws before its first await is rolled back as well.
-      const result = await Promise.resolve(handle)
-        .then(work)
-        .catch(async (error: unknown) => {
-          await end("ROLLBACK");
-          throw error;
-        });
-      await end("COMMIT");
-      return result;
+      return commitOrRollBack(() => work(handle), end);
     },
     async close() {
       const { writer } = await writing;
@@ -116,12 +108,7 @@ function openPostgresql(url: string): Database {
     async transaction(work) {
       const { sql, client, end } = await writer.begin();
       const handle = handleOf<Transaction>(kind, { client, sql, memory, writes: true });
-      const result = await work(handle).catch(async (error: unknown) => {
-        await end("ROLLBACK");
-        throw error;
-      });
-      await end("COMMIT");
-      return result;
+      return commitOrRollBack(() => work(handle), end);
     },
     async close() {
       await Promise.all([writer.close(), reader.close()]);
@@ -134,4 +121,20 @@ const ownerReadsAndWrites = 0o600;
 function ownerOnly(file: string) {
   for (const part of [file, `${file}-wal`, `${file}-shm`])
     if (existsSync(part)) chmodSync(part, ownerReadsAndWrites);
+}
+
+/** Work that throws, even before its first await, is rolled back, so that the next writer gets in. */
+async function commitOrRollBack<T>(
+  work: () => Promise<T>,
+  end: (how: "COMMIT" | "ROLLBACK") => Promise<void>,
+): Promise<T> {
+  let result: T;
+  try {
+    result = await work();
+  } catch (error) {
+    await end("ROLLBACK");
+    throw error;
+  }
+  await end("COMMIT");
+  return result;
 }

@@ -1,0 +1,115 @@
+/** A word that no button of the page has is refused before anything is done, whoever sends it. */
+import { expect, test } from "vitest";
+import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
+import { sourceFiles } from "#tests/architecture/source-files.ts";
+import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { aVisitor } from "#tests/setup/visitor.ts";
+
+type Args = Parameters<typeof requireSignedIn>[0];
+type Page = { readonly action: (args: Args) => Promise<unknown> };
+
+/** Every page whose action, or the file that it leaves it to, reads a list of intents. */
+const pages: readonly string[] = [
+  "account/own-second-step",
+  "admin/calendar/calendar",
+  "admin/calendar/import",
+  "admin/agencies/fields",
+  "admin/limits/limit",
+  "admin/limits/new-limit",
+  "admin/officers/new-officer",
+  "admin/officers/officer",
+  "admin/places/import",
+  "admin/templates/document",
+  "admin/templates/template",
+  "public/send/place",
+  "public/tracking/track",
+  "staff/chasing/letter",
+  "staff/acts/assign/assign",
+  "staff/acts/check/check",
+  "staff/acts/classify/classify",
+  "staff/acts/decide/decide",
+  "staff/acts/dispose/dispose",
+  "staff/acts/extension/extension",
+  "staff/acts/forward/forward",
+  "staff/file/petition",
+  "staff/acts/progress/progress",
+  "staff/acts/publish/publish",
+  "staff/acts/reissue/reissue",
+  "staff/acts/reply/reply",
+  "staff/acts/restrict/restrict",
+  "staff/acts/return/return",
+  "staff/acts/sign/sign",
+  "staff/acts/spam/spam",
+  "staff/acts/supplement/supplement",
+  "staff/acts/withdraw/withdraw",
+  "staff/quarantine/quarantine",
+  "staff/tasks/call",
+  "staff/tasks/letter",
+];
+
+/** The files that pages leave their form to. */
+const leftTo: Readonly<Record<string, readonly string[]>> = {
+  "admin/calendar/answer-import": ["admin/calendar/import"],
+  "admin/calendar/change-calendar": ["admin/calendar/calendar"],
+  "admin/limits/answer-limit": ["admin/limits/limit", "admin/limits/new-limit"],
+  "admin/places/answer-import": ["admin/places/import"],
+  "admin/templates/reword-document": ["admin/templates/document"],
+  "admin/templates/reword-message": ["admin/templates/template"],
+  "staff/acts/publish/publication-act": ["staff/acts/publish/publish"],
+  "staff/tasks/answer-task": ["staff/tasks/call", "staff/tasks/letter"],
+};
+
+const modules = import.meta.glob<Page>("/app/routes/**/*.tsx");
+const params = { code: "PA-NONE", id: "0", letterId: "0", key: "received", line: "reply" };
+
+/** The page's action behind its door, as the layouts above it have it. */
+async function behindTheDoor(page: string) {
+  const module = await modules[`/app/routes/${page}.tsx`]?.();
+  if (module === undefined) throw new Error(`no page ${page}`);
+  return {
+    action: async (args: Args) => {
+      const answers: unknown[] = [];
+      await requireSignedIn(args, async () => {
+        answers.push(await module.action(args));
+        return new Response();
+      });
+      return answers[0];
+    },
+  };
+}
+
+test("each page that reads a list of intents is asked below", () => {
+  const reading = sourceFiles(["app/routes"], /(?<![.]test)[.]tsx?$/)
+    .filter(({ name, text }) => text.includes("readIntent(") && !name.includes("/kit/"))
+    .map(({ name }) => name.replace("app/routes/", "").replace(/[.]tsx?$/, ""));
+  const asked = reading.flatMap((name) => leftTo[name] ?? [name]);
+  expect(asked.sort()).toEqual([...pages].sort());
+});
+
+onBothDatabases("a word that is not on the page's list is a bad request", async (context) => {
+  await withPassword(context, ["intake-officer", "office-lead", "administrator"]);
+  const { token } = await signedInOnce(context);
+  const visitor = aVisitor(context);
+  visitor.cookies.set(sessionCookie, token);
+  const answers: Record<string, number> = {};
+  for (const page of pages) {
+    const route = await behindTheDoor(page);
+    const body = { intent: "no-such-word", reason: "A reason." };
+    answers[page] = (await visitor.post(route, "/", body, params)).status;
+  }
+  expect(answers).toEqual(Object.fromEntries(pages.map((page) => [page, 400])));
+});
+
+onBothDatabases("a page without a main act refuses a form that names none", async (context) => {
+  await withPassword(context, ["intake-officer", "office-lead", "administrator"]);
+  const { token } = await signedInOnce(context);
+  const visitor = aVisitor(context);
+  visitor.cookies.set(sessionCookie, token);
+  for (const page of ["staff/file/petition", "staff/acts/restrict/restrict"]) {
+    const route = await behindTheDoor(page);
+    expect(await visitor.post(route, "/", { reason: "A reason." }, params)).toMatchObject({
+      status: 400,
+    });
+  }
+});
