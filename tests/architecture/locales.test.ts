@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
 import { unitColumns, unitFaultReasons, unitKinds } from "#app/domain/administration/unit-line.ts";
-import { officePaperKinds, paperKinds } from "#app/domain/documents/official-document.ts";
 import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { roles } from "#app/domain/permission/actor.ts";
 import { botMarks } from "#app/domain/petition/intake/bot-marks.ts";
@@ -74,7 +73,6 @@ const spoken: [string, readonly string[]][] = [
   ["admin:petition-event", eventTypes],
   ["admin:template", messageTemplates],
   ["admin:document", wordedDocuments.map((code) => paperNames[code])],
-  ["office:papers.kind", [...paperKinds, ...officePaperKinds].map((code) => paperNames[code])],
   ["admin:job", timetable.map(({ name }) => name)],
   ["admin:places.fault-is", unitFaultReasons],
   ["admin:places.kind-is", unitKinds],

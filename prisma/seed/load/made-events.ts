@@ -1,6 +1,6 @@
 /** The history of a made petition. */
 import { addDays, type CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import type { HistoryEntry } from "#app/server/persistence/petition/history-store.ts";
+import type { HistoryEntry } from "#app/server/persistence/petition/history-writing.ts";
 import type { Unit } from "./province.ts";
 
 /** Returns the events that brought a made petition to where it stands. */

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { canonicalJson } from "#app/server/persistence/engine/canonical-json.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
 import { digestsOf, hashOf } from "#app/server/persistence/petition/history-chain.ts";
-import { historyHead, verifyHistory } from "#app/server/persistence/petition/history-store.ts";
+import { historyHead, verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
@@ -38,8 +38,8 @@ async function writeEarlierLink(context: TestContext) {
       previousHash: head.hash,
     };
     const link = { ...unhashed, hash: hashOf(unhashed) };
-    await writeClient(transaction).historyEvent.create({ data: link });
-    await writeClient(transaction).historyHead.update({
+    await (await writeClient(transaction)).historyEvent.create({ data: link });
+    await (await writeClient(transaction)).historyHead.update({
       where: { id: 1 },
       data: { count: link.sequence, hash: link.hash },
     });
@@ -55,7 +55,7 @@ onBothDatabases(
     await registerPetition(context, officer, { code, version: null });
     expect(await verifyHistory(context.database.read)).toMatchObject({ count: 3, broken: null });
     await context.database.transaction(async (transaction) => {
-      await writeClient(transaction).historyEvent.update({
+      await (await writeClient(transaction)).historyEvent.update({
         where: { sequence: 2 },
         data: { personal: null, salt: null },
       });

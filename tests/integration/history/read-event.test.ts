@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { type Transaction, writeClient } from "#app/server/persistence/engine/database.ts";
-import { historyOfPetition } from "#app/server/persistence/petition/history-store.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { historyOfPetition } from "#app/server/persistence/petition/history-reading.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { readEvent } from "#app/server/persistence/petition/read-event.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
@@ -13,13 +13,13 @@ import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 const earlierReason = "Another agency leads. The building department does.";
 
 /** A link of the first version; nothing here asks whether its chain holds. */
-const writeEarlier = (
+const writeEarlier = async (
   transaction: Transaction,
   petitionId: number,
   sequence: number,
   link: { readonly type: string; readonly facts: object; readonly personal: object | null },
 ) =>
-  writeClient(transaction).historyEvent.create({
+  (await writeClient(transaction)).historyEvent.create({
     data: {
       sequence,
       at: "2026-11-20T18:30:00.000Z",
@@ -89,7 +89,7 @@ onBothDatabases("an erased text reads as nothing written", async (context) => {
   const { code } = await aSentPetition(context);
   await addNote(context, officer, { code, version: null }, "Called the sender.");
   await context.database.transaction(async (transaction) => {
-    await writeClient(transaction).historyEvent.update({
+    await (await writeClient(transaction)).historyEvent.update({
       where: { sequence: 2 },
       data: { personal: null, salt: null },
     });

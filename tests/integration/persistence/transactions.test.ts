@@ -62,8 +62,8 @@ onBothDatabases(
       throw new Error("at once");
     };
     await expect(database.transaction(fails)).rejects.toThrow("at once");
-    const next = database.transaction((transaction) =>
-      writeClient(transaction).setting.create({ data: { key: "next", value: "1" } }),
+    const next = database.transaction(async (transaction) =>
+      (await writeClient(transaction)).setting.create({ data: { key: "next", value: "1" } }),
     );
     await expect(next).resolves.toMatchObject({ key: "next" });
   },

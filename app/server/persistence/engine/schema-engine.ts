@@ -11,7 +11,7 @@ import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-util
 import type * as SchemaEngineModule from "@prisma/schema-engine-wasm";
 import { type DatabaseKind, databasePath } from "./database-url.ts";
 
-/** The version of @prisma/schema-engine-wasm in which the glue was read. */
+/** The version of @prisma/schema-engine-wasm in which the glue was read. @internal held by a test */
 export const readInEngineVersion = "7.5.0-10.94a226be1cf2967af2541cca5529f0f7ba866919";
 
 export type SchemaEngine = SchemaEngineModule.SchemaEngine;
