@@ -5,13 +5,13 @@ import { ensureKeyWitness } from "#app/server/backup/key-witness.ts";
 import { makeBackup } from "#app/server/backup/make-backup.ts";
 import { readConfig } from "#app/server/config.ts";
 import { recordBackup } from "#app/server/persistence/engine/backup-store.ts";
-import { withContext } from "./open-context.ts";
+import { runVerbWithContext } from "./run-verb.ts";
 
-const { values } = parseArgs({ options: { to: { type: "string" } } });
 const bytesInKilobyte = 1024;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-await withContext(async (context) => {
+await runVerbWithContext(async (context) => {
+  const { values } = parseArgs({ options: { to: { type: "string" } } });
   const { databaseUrl, dataDirectory, backup } = readConfig();
   const into = values.to ? path.resolve(values.to) : backup.directory;
   if (!into || !backup.key) {

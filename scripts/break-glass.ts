@@ -4,16 +4,15 @@ import { parseArgs } from "node:util";
 import { addresses, addressOf } from "#app/addresses.ts";
 import { readConfig } from "#app/server/config.ts";
 import { breakGlass } from "#app/server/usecases/administration/break-glass.ts";
-import { withContext } from "./open-context.ts";
-
-const { values } = parseArgs({ options: { email: { type: "string" } } });
+import { runVerbWithContext } from "./run-verb.ts";
 
 const refusals: Partial<Record<string, string>> = {
   "not-found": "there is no active account with this e-mail address",
   "not-permitted": "this account does not administer; an administrator can help its owner",
 };
 
-await withContext(async (context) => {
+await runVerbWithContext(async (context) => {
+  const { values } = parseArgs({ options: { email: { type: "string" } } });
   if (!values.email) {
     process.stderr.write("usage: npm run break-glass -- --email a@example.vn\n");
     return 1;

@@ -4,13 +4,12 @@ import { parseArgs } from "node:util";
 import { addresses, addressOf } from "#app/addresses.ts";
 import { readConfig } from "#app/server/config.ts";
 import { createFirstAdministrator } from "#app/server/usecases/administration/create-first-administrator.ts";
-import { withContext } from "./open-context.ts";
+import { runVerbWithContext } from "./run-verb.ts";
 
-const { values } = parseArgs({
-  options: { email: { type: "string" }, name: { type: "string" } },
-});
-
-await withContext(async (context) => {
+await runVerbWithContext(async (context) => {
+  const { values } = parseArgs({
+    options: { email: { type: "string" }, name: { type: "string" } },
+  });
   const { email, name } = values;
   if (!email || !name) {
     process.stderr.write('usage: npm run create-admin -- --email a@example.vn --name "Name"\n');

@@ -1,16 +1,10 @@
-/** `npm run migrate`: brings the database of DATABASE_URL to the newest migration. */
-import { existsSync, mkdirSync } from "node:fs";
-import { ConfigError, readConfig } from "#app/server/config.ts";
-import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
+/** `npm run migrate`: brings the database of DATABASE_URL to the newest migration, ready for its first day. */
+import { readConfig } from "#app/server/config.ts";
+import { furnishDatabase } from "./furnish-database.ts";
+import { runVerb } from "./run-verb.ts";
 
-if (existsSync(".env")) process.loadEnvFile(".env");
-try {
-  const config = readConfig();
-  mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
-  const applied = await migrateDatabase(".", config.databaseUrl, config);
-  process.stdout.write(applied.length ? `${applied.join("\n")}\n` : "nothing to migrate\n");
-} catch (error) {
-  if (!(error instanceof ConfigError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
-}
+await runVerb(async () => {
+  const done = await furnishDatabase(readConfig());
+  process.stdout.write(done.length ? `${done.join("\n")}\n` : "nothing to migrate\n");
+  return 0;
+});

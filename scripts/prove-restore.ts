@@ -1,9 +1,9 @@
 /** `npm run prove-restore`: the weekly drill by hand; restores into a scratch place and checks it. */
 import { proveRestore } from "#app/server/backup/prove-restore.ts";
 import { readConfig } from "#app/server/config.ts";
-import { withContext } from "./open-context.ts";
+import { runVerbWithContext } from "./run-verb.ts";
 
-await withContext(async (context) => {
+await runVerbWithContext(async (context) => {
   const proof = await proveRestore(readConfig(), context);
   const from =
     proof.source === "stored-backup"

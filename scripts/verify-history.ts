@@ -1,13 +1,12 @@
 /** `npm run verify-history [-- --head COUNT:HASH] [--json]`: proves the chain of the history. */
 import { parseArgs } from "node:util";
 import { headAt, verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
-import { withContext } from "./open-context.ts";
+import { runVerbWithContext } from "./run-verb.ts";
 
-const { values } = parseArgs({
-  options: { head: { type: "string" }, json: { type: "boolean", default: false } },
-});
-
-await withContext(async (context) => {
+await runVerbWithContext(async (context) => {
+  const { values } = parseArgs({
+    options: { head: { type: "string" }, json: { type: "boolean", default: false } },
+  });
   const proof = await verifyHistory(context.database.read);
   const [count = "", hash = ""] = (values.head ?? "").split(":");
   const known =

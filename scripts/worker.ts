@@ -2,9 +2,9 @@
 import { readConfig } from "#app/server/config.ts";
 import { startJobs } from "#app/server/jobs/runner.ts";
 import { log } from "#app/server/log.ts";
-import { withContext } from "./open-context.ts";
+import { runVerbWithContext } from "./run-verb.ts";
 
-await withContext(async (context) => {
+await runVerbWithContext(async (context) => {
   const stopJobs = startJobs(readConfig(), context);
   log.info("working");
   await new Promise((ended) => {

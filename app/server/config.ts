@@ -1,4 +1,5 @@
 /** The only reader of the environment. What is missing in production is named, and nothing starts. */
+import { existsSync } from "node:fs";
 import path from "node:path";
 import { type DiskLimits, usualDiskLimits } from "#app/domain/administration/disk-room.ts";
 
@@ -107,6 +108,12 @@ function usesPrivateParts({ PRISMA_PRIVATE_PARTS: parts = "on" }: Environment): 
   if (parts === "on" || parts === "off") return parts === "on";
   throw new ConfigError("PRISMA_PRIVATE_PARTS must be on or off");
 }
+
+/**
+ * Where the data files lie that the program brings along (migrations, reference data): in the source
+ * tree, or in `build` where only that was installed.
+ */
+export const shippedFolder = () => (existsSync("prisma/migrations") ? "." : "build");
 
 /** What a command of another program inherits, and more beside it. */
 export const inheritedEnvironment = (more: Environment): NodeJS.ProcessEnv => ({

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { shippedFolder } from "../config.ts";
 import type { Keys } from "../keys.ts";
 import { openDatabase } from "../persistence/engine/database.ts";
 import { integrityFaults, rowCounts } from "../persistence/engine/database-copy.ts";
@@ -34,7 +35,7 @@ export async function checkCopy(copy: Copy): Promise<CheckedCopy> {
   const counts = await rowCounts(databaseUrl);
   const broken = await integrityFaults(databaseUrl);
   const differing = differenceOf(counts, manifest.rows);
-  await migrateDatabase(".", databaseUrl);
+  await migrateDatabase(shippedFolder(), databaseUrl);
   const history = await historyFault(copy);
   const changedFile = await firstChangedFile(copy);
   const missing =

@@ -11,6 +11,7 @@ import {
   petitionClasses,
   petitionKinds,
 } from "#app/domain/petition/petition.ts";
+import { shippedFolder } from "#app/server/config.ts";
 
 const text = z.string().default("");
 
@@ -68,7 +69,9 @@ const officer = z.object({
 export type DemoOfficer = z.output<typeof officer>;
 
 const read = (name: string): unknown =>
-  JSON.parse(readFileSync(path.join("prisma", "seed", "demo", `${name}.json`), "utf8"));
+  JSON.parse(
+    readFileSync(path.join(shippedFolder(), "prisma", "seed", "demo", `${name}.json`), "utf8"),
+  );
 
 export const demoPetitions = () => z.array(petition).parse(read("petitions"));
 /** What stands in quarantine: an advertisement, and a person without script. */

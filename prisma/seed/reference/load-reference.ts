@@ -5,6 +5,7 @@ import { z } from "zod";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
+import { shippedFolder } from "#app/server/config.ts";
 import type { Context } from "#app/server/context.ts";
 import type { Transaction } from "#app/server/persistence/engine/database.ts";
 import { putAgency } from "#app/server/persistence/people/agency-store.ts";
@@ -83,7 +84,7 @@ const declineReasons = z.array(
   }),
 );
 
-const folder = path.join("prisma", "seed", "reference");
+const folder = path.join(shippedFolder(), "prisma", "seed", "reference");
 const load = <T>(name: string, shape: z.ZodType<T>): T =>
   shape.parse(JSON.parse(readFileSync(path.join(folder, `${name}.json`), "utf8")));
 

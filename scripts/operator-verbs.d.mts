@@ -1,0 +1,1 @@
+export const operatorVerbs: readonly string[];
