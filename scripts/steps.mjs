@@ -1,7 +1,16 @@
 // What `start` and `test` share: plain JavaScript, because on a fresh clone nothing is installed yet.
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { precompress } from "./precompress.mjs";
@@ -137,16 +146,41 @@ export async function generateClients() {
   );
 }
 
+const builtFrom = [
+  "app",
+  "public",
+  "prisma",
+  "scripts",
+  ".config/verbs.ts",
+  "vite.config.ts",
+  "react-router.config.ts",
+];
+
+/** Everything that production runs, below `build`: pages, server, the operator's verbs, data files. */
 export async function buildApp() {
   await unlessDone(
     "build",
-    ["app", "public", "prisma/schema.prisma", "vite.config.ts", "react-router.config.ts"],
-    ["build/server/index.js", "build/client/assets"],
+    builtFrom,
+    ["build/server/index.js", "build/client/assets", "build/verbs/migrate.js", "build/prisma"],
     async () => {
       await tool("building the pages", "react-router", ["build"]);
       precompress(path.join(root, "build", "client"));
+      rmSync(path.join(root, "build", "verbs"), { recursive: true, force: true });
+      await tool("bundling the verbs", "vite", ["build", "--config", ".config/verbs.ts"]);
+      copyDataFiles();
     },
   );
+}
+
+/** Migrations and reference data are read when they are needed, so production has them beside the bundle. */
+function copyDataFiles() {
+  const target = path.join(root, "build", "prisma");
+  rmSync(target, { recursive: true, force: true });
+  for (const folder of ["migrations", "postgresql/migrations", "seed/reference"])
+    cpSync(path.join(root, "prisma", folder), path.join(target, folder), {
+      recursive: true,
+      filter: (source) => statSync(source).isDirectory() || /[.](sql|json)$/.test(source),
+    });
 }
 
 /** Whether a program is on the path or at one of the given places. */

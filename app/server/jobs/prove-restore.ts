@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { existsSync } from "node:fs";
 import { setPriority } from "node:os";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
@@ -13,10 +14,16 @@ const gentle = 10;
  * loop. What it found is in the database; a failure is also in the log.
  */
 export async function proveRestoreWeekly(_config: Config, context: Context) {
-  const code = await ranToItsEnd(["--import", "tsx", "scripts/prove-restore.ts"]);
+  const code = await ranToItsEnd(proveRestoreCommand());
   const { failedTry } = await backupState(context.database.read);
   if (code === 0) log.info("restore proven");
   else throw new TellableFault(`no restore was proven: ${failedTry?.fault ?? `exit code ${code}`}`);
+}
+
+/** The bundled verb; from the sources only where nothing was built, as under development. */
+function proveRestoreCommand(): readonly string[] {
+  const bundled = "build/verbs/prove-restore.js";
+  return existsSync(bundled) ? [bundled] : ["--import", "tsx", "scripts/prove-restore.ts"];
 }
 
 function ranToItsEnd(args: readonly string[]): Promise<number | null> {
