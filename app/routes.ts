@@ -84,6 +84,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("mau/van-ban/:key", "templates/document.tsx"),
   admin.route("thiet-lap", "settings.tsx"),
   admin.route("dang-nhap", "officers/sign-in-rules.tsx"),
+  admin.route("thu-thu", "overview/test-mail.tsx"),
   admin.route("cong-viec", "jobs/jobs.tsx"),
   admin.route("nhat-ky", "audit/audit-trail.tsx"),
 ]);
@@ -93,10 +94,12 @@ export default [
     // For everyone: pages without script.
     site.index("home.tsx"),
     site.route("gui-phan-anh", "send/start.tsx"),
-    site.route("gui-phan-anh/noi-dung", "send/content.tsx"),
-    site.route("gui-phan-anh/noi-xay-ra", "send/place.tsx"),
-    site.route("gui-phan-anh/thong-tin", "send/person.tsx"),
-    site.route("gui-phan-anh/kiem-tra", "send/check.tsx"),
+    site.layout("send/steps-open.tsx", [
+      site.route("gui-phan-anh/noi-dung", "send/content.tsx"),
+      site.route("gui-phan-anh/noi-xay-ra", "send/place.tsx"),
+      site.route("gui-phan-anh/thong-tin", "send/person.tsx"),
+      site.route("gui-phan-anh/kiem-tra", "send/check.tsx"),
+    ]),
     site.route("bien-nhan", "receipt.tsx"),
     site.route("tra-cuu", "tracking/track.tsx"),
     site.route("tra-cuu/ho-so", "tracking/petition.tsx"),

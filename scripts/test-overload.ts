@@ -1,5 +1,6 @@
 /** `npm run test:overload [-- --seconds 10 --rounds 3]`: goodput at twice the capacity. */
 import { parseArgs } from "node:util";
+import { staffOffice } from "../tests/factories/officers.ts";
 import { startResendServer } from "../tests/fakes/resend-server.ts";
 import { arrivals, closedLoop, type Goodput } from "../tests/load/overload-round.ts";
 import { furnishedDatabase } from "../tests/setup/furnished-database.ts";
@@ -26,6 +27,7 @@ const database = await furnishedDatabase(kind);
 const mail = await startResendServer();
 const context = testContext(database.url, database.folder);
 await withoutDrill(context);
+await staffOffice(context);
 const place = { databaseUrl: database.url, folder: database.folder, mailUrl: mail.url };
 const served = await startServed(place);
 const line = {

@@ -63,6 +63,7 @@ export const refusalReasons = [
   "rule-needed",
   "rule-incomplete",
   "nothing-moves",
+  "mail-code-wrong",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -3,6 +3,7 @@
 import type { DatabaseKind } from "#app/server/persistence/engine/database-url.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { type Line, type Receipt, sendLetter } from "../factories/citizen.ts";
+import { staffOffice } from "../factories/officers.ts";
 import { startResendServer } from "../fakes/resend-server.ts";
 import { furnishedDatabase } from "../setup/furnished-database.ts";
 import { type Served, startServed } from "../setup/served-app.ts";
@@ -35,6 +36,7 @@ export async function crashRun(kind: DatabaseKind, times: number): Promise<Crash
   const place = { databaseUrl: database.url, folder: database.folder, mailUrl: mail.url };
   const context = testContext(database.url, database.folder);
   await withoutDrill(context);
+  await staffOffice(context);
   let served = await startServed(place);
   try {
     const receipts: Receipt[] = [];

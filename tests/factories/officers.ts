@@ -9,13 +9,19 @@ import type { TestContext } from "../setup/test-context.ts";
 export const officeCode = "van-phong-ubnd-tinh";
 export const constructionCode = "so-xay-dung";
 
+type Person = {
+  readonly unit?: string;
+  readonly readsRestricted?: boolean;
+  readonly passwordHash?: string | null;
+};
+
 let made = 0;
 
 /** A person of a unit with the given roles. */
 export async function anOfficer(
   context: TestContext,
   roles: readonly Role[],
-  { unit = officeCode, readsRestricted = false }: { unit?: string; readsRestricted?: boolean } = {},
+  { unit = officeCode, readsRestricted = false, passwordHash = null }: Person = {},
 ): Promise<OfficerActor> {
   made += 1;
   const displayName = `Officer ${made}`;
@@ -28,7 +34,7 @@ export async function anOfficer(
       displayName,
       position: "",
       sortKey: personSortKey(displayName),
-      passwordHash: null,
+      passwordHash,
       agencyId: agency.id,
       roles,
       readsRestricted,
@@ -38,4 +44,12 @@ export async function anOfficer(
     if (officer === null) throw new Error("officer vanished");
     return officerActor(officer);
   });
+}
+
+/** Who has to be there before citizens can send: somebody to read it, and somebody to decide. */
+export async function staffOffice(context: TestContext) {
+  const passwordHash = "opens nothing";
+  const reader = await anOfficer(context, ["intake-officer"], { passwordHash });
+  const lead = await anOfficer(context, ["office-lead"], { passwordHash });
+  return { reader, lead };
 }

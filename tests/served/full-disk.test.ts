@@ -13,6 +13,7 @@ import Database from "better-sqlite3";
 import { expect, inject, test } from "vitest";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { aBrowser, opensPetition, sendLetter } from "#tests/factories/citizen.ts";
+import { staffOffice } from "#tests/factories/officers.ts";
 import { startResendServer } from "#tests/fakes/resend-server.ts";
 import { strictLine } from "#tests/setup/on-served-app.ts";
 import { readClient } from "#tests/setup/read-client.ts";
@@ -64,6 +65,7 @@ test("a full disk stops intake before the database is hurt, says whom to call, a
   copyFileSync(inject("sqliteBase"), file);
   const context = testContext(`file:${file}`, disk.folder);
   await withoutDrill(context);
+  await staffOffice(context);
   const place = { databaseUrl: `file:${file}`, folder: disk.folder, mailUrl: mail.url };
   const served = await startServed(place, limits);
   try {

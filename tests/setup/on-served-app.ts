@@ -1,5 +1,6 @@
 import { test } from "vitest";
 import type { Line } from "../factories/citizen.ts";
+import { staffOffice } from "../factories/officers.ts";
 import { startResendServer } from "../fakes/resend-server.ts";
 import { freshDatabase } from "./on-both-databases.ts";
 import { type Place, type Served, startServed } from "./served-app.ts";
@@ -30,6 +31,7 @@ export function onServedApp(
     const place = { databaseUrl: database.url, folder: database.folder, mailUrl: mail.url };
     const started: Served[] = [];
     await withoutDrill(context);
+    await staffOffice(context);
     try {
       const start: Stage["start"] = async (more) => {
         const served = await startServed(place, more);

@@ -40,6 +40,7 @@ export function aVisitor(
       secure: false,
       demo: true,
       plainHttp: false,
+      backupSet: false,
     });
     return made;
   }

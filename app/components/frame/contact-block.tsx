@@ -20,20 +20,28 @@ export function ContactBlock({ contact, onDark }: { contact: OfficeContact; onDa
   const rows: readonly [key: string, term: string, value: ReactNode][] = [
     ["address", t("contact.office-address"), contact.officeAddress],
     ["postal", t("contact.postal-address"), contact.postalAddress],
-    ["phone", t("contact.dedicated-phone"), <PhoneLink key="p" number={contact.dedicatedPhone} />],
+    [
+      "phone",
+      t("contact.dedicated-phone"),
+      contact.dedicatedPhone && <PhoneLink key="p" number={contact.dedicatedPhone} />,
+    ],
     [
       "website",
       t("contact.website"),
-      <a key="w" href={contact.website}>
-        {bare(contact.website)}
-      </a>,
+      contact.website && (
+        <a key="w" href={contact.website}>
+          {bare(contact.website)}
+        </a>
+      ),
     ],
     [
       "email",
       t("contact.email"),
-      <a key="e" href={`mailto:${contact.email}`}>
-        {contact.email}
-      </a>,
+      contact.email && (
+        <a key="e" href={`mailto:${contact.email}`}>
+          {contact.email}
+        </a>
+      ),
     ],
     ["hours", t("contact.hours"), contact.workingHours],
     [

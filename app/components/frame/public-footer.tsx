@@ -25,16 +25,18 @@ export function PublicFooter({
             <ContactBlock contact={contact} onDark />
           </section>
           <div className="grid content-start gap-6">
-            <section className="rounded-panel bg-navy-800 p-5">
-              <h2 className="flex items-center gap-2 text-base text-white">
-                <Icon name="phone" />
-                {t("contact.help")}
-              </h2>
-              <p className="mt-2 text-xl font-bold [&_a]:text-white">
-                <PhoneLink number={contact.dedicatedPhone} />
-              </p>
-              <p className="text-sm text-navy-100">{contact.workingHours}</p>
-            </section>
+            {contact.dedicatedPhone && (
+              <section className="rounded-panel bg-navy-800 p-5">
+                <h2 className="flex items-center gap-2 text-base text-white">
+                  <Icon name="phone" />
+                  {t("contact.help")}
+                </h2>
+                <p className="mt-2 text-xl font-bold [&_a]:text-white">
+                  <PhoneLink number={contact.dedicatedPhone} />
+                </p>
+                <p className="text-sm text-navy-100">{contact.workingHours}</p>
+              </section>
+            )}
             <ul className="grid text-sm">
               {links.map((link) => (
                 <li key={link.href}>

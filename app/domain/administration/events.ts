@@ -28,5 +28,7 @@ export const administrationEventTypes = [
   "ChaseLetterSent",
   "MessageRetried",
   "JobAskedFor",
+  "TestMailAsked",
+  "TestMailArrived",
 ] as const;
 export type AdministrationEventType = (typeof administrationEventTypes)[number];

@@ -4,6 +4,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { homePage } from "#app/server/queries/public/home.ts";
 import { appContext } from "#app/server/session/request-context.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -25,12 +26,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 export default function Home({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
   const { figures, newest } = loaderData;
+  const { receives } = useSite();
   return (
     <>
       <PageTitle />
       <HomeHero />
       <PageBody>
         <Stack>
+          {!receives && <ClosedNotice />}
           <HomeDoors />
           <search>
             <form
@@ -77,23 +80,25 @@ export default function Home({ loaderData }: Route.ComponentProps) {
 
 function HomeHero() {
   const { t } = useTranslation(["public", "shell"]);
-  const { contact } = useSite();
+  const { contact, receives } = useSite();
   return (
     <Hero
       title={t("shell:product.tagline")}
       lead={t("home.lead")}
       actions={
         <>
-          <LinkButton href={addresses.send.start} variant="accent" icon="pen">
-            {t("shell:nav.public.send")}
-          </LinkButton>
+          {receives && (
+            <LinkButton href={addresses.send.start} variant="accent" icon="pen">
+              {t("shell:nav.public.send")}
+            </LinkButton>
+          )}
           <LinkButton href={addresses.tracking.enter} variant="on-dark" icon="search">
             {t("home.track")}
           </LinkButton>
         </>
       }
       beside={
-        contact && (
+        contact?.dedicatedPhone && (
           <section className="rounded-panel bg-navy-900 p-5 sm:p-6">
             <h2 className="text-lg text-white">{t("home.call-title")}</h2>
             <p className="mt-2 text-2xl font-bold [&_a]:text-white">
@@ -108,13 +113,28 @@ function HomeHero() {
   );
 }
 
-function HomeDoors() {
+/** The form is not open yet; the page behind it says how to be heard meanwhile. */
+function ClosedNotice() {
   const { t } = useTranslation("public");
   return (
+    <Alert tone="warning" title={t("send.closed.home")}>
+      <p>
+        <Anchor href={addresses.send.start}>{t("send.closed.home-more")}</Anchor>
+      </p>
+    </Alert>
+  );
+}
+
+function HomeDoors() {
+  const { t } = useTranslation("public");
+  const { receives } = useSite();
+  return (
     <CardGrid>
-      <LinkCard href={addresses.send.start} title={t("home.send-title")} icon="pen">
-        {t("home.send-body")}
-      </LinkCard>
+      {receives && (
+        <LinkCard href={addresses.send.start} title={t("home.send-title")} icon="pen">
+          {t("home.send-body")}
+        </LinkCard>
+      )}
       <LinkCard href={addresses.tracking.enter} title={t("home.track-title")} icon="clock">
         {t("home.track-body")}
       </LinkCard>

@@ -9,5 +9,6 @@ export function useSite() {
     language: site?.language ?? "vi",
     phone: site?.contact.dedicatedPhone ?? "",
     contact: site?.contact ?? null,
+    receives: site?.receives ?? true,
   };
 }

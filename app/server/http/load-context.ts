@@ -45,6 +45,7 @@ export function loadContext(config: Config, context: Context) {
       publicUrl: config.publicUrl,
       secure,
       demo: config.demo,
+      backupSet: config.backup.directory !== null && config.backup.key !== null,
       plainHttp: !secure && !thisMachine.includes(request.hostname),
     });
     provider.set(wholePage, placePage(response));

@@ -41,6 +41,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "password-changed": ["day"],
   "second-step-reset": [],
   "break-glass": ["day"],
+  "test-mail": ["mailCode"],
 };
 
 export const blanksOf = (template: MessageTemplate) => blanks[template];
@@ -78,6 +79,7 @@ const toAdministrator: readonly MessageTemplate[] = [
   "history-head",
   "calendar-reminder",
   "break-glass",
+  "test-mail",
 ];
 
 const audienceOf = (template: MessageTemplate) => {
@@ -128,6 +130,7 @@ export async function exampleMail(
     count: 1204,
     head: "1204:4Xw9mQ7rT2",
     year: 2027,
+    mailCode: "482 915",
     ...(["digest", "reminder"].includes(template) && { side: "office" }),
     sentence: "",
     hopedOn: "",

@@ -29,6 +29,7 @@ export const messageTemplates = [
   "password-changed",
   "second-step-reset",
   "break-glass",
+  "test-mail",
 ] as const;
 export type MessageTemplate = (typeof messageTemplates)[number];
 

@@ -17,6 +17,8 @@ export type RequestFacts = {
   readonly demo: boolean;
   /** Over plain http from another machine: fit to try it on the office's own network, no more. */
   readonly plainHttp: boolean;
+  /** Both the place and the key of the backups are set on the server. */
+  readonly backupSet: boolean;
 };
 
 export const requestFacts = createContext<RequestFacts>();

@@ -1,7 +1,9 @@
 import { addresses } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { installationChecks } from "#app/server/queries/admin/installation.ts";
 import { systemOverview } from "#app/server/queries/admin/system.ts";
+import { requestFacts } from "#app/server/session/request-context.ts";
 import { retryMessage } from "#app/server/usecases/sending/retry-message.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -14,13 +16,16 @@ import { answerDeed } from "../answer.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/overview";
 import { BackupPanel } from "./backup-panel.tsx";
+import { FirstHour } from "./first-hour.tsx";
 import { SetAside } from "./set-aside.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
   const overview = await systemOverview(app, actor);
-  if (overview === null) throw notFound();
-  return overview;
+  const { backupSet } = context.get(requestFacts);
+  const installation = await installationChecks(app, actor, backupSet);
+  if (overview === null || installation === null) throw notFound();
+  return { ...overview, installation };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -32,9 +37,10 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function SystemOverview({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { waiting, oldestWaitingAt, lastSentAt, setAside } = loaderData;
-  const { backup, proof, failedTry, room } = loaderData;
+  const { backup, proof, failedTry, room, installation } = loaderData;
   return (
     <AdminPage title={t("overview.title")} lead={t("overview.lead")} answer={actionData}>
+      {installation.checks.some(({ done }) => !done) && <FirstHour installation={installation} />}
       {setAside.length > 0 && (
         <Alert tone="error" title={t("overview.alarm", { count: setAside.length })}>
           <p>{t("overview.alarm-why")}</p>
@@ -79,7 +85,7 @@ export default function SystemOverview({ loaderData, actionData }: Route.Compone
       <Section title={t("overview.set-aside-title")} lead={t("overview.set-aside-lead")}>
         <SetAside messages={setAside} />
       </Section>
-      <Section title={t("overview.backup")} lead={t("overview.backup-lead")}>
+      <Section id="backup" title={t("overview.backup")} lead={t("overview.backup-lead")}>
         <BackupPanel backup={backup} proof={proof} failedTry={failedTry} />
       </Section>
     </AdminPage>

@@ -1,6 +1,8 @@
 import { addresses } from "#app/addresses.ts";
+import { data } from "react-router";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { formIsOpen } from "#app/server/queries/admin/installation.ts";
 import { publicDoors } from "#app/server/queries/public/site.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -11,19 +13,27 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { PageTitle } from "../page-title.tsx";
 import type { Route } from "./+types/start";
+import { ClosedForm } from "./closed-form.tsx";
 import { draftState } from "./draft-state.ts";
 
+const ok = 200;
+const unavailable = 503;
+
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const [{ doors, nationalPortalUrl }, state] = await Promise.all([
-    publicDoors(context.get(appContext), context.get(requestFacts).language),
+  const app = context.get(appContext);
+  const [open, { doors, nationalPortalUrl }, state] = await Promise.all([
+    formIsOpen(app),
+    publicDoors(app, context.get(requestFacts).language),
     draftState({ request, context }),
   ]);
-  return { doors, nationalPortalUrl, hasDraft: state.kind === "open" };
+  const page = { open, doors, nationalPortalUrl, hasDraft: state.kind === "open" };
+  return data(page, { status: open ? ok : unavailable });
 }
 
 export default function StartPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("public");
-  const { doors, nationalPortalUrl, hasDraft } = loaderData;
+  const { open, doors, nationalPortalUrl, hasDraft } = loaderData;
+  if (!open) return <ClosedForm nationalPortalUrl={nationalPortalUrl} />;
   return (
     <PageBody width="column">
       <PageTitle page={t("send.start.title")} />

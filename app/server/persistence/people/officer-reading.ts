@@ -103,6 +103,17 @@ export async function officerNames(handle: Reader | Transaction, ids: readonly n
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.displayName] as const] : [])));
 }
 
+/** Roles held in the unit by people who have set a password and are not deactivated. */
+export async function rolesAtWork(handle: Reader | Transaction, unitId: number): Promise<Role[]> {
+  const rows = await askRows<{ roles: string }>(
+    handle,
+    `SELECT DISTINCT "roles" FROM "Officer"
+     WHERE "agencyId" = $1 AND "deactivatedAt" IS NULL AND "passwordHash" IS NOT NULL`,
+    unitId,
+  );
+  return [...new Set(rows.flatMap(rolesOf))];
+}
+
 /** How many people of the unit are named readers of restricted petitions. */
 export async function countRestrictedReaders(handle: Reader | Transaction, unitId: number) {
   const [row] = await askRows<{ count: number }>(

@@ -1,5 +1,6 @@
 import type { Role } from "#app/domain/permission/actor.ts";
 import { type Transaction, writeClient } from "../engine/database.ts";
+import { raisePublicVersion } from "../public/public-count-writing.ts";
 
 export type NewOfficer = {
   readonly email: string;
@@ -19,6 +20,7 @@ export async function insertOfficer(transaction: Transaction, officer: NewOffice
   const row = await client.officer.create({
     data: { ...columns, roles: JSON.stringify(roles) },
   });
+  await raisePublicVersion(transaction);
   return row.id;
 }
 
@@ -36,4 +38,6 @@ export async function updateOfficer(
     where: { id },
     data: { ...columns, ...(roles && { roles: JSON.stringify(roles) }) },
   });
+  // The public form is open while somebody is there to read what is sent.
+  await raisePublicVersion(transaction);
 }

@@ -42,6 +42,15 @@ export type Settings = {
   readonly declineReasons: readonly DeclineText[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
   readonly secondStepRoles: readonly Role[];
+  /** The last mail that an administrator sent to prove that mail leaves; null where none was asked for. */
+  readonly testMail: TestMail | null;
+};
+
+/** The code stands in the mail alone; whoever types it in has received it. */
+export type TestMail = {
+  readonly code: string;
+  readonly askedAt: string;
+  readonly arrivedAt: string | null;
 };
 
 export const defaultSettings: Settings = {
@@ -57,6 +66,7 @@ export const defaultSettings: Settings = {
   doors: [],
   declineReasons: [],
   secondStepRoles: [],
+  testMail: null,
 };
 
 const setting = select("s", tables.Setting);

@@ -1,16 +1,20 @@
 import type { Context } from "../../context.ts";
 import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
+import { formIsOpen } from "../admin/installation.ts";
 
 type Language = "vi" | "en";
 
 /** What every public page shows: the province and how to reach its office (20/2008/ND-CP art. 10, 13). */
 export async function publicSite(context: Context, language: Language) {
-  const [office, settings] = await Promise.all([
+  const [office, settings, receives] = await Promise.all([
     coordinatingOffice(context.database.read),
     loadSettings(context.database.read),
+    formIsOpen(context),
   ]);
   return {
+    /** Whether citizens can send here yet. */
+    receives,
     provinceName: settings.provinceName,
     contact: {
       officeName: language === "en" && office.nameEn !== "" ? office.nameEn : office.name,

@@ -1,0 +1,105 @@
+import { data } from "react-router";
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { DateText } from "#app/components/time/date-text.tsx";
+import { testMailCode } from "#app/forms/administration/test-mail.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { testMailState } from "#app/server/queries/admin/test-mail.ts";
+import { askTestMail, confirmTestMail } from "#app/server/usecases/administration/test-mail.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button } from "#app/ui/button.tsx";
+import { TextInput } from "#app/ui/text-input.tsx";
+import { readTextForm } from "../../kit/read-upload.ts";
+import { notFound } from "../../kit/refusals.ts";
+import { AdminPage } from "../admin-page.tsx";
+import { type Answer, answerDeed, answerForm } from "../answer.ts";
+import { asker } from "../asker.ts";
+import type { Route } from "./+types/test-mail";
+
+const address = "/quan-tri/thu-thu";
+const badRequest = 400;
+
+export async function loader({ context }: Route.LoaderArgs) {
+  const { app, actor } = asker(context);
+  const state = await testMailState(app, actor);
+  if (state === null) throw notFound();
+  return state;
+}
+
+export async function action({ request, context }: Route.ActionArgs) {
+  const { app, actor } = asker(context);
+  const form = await readTextForm(request);
+  const intents = {
+    send: () => answerDeed(address, askTestMail(app, actor)),
+    confirm: () =>
+      answerForm(form, testMailCode, "/quan-tri", ({ code }) => confirmTestMail(app, actor, code)),
+  };
+  const intent = form.get("intent");
+  if (intent === "send" || intent === "confirm") return intents[intent]();
+  return data<Answer>({}, { status: badRequest });
+}
+
+export default function TestMailPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { t } = useTranslation("admin");
+  const { address: to, askedAt, arrivedAt } = loaderData;
+  return (
+    <AdminPage
+      title={t("test-mail.title")}
+      lead={t("test-mail.lead")}
+      back={{ href: "/quan-tri", text: t("overview.title") }}
+      answer={actionData}
+    >
+      {arrivedAt && <Alert tone="success" title={<ArrivedText at={arrivedAt} />} />}
+      {askedAt && !arrivedAt && <ConfirmForm askedAt={askedAt} answer={actionData} />}
+      <form method="post" className="grid gap-3">
+        <p>{t("test-mail.to", { address: to })}</p>
+        <div>
+          <Button
+            name="intent"
+            value="send"
+            icon="mail"
+            variant={askedAt ? "secondary" : "primary"}
+          >
+            {t(askedAt ? "test-mail.again" : "test-mail.send")}
+          </Button>
+        </div>
+      </form>
+    </AdminPage>
+  );
+}
+
+function ArrivedText({ at }: { at: string }) {
+  const { t } = useTranslation("admin");
+  return (
+    <>
+      {t("test-mail.arrived")} <DateText at={at} withTime />
+    </>
+  );
+}
+
+function ConfirmForm({ askedAt, answer }: { askedAt: string; answer: Answer | undefined }) {
+  const { t } = useTranslation("admin");
+  const { errorOf, typedOr } = useProblems(answer?.problems);
+  return (
+    <form method="post" noValidate className="grid max-w-column gap-5">
+      <p>
+        {t("test-mail.asked")} <DateText at={askedAt} withTime />. {t("test-mail.wait")}
+      </p>
+      <TextInput
+        id="code"
+        name="code"
+        width="m"
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        label={t("test-mail.code")}
+        hint={t("test-mail.code-hint")}
+        defaultValue={typedOr("code", "")}
+        error={errorOf("code")}
+      />
+      <div>
+        <Button name="intent" value="confirm">
+          {t("test-mail.confirm")}
+        </Button>
+      </div>
+    </form>
+  );
+}
