@@ -108,6 +108,7 @@ test("even a disk without a single byte left loses nothing that was acknowledged
   copyFileSync(inject("sqliteBase"), file);
   const context = testContext(`file:${file}`, disk.folder);
   await withoutDrill(context);
+  await staffOffice(context);
   const place = { databaseUrl: `file:${file}`, folder: disk.folder, mailUrl: mail.url };
   const served = await startServed(place, { ...limits, DISK_STOP_MB: "0" });
   try {
