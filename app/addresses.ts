@@ -51,6 +51,7 @@ const officeOnlyPages = {
 
 const adminPages = {
   overview: "",
+  testMail: "/thu-thu",
   officers: "/nguoi-dung",
   newOfficer: "/nguoi-dung/moi",
   officer: "/nguoi-dung/:id",

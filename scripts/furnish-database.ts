@@ -10,7 +10,7 @@ const ownerOnlyFolder = 0o700;
 /** Returns what it did, one line each; nothing where the database was up to date. */
 export async function furnishDatabase(config: Config): Promise<string[]> {
   mkdirSync(config.dataDirectory, { recursive: true, mode: ownerOnlyFolder });
-  const applied = await migrateDatabase(shippedFolder(), config.databaseUrl);
+  const applied = await migrateDatabase(shippedFolder(), config.databaseUrl, config);
   const context = openContext(config);
   try {
     const loaded = await loadReference(context, config.demo ? "demonstration" : "production");

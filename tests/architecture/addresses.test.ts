@@ -27,6 +27,11 @@ const code = sourceFiles(["app", "scripts", "prisma"], /[.]tsx?$/).filter(
 
 function textsOf(node: ts.Node): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
+  if (ts.isRegularExpressionLiteral(node))
+    return node.text
+      .split("\\/")
+      .slice(1)
+      .map((part) => `/${part.replace(/^\(/, "")}`);
   if (ts.isTemplateExpression(node))
     return [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)];
   return [];

@@ -1,10 +1,10 @@
 /** Until somebody is there to read it nothing can be sent, and every process notices when that changes. */
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { updateOfficer } from "#app/server/persistence/people/officer-store.ts";
 import { sendLetter } from "#tests/factories/citizen.ts";
 import { staffOffice } from "#tests/factories/officers.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
 
 const steps = ["noi-dung", "noi-xay-ra", "thong-tin", "kiem-tra"];

@@ -1,25 +1,26 @@
 import type { RequestHandler } from "express";
+import { addresses } from "#app/addresses.ts";
 import type { DiskWatch } from "../attachments/disk-watch.ts";
 import { faultOf, log } from "../log.ts";
 import type { StandingPages } from "./standing-pages.ts";
 
 /** Where something new comes in that takes room: the public form, at the counter, what is supplied. */
-const intake = [/^\/gui-phan-anh(\/|$)/, /^\/(van-phong|co-quan)\/nhap\/?$/];
-const intakeByPost = [/^\/tra-cuu\/ho-so\/?$/];
+const intake: readonly string[] = [addresses.office.takeIn, addresses.agency.takeIn];
+const isIntake = (path: string) =>
+  intake.includes(path) || `${path}/`.startsWith(`${addresses.send.start}/`);
+const isIntakeByPost = (path: string) => path === addresses.tracking.petition;
 
-/** As the router sees it: decoded, in any case, page or its data. */
+/** As the router sees it: decoded, in any case, page or its data, with a last stroke or without. */
 function routedPath(path: string): string {
   try {
     return decodeURI(path)
       .toLowerCase()
-      .replace(/[.]data$/, "");
+      .replace(/[.]data$/, "")
+      .replace(/(?<=.)\/$/, "");
   } catch {
     return path;
   }
 }
-
-const begins = (patterns: readonly RegExp[], path: string) =>
-  patterns.some((pattern) => pattern.test(path));
 
 /**
  * Takes nothing new in while the disk is nearly full, before the database could be hurt. The form says
@@ -29,7 +30,7 @@ export function intakeGuard(watch: DiskWatch, pages: StandingPages): RequestHand
   let wasFull = false;
   return async (request, response, next) => {
     const path = routedPath(request.path);
-    const asks = begins(intake, path) || (request.method === "POST" && begins(intakeByPost, path));
+    const asks = isIntake(path) || (request.method === "POST" && isIntakeByPost(path));
     if (!asks || !(await isFull())) next();
     else pages.answerFull(response);
   };

@@ -1,9 +1,8 @@
 import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
-import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
 import { formIsOpen, installationChecks } from "#app/server/queries/admin/installation.ts";
 import { testMailState } from "#app/server/queries/admin/test-mail.ts";
 import { acceptInvitation } from "#app/server/session/accept-invitation.ts";
@@ -19,6 +18,7 @@ import { loadReference } from "#prisma/seed/reference/load-reference.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer, officeCode } from "#tests/factories/officers.ts";
 import { emptyDatabase, onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { type TestContext, testContext } from "#tests/setup/test-context.ts";
 
 /** An installation as production begins: migrated, with its reference data and one administrator. */

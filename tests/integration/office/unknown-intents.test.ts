@@ -19,6 +19,7 @@ const pages: readonly string[] = [
   "admin/limits/new-limit",
   "admin/officers/new-officer",
   "admin/officers/officer",
+  "admin/overview/test-mail",
   "admin/places/import",
   "admin/templates/document",
   "admin/templates/template",

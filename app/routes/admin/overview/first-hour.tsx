@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { addresses, addressOf } from "#app/addresses.ts";
 import type { Check, CheckName, ContactItem } from "#app/domain/administration/readiness.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { LinkButton } from "#app/ui/button.tsx";
@@ -19,13 +20,13 @@ type Installation = {
 
 const placeOf = (name: CheckName, officeCode: string): string =>
   ({
-    province: "/quan-tri/thiet-lap",
-    contact: `/quan-tri/co-quan/${officeCode}`,
-    "intake-officer": "/quan-tri/nguoi-dung/moi",
-    "office-lead": "/quan-tri/nguoi-dung/moi",
-    calendar: "/quan-tri/lich",
-    "test-mail": "/quan-tri/thu-thu",
-    backup: "/quan-tri#backup",
+    province: addresses.admin.settings,
+    contact: addressOf(addresses.admin.agency, { code: officeCode }),
+    "intake-officer": addresses.admin.newOfficer,
+    "office-lead": addresses.admin.newOfficer,
+    calendar: addresses.admin.calendar,
+    "test-mail": addresses.admin.testMail,
+    backup: `${addresses.admin.overview}#backup`,
   })[name];
 
 /** What is left to do in a new installation, and whether citizens can send already. */

@@ -1,4 +1,4 @@
-import { data } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { testMailCode } from "#app/forms/administration/test-mail.ts";
@@ -8,6 +8,7 @@ import { askTestMail, confirmTestMail } from "#app/server/usecases/administratio
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
@@ -15,8 +16,7 @@ import { type Answer, answerDeed, answerForm } from "../answer.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/test-mail";
 
-const address = "/quan-tri/thu-thu";
-const badRequest = 400;
+const address = addresses.admin.testMail;
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
@@ -31,11 +31,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   const intents = {
     send: () => answerDeed(address, askTestMail(app, actor)),
     confirm: () =>
-      answerForm(form, testMailCode, "/quan-tri", ({ code }) => confirmTestMail(app, actor, code)),
+      answerForm(form, testMailCode, addresses.admin.overview, ({ code }) =>
+        confirmTestMail(app, actor, code),
+      ),
   };
-  const intent = form.get("intent");
-  if (intent === "send" || intent === "confirm") return intents[intent]();
-  return data<Answer>({}, { status: badRequest });
+  return intents[readIntent(form, ["send", "confirm"], null)]();
 }
 
 export default function TestMailPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -45,7 +45,7 @@ export default function TestMailPage({ loaderData, actionData }: Route.Component
     <AdminPage
       title={t("test-mail.title")}
       lead={t("test-mail.lead")}
-      back={{ href: "/quan-tri", text: t("overview.title") }}
+      back={{ href: addresses.admin.overview, text: t("overview.title") }}
       answer={actionData}
     >
       {arrivedAt && <Alert tone="success" title={<ArrivedText at={arrivedAt} />} />}

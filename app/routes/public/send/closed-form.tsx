@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { ContactBlock } from "#app/components/frame/contact-block.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -39,7 +40,7 @@ export function ClosedForm({ nationalPortalUrl }: { nationalPortalUrl: string })
         </Panel>
         <Alert title={t("send.closed.kept")} />
         <ButtonRow>
-          <LinkButton href="/tra-cuu" variant="secondary" icon="search">
+          <LinkButton href={addresses.tracking.enter} variant="secondary" icon="search">
             {t("home.track")}
           </LinkButton>
         </ButtonRow>

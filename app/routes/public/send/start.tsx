@@ -1,5 +1,5 @@
-import { addresses } from "#app/addresses.ts";
 import { data } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formIsOpen } from "#app/server/queries/admin/installation.ts";

@@ -10,11 +10,11 @@ import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
-import { coordinatingOffice } from "../../persistence/people/agency-store.ts";
-import { rolesAtWork } from "../../persistence/people/officer-store.ts";
-import { calendarYears } from "../../persistence/time/calendar-store.ts";
+import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
+import { rolesAtWork } from "../../persistence/people/officer-reading.ts";
+import { calendarYears } from "../../persistence/time/calendar-reading.ts";
 import { remembered } from "../../persistence/work/reference-memory.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 /** Held in memory while nothing of it changes: every public page asks. */
 const sendingFacts = (reader: Reader): Promise<SendingFacts> =>

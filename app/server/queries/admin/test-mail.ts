@@ -1,8 +1,8 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { findOfficer } from "../../persistence/people/officer-store.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { findOfficer } from "../../persistence/people/officer-reading.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 /** Where a test mail would go, and what became of the last one; null for strangers. */
 export async function testMailState(context: Context, actor: OfficerActor) {

@@ -1,9 +1,10 @@
 /** A mail that an administrator sends to themselves, to prove that mail leaves this installation and arrives. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
-import { findOfficer } from "../../persistence/people/officer-store.ts";
-import { enqueueMessages } from "../../persistence/work/outbox-store.ts";
-import { loadSettings, putSetting } from "../../persistence/work/setting-store.ts";
+import { findOfficer } from "../../persistence/people/officer-reading.ts";
+import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
+import { putSetting } from "../../persistence/work/setting-store.ts";
 import { administer, Undone } from "./administer.ts";
 
 const codeDigits = 6;
