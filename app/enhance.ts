@@ -4,17 +4,17 @@
  */
 const dayMilliseconds = 86_400_000;
 const language = document.documentElement.lang;
-const each = <E extends HTMLElement>(selector: string, act: (element: E) => void) =>
+const forEachElement = <E extends HTMLElement>(selector: string, act: (element: E) => void) =>
   document.querySelectorAll<E>(selector).forEach(act);
 
-each<HTMLElement>("[data-error-summary]", (summary) => summary.focus());
+forEachElement<HTMLElement>("[data-error-summary]", (summary) => summary.focus());
 
-each<HTMLElement>("[data-print]", (button) => {
+forEachElement<HTMLElement>("[data-print]", (button) => {
   button.hidden = false;
   button.onclick = () => print();
 });
 
-each<HTMLElement>("[data-character-count]", (line) => {
+forEachElement<HTMLElement>("[data-character-count]", (line) => {
   const box = document.getElementById(line.dataset.for ?? "");
   if (!(box instanceof HTMLTextAreaElement)) return;
   const show = () => {
@@ -42,7 +42,7 @@ function pictureOf(file: File) {
   return picture;
 }
 
-each<HTMLInputElement>("[data-file-field]", (field) => {
+forEachElement<HTMLInputElement>("[data-file-field]", (field) => {
   const list = document.querySelector<HTMLElement>(`[data-file-list-for="${field.id}"]`);
   field.addEventListener("change", () => {
     const lines = [...(field.files ?? [])].map((file) => {
@@ -62,16 +62,16 @@ each<HTMLInputElement>("[data-file-field]", (field) => {
 
 const keptUnder = "hoi-am-content";
 type Kept = { readonly at: number; readonly values: Readonly<Record<string, string>> };
-const kept = (): Kept | null => {
+const readKeptDraft = (): Kept | null => {
   const found: Kept | null = JSON.parse(localStorage.getItem(keptUnder) ?? "null");
   if (found && found.at > Date.now() - dayMilliseconds) return found;
   localStorage.removeItem(keptUnder);
   return null;
 };
-each("[data-arrived]", () => localStorage.removeItem(keptUnder));
+forEachElement("[data-arrived]", () => localStorage.removeItem(keptUnder));
 
 // A copy on this device, for whoever asks for one, in case the connection breaks.
-each<HTMLElement>("[data-device-draft]", (part) => {
+forEachElement<HTMLElement>("[data-device-draft]", (part) => {
   const form = part.closest("form");
   const box = part.querySelector<HTMLInputElement>("#keep-here");
   const found = part.querySelector<HTMLElement>("[data-found]");
@@ -84,7 +84,7 @@ each<HTMLElement>("[data-device-draft]", (part) => {
     const values = Object.fromEntries(fields.map((field) => [field.name, field.value]));
     localStorage.setItem(keptUnder, JSON.stringify({ at: Date.now(), values }));
   };
-  const old = kept();
+  const old = readKeptDraft();
   const offers = old !== null && fields.every((field) => field.value === "");
   part.hidden = false;
   // While the old text is only offered, nothing new is written over it unasked.
@@ -131,7 +131,7 @@ const hexOf = (bytes: Uint8Array) =>
   Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Tries numbers until one gives the key that the server asks for; the work is the point of it. */
-async function solved({ parameters }: Challenge): Promise<string> {
+async function solveChallenge({ parameters }: Challenge): Promise<string> {
   const nonce = bytesOf(parameters.nonce);
   const password = new Uint8Array(nonce.length + 4);
   password.set(nonce);
@@ -149,7 +149,7 @@ async function solved({ parameters }: Challenge): Promise<string> {
 // Begun while the letter is read over. Whoever is faster waits a little, and never for long: a letter
 // without the sum is sent all the same.
 const patienceMilliseconds = 30_000;
-each<HTMLFormElement>("form[data-proves]", (form) => {
+forEachElement<HTMLFormElement>("form[data-proves]", (form) => {
   const field = (name: string) => form.querySelector<HTMLInputElement>(`[name="${name}"]`);
   const status = form.querySelector<HTMLElement>("[data-proof-status]");
   const proof = field("proof");
@@ -157,7 +157,7 @@ each<HTMLFormElement>("form[data-proves]", (form) => {
   // Some browsers bring back what stood there before a reload, which fits no new sum.
   proof.value = "";
   // Without https there is no crypto.subtle, and this fails at once.
-  const working = (async () => solved(JSON.parse(field("challenge")?.value ?? "")))()
+  const working = (async () => solveChallenge(JSON.parse(field("challenge")?.value ?? "")))()
     .then((found) => {
       proof.value = found;
     })

@@ -25,8 +25,8 @@ export async function draftMigration(
     const folder = migrationsFolder(root, kind);
     const number = String(migrationNames(folder).length + 1).padStart(4, "0");
     const url = kind === "sqlite" ? "file::memory:" : postgresqlUrl;
-    const shaped = (text: string) => (kind === "sqlite" ? text : derivedSchema(text));
-    const sql = await schemaDifference(url, landed && shaped(landed), shaped(schema));
+    const shapeSchema = (text: string) => (kind === "sqlite" ? text : derivedSchema(text));
+    const sql = await schemaDifference(url, landed && shapeSchema(landed), shapeSchema(schema));
     const target = path.join(folder, `${number}_${name}`);
     mkdirSync(target, { recursive: true });
     const file = path.join(target, "migration.sql");

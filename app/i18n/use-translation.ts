@@ -17,7 +17,10 @@ export function useTranslation<const Ns extends Namespaces>(namespaces: Ns): Wor
   const known = made.get(i18n) ?? new Map<string, unknown>();
   made.set(i18n, known);
   const name = String(namespaces);
-  const words = known.get(name) ?? { t: keeping(i18n.getFixedT(null, namespaces as never)), i18n };
+  const words = known.get(name) ?? {
+    t: cacheTranslations(i18n.getFixedT(null, namespaces as never)),
+    i18n,
+  };
   known.set(name, words);
   return words as Words<Ns>;
 }
@@ -25,7 +28,7 @@ export function useTranslation<const Ns extends Namespaces>(namespaces: Ns): Wor
 const sentencesMax = 2_000;
 
 /** The same key with the same parts is the same sentence; putting one together costs more than asking. */
-function keeping(translate: unknown): Plain {
+function cacheTranslations(translate: unknown): Plain {
   const say = translate as Plain;
   const kept = new Map<string, string>();
   return (key, parts) => {

@@ -10,6 +10,7 @@ import { type Config, readConfig } from "./config.ts";
 import type { Context } from "./context.ts";
 import { answerBrokenRequests } from "./http/broken-request.ts";
 import { failurePage } from "./http/failure-page.ts";
+import { type FallbackPages, fallbackPages } from "./http/fallback-pages.ts";
 import { health } from "./http/health.ts";
 import { intakeGuard } from "./http/intake-guard.ts";
 import { knownMethodsOnly } from "./http/known-methods.ts";
@@ -24,7 +25,6 @@ import { requestTimes } from "./http/request-times.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { shedLoad } from "./http/shed-load.ts";
-import { type StandingPages, standingPages } from "./http/standing-pages.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
 import { packsPages, quickly, takesPages } from "./http/whole-pages.ts";
 import { startJobs } from "./jobs/runner.ts";
@@ -44,7 +44,7 @@ const importBuild = () => import("virtual:react-router/server-build");
 
 type Parts = {
   readonly memory: MemoryPages;
-  readonly pages: StandingPages;
+  readonly pages: FallbackPages;
   readonly build: RouterBuild;
 };
 
@@ -84,7 +84,7 @@ export function createApp(
 export function openApp(config: Config): Express {
   const context = openContext(config);
   const memory = memoryPages(config, context);
-  return createApp(config, context, { memory, pages: standingPages(context), build: importBuild });
+  return createApp(config, context, { memory, pages: fallbackPages(context), build: importBuild });
 }
 
 /**
@@ -95,7 +95,7 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   const build = await importBuild();
   const context = openContext(config);
   const memory = memoryPages(config, context);
-  const pages = standingPages(context);
+  const pages = fallbackPages(context);
   await pages.ready;
   const app = createApp(config, context, { memory, pages, build });
   const server = await listen(app, memory, config.port);

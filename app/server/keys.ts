@@ -47,16 +47,16 @@ export function keysFrom(receiptKey: string, sessionSecret: string): Keys {
     linkToken: (linkId) => hmac(sessionSecret, "one-time link", linkId).toString("base64url"),
     signingKey: (purpose) => hmac(sessionSecret, "signing key", purpose).toString("base64url"),
     tokenHash: (token) => createHash("sha256").update(token).digest("base64url"),
-    seal: (purpose, value, until) => sealed(sessionSecret, purpose, `${until} ${value}`),
+    seal: (purpose, value, until) => seal(sessionSecret, purpose, `${until} ${value}`),
     unseal: (purpose, text, now) => {
       const [payload = ""] = text.split(".");
       const content = Buffer.from(payload, "base64url").toString();
       const until = content.slice(0, content.indexOf(" "));
-      const genuine = sameText(sealed(sessionSecret, purpose, content), text);
+      const genuine = sameText(seal(sessionSecret, purpose, content), text);
       return genuine && until > now ? content.slice(until.length + 1) : null;
     },
-    conceal: (purpose, text, nonce) => concealed(cipherKey(sessionSecret, purpose), text, nonce),
-    reveal: (purpose, text) => revealed(cipherKey(sessionSecret, purpose), text),
+    conceal: (purpose, text, nonce) => encrypt(cipherKey(sessionSecret, purpose), text, nonce),
+    reveal: (purpose, text) => decrypt(cipherKey(sessionSecret, purpose), text),
   };
 }
 
@@ -67,13 +67,13 @@ const markBytes = 16;
 /** Another key for each purpose, so that a row copied under another person opens nothing. */
 const cipherKey = (key: string, purpose: string) => hmac(key, "conceal", purpose);
 
-function concealed(key: Buffer, text: string, nonce: Uint8Array) {
+function encrypt(key: Buffer, text: string, nonce: Uint8Array) {
   const closing = createCipheriv(cipher, key, nonce, { authTagLength: markBytes });
   const body = Buffer.concat([closing.update(text, "utf8"), closing.final()]);
   return Buffer.concat([nonce, closing.getAuthTag(), body]).toString("base64url");
 }
 
-function revealed(key: Buffer, text: string): string | null {
+function decrypt(key: Buffer, text: string): string | null {
   const bytes = Buffer.from(text, "base64url");
   if (bytes.length < nonceBytes + markBytes) return null;
   const nonce = bytes.subarray(0, nonceBytes);
@@ -87,7 +87,7 @@ function revealed(key: Buffer, text: string): string | null {
   }
 }
 
-function sealed(key: string, purpose: string, content: string) {
+function seal(key: string, purpose: string, content: string) {
   const mark = hmac(key, `seal ${purpose}`, content).toString("base64url");
   return `${Buffer.from(content).toString("base64url")}.${mark}`;
 }

@@ -21,13 +21,13 @@ export function describedBy({ id, hint, error }: Pick<FieldText, "id" | "hint" |
 export const hintId = (id: string) => `${id}-hint`;
 export const errorId = (id: string) => `${id}-error`;
 
-export const erringEdge = (error: string | undefined) =>
+export const errorBorder = (error: string | undefined) =>
   error ? "border-l-4 border-red pl-4" : "";
 
 /** Label, hint, error, control, in this order. */
 export function Field({ children, ...text }: FieldText & { children: ReactNode }) {
   return (
-    <div className={`min-w-0 ${erringEdge(text.error)}`}>
+    <div className={`min-w-0 ${errorBorder(text.error)}`}>
       <label
         htmlFor={text.id}
         className={text.hideLabel ? "sr-only" : "mb-1 block font-semibold text-ink"}

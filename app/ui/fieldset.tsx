@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { ErrorText } from "./error-text.tsx";
 import {
   describedBy,
-  erringEdge,
+  errorBorder,
   errorId,
   type FieldText,
   Hint,
@@ -13,7 +13,7 @@ import {
 /** Several controls under one question. `id` is that of the first control, for links to it. */
 export function Fieldset({ children, ...text }: FieldText & { children: ReactNode }) {
   return (
-    <fieldset className={`min-w-0 ${erringEdge(text.error)}`} aria-describedby={describedBy(text)}>
+    <fieldset className={`min-w-0 ${errorBorder(text.error)}`} aria-describedby={describedBy(text)}>
       <legend className={text.hideLabel ? "sr-only" : "mb-1 block font-semibold text-ink"}>
         {text.label}
         <OptionalMark shown={text.optional} />

@@ -15,7 +15,7 @@ export type Work = {
   readonly name: string;
   /** Times the usual seconds: what takes long needs longer until its code is warm. */
   readonly lasts?: number;
-  /** Prepares one person and answers what that person repeats. */
+  /** Prepares one person and returns what that person repeats. */
   readonly person: (index: number) => Promise<Act | Interrupted>;
 };
 

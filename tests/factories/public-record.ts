@@ -12,7 +12,7 @@ type Change = Partial<Omit<NewPublicRecord, "publishedAt">> & { publishedAt?: st
 
 let made = 0;
 
-/** A published answer, straight into the public table; answers its address. */
+/** A published answer, straight into the public table; returns its address. */
 export async function aPublicRecord(context: TestContext, change: Change = {}): Promise<string> {
   made += 1;
   const { code } = await aSentPetition(context);

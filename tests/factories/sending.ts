@@ -46,7 +46,7 @@ export function aSending(
   };
 }
 
-/** A petition that a citizen has sent; answers its code and the draft by which its secret is found. */
+/** A petition that a citizen has sent; returns its code and the draft by which its secret is found. */
 export async function aSentPetition(context: TestContext, sending = aSending()) {
   const saved = await saveDraft(context, newDraftId(context), "content", { content: "x" });
   if (!saved.ok) throw new Error(saved.reason);

@@ -9,7 +9,7 @@ import { type Place, serverSettings, startServed } from "#tests/setup/served-app
 
 const backupKey = "key of the backups in the tests ".repeat(2);
 
-/** A verb as a person types it; answers its exit code and what it said. */
+/** A verb as a person types it; returns its exit code and what it said. */
 function verb(name: string, args: readonly string[], place: Place) {
   return new Promise<{ code: number | null; said: string }>((resolve) => {
     const child = spawn(process.execPath, ["--import", "tsx", `scripts/${name}.ts`, ...args], {

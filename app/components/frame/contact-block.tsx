@@ -30,7 +30,7 @@ export function ContactBlock({ contact, onDark }: { contact: OfficeContact; onDa
       t("contact.website"),
       contact.website && (
         <a key="w" href={contact.website}>
-          {bare(contact.website)}
+          {stripProtocol(contact.website)}
         </a>
       ),
     ],
@@ -74,4 +74,4 @@ export function PhoneLink({ number }: { number: string }) {
   );
 }
 
-const bare = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");
+const stripProtocol = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");

@@ -100,8 +100,8 @@ function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname:
       ? [
           item(register, t("nav.office.register")),
           item(board, t("office:board.nav")),
-          item(calls, counted(t, "call", tasks.calls)),
-          item(letters, counted(t, "letter", tasks.letters)),
+          item(calls, taskLabel(t, "call", tasks.calls)),
+          item(letters, taskLabel(t, "letter", tasks.letters)),
         ]
       : []),
     ...(chases
@@ -112,17 +112,17 @@ function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname:
           },
         ]
       : []),
-    ...(held === null ? [] : [item(quarantine, heldText(t, held))]),
+    ...(held === null ? [] : [item(quarantine, quarantineLabel(t, held))]),
   ];
 }
 
 const startsWithOne = (pathname: string, addresses: readonly string[]) =>
   addresses.some((address) => pathname.startsWith(address));
 
-const heldText = (t: Say, number: number) =>
+const quarantineLabel = (t: Say, number: number) =>
   number === 0 ? t("nav.office.quarantine") : t("nav.office.quarantine_counted", { number });
 
 type Say = ReturnType<typeof useTranslation<["shell", "office", "tasks"]>>["t"];
 
-const counted = (t: Say, channel: TaskChannel, number: number) =>
+const taskLabel = (t: Say, channel: TaskChannel, number: number) =>
   number === 0 ? t(`tasks:${channel}.nav`) : t(`tasks:${channel}.nav_counted`, { number });

@@ -21,9 +21,9 @@ export function usePetitionHref() {
 }
 
 /** The page's title in the browser; after a refused form it begins with the word for error. */
-export function StaffTitle({ children, erring }: { children: string; erring?: boolean }) {
+export function StaffTitle({ children, hasError }: { children: string; hasError?: boolean }) {
   const { t } = useTranslation("shell");
   const { province } = useStaffPlace();
   const title = t("title.page", { page: children, province }).trim();
-  return <title>{erring ? t("title.with-error", { title }) : title}</title>;
+  return <title>{hasError ? t("title.with-error", { title }) : title}</title>;
 }

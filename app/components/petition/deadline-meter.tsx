@@ -87,11 +87,12 @@ function DueWords({
 }: Pick<DeadlineMeterProps, "urgency" | "pausedSince"> & { inSentence?: boolean }) {
   const { t, i18n } = useTranslation("domain");
   const words = useUrgencyWords();
-  const cased = (text: string) =>
+  const lowerFirstLetter = (text: string) =>
     inSentence ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-  if (urgency) return <DueBadge tone={tones[urgency.kind]}>{cased(words(urgency))}</DueBadge>;
+  if (urgency)
+    return <DueBadge tone={tones[urgency.kind]}>{lowerFirstLetter(words(urgency))}</DueBadge>;
   const paused = pausedSince
     ? t("flag.paused", { context: "since", day: dayInWords(pausedSince, i18n.language) })
     : t("flag.paused");
-  return <DueBadge tone="paused">{cased(paused)}</DueBadge>;
+  return <DueBadge tone="paused">{lowerFirstLetter(paused)}</DueBadge>;
 }

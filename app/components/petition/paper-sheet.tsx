@@ -69,7 +69,7 @@ function PaperHead({ paper }: { paper: OfficialDocument }) {
 function Paragraphs({ texts }: { texts: readonly string[] }) {
   return (
     <div className="mt-5 grid gap-2.5 text-justify">
-      {numbered(texts).map(({ text, place }) => (
+      {withPlaces(texts).map(({ text, place }) => (
         <p key={place} className="indent-[1.27cm]">
           {text}
         </p>
@@ -114,7 +114,7 @@ function List({ table }: { table: PaperTable }) {
   );
 }
 
-const numbered = (paragraphs: readonly string[]) =>
+const withPlaces = (paragraphs: readonly string[]) =>
   paragraphs.map((text, place) => ({ text, place }));
 
 /** The line under the issuer's name and under the motto. */

@@ -39,9 +39,9 @@ export function nextSlotAt(schedule: Schedule, now: string): string {
   const at = Date.parse(now);
   switch (schedule.every) {
     case "ten-seconds":
-      return rounded(at, secondsMilliseconds);
+      return nextMultiple(at, secondsMilliseconds);
     case "hour":
-      return rounded(at, hourMilliseconds);
+      return nextMultiple(at, hourMilliseconds);
     case "day":
       return beginning(addDays(dayAt(now, schedule.hour), 1), schedule.hour);
     case "week": {
@@ -59,7 +59,7 @@ const dayAt = (now: string, hour: number) =>
 const beginning = (day: Parameters<typeof addDays>[0], hour: number) =>
   instantInVietnam(day, hour * minutesPerHour).toISOString();
 
-const rounded = (at: number, step: number) =>
+const nextMultiple = (at: number, step: number) =>
   new Date((Math.floor(at / step) + 1) * step).toISOString();
 
 /** Every piece of timed work and its hour. */

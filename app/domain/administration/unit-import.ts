@@ -63,7 +63,7 @@ const faultOf = ({ line, code }: UnitLine, reason: UnitLineFault["reason"]): Uni
 function worldOf(lines: readonly UnitLine[], known: World): World {
   const world = new Map(known);
   for (const line of lines) world.set(line.code, unitOf(line, known.get(line.code)));
-  for (const unit of world.values()) world.set(unit.code, ended(unit, world));
+  for (const unit of world.values()) world.set(unit.code, endUnit(unit, world));
   for (const unit of world.values()) handOnNames(unit, world);
   return world;
 }
@@ -85,7 +85,7 @@ function unitOf(line: UnitLine, before: Unit | undefined): Unit {
 }
 
 /** A unit that was merged ends on the day before its successor begins. */
-function ended(unit: Unit, world: World): Unit {
+function endUnit(unit: Unit, world: World): Unit {
   const successor = unit.successor === null ? undefined : world.get(unit.successor);
   if (successor === undefined || unit.validTo !== null) return unit;
   const eve = addDays(successor.validFrom, -1);
@@ -150,12 +150,14 @@ function changeOf(code: string, line: number | null, known: World, world: World)
   const before = known.get(code) ?? null;
   const unit = world.get(code);
   if (unit === undefined) return [];
-  const changed = fields.filter((field) => before === null || !same(before[field], unit[field]));
+  const changed = fields.filter(
+    (field) => before === null || !isSameValue(before[field], unit[field]),
+  );
   const state = before === null ? "new" : changed.length > 0 ? "changed" : "unchanged";
   return [{ state, line, unit, before, fields: changed }];
 }
 
-const same = (left: Unit[UnitField], right: Unit[UnitField]) =>
+const isSameValue = (left: Unit[UnitField], right: Unit[UnitField]) =>
   Array.isArray(left) && Array.isArray(right)
     ? [...left].sort().join("\n") === [...right].sort().join("\n")
     : left === right;

@@ -24,7 +24,7 @@ export function petitionCode(day: CivilDate, random: Uint8Array): PetitionCode {
   const usable = [...random].filter((byte) => byte < unbiasedBytes).slice(0, randomLength);
   if (usable.length < randomLength) throw new RangeError("Too few random bytes for a code");
   const ending = usable.map((byte) => symbolAt(byte % symbols.length)).join("");
-  return written(day.slice(2).replaceAll("-", ""), ending);
+  return formatCode(day.slice(2).replaceAll("-", ""), ending);
 }
 
 /**
@@ -38,12 +38,12 @@ export function parsePetitionCode(text: string): ParsedPetitionCode {
   if (foreign !== undefined) return { ok: false, reason: "impossible-symbol", symbol: foreign };
   if (body.length !== bodyLength) return { ok: false, reason: "wrong-length" };
 
-  const day = body.slice(0, dayLength).map(digitMeant).join("");
+  const day = body.slice(0, dayLength).map(readDigit).join("");
   const ending = body.slice(dayLength);
   const lookalike = ending.find((symbol) => symbolValue(symbol) < 0);
   if (lookalike !== undefined) return { ok: false, reason: "impossible-symbol", symbol: lookalike };
-  if (!namesDay(day)) return { ok: false, reason: "impossible-day" };
-  return { ok: true, code: written(day, ending.join("")) };
+  if (!isDay(day)) return { ok: false, reason: "impossible-day" };
+  return { ok: true, code: formatCode(day, ending.join("")) };
 }
 
 function isLookalike(symbol: string): boolean {
@@ -51,14 +51,14 @@ function isLookalike(symbol: string): boolean {
 }
 
 // Among the digits of the day a letter O can only be a nought, I and L only a one.
-function digitMeant(symbol: string): string {
+function readDigit(symbol: string): string {
   return symbol.replace("O", "0").replace(/[IL]/, "1");
 }
 
-function namesDay(digits: string): boolean {
+function isDay(digits: string): boolean {
   return parseCivilDate(digits.replace(/^(..)(..)(..)$/, "20$1-$2-$3")) !== null;
 }
 
-function written(day: string, ending: string): PetitionCode {
+function formatCode(day: string, ending: string): PetitionCode {
   return `${prefix}-${day}-${ending}` as PetitionCode;
 }

@@ -74,7 +74,7 @@ const whoMay: Record<CommandType, readonly Part[]> = {
 };
 
 /** What an officer may do that is not about one petition. */
-const deeds = {
+const rolesForActions = {
   "take-in": ["counter", "intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "work-queue": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
@@ -83,13 +83,13 @@ const deeds = {
   chase: ["intake-officer", "office-lead"],
   administer: ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
-export type Deed = keyof typeof deeds;
+export type StaffAction = keyof typeof rolesForActions;
 
 const holds = (actor: OfficerActor, ...roles: Role[]) => roles.find((r) => actor.roles.includes(r));
 
-/** The first of the person's roles that allows the deed, or null. */
-export function roleForDeed(actor: OfficerActor, deed: Deed): Role | null {
-  return holds(actor, ...deeds[deed]) ?? null;
+/** The first of the person's roles that allows the action, or null. */
+export function roleForAction(actor: OfficerActor, action: StaffAction): Role | null {
+  return holds(actor, ...rolesForActions[action]) ?? null;
 }
 
 /** Whether the petition exists for this person at all; if not, it is answered as unknown. */
@@ -97,11 +97,11 @@ export function maySee(actor: Actor, petition: Petition): boolean {
   if (actor.type !== "officer") return true;
   if (petition.restricted) return seesRestricted(actor, petition);
   if (actor.side === "office" && holds(actor, "intake-officer", "office-lead")) return true;
-  if (holds(actor, "agency-officer", "agency-lead") && concerns(actor, petition)) return true;
+  if (holds(actor, "agency-officer", "agency-lead") && involvesUnit(actor, petition)) return true;
   return Boolean(holds(actor, "counter")) && petition.takenInBy === actor.officerId;
 }
 
-const concerns = (actor: OfficerActor, petition: Petition) =>
+const involvesUnit = (actor: OfficerActor, petition: Petition) =>
   petition.receivingUnitId === actor.unitId || petition.forwarding?.agencyId === actor.unitId;
 
 /** Restricted petitions are seen only by named readers of the receiving unit who did not step aside. */

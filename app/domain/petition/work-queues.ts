@@ -1,6 +1,6 @@
 /** The fixed queues of the work, by the part that a unit has in a petition. */
 import type { OfficerActor } from "../permission/actor.ts";
-import { roleForDeed } from "../permission/policy.ts";
+import { roleForAction } from "../permission/policy.ts";
 
 /** Of petitions that the unit itself received and coordinates. */
 const coordinatingQueues = [
@@ -45,7 +45,7 @@ export const isQueueKey = (text: string | null): text is QueueKey =>
 
 /** The queues on this person's screen, the first being the one it opens with. */
 export function queuesOf(actor: OfficerActor): readonly QueueKey[] {
-  if (roleForDeed(actor, "work-queue") === null) return ["taken-in"];
+  if (roleForAction(actor, "work-queue") === null) return ["taken-in"];
   const handling = actor.side === "agency" ? handlingQueues : [];
   const restricted = actor.readsRestricted ? (["restricted"] as const) : [];
   return [...handling, ...coordinatingQueues, "all", ...restricted];

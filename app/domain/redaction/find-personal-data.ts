@@ -34,11 +34,11 @@ export function findPersonalData(text: string): Span[] {
     ...found,
     ...repeatedNames(passage, found),
   ];
-  return separated(passage, all).map(passage.original);
+  return separateSpans(passage, all).map(passage.original);
 }
 
 /** Where spans overlap, the surer kind keeps the ground; what is left of the other stays its own. */
-function separated(passage: Passage, spans: readonly Span[]): readonly Span[] {
+function separateSpans(passage: Passage, spans: readonly Span[]): readonly Span[] {
   const owners: (SpanKind | undefined)[] = new Array(passage.folded.length);
   const starts = new Set<number>();
   const inOrder = [...spans].sort((first, second) => first.start - second.start);
@@ -50,12 +50,12 @@ function separated(passage: Passage, spans: readonly Span[]): readonly Span[] {
       for (let at = span.start; at < span.end; at += 1) owners[at] ??= kind;
     }
   }
-  return stretches(owners, starts).filter(({ start, end }) =>
+  return spansFromOwners(owners, starts).filter(({ start, end }) =>
     /[a-z0-9]/.test(passage.folded.slice(start, end)),
   );
 }
 
-function stretches(
+function spansFromOwners(
   owners: readonly (SpanKind | undefined)[],
   starts: ReadonlySet<number>,
 ): readonly Span[] {

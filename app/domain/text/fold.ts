@@ -36,8 +36,8 @@ const OLD_STYLE: Readonly<Record<string, string>> = {
 
 /** Small-letter NFC text with the tone marks of open syllables placed in the older way. */
 export function oldToneStyle(text: string): string {
-  const placed = (syllable: string) => OLD_STYLE[syllable] ?? syllable;
-  return text.replace(NEW_STYLE, placed).replace(MISPLACED_AFTER_Q, placed);
+  const moveToneMark = (syllable: string) => OLD_STYLE[syllable] ?? syllable;
+  return text.replace(NEW_STYLE, moveToneMark).replace(MISPLACED_AFTER_Q, moveToneMark);
 }
 
 /**

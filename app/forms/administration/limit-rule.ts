@@ -13,7 +13,7 @@ import { optionalDay, requiredDay } from "../fields/day-fields.ts";
 import { choice, evenWhenFieldsFail, tick } from "../fields/fields.ts";
 import { optionalLine } from "../fields/text-fields.ts";
 
-const whole = (from: number, to: number, wrong: string) =>
+const wholeNumber = (from: number, to: number, wrong: string) =>
   z.number({ error: wrong }).int(wrong).min(from, wrong).max(to, wrong);
 
 const remindersMax = 20;
@@ -33,9 +33,9 @@ export const limitRule = z
     class: choice(petitionClasses, missing).nullable().default(null),
     channel: choice(intakeChannels, missing).nullable().default(null),
     complexity: choice(complexities, missing).nullable().default(null),
-    amount: whole(1, 1000, "forms:limitAmount.wrong"),
+    amount: wholeNumber(1, 1000, "forms:limitAmount.wrong"),
     unit: choice(limitUnits, "forms:limitUnit.missing"),
-    times: whole(1, 10, "forms:limitTimes.wrong").default(1),
+    times: wholeNumber(1, 10, "forms:limitTimes.wrong").default(1),
     countedFrom: choice(startEvents, missing),
     paused: tick(),
     basis: choice(["law", "office"], "forms:limitBasis.missing"),
@@ -44,16 +44,16 @@ export const limitRule = z
     validTo: optionalDay(),
     reminders: z.array(reminder).max(remindersMax).default([]),
     endAct: choice(endActs, missing).default("nothing"),
-    endAfter: whole(0, 60, "forms:limitEndAfter.wrong").default(0),
+    endAfter: wholeNumber(0, 60, "forms:limitEndAfter.wrong").default(0),
   })
   .superRefine(({ basis, citation, validFrom, validTo, reminders }, context) => {
-    const wrong = (path: string, message: string) =>
+    const addIssue = (path: string, message: string) =>
       context.addIssue({ code: "custom", path: [path], message });
-    if (basis === "law" && citation === "") wrong("citation", "forms:limitCitation.missing");
+    if (basis === "law" && citation === "") addIssue("citation", "forms:limitCitation.missing");
     const days = typeof validFrom === "string" && typeof validTo === "string";
-    if (days && validTo < validFrom) wrong("validTo", "forms:limitTo.wrong");
+    if (days && validTo < validFrom) addIssue("validTo", "forms:limitTo.wrong");
     if (Array.isArray(reminders) && !areSoundReminders(stepsOf(reminders)))
-      wrong("reminders", "forms:limitReminders.wrong");
+      addIssue("reminders", "forms:limitReminders.wrong");
   }, evenWhenFieldsFail);
 
 type Typed = z.output<typeof limitRule>;

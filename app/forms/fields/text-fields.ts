@@ -17,31 +17,31 @@ export type TextLimit = keyof typeof tooLong;
 
 /** A line that must be given. */
 export function line(limit: TextLimit, missing: string) {
-  return given(cleaned(cleanLine, limit, missing), missing);
+  return requireText(cleanedString(cleanLine, limit, missing), missing);
 }
 
 /** A line that may be left out; then it is the empty text. */
 export function optionalLine(limit: TextLimit) {
-  return cleaned(cleanLine, limit, tooLong[limit]).default("");
+  return cleanedString(cleanLine, limit, tooLong[limit]).default("");
 }
 
 /** A text of several lines that must be given. */
 export function text(limit: TextLimit, missing: string) {
-  return given(cleaned(cleanText, limit, missing), missing);
+  return requireText(cleanedString(cleanText, limit, missing), missing);
 }
 
 /** A text of several lines that may be left out; then it is the empty text. */
 export function optionalText(limit: TextLimit) {
-  return cleaned(cleanText, limit, tooLong[limit]).default("");
+  return cleanedString(cleanText, limit, tooLong[limit]).default("");
 }
 
-function cleaned(clean: (text: string) => string, limit: TextLimit, missing: string) {
+function cleanedString(clean: (text: string) => string, limit: TextLimit, missing: string) {
   return z
     .string({ error: missing })
     .overwrite(clean)
     .refine((typed) => typed.length <= limit, tooLong[limit]); // Zod's own max counts code points.
 }
 
-function given(typed: z.ZodString, missing: string) {
+function requireText(typed: z.ZodString, missing: string) {
   return typed.min(1, { error: missing, abort: true });
 }

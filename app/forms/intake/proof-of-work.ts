@@ -23,7 +23,7 @@ export type PostedProof = {
 
 const postedLengthMax = 2_000;
 
-function parsed<Schema extends z.ZodType>(text: unknown, schema: Schema) {
+function parseOrNull<Schema extends z.ZodType>(text: unknown, schema: Schema) {
   if (typeof text !== "string" || text.length > postedLengthMax) return null;
   try {
     return schema.safeParse(JSON.parse(text)).data ?? null;
@@ -34,7 +34,7 @@ function parsed<Schema extends z.ZodType>(text: unknown, schema: Schema) {
 
 /** The proof of work in a posted form; null where there is none or it cannot be read. */
 export function postedProof(form: FormData): PostedProof | null {
-  const given = parsed(form.get("challenge"), challenge);
-  const solved = parsed(form.get("proof"), solution);
+  const given = parseOrNull(form.get("challenge"), challenge);
+  const solved = parseOrNull(form.get("proof"), solution);
   return given && solved && { challenge: given, solution: solved };
 }

@@ -7,7 +7,7 @@ import { acceptInvitation, invitationOf } from "#app/server/session/accept-invit
 import { appContext } from "#app/server/session/request-context.ts";
 import { Button } from "#app/ui/button.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { keptNowhere } from "../kit/cache-rules.ts";
+import { forbidCaching } from "../kit/cache-rules.ts";
 import { readForm } from "../kit/read-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
@@ -18,7 +18,7 @@ type Errors = { readonly [name: string]: string };
 
 const unprocessable = 422;
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const invited = await invitationOf(context.get(appContext), params.token);

@@ -26,7 +26,7 @@ import type { Route } from "./+types/own-second-step";
 import { ManageSteps } from "./manage-steps.tsx";
 import { RecoveryCodeList } from "./recovery-code-list.tsx";
 import { RefusedCode } from "./refused-code.tsx";
-import { type RefusedTry, refusedTry } from "./refused-try.ts";
+import { describeRefusedTry, type RefusedTry } from "./refused-try.ts";
 import { SetUpSteps } from "./set-up-steps.tsx";
 
 const unprocessable = 422;
@@ -59,9 +59,9 @@ export async function action({ request, context }: Route.ActionArgs) {
     const { errors } = read.problems;
     return data<Answer>({ codes: null, errors, refused: null }, { status: unprocessable });
   }
-  const answer = await done(request, context, intent, read.value);
+  const answer = await performIntent(request, context, intent, read.value);
   if (!answer.ok) {
-    const { refused, status } = refusedTry(answer);
+    const { refused, status } = describeRefusedTry(answer);
     return data<Answer>({ codes: null, errors: {}, refused }, { status });
   }
   if (intent === "remove") return redirect(withQuery(addresses.account.profile, { removed: 1 }));
@@ -69,7 +69,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   return data<Answer>({ codes: answer.recoveryCodes, done: made });
 }
 
-function done(
+function performIntent(
   request: Request,
   context: Route.ActionArgs["context"],
   intent: (typeof intents)[number],
@@ -90,7 +90,7 @@ export default function OwnSecondStep({ loaderData, actionData }: Route.Componen
   const title = t(actionData?.codes ? "recovery-codes.title" : "second-step.title");
   return (
     <>
-      <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
+      <StaffTitle hasError={summary.length > 0}>{title}</StaffTitle>
       <BackLink href={addresses.account.profile} text={t("second-step.back")} />
       <FormColumn>
         <ErrorSummary

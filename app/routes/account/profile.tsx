@@ -73,7 +73,7 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
   const done = actionData ? null : doneBefore(search);
   return (
     <>
-      <StaffTitle erring={shown.length > 0}>{t("profile.title")}</StaffTitle>
+      <StaffTitle hasError={shown.length > 0}>{t("profile.title")}</StaffTitle>
       {done && <Banner>{t(done)}</Banner>}
       <ErrorSummary title={t("shell:form.error-title", { count: shown.length })} errors={shown} />
       <PageHeading>{t("profile.title")}</PageHeading>

@@ -4,13 +4,13 @@ import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { browserOf, openedHeaders } from "#app/server/session/browser.ts";
+import { browserOf, sessionHeaders } from "#app/server/session/browser.ts";
 import { signInWithCode } from "#app/server/session/finish-sign-in.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button } from "#app/ui/button.tsx";
-import { keptNowhere } from "../kit/cache-rules.ts";
+import { forbidCaching } from "../kit/cache-rules.ts";
 import { readForm } from "../kit/read-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/second-step-code";
@@ -18,7 +18,7 @@ import { CodeField } from "./code-field.tsx";
 import { DoorPage } from "./door-page.tsx";
 import { halfOpenFor, returnOf } from "./half-open.ts";
 import { RefusedCode } from "./refused-code.tsx";
-import { type RefusedTry, refusedTry } from "./refused-try.ts";
+import { describeRefusedTry, type RefusedTry } from "./refused-try.ts";
 
 const unprocessable = 422;
 
@@ -27,7 +27,7 @@ type Answer = {
   readonly refused: RefusedTry | null;
 };
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   await halfOpenFor("code", { request, context });
@@ -44,9 +44,9 @@ export async function action({ request, context }: Route.ActionArgs) {
   const answer = await signInWithCode(app, officer, read.value.code, browserOf(request, context));
   if (answer.ok)
     return redirect(returnOf(request) || homeOf(answer.actor), {
-      headers: openedHeaders(context, answer),
+      headers: sessionHeaders(context, answer),
     });
-  const { refused, status } = refusedTry(answer);
+  const { refused, status } = describeRefusedTry(answer);
   return data<Answer>({ errors: {}, refused }, { status });
 }
 

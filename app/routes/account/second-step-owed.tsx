@@ -3,11 +3,11 @@ import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { offeredToApp } from "#app/server/session/app-issuer.ts";
-import { browserOf, openedHeaders } from "#app/server/session/browser.ts";
+import { browserOf, sessionHeaders } from "#app/server/session/browser.ts";
 import { secretOnOffer, setUpAndSignIn } from "#app/server/session/finish-sign-in.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
-import { keptNowhere } from "../kit/cache-rules.ts";
+import { forbidCaching } from "../kit/cache-rules.ts";
 import { readForm } from "../kit/read-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/second-step-owed";
@@ -15,7 +15,7 @@ import { DoorPage } from "./door-page.tsx";
 import { halfOpenFor, returnOf } from "./half-open.ts";
 import { RecoveryCodeList } from "./recovery-code-list.tsx";
 import { RefusedCode } from "./refused-code.tsx";
-import { type RefusedTry, refusedTry } from "./refused-try.ts";
+import { describeRefusedTry, type RefusedTry } from "./refused-try.ts";
 import { SetUpSteps } from "./set-up-steps.tsx";
 
 const unprocessable = 422;
@@ -28,7 +28,7 @@ type Answer =
 /** Set by the action: the page that follows it in the same request shows the codes, not the set-up. */
 const isSetUp = createContext(false);
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   if (context.get(isSetUp)) return null;
@@ -49,12 +49,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const app = context.get(appContext);
   const answer = await setUpAndSignIn(app, half, read.value.code, browserOf(request, context));
   if (!answer.ok) {
-    const { refused, status } = refusedTry(answer);
+    const { refused, status } = describeRefusedTry(answer);
     return data<Answer>({ codes: null, errors: {}, refused }, { status });
   }
   context.set(isSetUp, true);
   const onwards = returnOf(request) || homeOf(answer.actor);
-  const headers = openedHeaders(context, answer);
+  const headers = sessionHeaders(context, answer);
   return data<Answer>({ codes: answer.recoveryCodes, onwards }, { headers });
 }
 

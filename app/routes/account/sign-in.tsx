@@ -4,7 +4,7 @@ import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { signIn as signInForm } from "#app/forms/administration/sign-in.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { browserOf, halfOpenHeaders, openedHeaders } from "#app/server/session/browser.ts";
+import { browserOf, halfOpenHeaders, sessionHeaders } from "#app/server/session/browser.ts";
 import { homeOf, safeReturn } from "#app/server/session/home-of.ts";
 import { readSignedIn } from "#app/server/session/officer-session.ts";
 import { appContext } from "#app/server/session/request-context.ts";
@@ -13,27 +13,27 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { keptNowhere } from "../kit/cache-rules.ts";
+import { forbidCaching } from "../kit/cache-rules.ts";
 import { readForm } from "../kit/read-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/sign-in";
 import { DoorPage } from "./door-page.tsx";
-import { refusedTry } from "./refused-try.ts";
+import { describeRefusedTry } from "./refused-try.ts";
 
 const unprocessable = 422;
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const officer = await readSignedIn(request, context);
   const { searchParams } = new URL(request.url);
   const asked = searchParams.get(queryKeys.next);
   if (officer) throw redirect(safeReturn(asked, homeOf(officer.actor)));
-  return { returnTo: safeReturn(asked, ""), done: doneOf(searchParams) };
+  return { returnTo: safeReturn(asked, ""), done: findNotice(searchParams) };
 }
 
 /** What was done just before: the password set, a link asked for, signing out, or waiting too long. */
-function doneOf(search: URLSearchParams) {
+function findNotice(search: URLSearchParams) {
   if (search.has(queryKeys.passwordSet)) return "password-set" as const;
   if (search.has(queryKeys.linkSent)) return "link-sent" as const;
   if (search.has(queryKeys.expired)) return "expired" as const;
@@ -54,7 +54,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const app = context.get(appContext);
   const answer = await signIn(app, read.value, browserOf(request, context));
   if (!answer.ok) {
-    const { refused, status } = refusedTry(answer);
+    const { refused, status } = describeRefusedTry(answer);
     return data({ errors: {}, email, refused }, { status });
   }
   const returnTo = safeReturn(String(form.get("returnTo") ?? ""), "");
@@ -62,7 +62,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(withQuery(nextPage[answer.next], { next: returnTo }), {
       headers: halfOpenHeaders(context, answer.half),
     });
-  return redirect(returnTo || homeOf(answer.actor), { headers: openedHeaders(context, answer) });
+  return redirect(returnTo || homeOf(answer.actor), { headers: sessionHeaders(context, answer) });
 }
 
 export default function SignIn({ loaderData, actionData }: Route.ComponentProps) {

@@ -8,7 +8,7 @@ import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { type Answer, wasSaved } from "./answer.ts";
+import { type Answer, isJustSaved } from "./answer.ts";
 
 type Props = {
   title: string;
@@ -26,9 +26,11 @@ export function AdminPage({ title, lead, actions, back, answer, children }: Prop
   const { summary } = useProblems(answer?.problems);
   return (
     <>
-      <StaffTitle erring={summary.length > 0 || answer?.refusal !== undefined}>{title}</StaffTitle>
+      <StaffTitle hasError={summary.length > 0 || answer?.refusal !== undefined}>
+        {title}
+      </StaffTitle>
       {back && <BackLink {...back} />}
-      {!answer && wasSaved(search) && <Banner>{t("saved")}</Banner>}
+      {!answer && isJustSaved(search) && <Banner>{t("saved")}</Banner>}
       <ErrorSummary
         title={t("shell:form.error-title", { count: summary.length })}
         errors={summary}

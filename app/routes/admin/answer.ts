@@ -20,20 +20,20 @@ const savedMark = "da-luu=1";
 export const savedAt = (address: string) =>
   redirect(`${address}${address.includes("?") ? "&" : "?"}${savedMark}`);
 
-export const wasSaved = (search: URLSearchParams) => search.has(queryKeys.saved);
+export const isJustSaved = (search: URLSearchParams) => search.has(queryKeys.saved);
 
-/** Reads the form, does the deed, and leads to the address; what was typed comes back otherwise. */
+/** Reads the form, does what it asks for, and leads to the address; what was typed comes back otherwise. */
 export async function answerForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
   address: string,
-  deed: (value: z.output<Schema>) => Promise<Result<unknown>>,
+  act: (value: z.output<Schema>) => Promise<Result<unknown>>,
 ) {
   const chosen = form.getAll("roles").map(String);
   const read = readForm(form, schema);
   if (!read.ok) return data<Answer>({ problems: read.problems, chosen }, { status: unprocessable });
-  const result = await deed(read.value);
-  return result.ok ? savedAt(address) : refusedDeed(result.reason, form);
+  const result = await act(read.value);
+  return result.ok ? savedAt(address) : respondWithRefusal(result.reason, form);
 }
 
 /** Refusals that are about one field stand there. */
@@ -45,7 +45,7 @@ const fieldOf: Partial<Record<RefusalReason, string>> = {
   "own-superior": "parentId",
 };
 
-export function refusedDeed(reason: RefusalReason, form: FormData) {
+export function respondWithRefusal(reason: RefusalReason, form: FormData) {
   const field = fieldOf[reason];
   const errors = field ? { [field]: `refusals:reason.${reason}` } : {};
   const problems: FormProblems = { values: typedValues(form), errors };
@@ -54,9 +54,9 @@ export function refusedDeed(reason: RefusalReason, form: FormData) {
   return data<Answer>({ refusal, problems, chosen }, { status: statusOf(reason) });
 }
 
-/** A deed of one button. */
-export async function answerDeed(address: string, deed: Promise<Result<unknown>>) {
-  const result = await deed;
+/** An act of one button. */
+export async function redirectWhenDone(address: string, act: Promise<Result<unknown>>) {
+  const result = await act;
   if (result.ok) return savedAt(address);
   return data<Answer>({ refusal: result.reason }, { status: statusOf(result.reason) });
 }

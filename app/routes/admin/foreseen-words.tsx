@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { Foreseen } from "#app/server/queries/admin/foreseen-count.ts";
+import type { Foreseen } from "#app/server/queries/admin/count-foreseen-moves.ts";
 
 /** In two sentences what a change would do to open petitions, and on how many it was tried. */
 export function ForeseenWords({ foreseen }: { foreseen: Foreseen }) {

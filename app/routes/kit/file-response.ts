@@ -6,7 +6,7 @@ type GivenFile = {
 
 /** Gives out a stored file: always to be saved, never to be run or shown inside the site. */
 export function fileResponse(file: GivenFile, cacheControl: string): Response {
-  const response = attached(file, cacheControl);
+  const response = respondWithAttachment(file, cacheControl);
   response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
   return response;
 }
@@ -15,9 +15,9 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
 
 /** Gives out a paper as a Word file, made for this request. It is our own, so the site's policy holds. */
 export const wordResponse = (bytes: Uint8Array, fileName: string): Response =>
-  attached({ bytes, fileName, mediaType: wordType }, "private, no-store");
+  respondWithAttachment({ bytes, fileName, mediaType: wordType }, "private, no-store");
 
-function attached(file: GivenFile, cacheControl: string): Response {
+function respondWithAttachment(file: GivenFile, cacheControl: string): Response {
   const plainName = file.fileName.replace(/[^\x20-\x7e]|["\\]/g, "_");
   return new Response(new Uint8Array(file.bytes), {
     headers: {

@@ -13,7 +13,7 @@ import {
   inspectFile,
 } from "#app/server/attachments/inspect.ts";
 import type { VirusScan } from "#app/server/attachments/virus-scan.ts";
-import { tappedBody } from "./tapped-body.ts";
+import { recordBody } from "./recorded-body.ts";
 
 // A letter of Vietnamese may take nine bytes in a form, and too long a text is to come back whole.
 const textBytesMax = 2 * 1024 * 1024;
@@ -48,7 +48,7 @@ export async function readUpload(
 ): Promise<Upload> {
   const sent: File[] = [];
   if (request.body === null) return { form: new FormData(), files: [], faults: [] };
-  const body = tappedBody(request.body, textBytesMax);
+  const body = recordBody(request.body, textBytesMax);
   const copy = new Request(request.url, {
     method: "POST",
     headers: request.headers,
@@ -64,18 +64,18 @@ export async function readUpload(
     const form = await parseFormData(copy, limits, (file) => {
       if (file.size > 0) sent.push(file);
     });
-    return { form, ...(await inspected(sent, scan)) };
+    return { form, ...(await inspectFiles(sent, scan)) };
   } catch (error) {
     await body.drain();
     if (!isLimit(error)) throw data(null, { status: 400 });
-    const { files, faults } = await inspected(sent, scan);
+    const { files, faults } = await inspectFiles(sent, scan);
     const broken = faultOfLimit(error, body.lastFileName());
     const form = await textFieldsOf(body.head(), request);
     return { form, files, faults: [...faults, broken] };
   }
 }
 
-async function inspected(
+async function inspectFiles(
   sent: readonly File[],
   scan: VirusScan,
 ): Promise<Pick<Upload, "files" | "faults">> {

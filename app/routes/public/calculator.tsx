@@ -5,7 +5,10 @@ import { CountResult, CountSteps } from "#app/components/time/count-proof.tsx";
 import { type CountProof, dayUnits } from "#app/domain/deadline/counting/count-days.ts";
 import { countDaysForm } from "#app/forms/intake/count-days.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { countedDays, todayInVietnam } from "#app/server/queries/public/counted-days.ts";
+import {
+  explainCountedDays,
+  todayInVietnam,
+} from "#app/server/queries/public/explain-counted-days.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
@@ -32,7 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const read = readForm(form, countDaysForm);
   if (!read.ok)
     return data({ today, problems: read.problems, proof: null }, { status: unprocessable });
-  const proof = await countedDays(server, read.value);
+  const proof = await explainCountedDays(server, read.value);
   return { today, problems: { values: typedValues(form), errors: {} }, proof };
 }
 

@@ -3,11 +3,11 @@ import { ErrorMessage, ErrorPage } from "#app/components/frame/error-page.tsx";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { publicSite } from "#app/server/queries/public/site.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
-import { askedAgain } from "../kit/cache-rules.ts";
+import { revalidateEachTime } from "../kit/cache-rules.ts";
 import type { Route } from "./+types/layout";
 import { SiteShell } from "./shell.tsx";
 
-export const middleware: Route.MiddlewareFunction[] = [askedAgain];
+export const middleware: Route.MiddlewareFunction[] = [revalidateEachTime];
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { language } = context.get(requestFacts);

@@ -7,13 +7,13 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { keptNowhere } from "../kit/cache-rules.ts";
+import { forbidCaching } from "../kit/cache-rules.ts";
 import type { Route } from "./+types/receipt";
 import { PageTitle } from "./page-title.tsx";
 import { ReceiptSlip } from "./receipt-slip.tsx";
 import { draftIdOf } from "./send/draft-state.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const id = draftIdOf({ request, context });

@@ -4,7 +4,7 @@ import { i18nFor } from "#app/i18n/setup.server.ts";
 import { feedEntries, versionOfPublic } from "#app/server/queries/public/feed.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import type { Route } from "./+types/feed";
-import { versioned, xmlText } from "./xml.ts";
+import { respondWithVersion, xmlText } from "./xml.ts";
 
 const summaryLength = 400;
 /** The feed's own day while nothing has been published. */
@@ -15,7 +15,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const server = context.get(appContext);
   const { publicUrl } = context.get(requestFacts);
   const version = await versionOfPublic(server);
-  return versioned(request, version, "application/atom+xml; charset=utf-8", async () => {
+  return respondWithVersion(request, version, "application/atom+xml; charset=utf-8", async () => {
     const { records, provinceName } = await feedEntries(server);
     const title = i18nFor("vi").t("public:feed.title", { province: provinceName });
     return `<?xml version="1.0" encoding="utf-8"?>

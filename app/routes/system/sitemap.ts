@@ -2,7 +2,7 @@ import { addresses, addressOf } from "#app/addresses.ts";
 import { sitemapEntries, versionOfPublic } from "#app/server/queries/public/feed.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import type { Route } from "./+types/sitemap";
-import { versioned } from "./xml.ts";
+import { respondWithVersion } from "./xml.ts";
 
 const standing = [
   "/",
@@ -20,7 +20,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const server = context.get(appContext);
   const { publicUrl } = context.get(requestFacts);
   const version = await versionOfPublic(server);
-  return versioned(request, version, "application/xml; charset=utf-8", async () => {
+  return respondWithVersion(request, version, "application/xml; charset=utf-8", async () => {
     const answers = await sitemapEntries(server);
     const lines = [
       ...standing.map((path) => `  <url><loc>${publicUrl}${path}</loc></url>`),

@@ -12,7 +12,7 @@ export const xmlText = (text: string) =>
     .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** An answer that is asked for again each time, and made again only when something public changed. */
-export async function versioned(
+export async function respondWithVersion(
   request: Request,
   version: number,
   type: string,

@@ -15,7 +15,7 @@ export type DiskWatch = () => Promise<WatchedRoom>;
 /** In this time no upload takes what the thresholds leave. */
 const goodForMilliseconds = 250;
 
-/** Answers how much room the disks of these folders have, measured at most a few times a second. */
+/** Returns how much room the disks of these folders have, measured at most a few times a second. */
 export function diskWatch(folders: readonly string[], limits: DiskLimits): DiskWatch {
   let last: { readonly at: number; readonly room: Promise<WatchedRoom> } | undefined;
   async function look(): Promise<WatchedRoom> {

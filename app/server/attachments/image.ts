@@ -4,7 +4,7 @@ const pngEnd = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
 const jpegEnd = Buffer.from([0xff, 0xd9]);
 
 /** The library is large; it is loaded with the first picture. */
-async function opened(bytes: Uint8Array) {
+async function openImage(bytes: Uint8Array) {
   const { default: sharp } = await import("sharp");
   return sharp(bytes, { limitInputPixels: pixelsMax, failOn: "error" });
 }
@@ -16,7 +16,7 @@ export async function isWholeImage(bytes: Uint8Array, mediaType: string): Promis
     mediaType === "image/png" ? image.subarray(-pngEnd.length).equals(pngEnd) : hasEnd(image);
   if (!ended) return false;
   try {
-    await (await opened(image)).stats();
+    await (await openImage(image)).stats();
     return true;
   } catch {
     return false;
@@ -28,5 +28,5 @@ const hasEnd = (image: Buffer) => image.lastIndexOf(jpegEnd) > 0;
 
 /** The picture turned upright and written anew without place, time or camera, for a public copy. */
 export async function withoutMetadata(bytes: Uint8Array): Promise<Uint8Array> {
-  return (await opened(bytes)).rotate().toBuffer();
+  return (await openImage(bytes)).rotate().toBuffer();
 }

@@ -22,7 +22,7 @@ export type Inspected =
   | { readonly ok: true; readonly file: CheckedFile }
   | { readonly ok: false; readonly fault: FileFault };
 
-const faulty = (fault: FileFault): Inspected => ({ ok: false, fault });
+const rejectFile = (fault: FileFault): Inspected => ({ ok: false, fault });
 
 const faultOf: { readonly [Verdict in ScanVerdict]: FileFault | null } = {
   clean: null,
@@ -39,7 +39,7 @@ export async function inspectFile(
   const told = await tellFile(givenName, bytes);
   if (!told.ok) return told;
   const fault = faultOf[await scan(bytes)];
-  return fault === null ? told : faulty(fault);
+  return fault === null ? told : rejectFile(fault);
 }
 
 /**
@@ -47,26 +47,26 @@ export async function inspectFile(
  * program that calls itself a picture is of the wrong type; a cut-off file is damaged.
  */
 async function tellFile(givenName: string, bytes: Uint8Array): Promise<Inspected> {
-  if (bytes.length > fileBytesMax) return faulty("too-big");
+  if (bytes.length > fileBytesMax) return rejectFile("too-big");
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "";
   const office = officeMediaType(bytes);
-  if (office !== null) return allowed(givenName, office, bytes, true);
-  if (startsLikeZip(bytes)) return faulty(isOfficeName(givenName) ? "damaged" : "wrong-type");
+  if (office !== null) return acceptFile(givenName, office, bytes, true);
+  if (startsLikeZip(bytes)) return rejectFile(isOfficeName(givenName) ? "damaged" : "wrong-type");
   if (mediaType === "application/pdf") {
-    if (hidesSomething(bytes.subarray(0, headBytes)) || endsLikeZip(bytes))
-      return faulty("wrong-type");
+    if (hasSecondMeaning(bytes.subarray(0, headBytes)) || endsLikeZip(bytes))
+      return rejectFile("wrong-type");
     return isWholePdf(bytes) && (await opensAsPdf(bytes))
-      ? allowed(givenName, mediaType, bytes, pdfHasText(bytes))
-      : faulty("damaged");
+      ? acceptFile(givenName, mediaType, bytes, pdfHasText(bytes))
+      : rejectFile("damaged");
   }
-  if (mediaType !== "image/jpeg" && mediaType !== "image/png") return faulty("wrong-type");
-  if (hidesSomething(bytes) || endsLikeZip(bytes)) return faulty("wrong-type");
+  if (mediaType !== "image/jpeg" && mediaType !== "image/png") return rejectFile("wrong-type");
+  if (hasSecondMeaning(bytes) || endsLikeZip(bytes)) return rejectFile("wrong-type");
   return (await isWholeImage(bytes, mediaType))
-    ? allowed(givenName, mediaType, bytes, false)
-    : faulty("damaged");
+    ? acceptFile(givenName, mediaType, bytes, false)
+    : rejectFile("damaged");
 }
 
-function allowed(
+function acceptFile(
   givenName: string,
   mediaType: string,
   bytes: Uint8Array,
@@ -89,7 +89,7 @@ const isOfficeName = (name: string) => /\.(docx|xlsx)$/i.test(name);
 const archiveMarks = ["Rar!\x1a\x07", "7z\xbc\xaf\x27\x1c"];
 
 /** A second meaning that some program might follow: a page, a script, another document or archive. */
-const hidesSomething = (bytes: Uint8Array) =>
+const hasSecondMeaning = (bytes: Uint8Array) =>
   /<(?:script|html|svg|iframe|!doctype|\?php)|[\s\S]%PDF-\d/i.test(latin(bytes)) ||
   archiveMarks.some((mark) => latin(bytes).includes(mark));
 

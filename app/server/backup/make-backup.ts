@@ -53,13 +53,13 @@ export async function makeBackup(order: BackupOrder): Promise<MadeBackup> {
     const copy = path.join(scratch, databaseName);
     const snapshot = await copyDatabase(order.databaseUrl, copy);
     const file = path.join(order.into, backupFileName(order.at));
-    const manifest = await packed(order, snapshot, copy, file);
+    const manifest = await packBackup(order, snapshot, copy, file);
     return { file, bytes: (await stat(file)).size, manifest };
   });
 }
 
 /** A draft's file may be taken back between the look and the packing; then all is packed once more. */
-async function packed(order: BackupOrder, snapshot: Snapshot, copy: string, file: string) {
+async function packBackup(order: BackupOrder, snapshot: Snapshot, copy: string, file: string) {
   for (let attempt = 1; ; attempt += 1) {
     const { present, missing } = await lookUp(order.filesFolder, snapshot.files);
     const manifest: BackupManifest = {

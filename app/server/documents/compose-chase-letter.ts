@@ -69,7 +69,7 @@ export async function composeChaseLetter(
     kind: key,
     language,
     ...head,
-    ...(letter.documentOn && { placeAndDay: dated(head.placeAndDay, letter.documentOn) }),
+    ...(letter.documentOn && { placeAndDay: fillInDay(head.placeAndDay, letter.documentOn) }),
     numberLine: letter.documentNumber
       ? words("numbered", { number: letter.documentNumber })
       : words("number"),
@@ -89,7 +89,7 @@ export async function composeChaseLetter(
 }
 
 /** The day in the place of the dots that wait for it. */
-function dated(placeAndDay: string, on: CivilDate) {
+function fillInDay(placeAndDay: string, on: CivilDate) {
   const [, month = "", day = ""] = on.split("-");
   return placeAndDay.replace("……", day).replace("……", month);
 }

@@ -1,6 +1,6 @@
 /** What an administrator needs to reword a paper: the shipped words, its blanks and an example. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
@@ -83,13 +83,13 @@ type Asked = {
 };
 
 /** A paper's words and the text they give, each blank filled with its own name; null for strangers. */
-export async function documentShown(
+export async function previewDocument(
   reader: Reader,
   actor: OfficerActor,
   { name: asked, language, tried }: Asked,
 ): Promise<DocumentShown | null> {
   const name = wordedDocuments.find((known) => known === asked);
-  if (name === undefined || roleForDeed(actor, "administer") === null) return null;
+  if (name === undefined || roleForAction(actor, "administer") === null) return null;
   const own = await findTemplate(reader, `document.${name}`, language);
   const wording = tried ?? (await documentWording(reader, language, name));
   const facts = Object.fromEntries(

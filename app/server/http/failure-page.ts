@@ -5,7 +5,7 @@ import type { Config } from "../config.ts";
 import { faultOf, log } from "../log.ts";
 import { languageOf } from "./language-of.ts";
 
-/** Answers a refusal that is made before any page. */
+/** Returns a refusal that is made before any page. */
 export function answerFailure(
   config: Config,
   request: Request,

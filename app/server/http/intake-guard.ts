@@ -2,7 +2,7 @@ import type { RequestHandler } from "express";
 import { addresses } from "#app/addresses.ts";
 import type { DiskWatch } from "../attachments/disk-watch.ts";
 import { faultOf, log } from "../log.ts";
-import type { StandingPages } from "./standing-pages.ts";
+import type { FallbackPages } from "./fallback-pages.ts";
 
 /** Where something new comes in that takes room: the public form, at the counter, what is supplied. */
 const intake: readonly string[] = [addresses.office.takeIn, addresses.agency.takeIn];
@@ -26,7 +26,7 @@ function routedPath(path: string): string {
  * Takes nothing new in while the disk is nearly full, before the database could be hurt. The form says
  * so when it is opened, not after it was filled in. What is already here goes on.
  */
-export function intakeGuard(watch: DiskWatch, pages: StandingPages): RequestHandler {
+export function intakeGuard(watch: DiskWatch, pages: FallbackPages): RequestHandler {
   let wasFull = false;
   return async (request, response, next) => {
     const path = routedPath(request.path);

@@ -1,8 +1,8 @@
 import type { RequestHandler } from "express";
 import { matchRoutes, type RouteObject, type ServerBuild } from "react-router";
 import { log } from "../log.ts";
-import { comesSlowly } from "./comes-slowly.ts";
 import type { Metrics } from "./metrics.ts";
+import { isSlowUpload } from "./slow-upload.ts";
 
 const slowMilliseconds = 500;
 const areas = new Set(["van-phong", "co-quan", "quan-tri", "tra-cuu", "gui-phan-anh", "ket-qua"]);
@@ -18,7 +18,7 @@ export function requestTimes(
   let routes: Promise<RouteObject[]> | undefined;
   return (request, response, next) => {
     let from = performance.now();
-    if (comesSlowly(request))
+    if (isSlowUpload(request))
       request.once("end", () => {
         from = performance.now();
       });

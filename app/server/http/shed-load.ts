@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from "express";
-import { comesSlowly } from "./comes-slowly.ts";
+import type { FallbackPages } from "./fallback-pages.ts";
 import type { LoadMeter } from "./load-meter.ts";
-import type { StandingPages } from "./standing-pages.ts";
-import { takingTurns } from "./turns.ts";
+import { isSlowUpload } from "./slow-upload.ts";
+import { createTurns } from "./turns.ts";
 
 /** Those who have not begun anything yet are turned away first. */
 const shareOfNewcomers = 0.5;
@@ -23,10 +23,10 @@ const underwayCookies = /(^|; )(__Host-)?(draft|opened|session)=/;
  */
 export function shedLoad(
   meter: LoadMeter,
-  pages: StandingPages,
+  pages: FallbackPages,
   requestsAtOnce: number,
 ): RequestHandler {
-  const turns = takingTurns();
+  const turns = createTurns();
   const newcomersAtOnce = Math.max(1, Math.floor(requestsAtOnce * shareOfNewcomers));
   return (request, response, next) => {
     if (isTooMuch(request)) {
@@ -42,7 +42,7 @@ export function shedLoad(
   };
 
   function isTooMuch(request: Request): boolean {
-    if (comesSlowly(request) && meter.arriving() >= uploadsAtOnce) return true;
+    if (isSlowUpload(request) && meter.arriving() >= uploadsAtOnce) return true;
     const [patience, atOnce] = isUnderway(request)
       ? [underway, requestsAtOnce]
       : [newcomers, newcomersAtOnce];

@@ -12,7 +12,7 @@ export type Turns = {
  * turn, and as only one connection is taken from the system in each, newcomers would wait unseen in the
  * system's queue, where nobody can tell them to come back.
  */
-export function takingTurns(): Turns {
+export function createTurns(): Turns {
   const waiting: (() => void)[] = [];
   let turnMilliseconds = 0;
   let began = 0;

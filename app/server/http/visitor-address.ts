@@ -3,7 +3,7 @@ import ipaddr from "ipaddr.js";
 
 const householdBits = 64;
 
-const parsed = (address: string | undefined) =>
+const parseAddress = (address: string | undefined) =>
   address !== undefined && ipaddr.isValid(address) ? ipaddr.process(address) : null;
 
 /**
@@ -11,7 +11,7 @@ const parsed = (address: string | undefined) =>
  * the first 64 bits of an IPv6 address, which every home and telephone gets for itself.
  */
 export function visitorKey(address: string | undefined): string {
-  const known = parsed(address);
+  const known = parseAddress(address);
   if (known === null) return "";
   if (known instanceof ipaddr.IPv4) return known.toString();
   const network = known.toByteArray().slice(0, householdBits / 8);
@@ -20,7 +20,7 @@ export function visitorKey(address: string | undefined): string {
 
 /** Whether the address lies in one of the networks; what is no network (CIDR) matches nothing. */
 export function isWithinNetworks(address: string | undefined, networks: readonly string[]) {
-  const known = parsed(address);
+  const known = parseAddress(address);
   if (known === null) return false;
   return networks.some((network) => {
     if (!ipaddr.isValidCIDR(network)) return false;

@@ -14,7 +14,7 @@ const gentle = 10;
  * loop. What it found is in the database; a failure is also in the log.
  */
 export async function proveRestoreWeekly(_config: Config, context: Context) {
-  const code = await ranToItsEnd(proveRestoreCommand());
+  const code = await runToEnd(proveRestoreCommand());
   const { failedTry } = await backupState(context.database.read);
   if (code === 0) log.info("restore proven");
   else throw new TellableFault(`no restore was proven: ${failedTry?.fault ?? `exit code ${code}`}`);
@@ -26,7 +26,7 @@ function proveRestoreCommand(): readonly string[] {
   return existsSync(bundled) ? [bundled] : ["--import", "tsx", "scripts/prove-restore.ts"];
 }
 
-function ranToItsEnd(args: readonly string[]): Promise<number | null> {
+function runToEnd(args: readonly string[]): Promise<number | null> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { stdio: "ignore" });
     child.on("spawn", () => setPriority(child.pid ?? 0, gentle));

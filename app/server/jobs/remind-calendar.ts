@@ -4,7 +4,7 @@ import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { activeAdministrators } from "../persistence/people/officer-reading.ts";
 import { loadCalendar } from "../persistence/time/calendar-reading.ts";
-import { promisedKeys } from "../persistence/work/outbox-reading.ts";
+import { findPromisedKeys } from "../persistence/work/outbox-reading.ts";
 import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 
 /**
@@ -31,7 +31,7 @@ export async function remindCalendar(_config: Config, context: Context) {
       address: email,
       facts: { year: String(year) },
     }));
-    const promised = await promisedKeys(
+    const promised = await findPromisedKeys(
       transaction,
       messages.map(({ messageKey }) => messageKey),
     );

@@ -32,7 +32,7 @@ export async function runAskedJobs(config: Config, context: Context) {
 
 /**
  * Looks at once and then every few seconds for work that is due. A long job holds up only those that
- * wait for it. Answers how to stop: what runs is finished first.
+ * wait for it. Returns how to stop: what runs is finished first.
  */
 export function startJobs(config: Config, context: Context): () => Promise<void> {
   const running = new Map<string, Promise<void>>();

@@ -56,7 +56,7 @@ function readRows({ fault, columns, rows, brokenLine }: CsvTable, source: string
   if (fileFault !== null) return { lines: [], faults: [], fileFault };
   const read = rows.map((row) => lineOf(row, columns, source));
   if (brokenLine !== null) read.push({ line: brokenLine, day: "", reason: "unreadable" });
-  return sorted(read);
+  return separateFaults(read);
 }
 
 function lineOf({ line, cells }: CsvRow, columns: readonly string[], source: string) {
@@ -70,7 +70,7 @@ function readIcal(text: string, source: string): CalendarFile {
   try {
     const calendar = new ICAL.Component(ICAL.parse(text.replace(/^\uFEFF/, "").trim()));
     const events = calendar.getAllSubcomponents("vevent");
-    return sorted(events.flatMap((event, at) => linesOf(event, at + 1, source)));
+    return separateFaults(events.flatMap((event, at) => linesOf(event, at + 1, source)));
   } catch {
     // The library throws its own error for what is cut off, plain ones for what it did not expect.
     return { lines: [], faults: [], fileFault: "ical-broken" };
@@ -101,11 +101,11 @@ function dayOf(value: unknown): CivilDate | null {
   if (!(value instanceof ICAL.Time)) return null;
   const universal = !value.isDate && value.zone === ICAL.Timezone.utcTimezone;
   if (universal) return civilDateInVietnam(new Date(value.toUnixTime() * 1000));
-  const two = (number: number) => String(number).padStart(2, "0");
-  return civilDate(`${value.year}-${two(value.month)}-${two(value.day)}`);
+  const padTwo = (number: number) => String(number).padStart(2, "0");
+  return civilDate(`${value.year}-${padTwo(value.month)}-${padTwo(value.day)}`);
 }
 
-function sorted(read: readonly (CalendarLine | CalendarLineFault)[]): CalendarFile {
+function separateFaults(read: readonly (CalendarLine | CalendarLineFault)[]): CalendarFile {
   return {
     lines: read.filter((one): one is CalendarLine => "entry" in one),
     faults: read.filter((one): one is CalendarLineFault => "reason" in one),

@@ -23,6 +23,6 @@ export function lunarDaysOf(year: number): LunarDays {
 
 function dayOf(calendar: CalendarVietnamese) {
   const { year, month, day } = calendar.toGregorian();
-  const two = (number: number) => String(Math.floor(number)).padStart(2, "0");
-  return civilDate(`${year}-${two(month)}-${two(day)}`);
+  const padTwo = (number: number) => String(Math.floor(number)).padStart(2, "0");
+  return civilDate(`${year}-${padTwo(month)}-${padTwo(day)}`);
 }

@@ -30,7 +30,7 @@ export type Delivery = {
   readonly pause: (milliseconds: number) => Promise<void>;
 };
 
-/** Hands over everything that is due now. Answers how many mails went out. */
+/** Hands over everything that is due now. Returns how many mails went out. */
 export async function deliverDue(delivery: Delivery): Promise<number> {
   let sent = 0;
   for (;;) {
@@ -104,7 +104,7 @@ function afterFailure(
   const asked = outcome.kind === "later" ? (outcome.afterMilliseconds ?? 0) : 0;
   const next = later(now, Math.max(wait, asked));
   const nextAttemptAt =
-    outcome.kind === "unknown" ? whileRecognised(channel, message, next, now) : next;
+    outcome.kind === "unknown" ? nextTryWhileRecognised(channel, message, next, now) : next;
   return nextAttemptAt === null
     ? setAside
     : { state: "pending" as const, nextAttemptAt, lastError };
@@ -114,7 +114,7 @@ function afterFailure(
  * What may already have been sent is repeated only while the other side would recognise it: the wait
  * before the last try is cut short for that. Null where no try is left.
  */
-function whileRecognised(
+function nextTryWhileRecognised(
   channel: MailChannel,
   message: ClaimedMessage,
   next: string,

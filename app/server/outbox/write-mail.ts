@@ -57,7 +57,7 @@ export async function writeMail(
   const { sections = [], ...kept } = JSON.parse(message.facts) as Facts & Digest;
   const facts = await spokenFacts(reader, language, kept as Facts);
   const words = tried
-    ? filled(tried, facts)
+    ? fillWording(tried, facts)
     : await wordsOf(reader, language, message.template, facts);
   const t = i18nFor(language).getFixedT(language, "emails");
   const fromCitizen = message.audience === "sender";
@@ -87,8 +87,8 @@ export async function writeMail(
 export function withToken(mail: Mail, facts: string, tokenOf: (linkId: string) => string): Mail {
   const { linkId } = JSON.parse(facts) as Facts;
   if (linkId === undefined) return mail;
-  const filledIn = (text: string) => text.replaceAll(tokenPlace, tokenOf(String(linkId)));
-  return { ...mail, html: filledIn(mail.html), text: filledIn(mail.text) };
+  const fillToken = (text: string) => text.replaceAll(tokenPlace, tokenOf(String(linkId)));
+  return { ...mail, html: fillToken(mail.html), text: fillToken(mail.text) };
 }
 
 function buttonOf(message: StoredPromise, setsPassword: boolean) {
@@ -142,7 +142,7 @@ async function wordsOf(
   facts: { [name: string]: string },
 ) {
   const own = await findTemplate(reader, `message.${template}`, language);
-  if (own) return filled({ subject: own.subject, ...splitBody(own.body) }, facts);
+  if (own) return fillWording({ subject: own.subject, ...splitBody(own.body) }, facts);
   const say = (part: string) => sentence(language, `emails:${template}.${part}`, facts);
   return { subject: say("subject"), happened: say("happened"), next: say("next") };
 }
@@ -153,7 +153,7 @@ export function splitBody(body: string): Pick<Wording, "happened" | "next"> {
   return { happened, next: rest.join("\n\n") };
 }
 
-function filled(wording: Wording, facts: { [name: string]: string }): Wording {
+function fillWording(wording: Wording, facts: { [name: string]: string }): Wording {
   const fill = (text: string) =>
     text.replace(/{{(\w+)}}/g, (_blank, name: string) => facts[name] ?? "");
   return {

@@ -5,7 +5,7 @@ import { closeInvitationsOf, consumeInvitation } from "../persistence/people/inv
 import { findOfficer, officerActor } from "../persistence/people/officer-reading.ts";
 import { updateOfficer } from "../persistence/people/officer-store.ts";
 import { deleteSessionsOf } from "../persistence/people/session-writing.ts";
-import { recordDeed } from "../usecases/custody/record-deed.ts";
+import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 import { hashPassword } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
 import { tellOfPassword } from "./tell-of-password.ts";
@@ -48,7 +48,12 @@ export async function acceptInvitation(
     const actor = officer && officerActor(officer);
     const role = actor?.roles[0] ?? "counter";
     const facts = { purpose };
-    await recordDeed(context, transaction, { type: "InvitationAccepted", actor, role, facts });
+    await recordAuditEntry(context, transaction, {
+      type: "InvitationAccepted",
+      actor,
+      role,
+      facts,
+    });
     return "set";
   });
 }

@@ -6,7 +6,7 @@ import { countOf } from "../persistence/people/throttle-reading.ts";
 import { countOnce } from "../persistence/people/throttle-writing.ts";
 import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 import { makeMailedLink } from "../usecases/administration/one-time-link.ts";
-import { recordDeed } from "../usecases/custody/record-deed.ts";
+import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 
 const minute = 60_000;
 const windowMilliseconds = 60 * minute;
@@ -15,7 +15,7 @@ const askedByAddress = 30;
 
 /**
  * Mails a link to the account's own address, at most three an hour; who was only invited gets none,
- * because an invitation is handed over by a person. Answers the minutes to wait where too many asked
+ * because an invitation is handed over by a person. Returns the minutes to wait where too many asked
  * from this address, else 0.
  */
 export async function askNewPassword(
@@ -52,7 +52,12 @@ export async function askNewPassword(
     await enqueueMessages(transaction, [message], now);
     const actor = officerActor(officer);
     const role = actor.roles[0] ?? "counter";
-    await recordDeed(context, transaction, { type: "PasswordLinkSent", actor, role, facts: {} });
+    await recordAuditEntry(context, transaction, {
+      type: "PasswordLinkSent",
+      actor,
+      role,
+      facts: {},
+    });
     return 0;
   });
 }

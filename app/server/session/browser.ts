@@ -26,7 +26,7 @@ export function halfOpenHeaders(context: Facts, half: string): Headers {
 }
 
 /** After the last step: signed in, known from now on, and no longer half open. */
-export function openedHeaders(context: Facts, { token, known }: Opened): Headers {
+export function sessionHeaders(context: Facts, { token, known }: Opened): Headers {
   const { secure } = context.get(requestFacts);
   const headers = new Headers();
   headers.append("Set-Cookie", writeCookie(sessionCookie, token, { secure }));

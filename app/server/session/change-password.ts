@@ -5,7 +5,7 @@ import { closeInvitationsOf } from "../persistence/people/invitation-store.ts";
 import { findOfficer } from "../persistence/people/officer-reading.ts";
 import { updateOfficer } from "../persistence/people/officer-store.ts";
 import { deleteOtherSessions } from "../persistence/people/session-writing.ts";
-import { recordDeed } from "../usecases/custody/record-deed.ts";
+import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 import { hashPassword, passwordFits } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
 import { tellOfPassword } from "./tell-of-password.ts";
@@ -42,7 +42,12 @@ export async function changePassword(
     await tellOfPassword(context, transaction, officer);
     await deleteOtherSessions(transaction, officer.id, context.keys.tokenHash(sessionToken));
     const role = actor.roles[0] ?? "counter";
-    await recordDeed(context, transaction, { type: "PasswordChanged", actor, role, facts: {} });
+    await recordAuditEntry(context, transaction, {
+      type: "PasswordChanged",
+      actor,
+      role,
+      facts: {},
+    });
     return { ok: true };
   });
 }

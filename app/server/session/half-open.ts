@@ -9,7 +9,7 @@ const purpose = "half-open sign-in";
 const halfOpenMilliseconds = 10 * 60_000;
 
 /** What the browser keeps after the right password. */
-export function halfOpen(context: Context, officer: OfficerRow): string {
+export function sealHalfOpenSession(context: Context, officer: OfficerRow): string {
   const until = later(context.clock.now(), halfOpenMilliseconds);
   const value = `${officer.id} ${proofOf(context, officer)}`;
   return context.keys.seal(purpose, value, until);

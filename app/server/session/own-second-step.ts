@@ -12,7 +12,7 @@ import {
   firstStepOf,
   makeRecoveryCodes,
   offeredSecret,
-  recordOwnDeed,
+  recordOwnAuditEntry,
   setSecondStep,
   takeStepCode,
 } from "./second-step.ts";
@@ -70,7 +70,7 @@ export async function setUpOwnSecondStep(
   const asking = await findOfficer(context.database.read, actor.officerId);
   // Hashing takes long, so it is done before the transaction; the try is counted there.
   const fits = await passwordFits(asking?.passwordHash ?? null, current);
-  return tried(context, actor, async (transaction, officer) => {
+  return attemptChange(context, actor, async (transaction, officer) => {
     if (!fits || (await findSecondStep(transaction, officer.id))) return null;
     const secret = offeredHere(context, officer, sessionToken);
     const timeStep = firstStepOf(context, secret, code);
@@ -82,24 +82,24 @@ export async function setUpOwnSecondStep(
 
 /** New recovery codes, for a code. */
 export const renewRecoveryCodes = (context: Context, actor: OfficerActor, typed: string) =>
-  tried(context, actor, async (transaction, officer) => {
+  attemptChange(context, actor, async (transaction, officer) => {
     if ((await takeStepCode(context, transaction, officer, typed)) === null) return null;
-    await recordOwnDeed(context, transaction, officer, "RecoveryCodesMade");
+    await recordOwnAuditEntry(context, transaction, officer, "RecoveryCodesMade");
     return makeRecoveryCodes(context, transaction, officer.id);
   });
 
 /** Removes the second step, for a code, where no role demands it. */
 export const removeOwnSecondStep = (context: Context, actor: OfficerActor, typed: string) =>
-  tried(context, actor, async (transaction, officer) => {
+  attemptChange(context, actor, async (transaction, officer) => {
     if (await owesSecondStep(transaction, officer)) return null;
     if ((await takeStepCode(context, transaction, officer, typed)) === null) return null;
     await deleteSecondStep(transaction, officer.id);
-    await recordOwnDeed(context, transaction, officer, "SecondStepRemoved");
+    await recordOwnAuditEntry(context, transaction, officer, "SecondStepRemoved");
     return [];
   });
 
 /** Wrong codes behind the door make the account wait as wrong passwords do. */
-async function tried(
+async function attemptChange(
   context: Context,
   actor: OfficerActor,
   work: (transaction: Transaction, officer: OfficerRow) => Promise<readonly string[] | null>,

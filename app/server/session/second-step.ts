@@ -16,7 +16,7 @@ import {
   takeRecoveryCode,
   takeTimeStep,
 } from "../persistence/people/second-step-store.ts";
-import { recordDeed } from "../usecases/custody/record-deed.ts";
+import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 import { timeSecret, timeStepOf } from "./time-code.ts";
 
 const nonceBytes = 12;
@@ -56,7 +56,7 @@ export async function setSecondStep(
     createdAt: context.clock.now(),
     lastUsedStep: timeStep,
   });
-  await recordOwnDeed(context, transaction, officer, "SecondStepSet");
+  await recordOwnAuditEntry(context, transaction, officer, "SecondStepSet");
   return makeRecoveryCodes(context, transaction, officer.id);
 }
 
@@ -83,7 +83,7 @@ export type StepKind = "time-code" | "recovery-code";
 
 /**
  * Takes what was typed: a code of the app, each time step once, or a recovery code, each once.
- * Answers which it was, or null. A secret that this key does not open fits no code.
+ * Returns which it was, or null. A secret that this key does not open fits no code.
  */
 export async function takeStepCode(
   context: Context,
@@ -95,7 +95,7 @@ export async function takeStepCode(
   if (recovery !== null) {
     const hash = codeHash(context, officer.id, recovery);
     if (!(await takeRecoveryCode(transaction, officer.id, hash))) return null;
-    await recordOwnDeed(context, transaction, officer, "RecoveryCodeUsed");
+    await recordOwnAuditEntry(context, transaction, officer, "RecoveryCodeUsed");
     return "recovery-code";
   }
   const stored = await findSecondStep(transaction, officer.id);
@@ -113,7 +113,7 @@ type OwnDeed =
   | "OfficerSignedIn";
 
 /** History of what officers do with their own account. */
-export async function recordOwnDeed(
+export async function recordOwnAuditEntry(
   context: Context,
   transaction: Transaction,
   officer: OfficerRow,
@@ -121,5 +121,5 @@ export async function recordOwnDeed(
 ) {
   const actor = officerActor(officer);
   const role = actor.roles[0] ?? "counter";
-  await recordDeed(context, transaction, { type, actor, role, facts: {} });
+  await recordAuditEntry(context, transaction, { type, actor, role, facts: {} });
 }

@@ -10,11 +10,11 @@ import {
 } from "../persistence/people/officer-reading.ts";
 import { findSecondStep } from "../persistence/people/second-step-reading.ts";
 import { insertSession } from "../persistence/people/session-writing.ts";
-import { halfOpen } from "./half-open.ts";
+import { sealHalfOpenSession } from "./half-open.ts";
 import { browserKnownTo, rememberOfficer } from "./known-browser.ts";
 import { passwordFits } from "./password.ts";
 import { owesSecondStep } from "./required-second-step.ts";
-import { recordOwnDeed } from "./second-step.ts";
+import { recordOwnAuditEntry } from "./second-step.ts";
 import { absoluteMilliseconds } from "./session.ts";
 import { beginTry, forgetTries, type Limits, signInLimits, takeBackTry } from "./wrong-tries.ts";
 
@@ -67,7 +67,7 @@ export async function signIn(
     const next = await nextStep(transaction, officer);
     if (next !== "open") {
       await takeBackTry(transaction, limits);
-      return { ok: true, next, half: halfOpen(context, officer) };
+      return { ok: true, next, half: sealHalfOpenSession(context, officer) };
     }
     return { ok: true, next, ...(await openSession(context, transaction, officer, browser)) };
   });
@@ -107,7 +107,7 @@ export async function openSession(
     expiresAt: later(now, absoluteMilliseconds),
     device: browser.device,
   });
-  await recordOwnDeed(context, transaction, officer, "OfficerSignedIn");
+  await recordOwnAuditEntry(context, transaction, officer, "OfficerSignedIn");
   const known = rememberOfficer(context, browser.known, officer.id);
   return { token: secret, known, actor: officerActor(officer) };
 }

@@ -55,7 +55,7 @@ const waitKey = (limit: Limit) => `${limit.key} waits`;
 
 /**
  * Counts the try before it is looked at, so that many at once do not slip through; a right one is
- * taken back. Answers the minutes to wait where it may not be made now, else 0.
+ * taken back. Returns the minutes to wait where it may not be made now, else 0.
  */
 export async function beginTry(context: Context, limits: Limits): Promise<number> {
   const now = context.clock.now();

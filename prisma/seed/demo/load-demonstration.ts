@@ -20,7 +20,7 @@ type Scheduled = { readonly at: string; readonly petition: DemoPetition; readonl
 const daysOfHistory = 70;
 const vietnamHoursAhead = 7;
 
-/** Fills an empty database; answers the codes it made, by the sample's id. Skipped when there is one. */
+/** Fills an empty database; returns the codes it made, by the sample's id. Skipped when there is one. */
 export async function loadDemonstration(context: Context, say: (text: string) => void) {
   if ((await listOfficers(context.database.read)).length > 0) return;
   const calendar = await loadCalendar(context.database.read);

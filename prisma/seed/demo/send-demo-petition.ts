@@ -7,7 +7,7 @@ import type { Cast } from "./cast.ts";
 import type { DemoPetition } from "./demo-data.ts";
 import { officeCode } from "./play-step.ts";
 
-/** A citizen sends it on the site, or the counter takes it in; answers its code. */
+/** A citizen sends it on the site, or the counter takes it in; returns its code. */
 export async function sendDemoPetition(context: Context, cast: Cast, petition: DemoPetition) {
   const { channel } = petition;
   if (channel !== "web") return takeIn(context, cast, petition, channel);

@@ -25,12 +25,12 @@ export function sampleTexts(): SampleTexts {
   const rare: unknown = JSON.parse(
     readFileSync(path.join("prisma", "seed", "load", "rare-words.json"), "utf8"),
   );
-  const several = (chance: Chance, from: readonly string[], count: number) =>
+  const pickSeveral = (chance: Chance, from: readonly string[], count: number) =>
     Array.from({ length: count }, () => chance.pick(from)).join(" ");
   return {
     title: (chance) => chance.pick(titles),
-    content: (chance, place) => `${several(chance, sentences, 3 + chance.below(3))} ${place}.`,
-    answer: (chance) => several(chance, answers, 2 + chance.below(2)),
+    content: (chance, place) => `${pickSeveral(chance, sentences, 3 + chance.below(3))} ${place}.`,
+    answer: (chance) => pickSeveral(chance, answers, 2 + chance.below(2)),
     person: (chance) => {
       const [family = ""] = chance.pick(names);
       const given = chance.pick(names).slice(1).join(" ");

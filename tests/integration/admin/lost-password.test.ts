@@ -26,7 +26,7 @@ import type { TestContext } from "#tests/setup/test-context.ts";
 const hour = 60 * 60_000;
 const fresh = "quite another sentence";
 
-/** Hands over what is due and answers the mails as they left. */
+/** Hands over what is due and returns the mails as they left. */
 async function mailsOf(context: TestContext): Promise<Mail[]> {
   const left: Mail[] = [];
   const channel: MailChannel = {

@@ -44,7 +44,7 @@ const placeOf = (database: TestDatabase, backup: { directory: string; key: strin
   backup: backup ?? { directory: null, key: null },
 });
 
-/** A sent petition with a file; answers its code, its draft and where its file lies. */
+/** A sent petition with a file; returns its code, its draft and where its file lies. */
 async function aPetitionWithFile(context: TestContext, database: TestDatabase) {
   const { draftId } = must(await saveDraft(context, null, "content", { content: "x" }));
   must(await addDraftFiles(context, draftId, [{ ...photo, bytes: new Uint8Array([1, 2, 3]) }], 5));

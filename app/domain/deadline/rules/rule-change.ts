@@ -22,7 +22,7 @@ export type RuleDraft = Omit<LimitRule, "line" | "version">;
 const kindNames = ["class", "channel", "complexity"] as const;
 const sameKind = (a: Kind, b: Kind) => kindNames.every((name) => a[name] === b[name]);
 /** Whether some petition falls under both. */
-const meet = (a: Kind, b: Kind) =>
+const kindsOverlap = (a: Kind, b: Kind) =>
   kindNames.every((name) => a[name] === null || b[name] === null || a[name] === b[name]);
 
 /** Extensions and progress notices are counted in working days wherever they are read. */
@@ -49,7 +49,7 @@ export function asNextVersion({ versions }: RuleBook, draft: RuleDraft): LimitRu
 export function withRule(book: RuleBook, rule: LimitRule): Result<RuleBook> {
   if (!isSound(rule) || !continuesItsLine(book, rule)) return refused("rule-incomplete");
   const after = { versions: [...book.versions, rule] };
-  const reason = turningDays(after)
+  const reason = daysOfChange(after)
     .map((day) => faultOn(after, rule.clock, day))
     .find((fault) => fault !== null);
   return reason ? refused(reason) : accepted(after);
@@ -98,7 +98,7 @@ function continuesItsLine({ versions }: RuleBook, rule: LimitRule): boolean {
 }
 
 /** The days on which what is valid may change. */
-function turningDays({ versions }: RuleBook): readonly CivilDate[] {
+function daysOfChange({ versions }: RuleBook): readonly CivilDate[] {
   const days = versions.flatMap(({ validFrom, validTo }) =>
     validTo === null ? [validFrom] : [validFrom, addDays(validTo, 1)],
   );
@@ -109,7 +109,7 @@ function faultOn(book: RuleBook, clock: LimitRule["clock"], day: CivilDate): Ref
   const valid = rulesOn(book, day).filter((rule) => rule.clock === clock);
   if (!valid.some((rule) => specificity(rule) === 0)) return "rule-needed";
   const tied = valid.some((a, place) =>
-    valid.slice(place + 1).some((b) => specificity(a) === specificity(b) && meet(a, b)),
+    valid.slice(place + 1).some((b) => specificity(a) === specificity(b) && kindsOverlap(a, b)),
   );
   return tied ? "rule-tie" : null;
 }

@@ -108,7 +108,7 @@ export function dueOf(petition: Petition, clock: ClockName, legalClock: LegalClo
  * The days that move with a change of the petition: of the clocks that run after it. `because` of a
  * kind or a rule chooses the rule anew; the others count by the rule that the clock is held to.
  */
-export function movedDays(
+export function findDueDayMoves(
   before: Petition,
   after: Petition,
   legalClock: LegalClock,

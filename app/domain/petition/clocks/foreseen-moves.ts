@@ -3,7 +3,7 @@ import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { ClockName } from "../../deadline/rules/clock-name.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import type { Petition, Stage } from "../petition.ts";
-import { movedDays } from "./clock-starts.ts";
+import { findDueDayMoves } from "./clock-starts.ts";
 
 const withHandler = ["forwarded", "in-progress", "reply-drafted", "awaiting-supplement"] as const;
 
@@ -41,7 +41,7 @@ export const foreseenMoves = (
   because: "rule" | "calendar",
   today: CivilDate,
 ): readonly ForeseenMove[] =>
-  movedDays(petition, petition, legalClock, because, today).flatMap((event) =>
+  findDueDayMoves(petition, petition, legalClock, because, today).flatMap((event) =>
     event.type === "DueDayMoved" && event.before !== event.after
       ? [{ clock: event.clock, before: event.before, after: event.after }]
       : [],

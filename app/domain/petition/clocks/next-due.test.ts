@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { aForwarding, aLegalClock, aPetition, aReply } from "#tests/factories/petition.ts";
 import { civilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Petition } from "../petition.ts";
-import { closableFrom, forwardDue, nextDue, promisedDays } from "./next-due.ts";
+import { closableFrom, expectedDays, forwardDue, nextDue } from "./next-due.ts";
 
 const day = civilDate("2026-11-20");
 const submitted = { ...aReply, submittedOn: day };
@@ -26,7 +26,7 @@ test.each<[Petition["stage"], Partial<Petition>, string | null]>([
 });
 
 test("the receipt promises to register, to forward, and the reply of the last day to forward", () => {
-  const days = promisedDays(aLegalClock, civilDate("2026-11-18"), "web");
+  const days = expectedDays(aLegalClock, civilDate("2026-11-18"), "web");
   expect([days.register.on, days.forward.on, days.reply.on]).toEqual([
     "2026-11-20",
     "2026-11-25",

@@ -22,23 +22,23 @@ export type NextDue = {
   readonly provisional: boolean;
 };
 
-const unclassified = (channel: IntakeChannel): RuledKind => ({
+const unclassifiedKind = (channel: IntakeChannel): RuledKind => ({
   class: null,
   channel,
   complexity: "ordinary",
 });
 
 /** Last day to register, to forward and, when forwarded on the last day, to answer; for the receipt. */
-export function promisedDays(
+export function expectedDays(
   { calendar, rules }: LegalClock,
   receivedOn: CivilDate,
   channel: IntakeChannel,
 ) {
-  const kind = unclassified(channel);
-  const ruled = (clock: ClockName, from: CivilDate) =>
+  const kind = unclassifiedKind(channel);
+  const dueByRule = (clock: ClockName, from: CivilDate) =>
     dueDate(calendar, ruleFor(rules, clock, kind, from), from);
-  const register = ruled("register", receivedOn);
-  const forward = ruled("forward", receivedOn);
+  const register = dueByRule("register", receivedOn);
+  const forward = dueByRule("forward", receivedOn);
   const replyRule = ruleFor(rules, "reply", kind, forward.on);
   const replyFrom = replyRule.countedFrom === "day-zero" ? receivedOn : forward.on;
   return { register, forward, reply: dueDate(calendar, replyRule, replyFrom) };

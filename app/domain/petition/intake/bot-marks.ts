@@ -47,7 +47,7 @@ export const addressTiers = { harder: 5, watched: 15, waits: 60 } as const;
 /** People without scripts are few: a tenth of an attack's sends is an attack where none brings a proof. */
 const attackShareWithoutProof = 0.1;
 
-const underAttack = ({ sends, sendsWithoutProof, attackSends }: Load) =>
+const isUnderAttack = ({ sends, sendsWithoutProof, attackSends }: Load) =>
   sends > attackSends || sendsWithoutProof > attackSends * attackShareWithoutProof;
 
 const linksIn = (text: string) => text.match(/\bhttps?:|\bwww[.]/gi)?.length ?? 0;
@@ -73,7 +73,7 @@ export function marksOf(sending: Sending): readonly BotMark[] {
  */
 export function isHeld(marks: readonly BotMark[], load: Load): boolean {
   if (marks.includes("trap-filled") || marks.includes("wrong-proof")) return true;
-  if (marks.includes("no-proof")) return marks.length > 1 || underAttack(load);
+  if (marks.includes("no-proof")) return marks.length > 1 || isUnderAttack(load);
   return marks.length > 1;
 }
 
@@ -83,6 +83,6 @@ export type ProofLevel = (typeof proofLevels)[number];
 /** How much work the next proof is to cost, by what this address and the whole site have sent. */
 export function proofLevel(sendsOfAddress: number | null, load: Load): ProofLevel {
   const own = sendsOfAddress ?? 0;
-  if (own >= addressTiers.watched || underAttack(load)) return "heavy";
+  if (own >= addressTiers.watched || isUnderAttack(load)) return "heavy";
   return own >= addressTiers.harder || load.sends > load.attackSends / 2 ? "harder" : "light";
 }

@@ -11,9 +11,9 @@ export const disposalDeciders = {
   "propose-decline": propose,
   "propose-guide": propose,
   "propose-transfer": propose,
-  decline: conclude,
-  guide: conclude,
-  transfer: conclude,
+  decline: decideProposal,
+  guide: decideProposal,
+  transfer: decideProposal,
   "reject-proposal": rejectProposal,
 } satisfies Partial<Deciders>;
 
@@ -47,7 +47,7 @@ function propose(petition: Petition, command: Proposing, { officer }: Circumstan
   }
 }
 
-function conclude(
+function decideProposal(
   petition: Petition,
   { type: kind, soloReason }: CommandOf<DisposalKind>,
   { officer, onePersonUnit }: Circumstances,
@@ -58,10 +58,10 @@ function conclude(
     if (!onePersonUnit) return refused("second-person-required");
     if (isBlank(soloReason)) return refused("reason-required");
   }
-  return concluded(proposal, officer?.officerId === proposal.proposedBy ? soloReason : "");
+  return closeByDisposal(proposal, officer?.officerId === proposal.proposedBy ? soloReason : "");
 }
 
-function concluded(proposal: DisposalProposal, soloReason: string): Decision {
+function closeByDisposal(proposal: DisposalProposal, soloReason: string): Decision {
   const { reason, door, guidance, recipient } = proposal;
   if (proposal.kind === "decline")
     return reason === null

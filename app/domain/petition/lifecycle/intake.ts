@@ -1,5 +1,5 @@
 import { accepted, refused } from "../../result.ts";
-import { movedDays } from "../clocks/clock-starts.ts";
+import { findDueDayMoves } from "../clocks/clock-starts.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
 import type { Circumstances, Deciders } from "./decision.ts";
@@ -16,16 +16,16 @@ export const intakeDeciders = {
   classify: (petition, command, circumstances) =>
     command.points.length === 0
       ? refused("no-points")
-      : accepted(classified(petition, command, circumstances)),
+      : accepted(classifyAndMoveDays(petition, command, circumstances)),
 } satisfies Partial<Deciders>;
 
 /** A petition that becomes one of another kind may have other limits from then on. */
-function classified(
+function classifyAndMoveDays(
   petition: Petition,
   { classification, points }: CommandOf<"classify">,
   { legalClock, today }: Circumstances,
 ): readonly PetitionEvent[] {
   const event = { type: "PetitionClassified", classification, points } as const;
   const after = evolve(petition, event);
-  return [event, ...movedDays(petition, after, legalClock, "kind", today)];
+  return [event, ...findDueDayMoves(petition, after, legalClock, "kind", today)];
 }

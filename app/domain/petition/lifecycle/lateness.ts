@@ -2,7 +2,7 @@ import { type CivilDate, compare } from "../../deadline/calendar/civil-date.ts";
 import { addWorkingDays, workingDaysBetween } from "../../deadline/counting/due-date.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import { accepted, refused } from "../../result.ts";
-import { dueOf, movedDays } from "../clocks/clock-starts.ts";
+import { dueOf, findDueDayMoves } from "../clocks/clock-starts.ts";
 import { heldRule } from "../clocks/clocks.ts";
 import { type AgencyNews, type Escalation, escalations } from "../clocks/petition-time.ts";
 import type { Petition } from "../petition.ts";
@@ -18,7 +18,7 @@ export const latenessDeciders = {
   },
   "tell-progress": tellProgress,
   "count-again": (petition, { because }, { legalClock, today }) =>
-    accepted(movedDays(petition, petition, legalClock, because, today)),
+    accepted(findDueDayMoves(petition, petition, legalClock, because, today)),
   "escalate-lateness": (petition, { to, workingDaysLate }, { today: on }) => {
     if (rank(to) <= rank(petition.escalatedTo)) return refused("already-escalated");
     return accepted([{ type: "LatenessEscalated", to, on, workingDaysLate }]);
@@ -91,7 +91,11 @@ function freshNews({ news, lastProgressOn }: Petition): AgencyNews | null {
 const newsAskedBefore = 2;
 
 /** Whether the agency is asked for news: its sender is told within two working days, and there is none. */
-export function newsAsked(petition: Petition, today: CivilDate, legalClock: LegalClock): boolean {
+export function isProgressNewsDue(
+  petition: Petition,
+  today: CivilDate,
+  legalClock: LegalClock,
+): boolean {
   const on = nextProgressOn(petition, today, legalClock);
   if (on === null || freshNews(petition) !== null) return false;
   return workingDaysBetween(legalClock.calendar, today, on) <= newsAskedBefore;

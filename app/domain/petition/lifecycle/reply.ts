@@ -9,7 +9,7 @@ export const replyDeciders = {
   "present-reply": (petition, _command, { officer }) => {
     if (officer === null) return refused("not-permitted");
     return (
-      unfinished(petition, petition.reply) ??
+      refuseUnfinished(petition, petition.reply) ??
       accepted([{ type: "ReplyPresented", by: officer.officerId }])
     );
   },
@@ -28,7 +28,7 @@ export const replyDeciders = {
 } satisfies Partial<Deciders>;
 
 /** A reply answers each point that is to be handled and ends in an outcome fit for the class. */
-function unfinished(petition: Petition, reply: Reply | null): Refused | null {
+function refuseUnfinished(petition: Petition, reply: Reply | null): Refused | null {
   if (reply === null) return refused("nothing-drafted");
   const owed = petition.points.flatMap((point, place) =>
     point.disposal === "handle" ? [place] : [],

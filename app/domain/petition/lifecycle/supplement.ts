@@ -2,7 +2,7 @@ import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import { addWorkingDays, dueDate } from "../../deadline/counting/due-date.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import { accepted, refused } from "../../result.ts";
-import { movedDays, presentRule } from "../clocks/clock-starts.ts";
+import { findDueDayMoves, presentRule } from "../clocks/clock-starts.ts";
 import { heldRule } from "../clocks/clocks.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
@@ -72,5 +72,5 @@ function endWaitBy(
   { legalClock, today }: Circumstances,
 ): Decision {
   const after = evolve(petition, event);
-  return accepted([event, ...movedDays(petition, after, legalClock, "supplement", today)]);
+  return accepted([event, ...findDueDayMoves(petition, after, legalClock, "supplement", today)]);
 }

@@ -4,11 +4,11 @@ import type { ClockName } from "../../deadline/rules/clock-name.ts";
 import type { DaySpan } from "../../deadline/rules/reminder-steps.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import type { OfficerActor } from "../../permission/actor.ts";
-import { newsAsked, nextProgressOn } from "../lifecycle/lateness.ts";
+import { isProgressNewsDue, nextProgressOn } from "../lifecycle/lateness.ts";
 import { allowedFrom } from "../lifecycle/lifecycle.ts";
 import type { DisposalKind, Petition } from "../petition.ts";
 import { remindedPeople, type Staff } from "./reminded-people.ts";
-import { chasedLimits, type DueReminder, dueSections } from "./reminders.ts";
+import { type DueReminder, dueSections, findLimitsToChase } from "./reminders.ts";
 
 /** In the order in which a digest has them. */
 export const digestSections = [...dueSections, "to-decide", "moved", "news-asked"] as const;
@@ -90,7 +90,7 @@ type TellPart = (
 
 function tellMoves(petition: Petition, { legalClock, staff, moves }: DigestAsked, tell: TellPart) {
   if (moves.length === 0) return;
-  for (const { clock, dueOn } of chasedLimits(petition, legalClock)) {
+  for (const { clock, dueOn } of findLimitsToChase(petition, legalClock)) {
     const before = moves.find((move) => move.clock === clock)?.beforeOn;
     if (before === undefined || before === dueOn) continue;
     for (const officer of remindedPeople(petition, clock, "officer", staff))
@@ -101,7 +101,7 @@ function tellMoves(petition: Petition, { legalClock, staff, moves }: DigestAsked
 function tellNews(petition: Petition, { legalClock, staff, span }: DigestAsked, tell: TellPart) {
   const today = span.upTo;
   if (!allowedFrom["give-news"].includes(petition.stage)) return;
-  if (!newsAsked(petition, today, legalClock)) return;
+  if (!isProgressNewsDue(petition, today, legalClock)) return;
   const people = together([
     remindedPeople(petition, "reply", "officer", staff),
     remindedPeople(petition, "reply", "lead", staff),

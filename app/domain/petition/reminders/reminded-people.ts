@@ -42,14 +42,14 @@ export function remindedPeople(
   audience: ReminderAudience,
   staff: Staff,
 ): readonly OfficerActor[] {
-  const meant = meantBy(petition, clock, audience, staff);
+  const meant = findPeopleToRemind(petition, clock, audience, staff);
   const seeing = meant.filter((officer) => maySee(officer, petition));
   if (!petition.restricted || meant.length === 0 || seeing.length > 0) return seeing;
   const unit = staff.get(petition.receivingUnitId) ?? [];
   return unit.filter((officer) => maySee(officer, petition));
 }
 
-function meantBy(
+function findPeopleToRemind(
   petition: Petition,
   clock: ClockName,
   audience: ReminderAudience,

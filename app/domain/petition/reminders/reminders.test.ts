@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { aForwarding, aLegalClock, aPetition } from "#tests/factories/petition.ts";
 import { civilDate } from "../../deadline/calendar/civil-date.ts";
 import type { RuleReference } from "../../deadline/rules/clock-name.ts";
-import { newsAsked, nextProgressOn, replyDaysLate } from "../lifecycle/lateness.ts";
+import { isProgressNewsDue, nextProgressOn, replyDaysLate } from "../lifecycle/lateness.ts";
 import type { Petition } from "../petition.ts";
-import { chasedLimits, escalationOf, remindersOf } from "./reminders.ts";
+import { escalationOf, findLimitsToChase, remindersOf } from "./reminders.ts";
 
 const day = civilDate;
 /** Forwarded on Wednesday 18 November, due on Thursday 10 December. */
@@ -54,7 +54,7 @@ test("what stands still while the sender is asked is not chased; what does not i
     waits: [{ from: day("2026-11-19"), to: null }],
   } as const;
   const clocks = (petition: Petition) =>
-    chasedLimits(petition, aLegalClock).map(({ clock }) => clock);
+    findLimitsToChase(petition, aLegalClock).map(({ clock }) => clock);
   expect(clocks(aPetition(waiting))).toEqual([]);
   const kind = { contentType: "regulation-unfit", kind: "proposal", fieldCode: "land" } as const;
   const regulation = { ...kind, class: "admin-regulation", complexity: "ordinary" } as const;
@@ -78,7 +78,7 @@ test.each<[string, string, Partial<Petition>, boolean]>([
     true,
   ],
 ])("the agency is asked for news %s: %s", (_when, today, change, asked) => {
-  expect(newsAsked({ ...forwarded, ...change }, day(today), aLegalClock)).toBe(asked);
+  expect(isProgressNewsDue({ ...forwarded, ...change }, day(today), aLegalClock)).toBe(asked);
 });
 
 test("the sender hears seven working days after the due day, and then again", () => {

@@ -21,7 +21,10 @@ export type ChasedLimit = {
 const ofSender: readonly ClockName[] = ["supplement", "rating"];
 
 /** The running limits that the staff are chased for; what stands still is not chased. */
-export function chasedLimits(petition: Petition, legalClock: LegalClock): readonly ChasedLimit[] {
+export function findLimitsToChase(
+  petition: Petition,
+  legalClock: LegalClock,
+): readonly ChasedLimit[] {
   const asked = petition.waits.some(({ to }) => to === null);
   return runningClocks(petition).flatMap((clock) => {
     if (ofSender.includes(clock)) return [];
@@ -54,7 +57,7 @@ export function remindersOf(
   span: DaySpan,
 ): readonly DueReminder[] {
   const { calendar } = legalClock;
-  return chasedLimits(petition, legalClock).flatMap((limit) => {
+  return findLimitsToChase(petition, legalClock).flatMap((limit) => {
     const steps = stepsWithin(calendar, limit.rule.reminders, limit, span);
     if (steps.length === 0) return [];
     const late = limit.dueOn < span.upTo;

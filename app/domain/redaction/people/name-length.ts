@@ -105,11 +105,11 @@ function surnameLed(words: readonly Word[], place: number, expectation: Expectat
   if (!isSpaced(second) || second.shape === "number") return 0;
   if (LINKS.has(second)) {
     if (!isNameWord(words, place + 2) || isAmbiguousLink(words, place, expectation)) return 0;
-    return extended(words, place, 3);
+    return extendName(words, place, 3);
   }
   if (isOrdinaryWord(words, place, expectation)) return 0;
   if (ORDINARY_PAIRS.at(words, place) > 0 || !isPartOfName(words, place + 1)) return 0;
-  const length = extended(words, place, 2);
+  const length = extendName(words, place, 2);
   if (expectation !== "none") return length;
   return length >= 3 && isSureSurname(words[place]) && MIDDLES.has(second) ? length : 0;
 }
@@ -121,7 +121,7 @@ function isOrdinaryWord(words: readonly Word[], place: number, expectation: Expe
     return true;
   const second = words[place + 1];
   const isPlausible = GIVEN_NAMES.has(second) && !STOPS.has(second) && !VERBAL.has(second);
-  return !isPlausible || !(GIVEN_NAMES.has(words[place + 2]) || endsHere(words, place + 2));
+  return !isPlausible || !(GIVEN_NAMES.has(words[place + 2]) || isNameEnd(words, place + 2));
 }
 
 /** "do thi" is a town more often than a Mrs Do; without marks or a cue such pairs prove nothing. */
@@ -140,17 +140,17 @@ function isPartOfName(words: readonly Word[], place: number): boolean {
   if (word === undefined || ORDINARY_PAIRS.at(words, place) > 0) return false;
   if (!GIVEN_NAMES.has(word) && !MIDDLES.has(word)) return isCapital(word);
   if (word.unmarked && COMMON_NAMES.has(word)) return true;
-  return !STOPS.has(word) || endsHere(words, place + 1) || GIVEN_NAMES.has(words[place + 1]);
+  return !STOPS.has(word) || isNameEnd(words, place + 1) || GIVEN_NAMES.has(words[place + 1]);
 }
 
-function extended(words: readonly Word[], place: number, from: number): number {
+function extendName(words: readonly Word[], place: number, from: number): number {
   let count = from;
   while (count < GUESSED_WORDS_MAX && isSpaced(words[place + count])) {
     const word = words[place + count];
     const isYear = YEAR.has(word) && words[place + count + 1]?.shape === "number";
     const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word);
     if (!fits || ORDINARY_PAIRS.at(words, place + count) > 0) break;
-    if (isDoubtful(words, place + count) && !endsHere(words, place + count + 1)) break;
+    if (isDoubtful(words, place + count) && !isNameEnd(words, place + count + 1)) break;
     count += 1;
   }
   return count;
@@ -163,7 +163,7 @@ function isDoubtful(words: readonly Word[], place: number): boolean {
   return STOPS.has(word) && !COMMON_NAMES.has(word);
 }
 
-function endsHere(words: readonly Word[], place: number): boolean {
+function isNameEnd(words: readonly Word[], place: number): boolean {
   const next = words[place];
   return !isSpaced(next) || next.shape === "number" || HARD_STOPS.has(next) || FOLLOWERS.has(next);
 }
@@ -175,7 +175,7 @@ function labelledLength(words: readonly Word[], place: number): number {
   while (count < LABELLED_WORDS_MAX && isSpaced(words[place + count])) {
     const word = words[place + count];
     if (word?.shape === "number" || HARD_STOPS.has(word)) break;
-    if (STOPS.has(word) && !endsHere(words, place + count + 1)) break;
+    if (STOPS.has(word) && !isNameEnd(words, place + count + 1)) break;
     count += 1;
   }
   return count > 1 || GIVEN_NAMES.has(words[place]) ? count : 0;
@@ -192,5 +192,5 @@ function givenLength(words: readonly Word[], place: number, expectation: Expecta
   const hasSecond =
     isSpaced(second) && GIVEN_NAMES.has(second) && !VERBAL.has(second) && !STOPS.has(second);
   if (hasSecond && ORDINARY_PAIRS.at(words, place + 1) === 0) return 2;
-  return (isWeak || expectation === "cue") && !endsHere(words, place + 1) ? 0 : 1;
+  return (isWeak || expectation === "cue") && !isNameEnd(words, place + 1) ? 0 : 1;
 }

@@ -40,10 +40,10 @@ export function uncuedNameLength(words: readonly Word[], place: number): number 
   if (word === undefined || word.shape === "number") return 0;
   const capitals = capitalNameLength(words, place);
   if (capitals > 0) return capitalised(words, place, capitals);
-  return word.shouted || word.shape === "small" ? guessed(words, place) : 0;
+  return word.shouted || word.shape === "small" ? guessLength(words, place) : 0;
 }
 
-function guessed(words: readonly Word[], place: number): number {
+function guessLength(words: readonly Word[], place: number): number {
   const length = guessedNameLength(words, place, "none");
   if (length > 0) return length;
   return isLineOfItsOwn(words, place, 5) ? guessedNameLength(words, place, "cue") : 0;

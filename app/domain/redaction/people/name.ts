@@ -54,7 +54,7 @@ export function names(words: readonly Word[], folded: string): readonly Span[] {
     if (found) {
       spans.push(spanOf(words, found, folded));
       place = found.after;
-      for (let more = listedName(words, place); more; more = listedName(words, place)) {
+      for (let more = findListedName(words, place); more; more = findListedName(words, place)) {
         spans.push(spanOf(words, more, folded));
         place = more.after;
       }
@@ -146,7 +146,7 @@ function isKnown(words: readonly Word[], place: number): boolean {
 }
 
 /** ", Hung and Lan" after a name: given names go on being listed. */
-function listedName(words: readonly Word[], place: number): Found | null {
+function findListedName(words: readonly Word[], place: number): Found | null {
   const isJoined = AND.has(words[place]) && isSpaced(words[place]);
   const from = isJoined ? place + 1 : place;
   const word = words[from];

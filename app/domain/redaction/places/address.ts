@@ -42,7 +42,8 @@ function addressFrom(words: readonly Word[], place: number): number {
   const cued = isCued(words, place);
   const labelled = isLabelled(words, place);
   const chain = chainFrom(words, place);
-  if (chain.parts.length > 0 && isHome(chain, cued, words, place)) return withTail(words, chain);
+  if (chain.parts.length > 0 && isHome(chain, cued, words, place))
+    return extendWithTail(words, chain);
   if (labelled && words[place]?.shape === "number") return labelledText(words, place);
   if (labelled && /^\p{L}\d+(?:[/-]\d+)+$/u.test(words[place]?.plain ?? ""))
     return labelledText(words, place);
@@ -112,7 +113,7 @@ function isOffice(words: readonly Word[], place: number): boolean {
 }
 
 /** Takes in the names of commune and province that follow without their class: ", My Tho, Tien Giang". */
-function withTail(words: readonly Word[], chain: Chain): number {
+function extendWithTail(words: readonly Word[], chain: Chain): number {
   let { after } = chain;
   for (let steps = 0; steps < 3; steps += 1) {
     const word = words[after];

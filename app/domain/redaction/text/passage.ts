@@ -16,23 +16,23 @@ const ODD_BLANK = /[\u00a0\u2000-\u200b\u202f\u3000\t\r]/g;
 const ODD_DASH = /[\u2010-\u2015\u2212]/g;
 const ODD_APOSTROPHE = /[\u2018\u2019\u02bc\u00b4`]/g;
 
-function plain(text: string): string {
+function normaliseSigns(text: string): string {
   return text.replace(ODD_BLANK, " ").replace(ODD_DASH, "-").replace(ODD_APOSTROPHE, "'");
 }
 
 /** Makes the passage of a text in any normal form, in time linear in its length. */
 export function passageOf(text: string): Passage {
-  const straight = plain(fold(text));
+  const straight = normaliseSigns(fold(text));
   if (straight.length === text.length && text === text.normalize("NFC")) {
-    return { composed: plain(text), folded: straight, original: (span) => span };
+    return { composed: normaliseSigns(text), folded: straight, original: (span) => span };
   }
   let composed = "";
   let folded = "";
   const starts: number[] = [];
   const ends: number[] = [];
   for (const match of text.matchAll(CLUSTER)) {
-    const foldedCluster = plain(fold(match[0]));
-    const composedCluster = plain(match[0].normalize("NFC"));
+    const foldedCluster = normaliseSigns(fold(match[0]));
+    const composedCluster = normaliseSigns(match[0].normalize("NFC"));
     for (let unit = 0; unit < foldedCluster.length; unit += 1) {
       starts.push(match.index);
       ends.push(match.index + match[0].length);

@@ -35,35 +35,37 @@ export function phraseList(entries: readonly string[]): PhraseList {
       entry.split(" ").map((word) => ({ marked: oldToneStyle(word), plain: fold(word) })),
     )
     .sort((first, second) => second.length - first.length);
-  const firsts = grouped(phrases, (phrase) => phrase[0]?.plain ?? "");
-  const lasts = grouped(phrases, (phrase) => phrase[phrase.length - 1]?.plain ?? "");
+  const firsts = groupPhrases(phrases, (phrase) => phrase[0]?.plain ?? "");
+  const lasts = groupPhrases(phrases, (phrase) => phrase[phrase.length - 1]?.plain ?? "");
   return {
     at: (words, place) => {
       const fitting = firsts.get(words[place]?.plain ?? "") ?? [];
-      return fitting.find((phrase) => fits(phrase, words, place))?.length ?? 0;
+      return fitting.find((phrase) => matchesPhrase(phrase, words, place))?.length ?? 0;
     },
     before: (words, place) => {
-      if (!joined(words[place])) return 0;
+      if (!isAdjacent(words[place])) return 0;
       const fitting = lasts.get(words[place - 1]?.plain ?? "") ?? [];
-      return fitting.find((phrase) => fits(phrase, words, place - phrase.length))?.length ?? 0;
+      return (
+        fitting.find((phrase) => matchesPhrase(phrase, words, place - phrase.length))?.length ?? 0
+      );
     },
   };
 }
 
 /** Only blanks, or the full stop of an abbreviation, part this word from the one before. */
-function joined(word: Word | undefined): boolean {
+function isAdjacent(word: Word | undefined): boolean {
   return word !== undefined && /^\.? {0,3}$/.test(word.gap);
 }
 
-function fits(phrase: Phrase, words: readonly Word[], place: number): boolean {
+function matchesPhrase(phrase: Phrase, words: readonly Word[], place: number): boolean {
   return phrase.every(({ marked, plain }, step) => {
     const word = words[place + step];
-    if (word === undefined || (step > 0 && !joined(word))) return false;
+    if (word === undefined || (step > 0 && !isAdjacent(word))) return false;
     return word.marked === marked || (word.unmarked && word.plain === plain);
   });
 }
 
-function grouped(
+function groupPhrases(
   phrases: readonly Phrase[],
   keyOf: (phrase: Phrase) => string,
 ): ReadonlyMap<string, readonly Phrase[]> {

@@ -13,7 +13,7 @@ import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerDeed, answerForm } from "../answer.ts";
+import { answerForm, redirectWhenDone } from "../answer.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/fields";
 import { FieldForm } from "./field-form.tsx";
@@ -35,10 +35,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const intent = readIntent(form, ["add", "rename", "retire", "restore"], "add");
   if (intent === "retire" || intent === "restore") {
     const code = String(form.get("code"));
-    return answerDeed(page, retireField(app, actor, { code, retired: intent === "retire" }));
+    return redirectWhenDone(page, retireField(app, actor, { code, retired: intent === "retire" }));
   }
-  const deed = intent === "rename" ? renameField : addField;
-  return answerForm(form, fieldForm, page, (value) => deed(app, actor, value));
+  const change = intent === "rename" ? renameField : addField;
+  return answerForm(form, fieldForm, page, (value) => change(app, actor, value));
 }
 
 export default function Fields({ loaderData, actionData }: Route.ComponentProps) {

@@ -2,7 +2,7 @@ import { data } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
 import { calendarList } from "#app/forms/administration/calendar-list.ts";
 import { calendarPreview } from "#app/server/queries/admin/calendar-preview.ts";
-import type { Foreseen } from "#app/server/queries/admin/foreseen-count.ts";
+import type { Foreseen } from "#app/server/queries/admin/count-foreseen-moves.ts";
 import {
   importCalendar,
   type PlannedCalendar,

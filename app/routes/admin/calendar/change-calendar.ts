@@ -10,7 +10,7 @@ import {
   dropCalendarDay,
 } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { readIntent } from "../../kit/read-intent.ts";
-import { answerDeed, answerForm, refusedDeed } from "../answer.ts";
+import { answerForm, redirectWhenDone, respondWithRefusal } from "../answer.ts";
 
 const pageOf = (year: number | string) => withQuery(addresses.admin.calendar, { year });
 
@@ -24,8 +24,8 @@ export async function changeCalendar(app: Context, actor: OfficerActor, form: Fo
       });
     case "remove": {
       const day = parseCivilDate(String(form.get("date")));
-      if (day === null) return refusedDeed("not-found", form);
-      return answerDeed(pageOf(yearOf(day)), dropCalendarDay(app, actor, day));
+      if (day === null) return respondWithRefusal("not-found", form);
+      return redirectWhenDone(pageOf(yearOf(day)), dropCalendarDay(app, actor, day));
     }
     case "day":
       return answerForm(form, calendarDay, pageOf(String(form.get("day.year"))), (value) =>

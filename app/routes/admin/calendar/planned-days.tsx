@@ -1,7 +1,7 @@
 import { DateText } from "#app/components/time/date-text.tsx";
 import type { CalendarChange } from "#app/domain/deadline/calendar/calendar-plan.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { Foreseen } from "#app/server/queries/admin/foreseen-count.ts";
+import type { Foreseen } from "#app/server/queries/admin/count-foreseen-moves.ts";
 import type { PlannedCalendar } from "#app/server/usecases/time/import-calendar.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";

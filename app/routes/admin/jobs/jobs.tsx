@@ -6,7 +6,7 @@ import { Section } from "#app/ui/section.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerDeed } from "../answer.ts";
+import { redirectWhenDone } from "../answer.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/jobs";
 import { JobCards } from "./job-cards.tsx";
@@ -22,7 +22,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const name = String((await readTextForm(request)).get("name") ?? "");
-  return answerDeed(addresses.admin.jobs, askForJob(app, actor, name));
+  return redirectWhenDone(addresses.admin.jobs, askForJob(app, actor, name));
 }
 
 export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {

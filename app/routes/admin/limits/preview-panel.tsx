@@ -1,6 +1,6 @@
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { PreviewedMove } from "#app/server/queries/admin/foreseen-count.ts";
+import type { PreviewedMove } from "#app/server/queries/admin/count-foreseen-moves.ts";
 import type { RulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { Button } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";

@@ -8,7 +8,7 @@ import { readForm } from "../../kit/read-form.ts";
 import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { refusedDeed } from "../answer.ts";
+import { respondWithRefusal } from "../answer.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/new-officer";
 import { InvitationLink, type Invited, linkIn } from "./invitation-link.tsx";
@@ -29,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (!read.ok)
     return data<Invited>({ problems: read.problems, chosen }, { status: unprocessable });
   const result = await inviteOfficer(app, actor, read.value);
-  if (!result.ok) return refusedDeed(result.reason, form);
+  if (!result.ok) return respondWithRefusal(result.reason, form);
   return data<Invited>({
     link: `${publicUrl}${addressOf(addresses.account.invitation, { token: result.value.token })}`,
   });

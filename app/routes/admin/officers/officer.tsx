@@ -15,7 +15,7 @@ import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerDeed, answerForm, refusedDeed } from "../answer.ts";
+import { answerForm, redirectWhenDone, respondWithRefusal } from "../answer.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/officer";
 import { InvitationLink, type Invited, linkIn } from "./invitation-link.tsx";
@@ -38,17 +38,17 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   switch (readIntent(form, intents, "save")) {
     case "invite": {
       const invited = await inviteAgain(app, actor, id);
-      if (!invited.ok) return refusedDeed(invited.reason, form);
+      if (!invited.ok) return respondWithRefusal(invited.reason, form);
       return data<Invited>({
         link: `${publicUrl}${addressOf(addresses.account.invitation, { token: invited.value.token })}`,
       });
     }
     case "reset-second-step":
-      return answerDeed(page, resetSecondStep(app, actor, id));
+      return redirectWhenDone(page, resetSecondStep(app, actor, id));
     case "deactivate":
-      return answerDeed(page, deactivateOfficer(app, actor, id));
+      return redirectWhenDone(page, deactivateOfficer(app, actor, id));
     case "reactivate":
-      return answerDeed(page, reactivateOfficer(app, actor, id));
+      return redirectWhenDone(page, reactivateOfficer(app, actor, id));
     case "save":
       return answerForm(form, officerForm, addresses.admin.officers, (value) =>
         changeOfficer(app, actor, id, value),

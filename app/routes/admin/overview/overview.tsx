@@ -12,7 +12,7 @@ import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerDeed } from "../answer.ts";
+import { redirectWhenDone } from "../answer.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/overview";
 import { BackupPanel } from "./backup-panel.tsx";
@@ -31,7 +31,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const id = readNumber((await readTextForm(request)).get("messageId")) ?? 0;
-  return answerDeed(addresses.admin.overview, retryMessage(app, actor, id));
+  return redirectWhenDone(addresses.admin.overview, retryMessage(app, actor, id));
 }
 
 export default function SystemOverview({ loaderData, actionData }: Route.ComponentProps) {

@@ -12,7 +12,7 @@ import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { type Answer, answerDeed, answerForm } from "../answer.ts";
+import { type Answer, answerForm, redirectWhenDone } from "../answer.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/test-mail";
 
@@ -29,7 +29,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
   const intents = {
-    send: () => answerDeed(address, askTestMail(app, actor)),
+    send: () => redirectWhenDone(address, askTestMail(app, actor)),
     confirm: () =>
       answerForm(form, testMailCode, addresses.admin.overview, ({ code }) =>
         confirmTestMail(app, actor, code),

@@ -3,7 +3,7 @@ import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { isLanguage } from "#app/i18n/language.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { documentShown } from "#app/server/documents/document-wording.ts";
+import { previewDocument } from "#app/server/documents/document-wording.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -20,7 +20,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
   const asked = new URL(request.url).searchParams.get(queryKeys.wordingLanguage);
   const language = isLanguage(asked) ? asked : "vi";
   const question = { name: params.key, language, tried: null };
-  const shown = await documentShown(app.database.read, actor, question);
+  const shown = await previewDocument(app.database.read, actor, question);
   if (shown === null) throw notFound();
   return { ...shown, language };
 }

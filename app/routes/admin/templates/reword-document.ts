@@ -2,12 +2,12 @@ import { data } from "react-router";
 import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { documentTemplate } from "#app/forms/administration/message-template.ts";
 import { isLanguage } from "#app/i18n/language.ts";
-import { documentShown } from "#app/server/documents/document-wording.ts";
+import { previewDocument } from "#app/server/documents/document-wording.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readIntent } from "../../kit/read-intent.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { type Answer, answerDeed, answerForm } from "../answer.ts";
+import { type Answer, answerForm, redirectWhenDone } from "../answer.ts";
 import type { asker } from "../asker.ts";
 
 export type Reworded = Answer & {
@@ -27,15 +27,15 @@ export async function rewordDocument(
     wordingLanguage: language,
   });
   const reader = app.database.read;
-  const shown = await documentShown(reader, actor, { name, language, tried: null });
+  const shown = await previewDocument(reader, actor, { name, language, tried: null });
   if (shown === null) throw notFound();
   const stored = { key: `document.${name}`, language, kind: "document" } as const;
   if (intent === "reset")
-    return answerDeed(page, changeTemplate(app, actor, { ...stored, subject: "", body: "" }));
+    return redirectWhenDone(page, changeTemplate(app, actor, { ...stored, subject: "", body: "" }));
   const schema = documentTemplate(shown.blanks);
   const read = intent === "preview" ? readForm(form, schema) : null;
   if (read?.ok) {
-    const tried = await documentShown(reader, actor, { name, language, tried: read.value });
+    const tried = await previewDocument(reader, actor, { name, language, tried: read.value });
     const problems = { values: typedValues(form), errors: {} };
     return data<Reworded>({ problems, example: tried?.example });
   }

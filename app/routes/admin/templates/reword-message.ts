@@ -7,7 +7,7 @@ import { previewMessage } from "#app/server/usecases/administration/preview-temp
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readIntent } from "../../kit/read-intent.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { type Answer, answerDeed, answerForm } from "../answer.ts";
+import { type Answer, answerForm, redirectWhenDone } from "../answer.ts";
 import type { asker } from "../asker.ts";
 
 export type Tried = Answer & {
@@ -31,7 +31,7 @@ export async function rewordMessage(
   const key = `message.${template}`;
   const stored = { key, language, kind: "message" } as const;
   if (intent === "reset")
-    return answerDeed(page, changeTemplate(app, actor, { ...stored, subject: "", body: "" }));
+    return redirectWhenDone(page, changeTemplate(app, actor, { ...stored, subject: "", body: "" }));
   const schema = messageTemplate(shown.value.blanks);
   if (intent === "preview") {
     const read = readForm(form, schema);

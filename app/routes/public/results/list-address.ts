@@ -38,7 +38,7 @@ export function placeOf(request: Request): ListPlace {
 
 type Key = NonNullable<ListPlace>["key"];
 
-const written = ({ exact, publishedAt, id }: Key) => `${exact ? 1 : 0}_${publishedAt}_${id}`;
+const formatKey = ({ exact, publishedAt, id }: Key) => `${exact ? 1 : 0}_${publishedAt}_${id}`;
 
 /** The list with these filters, beginning behind or before a row. */
 export function listAddressOf(filters: ListFilters, place?: { after?: Key; before?: Key }): string {
@@ -47,8 +47,8 @@ export function listAddressOf(filters: ListFilters, place?: { after?: Key; befor
   for (const field of filters.fields) parameters.append("field", field);
   for (const agency of filters.agencies) parameters.append("agency", String(agency));
   for (const year of filters.years) parameters.append("year", String(year));
-  if (place?.after) parameters.set("after", written(place.after));
-  if (place?.before) parameters.set("before", written(place.before));
+  if (place?.after) parameters.set("after", formatKey(place.after));
+  if (place?.before) parameters.set("before", formatKey(place.before));
   const query = parameters.toString();
   return query === "" ? addresses.results.list : `${addresses.results.list}?${query}`;
 }

@@ -11,7 +11,7 @@ import { appContext, requestFacts } from "#app/server/session/request-context.ts
 import { judgeAndSend } from "#app/server/usecases/intake/send-petition.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
-import { keptNowhere } from "../../kit/cache-rules.ts";
+import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { useSite } from "../site-data.ts";
 import type { Route } from "./+types/check";
@@ -21,7 +21,7 @@ import { saysExpired } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
 import { noticeOf, wholeAnswers } from "./steps.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 /** Where someone belongs whose answers cannot be checked and sent yet, or any more. */
 function elsewhere(state: DraftState): string | null {

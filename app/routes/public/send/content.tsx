@@ -9,7 +9,7 @@ import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { keptNowhere } from "../../kit/cache-rules.ts";
+import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { useErrorWords } from "../problem-summary.tsx";
@@ -18,14 +18,14 @@ import { DeviceDraft } from "./device-draft.tsx";
 import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
 import { backToCheck, saysExpired, saysHint } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
-import { comesFromCheck, noticeOf } from "./steps.ts";
+import { isBackFromCheck, noticeOf } from "./steps.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const state = await draftState({ request, context });
   const values = state.kind === "open" ? (state.draft.content.content ?? {}) : {};
-  const page = { values, toCheck: comesFromCheck(request), notice: noticeOf(request) };
+  const page = { values, toCheck: isBackFromCheck(request), notice: noticeOf(request) };
   return data(
     page,
     state.kind === "no-cookie" ? { headers: probeHeader({ request, context }) } : {},
@@ -50,7 +50,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const hints = !shown && scopeHint(`${read.value.summary}\n${read.value.content}`) !== null;
   // The hint is given once; that it was given is part of the draft.
   if (hints) await keepStep({ request, context }, draftId, "hint", { shown: "yes" });
-  const next = comesFromCheck(request) ? addresses.send.check : addresses.send.place;
+  const next = isBackFromCheck(request) ? addresses.send.check : addresses.send.place;
   const address = withQuery(next, {
     ...(state.kind === "expired" && saysExpired),
     ...(hints && saysHint),

@@ -4,7 +4,7 @@ import { personStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { appContext } from "#app/server/session/request-context.ts";
-import { keptNowhere } from "../../kit/cache-rules.ts";
+import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import type { Route } from "./+types/person";
@@ -12,9 +12,9 @@ import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
 import { PersonFields, personOrder } from "./person-fields.tsx";
 import { saysExpired } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
-import { comesFromCheck, noticeOf } from "./steps.ts";
+import { isBackFromCheck, noticeOf } from "./steps.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const state = await draftState({ request, context });
@@ -23,7 +23,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     throw redirect(withQuery(addresses.send.content, { ...saysExpired }));
   const page = {
     values: state.kind === "open" ? (state.draft.content.person ?? {}) : {},
-    toCheck: comesFromCheck(request),
+    toCheck: isBackFromCheck(request),
     notice: noticeOf(request),
   };
   return data(

@@ -7,7 +7,7 @@ import { todayOf } from "#app/server/clock.ts";
 import { placeChoices, unitCodeOf } from "#app/server/queries/public/place-choices.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { addDraftFiles, dropDraftFile } from "#app/server/usecases/intake/attach-files.ts";
-import { keptNowhere } from "../../kit/cache-rules.ts";
+import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readIntent } from "../../kit/read-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
@@ -18,9 +18,9 @@ import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { backToCheck, saysExpired } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
-import { comesFromCheck, formOf, noticeOf } from "./steps.ts";
+import { formOf, isBackFromCheck, noticeOf } from "./steps.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const state = await draftState({ request, context });
@@ -32,7 +32,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     values: draft?.content.place ?? {},
     files: draft?.files ?? [],
     choices: await placeChoices(context.get(appContext)),
-    toCheck: comesFromCheck(request),
+    toCheck: isBackFromCheck(request),
     notice: noticeOf(request),
   };
   return data(
@@ -80,8 +80,8 @@ function nextAddress(request: Request, state: string, staysHere: boolean): strin
   if (state !== "open")
     return withQuery(addresses.send.content, { ...(state === "expired" && saysExpired) });
   if (staysHere)
-    return `${withQuery(addresses.send.place, { ...(comesFromCheck(request) && backToCheck) })}#files`;
-  return comesFromCheck(request) ? addresses.send.check : addresses.send.person;
+    return `${withQuery(addresses.send.place, { ...(isBackFromCheck(request) && backToCheck) })}#files`;
+  return isBackFromCheck(request) ? addresses.send.check : addresses.send.person;
 }
 
 export default function PlacePage({ loaderData, actionData }: Route.ComponentProps) {

@@ -8,7 +8,7 @@ import type { OpenDraft } from "#app/server/queries/public/draft.ts";
 import { type ReadForm, readForm } from "../../kit/read-form.ts";
 import type { Step } from "./says.ts";
 
-export const comesFromCheck = (request: Request) =>
+export const isBackFromCheck = (request: Request) =>
   new URL(request.url).searchParams.get(queryKeys.from) === queryValues.backToCheck;
 
 export function noticeOf(request: Request): "expired" | "hint" | null {
@@ -23,18 +23,20 @@ export function formOf(values: Readonly<Record<string, string>>): FormData {
   return form;
 }
 
-const reread = <Schema extends z.ZodType>(draft: OpenDraft, step: Step, schema: Schema) =>
+const readStepAgain = <Schema extends z.ZodType>(draft: OpenDraft, step: Step, schema: Schema) =>
   readForm(formOf(draft.content[step] ?? {}), schema);
 
 const readOrNull = <T>(read: ReadForm<T>) => (read.ok ? read.value : null);
 
 /** The answers of all steps as they will be sent, or the first step that is not complete. */
 export function wholeAnswers(draft: OpenDraft, today: CivilDate) {
-  const content = readOrNull(reread(draft, "content", contentStep));
+  const content = readOrNull(readStepAgain(draft, "content", contentStep));
   if (content === null) return { missing: "content" } as const;
-  const place = draft.content.place ? readOrNull(reread(draft, "place", placeStep(today))) : null;
+  const place = draft.content.place
+    ? readOrNull(readStepAgain(draft, "place", placeStep(today)))
+    : null;
   if (place === null) return { missing: "place" } as const;
-  const person = readOrNull(reread(draft, "person", personStep(today)));
+  const person = readOrNull(readStepAgain(draft, "person", personStep(today)));
   if (person === null) return { missing: "person" } as const;
   return { missing: null, answers: { content, place, person } } as const;
 }

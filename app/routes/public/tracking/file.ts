@@ -5,11 +5,11 @@ import { appContext } from "#app/server/session/request-context.ts";
 import { fileResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
 import type { Route } from "./+types/file";
-import { openedCode } from "./opened.ts";
+import { findOpenedCode } from "./opened.ts";
 
 /** A file of the petition that is open in this browser, and of no other. */
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const code = await openedCode({ request, context });
+  const code = await findOpenedCode({ request, context });
   if (code === null) throw redirect(addresses.tracking.enter);
   const fileId = /^\d{1,9}$/.test(params.fileId) ? Number(params.fileId) : 0;
   const file = await fileForSender(context.get(appContext), code, fileId);

@@ -16,7 +16,7 @@ const sealedOf = ({ request, context }: Asked) =>
 export const hasOpened = (asked: Asked) => sealedOf(asked) !== null;
 
 /** The code of the petition that is open in this browser, or null. */
-export const openedCode = (asked: Asked) =>
+export const findOpenedCode = (asked: Asked) =>
   openedPetition(asked.context.get(appContext), sealedOf(asked));
 
 const header = (cookie: string) => ({ "Set-Cookie": cookie });

@@ -10,7 +10,7 @@ import { appContext, requestFacts } from "#app/server/session/request-context.ts
 import { supply } from "#app/server/usecases/intake/supply.ts";
 import { PageBody, Stack } from "#app/ui/page-column.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { keptNowhere } from "../../kit/cache-rules.ts";
+import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readUpload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-messages.ts";
@@ -20,15 +20,15 @@ import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/petition";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { NotOpen } from "./not-open.tsx";
-import { hasOpened, openedCode } from "./opened.ts";
+import { findOpenedCode, hasOpened } from "./opened.ts";
 import { SentPanel } from "./sent-panel.tsx";
 import { StatusPanel } from "./status-panel.tsx";
 import { SupplyForm } from "./supply-form.tsx";
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const code = await openedCode({ request, context });
+  const code = await findOpenedCode({ request, context });
   const { language } = context.get(requestFacts);
   const petition = code && (await trackedPetition(context.get(appContext), code, language));
   return {
@@ -40,7 +40,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const upload = await readUpload(request, filesMax, context.get(appContext).scan);
   const text = String(upload.form.get("text") ?? "");
-  const code = await openedCode({ request, context });
+  const code = await findOpenedCode({ request, context });
   if (code === null) {
     const key = hasOpened({ request, context })
       ? "public:track.view-ended"

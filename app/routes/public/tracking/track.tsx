@@ -12,7 +12,7 @@ import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { keptNowhere } from "../../kit/cache-rules.ts";
+import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
@@ -21,12 +21,12 @@ import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary, useErrorWords } from "../problem-summary.tsx";
 import { useSite } from "../site-data.ts";
 import type { Route } from "./+types/track";
-import { closeHeader, hasOpened, openedCode, openHeader } from "./opened.ts";
+import { closeHeader, findOpenedCode, hasOpened, openHeader } from "./opened.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const open = (await openedCode({ request, context })) !== null;
+  const open = (await findOpenedCode({ request, context })) !== null;
   const ended = !open && hasOpened({ request, context });
   return data({ open, ended }, ended ? { headers: closeHeader({ request, context }) } : {});
 }

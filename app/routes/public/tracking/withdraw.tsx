@@ -11,25 +11,25 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import { keptNowhere } from "../../kit/cache-rules.ts";
+import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary, useErrorWords } from "../problem-summary.tsx";
 import type { Route } from "./+types/withdraw";
 import { NotOpen } from "./not-open.tsx";
-import { openedCode } from "./opened.ts";
+import { findOpenedCode } from "./opened.ts";
 
-export const middleware: Route.MiddlewareFunction[] = [keptNowhere];
+export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  return { code: await openedCode({ request, context }) };
+  return { code: await findOpenedCode({ request, context }) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const typed = String(form.get("reason") ?? "");
-  const code = await openedCode({ request, context });
+  const code = await findOpenedCode({ request, context });
   if (code === null)
     return data({ typed, errors: { reason: "public:track.view-ended" } }, { status: 422 });
   const read = readForm(form, withdraw);

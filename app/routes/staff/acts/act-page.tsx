@@ -9,31 +9,31 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { RefusalAlert } from "../file/refusal-alert.tsx";
-import type { ActHead, Undone } from "./act.ts";
+import type { ActHead, RefusedForm } from "./act.ts";
 
 type Props = {
   head: ActHead;
   title: string;
   lead?: ReactNode;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
   children: ReactNode;
 };
 
 /** The frame of a page that asks one act: which petition, what went wrong, the form. */
-export function ActPage({ head, title, lead, undone, children }: Props) {
+export function ActPage({ head, title, lead, refusedForm, children }: Props) {
   const { t } = useTranslation(["office", "forms", "refusals"]);
   const href = usePetitionHref();
-  const { summary } = useProblems(undone?.problems);
-  const erring = undone !== undefined;
+  const { summary } = useProblems(refusedForm?.problems);
+  const hasError = refusedForm !== undefined;
   return (
     <>
-      <StaffTitle erring={erring}>{`${title} – ${head.code}`}</StaffTitle>
+      <StaffTitle hasError={hasError}>{`${title} – ${head.code}`}</StaffTitle>
       <BackLink href={href(head.code)} text={t("act.back", { code: head.code })} />
       <ErrorSummary
         title={t("forms:errorSummary.title", { count: summary.length })}
         errors={summary}
       />
-      {undone?.refusal && <RefusalAlert undone={undone} />}
+      {refusedForm?.refusal && <RefusalAlert refusedForm={refusedForm} />}
       <PageHeading
         lead={lead}
         caption={
@@ -45,7 +45,7 @@ export function ActPage({ head, title, lead, undone, children }: Props) {
       >
         {title}
       </PageHeading>
-      {head.possible.length > 0 || erring ? (
+      {head.possible.length > 0 || hasError ? (
         <Stack>{children}</Stack>
       ) : (
         <Alert tone="warning">{t("refusals:reason.stage-forbids")}</Alert>

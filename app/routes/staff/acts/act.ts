@@ -17,7 +17,7 @@ import { type Asker, asker } from "../asker.ts";
 const unprocessable = 422;
 
 /** What is shown again when an act did not happen: all that was typed, and why. */
-export type Undone = {
+export type RefusedForm = {
   readonly problems: FormProblems;
   readonly refusal: RefusalReason | null;
   /** What somebody else did since the page was opened, newest first. */
@@ -63,13 +63,13 @@ export const targetOf = ({ params }: Pick<Args, "params">, form: FormData): Targ
 const intentOf = (form: FormData) => String(form.get("intent") ?? "");
 
 /** The form was not filled in as it must be. */
-export function unread(form: FormData, problems: FormProblems) {
-  const undone: Undone = { problems, refusal: null, changes: [], intent: intentOf(form) };
-  return data(undone, { status: unprocessable });
+export function respondWithProblems(form: FormData, problems: FormProblems) {
+  const refusedForm: RefusedForm = { problems, refusal: null, changes: [], intent: intentOf(form) };
+  return data(refusedForm, { status: unprocessable });
 }
 
 /** The act was refused: shown again with the words of the reason and, after a conflict, what changed. */
-export async function refusedAct(
+export async function respondWithRefusal(
   who: Asker,
   target: Target,
   form: FormData,
@@ -80,24 +80,24 @@ export async function refusedAct(
     refusal === "version-conflict"
       ? await changesSince(who.app, who.actor, target.code, target.version ?? 0)
       : [];
-  const undone: Undone = {
+  const refusedForm: RefusedForm = {
     problems: { values: typedValues(form), errors: {} },
     refusal,
     changes,
     intent: intentOf(form),
   };
-  return data(undone, { status: statusOf(refusal) });
+  return data(refusedForm, { status: statusOf(refusal) });
 }
 
 /** On to the petition with a word about what was done; to the queue where it is out of sight now. */
-export async function concluded(
+export async function redirectAfterAct(
   who: Asker,
   target: Target,
   form: FormData,
   result: Result<Changed>,
   done: Done,
 ) {
-  if (!result.ok) return refusedAct(who, target, form, result.reason);
+  if (!result.ok) return respondWithRefusal(who, target, form, result.reason);
   const place = maySee(who.actor, result.value.petition)
     ? staffAddress(who.base, "petition", { code: target.code })
     : who.base;

@@ -3,7 +3,7 @@ import { fold } from "#app/domain/text/fold.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import { AgencyCombobox } from "#app/ui/widgets/agency-combobox.tsx";
-import type { Undone } from "./act.ts";
+import type { RefusedForm } from "./act.ts";
 
 export type AgencyFieldProps = {
   name: string;
@@ -13,13 +13,13 @@ export type AgencyFieldProps = {
   /** Id of the agency that is proposed. */
   stored?: string;
   onChoose?: (id: string | null) => void;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** One agency, found also by its former names and without marks. */
-export function AgencyField({ name, agencies, stored, undone, ...rest }: AgencyFieldProps) {
+export function AgencyField({ name, agencies, stored, refusedForm, ...rest }: AgencyFieldProps) {
   const { t } = useTranslation(["office", "shell"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
     <AgencyCombobox
       {...rest}

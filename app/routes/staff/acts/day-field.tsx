@@ -1,7 +1,7 @@
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DateInput } from "#app/ui/date-input.tsx";
-import type { Undone } from "./act.ts";
+import type { RefusedForm } from "./act.ts";
 
 type Props = {
   name: string;
@@ -10,13 +10,13 @@ type Props = {
   /** YYYY-MM-DD, shown until something was sent. */
   stored?: string;
   optional?: boolean;
-  undone: Pick<Undone, "problems"> | undefined;
+  refusedForm: Pick<RefusedForm, "problems"> | undefined;
 };
 
 /** Three boxes of a day in a form that may come back with errors. */
-export function DayField({ name, stored = "", undone, ...text }: Props) {
+export function DayField({ name, stored = "", refusedForm, ...text }: Props) {
   const { t } = useTranslation("shell");
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const [year = "", month = "", day = ""] = stored.split("-");
   return (
     <DateInput

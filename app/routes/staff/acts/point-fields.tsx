@@ -9,20 +9,20 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useHydrated } from "#app/ui/widgets/use-hydrated.ts";
-import type { Undone } from "./act.ts";
+import type { RefusedForm } from "./act.ts";
 
 type Stored = { readonly text: string; readonly disposal: string; readonly note: string };
-type Props = { points: readonly Stored[]; undone: Undone | undefined };
+type Props = { points: readonly Stored[]; refusedForm: RefusedForm | undefined };
 
 const pointsMax = 20;
 const spareRows = 1;
 
 /** The matters of the letter; rows left empty are dropped. Without script a spare row stands ready after each saving. */
-export function PointFields({ points, undone }: Props) {
+export function PointFields({ points, refusedForm }: Props) {
   const { t } = useTranslation("office");
-  const { errorOf } = useProblems(undone?.problems);
+  const { errorOf } = useProblems(refusedForm?.problems);
   const hydrated = useHydrated();
-  const sent = Object.keys(undone?.problems.values ?? {}).filter((name) =>
+  const sent = Object.keys(refusedForm?.problems.values ?? {}).filter((name) =>
     /^points\[\d+\]\.text$/.test(name),
   );
   const [added, setAdded] = useState(0);
@@ -34,7 +34,7 @@ export function PointFields({ points, undone }: Props) {
       <p className="text-sm text-ink-2">{t("classify.points-hint")}</p>
       {error && <ErrorText id="points" text={error} />}
       {Array.from({ length: rows }, (_, place) => place).map((place) => (
-        <PointRow key={place} place={place} stored={points[place]} undone={undone} />
+        <PointRow key={place} place={place} stored={points[place]} refusedForm={refusedForm} />
       ))}
       {hydrated && rows < pointsMax && (
         <span>
@@ -50,14 +50,14 @@ export function PointFields({ points, undone }: Props) {
 function PointRow({
   place,
   stored,
-  undone,
+  refusedForm,
 }: {
   place: number;
   stored: Stored | undefined;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 }) {
   const { t } = useTranslation(["office", "domain"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const field = (part: keyof Stored, fallback: string) => {
     const name = `points[${place}].${part}`;
     return { id: name, name, error: errorOf(name), defaultValue: typed(name, fallback) };

@@ -1,6 +1,6 @@
 import { Button, type ButtonVariant } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
-import type { ActHead, Undone } from "./act.ts";
+import type { ActHead, RefusedForm } from "./act.ts";
 import { ActFields } from "./act-page.tsx";
 import { TextField } from "./text-field.tsx";
 
@@ -11,11 +11,11 @@ type Props = {
   hint?: string;
   button: string;
   variant?: ButtonVariant;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** An act that owes a reason and nothing else. */
-export function ReasonForm({ head, intent, label, hint, button, variant, undone }: Props) {
+export function ReasonForm({ head, intent, label, hint, button, variant, refusedForm }: Props) {
   return (
     <form method="post">
       <ActFields head={head} intent={intent} />
@@ -25,7 +25,7 @@ export function ReasonForm({ head, intent, label, hint, button, variant, undone 
           label={label}
           {...(hint && { hint })}
           rows={3}
-          undone={undone?.intent === intent ? undone : undefined}
+          refusedForm={refusedForm?.intent === intent ? refusedForm : undefined}
         />
         <ButtonRow>
           <Button variant={variant ?? "primary"}>{button}</Button>

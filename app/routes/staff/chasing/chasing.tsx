@@ -45,7 +45,7 @@ export default function Chasing({ loaderData, actionData }: Route.ComponentProps
   const { agencies, letters } = loaderData;
   return (
     <>
-      <StaffTitle erring={actionData !== undefined}>{t("chase.title")}</StaffTitle>
+      <StaffTitle hasError={actionData !== undefined}>{t("chase.title")}</StaffTitle>
       <PageHeading
         lead={t("chase.lead")}
         actions={

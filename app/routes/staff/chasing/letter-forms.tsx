@@ -11,17 +11,17 @@ import { TextField } from "../acts/text-field.tsx";
 
 type Letter = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>["letter"];
 /** Which of the two forms was refused, and why. */
-export type Undone = { readonly intent: "number" | "sent"; readonly problems: FormProblems };
-type Props = { letter: Letter; today: string; undone: Undone | undefined };
+export type RefusedForm = { readonly intent: "number" | "sent"; readonly problems: FormProblems };
+type Props = { letter: Letter; today: string; refusedForm: RefusedForm | undefined };
 
 /** What comes back to this form, and not to the other one. */
-const only = (undone: Undone | undefined, intent: Undone["intent"]) =>
-  undone?.intent === intent ? undone : undefined;
+const only = (refusedForm: RefusedForm | undefined, intent: RefusedForm["intent"]) =>
+  refusedForm?.intent === intent ? refusedForm : undefined;
 
 /** What the registry gave the letter, and who signed it. */
 export function NumberForm({ letter, today, ...sent }: Props) {
   const { t } = useTranslation("office");
-  const undone = only(sent.undone, "number");
+  const refusedForm = only(sent.refusedForm, "number");
   return (
     <Card title={t("chase.number-title")}>
       <form method="post" noValidate className="grid gap-5">
@@ -30,25 +30,25 @@ export function NumberForm({ letter, today, ...sent }: Props) {
           name="documentNumber"
           label={t("chase.number")}
           stored={letter.documentNumber}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <DayField
           name="documentOn"
           label={t("chase.number-on")}
           stored={letter.documentOn ?? today}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <TextField
           name="signerName"
           label={t("chase.signer")}
           stored={letter.signerName}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <TextField
           name="signerCapacity"
           label={t("chase.capacity")}
           stored={letter.signerCapacity}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <ButtonRow>
           <Button variant="secondary">{t("chase.number-do")}</Button>
@@ -61,7 +61,7 @@ export function NumberForm({ letter, today, ...sent }: Props) {
 /** When and by which way the letter went out. */
 export function SentForm({ letter, today, ...sent }: Props) {
   const { t } = useTranslation("office");
-  const undone = only(sent.undone, "sent");
+  const refusedForm = only(sent.refusedForm, "sent");
   return (
     <Card title={t("chase.sent-title")}>
       <form method="post" noValidate className="grid gap-5">
@@ -70,14 +70,14 @@ export function SentForm({ letter, today, ...sent }: Props) {
           name="sentOn"
           label={t("chase.sent-on")}
           stored={letter.sentOn ?? today}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <TextField
           name="sentBy"
           label={t("chase.sent-by")}
           hint={t("chase.sent-by-hint")}
           stored={letter.sentBy}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <ButtonRow>
           <Button variant="secondary">{t("chase.sent-do")}</Button>

@@ -26,7 +26,7 @@ import { notFound } from "../../kit/refusals.ts";
 import { asker } from "../asker.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/letter.ts";
-import { ChatText, NumberForm, SentForm, type Undone } from "./letter-forms.tsx";
+import { ChatText, NumberForm, type RefusedForm, SentForm } from "./letter-forms.tsx";
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
@@ -55,29 +55,29 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     return redirect(
       withQuery(addressOf(addresses.office.chaseLetter, { letterId: letter.id }), { saved: 1 }),
     );
-  return data({ intent, problems } satisfies Undone, { status: 422 });
+  return data({ intent, problems } satisfies RefusedForm, { status: 422 });
 }
 
 type Read<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly problems: FormProblems };
 
-/** Does the deed with what was read; answers what is wrong with the form, or null. */
-async function perform<T>(read: Read<T>, deed: (value: T) => Promise<Result<unknown>>) {
+/** Acts on what was read; returns what is wrong with the form, or null. */
+async function perform<T>(read: Read<T>, act: (value: T) => Promise<Result<unknown>>) {
   if (!read.ok) return read.problems;
-  const done = await deed(read.value);
+  const done = await act(read.value);
   if (!done.ok) throw notFound();
   return null;
 }
 
-export default function Letter({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Letter({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "forms"]);
   const { letter, paper, saved, today } = loaderData;
-  const { summary } = useProblems(undone?.problems);
+  const { summary } = useProblems(refusedForm?.problems);
   return (
     <>
       <div className="print:hidden">
-        <StaffTitle erring={undone !== undefined}>{t("chase.letter")}</StaffTitle>
+        <StaffTitle hasError={refusedForm !== undefined}>{t("chase.letter")}</StaffTitle>
         <BackLink href={addresses.office.chasing} text={t("chase.title")} />
         {saved && <Banner>{t("chase.saved")}</Banner>}
         <ErrorSummary
@@ -112,8 +112,8 @@ export default function Letter({ loaderData, actionData: undone }: Route.Compone
         }
         side={
           <div className="grid gap-6 print:hidden">
-            <NumberForm letter={letter} today={today} undone={undone} />
-            <SentForm letter={letter} today={today} undone={undone} />
+            <NumberForm letter={letter} today={today} refusedForm={refusedForm} />
+            <SentForm letter={letter} today={today} refusedForm={refusedForm} />
             <ChatText letter={letter} />
           </div>
         }

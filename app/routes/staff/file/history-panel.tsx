@@ -5,11 +5,17 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import type { Undone } from "../acts/act.ts";
+import type { RefusedForm } from "../acts/act.ts";
 import { HistoryList } from "./history-list.tsx";
 
 /** Everything that happened, newest first, and a place for a note of one's own. */
-export function HistoryPanel({ file, undone }: { file: PetitionFile; undone: Undone | undefined }) {
+export function HistoryPanel({
+  file,
+  refusedForm,
+}: {
+  file: PetitionFile;
+  refusedForm: RefusedForm | undefined;
+}) {
   const { t } = useTranslation(["office", "shell"]);
   return (
     <Card
@@ -19,7 +25,7 @@ export function HistoryPanel({ file, undone }: { file: PetitionFile; undone: Und
       {file.possible.includes("add-note") && (
         <NoteForm
           version={file.petition.version}
-          undone={undone?.intent === "add-note" ? undone : undefined}
+          refusedForm={refusedForm?.intent === "add-note" ? refusedForm : undefined}
         />
       )}
       <HistoryList items={file.history} office={file.receivingName} />
@@ -27,9 +33,15 @@ export function HistoryPanel({ file, undone }: { file: PetitionFile; undone: Und
   );
 }
 
-function NoteForm({ version, undone }: { version: number; undone: Undone | undefined }) {
+function NoteForm({
+  version,
+  refusedForm,
+}: {
+  version: number;
+  refusedForm: RefusedForm | undefined;
+}) {
   const { t } = useTranslation("office");
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
     <form method="post" className="mb-6 print:hidden">
       <input type="hidden" name="version" value={version} />

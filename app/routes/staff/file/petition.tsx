@@ -8,7 +8,7 @@ import { readForm } from "../../kit/read-form.ts";
 import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { concluded, targetOf, unread } from "../acts/act.ts";
+import { redirectAfterAct, respondWithProblems, targetOf } from "../acts/act.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/petition.ts";
 import { ClassificationPanel } from "./classification-panel.tsx";
@@ -38,25 +38,25 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const intent = readIntent(form, ["add-note", ...quickActs], null);
   if (intent === "add-note") {
     const read = readForm(form, addNoteForm);
-    if (!read.ok) return unread(form, read.problems);
+    if (!read.ok) return respondWithProblems(form, read.problems);
     const result = await addNote(who.app, who.actor, target, read.value.text);
-    return concluded(who, target, form, result, "noted");
+    return redirectAfterAct(who, target, form, result, "noted");
   }
   const { perform, done } = quickCommands[intent];
-  return concluded(who, target, form, await perform(who.app, who.actor, target), done);
+  return redirectAfterAct(who, target, form, await perform(who.app, who.actor, target), done);
 }
 
 export default function PetitionPage({
   loaderData: file,
-  actionData: undone,
+  actionData: refusedForm,
 }: Route.ComponentProps) {
   return (
     <>
       <StaffTitle
-        erring={undone !== undefined}
+        hasError={refusedForm !== undefined}
       >{`${file.petition.code} – ${file.title}`}</StaffTitle>
       <PetitionHeader file={file} />
-      {undone && <RefusalAlert undone={undone} />}
+      {refusedForm && <RefusalAlert refusedForm={refusedForm} />}
       <PetitionNotices file={file} />
       <TwoColumns
         main={
@@ -64,7 +64,7 @@ export default function PetitionPage({
             <OriginalPanel file={file} />
             <PointsPanel file={file} />
             <ReplyPanel file={file} />
-            <HistoryPanel file={file} undone={undone} />
+            <HistoryPanel file={file} refusedForm={refusedForm} />
           </>
         }
         side={

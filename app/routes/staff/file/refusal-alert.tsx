@@ -1,23 +1,23 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import type { Undone } from "../acts/act.ts";
+import type { RefusedForm } from "../acts/act.ts";
 import { HistoryList } from "./history-list.tsx";
 
 /** Why an act did not happen; after a conflict also what somebody else did meanwhile. */
-export function RefusalAlert({ undone }: { undone: Undone }) {
+export function RefusalAlert({ refusedForm }: { refusedForm: RefusedForm }) {
   const { t } = useTranslation(["office", "refusals"]);
-  if (undone.refusal === null) return null;
+  if (refusedForm.refusal === null) return null;
   return (
     <div className="mb-6">
       <Alert
         role="alert"
-        tone={undone.refusal === "version-conflict" ? "warning" : "error"}
-        title={t(`refusals:reason.${undone.refusal}`)}
+        tone={refusedForm.refusal === "version-conflict" ? "warning" : "error"}
+        title={t(`refusals:reason.${refusedForm.refusal}`)}
       >
-        {undone.changes.length > 0 && (
+        {refusedForm.changes.length > 0 && (
           <div className="mt-2">
             <p className="mb-2 font-semibold">{t("act.changed-meanwhile")}</p>
-            <HistoryList items={undone.changes} office="" />
+            <HistoryList items={refusedForm.changes} office="" />
           </div>
         )}
       </Alert>

@@ -51,12 +51,12 @@ export async function action({ request, context }: Route.ActionArgs) {
   const read = readForm(form, sortQuarantineForm);
   const nothing = { act: "release", done: 0, notDone: 0 } as const;
   if (!read.ok) {
-    const undone: Sorted = {
+    const refusedForm: Sorted = {
       ...nothing,
       problems: read.problems,
       chosen: form.getAll("code").map(String),
     };
-    return data(undone, { status: 422 });
+    return data(refusedForm, { status: 422 });
   }
   const { intent: act, codes, reason } = read.value;
   const result = await sortQuarantine(app, actor, codes, { act, reason });
@@ -76,7 +76,7 @@ export default function Quarantine({ loaderData: page, actionData }: Route.Compo
       : { href: withQuery(here, { section: spam ? queryValues.spam : null, [name]: id }), text };
   return (
     <>
-      <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
+      <StaffTitle hasError={summary.length > 0}>{title}</StaffTitle>
       <ErrorSummary
         title={t("forms:errorSummary.title", { count: summary.length })}
         errors={summary}

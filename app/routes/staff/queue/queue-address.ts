@@ -24,7 +24,7 @@ export type QueueAddress = {
 
 const queryLengthMax = 200;
 const openingQueues: readonly QueueKey[] = ["handling-open", "open"];
-const named = <T extends string>(codes: readonly T[], text: string | null) =>
+const findCode = <T extends string>(codes: readonly T[], text: string | null) =>
   codes.find((code) => code === text) ?? "";
 
 /** What the address asks for; what it cannot mean is left out. */
@@ -46,8 +46,8 @@ export function readQueueAddress(
     query,
     field: get(queryKeys.field),
     agency: /^\d{1,9}$/.test(get(queryKeys.agency)) ? get(queryKeys.agency) : "",
-    class: named(petitionClasses, get(queryKeys.kind)),
-    channel: named(intakeChannels, get(queryKeys.channel)),
+    class: findCode(petitionClasses, get(queryKeys.kind)),
+    channel: findCode(intakeChannels, get(queryKeys.channel)),
     from: dayParts(get, queryKeys.from),
     to: dayParts(get, queryKeys.to),
     due: parseCivilDate(get(queryKeys.due)) ?? "",

@@ -17,14 +17,14 @@ function useSwitch(): [boolean, (on: boolean) => void] {
     () => localStorage.getItem(storageKey) === "on",
     () => false,
   );
-  const turn = (next: boolean) => {
+  const switchKeyboard = (next: boolean) => {
     localStorage.setItem(storageKey, next ? "on" : "off");
     window.dispatchEvent(new Event(changed));
   };
-  return [on, turn];
+  return [on, switchKeyboard];
 }
 
-const typing = (target: EventTarget | null) =>
+const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches("input, select, textarea");
 
 function moveBy(step: number) {
@@ -36,7 +36,7 @@ function moveBy(step: number) {
 }
 
 function press(event: KeyboardEvent) {
-  if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
   const search = document.getElementById("q");
   const list = document.getElementById("queue-keys");
   if (event.key === "j") moveBy(1);

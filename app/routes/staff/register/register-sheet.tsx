@@ -49,7 +49,7 @@ function useCells() {
   const { t, i18n } = useTranslation("domain");
   const stageWords = useStageWords();
   const day = (on: string | null) => (on ? dayInWords(on, i18n.language) : "");
-  const joined = (...parts: (string | null)[]) => parts.filter(Boolean).join(", ");
+  const joinParts = (...parts: (string | null)[]) => parts.filter(Boolean).join(", ");
   return ({ registerNumber, entry }: RegisterLine): Record<(typeof headings)[number], string> => {
     const number = registerNumber;
     if (entry === null) {
@@ -58,12 +58,12 @@ function useCells() {
     }
     return {
       number,
-      received: joined(day(entry.receivedOn), t(`channel.${entry.channel}`)),
-      sender: joined(entry.sender, entry.place),
+      received: joinParts(day(entry.receivedOn), t(`channel.${entry.channel}`)),
+      sender: joinParts(entry.sender, entry.place),
       content: entry.title,
       class: entry.class ? t(`class.${entry.class}`) : "",
-      forwarded: joined(entry.agency, day(entry.forwardedOn)),
-      result: joined(
+      forwarded: joinParts(entry.agency, day(entry.forwardedOn)),
+      result: joinParts(
         stageWords({ stage: entry.stage, audience: "staff" }),
         entry.document,
         day(entry.answeredOn),

@@ -29,7 +29,7 @@ export function RegisterTable({
   );
 }
 
-const of = (shown: (entry: Entry) => ReactNode) => (line: RegisterLine) =>
+const cellOfEntry = (shown: (entry: Entry) => ReactNode) => (line: RegisterLine) =>
   line.entry && shown(line.entry);
 
 function useColumns(): Column<RegisterLine>[] {
@@ -46,7 +46,7 @@ function useColumns(): Column<RegisterLine>[] {
       key: "received",
       heading: t("queue.column.received"),
       nowrap: true,
-      cell: of((entry) => (
+      cell: cellOfEntry((entry) => (
         <Two
           first={<DateText on={entry.receivedOn} short />}
           second={t(`domain:channel.${entry.channel}`)}
@@ -56,7 +56,7 @@ function useColumns(): Column<RegisterLine>[] {
     {
       key: "sender",
       heading: t("register.sender"),
-      cell: of((entry) => <Two first={entry.sender} second={entry.place} />),
+      cell: cellOfEntry((entry) => <Two first={entry.sender} second={entry.place} />),
     },
     {
       key: "title",
@@ -72,7 +72,7 @@ function useColumns(): Column<RegisterLine>[] {
     {
       key: "agency",
       heading: t("register.forwarded"),
-      cell: of(({ agency, forwardedOn }) => (
+      cell: cellOfEntry(({ agency, forwardedOn }) => (
         <Two first={agency} second={forwardedOn && <DateText on={forwardedOn} short />} />
       )),
     },
@@ -80,7 +80,7 @@ function useColumns(): Column<RegisterLine>[] {
       key: "result",
       heading: t("register.result"),
       onCard: "bare",
-      cell: of((entry) => <Result entry={entry} />),
+      cell: cellOfEntry((entry) => <Result entry={entry} />),
     },
   ];
 }

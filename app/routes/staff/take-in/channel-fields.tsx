@@ -11,13 +11,13 @@ type Props = {
   channel: string;
   setChannel: (channel: string) => void;
   today: string;
-  undone: { problems: FormProblems } | undefined;
+  refusedForm: { problems: FormProblems } | undefined;
 };
 
 /** How and when it came; what only some channels need stands there until one is chosen. */
-export function ChannelFields({ channel, setChannel, today, undone }: Props) {
+export function ChannelFields({ channel, setChannel, today, refusedForm }: Props) {
   const { t } = useTranslation(["office", "domain", "shell"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const needed = (one: string) => channel === "" || channel === one;
   return (
     <FormColumn>
@@ -36,7 +36,7 @@ export function ChannelFields({ channel, setChannel, today, undone }: Props) {
         label={t("take-in.received-on")}
         hint={t("take-in.received-on-hint")}
         stored={today}
-        undone={undone}
+        refusedForm={refusedForm}
       />
       {needed("national-portal") && (
         <TextField
@@ -44,7 +44,7 @@ export function ChannelFields({ channel, setChannel, today, undone }: Props) {
           label={t("take-in.national-code")}
           hint={t("take-in.national-code-hint")}
           optional={channel === ""}
-          undone={undone}
+          refusedForm={refusedForm}
         />
       )}
       {needed("other-body") && (
@@ -53,20 +53,20 @@ export function ChannelFields({ channel, setChannel, today, undone }: Props) {
             name="otherBodyName"
             label={t("take-in.other-body")}
             optional={channel === ""}
-            undone={undone}
+            refusedForm={refusedForm}
           />
           <FieldRow>
             <TextField
               name="otherDocumentNumber"
               label={t("take-in.other-number")}
               optional={channel === ""}
-              undone={undone}
+              refusedForm={refusedForm}
             />
             <DayField
               name="otherDocumentOn"
               label={t("take-in.other-day")}
               optional={channel === ""}
-              undone={undone}
+              refusedForm={refusedForm}
             />
           </FieldRow>
         </>

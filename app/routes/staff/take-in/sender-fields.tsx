@@ -9,12 +9,12 @@ import type { FormProblems } from "../../kit/read-form.ts";
 import { DayField } from "../acts/day-field.tsx";
 import { TextField } from "../acts/text-field.tsx";
 
-type Undone = { problems: FormProblems } | undefined;
+type RefusedForm = { problems: FormProblems } | undefined;
 
 /** Who sent it, as far as the letter or the caller says; no citizen number is asked. */
-export function SenderFields({ undone }: { undone: Undone }) {
+export function SenderFields({ refusedForm }: { refusedForm: RefusedForm }) {
   const { t } = useTranslation(["office", "domain"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const [type, setType] = useState(typed("senderType", "individual"));
   return (
     <FormColumn>
@@ -38,25 +38,25 @@ export function SenderFields({ undone }: { undone: Undone }) {
         name="name"
         label={t("sender.name")}
         hint={t("take-in.name-hint")}
-        undone={undone}
+        refusedForm={refusedForm}
       />
-      <OrganizationFields shown={type === "organization"} undone={undone} />
-      <TextField name="address" label={t("sender.address")} undone={undone} />
+      <OrganizationFields shown={type === "organization"} refusedForm={refusedForm} />
+      <TextField name="address" label={t("sender.address")} refusedForm={refusedForm} />
       <FieldRow>
         <TextField
           name="phone"
           label={t("sender.phone")}
           hint={t("take-in.phone-hint")}
-          undone={undone}
+          refusedForm={refusedForm}
         />
-        <TextField name="email" label={t("sender.email")} optional undone={undone} />
+        <TextField name="email" label={t("sender.email")} optional refusedForm={refusedForm} />
       </FieldRow>
       <TextField
         name="postalAddress"
         label={t("sender.postal-address")}
         hint={t("take-in.postal-hint")}
         optional
-        undone={undone}
+        refusedForm={refusedForm}
       />
       <Checkbox
         id="showName"
@@ -70,25 +70,43 @@ export function SenderFields({ undone }: { undone: Undone }) {
 }
 
 /** Native disclosure: without script it can be opened by hand. */
-function OrganizationFields({ shown, undone }: { shown: boolean; undone: Undone }) {
+function OrganizationFields({ shown, refusedForm }: { shown: boolean; refusedForm: RefusedForm }) {
   const { t } = useTranslation("office");
   return (
     <details open={shown} className="rounded-panel border border-rule p-4">
       <summary className="cursor-pointer font-semibold">{t("take-in.organization")}</summary>
       <div className="mt-4 grid gap-5">
-        <TextField name="organizationName" label={t("sender.organization")} undone={undone} />
+        <TextField
+          name="organizationName"
+          label={t("sender.organization")}
+          refusedForm={refusedForm}
+        />
         <FieldRow>
-          <TextField name="representative" label={t("take-in.representative")} undone={undone} />
-          <TextField name="position" label={t("take-in.position")} optional undone={undone} />
+          <TextField
+            name="representative"
+            label={t("take-in.representative")}
+            refusedForm={refusedForm}
+          />
+          <TextField
+            name="position"
+            label={t("take-in.position")}
+            optional
+            refusedForm={refusedForm}
+          />
         </FieldRow>
         <FieldRow>
           <TextField
             name="organizationNumber"
             label={t("take-in.other-number")}
             optional
-            undone={undone}
+            refusedForm={refusedForm}
           />
-          <DayField name="organizationOn" label={t("take-in.other-day")} optional undone={undone} />
+          <DayField
+            name="organizationOn"
+            label={t("take-in.other-day")}
+            optional
+            refusedForm={refusedForm}
+          />
         </FieldRow>
       </div>
     </details>

@@ -20,33 +20,48 @@ export type TakeInFormProps = {
   problems: FormProblems | null;
 };
 
-type Undone = { problems: FormProblems } | undefined;
+type RefusedForm = { problems: FormProblems } | undefined;
 
 /** A petition on paper, on the phone or in person, written down with its true receipt day. */
 export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps) {
   const { t } = useTranslation("office");
   const { errorOf, typedOr: typed } = useProblems(problems);
-  const undone = problems ? { problems } : undefined;
+  const refusedForm = problems ? { problems } : undefined;
   const [channel, setChannel] = useState(typed("channel"));
   return (
     <form method="post" encType="multipart/form-data" className="grid gap-6">
       <input type="hidden" name="formKey" value={typed("formKey", formKey)} />
       <Card title={t("take-in.part.channel")}>
-        <ChannelFields {...{ channel, setChannel, today, undone }} />
+        <ChannelFields {...{ channel, setChannel, today, refusedForm }} />
       </Card>
       <Card title={t("take-in.part.content")}>
-        <ContentFields calls={channel === "" || channel === "phone"} undone={undone} />
+        <ContentFields calls={channel === "" || channel === "phone"} refusedForm={refusedForm} />
       </Card>
       <Card title={t("take-in.part.place")}>
         <FormColumn>
-          <PlaceField places={places} undone={undone} />
-          <TextField name="agencyText" label={t("petition.agency-text")} optional undone={undone} />
-          <DayField name="happenedOn" label={t("petition.happened-on")} optional undone={undone} />
-          <TextField name="dossierNumber" label={t("petition.dossier")} optional undone={undone} />
+          <PlaceField places={places} refusedForm={refusedForm} />
+          <TextField
+            name="agencyText"
+            label={t("petition.agency-text")}
+            optional
+            refusedForm={refusedForm}
+          />
+          <DayField
+            name="happenedOn"
+            label={t("petition.happened-on")}
+            optional
+            refusedForm={refusedForm}
+          />
+          <TextField
+            name="dossierNumber"
+            label={t("petition.dossier")}
+            optional
+            refusedForm={refusedForm}
+          />
         </FormColumn>
       </Card>
       <Card title={t("take-in.part.sender")}>
-        <SenderFields undone={undone} />
+        <SenderFields refusedForm={refusedForm} />
       </Card>
       <Card title={t("take-in.part.files")}>
         <FileField
@@ -66,9 +81,9 @@ export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps
   );
 }
 
-function ContentFields({ calls, undone }: { calls: boolean; undone: Undone }) {
+function ContentFields({ calls, refusedForm }: { calls: boolean; refusedForm: RefusedForm }) {
   const { t } = useTranslation("office");
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
     <FormColumn>
       <TextField
@@ -76,21 +91,21 @@ function ContentFields({ calls, undone }: { calls: boolean; undone: Undone }) {
         label={t("take-in.summary")}
         hint={t("take-in.summary-hint")}
         optional
-        undone={undone}
+        refusedForm={refusedForm}
       />
       <TextField
         name="content"
         label={t("take-in.content")}
         hint={t("take-in.content-hint")}
         rows={10}
-        undone={undone}
+        refusedForm={refusedForm}
       />
       <TextField
         name="proposal"
         label={t("petition.proposal-text")}
         rows={4}
         optional
-        undone={undone}
+        refusedForm={refusedForm}
       />
       {calls && (
         <Checkbox
@@ -106,9 +121,12 @@ function ContentFields({ calls, undone }: { calls: boolean; undone: Undone }) {
   );
 }
 
-function PlaceField({ places, undone }: Pick<TakeInFormProps, "places"> & { undone: Undone }) {
+function PlaceField({
+  places,
+  refusedForm,
+}: Pick<TakeInFormProps, "places"> & { refusedForm: RefusedForm }) {
   const { t } = useTranslation(["office", "shell"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
     <Select
       id="unitCode"

@@ -62,7 +62,7 @@ export default function TakeIn({ loaderData, actionData }: Route.ComponentProps)
   if (actionData?.slip) return <TakenInSlip slip={actionData.slip} />;
   return (
     <>
-      <StaffTitle erring={summary.length > 0}>{t("take-in.title")}</StaffTitle>
+      <StaffTitle hasError={summary.length > 0}>{t("take-in.title")}</StaffTitle>
       <ErrorSummary
         title={t("forms:errorSummary.title", { count: summary.length })}
         errors={summary}

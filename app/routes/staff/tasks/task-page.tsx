@@ -30,7 +30,7 @@ export function TaskPage({ channel, task, answer, children }: Props) {
   const { summary } = useProblems(answer?.problems);
   return (
     <>
-      <StaffTitle erring={summary.length > 0}>{title}</StaffTitle>
+      <StaffTitle hasError={summary.length > 0}>{title}</StaffTitle>
       <BackLink href={staffAddress(base, taskPages[channel].list)} text={t(`${channel}.title`)} />
       <ErrorSummary
         title={t("shell:form.error-title", { count: summary.length })}

@@ -34,11 +34,11 @@ export type KeptMail = Mail & {
 /** The mails of the demonstration, newest first. */
 export async function readMailbox(folder: string): Promise<KeptMail[]> {
   const files = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith(".json"));
-  const mails = await Promise.all(files.map((file) => readKept(path.join(folder, file))));
+  const mails = await Promise.all(files.map((file) => readKeptMail(path.join(folder, file))));
   return mails.sort((a, b) => b.at.localeCompare(a.at) || b.name.localeCompare(a.name));
 }
 
-async function readKept(file: string): Promise<KeptMail> {
+async function readKeptMail(file: string): Promise<KeptMail> {
   const { mtime } = await stat(file);
   const mail = JSON.parse(await readFile(file, "utf8")) as Mail;
   return { ...mail, name: path.basename(file, ".json"), at: mtime.toISOString() };

@@ -29,7 +29,7 @@ export function resendChannel(settings: {
     send: async (parcel) => {
       if (!(await answersCalls(baseUrl ?? usualUrl)))
         return { kind: "later", why: "unreachable", afterMilliseconds: null };
-      return orTimeOut(handOver(client, from, parcel), timeoutMilliseconds);
+      return withTimeout(handOver(client, from, parcel), timeoutMilliseconds);
     },
   };
 }
@@ -82,7 +82,7 @@ function outcomeOf(
 }
 
 /** Whoever does not answer in time may have sent all the same. */
-async function orTimeOut(work: Promise<Outcome>, milliseconds: number): Promise<Outcome> {
+async function withTimeout(work: Promise<Outcome>, milliseconds: number): Promise<Outcome> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve({ kind: "unknown", why: "timeout" }), milliseconds);

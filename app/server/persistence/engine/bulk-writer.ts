@@ -14,7 +14,7 @@ export type BulkWriter = {
   close(): Promise<void>;
 };
 
-const quotedAll = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
+const quoteNames = (names: readonly string[]) => names.map((name) => `"${name}"`).join(", ");
 
 export async function openBulkWriter(url: string): Promise<BulkWriter> {
   return databaseKind(url) === "sqlite" ? sqliteWriter(url) : postgresqlWriter(url);
@@ -25,17 +25,17 @@ function sqliteWriter(url: string): BulkWriter {
   database.pragma("journal_mode = WAL");
   database.pragma("synchronous = OFF");
   database.pragma("cache_size = -262144");
-  const plain = (value: SqlValue | undefined) =>
+  const toSqlValue = (value: SqlValue | undefined) =>
     typeof value === "boolean" ? Number(value) : (value ?? null);
   return {
     async insert(table, rows) {
       const columns = Object.keys(rows[0] ?? {});
       if (columns.length === 0) return;
       const statement = database.prepare(
-        `INSERT INTO "${table}" (${quotedAll(columns)}) VALUES (${columns.map(() => "?").join(", ")})`,
+        `INSERT INTO "${table}" (${quoteNames(columns)}) VALUES (${columns.map(() => "?").join(", ")})`,
       );
       database.transaction(() => {
-        for (const row of rows) statement.run(columns.map((column) => plain(row[column])));
+        for (const row of rows) statement.run(columns.map((column) => toSqlValue(row[column])));
       })();
     },
     async run(sql) {
@@ -62,7 +62,7 @@ async function postgresqlWriter(url: string): Promise<BulkWriter> {
       (row) => `(${columns.map((column) => `$${values.push(row[column] ?? null)}`).join(", ")})`,
     );
     await client.query(
-      `INSERT INTO "${table}" (${quotedAll(columns)}) VALUES ${places.join(", ")}`,
+      `INSERT INTO "${table}" (${quoteNames(columns)}) VALUES ${places.join(", ")}`,
       values,
     );
   }

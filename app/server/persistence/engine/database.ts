@@ -30,7 +30,7 @@ type Opened = {
 };
 const opened = new WeakMap<object, Opened>();
 
-function openedOf(handle: object): Opened {
+function partsOf(handle: object): Opened {
   const found = opened.get(handle);
   if (found === undefined) throw new Error("a handle that this room did not make");
   return found;
@@ -38,16 +38,16 @@ function openedOf(handle: object): Opened {
 
 /** Opens what Prisma writes through; there is none outside a transaction. */
 export function writeClient(handle: Transaction): Promise<WriteClient> {
-  const { client } = openedOf(handle);
+  const { client } = partsOf(handle);
   if (client === undefined) throw new Error("only a transaction writes");
   return client();
 }
 
 /** Opens what hand-written statements go through, on the same connection as everything of the handle. */
-export const nativeSql = (handle: Reader | Transaction): NativeSql => openedOf(handle).sql;
+export const nativeSql = (handle: Reader | Transaction): NativeSql => partsOf(handle).sql;
 
-export const memoryOf = (handle: Reader | Transaction): Memory => openedOf(handle).memory;
-export const isTransaction = (handle: Reader | Transaction) => openedOf(handle).writes;
+export const memoryOf = (handle: Reader | Transaction): Memory => partsOf(handle).memory;
+export const isTransaction = (handle: Reader | Transaction) => partsOf(handle).writes;
 
 function handleOf<H extends Reader | Transaction>(kind: DatabaseKind, parts: Opened): H {
   const handle = { kind } as H;
@@ -55,7 +55,7 @@ function handleOf<H extends Reader | Transaction>(kind: DatabaseKind, parts: Ope
   return handle;
 }
 
-const nothingRemembered = (): Memory => ({ version: -1, values: new Map() });
+const emptyMemory = (): Memory => ({ version: -1, values: new Map() });
 
 export type DatabaseOptions = {
   /** Whether Prisma's private parts may be used; without them SQLite goes a plain, slower way. */
@@ -73,7 +73,7 @@ export const openDatabase = (
 
 function openSqlite(file: string, privateParts: boolean): Database {
   const kind = "sqlite";
-  const memory = nothingRemembered();
+  const memory = emptyMemory();
   const reader = openSqliteReader(file);
   const writing = openSqliteWriter(file, privateParts).then((writer) => {
     ownerOnly(file);
@@ -99,7 +99,7 @@ function openSqlite(file: string, privateParts: boolean): Database {
 
 function openPostgresql(url: string): Database {
   const kind = "postgresql";
-  const memory = nothingRemembered();
+  const memory = emptyMemory();
   const reader = openPostgresqlReader(url);
   const writer = openPostgresqlWriter(url);
   return {

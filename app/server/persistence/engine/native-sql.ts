@@ -36,14 +36,14 @@ export function sqliteNative(database: Sqlite.Database): NativeSql {
       forgetOldest(known);
     }
     const { statement, order } = prepared;
-    const given = order.map((at) => plain(values[at]));
+    const given = order.map((at) => toSqlValue(values[at]));
     if (statement.reader) return statement.all(...given) as NativeRow[];
     statement.run(...given);
     return [];
   };
 }
 
-const plain = (value: SqlValue | undefined) =>
+const toSqlValue = (value: SqlValue | undefined) =>
   typeof value === "boolean" ? Number(value) : (value ?? null);
 
 /** Filters make many statements; those that were prepared first give way. */

@@ -51,7 +51,7 @@ function run(name: string, url: string, args: readonly string[]): Promise<void> 
   });
 }
 
-async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -68,7 +68,7 @@ const askOf =
 
 /** Counts and dump are made from one exported snapshot, so that they agree while others write. */
 function copyInto(url: string, target: string, read: Reads): Promise<Snapshot> {
-  return connected(url, async (client) => {
+  return withConnection(url, async (client) => {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const exported = await client.query("SELECT pg_export_snapshot() AS name");
     const snapshot = await read(askOf(client), "postgresql");
@@ -86,7 +86,7 @@ function copyInto(url: string, target: string, read: Reads): Promise<Snapshot> {
 }
 
 const isEmpty = (url: string) =>
-  connected(url, async (client) => {
+  withConnection(url, async (client) => {
     const { rows } = await client.query(
       "SELECT 1 FROM information_schema.tables WHERE table_schema = 'public' LIMIT 1",
     );
@@ -98,17 +98,17 @@ function restoreFrom(copy: string, url: string): Promise<void> {
 }
 
 const sizeOf = (url: string) =>
-  connected(url, async (client) => {
+  withConnection(url, async (client) => {
     const { rows } = await client.query("SELECT pg_database_size(current_database()) AS bytes");
     return Number(rows[0]?.bytes);
   });
 
 const asking = <T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> =>
-  connected(url, (client) => work(askOf(client)));
+  withConnection(url, (client) => work(askOf(client)));
 
 /** The restore itself built every index anew and checked every constraint; it threw if one failed. */
 const integrityFaults = (url: string): Promise<readonly string[]> =>
-  connected(url, async (client) => {
+  withConnection(url, async (client) => {
     const { rows } = await client.query(
       `SELECT conname AS name FROM pg_constraint WHERE NOT convalidated
        UNION ALL SELECT indexrelid::regclass::text FROM pg_index WHERE NOT indisvalid`,
@@ -122,11 +122,11 @@ async function scratch(url: string): Promise<ScratchDatabase> {
   const name = `${decodeURIComponent(address.pathname.slice(1))}_drill`.replace(/"/g, "");
   address.pathname = `/${encodeURIComponent(name)}`;
   const drop = () =>
-    connected(url, async (client) => {
+    withConnection(url, async (client) => {
       await client.query(`DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
     });
   await drop();
-  await connected(url, async (client) => {
+  await withConnection(url, async (client) => {
     await client.query(`CREATE DATABASE "${name}" TEMPLATE template0`).catch(() => {
       throw new Error(
         "no scratch database could be made: give the user of DATABASE_URL the right CREATEDB",

@@ -69,7 +69,7 @@ export async function openSqliteWriter(file: string, privateParts: boolean): Pro
       release = () => void done();
     });
     try {
-      await ourTurn(before);
+      await waitForTurn(before);
     } catch (error) {
       // Whoever gave up still stands in the line: those behind may go on when its turn has come.
       void before.then(release);
@@ -113,7 +113,7 @@ export async function openSqliteWriter(file: string, privateParts: boolean): Pro
 }
 
 /** Waits in the line of writers, but not for ever: an answer that comes too late helps nobody. */
-async function ourTurn(before: Promise<void>) {
+async function waitForTurn(before: Promise<void>) {
   let timer: NodeJS.Timeout | undefined;
   const patienceEnds = new Promise<never>((_none, reject) => {
     timer = setTimeout(() => reject(new Error("the database is busy")), giveUpAfterMilliseconds);

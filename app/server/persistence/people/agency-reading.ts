@@ -8,7 +8,7 @@ import {
   textOrNull,
 } from "../engine/selected-rows.ts";
 import { type TableRow, tables } from "../engine/tables.ts";
-import { remembered } from "../work/reference-memory.ts";
+import { loadCached } from "../work/reference-memory.ts";
 
 export type AgencyRow = TableRow<"Agency">;
 
@@ -18,7 +18,7 @@ const alias = select("l", pick(tables.AgencyAlias, "agencyId", "name", "folded")
 
 /** The unit whose register and duties this installation serves first: the coordinating office. */
 export const coordinatingOffice = (handle: Reader | Transaction) =>
-  remembered(handle, "coordinating office", async () => {
+  loadCached(handle, "coordinating office", async () => {
     const office = await askFirst(
       handle,
       agency,
@@ -31,7 +31,7 @@ export const coordinatingOffice = (handle: Reader | Transaction) =>
 
 /** The agency with this number, or null. */
 export const findAgency = (handle: Reader | Transaction, id: number) =>
-  remembered(handle, `agency ${id}`, () =>
+  loadCached(handle, `agency ${id}`, () =>
     askFirst(handle, agency, `FROM "Agency" a WHERE a."id" = $1`, id),
   );
 
@@ -41,7 +41,7 @@ export const findAgencyByCode = (handle: Reader | Transaction, code: string) =>
 
 /** Agencies in Vietnamese order, with the former names that lead to them. */
 export const listAgencies = (handle: Reader | Transaction) =>
-  remembered(handle, "agencies", async () => {
+  loadCached(handle, "agencies", async () => {
     const agencies = await askSelected(
       handle,
       agencyWithSuccessor,

@@ -17,7 +17,7 @@ export async function insertInvitation(
   await client.invitation.create({ data: invitation });
 }
 
-/** Uses it up. Answers false when it was used in the meantime. */
+/** Uses it up. Returns false when it was used in the meantime. */
 export async function consumeInvitation(transaction: Transaction, id: number, at: string) {
   const client = await writeClient(transaction);
   const { count } = await client.invitation.updateMany({

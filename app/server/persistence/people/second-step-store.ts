@@ -14,7 +14,7 @@ export async function putSecondStep(transaction: Transaction, secondStep: NewSec
   await client.secondStep.create({ data: secondStep });
 }
 
-/** Answers whether there was one. */
+/** Returns whether there was one. */
 export async function deleteSecondStep(transaction: Transaction, officerId: number) {
   const client = await writeClient(transaction);
   await client.recoveryCode.deleteMany({ where: { officerId } });

@@ -16,14 +16,14 @@ export type Counted = ReadonlyMap<string, { readonly count: number; readonly res
 
 export type CountRow = { key: string; count: number | bigint; resetsAt: string };
 /** Counts by their keys. */
-export const countedOf = (rows: readonly CountRow[]): Counted =>
+export const countsByKey = (rows: readonly CountRow[]): Counted =>
   new Map(rows.map(({ key, count, resetsAt }) => [key, { count: Number(count), resetsAt }]));
 
 /** How often each of these keys was counted in its running window; keys without one are left out. */
 export async function countsOf(handle: Reader | Transaction, keys: readonly string[], now: string) {
-  if (keys.length === 0) return countedOf([]);
+  if (keys.length === 0) return countsByKey([]);
   const places = keys.map((_key, at) => `$${at + 2}`).join(", ");
-  return countedOf(
+  return countsByKey(
     await askRows<CountRow>(
       handle,
       `SELECT "key", "count", "resetsAt" FROM "Throttle"

@@ -1,8 +1,8 @@
 import type { Transaction } from "../engine/database.ts";
 import { deleteRows, writeRows } from "../engine/raw-sql.ts";
-import { type Counted, type CountRow, countedOf } from "./throttle-reading.ts";
+import { type Counted, type CountRow, countsByKey } from "./throttle-reading.ts";
 
-/** Counts once more; a window that has run out begins anew. Answers the new count. */
+/** Counts once more; a window that has run out begins anew. Returns the new count. */
 export async function countOnce(
   transaction: Transaction,
   key: string,
@@ -24,7 +24,7 @@ export async function countOnce(
 }
 
 /**
- * Counts each key once more, in one statement, and answers the new counts. Always in the same order,
+ * Counts each key once more, in one statement, and returns the new counts. Always in the same order,
  * so that two writers never wait crosswise. No key may stand there twice.
  */
 export async function countEach(
@@ -34,7 +34,7 @@ export async function countEach(
 ): Promise<Counted> {
   const ordered = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
   const rows = ordered.map((_entry, at) => `($${at * 2 + 2}, 1, $${at * 2 + 3})`).join(", ");
-  return countedOf(
+  return countsByKey(
     await writeRows<CountRow>(
       transaction,
       `INSERT INTO "Throttle" ("key", "count", "resetsAt") VALUES ${rows}

@@ -38,7 +38,7 @@ export async function lockDraft(transaction: Transaction, idHash: string, now: s
 const claimedMilliseconds = 24 * 60 * 60 * 1000;
 
 /**
- * Marks a staff form as being sent: a second sending of the same form waits here. Answers the code
+ * Marks a staff form as being sent: a second sending of the same form waits here. Returns the code
  * of the petition that the first one made, or null for the first.
  */
 export async function claimForm(transaction: Transaction, idHash: string, now: string) {

@@ -22,7 +22,7 @@ const eventVersion = 2;
 
 /**
  * Appends entries to the one chain. The head's row is locked first on PostgreSQL, so that two
- * writers queue here; SQLite has one writer anyway. Answers the sequence of the last entry.
+ * writers queue here; SQLite has one writer anyway. Returns the sequence of the last entry.
  */
 export async function appendHistory(
   transaction: Transaction,

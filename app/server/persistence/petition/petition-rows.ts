@@ -111,8 +111,8 @@ export function petitionOf(row: RuledRow): Petition {
   };
 }
 
-const parsed = <T>(text: string) => JSON.parse(text) as T;
-const parsedOrNull = <T>(text: string | null) => (text === null ? null : parsed<T>(text));
+const parseJson = <T>(text: string) => JSON.parse(text) as T;
+const parsedOrNull = <T>(text: string | null) => (text === null ? null : parseJson<T>(text));
 
 /** Of a row that was written before clocks were kept. */
 const unkept = "{}";
@@ -123,9 +123,9 @@ function timesOf(row: RuledRow) {
     clockStarts:
       row.clockStarts === unkept
         ? clockStartsBefore(row)
-        : parsed<Petition["clockStarts"]>(row.clockStarts),
-    waits: parsed<Petition["waits"]>(row.pauses),
-    extensions: parsed<Petition["extensions"]>(row.extensions),
+        : parseJson<Petition["clockStarts"]>(row.clockStarts),
+    waits: parseJson<Petition["waits"]>(row.pauses),
+    extensions: parseJson<Petition["extensions"]>(row.extensions),
     extensionRequest: parsedOrNull<Petition["extensionRequest"] & object>(row.extensionRequest),
     returnRequest: returnRequestOf(row.returnRequest),
     completionAskedOn: row.completionAskedOn as CivilDate | null,

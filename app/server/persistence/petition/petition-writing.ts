@@ -119,7 +119,7 @@ export type PetitionChange = {
 };
 
 /**
- * Writes the state after a decision. Answers false, and writes nothing, when someone else changed
+ * Writes the state after a decision. Returns false, and writes nothing, when someone else changed
  * the petition since it was read.
  */
 export async function savePetition(

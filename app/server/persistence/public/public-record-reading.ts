@@ -53,7 +53,7 @@ export function listPublicRecords(reader: Reader, question: ListQuestion): Promi
     from: from === null ? null : from.key.exact ? "exact" : "folded",
     backwards: from?.side === "before",
     take,
-    read: (stream, begins, rest) => readFound(reader, question, words, stream.key, begins, rest),
+    read: (stream, begins, rest) => readMatches(reader, question, words, stream.key, begins, rest),
   });
 }
 
@@ -89,7 +89,7 @@ const foundExact = { key: "exact" } as const;
 const foundFolded = { key: "folded" } as const;
 
 /** What a search finds comes in the order in which it was prepared, so that no sorting is needed. */
-async function readFound(
+async function readMatches(
   reader: Reader,
   question: ListQuestion,
   words: Words,
@@ -100,7 +100,7 @@ async function readFound(
   const values: SqlValue[] = [];
   const value = (given: SqlValue) => `$${values.push(given)}`;
   const backwards = question.from?.side === "before";
-  const { from, condition, id } = matching(reader, words, kind, value);
+  const { from, condition, id } = matchCondition(reader, words, kind, value);
   const conditions = [
     condition,
     `r."state" = 'published'`,
@@ -127,7 +127,7 @@ const fullText = (column: "folded" | "exact", words: string) =>
     .map((word) => `"${word}"`)
     .join(" ")}))`;
 
-function matching(reader: Reader, words: Words, kind: "exact" | "folded", value: Value) {
+function matchCondition(reader: Reader, words: Words, kind: "exact" | "folded", value: Value) {
   if (reader.kind === "postgresql") {
     const holds = (column: "folded" | "exact", place: string) =>
       `string_to_array(r."${column}", ' ') @> string_to_array(${place}, ' ')`;
@@ -149,9 +149,13 @@ function matching(reader: Reader, words: Words, kind: "exact" | "folded", value:
 }
 
 function facetConditions({ fields, agencies, years }: ListQuestion, value: Value): string[] {
-  const among = (column: string, chosen: readonly SqlValue[]) =>
+  const inCondition = (column: string, chosen: readonly SqlValue[]) =>
     chosen.length === 0 ? [] : [`r."${column}" IN (${chosen.map(value).join(", ")})`];
-  return [...among("fieldCode", fields), ...among("agencyId", agencies), ...among("year", years)];
+  return [
+    ...inCondition("fieldCode", fields),
+    ...inCondition("agencyId", agencies),
+    ...inCondition("year", years),
+  ];
 }
 
 /** The record at a public address, whatever its state; only a published one may be shown. */

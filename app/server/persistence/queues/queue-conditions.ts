@@ -42,49 +42,51 @@ type Membership = {
   readonly sortedBy?: "answeredOn";
 };
 
-const quoted = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
-const open = `p."stage" IN (${quoted(stages.filter((stage) => !isEnded(stage)))})`;
-const withHandler = `p."stage" IN (${quoted(["forwarded", "in-progress", "reply-drafted"])})`;
-const inStage = (...codes: string[]) => `p."stage" IN (${quoted(codes)})`;
+const quoteCodes = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
+const open = `p."stage" IN (${quoteCodes(stages.filter((stage) => !isEnded(stage)))})`;
+const withHandler = `p."stage" IN (${quoteCodes(["forwarded", "in-progress", "reply-drafted"])})`;
+const inStage = (...codes: string[]) => `p."stage" IN (${quoteCodes(codes)})`;
 const undecided = `p."pendingProposal" IS NULL`;
 const signed = `EXISTS (SELECT 1 FROM "Reply" r
   WHERE r."petitionId" = p."id" AND r."documentNumber" IS NOT NULL)`;
 const sentBack = `EXISTS (SELECT 1 FROM "Forwarding" f
   WHERE f."petitionId" = p."id" AND f."returnedOn" IS NULL AND f."submittedOn" IS NOT NULL)`;
 
-const received = (condition: string): Membership => ({ unit: "receivingUnitId", condition });
-const handled = (condition: string): Membership => ({ unit: "handlingAgencyId", condition });
+const receivedWhere = (condition: string): Membership => ({ unit: "receivingUnitId", condition });
+const handledWhere = (condition: string): Membership => ({ unit: "handlingAgencyId", condition });
 
 /** In which queues a petition stands that is not restricted. */
 export const memberships: Readonly<Record<KeptQueue, Membership>> = {
-  open: received(open),
-  new: received(`${inStage("received")} AND ${undecided}`),
-  "to-classify": received(`${inStage("registered")} AND p."class" IS NULL AND ${undecided}`),
-  "to-forward": received(`${inStage("registered")} AND p."class" IS NOT NULL AND ${undecided}`),
-  unassigned: received(`${open} AND p."assigneeId" IS NULL`),
-  mine: { ...received(`${open} AND p."assigneeId" IS NOT NULL`), officer: "assigneeId" },
-  "awaiting-supplement": received(inStage("awaiting-supplement")),
-  forwarded: received(inStage("forwarded")),
-  "in-progress": received(inStage("in-progress", "reply-drafted")),
-  returned: received(`${inStage("returned")} AND ${undecided}`),
-  proposals: received(`${open} AND p."pendingProposal" IS NOT NULL`),
-  "to-check": received(inStage("reply-submitted")),
+  open: receivedWhere(open),
+  new: receivedWhere(`${inStage("received")} AND ${undecided}`),
+  "to-classify": receivedWhere(`${inStage("registered")} AND p."class" IS NULL AND ${undecided}`),
+  "to-forward": receivedWhere(
+    `${inStage("registered")} AND p."class" IS NOT NULL AND ${undecided}`,
+  ),
+  unassigned: receivedWhere(`${open} AND p."assigneeId" IS NULL`),
+  mine: { ...receivedWhere(`${open} AND p."assigneeId" IS NOT NULL`), officer: "assigneeId" },
+  "awaiting-supplement": receivedWhere(inStage("awaiting-supplement")),
+  forwarded: receivedWhere(inStage("forwarded")),
+  "in-progress": receivedWhere(inStage("in-progress", "reply-drafted")),
+  returned: receivedWhere(`${inStage("returned")} AND ${undecided}`),
+  proposals: receivedWhere(`${open} AND p."pendingProposal" IS NOT NULL`),
+  "to-check": receivedWhere(inStage("reply-submitted")),
   "to-publish": {
-    ...received(`${inStage("answered")} AND p."publication" IN ('undecided', 'prepared')`),
+    ...receivedWhere(`${inStage("answered")} AND p."publication" IN ('undecided', 'prepared')`),
     sortedBy: "answeredOn",
   },
-  "handling-open": handled(withHandler),
-  inbox: handled(inStage("forwarded")),
-  handling: handled(`${inStage("in-progress")} AND NOT ${sentBack}`),
+  "handling-open": handledWhere(withHandler),
+  inbox: handledWhere(inStage("forwarded")),
+  handling: handledWhere(`${inStage("in-progress")} AND NOT ${sentBack}`),
   "handling-mine": {
-    ...handled(`${withHandler} AND p."agencyAssigneeId" IS NOT NULL`),
+    ...handledWhere(`${withHandler} AND p."agencyAssigneeId" IS NOT NULL`),
     officer: "agencyAssigneeId",
   },
-  "handling-unassigned": handled(`${withHandler} AND p."agencyAssigneeId" IS NULL`),
-  "to-complete": handled(`${inStage("in-progress")} AND ${sentBack}`),
-  "to-sign": handled(`${inStage("reply-drafted")} AND NOT ${signed}`),
-  "to-submit": handled(`${inStage("reply-drafted")} AND ${signed}`),
-  "with-office": handled(inStage("reply-submitted")),
+  "handling-unassigned": handledWhere(`${withHandler} AND p."agencyAssigneeId" IS NULL`),
+  "to-complete": handledWhere(`${inStage("in-progress")} AND ${sentBack}`),
+  "to-sign": handledWhere(`${inStage("reply-drafted")} AND NOT ${signed}`),
+  "to-submit": handledWhere(`${inStage("reply-drafted")} AND ${signed}`),
+  "with-office": handledWhere(inStage("reply-submitted")),
 };
 
 export const keptQueues = Object.keys(memberships) as KeptQueue[];
@@ -98,7 +100,7 @@ const looked = `p."quarantine" = 'none'`;
 export const inQueues = `NOT p."restricted" AND ${looked}`;
 
 /** Where the entries of a queue stand, and what narrows them: what is late is the early part. */
-export function keptPlace(queue: KeptQueue | "overdue" | "handling-overdue") {
+export function findKeptQueue(queue: KeptQueue | "overdue" | "handling-overdue") {
   if (queue === "overdue") return { kept: "open", late: true } as const;
   if (queue === "handling-overdue") return { kept: "handling-open", late: true } as const;
   return { kept: queue, late: false } as const;

@@ -4,7 +4,7 @@ import { askRows } from "../engine/raw-sql.ts";
 import {
   type Binder,
   binder,
-  keptPlace,
+  findKeptQueue,
   memberships,
   type Viewer,
   wideCondition,
@@ -120,8 +120,8 @@ export function readQueue(reader: Reader, question: QueueQuestion): Promise<Queu
 }
 
 /** The entries of a kept queue for this viewer, as conditions on `q`. */
-function keptConditions(queue: QueueKey, viewer: Viewer, { bind }: Binder): string[] {
-  const { kept, late } = keptPlace(queue as Parameters<typeof keptPlace>[0]);
+function keptQueueConditions(queue: QueueKey, viewer: Viewer, { bind }: Binder): string[] {
+  const { kept, late } = findKeptQueue(queue as Parameters<typeof findKeptQueue>[0]);
   return [
     `q."unitId" = ${bind(viewer.unitId)}`,
     `q."queue" = ${bind(kept)}`,
@@ -139,7 +139,7 @@ async function readKeptQueue(
   const backwards = before !== null;
   const place = before ?? after;
   const conditions = [
-    ...keptConditions(queue, viewer, sql),
+    ...keptQueueConditions(queue, viewer, sql),
     ...filterConditions(filter, sql),
     ...(place
       ? [
@@ -223,7 +223,7 @@ async function readStream(
   const visible = wide
     ? `(${wideCondition(wide, viewer, sql).join(" OR ")})`
     : `EXISTS (SELECT 1 FROM "QueueEntry" q WHERE q."petitionId" = p."id"
-        AND ${keptConditions(queue, viewer, sql).join(" AND ")})`;
+        AND ${keptQueueConditions(queue, viewer, sql).join(" AND ")})`;
   const conditions = [
     condition,
     visible,
@@ -256,7 +256,7 @@ export async function countQueues<K extends QueueKey>(
     viewer.today,
   );
   const countOf = (queue: K) => {
-    const { kept, late } = keptPlace(queue as Parameters<typeof keptPlace>[0]);
+    const { kept, late } = findKeptQueue(queue as Parameters<typeof findKeptQueue>[0]);
     return rows
       .filter((row) => row.queue === kept && (!late || Number(row.late) === 1))
       .reduce((sum, row) => sum + Number(row.count), 0);

@@ -88,7 +88,10 @@ function byPostgresql({ folded, marked }: Asked): readonly SearchStream[] {
     }),
   });
   if (marked === "") return [stream("2", ({ bind }) => holds("folded", bind(folded)))];
-  const both = ({ bind }: Binder, not: string) =>
+  const foldedAndMarked = ({ bind }: Binder, not: string) =>
     `${holds("folded", bind(folded))} AND ${not}${holds("exact", bind(marked))}`;
-  return [stream("1", (binder) => both(binder, "")), stream("2", (binder) => both(binder, "NOT "))];
+  return [
+    stream("1", (binder) => foldedAndMarked(binder, "")),
+    stream("2", (binder) => foldedAndMarked(binder, "NOT ")),
+  ];
 }

@@ -8,7 +8,7 @@ import {
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askSelected, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { remembered } from "../work/reference-memory.ts";
+import { loadCached } from "../work/reference-memory.ts";
 import { loadSettings } from "../work/setting-reading.ts";
 
 const day = select("d", tables.CalendarDay);
@@ -16,7 +16,7 @@ const year = select("y", tables.CalendarYear);
 
 /** The whole working calendar of this installation as one value. */
 export const loadCalendar = (handle: Reader | Transaction): Promise<WorkingCalendar> =>
-  remembered(handle, "calendar", async () => {
+  loadCached(handle, "calendar", async () => {
     const days = await calendarDays(handle);
     const { officeHours } = await loadSettings(handle);
     return workingCalendar(days, await calendarYears(handle), officeHours);

@@ -7,7 +7,7 @@ import type { RecountCause } from "./recount-store.ts";
 const asked = select("r", pick(tables.Recount, "id", "cause"));
 
 /** Those that are still to be done, the oldest first. */
-export async function undoneRecounts(reader: Reader) {
+export async function pendingRecounts(reader: Reader) {
   const rows = await askSelected(
     reader,
     asked,

@@ -5,14 +5,14 @@ import { type LegalClock, type RuleBook, ruleBook } from "#app/domain/deadline/r
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askSelected, pick, select, text } from "../engine/selected-rows.ts";
 import { type TableRow, tables } from "../engine/tables.ts";
-import { remembered } from "../work/reference-memory.ts";
+import { loadCached } from "../work/reference-memory.ts";
 import { loadCalendar } from "./calendar-reading.ts";
 
 const rule = select("r", tables.LimitRule);
 
 /** The limits of this installation: the shipped profile and the office's own versions. */
 export const loadRules = (handle: Reader | Transaction): Promise<RuleBook> =>
-  remembered(handle, "limit-rules", async () => {
+  loadCached(handle, "limit-rules", async () => {
     const rows = await askSelected(
       handle,
       rule,

@@ -23,7 +23,7 @@ const emptyReply = {
 };
 
 const columns = ruledColumns.map((name) => `p."${name}"`).join(", ");
-const quoted = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
+const quoteCodes = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 
 /**
  * The next petitions of these stages after a key, as far as days are counted by it: without points and
@@ -39,7 +39,7 @@ export async function runningPetitions(
     reader,
     `SELECT ${columns}, r."submittedOn" FROM "Petition" p
      LEFT JOIN "Reply" r ON r."petitionId" = p."id"
-     WHERE p."id" > $1 AND p."stage" IN (${quoted(stages)}) AND p."quarantine" = 'none'
+     WHERE p."id" > $1 AND p."stage" IN (${quoteCodes(stages)}) AND p."quarantine" = 'none'
      ORDER BY p."id" LIMIT ${atMost}`,
     afterId,
   );

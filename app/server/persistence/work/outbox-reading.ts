@@ -16,7 +16,7 @@ import { petitionRowById, senderRow } from "../petition/native-rows.ts";
 const messageKey = select("m", pick(tables.OutboxMessage, "messageKey"));
 
 /** Which of these messages have been promised already. */
-export async function promisedKeys(
+export async function findPromisedKeys(
   transaction: Transaction,
   messageKeys: readonly string[],
 ): Promise<ReadonlySet<string>> {

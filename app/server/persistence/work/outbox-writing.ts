@@ -115,7 +115,7 @@ export async function markMessage(transaction: Transaction, id: number, mark: Me
   await updateRows(transaction, "OutboxMessage", mark, `"id" = $1`, id);
 }
 
-/** Ticks a call or a letter off. Answers false when someone else did so before. */
+/** Ticks a call or a letter off. Returns false when someone else did so before. */
 export async function finishTask(
   transaction: Transaction,
   task: { id: number; at: string; officerId: number; on: string; note: string },

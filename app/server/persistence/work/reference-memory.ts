@@ -18,7 +18,7 @@ export async function publicVersion(handle: Reader | Transaction): Promise<numbe
  * The value under this name, loaded when the version has moved. Inside a transaction nothing is
  * kept: what it sees may yet be rolled back.
  */
-export async function remembered<T>(
+export async function loadCached<T>(
   handle: Reader | Transaction,
   name: string,
   load: () => Promise<T>,

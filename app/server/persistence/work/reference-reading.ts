@@ -8,13 +8,13 @@ import {
   textOrNull,
 } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { remembered } from "./reference-memory.ts";
+import { loadCached } from "./reference-memory.ts";
 
 const field = select("f", tables.Field);
 
 /** The fields in Vietnamese order. */
 export const listFields = (handle: Reader | Transaction) =>
-  remembered(handle, "fields", () =>
+  loadCached(handle, "fields", () =>
     askSelected(handle, field, `FROM "Field" f ORDER BY f."sortKey", f."id"`),
   );
 
@@ -27,7 +27,7 @@ const alias = select("l", pick(tables.AdministrativeUnitAlias, "id", "unitId", "
 
 /** Places in Vietnamese order, with the old names that lead to today's unit. */
 export const listAdministrativeUnits = (handle: Reader | Transaction) =>
-  remembered(handle, "administrative units", async () => {
+  loadCached(handle, "administrative units", async () => {
     const units = await askSelected(
       handle,
       unit,

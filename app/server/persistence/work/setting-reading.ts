@@ -4,7 +4,7 @@ import type { Role } from "#app/domain/permission/actor.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askSelected, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { remembered } from "./reference-memory.ts";
+import { loadCached } from "./reference-memory.ts";
 
 type Worded<W> = { readonly vi: W; readonly en: W };
 
@@ -72,7 +72,7 @@ export const defaultSettings: Settings = {
 const setting = select("s", tables.Setting);
 
 export const loadSettings = (handle: Reader | Transaction): Promise<Settings> =>
-  remembered(handle, "settings", async () => {
+  loadCached(handle, "settings", async () => {
     const rows = await askSelected(handle, setting, `FROM "Setting" s`);
     const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
     return { ...defaultSettings, ...stored };

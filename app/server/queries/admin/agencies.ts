@@ -1,5 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { listAgencies } from "../../persistence/people/agency-reading.ts";
 
@@ -19,7 +19,7 @@ export async function agencyTree(
   context: Context,
   actor: OfficerActor,
 ): Promise<AgencyEntry[] | null> {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const rows = await listAgencies(context.database.read);
   const below = (parentId: number | null, depth: number, branch: string): AgencyEntry[] =>
     rows

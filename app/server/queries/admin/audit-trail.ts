@@ -1,5 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { listOfficers } from "../../persistence/people/officer-reading.ts";
 import { historyHead } from "../../persistence/petition/history-reading.ts";
@@ -17,7 +17,7 @@ export async function auditTrail(
   actor: OfficerActor,
   filter: { before: number | null; type: string; officerId: number | null },
 ) {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const { read } = context.database;
   const rows = await auditPage(read, { ...filter, atMost: entriesOnPage + 1 });
   const people = new Map((await listOfficers(read)).map((row) => [row.id, row.displayName]));

@@ -1,11 +1,11 @@
 import type { CalendarChange } from "#app/domain/deadline/calendar/calendar-plan.ts";
 import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { calendarDays, calendarYears } from "../../persistence/time/calendar-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
-import { type Foreseen, foreseenCount } from "./foreseen-count.ts";
+import { countForeseenMoves, type Foreseen } from "./count-foreseen-moves.ts";
 
 /** Which due days of open petitions these changes of the calendar would move; null for strangers. */
 export async function calendarPreview(
@@ -13,7 +13,7 @@ export async function calendarPreview(
   actor: OfficerActor,
   changes: readonly CalendarChange[],
 ): Promise<Foreseen | null> {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const { read } = context.database;
   const { calendar, rules } = await loadLegalClock(read);
   const named = new Set(changes.map(({ entry }) => entry.day));
@@ -22,5 +22,5 @@ export async function calendarPreview(
   const years = await calendarYears(read);
   const drafted = workingCalendar([...kept, ...listed], years, calendar.hours);
   const legalClock = { calendar: drafted, rules };
-  return foreseenCount(context, { legalClock, because: "calendar", clock: null });
+  return countForeseenMoves(context, { legalClock, because: "calendar", clock: null });
 }

@@ -6,19 +6,19 @@ import {
   type SendingFacts,
 } from "#app/domain/administration/readiness.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
 import { rolesAtWork } from "../../persistence/people/officer-reading.ts";
 import { calendarYears } from "../../persistence/time/calendar-reading.ts";
-import { remembered } from "../../persistence/work/reference-memory.ts";
+import { loadCached } from "../../persistence/work/reference-memory.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 /** Held in memory while nothing of it changes: every public page asks. */
 const sendingFacts = (reader: Reader): Promise<SendingFacts> =>
-  remembered(reader, "what sending depends on", async () => {
+  loadCached(reader, "what sending depends on", async () => {
     const { provinceName } = await loadSettings(reader);
     const { id, address, postalAddress, phone, website, email } = await coordinatingOffice(reader);
     const years = await calendarYears(reader);
@@ -40,7 +40,7 @@ export async function installationChecks(
   actor: OfficerActor,
   backupSet: boolean,
 ) {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const reader = context.database.read;
   const facts = await sendingFacts(reader);
   const { testMail } = await loadSettings(reader);

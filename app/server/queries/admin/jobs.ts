@@ -7,7 +7,7 @@ import {
   timedWorkNames,
 } from "#app/domain/administration/timed-work.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { officerNames } from "../../persistence/people/officer-reading.ts";
 import { jobLeases, newestRuns, waitingRequests } from "../../persistence/work/job-run-reading.ts";
@@ -38,7 +38,7 @@ export type RunLine = {
 
 /** Each piece of timed work with its last and next run, and what ran lately; null for strangers. */
 export async function jobOverview(context: Context, actor: OfficerActor) {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const reader = context.database.read;
   const now = context.clock.now();
   const leases = new Map((await jobLeases(reader)).map((lease) => [lease.name, lease]));

@@ -2,7 +2,7 @@ import { clockNames } from "#app/domain/deadline/rules/clock-name.ts";
 import { type LimitRule, referenceOf } from "#app/domain/deadline/rules/limit-rule.ts";
 import { type RuleBook, rulesOn, specificity } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { recentRecounts } from "../../persistence/time/recount-reading.ts";
@@ -27,7 +27,7 @@ export type LimitLine = {
 
 /** The limits of this office by clock, general ones first, with every version; null for strangers. */
 export async function officeLimits(context: Context, actor: OfficerActor) {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const { read } = context.database;
   const lines = linesOf(await loadRules(read), await ruleMakers(read), todayOf(context.clock));
   return {

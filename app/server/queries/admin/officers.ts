@@ -1,5 +1,5 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { listAgencies } from "../../persistence/people/agency-reading.ts";
 import { listOfficers, rolesOf } from "../../persistence/people/officer-reading.ts";
@@ -23,7 +23,7 @@ export async function officers(
   context: Context,
   actor: OfficerActor,
 ): Promise<OfficerEntry[] | null> {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const rows = await listOfficers(context.database.read);
   const units = await listAgencies(context.database.read);
   const secured = await officersWithSecondStep(context.database.read);

@@ -3,7 +3,7 @@ import { officeHoursText } from "#app/domain/deadline/calendar/office-hours.ts";
 import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
 import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { calendarDays, calendarYears } from "../../persistence/time/calendar-reading.ts";
@@ -11,18 +11,18 @@ import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { listFields } from "../../persistence/work/reference-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
-const permitted = (actor: OfficerActor) => roleForDeed(actor, "administer") !== null;
+const mayAdminister = (actor: OfficerActor) => roleForAction(actor, "administer") !== null;
 
 /** Fields of administration in Vietnamese order. */
 export async function fields(context: Context, actor: OfficerActor) {
-  if (!permitted(actor)) return null;
+  if (!mayAdminister(actor)) return null;
   const rows = await listFields(context.database.read);
   return rows.map(({ code, name, nameEn, retiredOn }) => ({ code, name, nameEn, retiredOn }));
 }
 
 /** The days of one year that differ from the plain week, and the state of every year. */
 export async function calendarOfYear(context: Context, actor: OfficerActor, asked: number | null) {
-  if (!permitted(actor)) return null;
+  if (!mayAdminister(actor)) return null;
   const today = todayOf(context.clock);
   const year = asked ?? yearOf(today);
   const days = await calendarDays(context.database.read);
@@ -36,7 +36,7 @@ export async function calendarOfYear(context: Context, actor: OfficerActor, aske
 
 /** When the limits of this office would end for a petition of that day. */
 export async function limitsFrom(context: Context, actor: OfficerActor, from: CivilDate) {
-  if (!permitted(actor)) return null;
+  if (!mayAdminister(actor)) return null;
   const { calendar, rules } = await loadLegalClock(context.database.read);
   const kind = { class: null, channel: "web", complexity: "ordinary" } as const;
   return (["forward", "reply"] as const).map((key) => {
@@ -47,7 +47,7 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
 }
 
 export async function settings(context: Context, actor: OfficerActor) {
-  if (!permitted(actor)) return null;
+  if (!mayAdminister(actor)) return null;
   const stored = await loadSettings(context.database.read);
   const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks, attackSends } =
     stored;

@@ -1,5 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { backupState } from "../../persistence/engine/backup-reading.ts";
 import { messagesSetAside } from "../../persistence/work/outbox-reading.ts";
@@ -9,7 +9,7 @@ import { systemState } from "../../persistence/work/system-reading.ts";
  * The state of mail, timed work and backups; messages set aside wait for a person. Null for strangers.
  */
 export async function systemOverview(context: Context, actor: OfficerActor) {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const setAside = await messagesSetAside(context.database.read);
   return {
     ...(await systemState(context.database.read)),

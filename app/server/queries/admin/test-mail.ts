@@ -1,12 +1,12 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 /** Where a test mail would go, and what became of the last one; null for strangers. */
 export async function testMailState(context: Context, actor: OfficerActor) {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const officer = await findOfficer(context.database.read, actor.officerId);
   const { testMail } = await loadSettings(context.database.read);
   return {

@@ -1,6 +1,6 @@
 import { unitColumns } from "#app/domain/administration/unit-line.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
 
@@ -9,7 +9,7 @@ const byteOrderMark = "\uFEFF";
 
 /** The units of today in the columns that the import reads; null for strangers. */
 export async function unitsCsv(context: Context, actor: OfficerActor): Promise<string | null> {
-  if (roleForDeed(actor, "administer") === null) return null;
+  if (roleForAction(actor, "administer") === null) return null;
   const rows = await listAdministrativeUnits(context.database.read);
   const codes = new Map(rows.map(({ id, code }) => [id, code]));
   const lines = rows.map((row) => [

@@ -1,7 +1,7 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { DueDate } from "#app/domain/deadline/counting/due-date.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
-import { promisedDays } from "#app/domain/petition/clocks/next-due.ts";
+import { expectedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { Context } from "../../context.ts";
 import { sameText } from "../../keys.ts";
 import { receiptFacts } from "../../persistence/public/public-tracking-reading.ts";
@@ -25,7 +25,7 @@ export async function receiptOf(context: Context, draftId: string) {
   if (petition === null) return { state: "unknown" } as const;
   const secret = context.keys.secretOfDraft(draftId);
   const stands = sameText(context.keys.secretHash(secret), petition.secretHash ?? "");
-  const days = promisedDays(legalClock, petition.receivedOn as CivilDate, "web");
+  const days = expectedDays(legalClock, petition.receivedOn as CivilDate, "web");
   return {
     state: "sent",
     code: petition.code,

@@ -27,12 +27,12 @@ export async function trackedPetition(context: Context, code: string, language: 
     loadLegalClock(context.database.read),
     agencyNames(context.database.read, agenciesIn(row.events)),
   ]);
-  const named = (agency: { name: string; nameEn: string }) =>
+  const agencyName = (agency: { name: string; nameEn: string }) =>
     language === "en" && agency.nameEn !== "" ? agency.nameEn : agency.name;
-  const names = new Map(agencies.map((agency) => [agency.id, named(agency)]));
+  const names = new Map(agencies.map((agency) => [agency.id, agencyName(agency)]));
   const petition = petitionOf(row);
-  const office = named(row.receivingUnit);
-  const agency = row.handlingAgency ? named(row.handlingAgency) : office;
+  const office = agencyName(row.receivingUnit);
+  const agency = row.handlingAgency ? agencyName(row.handlingAgency) : office;
   return {
     code: row.code,
     stage: petition.stage,
@@ -50,7 +50,7 @@ export async function trackedPetition(context: Context, code: string, language: 
     answer: answerOf(petition, row),
     publicAddress: row.publicRecord?.state === "published" ? row.publicRecord.address : null,
     sent: sentTexts(row),
-    files: row.files.filter((file) => file.purpose === "from-sender").map(listed),
+    files: row.files.filter((file) => file.purpose === "from-sender").map(fileLine),
   };
 }
 
@@ -65,7 +65,7 @@ function responsibleFor(stage: Petition["stage"], office: string, agency: string
 
 export type TrackedPetition = NonNullable<Awaited<ReturnType<typeof trackedPetition>>>;
 
-const listed = ({ id, fileName, bytes }: PetitionForSender["files"][number]) => ({
+const fileLine = ({ id, fileName, bytes }: PetitionForSender["files"][number]) => ({
   id,
   name: fileName,
   size: bytes,
@@ -123,7 +123,7 @@ function answerOf({ reply, answeredOn }: Petition, row: PetitionForSender) {
     documentOn: signature?.documentOn ?? "",
     signerName: signature?.signerName ?? "",
     signerCapacity: signature?.signerCapacity ?? "",
-    file: signedFile ? listed(signedFile) : null,
+    file: signedFile ? fileLine(signedFile) : null,
   };
 }
 

@@ -2,7 +2,7 @@
 import { addDays, type CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { workingDaysBetween } from "#app/domain/deadline/counting/due-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { OverdueUnit } from "#app/domain/petition/clocks/overdue.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -36,7 +36,7 @@ export type LateAgency = {
 
 /** The agencies that owe this unit something overdue, and its letters; null for whoever may not chase. */
 export async function chasePage(context: Context, actor: OfficerActor) {
-  if (roleForDeed(actor, "chase") === null) return null;
+  if (roleForAction(actor, "chase") === null) return null;
   const reader = context.database.read;
   const today = todayOf(context.clock);
   const calendar = await loadCalendar(reader);
@@ -57,7 +57,7 @@ export async function chaseLetter(
   actor: OfficerActor,
   id: number,
 ): Promise<{ letter: ChaseLetter; today: CivilDate } | null> {
-  if (roleForDeed(actor, "chase") === null) return null;
+  if (roleForAction(actor, "chase") === null) return null;
   const letter = await findChaseLetter(context.database.read, id);
   if (letter?.fromUnitId !== actor.unitId) return null;
   return { letter, today: todayOf(context.clock) };
@@ -69,7 +69,7 @@ export async function overdueList(
   actor: OfficerActor,
   reportedOnly: boolean,
 ): Promise<{ today: CivilDate; units: OverdueUnit[]; total: number; cut: boolean } | null> {
-  if (roleForDeed(actor, "chase") === null) return null;
+  if (roleForAction(actor, "chase") === null) return null;
   const reader = context.database.read;
   const today = todayOf(context.clock);
   const rows = await overduePetitions(reader, today, { reportedOnly, limit: overdueMax });

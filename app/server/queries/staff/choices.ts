@@ -4,7 +4,7 @@ import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { listAgencies } from "../../persistence/people/agency-reading.ts";
 import { activeOfficers } from "../../persistence/people/officer-reading.ts";
-import { remembered } from "../../persistence/work/reference-memory.ts";
+import { loadCached } from "../../persistence/work/reference-memory.ts";
 import { listAdministrativeUnits, listFields } from "../../persistence/work/reference-reading.ts";
 
 export type AgencyChoice = {
@@ -20,7 +20,7 @@ export type AgencyChoice = {
 export function agencyChoices(context: Context): Promise<readonly AgencyChoice[]> {
   const today = todayOf(context.clock);
   const reader = context.database.read;
-  return remembered(reader, `agency choices ${today}`, async () =>
+  return loadCached(reader, `agency choices ${today}`, async () =>
     choicesAmong(await listAgencies(reader), today),
   );
 }

@@ -3,7 +3,7 @@ import { addDays, type CivilDate, weekday } from "#app/domain/deadline/calendar/
 import { type SkipReason, skipReason } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { addWorkingDays } from "#app/domain/deadline/counting/due-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
@@ -44,7 +44,7 @@ export async function deadlineBoard(
   actor: OfficerActor,
   asked: string | null,
 ): Promise<DeadlineBoard | null> {
-  if (roleForDeed(actor, "work-queue") === null) return null;
+  if (roleForAction(actor, "work-queue") === null) return null;
   const queues: readonly BoardQueue[] =
     actor.side === "agency" ? ["handling-open", "open"] : ["open"];
   const queue = queues.find((one) => one === asked) ?? queues[0] ?? "open";

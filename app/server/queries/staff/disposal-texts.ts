@@ -17,20 +17,20 @@ export async function disposalTexts(context: Context, kind: DisposalKind): Promi
   const settings = await loadSettings(reader);
   const office = await coordinatingOffice(reader);
   // What only the officer knows, such as the earlier reply, is left open to be written.
-  const filled = (text: string) =>
+  const fillPhone = (text: string) =>
     text.replaceAll("{{phone}}", office.phone).replace(/\{\{\w+\}\}/g, "……");
   if (kind === "decline")
     return settings.declineReasons.map(({ code, legalBasis, vi }) => ({
       code,
       legalBasis,
       label: vi.label,
-      guidance: filled(vi.guidance),
+      guidance: fillPhone(vi.guidance),
     }));
   return settings.doors.map((door) => ({
     code: door.code,
     legalBasis: door.legalBasis,
     label: door.vi.title,
-    guidance: filled(doorGuidance(door)),
+    guidance: fillPhone(doorGuidance(door)),
   }));
 }
 

@@ -18,14 +18,14 @@ export async function jumpTarget(
   actor: OfficerActor,
   typed: string,
 ): Promise<string | null> {
-  const code = await codeMeant(context, actor, typed);
+  const code = await resolveCode(context, actor, typed);
   if (code === null) return null;
   const petition = await findPetition(context.database.read, code);
   const found = petition !== null && !petition.restricted && maySee(actor, petition);
   return found ? code : null;
 }
 
-async function codeMeant(context: Context, actor: OfficerActor, typed: string) {
+async function resolveCode(context: Context, actor: OfficerActor, typed: string) {
   const parsed = parsePetitionCode(typed);
   if (parsed.ok) return parsed.code;
   const compact = typed.replaceAll(/\s/g, "");

@@ -12,7 +12,7 @@ import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks
 import type { AgencyNews, WhyReturned } from "#app/domain/petition/clocks/petition-time.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
 import {
-  newsAsked,
+  isProgressNewsDue,
   nextProgressOn,
   replyDaysLate,
 } from "#app/domain/petition/lifecycle/lateness.ts";
@@ -195,7 +195,7 @@ function latePart(petition: Petition, legalClock: LegalClock, today: CivilDate) 
     days,
     // What has not been told on its day is told on the next day of work.
     toldOn: next !== null && next < today ? fromTodayOn(today, legalClock) : next,
-    newsAsked: open && newsAsked(petition, today, legalClock),
+    newsAsked: open && isProgressNewsDue(petition, today, legalClock),
     news: petition.news,
   };
 }

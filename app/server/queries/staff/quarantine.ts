@@ -1,6 +1,6 @@
 /** What looked like a machine's work and waits for somebody to look at it. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { type BotMark, botMarks } from "#app/domain/petition/intake/bot-marks.ts";
 import type { Stage } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
@@ -21,7 +21,7 @@ export type QuarantineItem = {
 
 export const quarantinePageSize = 50;
 
-const permitted = (actor: OfficerActor) => roleForDeed(actor, "sort-quarantine") !== null;
+const maySortQuarantine = (actor: OfficerActor) => roleForAction(actor, "sort-quarantine") !== null;
 
 /** One page of the officer's own unit, oldest first; null for who may not sort it. */
 export async function quarantinePage(
@@ -33,7 +33,7 @@ export async function quarantinePage(
     readonly before: number | null;
   },
 ) {
-  if (!permitted(actor)) return null;
+  if (!maySortQuarantine(actor)) return null;
   const { after, before } = question;
   const found = await readQuarantine(context.database.read, {
     ...question,
@@ -67,5 +67,5 @@ function itemOf({ code, title, excerpt, marks, sentAt, stage }: QuarantineRow): 
 }
 
 /** How many wait to be looked at, for the navigation; null for who may not sort them. */
-export const heldCount = (context: Context, actor: OfficerActor) =>
-  permitted(actor) ? countHeld(context.database.read, actor.unitId) : null;
+export const countHeldLetters = (context: Context, actor: OfficerActor) =>
+  maySortQuarantine(actor) ? countHeld(context.database.read, actor.unitId) : null;

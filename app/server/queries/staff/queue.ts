@@ -4,7 +4,7 @@ import type { WorkingCalendar } from "#app/domain/deadline/calendar/working-cale
 import { isProvisional } from "#app/domain/deadline/counting/due-date.ts";
 import { type Urgency, urgency } from "#app/domain/deadline/counting/urgency.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";
 import type {
   IntakeChannel,
@@ -68,7 +68,7 @@ const queuesWithoutGroups: readonly QueueKey[] = ["all", "taken-in", "restricted
 const queuesWithoutCount: readonly QueueKey[] = ["all", "taken-in"];
 
 function viewerOf(context: Context, actor: OfficerActor): Viewer {
-  const works = roleForDeed(actor, "work-queue") !== null;
+  const works = roleForAction(actor, "work-queue") !== null;
   const everything = actor.roles.some(
     (role) => role === "intake-officer" || role === "office-lead",
   );
@@ -107,7 +107,7 @@ export async function queuePage(
   if (before) rows.reverse();
   const calendar = await loadCalendar(reader);
   const items = rows
-    .filter((row) => !row.restricted || !steppedAside(row, actor))
+    .filter((row) => !row.restricted || !hasSteppedAside(row, actor))
     .map((row) => itemOf(row, calendar, viewer.today, language));
   const grouped = !filter.query && !queuesWithoutGroups.includes(queue);
   return {
@@ -119,7 +119,7 @@ export async function queuePage(
 
 const placeOf = (row: QueueRow | undefined) => (row ? { key: row.key, id: row.id } : null);
 
-const steppedAside = (row: QueueRow, actor: OfficerActor) =>
+const hasSteppedAside = (row: QueueRow, actor: OfficerActor) =>
   (JSON.parse(row.steppedAside) as number[]).includes(actor.officerId);
 
 function itemOf(

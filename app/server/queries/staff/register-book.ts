@@ -2,7 +2,7 @@
 import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { IntakeChannel, PetitionClass, Stage } from "#app/domain/petition/petition.ts";
 import type { OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { todayOf } from "../../clock.ts";
@@ -57,7 +57,7 @@ export async function registerPage(
     readonly before: number | null;
   },
 ): Promise<RegisterPage | null> {
-  if (roleForDeed(actor, "work-queue") === null) return null;
+  if (roleForAction(actor, "work-queue") === null) return null;
   const reader = context.database.read;
   const unit = await findAgency(reader, actor.unitId);
   if (unit === null) return null;

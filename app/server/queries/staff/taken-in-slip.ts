@@ -1,13 +1,13 @@
 import type { DueDate } from "#app/domain/deadline/counting/due-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
-import { promisedDays } from "#app/domain/petition/clocks/next-due.ts";
+import { expectedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { readPetitionFile } from "../../persistence/petition/petition-file-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
-const promised = ({ on, provisional }: DueDate) => ({ on, provisional });
+const expectedDay = ({ on, provisional }: DueDate) => ({ on, provisional });
 
 /** What the slip of a petition just taken in says beside code and secret; null for strangers. */
 export async function takenInSlip(context: Context, actor: OfficerActor, code: string) {
@@ -17,7 +17,7 @@ export async function takenInSlip(context: Context, actor: OfficerActor, code: s
   const { petition, row } = found;
   const unit = await findAgency(reader, petition.receivingUnitId);
   const { receivedOn, channel } = petition;
-  const { forward, reply } = promisedDays(await loadLegalClock(reader), receivedOn, channel);
+  const { forward, reply } = expectedDays(await loadLegalClock(reader), receivedOn, channel);
   return {
     title: row.title,
     channel: petition.channel,
@@ -26,8 +26,8 @@ export async function takenInSlip(context: Context, actor: OfficerActor, code: s
     unit: unit?.name ?? "",
     phone: unit?.phone ?? "",
     address: unit?.address ?? "",
-    forwardBy: promised(forward),
-    replyBy: promised(reply),
+    forwardBy: expectedDay(forward),
+    replyBy: expectedDay(reply),
   };
 }
 export type TakenInFacts = NonNullable<Awaited<ReturnType<typeof takenInSlip>>>;

@@ -1,6 +1,6 @@
 /** One call or letter: whom it is for, and the facts its words are made from. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
+import { maySee, roleForAction } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { type AgencyRow, findAgency } from "../../persistence/people/agency-reading.ts";
@@ -18,7 +18,7 @@ export async function taskFile(
   channel: TaskChannel,
   id: number,
 ) {
-  if (roleForDeed(actor, "finish-task") === null) return null;
+  if (roleForAction(actor, "finish-task") === null) return null;
   const reader = context.database.read;
   const row = await readOpenTask(reader, id, channel);
   const petition = row?.petitionId ? await findPetitionById(reader, row.petitionId) : null;

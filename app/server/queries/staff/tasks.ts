@@ -1,6 +1,6 @@
 /** Calls to make and letters to post: those who gave no e-mail are told by a person. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
+import { maySee, roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
 import { countTasks, openTasks } from "../../persistence/work/outbox-reading.ts";
@@ -23,7 +23,7 @@ export async function taskList(
   actor: OfficerActor,
   channel: TaskChannel,
 ): Promise<TaskEntry[] | null> {
-  if (roleForDeed(actor, "finish-task") === null) return null;
+  if (roleForAction(actor, "finish-task") === null) return null;
   const { unitId, readsRestricted } = actor;
   const reader = context.database.read;
   const rows = await openTasks(reader, { unitId, channel, readsRestricted });
@@ -44,6 +44,6 @@ const tasksCountedMax = 100;
 
 /** How many wait, for the navigation; restricted ones stand in the list alone. */
 export async function taskCounts(context: Context, actor: OfficerActor) {
-  if (roleForDeed(actor, "finish-task") === null) return { calls: 0, letters: 0 };
+  if (roleForAction(actor, "finish-task") === null) return { calls: 0, letters: 0 };
   return countTasks(context.database.read, actor.unitId, tasksCountedMax);
 }

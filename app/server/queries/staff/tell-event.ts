@@ -61,7 +61,7 @@ function agencyIn({ agencies }: Names, id: number | null) {
   return agency ? { agency } : {};
 }
 const agencyNamed = (name: string) => (name ? { agency: name } : {});
-const numbered = (number: string) => (number ? { number } : {});
+const withNumber = (number: string) => (number ? { number } : {});
 
 const tellTime = {
   SupplementGivenUp: tellNothing,
@@ -79,7 +79,7 @@ const tellTime = {
   LatenessEscalated: ({ to, workingDaysLate }) => told({ escalatedTo: to, days: workingDaysLate }),
   ChaseLetterMade: ({ agencyId }, names) => told(agencyIn(names, agencyId)),
   ChaseLetterNumbered: ({ documentNumber, documentOn }) =>
-    told({ ...numbered(documentNumber), day: documentOn }),
+    told({ ...withNumber(documentNumber), day: documentOn }),
 } satisfies { readonly [T in EventType]?: Teller<T> };
 
 const tellDisposal = {
@@ -117,7 +117,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   ReplyPresented: tellNothing,
   DraftSentBack: tellReason,
   ReplySigned: ({ signature }) =>
-    told({ ...numbered(signature.documentNumber), day: signature.documentOn }),
+    told({ ...withNumber(signature.documentNumber), day: signature.documentOn }),
   ReplySubmitted: ({ agencyId }, names) => told(agencyIn(names, agencyId)),
   CompletionAsked: tellReason,
   ReplySent: tellNothing,

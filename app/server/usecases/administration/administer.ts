@@ -1,12 +1,12 @@
 /** The road of every verb of the administrator: authorise, write, record, in one transaction. */
 import type { AdministrationEventType } from "#app/domain/administration/events.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { accepted, type RefusalReason, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { recordDeed } from "../custody/record-deed.ts";
+import { recordAuditEntry } from "../custody/record-audit-entry.ts";
 
 /** What was done, for the history: what stands for ever, and what may be erased of a person. */
 export type Done<T> = {
@@ -16,7 +16,7 @@ export type Done<T> = {
 };
 
 /** Thrown inside the work to undo it with a reason. */
-export class Undone extends Error {
+export class RefusalError extends Error {
   constructor(readonly reason: RefusalReason) {
     super(reason);
   }
@@ -29,16 +29,16 @@ export async function administer<T>(
   type: AdministrationEventType,
   work: (transaction: Transaction) => Promise<Done<T>>,
 ): Promise<Result<T>> {
-  const role = roleForDeed(actor, "administer");
+  const role = roleForAction(actor, "administer");
   if (role === null) return refused("not-permitted");
   try {
     return await context.database.transaction(async (transaction) => {
       const { value, facts, personal = {} } = await work(transaction);
-      await recordDeed(context, transaction, { type, actor, role, facts, personal });
+      await recordAuditEntry(context, transaction, { type, actor, role, facts, personal });
       return accepted(value);
     });
   } catch (error) {
-    if (error instanceof Undone) return refused(error.reason);
+    if (error instanceof RefusalError) return refused(error.reason);
     throw error;
   }
 }

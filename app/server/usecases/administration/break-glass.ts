@@ -12,7 +12,7 @@ import { updateOfficer } from "../../persistence/people/officer-store.ts";
 import { deleteSecondStep } from "../../persistence/people/second-step-store.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
 import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
-import { recordDeed } from "../custody/record-deed.ts";
+import { recordAuditEntry } from "../custody/record-audit-entry.ts";
 import { makeOneTimeLink } from "./one-time-link.ts";
 
 /**
@@ -34,7 +34,7 @@ export async function breakGlass(
     await closeInvitationsOf(transaction, officer.id, now);
     const token = await makeOneTimeLink(context, transaction, officer.id, "break-glass");
     const told = await tellOthers(transaction, officer, now);
-    await recordDeed(context, transaction, {
+    await recordAuditEntry(context, transaction, {
       type: "BreakGlassUsed",
       actor: null,
       role: "system",

@@ -6,13 +6,13 @@ import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findAgencyByCode, listAgencies } from "../../persistence/people/agency-reading.ts";
 import { putAgency } from "../../persistence/people/agency-store.ts";
-import { administer, Undone } from "./administer.ts";
+import { administer, RefusalError } from "./administer.ts";
 
 /** A new agency; refused as `code-taken` where its code is in use. */
 export const addAgency = (context: Context, actor: OfficerActor, form: AgencyForm) =>
   administer(context, actor, "AgencyChanged", async (transaction) => {
-    if (await findAgencyByCode(transaction, form.code)) throw new Undone("code-taken");
-    return written(transaction, form);
+    if (await findAgencyByCode(transaction, form.code)) throw new RefusalError("code-taken");
+    return agencyColumns(transaction, form);
   });
 
 /**
@@ -23,24 +23,24 @@ export const changeAgency = (context: Context, actor: OfficerActor, form: Agency
   administer(context, actor, "AgencyChanged", async (transaction) => {
     const all = await listAgencies(transaction);
     const known = all.find(({ code }) => code === form.code);
-    if (known === undefined) throw new Undone("not-found");
+    if (known === undefined) throw new RefusalError("not-found");
     for (const [first, link] of [
       [form.parentId, "parentId"],
       [form.successorId, "successorId"],
     ] as const)
-      if (leadsTo(all, first, link, known.id)) throw new Undone("own-superior");
+      if (reachesAgency(all, first, link, known.id)) throw new RefusalError("own-superior");
     const offices = all.filter(
       ({ kind, validTo }) => kind === "coordinating-office" && validTo === null,
     );
     const stays = form.kind === "coordinating-office" && form.validTo === null;
-    if (!stays && offices.every(({ id }) => id === known.id)) throw new Undone("last-office");
-    return written(transaction, form);
+    if (!stays && offices.every(({ id }) => id === known.id)) throw new RefusalError("last-office");
+    return agencyColumns(transaction, form);
   });
 
 type Linked = { readonly id: number; readonly parentId: number | null; successorId: number | null };
 
 /** Whether following the links from the first agency arrives at the given one. */
-function leadsTo(
+function reachesAgency(
   all: readonly Linked[],
   first: number | null,
   link: "parentId" | "successorId",
@@ -56,7 +56,7 @@ function leadsTo(
   return false;
 }
 
-async function written(transaction: Transaction, form: AgencyForm) {
+async function agencyColumns(transaction: Transaction, form: AgencyForm) {
   const { formerNames, ...columns } = form;
   const names = [form.name, form.shortName, form.code, ...formerNames];
   const id = await putAgency(

@@ -5,12 +5,12 @@ import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { findField } from "../../persistence/work/reference-reading.ts";
 import { putField } from "../../persistence/work/reference-store.ts";
-import { administer, Undone } from "./administer.ts";
+import { administer, RefusalError } from "./administer.ts";
 
 /** A new field of administration; refused as `code-taken` where its code is in use. */
 export const addField = (context: Context, actor: OfficerActor, form: FieldForm) =>
   administer(context, actor, "FieldChanged", async (transaction) => {
-    if (await findField(transaction, form.code)) throw new Undone("code-taken");
+    if (await findField(transaction, form.code)) throw new RefusalError("code-taken");
     await putField(transaction, {
       ...form,
       sortKey: vietnameseSortKey(form.name),
@@ -23,7 +23,7 @@ export const addField = (context: Context, actor: OfficerActor, form: FieldForm)
 export const renameField = (context: Context, actor: OfficerActor, form: FieldForm) =>
   administer(context, actor, "FieldChanged", async (transaction) => {
     const field = await findField(transaction, form.code);
-    if (field === null) throw new Undone("not-found");
+    if (field === null) throw new RefusalError("not-found");
     const { retiredOn } = field;
     await putField(transaction, { ...form, sortKey: vietnameseSortKey(form.name), retiredOn });
     return { value: null, facts: { code: form.code, name: form.name } };
@@ -37,7 +37,7 @@ export const retireField = (
 ) =>
   administer(context, actor, "FieldChanged", async (transaction) => {
     const field = await findField(transaction, code);
-    if (field === null) throw new Undone("not-found");
+    if (field === null) throw new RefusalError("not-found");
     const retiredOn = retired ? todayOf(context.clock) : null;
     const { name, nameEn, sortKey } = field;
     await putField(transaction, { code, name, nameEn, sortKey, retiredOn });

@@ -10,7 +10,7 @@ import {
 } from "../../persistence/people/officer-reading.ts";
 import { updateOfficer } from "../../persistence/people/officer-store.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
-import { administer, Undone } from "./administer.ts";
+import { administer, RefusalError } from "./administer.ts";
 
 /** Changes name, unit or roles. The last administrator cannot lay the role down. */
 export const changeOfficer = (
@@ -21,14 +21,14 @@ export const changeOfficer = (
 ) =>
   administer(context, actor, "OfficerChanged", async (transaction) => {
     const officer = await findOfficer(transaction, officerId);
-    if (officer === null) throw new Undone("not-found");
+    if (officer === null) throw new RefusalError("not-found");
     const email = form.email.toLowerCase();
     const namesake = await findOfficerByEmail(transaction, email);
-    if (namesake && namesake.id !== officerId) throw new Undone("email-taken");
+    if (namesake && namesake.id !== officerId) throw new RefusalError("email-taken");
     const laysDown =
       rolesOf(officer).includes("administrator") && !form.roles.includes("administrator");
     if (laysDown && (await countAdministrators(transaction)) <= 1)
-      throw new Undone("last-administrator");
+      throw new RefusalError("last-administrator");
     const { language: _language, ...columns } = form;
     await updateOfficer(transaction, officerId, {
       ...columns,
@@ -51,10 +51,10 @@ export const changeOfficer = (
 export const deactivateOfficer = (context: Context, actor: OfficerActor, officerId: number) =>
   administer(context, actor, "OfficerDeactivated", async (transaction) => {
     const officer = await findOfficer(transaction, officerId);
-    if (officer === null) throw new Undone("not-found");
+    if (officer === null) throw new RefusalError("not-found");
     const only = rolesOf(officer).includes("administrator");
     if (only && (await countAdministrators(transaction)) <= 1)
-      throw new Undone("last-administrator");
+      throw new RefusalError("last-administrator");
     await updateOfficer(transaction, officerId, { deactivatedAt: context.clock.now() });
     await deleteSessionsOf(transaction, officerId);
     return { value: null, facts: { officerId } };
@@ -62,7 +62,7 @@ export const deactivateOfficer = (context: Context, actor: OfficerActor, officer
 
 export const reactivateOfficer = (context: Context, actor: OfficerActor, officerId: number) =>
   administer(context, actor, "OfficerReactivated", async (transaction) => {
-    if ((await findOfficer(transaction, officerId)) === null) throw new Undone("not-found");
+    if ((await findOfficer(transaction, officerId)) === null) throw new RefusalError("not-found");
     await updateOfficer(transaction, officerId, { deactivatedAt: null });
     return { value: null, facts: { officerId } };
   });

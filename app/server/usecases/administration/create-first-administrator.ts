@@ -4,7 +4,7 @@ import type { Context } from "../../context.ts";
 import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
 import { findOfficerByEmail } from "../../persistence/people/officer-reading.ts";
 import { insertOfficer } from "../../persistence/people/officer-store.ts";
-import { recordDeed } from "../custody/record-deed.ts";
+import { recordAuditEntry } from "../custody/record-audit-entry.ts";
 import { makeOneTimeLink } from "./one-time-link.ts";
 
 /** From the command line: an administrator of the coordinating office, and the one-time link's token. */
@@ -27,7 +27,7 @@ export async function createFirstAdministrator(
       readsRestricted: false,
       createdAt: context.clock.now(),
     });
-    await recordDeed(context, transaction, {
+    await recordAuditEntry(context, transaction, {
       type: "OfficerInvited",
       actor: null,
       role: "system",

@@ -2,7 +2,7 @@ import { planUnits, type Unit, type UnitPlan } from "#app/domain/administration/
 import type { UnitKind } from "#app/domain/administration/unit-line.ts";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
@@ -11,7 +11,7 @@ import { readUnitCsv, type UnitFileFault } from "../../lists/unit-csv.ts";
 import type { Reader, Transaction } from "../../persistence/engine/database.ts";
 import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
 import { putAdministrativeUnit } from "../../persistence/work/reference-store.ts";
-import { administer, Undone } from "./administer.ts";
+import { administer, RefusalError } from "./administer.ts";
 
 export type PlannedImport = UnitPlan & {
   readonly fileFault: UnitFileFault | null;
@@ -25,8 +25,8 @@ export async function planUnitImport(
   actor: OfficerActor,
   text: string,
 ): Promise<Result<PlannedImport>> {
-  if (roleForDeed(actor, "administer") === null) return refused("not-permitted");
-  return accepted(await planned(context, context.database.read, text));
+  if (roleForAction(actor, "administer") === null) return refused("not-permitted");
+  return accepted(await planImport(context, context.database.read, text));
 }
 
 /**
@@ -35,8 +35,8 @@ export async function planUnitImport(
  */
 export const importUnits = (context: Context, actor: OfficerActor, text: string, mark: string) =>
   administer(context, actor, "UnitsImported", async (transaction) => {
-    const plan = await planned(context, transaction, text);
-    if (plan.mark !== mark) throw new Undone("version-conflict");
+    const plan = await planImport(context, transaction, text);
+    if (plan.mark !== mark) throw new RefusalError("version-conflict");
     const added = plan.changes.filter(({ state }) => state === "new").map(({ unit }) => unit);
     const changed = plan.changes.filter(({ state }) => state === "changed").map(({ unit }) => unit);
     await writeUnits(transaction, [...added, ...changed]);
@@ -47,7 +47,7 @@ export const importUnits = (context: Context, actor: OfficerActor, text: string,
     };
   });
 
-async function planned(
+async function planImport(
   context: Context,
   handle: Reader | Transaction,
   text: string,

@@ -4,14 +4,14 @@ import type { OfficerForm } from "#app/forms/administration/officer.ts";
 import type { Context } from "../../context.ts";
 import { findOfficer, findOfficerByEmail } from "../../persistence/people/officer-reading.ts";
 import { insertOfficer } from "../../persistence/people/officer-store.ts";
-import { administer, Undone } from "./administer.ts";
+import { administer, RefusalError } from "./administer.ts";
 import { makeOneTimeLink } from "./one-time-link.ts";
 
 /** A new account without a password, and the token of its one-time link, answered once. */
 export const inviteOfficer = (context: Context, actor: OfficerActor, form: OfficerForm) =>
   administer(context, actor, "OfficerInvited", async (transaction) => {
     const email = form.email.toLowerCase();
-    if (await findOfficerByEmail(transaction, email)) throw new Undone("email-taken");
+    if (await findOfficerByEmail(transaction, email)) throw new RefusalError("email-taken");
     const { language: _language, ...columns } = form;
     const id = await insertOfficer(transaction, {
       ...columns,
@@ -31,7 +31,7 @@ export const inviteOfficer = (context: Context, actor: OfficerActor, form: Offic
 export const inviteAgain = (context: Context, actor: OfficerActor, officerId: number) =>
   administer(context, actor, "OfficerInvited", async (transaction) => {
     const officer = await findOfficer(transaction, officerId);
-    if (officer === null || officer.deactivatedAt !== null) throw new Undone("not-found");
+    if (officer === null || officer.deactivatedAt !== null) throw new RefusalError("not-found");
     const secret = await makeOneTimeLink(context, transaction, officerId, "invitation");
     return { value: { token: secret }, facts: { officerId, again: true } };
   });

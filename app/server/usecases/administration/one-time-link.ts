@@ -14,7 +14,7 @@ const lifeMilliseconds: Record<LinkPurpose, number> = {
   "break-glass": hour,
 };
 
-/** Makes a link and answers its token, which is shown once. */
+/** Makes a link and returns its token, which is shown once. */
 export async function makeOneTimeLink(
   context: Context,
   transaction: Transaction,
@@ -26,7 +26,7 @@ export async function makeOneTimeLink(
   return secret;
 }
 
-/** Makes a link whose token only the mail itself will hold; answers the id it is derived from. */
+/** Makes a link whose token only the mail itself will hold; returns the id it is derived from. */
 export async function makeMailedLink(
   context: Context,
   transaction: Transaction,

@@ -1,5 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import {
@@ -39,7 +39,7 @@ export async function previewMessage(
   actor: OfficerActor,
   { template: name, language, publicUrl, tried }: MessageAsked,
 ): Promise<Result<MessageShown>> {
-  if (roleForDeed(actor, "administer") === null) return refused("not-permitted");
+  if (roleForAction(actor, "administer") === null) return refused("not-permitted");
   const template = messageTemplateOf(name);
   if (template === null) return refused("not-found");
   const reader = context.database.read;

@@ -4,7 +4,7 @@ import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { deleteSecondStep } from "../../persistence/people/second-step-store.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
 import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
-import { administer, Undone } from "./administer.ts";
+import { administer, RefusalError } from "./administer.ts";
 
 /**
  * Takes away another person's second step, for who lost the phone and the recovery codes. All
@@ -13,8 +13,8 @@ import { administer, Undone } from "./administer.ts";
 export const resetSecondStep = (context: Context, actor: OfficerActor, officerId: number) =>
   administer(context, actor, "SecondStepReset", async (transaction) => {
     const officer = await findOfficer(transaction, officerId);
-    if (officer === null || officer.id === actor.officerId) throw new Undone("not-found");
-    if (!(await deleteSecondStep(transaction, officerId))) throw new Undone("not-found");
+    if (officer === null || officer.id === actor.officerId) throw new RefusalError("not-found");
+    if (!(await deleteSecondStep(transaction, officerId))) throw new RefusalError("not-found");
     await deleteSessionsOf(transaction, officerId);
     const now = context.clock.now();
     const message = {

@@ -5,7 +5,7 @@ import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { putSetting } from "../../persistence/work/setting-store.ts";
-import { administer, Undone } from "./administer.ts";
+import { administer, RefusalError } from "./administer.ts";
 
 const codeDigits = 6;
 
@@ -24,7 +24,7 @@ const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
 export const askTestMail = (context: Context, actor: OfficerActor) =>
   administer(context, actor, "TestMailAsked", async (transaction) => {
     const officer = await findOfficer(transaction, actor.officerId);
-    if (officer === null) throw new Undone("not-found");
+    if (officer === null) throw new RefusalError("not-found");
     const now = context.clock.now();
     const code = drawCode(context);
     await putSetting(transaction, "testMail", { code, askedAt: now, arrivedAt: null });
@@ -48,7 +48,7 @@ export const confirmTestMail = (context: Context, actor: OfficerActor, typed: st
   administer(context, actor, "TestMailArrived", async (transaction) => {
     const { testMail } = await loadSettings(transaction);
     if (testMail === null || typed.replace(/\D/g, "") !== testMail.code)
-      throw new Undone("mail-code-wrong");
+      throw new RefusalError("mail-code-wrong");
     const arrivedAt = testMail.arrivedAt ?? context.clock.now();
     await putSetting(transaction, "testMail", { ...testMail, arrivedAt });
     return { value: null, facts: {} };

@@ -45,7 +45,7 @@ export type Changed = {
 };
 
 /** A refusal inside the transaction: everything written so far is undone. */
-class RolledBack extends Error {
+class RefusalError extends Error {
   constructor(readonly reason: RefusalReason) {
     super(reason);
   }
@@ -61,7 +61,7 @@ export async function changePetition(
   target: Target,
   change: Change,
 ): Promise<Result<Changed>> {
-  return undone(() =>
+  return catchRefusal(() =>
     context.database.transaction((transaction) =>
       changeWithin(context, transaction, actor, target, change),
     ),
@@ -80,27 +80,27 @@ export async function changeTogether<T>(
   actor: Actor,
   work: (transaction: Transaction, ask: Ask) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return undone(() =>
+  return catchRefusal(() =>
     context.database.transaction(async (transaction) => {
       const ask: Ask = (target, change) =>
-        undone(() => changeWithin(context, transaction, actor, target, change));
+        catchRefusal(() => changeWithin(context, transaction, actor, target, change));
       return unwrap(await work(transaction, ask));
     }),
   );
 }
 
-async function undone<T>(work: () => Promise<T>): Promise<Result<T>> {
+async function catchRefusal<T>(work: () => Promise<T>): Promise<Result<T>> {
   try {
     return accepted(await work());
   } catch (error) {
-    if (error instanceof RolledBack) return refused(error.reason);
+    if (error instanceof RefusalError) return refused(error.reason);
     throw error;
   }
 }
 
 function unwrap<T>(result: Result<T>): T {
   if (result.ok) return result.value;
-  throw new RolledBack(result.reason);
+  throw new RefusalError(result.reason);
 }
 
 async function changeWithin(
@@ -111,13 +111,13 @@ async function changeWithin(
   change: Change,
 ): Promise<Changed> {
   const petition = await findPetition(transaction, target.code);
-  if (petition === null || !maySee(actor, petition)) throw new RolledBack("not-found");
+  if (petition === null || !maySee(actor, petition)) throw new RefusalError("not-found");
   if (target.version !== null && target.version !== petition.version)
-    throw new RolledBack("version-conflict");
+    throw new RefusalError("version-conflict");
   const legalClock = await loadLegalClock(transaction);
   const command = unwrap(await change.command({ transaction, petition, legalClock }));
   const role = roleFor(actor, command.type, petition);
-  if (role === null) throw new RolledBack("not-permitted");
+  if (role === null) throw new RefusalError("not-permitted");
   const circumstances = await circumstancesOf(
     context,
     transaction,
@@ -188,7 +188,7 @@ async function commit(
     supplement,
     at: context.clock.now(),
   });
-  if (!saved) throw new RolledBack("version-conflict");
+  if (!saved) throw new RefusalError("version-conflict");
   await recordForwardings(transaction, before.id, events, todayOf(context.clock));
   if (!before.restricted && after.restricted)
     await withdrawMessages(transaction, before.id, context.clock.now());

@@ -12,7 +12,7 @@ const draftIdBytes = 16;
 /** A fresh 128-bit id; the browser keeps it, the database only its hash. */
 export const newDraftId = (context: Context) => token(context.ids, draftIdBytes);
 
-/** Keeps one step's values beside the others. Answers the draft's id, a new one where needed. */
+/** Keeps one step's values beside the others. Returns the draft's id, a new one where needed. */
 export async function saveDraft(
   context: Context,
   draftId: string | null,

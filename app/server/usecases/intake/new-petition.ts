@@ -3,7 +3,7 @@ import { type CivilDate, civilDateInVietnam } from "#app/domain/deadline/calenda
 import { referenceOf } from "#app/domain/deadline/rules/limit-rule.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { type PetitionCode, petitionCode } from "#app/domain/identifiers/petition-code.ts";
-import { promisedDays } from "#app/domain/petition/clocks/next-due.ts";
+import { expectedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { ClockStart } from "#app/domain/petition/clocks/petition-time.ts";
 import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
@@ -71,7 +71,7 @@ type Receipt = {
 
 /** The clocks that run from day zero: registering and forwarding. */
 export function firstClocks(legalClock: LegalClock, { receivedOn, channel, at, held }: Receipt) {
-  const { register, forward } = promisedDays(legalClock, receivedOn, channel);
+  const { register, forward } = expectedDays(legalClock, receivedOn, channel);
   const start = ({ rule, on, provisional }: typeof register): ClockStart => ({
     at,
     rule: referenceOf(rule),

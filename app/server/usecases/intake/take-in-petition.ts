@@ -3,7 +3,7 @@ import {
   type TrackingSecret,
 } from "#app/domain/identifiers/tracking-secret.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { TakeInPetition } from "#app/forms/intake/take-in-petition.ts";
 import type { Context } from "../../context.ts";
@@ -32,7 +32,7 @@ export async function takeInPetition(
   files: readonly NewFile[],
   formKey: string = token(context.ids, draftIdBytes),
 ): Promise<Result<{ code: string; secret: string }>> {
-  const role = roleForDeed(actor, "take-in");
+  const role = roleForAction(actor, "take-in");
   if (role === null) return refused("not-permitted");
   const secret = context.keys.secretOfDraft(formKey);
   return context.database.transaction(async (transaction) => {

@@ -1,6 +1,6 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
+import { maySee, roleForAction } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
@@ -11,7 +11,7 @@ import {
   enqueueMessages,
   finishTask as markFinished,
 } from "../../persistence/work/outbox-writing.ts";
-import { recordDeed } from "../custody/record-deed.ts";
+import { recordAuditEntry } from "../custody/record-audit-entry.ts";
 
 export type TaskResult = {
   readonly taskId: number;
@@ -30,7 +30,7 @@ export async function finishTask(
   actor: OfficerActor,
   input: TaskResult,
 ): Promise<Result<null>> {
-  const role = roleForDeed(actor, "finish-task");
+  const role = roleForAction(actor, "finish-task");
   if (role === null) return refused("not-permitted");
   return context.database.transaction(async (transaction) => {
     const task = await findTask(transaction, input.taskId);
@@ -45,7 +45,7 @@ export async function finishTask(
       note: input.note,
     });
     if (!finished) return refused("version-conflict");
-    await recordDeed(context, transaction, {
+    await recordAuditEntry(context, transaction, {
       type: "TaskFinished",
       actor,
       role,

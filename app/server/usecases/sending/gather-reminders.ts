@@ -46,7 +46,7 @@ export async function gatherReminders(reader: Reader, gathering: Gathering): Pro
   const apart: ApartReminder[] = [];
   const escalations: Escalated[] = [];
   const { legalClock, staff, span, moves } = gathering;
-  for await (const petition of everyOwed(reader, span.upTo)) {
+  for await (const petition of iterateOwed(reader, span.upTo)) {
     const reminders = remindersOf(petition, legalClock, span);
     const asked = { legalClock, staff, span, moves: moves.get(petition.id) ?? [] };
     tellLines(petition, reminders, asked, (officer, line) => {
@@ -61,7 +61,7 @@ export async function gatherReminders(reader: Reader, gathering: Gathering): Pro
   return { lines, apart, escalations };
 }
 
-async function* everyOwed(reader: Reader, today: CivilDate) {
+async function* iterateOwed(reader: Reader, today: CivilDate) {
   yield* petitionsOwed(reader);
   yield* petitionsToPublish(reader, addDays(today, -publicationChasedForDays));
 }

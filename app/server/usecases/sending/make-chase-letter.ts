@@ -2,7 +2,7 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { WorkingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { workingDaysBetween } from "#app/domain/deadline/counting/due-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { ChasedLine } from "#app/domain/petition/clocks/overdue.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
@@ -20,7 +20,7 @@ const linesMax = 100;
 /**
  * Makes the letter that chases an agency for everything overdue there which this unit forwarded, and
  * files it in the history of each petition. A second press on the same day gives the same letter.
- * Answers its number in our own list; its document number is the registry's.
+ * Returns its number in our own list; its document number is the registry's.
  */
 export const makeChaseLetter = (
   context: Context,
@@ -28,7 +28,7 @@ export const makeChaseLetter = (
   agencyId: number,
 ): Promise<Result<number>> =>
   changeTogether(context, actor, async (transaction, ask) => {
-    if (roleForDeed(actor, "chase") === null) return refused("not-permitted");
+    if (roleForAction(actor, "chase") === null) return refused("not-permitted");
     const madeOn = todayOf(context.clock);
     const fromUnitId = actor.unitId;
     const known = await chaseLetterOfDay(transaction, { fromUnitId, agencyId, madeOn });
@@ -37,7 +37,7 @@ export const makeChaseLetter = (
     const overdue = await overdueAtAgency(transaction, madeOn, place);
     if (overdue.length === 0) return refused("not-late");
     const calendar = await loadCalendar(transaction);
-    const lines = overdue.map((row) => chasedLine(row, calendar, madeOn));
+    const lines = overdue.map((row) => chaseLineOf(row, calendar, madeOn));
     const letter = { fromUnitId, agencyId, lines };
     const letterId = await insertChaseLetter(transaction, {
       ...letter,
@@ -56,7 +56,7 @@ export const makeChaseLetter = (
     return accepted(letterId);
   });
 
-function chasedLine(row: OverdueRow, calendar: WorkingCalendar, today: CivilDate): ChasedLine {
+function chaseLineOf(row: OverdueRow, calendar: WorkingCalendar, today: CivilDate): ChasedLine {
   const { code, registerNumber, forwardedOn, dueOn } = row;
   const daysLate = workingDaysBetween(calendar, dueOn, today);
   return { code, registerNumber, forwardedOn, dueOn, daysLate };

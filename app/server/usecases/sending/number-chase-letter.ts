@@ -1,6 +1,6 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -26,7 +26,7 @@ export const numberChaseLetter = (
   given: LetterNumber,
 ): Promise<Result<null>> =>
   changeTogether(context, actor, async (transaction, ask) => {
-    if (roleForDeed(actor, "chase") === null) return refused("not-permitted");
+    if (roleForAction(actor, "chase") === null) return refused("not-permitted");
     const letter = await findChaseLetter(transaction, letterId);
     if (letter === null || letter.fromUnitId !== actor.unitId) return refused("not-found");
     const { documentNumber, documentOn } = given;

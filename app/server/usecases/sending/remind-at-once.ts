@@ -26,7 +26,7 @@ export async function remindAtOnce(context: Context): Promise<void> {
   const today = todayOf(context.clock);
   const legalClock = await loadLegalClock(read);
   const { calendar, rules } = legalClock;
-  if (!isOfficeTime(calendar, new Date(now)) || !someAtOnce(rules)) return;
+  if (!isOfficeTime(calendar, new Date(now)) || !hasImmediateReminder(rules)) return;
   const officers = (await listOfficers(read)).filter(({ deactivatedAt }) => deactivatedAt === null);
   const rows = new Map(officers.map((row) => [row.id, row]));
   const { apart } = await gatherReminders(read, {
@@ -41,7 +41,7 @@ export async function remindAtOnce(context: Context): Promise<void> {
 }
 
 /** Walking every open petition each hour is only worth it where a rule asks for it. */
-const someAtOnce = ({ versions }: RuleBook) =>
+const hasImmediateReminder = ({ versions }: RuleBook) =>
   versions.some(({ reminders }) =>
     reminders.some(({ atOnce, to }) => atOnce && to.some((audience) => audience !== "sender")),
   );

@@ -29,7 +29,7 @@ const linesShown = 30;
 /**
  * Writes the digests of this working day, once, from the set hour on and never in the evening or on a
  * day off. Everything since the digest before is in it, so a day without one is caught up. Lateness
- * that a rule reports further up is recorded with the petition first. Answers how many people are told.
+ * that a rule reports further up is recorded with the petition first. Returns how many people are told.
  */
 export async function sendDigests(context: Context): Promise<number> {
   const { read } = context.database;
@@ -80,9 +80,10 @@ function digestOf(
   today: CivilDate,
 ): NewMessage[] {
   if (row === undefined) return [];
-  const of = (section: DigestLine["section"]) => lines.filter((line) => line.section === section);
+  const linesOfSection = (section: DigestLine["section"]) =>
+    lines.filter((line) => line.section === section);
   const sections = digestSections.flatMap((section) => {
-    const found = of(section);
+    const found = linesOfSection(section);
     if (found.length === 0) return [];
     return {
       section,
@@ -104,8 +105,8 @@ function digestOf(
         day: today,
         side: actor.side,
         total: lines.length,
-        overdue: of("overdue").length,
-        dueToday: of("due-today").length,
+        overdue: linesOfSection("overdue").length,
+        dueToday: linesOfSection("due-today").length,
         sections,
       },
     },

@@ -1,4 +1,4 @@
-import { movedDays } from "#app/domain/petition/clocks/clock-starts.ts";
+import { findDueDayMoves } from "#app/domain/petition/clocks/clock-starts.ts";
 import { foreseenMoves } from "#app/domain/petition/clocks/foreseen-moves.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
@@ -24,7 +24,7 @@ export function countAgain(
     { code, version: null },
     {
       command: ({ petition, legalClock }) => {
-        if (movedDays(petition, petition, legalClock, because, today).length === 0)
+        if (findDueDayMoves(petition, petition, legalClock, because, today).length === 0)
           return refused("nothing-moves");
         moves = foreseenMoves(petition, legalClock, because, today);
         return accepted({ type: "count-again", because });

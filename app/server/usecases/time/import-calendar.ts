@@ -1,7 +1,7 @@
 import { draftSource } from "#app/domain/deadline/calendar/calendar-draft.ts";
 import { type CalendarPlan, planCalendar } from "#app/domain/deadline/calendar/calendar-plan.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { roleForDeed } from "#app/domain/permission/policy.ts";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { type CalendarFileFault, draftList, readCalendarList } from "../../lists/calendar-list.ts";
@@ -13,7 +13,7 @@ import {
   removeCalendarDay,
 } from "../../persistence/time/calendar-store.ts";
 import { askRecount } from "../../persistence/time/recount-store.ts";
-import { administer, Undone } from "../administration/administer.ts";
+import { administer, RefusalError } from "../administration/administer.ts";
 
 export type CalendarList = {
   readonly year: number;
@@ -31,7 +31,7 @@ export type PlannedCalendar = CalendarPlan & {
 
 /** The year's days off computed from the law, as a list to look over; null for who may not ask. */
 export const draftOfYear = (actor: OfficerActor, year: number): string | null =>
-  roleForDeed(actor, "administer") === null ? null : draftList(year);
+  roleForAction(actor, "administer") === null ? null : draftList(year);
 
 /** The dry run: every change and every faulty line of the list; nothing is written. */
 export async function planCalendarImport(
@@ -39,8 +39,8 @@ export async function planCalendarImport(
   actor: OfficerActor,
   list: CalendarList,
 ): Promise<Result<PlannedCalendar>> {
-  if (roleForDeed(actor, "administer") === null) return refused("not-permitted");
-  return accepted(await planned(context, context.database.read, list));
+  if (roleForAction(actor, "administer") === null) return refused("not-permitted");
+  return accepted(await planImport(context, context.database.read, list));
 }
 
 /**
@@ -55,8 +55,8 @@ export const importCalendar = (
   mark: string,
 ) =>
   administer(context, actor, "CalendarImported", async (transaction) => {
-    const plan = await planned(context, transaction, list);
-    if (plan.mark !== mark || plan.fileFault !== null) throw new Undone("version-conflict");
+    const plan = await planImport(context, transaction, list);
+    if (plan.mark !== mark || plan.fileFault !== null) throw new RefusalError("version-conflict");
     const { year } = list;
     const years = await calendarYears(transaction);
     if (!years.some((known) => known.year === year)) {
@@ -81,7 +81,7 @@ export const importCalendar = (
     return { value: { put: put.length, removed: removed.length }, facts };
   });
 
-async function planned(
+async function planImport(
   context: Context,
   handle: Reader | Transaction,
   { year, text, source }: CalendarList,

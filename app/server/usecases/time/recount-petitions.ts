@@ -1,11 +1,11 @@
 import { setImmediate } from "node:timers/promises";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
-import { movedDays } from "#app/domain/petition/clocks/clock-starts.ts";
+import { findDueDayMoves } from "#app/domain/petition/clocks/clock-starts.ts";
 import { stagesWithClocks } from "#app/domain/petition/clocks/foreseen-moves.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { undoneRecounts } from "../../persistence/time/recount-reading.ts";
+import { pendingRecounts } from "../../persistence/time/recount-reading.ts";
 import { finishRecounts, type RecountCause } from "../../persistence/time/recount-store.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { runningPetitions } from "../../persistence/time/running-petitions.ts";
@@ -19,11 +19,11 @@ type Pass = { readonly ids: readonly number[]; readonly because: RecountCause };
 
 /**
  * Counts open petitions again for the changes that wait for it, in their order; changes of one cause
- * that follow each other are done in one pass. Answers whether it came to its end: what was cut off, or
+ * that follow each other are done in one pass. Returns whether it came to its end: what was cut off, or
  * met somebody else's change of the same petition, is taken up by the next run and moves nothing twice.
  */
 export async function recountPetitions(context: Context): Promise<boolean> {
-  const pass = firstPass(await undoneRecounts(context.database.read));
+  const pass = firstPass(await pendingRecounts(context.database.read));
   if (pass === null) return true;
   const counted = await countPages(context, pass);
   if (counted === null) return false;
@@ -34,11 +34,11 @@ export async function recountPetitions(context: Context): Promise<boolean> {
   return true;
 }
 
-function firstPass(undone: readonly { id: number; cause: RecountCause }[]): Pass | null {
-  const [first] = undone;
+function firstPass(pending: readonly { id: number; cause: RecountCause }[]): Pass | null {
+  const [first] = pending;
   if (first === undefined) return null;
-  const other = undone.findIndex(({ cause }) => cause !== first.cause);
-  const together = other === -1 ? undone : undone.slice(0, other);
+  const other = pending.findIndex(({ cause }) => cause !== first.cause);
+  const together = other === -1 ? pending : pending.slice(0, other);
   return { ids: together.map(({ id }) => id), because: first.cause };
 }
 
@@ -69,4 +69,4 @@ async function countPages(context: Context, pass: Pass): Promise<number | null> 
 }
 
 const moves = (context: Context, petition: Petition, legalClock: LegalClock, pass: Pass) =>
-  movedDays(petition, petition, legalClock, pass.because, todayOf(context.clock)).length > 0;
+  findDueDayMoves(petition, petition, legalClock, pass.because, todayOf(context.clock)).length > 0;

@@ -4,7 +4,7 @@ import type { Context } from "../../context.ts";
 import { askRecount } from "../../persistence/time/recount-store.ts";
 import { loadRules } from "../../persistence/time/rule-reading.ts";
 import { insertRule } from "../../persistence/time/rule-store.ts";
-import { administer, Undone } from "../administration/administer.ts";
+import { administer, RefusalError } from "../administration/administer.ts";
 
 /**
  * Saves the next version of a limit rule; versions that were written stay. `expected` is the version
@@ -20,9 +20,9 @@ export const saveRule = (
   administer(context, actor, "LimitRuleSaved", async (transaction) => {
     const book = await loadRules(transaction);
     const rule = asNextVersion(book, draft);
-    if (rule.version !== expected) throw new Undone("version-conflict");
+    if (rule.version !== expected) throw new RefusalError("version-conflict");
     const answer = withRule(book, rule);
-    if (!answer.ok) throw new Undone(answer.reason);
+    if (!answer.ok) throw new RefusalError(answer.reason);
     const made = { at: context.clock.now(), byId: actor.officerId };
     await insertRule(transaction, rule, made);
     const { line, version, clock, amount, unit, validFrom, validTo } = rule;

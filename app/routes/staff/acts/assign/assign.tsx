@@ -11,7 +11,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import type { Route } from "./+types/assign.ts";
 
@@ -30,20 +30,20 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   readIntent(form, ["assign"], "assign");
   const read = readForm(form, assignForm);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const officerId = read.value.officerId as OfficerId;
   const result = await assignPetition(who.app, who.actor, target, officerId);
-  return concluded(who, target, form, result, "assigned");
+  return redirectAfterAct(who, target, form, result, "assigned");
 }
 
-export default function Assign({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Assign({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "shell"]);
   const { head, now, colleagues } = loaderData;
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
-    <ActPage head={head} title={t("act.page.assign")} undone={undone}>
+    <ActPage head={head} title={t("act.page.assign")} refusedForm={refusedForm}>
       <form method="post">
         <ActFields head={head} intent="assign" />
         <FormColumn>

@@ -9,7 +9,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/check.ts";
@@ -35,20 +35,25 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const intent = readIntent(form, ["send-reply", "ask-to-complete"], "send-reply");
   if (intent === "ask-to-complete") {
     const read = readForm(form, giveReason);
-    if (!read.ok) return unread(form, read.problems);
+    if (!read.ok) return respondWithProblems(form, read.problems);
     const result = await askToComplete(who.app, who.actor, target, read.value.reason);
-    return concluded(who, target, form, result, "completion-asked");
+    return redirectAfterAct(who, target, form, result, "completion-asked");
   }
   const result = await sendReply(who.app, who.actor, target);
-  return concluded(who, target, form, result, "reply-sent");
+  return redirectAfterAct(who, target, form, result, "reply-sent");
 }
 
-export default function Check({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Check({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, agency } = loaderData;
   const sends = head.possible.includes("send-reply");
   return (
-    <ActPage head={head} title={t("act.page.check")} lead={t("check.lead")} undone={undone}>
+    <ActPage
+      head={head}
+      title={t("act.page.check")}
+      lead={t("check.lead")}
+      refusedForm={refusedForm}
+    >
       <CheckTable {...loaderData} />
       {sends ? (
         <Card title={t("check.send-title")}>
@@ -69,7 +74,7 @@ export default function Check({ loaderData, actionData: undone }: Route.Componen
           hint={t("check.complete-hint")}
           button={t("check.complete")}
           variant="secondary"
-          undone={undone}
+          refusedForm={refusedForm}
         />
       </Card>
     </ActPage>

@@ -11,7 +11,7 @@ import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { type Option, Select } from "#app/ui/select.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { PointFields } from "../point-fields.tsx";
 
@@ -22,18 +22,18 @@ type Props = {
   proposalText: string;
   points: readonly { readonly text: string; readonly disposal: string; readonly note: string }[];
   fields: readonly Option[];
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** The legal class with its content, then the field, then the points. */
-export function ClassifyForm({ head, points, undone, ...facts }: Props) {
+export function ClassifyForm({ head, points, refusedForm, ...facts }: Props) {
   const { t } = useTranslation("office");
   return (
     <form method="post">
       <ActFields head={head} intent="classify" />
       <FormColumn>
-        <ClassFields {...facts} undone={undone} />
-        <PointFields points={points} undone={undone} />
+        <ClassFields {...facts} refusedForm={refusedForm} />
+        <PointFields points={points} refusedForm={refusedForm} />
         <ButtonRow>
           <Button>{t("classify.save")}</Button>
         </ButtonRow>
@@ -44,9 +44,9 @@ export function ClassifyForm({ head, points, undone, ...facts }: Props) {
 
 type FactProps = Omit<Props, "head" | "points">;
 
-function ClassFields({ classification, aim, proposalText, fields, undone }: FactProps) {
+function ClassFields({ classification, aim, proposalText, fields, refusedForm }: FactProps) {
   const { t } = useTranslation(["office", "domain", "shell"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const field = (name: string, stored: string) => ({
     id: name,
     name,

@@ -9,7 +9,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import type { Route } from "./+types/classify.ts";
 import { ClassifyForm } from "./classify-form.tsx";
@@ -32,21 +32,26 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   readIntent(form, ["classify"], "classify");
   const read = readForm(form, classifyForm);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const { points, ...classification } = read.value;
   const result = await classifyPetition(who.app, who.actor, target, { classification, points });
-  return concluded(who, target, form, result, "classified");
+  return redirectAfterAct(who, target, form, result, "classified");
 }
 
-export default function Classify({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Classify({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, content, proposalText } = loaderData;
   return (
-    <ActPage head={head} title={t("act.page.classify")} lead={t("classify.lead")} undone={undone}>
+    <ActPage
+      head={head}
+      title={t("act.page.classify")}
+      lead={t("classify.lead")}
+      refusedForm={refusedForm}
+    >
       <TwoColumns
-        main={<ClassifyForm {...loaderData} undone={undone} />}
+        main={<ClassifyForm {...loaderData} refusedForm={refusedForm} />}
         side={
           <Card title={t("petition.original")}>
             <PlainText>{content}</PlainText>

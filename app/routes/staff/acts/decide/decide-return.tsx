@@ -5,18 +5,18 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 
 type Props = {
   head: ActHead;
   request: WhyReturned & { readonly proposed: string };
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** What the agency asks, and for whoever may decide: consent, or a word why it stays there. */
-export function DecideReturn({ head, request, undone }: Props) {
+export function DecideReturn({ head, request, refusedForm }: Props) {
   const { t } = useTranslation("office");
   const returnReason = useReturnReason();
   const rows = [
@@ -46,7 +46,7 @@ export function DecideReturn({ head, request, undone }: Props) {
             label={t("return.refuse-reason")}
             button={t("return.refuse")}
             variant="secondary"
-            undone={undone}
+            refusedForm={refusedForm}
           />
         </Card>
       )}

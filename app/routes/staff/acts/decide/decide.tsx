@@ -12,7 +12,7 @@ import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { ProposalCard } from "../../file/proposal-card.tsx";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import { TextField } from "../text-field.tsx";
@@ -38,22 +38,22 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const target = targetOf({ params }, form);
   if (readIntent(form, ["decide", "reject"], "decide") === "reject") {
     const read = readForm(form, giveReason);
-    if (!read.ok) return unread(form, read.problems);
+    if (!read.ok) return respondWithProblems(form, read.problems);
     const result = await rejectProposal(who.app, who.actor, target, read.value.reason);
-    return concluded(who, target, form, result, "rejected");
+    return redirectAfterAct(who, target, form, result, "rejected");
   }
   const read = readForm(form, decideProposal);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const result = await decideDisposal(who.app, who.actor, target, read.value.soloReason);
-  return concluded(who, target, form, result, "decided");
+  return redirectAfterAct(who, target, form, result, "decided");
 }
 
-export default function Decide({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Decide({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, proposal, proposedBy, ownProposal, onePersonUnit } = loaderData;
   const decides = head.possible.some((command) => command !== "reject-proposal");
   return (
-    <ActPage head={head} title={t("act.page.decide")} undone={undone}>
+    <ActPage head={head} title={t("act.page.decide")} refusedForm={refusedForm}>
       {proposal && <ProposalCard proposal={proposal} proposedBy={proposedBy} />}
       <Panel title={t("petition.original")}>
         <PlainText>{loaderData.content}</PlainText>
@@ -68,7 +68,7 @@ export default function Decide({ loaderData, actionData: undone }: Route.Compone
                 name="soloReason"
                 label={t("decide.solo-reason")}
                 rows={3}
-                undone={undone}
+                refusedForm={refusedForm}
               />
             )}
             <ButtonRow>
@@ -85,7 +85,7 @@ export default function Decide({ loaderData, actionData: undone }: Route.Compone
             label={t("decide.reject-reason")}
             button={t("decide.reject")}
             variant="secondary"
-            undone={undone}
+            refusedForm={refusedForm}
           />
         </Card>
       )}

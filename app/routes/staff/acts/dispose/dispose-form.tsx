@@ -8,7 +8,7 @@ import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { TextField } from "../text-field.tsx";
 
@@ -16,13 +16,13 @@ type Props = {
   head: ActHead;
   kind: DisposalKind;
   texts: readonly DisposalText[];
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** Why or where to, and the words for the sender, which begin with the office's own text. */
-export function DisposeForm({ head, kind, texts, undone }: Props) {
+export function DisposeForm({ head, kind, texts, refusedForm }: Props) {
   const { t } = useTranslation("office");
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const choice = kind === "decline" ? "reason" : "door";
   const [chosen, setChosen] = useState(typed(choice));
   const [guidance, setGuidance] = useState(typed("guidance"));
@@ -58,7 +58,7 @@ export function DisposeForm({ head, kind, texts, undone }: Props) {
             name="recipient"
             label={t("dispose.recipient")}
             hint={t("dispose.recipient-hint")}
-            undone={undone}
+            refusedForm={refusedForm}
           />
         )}
         <TextArea

@@ -16,7 +16,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import type { Route } from "./+types/dispose.ts";
 import { DisposeForm } from "./dispose-form.tsx";
@@ -44,8 +44,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const kind = readIntent(form, kinds, "decline");
   if (kind === "decline") {
     const read = readForm(form, declineForm);
-    if (!read.ok) return unread(form, read.problems);
-    return concluded(
+    if (!read.ok) return respondWithProblems(form, read.problems);
+    return redirectAfterAct(
       who,
       target,
       form,
@@ -55,8 +55,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   }
   if (kind === "guide") {
     const read = readForm(form, guideForm);
-    if (!read.ok) return unread(form, read.problems);
-    return concluded(
+    if (!read.ok) return respondWithProblems(form, read.problems);
+    return redirectAfterAct(
       who,
       target,
       form,
@@ -65,8 +65,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     );
   }
   const read = readForm(form, transferForm);
-  if (!read.ok) return unread(form, read.problems);
-  return concluded(
+  if (!read.ok) return respondWithProblems(form, read.problems);
+  return redirectAfterAct(
     who,
     target,
     form,
@@ -75,11 +75,16 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   );
 }
 
-export default function Dispose({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Dispose({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, kind, texts } = loaderData;
   return (
-    <ActPage head={head} title={t("act.page.dispose")} lead={t("dispose.lead")} undone={undone}>
+    <ActPage
+      head={head}
+      title={t("act.page.dispose")}
+      lead={t("dispose.lead")}
+      refusedForm={refusedForm}
+    >
       <TabsNav
         label={t("dispose.ways")}
         items={kinds.map((other) => ({
@@ -88,7 +93,7 @@ export default function Dispose({ loaderData, actionData: undone }: Route.Compon
           current: other === kind,
         }))}
       />
-      <DisposeForm key={kind} head={head} kind={kind} texts={texts} undone={undone} />
+      <DisposeForm key={kind} head={head} kind={kind} texts={texts} refusedForm={refusedForm} />
     </ActPage>
   );
 }

@@ -7,16 +7,16 @@ import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { TextField } from "../text-field.tsx";
 
-type Props = { head: ActHead; limits: ExtensionLimits; undone: Undone | undefined };
+type Props = { head: ActHead; limits: ExtensionLimits; refusedForm: RefusedForm | undefined };
 
 /** How many days, why, and by which text. */
-export function AskExtensionForm({ head, limits, undone }: Props) {
+export function AskExtensionForm({ head, limits, refusedForm }: Props) {
   const { t } = useTranslation(["office", "domain"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
     <form method="post">
       <ActFields head={head} intent="ask" />
@@ -56,7 +56,7 @@ export function AskExtensionForm({ head, limits, undone }: Props) {
           label={t("extension.explanation")}
           hint={t("extension.explanation-hint")}
           rows={4}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <TextInput
           id="legalBasis"

@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { TextField } from "../text-field.tsx";
 
@@ -14,13 +14,13 @@ type Props = {
   request: ExtensionRequest;
   /** The asker decides, in a unit of one person, and owes a reason. */
   alone: boolean;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** Granted, with fewer days if need be, or refused. */
-export function DecideExtensionForm({ head, request, alone, undone }: Props) {
+export function DecideExtensionForm({ head, request, alone, refusedForm }: Props) {
   const { t } = useTranslation("office");
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
     <form method="post">
       <ActFields head={head} intent="decide" />
@@ -51,10 +51,15 @@ export function DecideExtensionForm({ head, request, alone, undone }: Props) {
           label={t("extension.note")}
           hint={t("extension.note-hint")}
           rows={3}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         {alone && (
-          <TextField name="soloReason" label={t("decide.solo-reason")} rows={3} undone={undone} />
+          <TextField
+            name="soloReason"
+            label={t("decide.solo-reason")}
+            rows={3}
+            refusedForm={refusedForm}
+          />
         )}
         <ButtonRow>
           <Button>{t("extension.decide")}</Button>

@@ -13,7 +13,7 @@ import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { ExtensionCard } from "../../file/extension-card.tsx";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import type { Route } from "./+types/extension.ts";
 import { AskExtensionForm } from "./ask-extension-form.tsx";
@@ -39,17 +39,17 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const target = targetOf({ params }, form);
   if (readIntent(form, ["ask", "decide"], "ask") === "decide") {
     const read = readForm(form, decideForm);
-    if (!read.ok) return unread(form, read.problems);
+    if (!read.ok) return respondWithProblems(form, read.problems);
     const { decision, days, note, soloReason } = read.value;
     return decision === "grant"
-      ? concluded(
+      ? redirectAfterAct(
           who,
           target,
           form,
           await grantExtension(who.app, who.actor, target, { days: days ?? 0, note, soloReason }),
           "extension-granted",
         )
-      : concluded(
+      : redirectAfterAct(
           who,
           target,
           form,
@@ -58,12 +58,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
         );
   }
   const read = readForm(form, askForm);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const result = await askExtension(who.app, who.actor, target, read.value);
-  return concluded(who, target, form, result, "extension-asked");
+  return redirectAfterAct(who, target, form, result, "extension-asked");
 }
 
-export default function Extension({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Extension({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, request, limits, ownRequest, onePersonUnit } = loaderData;
   const may = (command: (typeof commands)[number]) => head.possible.includes(command);
@@ -72,16 +72,23 @@ export default function Extension({ loaderData, actionData: undone }: Route.Comp
       head={head}
       title={t("act.page.extension")}
       lead={t("extension.lead", { count: limits.daysMax })}
-      undone={undone}
+      refusedForm={refusedForm}
     >
       {request && <ExtensionCard request={request} limits={limits} />}
       {request && ownRequest && !onePersonUnit && (
         <Alert tone="warning">{t("decide.second-person")}</Alert>
       )}
       {request && may("refuse-extension") && (
-        <DecideExtensionForm head={head} request={request} alone={ownRequest} undone={undone} />
+        <DecideExtensionForm
+          head={head}
+          request={request}
+          alone={ownRequest}
+          refusedForm={refusedForm}
+        />
       )}
-      {may("ask-extension") && <AskExtensionForm head={head} limits={limits} undone={undone} />}
+      {may("ask-extension") && (
+        <AskExtensionForm head={head} limits={limits} refusedForm={refusedForm} />
+      )}
       {!request && !may("ask-extension") && <Alert>{t(`extension.none.${limits.state}`)}</Alert>}
     </ActPage>
   );

@@ -10,7 +10,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { AgencyField } from "../agency-field.tsx";
 import { DayField } from "../day-field.tsx";
@@ -23,7 +23,7 @@ type Props = {
   agencyText: string;
   points: readonly string[];
   due: DueByRule;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** To whom, with which words, until when. The button names the agency. */
@@ -34,10 +34,10 @@ export function ForwardForm({
   agencyText,
   points,
   due,
-  undone,
+  refusedForm,
 }: Props) {
   const { t } = useTranslation("office");
-  const { typedOr: typed } = useProblems(undone?.problems);
+  const { typedOr: typed } = useProblems(refusedForm?.problems);
   const proposed = proposedId ? String(proposedId) : "";
   const [chosen, setChosen] = useState<string | null>(typed("agencyId", proposed));
   const agency = agencies.find(({ value }) => value === chosen);
@@ -54,7 +54,7 @@ export function ForwardForm({
           stored={proposed}
           agencies={agencies}
           onChoose={setChosen}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         {agency && !agency.hasAccount && (
           <Alert tone="warning">{t("forward.no-account-note")}</Alert>
@@ -66,15 +66,15 @@ export function ForwardForm({
           hint={t("forward.cover-note-hint")}
           rows={4}
           optional
-          undone={undone}
+          refusedForm={refusedForm}
         />
-        <DueFields due={due} undone={undone} />
+        <DueFields due={due} refusedForm={refusedForm} />
         <Checkbox
           id="notifySender"
           name="notifySender"
           label={t("forward.notify")}
           hint={t("forward.notify-hint")}
-          defaultChecked={undone ? typed("notifySender") === "on" : true}
+          defaultChecked={refusedForm ? typed("notifySender") === "on" : true}
         />
         <ButtonRow>
           <Button>{agency ? t("forward.to", { agency: agency.label }) : t("forward.do")}</Button>
@@ -99,10 +99,10 @@ function PointsSent({ points }: Pick<Props, "points">) {
 }
 
 /** The rule's day stands unless the officer sets another one and says why. */
-function DueFields({ due, undone }: { due: DueByRule; undone: Undone | undefined }) {
+function DueFields({ due, refusedForm }: { due: DueByRule; refusedForm: RefusedForm | undefined }) {
   const { t } = useTranslation(["office", "domain"]);
   const dueDay = useDueDay();
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const otherDay = typed("replyDueOn.year") || errorOf("replyDueOn") || errorOf("dueReason");
   return (
     <div>
@@ -117,8 +117,13 @@ function DueFields({ due, undone }: { due: DueByRule; undone: Undone | undefined
       </p>
       <Details summary={t("forward.other-day")} open={Boolean(otherDay)}>
         <div className="grid gap-5">
-          <DayField name="replyDueOn" label={t("forward.due-on")} undone={undone} />
-          <TextField name="dueReason" label={t("forward.due-reason")} rows={2} undone={undone} />
+          <DayField name="replyDueOn" label={t("forward.due-on")} refusedForm={refusedForm} />
+          <TextField
+            name="dueReason"
+            label={t("forward.due-reason")}
+            rows={2}
+            refusedForm={refusedForm}
+          />
         </div>
       </Details>
     </div>

@@ -12,7 +12,7 @@ import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { KeepForm } from "../../file/keep-form.tsx";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import type { Route } from "./+types/forward.ts";
 import { ForwardForm } from "./forward-form.tsx";
@@ -41,31 +41,31 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const intent = readIntent(form, ["forward", "handle-in-office"], "forward");
   if (intent === "handle-in-office") {
     const result = await handleInOffice(who.app, who.actor, target);
-    return concluded(who, target, form, result, "handled-in-office");
+    return redirectAfterAct(who, target, form, result, "handled-in-office");
   }
   const read = readForm(form, forwardForm(staffToday(who.app)));
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const { agencyId, ...rest } = read.value;
   const input = { ...rest, agencyId: agencyId as AgencyId };
   const result = await forwardPetition(who.app, who.actor, target, input);
-  return concluded(who, target, form, result, "forwarded");
+  return redirectAfterAct(who, target, form, result, "forwarded");
 }
 
-export default function Forward({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Forward({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const returnReason = useReturnReason();
   const { head, returned } = loaderData;
   const can = (command: "forward" | "handle-in-office") =>
-    head.possible.includes(command) || undone !== undefined;
+    head.possible.includes(command) || refusedForm !== undefined;
   return (
-    <ActPage head={head} title={t("act.page.forward")} undone={undone}>
+    <ActPage head={head} title={t("act.page.forward")} refusedForm={refusedForm}>
       {returned && (
         <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
           <p className="whitespace-pre-line">{returnReason(returned)}</p>
           {returned.proposed && <p>{t("petition.returned-to", { agency: returned.proposed })}</p>}
         </Alert>
       )}
-      {can("forward") && <ForwardForm {...loaderData} undone={undone} />}
+      {can("forward") && <ForwardForm {...loaderData} refusedForm={refusedForm} />}
       {can("handle-in-office") && (
         <KeepForm head={head} due={loaderData.due} unit={loaderData.kept} />
       )}

@@ -8,7 +8,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import { DayField } from "../day-field.tsx";
 import { TextField } from "../text-field.tsx";
@@ -23,14 +23,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   readIntent(form, ["give-news"], "give-news");
   const read = readForm(form, giveNewsForm);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const result = await giveNews(who.app, who.actor, target, read.value);
-  return concluded(who, target, form, result, "news-given");
+  return redirectAfterAct(who, target, form, result, "news-given");
 }
 
-export default function Progress({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Progress({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t, i18n } = useTranslation("office");
   const { head, late } = loaderData;
   const toldOn = late?.toldOn;
@@ -43,7 +43,7 @@ export default function Progress({ loaderData, actionData: undone }: Route.Compo
           ? t("progress.lead-late", { day: dayInWords(toldOn, i18n.language) })
           : t("progress.lead")
       }
-      undone={undone}
+      refusedForm={refusedForm}
     >
       <form method="post">
         <ActFields head={head} intent="give-news" />
@@ -53,13 +53,13 @@ export default function Progress({ loaderData, actionData: undone }: Route.Compo
             label={t("progress.sentence")}
             hint={t("progress.sentence-hint")}
             rows={3}
-            undone={undone}
+            refusedForm={refusedForm}
           />
           <DayField
             name="hopedOn"
             label={t("progress.hoped-on")}
             hint={t("progress.hoped-on-hint")}
-            undone={undone}
+            refusedForm={refusedForm}
           />
           <ButtonRow>
             <Button>{t("progress.do")}</Button>

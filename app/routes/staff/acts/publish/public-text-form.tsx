@@ -9,7 +9,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { TextField } from "../text-field.tsx";
 
@@ -22,7 +22,7 @@ type Props = {
   found: readonly { readonly kind: SpanKind; readonly text: string }[];
   mayPublishName: boolean;
   named: boolean;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 const parts = ["title", "question", "answer"] as const;
@@ -34,12 +34,12 @@ export function PublicTextForm({
   suggested,
   first,
   found,
-  undone,
+  refusedForm,
   ...name
 }: Props) {
   const { t } = useTranslation("office");
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
-  const sent = undone?.intent === "prepare-publication" ? undone : undefined;
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const sent = refusedForm?.intent === "prepare-publication" ? refusedForm : undefined;
   return (
     <Card title={t("publish.text-title")}>
       <form method="post" encType="multipart/form-data" className="grid gap-6">
@@ -58,7 +58,7 @@ export function PublicTextForm({
               label={t(`publish.public.${part}`)}
               stored={suggested[part]}
               {...(part !== "title" && { rows: 10 })}
-              undone={sent}
+              refusedForm={sent}
             />
           </div>
         ))}

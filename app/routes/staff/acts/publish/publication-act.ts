@@ -10,7 +10,7 @@ import { readIntent } from "../../../kit/read-intent.ts";
 import { readUpload } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { fileProblems } from "../../file-problems.ts";
-import { concluded, targetOf, unread } from "../act.ts";
+import { redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 
 const copyTypes = ["application/pdf"];
 
@@ -34,23 +34,35 @@ export async function publicationAct(
   const intent = readIntent(form, publicationIntents, "prepare-publication");
   switch (intent) {
     case "publish":
-      return concluded(who, target, form, await publishAnswer(app, actor, target), "published");
+      return redirectAfterAct(
+        who,
+        target,
+        form,
+        await publishAnswer(app, actor, target),
+        "published",
+      );
     case "decide-not-to-publish":
     case "unpublish": {
       const read = readForm(form, giveReason);
-      if (!read.ok) return unread(form, read.problems);
+      if (!read.ok) return respondWithProblems(form, read.problems);
       const declines = intent === "decide-not-to-publish";
       const perform = declines ? decideNotToPublish : unpublishAnswer;
       const result = await perform(app, actor, target, read.value.reason);
-      return concluded(who, target, form, result, declines ? "not-published" : "unpublished");
+      return redirectAfterAct(
+        who,
+        target,
+        form,
+        result,
+        declines ? "not-published" : "unpublished",
+      );
     }
     case "prepare-publication": {
       const wrongFile = fileProblems(form, "publicCopy", files, faults, copyTypes);
-      if (wrongFile) return unread(form, wrongFile);
+      if (wrongFile) return respondWithProblems(form, wrongFile);
       const read = readForm(form, publicText);
-      if (!read.ok) return unread(form, read.problems);
+      if (!read.ok) return respondWithProblems(form, read.problems);
       const result = await preparePublication(app, actor, target, read.value, files[0] ?? null);
-      return concluded(who, target, form, result, "prepared");
+      return redirectAfterAct(who, target, form, result, "prepared");
     }
   }
 }

@@ -37,19 +37,24 @@ export async function loader(args: Route.LoaderArgs) {
 export const action = ({ request, context, params }: Route.ActionArgs) =>
   publicationAct(request, context, params);
 
-export default function Publish({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Publish({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, state } = loaderData;
   const can = (command: (typeof commands)[number]) =>
-    head.possible.includes(command) || undone?.intent === command;
+    head.possible.includes(command) || refusedForm?.intent === command;
   return (
-    <ActPage head={head} title={t("act.page.publish")} lead={t("publish.lead")} undone={undone}>
+    <ActPage
+      head={head}
+      title={t("act.page.publish")}
+      lead={t("publish.lead")}
+      refusedForm={refusedForm}
+    >
       {state === "published" && <Alert tone="success" title={t("publish.is-public")} />}
       {loaderData.prepared && state === "prepared" && (
         <PublishCard {...loaderData} prepared={loaderData.prepared} can={can("publish")} />
       )}
       {can("prepare-publication") && (
-        <PublicTextForm {...loaderData} first={!loaderData.prepared} undone={undone} />
+        <PublicTextForm {...loaderData} first={!loaderData.prepared} refusedForm={refusedForm} />
       )}
       {can("decide-not-to-publish") && (
         <Card title={t("publish.not-title")}>
@@ -60,7 +65,7 @@ export default function Publish({ loaderData, actionData: undone }: Route.Compon
             hint={t("publish.not-hint")}
             button={t("publish.not")}
             variant="secondary"
-            undone={undone}
+            refusedForm={refusedForm}
           />
         </Card>
       )}
@@ -72,7 +77,7 @@ export default function Publish({ loaderData, actionData: undone }: Route.Compon
             label={t("publish.take-down-reason")}
             button={t("publish.take-down")}
             variant="warning"
-            undone={undone}
+            refusedForm={refusedForm}
           />
         </Card>
       )}

@@ -12,7 +12,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { openActPage, refusedAct, targetOf, unread } from "../act.ts";
+import { openActPage, respondWithProblems, respondWithRefusal, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import type { Route } from "./+types/reissue.ts";
 
@@ -26,11 +26,11 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   readIntent(form, ["reissue"], "reissue");
   const read = readForm(form, reissueForm);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const result = await reissueSecret(who.app, who.actor, target, read.value);
-  if (!result.ok) return refusedAct(who, target, form, result.reason);
+  if (!result.ok) return respondWithRefusal(who, target, form, result.reason);
   return { secret: result.value.secret };
 }
 
@@ -38,11 +38,16 @@ export default function Reissue({ loaderData, actionData }: Route.ComponentProps
   const { t } = useTranslation("office");
   const { head } = loaderData;
   const secret = actionData && "secret" in actionData ? actionData.secret : null;
-  const undone = actionData && "problems" in actionData ? actionData : undefined;
-  const { errorOf } = useProblems(undone?.problems);
+  const refusedForm = actionData && "problems" in actionData ? actionData : undefined;
+  const { errorOf } = useProblems(refusedForm?.problems);
   if (secret) return <NewSecret code={head.code} secret={secret} />;
   return (
-    <ActPage head={head} title={t("act.page.reissue")} lead={t("reissue.lead")} undone={undone}>
+    <ActPage
+      head={head}
+      title={t("act.page.reissue")}
+      lead={t("reissue.lead")}
+      refusedForm={refusedForm}
+    >
       <form method="post">
         <ActFields head={head} intent="reissue" />
         <FormColumn>

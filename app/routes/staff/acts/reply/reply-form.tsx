@@ -13,7 +13,7 @@ import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { TextField } from "../text-field.tsx";
 
 type Props = {
@@ -22,11 +22,18 @@ type Props = {
   points: readonly Point[];
   class: PetitionClass | null;
   reply: Reply | null;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** One box of answer for each point, so that none stays unanswered; then what holds for all. */
-export function ReplyForm({ head, content, points, class: petitionClass, reply, undone }: Props) {
+export function ReplyForm({
+  head,
+  content,
+  points,
+  class: petitionClass,
+  reply,
+  refusedForm,
+}: Props) {
   const { t } = useTranslation("office");
   const owed = points.flatMap((point, place) =>
     point.disposal === "handle" ? [{ point, place }] : [],
@@ -40,12 +47,12 @@ export function ReplyForm({ head, content, points, class: petitionClass, reply, 
       {owed.map(({ point, place }, order) => (
         <AnswerField
           key={place}
-          {...{ order, place, undone }}
+          {...{ order, place, refusedForm }}
           question={point.text}
           stored={reply?.answers.find((answer) => answer.point === place)?.text ?? ""}
         />
       ))}
-      <Conclusion {...{ petitionClass, reply, undone }} />
+      <Conclusion {...{ petitionClass, reply, refusedForm }} />
       <ButtonRow>
         <Button name="intent" value="present-reply">
           {t("reply.save-and-present")}
@@ -63,13 +70,13 @@ type AnswerProps = {
   place: number;
   question: string;
   stored: string;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** The point on the left, its answer on the right. */
-function AnswerField({ order, place, question, stored, undone }: AnswerProps) {
+function AnswerField({ order, place, question, stored, refusedForm }: AnswerProps) {
   const { t } = useTranslation("office");
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const name = `answers[${order}].text`;
   return (
     <div className="grid gap-4 rounded-panel border border-rule bg-white p-5 shadow-card lg:grid-cols-[2fr_3fr]">
@@ -96,12 +103,12 @@ function AnswerField({ order, place, question, stored, undone }: AnswerProps) {
 type ConclusionProps = {
   petitionClass: PetitionClass | null;
   reply: Reply | null;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
-function Conclusion({ petitionClass, reply, undone }: ConclusionProps) {
+function Conclusion({ petitionClass, reply, refusedForm }: ConclusionProps) {
   const { t } = useTranslation(["office", "domain", "shell"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   const outcomes = petitionClass === "admin-conduct" ? conductOutcomes : regulationOutcomes;
   return (
     <Card title={t("reply.conclusion")}>
@@ -121,7 +128,7 @@ function Conclusion({ petitionClass, reply, undone }: ConclusionProps) {
           hint={t("reply.legal-basis-hint")}
           stored={reply?.legalBasis ?? ""}
           rows={3}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <TextField
           name="measures"
@@ -129,7 +136,7 @@ function Conclusion({ petitionClass, reply, undone }: ConclusionProps) {
           hint={t("reply.measures-hint")}
           stored={reply?.measures ?? ""}
           rows={4}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <TextField
           name="contact"
@@ -138,7 +145,7 @@ function Conclusion({ petitionClass, reply, undone }: ConclusionProps) {
           stored={reply?.contact ?? ""}
           rows={2}
           optional
-          undone={undone}
+          refusedForm={refusedForm}
         />
       </div>
     </Card>

@@ -8,7 +8,13 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, refusedAct, targetOf, unread } from "../act.ts";
+import {
+  openActPage,
+  redirectAfterAct,
+  respondWithProblems,
+  respondWithRefusal,
+  targetOf,
+} from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import type { Route } from "./+types/reply.ts";
 import { ReplyForm } from "./reply-form.tsx";
@@ -33,20 +39,20 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const intent = readIntent(form, ["draft-reply", "present-reply"], "draft-reply");
   const read = readForm(form, draftForm);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const saved = await draftReply(who.app, who.actor, target, read.value);
   if (!saved.ok || intent !== "present-reply")
-    return concluded(who, target, form, saved, "drafted");
+    return redirectAfterAct(who, target, form, saved, "drafted");
   const now = { code: target.code, version: saved.value.petition.version };
   const presented = await presentReply(who.app, who.actor, now);
   // What was typed is saved by now; the page says what is still missing.
-  if (!presented.ok) return refusedAct(who, now, form, presented.reason);
-  return concluded(who, now, form, presented, "presented");
+  if (!presented.ok) return respondWithRefusal(who, now, form, presented.reason);
+  return redirectAfterAct(who, now, form, presented, "presented");
 }
 
-export default function ReplyPage({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function ReplyPage({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, toChange, recordsForAnother, clock } = loaderData;
   const due = clock && (
@@ -58,14 +64,14 @@ export default function ReplyPage({ loaderData, actionData: undone }: Route.Comp
     />
   );
   return (
-    <ActPage head={head} title={t("act.page.reply")} lead={due} undone={undone}>
+    <ActPage head={head} title={t("act.page.reply")} lead={due} refusedForm={refusedForm}>
       {recordsForAnother && <Alert>{t("reply.for-another")}</Alert>}
       {toChange && (
         <Alert tone="warning" title={t(`petition.to-change.${toChange.by}`)}>
           <p className="whitespace-pre-line">{toChange.reason}</p>
         </Alert>
       )}
-      <ReplyForm {...loaderData} undone={undone} />
+      <ReplyForm {...loaderData} refusedForm={refusedForm} />
     </ActPage>
   );
 }

@@ -10,7 +10,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/restrict.ts";
@@ -32,25 +32,25 @@ export async function loader(args: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const read = readForm(form, giveReason);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const act = readIntent(form, acts, null);
   const { perform, done } = performs[act];
   const result = await perform(who.app, who.actor, target, read.value.reason);
-  return concluded(who, target, form, result, done);
+  return redirectAfterAct(who, target, form, result, done);
 }
 
-export default function Restrict({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Restrict({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "refusals"]);
   const { head, restricted } = loaderData;
-  const offered = acts.filter((act) => head.possible.includes(act) || undone?.intent === act);
+  const offered = acts.filter((act) => head.possible.includes(act) || refusedForm?.intent === act);
   return (
     <ActPage
       head={head}
       title={t("act.page.restrict")}
       lead={restricted ? t("petition.restricted-note") : t("restrict.lead")}
-      undone={undone}
+      refusedForm={refusedForm}
     >
       {!restricted && offered.length === 0 && (
         <Alert tone="warning">{t("refusals:reason.restricted-readers-too-few")}</Alert>
@@ -64,7 +64,7 @@ export default function Restrict({ loaderData, actionData: undone }: Route.Compo
             label={t("restrict.reason")}
             button={t(`restrict.do.${act}`)}
             variant={act === "restrict" ? "warning" : "secondary"}
-            undone={undone}
+            refusedForm={refusedForm}
           />
         </Card>
       ))}

@@ -4,7 +4,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { AgencyField, type AgencyFieldProps } from "../agency-field.tsx";
 import { TextField } from "../text-field.tsx";
@@ -13,13 +13,13 @@ type Props = {
   head: ActHead;
   intent: "return" | "ask-to-return";
   agencies: AgencyFieldProps["agencies"];
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** Why it is not this agency's, and whose it is. */
-export function ReturnForm({ head, intent, agencies, undone }: Props) {
+export function ReturnForm({ head, intent, agencies, refusedForm }: Props) {
   const { t } = useTranslation(["office", "domain"]);
-  const { errorOf, typedOr: typed } = useProblems(undone?.problems);
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
     <form method="post">
       <ActFields head={head} intent={intent} />
@@ -40,14 +40,14 @@ export function ReturnForm({ head, intent, agencies, undone }: Props) {
           label={t("return.explanation")}
           hint={t("return.explanation-hint")}
           rows={4}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <AgencyField
           name="proposedAgencyId"
           label={t("return.proposed")}
           hint={t("return.proposed-hint")}
           agencies={agencies}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <ButtonRow>
           <Button>{t(intent === "return" ? "return.do" : "return.ask")}</Button>

@@ -13,7 +13,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { DecideReturn } from "../decide/decide-return.tsx";
 import type { Route } from "./+types/return.ts";
@@ -47,7 +47,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const intents = ["return", "ask-to-return", "consent", "refuse"] as const;
   const intent = readIntent(form, intents, "return");
   if (intent === "consent")
-    return concluded(
+    return redirectAfterAct(
       who,
       target,
       form,
@@ -56,12 +56,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     );
   if (intent === "refuse") {
     const read = readForm(form, giveReason);
-    if (!read.ok) return unread(form, read.problems);
+    if (!read.ok) return respondWithProblems(form, read.problems);
     const result = await refuseReturn(who.app, who.actor, target, read.value.reason);
-    return concluded(who, target, form, result, "return-refused");
+    return redirectAfterAct(who, target, form, result, "return-refused");
   }
   const read = readForm(form, returnForm);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const { reason: reasonCode, explanation, proposedAgencyId } = read.value;
   const input = {
     reasonCode,
@@ -69,14 +69,14 @@ export async function action({ request, context, params }: Route.ActionArgs) {
     proposedAgencyId: proposedAgencyId as AgencyId | null,
   };
   return intent === "ask-to-return"
-    ? concluded(
+    ? redirectAfterAct(
         who,
         target,
         form,
         await askToReturn(who.app, who.actor, target, input),
         "return-asked",
       )
-    : concluded(
+    : redirectAfterAct(
         who,
         target,
         form,
@@ -85,7 +85,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
       );
 }
 
-export default function Return({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Return({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, agencies, request, limits } = loaderData;
   const may = (command: (typeof commands)[number]) => head.possible.includes(command);
@@ -95,16 +95,16 @@ export default function Return({ loaderData, actionData: undone }: Route.Compone
       head={head}
       title={t("act.page.return")}
       lead={t("return.lead", { count: limits.freeDays })}
-      undone={undone}
+      refusedForm={refusedForm}
     >
       {asks && <Alert tone="warning">{t("return.needs-consent")}</Alert>}
-      {request && <DecideReturn head={head} request={request} undone={undone} />}
+      {request && <DecideReturn head={head} request={request} refusedForm={refusedForm} />}
       {!request && (may("return") || asks) && (
         <ReturnForm
           head={head}
           intent={asks ? "ask-to-return" : "return"}
           agencies={agencies}
-          undone={undone}
+          refusedForm={refusedForm}
         />
       )}
     </ActPage>

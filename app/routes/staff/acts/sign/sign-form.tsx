@@ -7,7 +7,7 @@ import type { StaffFile } from "#app/server/queries/staff/petition-file.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
-import type { ActHead, Undone } from "../act.ts";
+import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 import { DayField } from "../day-field.tsx";
 import { TextField } from "../text-field.tsx";
@@ -18,14 +18,14 @@ type Props = {
   signer: { readonly name: string; readonly capacity: string };
   signedFile: StaffFile | null;
   today: string;
-  undone: Undone | undefined;
+  refusedForm: RefusedForm | undefined;
 };
 
 /** What the registry and the leader put on the document; this product gives no numbers. */
-export function SignForm({ head, reply, signer, signedFile, today, undone }: Props) {
+export function SignForm({ head, reply, signer, signedFile, today, refusedForm }: Props) {
   const { t } = useTranslation("office");
   const href = usePetitionHref();
-  const { errorOf } = useProblems(undone?.problems);
+  const { errorOf } = useProblems(refusedForm?.problems);
   const signed = reply?.signature;
   return (
     <form method="post" encType="multipart/form-data">
@@ -36,26 +36,26 @@ export function SignForm({ head, reply, signer, signedFile, today, undone }: Pro
           label={t("sign.number")}
           hint={t("sign.number-hint")}
           stored={signed?.documentNumber ?? ""}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <DayField
           name="documentOn"
           label={t("sign.day")}
           stored={signed?.documentOn ?? today}
-          undone={undone}
+          refusedForm={refusedForm}
         />
         <FieldRow>
           <TextField
             name="signerName"
             label={t("sign.signer")}
             stored={signed?.signerName ?? signer.name}
-            undone={undone}
+            refusedForm={refusedForm}
           />
           <TextField
             name="signerCapacity"
             label={t("sign.capacity")}
             stored={signed?.signerCapacity ?? signer.capacity}
-            undone={undone}
+            refusedForm={refusedForm}
           />
         </FieldRow>
         {signedFile && (

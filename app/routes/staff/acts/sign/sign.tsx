@@ -12,7 +12,7 @@ import { readUpload } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { ReplyText } from "../../file/reply-panel.tsx";
 import { fileProblems } from "../../file-problems.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/sign.ts";
@@ -41,31 +41,34 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const intent = readIntent(form, ["sign-reply", "send-back-draft"], "sign-reply");
   if (intent === "send-back-draft") {
     const read = readForm(form, giveReason);
-    if (!read.ok) return unread(form, read.problems);
+    if (!read.ok) return respondWithProblems(form, read.problems);
     const result = await sendBackDraft(who.app, who.actor, target, read.value.reason);
-    return concluded(who, target, form, result, "sent-back");
+    return redirectAfterAct(who, target, form, result, "sent-back");
   }
   const wrongFile = fileProblems(form, "signedFile", files, faults, signedTypes);
-  if (wrongFile) return unread(form, wrongFile);
+  if (wrongFile) return respondWithProblems(form, wrongFile);
   const read = readForm(form, signForm(staffToday(who.app)));
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const result = await signReply(who.app, who.actor, target, read.value, files[0] ?? null);
-  return concluded(who, target, form, result, "signed");
+  return redirectAfterAct(who, target, form, result, "signed");
 }
 
-export default function Sign({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Sign({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, reply, points } = loaderData;
   return (
-    <ActPage head={head} title={t("act.page.sign")} lead={t("sign.lead")} undone={undone}>
+    <ActPage head={head} title={t("act.page.sign")} lead={t("sign.lead")} refusedForm={refusedForm}>
       {reply && (
         <Card title={t("reply.draft")}>
           <ReplyText reply={reply} points={points} />
         </Card>
       )}
-      {(undone || head.possible.includes("sign-reply")) && (
+      {(refusedForm || head.possible.includes("sign-reply")) && (
         <Card title={t("sign.title")}>
-          <SignForm {...loaderData} undone={undone?.intent === "sign-reply" ? undone : undefined} />
+          <SignForm
+            {...loaderData}
+            refusedForm={refusedForm?.intent === "sign-reply" ? refusedForm : undefined}
+          />
         </Card>
       )}
       {head.possible.includes("send-back-draft") && (
@@ -76,7 +79,7 @@ export default function Sign({ loaderData, actionData: undone }: Route.Component
             label={t("sign.send-back-reason")}
             button={t("sign.send-back")}
             variant="secondary"
-            undone={undone}
+            refusedForm={refusedForm}
           />
         </Card>
       )}

@@ -5,7 +5,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/spam.ts";
@@ -19,21 +19,21 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   readIntent(form, ["set-aside-as-spam"], "set-aside-as-spam");
   const read = readForm(form, giveReason);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const result = await setAsideAsSpam(who.app, who.actor, target, read.value.reason);
-  return concluded(who, target, form, result, "set-aside");
+  return redirectAfterAct(who, target, form, result, "set-aside");
 }
 
-export default function Spam({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Spam({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   return (
     <ActPage
       head={loaderData.head}
       title={t("act.page.spam")}
       lead={t("quarantine.spam-lead")}
-      undone={undone}
+      refusedForm={refusedForm}
     >
       <ReasonForm
         head={loaderData.head}
@@ -41,7 +41,7 @@ export default function Spam({ loaderData, actionData: undone }: Route.Component
         label={t("quarantine.reason")}
         button={t("quarantine.set-aside")}
         variant="warning"
-        undone={undone}
+        refusedForm={refusedForm}
       />
     </ActPage>
   );

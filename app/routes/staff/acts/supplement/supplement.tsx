@@ -14,7 +14,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import { DayField } from "../day-field.tsx";
 import { TextField } from "../text-field.tsx";
@@ -33,24 +33,28 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const intent = readIntent(form, ["request-supplement", "supply"], "request-supplement");
   if (intent === "supply") {
     const read = readForm(form, supplyForm);
-    if (!read.ok) return unread(form, read.problems);
+    if (!read.ok) return respondWithProblems(form, read.problems);
     const result = await supply(who.app, who.actor, target, read.value.text);
-    return concluded(who, target, form, result, "supplied");
+    return redirectAfterAct(who, target, form, result, "supplied");
   }
   const read = readForm(form, askForm(staffToday(who.app)));
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const result = await requestSupplement(who.app, who.actor, target, read.value);
-  return concluded(who, target, form, result, "supplement-asked");
+  return redirectAfterAct(who, target, form, result, "supplement-asked");
 }
 
-export default function Supplement({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Supplement({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t, i18n } = useTranslation("office");
   const { head, question, latest } = loaderData;
-  const asks = undone
-    ? undone.intent === "request-supplement"
+  const asks = refusedForm
+    ? refusedForm.intent === "request-supplement"
     : head.possible.includes("request-supplement");
   return (
-    <ActPage head={head} title={t(asks ? "supplement.ask" : "supplement.supply")} undone={undone}>
+    <ActPage
+      head={head}
+      title={t(asks ? "supplement.ask" : "supplement.supply")}
+      refusedForm={refusedForm}
+    >
       {!asks && question && (
         <Panel title={t("supplement.asked")}>
           <p className="whitespace-pre-line">{question}</p>
@@ -66,7 +70,7 @@ export default function Supplement({ loaderData, actionData: undone }: Route.Com
                 label={t("supplement.question")}
                 hint={t("supplement.question-hint")}
                 rows={5}
-                undone={undone}
+                refusedForm={refusedForm}
               />
               <DayField
                 name="answerBy"
@@ -75,7 +79,7 @@ export default function Supplement({ loaderData, actionData: undone }: Route.Com
                   day: dayInWords(latest, i18n.language),
                 })}
                 stored={latest}
-                undone={undone}
+                refusedForm={refusedForm}
               />
             </>
           ) : (
@@ -84,7 +88,7 @@ export default function Supplement({ loaderData, actionData: undone }: Route.Com
               label={t("supplement.text")}
               hint={t("supplement.text-hint")}
               rows={6}
-              undone={undone}
+              refusedForm={refusedForm}
             />
           )}
           <ButtonRow>

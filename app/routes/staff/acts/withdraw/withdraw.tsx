@@ -5,7 +5,7 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { concluded, openActPage, targetOf, unread } from "../act.ts";
+import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/withdraw.ts";
@@ -19,21 +19,21 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   readIntent(form, ["withdraw"], "withdraw");
   const read = readForm(form, giveReason);
-  if (!read.ok) return unread(form, read.problems);
+  if (!read.ok) return respondWithProblems(form, read.problems);
   const who = asker(context);
   const target = targetOf({ params }, form);
   const result = await withdrawPetition(who.app, who.actor, target, read.value.reason);
-  return concluded(who, target, form, result, "withdrawn");
+  return redirectAfterAct(who, target, form, result, "withdrawn");
 }
 
-export default function Withdraw({ loaderData, actionData: undone }: Route.ComponentProps) {
+export default function Withdraw({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   return (
     <ActPage
       head={loaderData.head}
       title={t("act.page.withdraw")}
       lead={t("withdraw.lead")}
-      undone={undone}
+      refusedForm={refusedForm}
     >
       <ReasonForm
         head={loaderData.head}
@@ -42,7 +42,7 @@ export default function Withdraw({ loaderData, actionData: undone }: Route.Compo
         hint={t("withdraw.reason-hint")}
         button={t("withdraw.do")}
         variant="warning"
-        undone={undone}
+        refusedForm={refusedForm}
       />
     </ActPage>
   );

@@ -9,7 +9,7 @@ import type { Context } from "../../context.ts";
 import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 
 /** The last day of anybody's limit by this office's calendar, with its proof. */
-export async function countedDays(
+export async function explainCountedDays(
   context: Context,
   { from, ...limit }: DayLimit & { readonly from: CivilDate },
 ): Promise<CountProof> {

@@ -1,6 +1,6 @@
 /** A request body that can still be told about after its reading broke off. */
 
-export type TappedBody = {
+export type RecordedBody = {
   readonly stream: ReadableStream<Uint8Array<ArrayBuffer>>;
   /** What came first, up to the given length. */
   readonly head: () => Buffer;
@@ -12,10 +12,10 @@ export type TappedBody = {
 
 const drainedBytesMax = 512 * 1024 * 1024;
 
-export function tappedBody(
+export function recordBody(
   body: ReadableStream<Uint8Array<ArrayBuffer>>,
   headBytes: number,
-): TappedBody {
+): RecordedBody {
   const reader = body.getReader();
   const head: Uint8Array[] = [];
   let kept = 0;

@@ -3,5 +3,5 @@ import type { Request } from "express";
 const bodyAtOnceBytesMax = 64 * 1024;
 
 /** Whether the body may take a phone long to send: a form with files, not one of words. */
-export const comesSlowly = ({ headers }: Request): boolean =>
+export const isSlowUpload = ({ headers }: Request): boolean =>
   "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > bodyAtOnceBytesMax;

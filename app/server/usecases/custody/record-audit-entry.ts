@@ -8,7 +8,7 @@ import { appendHistory } from "../../persistence/petition/history-writing.ts";
 
 const saltBytes = 16;
 
-export type Deed = {
+export type AuditEntry = {
   readonly type: AdministrationEventType;
   readonly actor: OfficerActor | null;
   readonly role: ActingRole;
@@ -18,18 +18,22 @@ export type Deed = {
 };
 
 /** Appends to the history what someone did that is not a petition's own event. */
-export async function recordDeed(context: Context, transaction: Transaction, deed: Deed) {
+export async function recordAuditEntry(
+  context: Context,
+  transaction: Transaction,
+  entry: AuditEntry,
+) {
   await appendHistory(transaction, [
     {
       at: context.clock.now(),
-      petitionId: deed.petitionId ?? null,
-      type: deed.type,
-      role: deed.role,
-      officerId: deed.actor?.officerId ?? null,
-      unitId: deed.actor?.unitId ?? null,
-      channel: deed.actor?.side ?? "job",
-      facts: deed.facts,
-      personal: deed.personal ?? {},
+      petitionId: entry.petitionId ?? null,
+      type: entry.type,
+      role: entry.role,
+      officerId: entry.actor?.officerId ?? null,
+      unitId: entry.actor?.unitId ?? null,
+      channel: entry.actor?.side ?? "job",
+      facts: entry.facts,
+      personal: entry.personal ?? {},
       salt: token(context.ids, saltBytes),
     },
   ]);

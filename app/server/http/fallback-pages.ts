@@ -12,7 +12,7 @@ const fullRetrySeconds = 900;
 
 type Reason = "busy" | "full";
 
-export type StandingPages = {
+export type FallbackPages = {
   /** When they have been put together for the first time. */
   readonly ready: Promise<void>;
   /** 503: too many are here at once. */
@@ -22,7 +22,7 @@ export type StandingPages = {
 };
 
 /** Reads the office's phone number now and every minute; between, answering costs next to nothing. */
-export function standingPages(context: Context): StandingPages {
+export function fallbackPages(context: Context): FallbackPages {
   let pages: Record<Reason, string> = { busy: "", full: "" };
   const refresh = async () => {
     try {
@@ -57,18 +57,18 @@ async function page(context: Context, reason: Reason): Promise<string> {
       office: contact.officeName,
       address: contact.officeAddress,
     };
-    const heading = escaped(t(`standing.${reason}.title`));
+    const heading = escapeHtml(t(`standing.${reason}.title`));
     const lines = [
       t(`standing.${reason}.body`, facts),
       t(`standing.${reason}.kept`),
       t(`standing.${reason}.call`, facts),
     ];
-    const text = lines.map((line) => `<p>${escaped(line)}</p>`).join("");
+    const text = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
     parts.push(`<section lang="${language}"><h1>${heading}</h1>${text}</section>`);
   }
-  const title = escaped(i18nFor("vi").getFixedT("vi", "shell")(`standing.${reason}.title`));
+  const title = escapeHtml(i18nFor("vi").getFixedT("vi", "shell")(`standing.${reason}.title`));
   return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/standing-page.css"></head><body><main>${parts.join("")}</main></body></html>`;
 }
 
-const escaped = (text: string) =>
+const escapeHtml = (text: string) =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -39,7 +39,7 @@ export type Drafted = {
 };
 
 /** What a drafted rule or calendar would move, counted on the open petitions themselves. */
-export async function foreseenCount(context: Context, drafted: Drafted): Promise<Foreseen> {
+export async function countForeseenMoves(context: Context, drafted: Drafted): Promise<Foreseen> {
   const today = todayOf(context.clock);
   const stages = drafted.clock ? stagesOfClock[drafted.clock] : stagesWithClocks;
   const moves: PreviewedMove[] = [];
