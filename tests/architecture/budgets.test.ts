@@ -1,3 +1,4 @@
+import path from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 import { type SourceFile, sourceFiles } from "./source-files.ts";
@@ -7,6 +8,8 @@ const fileLinesMedianMax = 60;
 const fileLines95thMax = 200;
 const routeLines95thMax = 150;
 const functionLinesMax = 60;
+/** A listing is the manual only while it can be read; widgets and tests are listed by name anyway. */
+const filesPerFolderMax = 30;
 
 /** Files that may be longer, each with its reason. */
 const longFiles: Readonly<Record<string, string>> = {};
@@ -38,6 +41,16 @@ test("files stay short", () => {
 test("route modules stay short", () => {
   const routes = code.filter(({ name }) => name.startsWith("app/routes/"));
   expect(share(routes.map(lines), 0.95)).toBeLessThanOrEqual(routeLines95thMax);
+});
+
+test("a folder can be read at a glance", () => {
+  const counts = new Map<string, number>();
+  for (const { name } of sourceFiles(["app"], /./)) {
+    const folder = path.dirname(name);
+    if (/[.]test[.]/.test(name) || folder.startsWith("app/ui")) continue;
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  expect([...counts].filter(([, count]) => count > filesPerFolderMax)).toEqual([]);
 });
 
 test("no drawer without a subject", () => {

@@ -16,3 +16,5 @@ export function useProblems(problems: Problems | undefined | null) {
     typedOr: (name: string, stored = "") => (problems ? (problems.values[name] ?? "") : stored),
   };
 }
+
+export type FormFields = ReturnType<typeof useProblems>;

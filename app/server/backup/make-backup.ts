@@ -2,11 +2,8 @@ import { mkdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { packTar, type TarSource } from "modern-tar/fs";
 import { storedPlace } from "../attachments/disk.ts";
-import {
-  type CopiedFile,
-  copyDatabase,
-  type Snapshot,
-} from "../persistence/engine/database-copy.ts";
+import { copyDatabase } from "../persistence/engine/database-copy.ts";
+import type { CopiedFile, Snapshot } from "../persistence/engine/database-snapshot.ts";
 import { databaseKind } from "../persistence/engine/database-url.ts";
 import { writeEncrypted } from "./age-file.ts";
 import {

@@ -1,8 +1,8 @@
+import type { FormFields } from "#app/components/form-fields/use-problems.ts";
 import { complexities, intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FieldRow } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
-import type { FormFields } from "./limit-form.tsx";
 
 /** For which petitions; what is left open counts for all of them. */
 export function KindFields({ fields: { typedOr, errorOf } }: { fields: FormFields }) {

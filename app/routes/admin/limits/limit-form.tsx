@@ -1,5 +1,5 @@
 import { DayField } from "#app/components/form-fields/day-field.tsx";
-import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { type FormFields, useProblems } from "#app/components/form-fields/use-problems.ts";
 import { endActs, type LimitRule, startsOf } from "#app/domain/deadline/rules/limit-rule.ts";
 import { unitsOf } from "#app/domain/deadline/rules/rule-change.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -12,8 +12,6 @@ import { TextInput } from "#app/ui/text-input.tsx";
 import type { LimitAnswer } from "./answer-limit.ts";
 import { KindFields } from "./kind-fields.tsx";
 import { ReminderFields } from "./reminder-fields.tsx";
-
-export type FormFields = ReturnType<typeof useProblems>;
 
 type Props = {
   rule: LimitRule;

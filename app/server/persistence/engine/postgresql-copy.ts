@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { inheritedEnvironment } from "../../config.ts";
-import type { ScratchDatabase, Snapshot } from "./database-copy.ts";
+import type { ScratchDatabase, Snapshot } from "./database-snapshot.ts";
 
 type Ask = <Row>(sql: string) => Promise<Row[]>;
 type Reads = (ask: Ask, kind: "postgresql") => Promise<Snapshot>;

@@ -3,10 +3,9 @@
  * when it is first written through. No other room may import this file.
  */
 import type { SqlDriverAdapterFactory } from "@prisma/driver-adapter-utils";
-import type { Prisma } from "../generated/sqlite/client.ts";
-import type { PrismaClient } from "./prisma-client.ts";
+import type { Prisma, PrismaClient } from "../generated/sqlite/client.ts";
 
-export type { PrismaClient } from "../generated/sqlite/client.ts";
+export type { PrismaClient };
 export type WriteClient = Prisma.TransactionClient;
 
 const waitForTransactionMilliseconds = 10_000;

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { copyFile, stat } from "node:fs/promises";
 import path from "node:path";
 import Sqlite from "better-sqlite3";
-import type { ScratchDatabase, Snapshot } from "./database-copy.ts";
+import type { ScratchDatabase, Snapshot } from "./database-snapshot.ts";
 import { databasePath } from "./database-url.ts";
 
 type Ask = <Row>(sql: string) => Row[];
