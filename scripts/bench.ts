@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { addresses } from "#app/addresses.ts";
-import { aBrowser, expectStatus } from "./bench/browser.ts";
+import { aBrowser, expectStatus } from "#tests/setup/browser.ts";
 import { growth, judged, judgedAt, type Verdict } from "./bench/budgets.ts";
 import { databaseIn, fillDatabase } from "./bench/filled-database.ts";
 import { type FirstVisit, firstVisit } from "./bench/first-visit.ts";

@@ -1,5 +1,5 @@
 /** What a browser that was never here before fetches for a page: bytes as they come over the wire. */
-import { aBrowser, expectStatus, textOf } from "./browser.ts";
+import { aBrowser, expectStatus, textOf } from "#tests/setup/browser.ts";
 
 export type FirstVisit = {
   readonly path: string;

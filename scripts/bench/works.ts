@@ -3,7 +3,7 @@ import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { queueKeys } from "#app/domain/petition/work-queues.ts";
 import { demoOfficers, demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import type { Trackable } from "#prisma/seed/load/load-petitions.ts";
-import { aBrowser, type Browser, expectStatus, textOf } from "./browser.ts";
+import { aBrowser, type Browser, expectStatus, textOf } from "#tests/setup/browser.ts";
 import type { Work } from "./measure.ts";
 import { proofFor } from "./proof-for.ts";
 import { sendingWords } from "./sending-words.ts";
