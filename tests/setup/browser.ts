@@ -1,6 +1,7 @@
-/** As much of a browser as a measurement needs: a kept connection, cookies, an address of its own. */
+/** A browser without script over real HTTP, of tests and bench: keeps its connection and its cookies. */
 import { Agent, type IncomingMessage, request } from "node:http";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { openCookieJar } from "./cookie-jar.ts";
 
 export type Answer = {
   readonly status: number;
@@ -10,90 +11,73 @@ export type Answer = {
   readonly body: Buffer;
 };
 
+/** A form with files goes as multipart, as `FormData` says; everything else URL-encoded. */
+export type SentForm = Readonly<Record<string, string>> | URLSearchParams | FormData;
+
 export type Browser = {
+  readonly cookies: Map<string, string>;
   get(path: string): Promise<Answer>;
-  post(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
-  /** As a form that may hold files sends it. */
-  postParts(path: string, fields: Readonly<Record<string, string>>): Promise<Answer>;
+  post(path: string, form: SentForm): Promise<Answer>;
   /** Closes the kept connection. */
   leave(): void;
 };
 
-const boundary = "----hoi-am-measures";
+async function encoded(form: SentForm) {
+  const plain = form instanceof FormData || form instanceof URLSearchParams;
+  const response = new Response(plain ? form : new URLSearchParams(form));
+  const type = response.headers.get("content-type") ?? "";
+  return { type, bytes: Buffer.from(await response.arrayBuffer()) };
+}
 
-/** `from` is the address that the proxy in front would tell; limits count by it. */
-export function aBrowser(port: number, from: string): Browser {
+/**
+ * `url` is asked at every request: a server that was started anew may stand elsewhere. `from` is the
+ * address that the proxy in front would tell; limits count by it. Redirects are not followed.
+ */
+export function openBrowser(url: () => string, from: string): Browser {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  const cookies = new Map<string, string>();
+  const jar = openCookieJar();
 
-  function keep(answer: IncomingMessage) {
-    for (const cookie of answer.headers["set-cookie"] ?? []) {
-      const [pair = ""] = cookie.split(";");
-      const at = pair.indexOf("=");
-      cookies.set(pair.slice(0, at), pair.slice(at + 1));
-    }
-  }
-
-  function ask(method: string, path: string, type: string, body: string): Promise<Answer> {
+  async function ask(method: string, path: string, form?: SentForm): Promise<Answer> {
+    const body = form && (await encoded(form));
+    const headers: Record<string, string> = {
+      Accept: "text/html",
+      "Accept-Encoding": "gzip, br",
+      "X-Forwarded-For": from,
+      Origin: url(),
+      "Sec-Fetch-Site": "same-origin",
+    };
+    if (jar.cookies.size > 0) headers.Cookie = jar.header();
+    if (body)
+      Object.assign(headers, {
+        "Content-Type": body.type,
+        "Content-Length": String(body.bytes.length),
+      });
     return new Promise((resolve, reject) => {
-      const headers: Record<string, string> = {
-        Accept: "text/html",
-        "Accept-Encoding": "gzip, br",
-        "X-Forwarded-For": from,
-        Origin: `http://127.0.0.1:${port}`,
-        "Sec-Fetch-Site": "same-origin",
-      };
-      if (cookies.size > 0)
-        headers.Cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join("; ");
-      if (body !== "")
-        Object.assign(headers, {
-          "Content-Type": type,
-          "Content-Length": String(Buffer.byteLength(body)),
-        });
-      const options = { host: "127.0.0.1", port, path, method, agent, headers };
-      const asked = request(options, (answer) => {
+      const asked = request(url() + path, { method, agent, headers }, (answer) => {
         const pieces: Buffer[] = [];
         answer.on("data", (piece: Buffer) => pieces.push(piece));
         answer.on("error", reject);
         answer.on("end", () => {
-          keep(answer);
-          resolve({
-            status: answer.statusCode ?? 0,
-            location: answer.headers.location ?? "",
-            headers: answer.headers,
-            body: Buffer.concat(pieces),
-          });
+          jar.keep(answer.headers["set-cookie"] ?? []);
+          const { statusCode: status = 0, headers: told } = answer;
+          const location = told.location ?? "";
+          resolve({ status, location, headers: told, body: Buffer.concat(pieces) });
         });
       });
       asked.on("error", reject);
-      asked.end(body);
+      asked.end(body?.bytes);
     });
   }
 
-  const parts = (fields: Readonly<Record<string, string>>) =>
-    `${Object.entries(fields)
-      .map(
-        ([name, value]) =>
-          `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-      )
-      .join("")}--${boundary}--\r\n`;
-
   return {
-    get: (path) => ask("GET", path, "", ""),
-    post: (path, fields) =>
-      ask(
-        "POST",
-        path,
-        "application/x-www-form-urlencoded",
-        new URLSearchParams(fields).toString(),
-      ),
-    postParts: (path, fields) =>
-      ask("POST", path, `multipart/form-data; boundary=${boundary}`, parts(fields)),
+    cookies: jar.cookies,
+    get: (path) => ask("GET", path),
+    post: (path, form) => ask("POST", path, form),
     leave: () => agent.destroy(),
   };
 }
 
-/** Throws where the answer is not the one that the work expects. */
+/** Throws where the answer is not the one that is expected. */
 export function expectStatus(answer: Answer, status: number, what: string): Answer {
   if (answer.status !== status)
     throw new Error(`${what}: answered ${answer.status}, not ${status}`);
@@ -105,4 +89,16 @@ export function textOf({ body, headers }: Answer): string {
   const encoding = headers["content-encoding"];
   if (encoding === "br") return brotliDecompressSync(body).toString();
   return (encoding === "gzip" ? gunzipSync(body) : body).toString();
+}
+
+const unescaped = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
+
+/** The hidden fields of a page, which its form posts beside what a person fills in. */
+export function hiddenFields(html: string): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const [input] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
+    const name = /name="([^"]*)"/.exec(input)?.[1];
+    if (name) fields[name] = unescaped(/value="([^"]*)"/.exec(input)?.[1] ?? "");
+  }
+  return fields;
 }
