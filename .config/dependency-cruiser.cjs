@@ -88,7 +88,7 @@ module.exports = {
       severity: "error",
       from: { path: "^(app|scripts|prisma)/", pathNot: "^app/server/persistence/" },
       to: {
-        path: "node_modules/(@prisma|prisma|better-sqlite3|pg)/|persistence/(generated/|prisma-client)",
+        path: "node_modules/(@prisma|prisma|better-sqlite3|pg)/|persistence/(generated/|engine/prisma-client)",
       },
     },
     {

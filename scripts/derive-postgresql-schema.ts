@@ -1,6 +1,10 @@
-/** Writes the PostgreSQL schema from the one schema: another provider and output, nothing else. */
-import { readFileSync, writeFileSync } from "node:fs";
+/**
+ * Writes the PostgreSQL schema from the one schema: another provider and output, nothing else. It is
+ * written before the clients are generated and is kept nowhere.
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 
+/** The same schema for PostgreSQL. */
 export const derivedSchema = (schema: string) =>
   schema
     .replace('provider = "sqlite"', 'provider = "postgresql"')
@@ -9,5 +13,6 @@ export const derivedSchema = (schema: string) =>
 
 if (import.meta.filename === process.argv[1]) {
   const schema = readFileSync("prisma/schema.prisma", "utf8");
+  mkdirSync("prisma/postgresql", { recursive: true });
   writeFileSync("prisma/postgresql/schema.prisma", derivedSchema(schema));
 }

@@ -7,7 +7,7 @@ if (existsSync(".env")) process.loadEnvFile(".env");
 try {
   const config = readConfig();
   mkdirSync(config.dataDirectory, { recursive: true, mode: 0o700 });
-  const applied = await migrateDatabase(".", config.databaseUrl);
+  const applied = await migrateDatabase(".", config.databaseUrl, config);
   process.stdout.write(applied.length ? `${applied.join("\n")}\n` : "nothing to migrate\n");
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;

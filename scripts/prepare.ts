@@ -12,7 +12,8 @@ const say = (text: string) => process.stderr.write(`${text}\n`);
 
 const config = readConfig();
 mkdirSync(config.dataDirectory, { recursive: true, mode: ownerOnlyFolder });
-for (const name of await migrateDatabase(".", config.databaseUrl)) say(`  migration ${name}`);
+for (const name of await migrateDatabase(".", config.databaseUrl, config))
+  say(`  migration ${name}`);
 const context = openContext(config);
 try {
   await loadReference(context, config.demo ? "demonstration" : "production");

@@ -123,9 +123,10 @@ const generated = "app/server/persistence/generated";
 export async function generateClients() {
   await unlessDone(
     "clients",
-    ["prisma/schema.prisma", "prisma/postgresql/schema.prisma"],
+    ["prisma/schema.prisma", "scripts/derive-postgresql-schema.ts"],
     [`${generated}/sqlite/client.ts`, `${generated}/postgresql/client.ts`],
     async () => {
+      await script("deriving the schema of PostgreSQL", "derive-postgresql-schema.ts");
       for (const schema of ["prisma/schema.prisma", "prisma/postgresql/schema.prisma"])
         await tool(`generating the client of ${schema}`, "prisma", [
           "generate",

@@ -1,6 +1,6 @@
 /** `npm run verify-history [-- --head COUNT:HASH] [--json]`: proves the chain of the history. */
 import { parseArgs } from "node:util";
-import { headAt, verifyHistory } from "#app/server/persistence/petition/history-store.ts";
+import { headAt, verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { withContext } from "./open-context.ts";
 
 const { values } = parseArgs({

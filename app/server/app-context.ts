@@ -12,7 +12,7 @@ import { openDatabase } from "./persistence/engine/database.ts";
 import { databaseKind, databasePath } from "./persistence/engine/database-url.ts";
 
 export function openContext(config: Config, clock?: Clock): Context & { close(): Promise<void> } {
-  const database = openDatabase(config.databaseUrl);
+  const database = openDatabase(config.databaseUrl, config);
   return {
     database,
     clock: clock ?? (config.fixedNow === null ? systemClock : clockFrom(config.fixedNow)),

@@ -27,6 +27,8 @@ export type Config = {
   readonly requestsAtOnce: number;
   /** The server does the timed work itself, or leaves it to `npm run worker`. */
   readonly timedWork: "server" | "worker";
+  /** Whether Prisma's private parts may be used; without them a plain, slower way is taken. */
+  readonly privateParts: boolean;
   /** Opens /metrics and the details of /health/ready; without it both are unknown. */
   readonly metricsToken: string | null;
 };
@@ -101,6 +103,11 @@ function whoDoesTimedWork({ TIMED_WORK: who = "server" }: Environment): Config["
   throw new ConfigError("TIMED_WORK must be server or worker");
 }
 
+function usesPrivateParts({ PRISMA_PRIVATE_PARTS: parts = "on" }: Environment): boolean {
+  if (parts === "on" || parts === "off") return parts === "on";
+  throw new ConfigError("PRISMA_PRIVATE_PARTS must be on or off");
+}
+
 /** What a command of another program inherits, and more beside it. */
 export const inheritedEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
   ...process.env,
@@ -140,6 +147,7 @@ export function readConfig(environment: Environment = process.env): Config {
     backup: backupSettings(environment),
     disk: diskLimits(environment),
     timedWork: whoDoesTimedWork(environment),
+    privateParts: usesPrivateParts(environment),
     metricsToken: optionalSecret(environment, "METRICS_TOKEN"),
     requestsAtOnce: Math.max(2, amount(environment, "REQUESTS_AT_ONCE", usualRequestsAtOnce)),
   };

@@ -2,8 +2,8 @@
 import { fold } from "#app/domain/text/fold.ts";
 import { openContext } from "#app/server/app-context.ts";
 import { readConfig } from "#app/server/config.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { hireCast } from "#prisma/seed/demo/cast.ts";
 import { loadPetitions } from "#prisma/seed/load/load-petitions.ts";
@@ -32,8 +32,10 @@ export async function fillDatabase(
     );
     await withoutDailyWork(context);
     const trackable = await loadPetitions(context, config.databaseUrl, petitions, say);
-    const { publicRecord } = readClient(context.database.read);
-    const published = await publicRecord.findMany({ take: sampleSize, select: { address: true } });
+    const published = await askRows<{ address: string }>(
+      context.database.read,
+      `SELECT "address" FROM "PublicRecord" LIMIT ${sampleSize}`,
+    );
     const { rareSentence } = sampleTexts();
     const [rare = ""] = rareSentence.split(" ");
     const common = rareSentence.split(" ").slice(3, 5).join(" ");

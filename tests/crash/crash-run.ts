@@ -1,6 +1,7 @@
 /** Citizens send, the server is killed again and again, and afterwards nothing may be missing or double. */
-import { readClient } from "#app/server/persistence/engine/database.ts";
+
 import type { DatabaseKind } from "#app/server/persistence/engine/database-url.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { type Line, type Receipt, sendLetter } from "../factories/citizen.ts";
 import { startResendServer } from "../fakes/resend-server.ts";
 import { furnishedDatabase } from "../setup/furnished-database.ts";

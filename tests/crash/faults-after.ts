@@ -1,6 +1,7 @@
 /** What does not agree between receipts, database, provider and history; nothing, where all is well. */
-import { readClient } from "#app/server/persistence/engine/database.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-store.ts";
+
+import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { type Line, opensPetition, type Receipt } from "../factories/citizen.ts";
 import type { TakenMail } from "../fakes/resend-server.ts";
 import type { TestContext } from "../setup/test-context.ts";

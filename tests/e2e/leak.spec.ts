@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import sharp from "sharp";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { addDraftFiles } from "#app/server/usecases/intake/attach-files.ts";
 import { saveDraft } from "#app/server/usecases/intake/draft.ts";
 import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";

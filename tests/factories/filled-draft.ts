@@ -1,7 +1,7 @@
 /** A citizen or a machine that has filled in everything and stands before the last button. */
 import * as check from "#app/routes/public/send/check.tsx";
 import { token } from "#app/server/ids.ts";
-import { putDraft } from "#app/server/persistence/petition/draft-store.ts";
+import { putDraft } from "#app/server/persistence/petition/draft-writing.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { aVisitor } from "../setup/visitor.ts";
 

@@ -3,7 +3,7 @@ import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
-import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";

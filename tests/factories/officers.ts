@@ -1,12 +1,9 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import { token } from "#app/server/ids.ts";
-import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
-import {
-  findOfficer,
-  insertOfficer,
-  officerActor,
-} from "#app/server/persistence/people/officer-store.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
+import { findOfficer, officerActor } from "#app/server/persistence/people/officer-reading.ts";
+import { insertOfficer } from "#app/server/persistence/people/officer-store.ts";
 import type { TestContext } from "../setup/test-context.ts";
 
 export const officeCode = "van-phong-ubnd-tinh";

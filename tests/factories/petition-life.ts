@@ -4,7 +4,7 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { PetitionClass } from "#app/domain/petition/petition.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
-import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";

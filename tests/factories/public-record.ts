@@ -1,5 +1,5 @@
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import {
   type NewPublicRecord,
   publishRecord,

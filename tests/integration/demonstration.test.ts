@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { stages } from "#app/domain/petition/petition.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
-import { historyHead, verifyHistory } from "#app/server/persistence/petition/history-store.ts";
+import { historyHead, verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { demoTries } from "#prisma/seed/demo/demo-tries.ts";
 import { loadDemonstration } from "#prisma/seed/demo/load-demonstration.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 
 const quiet = () => undefined;
 

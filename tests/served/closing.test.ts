@@ -1,10 +1,10 @@
 import { request } from "node:http";
 import { expect } from "vitest";
 import { addresses } from "#app/addresses.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
 import { openBrowser } from "#tests/setup/browser.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
 
 const both = ["sqlite", "postgresql"] as const;

@@ -1,9 +1,9 @@
 import { request } from "node:http";
 import pg from "pg";
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { sendLetter } from "#tests/factories/citizen.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
 
 const token = "token of the watching machine in the tests";

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { backupState } from "#app/server/persistence/engine/backup-store.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
+import { backupState } from "#app/server/persistence/engine/backup-reading.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { freshDatabase } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { startServed } from "#tests/setup/served-app.ts";
 import { testContext } from "#tests/setup/test-context.ts";
 import { until } from "#tests/setup/until.ts";

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { sendLetter } from "#tests/factories/citizen.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { serverSettings } from "#tests/setup/served-app.ts";
 import { until } from "#tests/setup/until.ts";
 

@@ -7,6 +7,7 @@ import { fixedClock } from "#app/server/clock.ts";
 import { systemIds } from "#app/server/ids.ts";
 import { keysFrom } from "#app/server/keys.ts";
 import { openDatabase } from "#app/server/persistence/engine/database.ts";
+import { closeReadClient, rememberAddress } from "./read-client.ts";
 
 /** The day on which tests begin: Saturday 21 November 2026, 09:00 in Viet Nam. */
 export const testNow = "2026-11-21T02:00:00.000Z";
@@ -20,6 +21,7 @@ export const testKeys = {
 /** Everything real but the clock. */
 export function testContext(databaseUrl: string, folder: string) {
   const database = openDatabase(databaseUrl);
+  rememberAddress(database.read, databaseUrl);
   return {
     database,
     clock: fixedClock(testNow),
@@ -28,7 +30,10 @@ export function testContext(databaseUrl: string, folder: string) {
     files: diskFileStore(path.join(folder, "files")),
     room: diskWatch([folder], usualDiskLimits),
     scan: scansNothing,
-    close: () => database.close(),
+    close: async () => {
+      await closeReadClient(database.read);
+      await database.close();
+    },
   };
 }
 

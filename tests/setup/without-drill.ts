@@ -5,7 +5,7 @@ import {
 } from "#app/domain/administration/timed-work.ts";
 import type { Context } from "#app/server/context.ts";
 import { writeRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { finishLease, takeLease } from "#app/server/persistence/work/lease-store.ts";
+import { finishLease, takeLease } from "#app/server/persistence/work/lease-writing.ts";
 
 const slot = "9999-12-31";
 type Place = Pick<Context, "database" | "clock">;

@@ -6,7 +6,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { doneKeys } from "../petition/done-words.ts";
-import { type TaskChannel, taskPages } from "../petition/task-words.ts";
+import type { TaskChannel } from "../petition/task-words.ts";
 import { PlainHttpBanner } from "./plain-http-banner.tsx";
 import { StaffPlace } from "./staff-place.tsx";
 import { StaffShell } from "./staff-shell.tsx";

@@ -1,6 +1,7 @@
 import type { Context } from "../context.ts";
 import type { Keys } from "../keys.ts";
-import { keyWitness, putKeyWitness } from "../persistence/engine/backup-store.ts";
+import { keyWitness } from "../persistence/engine/backup-reading.ts";
+import { putKeyWitness } from "../persistence/engine/backup-store.ts";
 import type { Reader } from "../persistence/engine/database.ts";
 
 const name = "receipt-key";

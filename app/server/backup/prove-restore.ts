@@ -13,8 +13,8 @@ import {
   restoreDatabase,
   scratchDatabase,
 } from "../persistence/engine/database-copy.ts";
-import { headAt } from "../persistence/petition/history-store.ts";
-import { storedBytes } from "../persistence/petition/stored-file-store.ts";
+import { headAt } from "../persistence/petition/history-reading.ts";
+import { storedBytes } from "../persistence/petition/stored-file-reading.ts";
 import { checkCopy } from "./check-copy.ts";
 import { ensureKeyWitness } from "./key-witness.ts";
 import { makeBackup } from "./make-backup.ts";

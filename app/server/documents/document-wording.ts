@@ -4,7 +4,7 @@ import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
-import { findTemplate } from "../persistence/work/template-store.ts";
+import { findTemplate } from "../persistence/work/template-reading.ts";
 import { type DocumentWording, documentWording } from "./document-words.ts";
 import { fillLine, fillParagraphs } from "./fill-template.ts";
 

@@ -2,7 +2,7 @@ import { isPaperCode, paperNames } from "#app/domain/documents/paper-names.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Reader, Transaction } from "../persistence/engine/database.ts";
-import { findTemplate } from "../persistence/work/template-store.ts";
+import { findTemplate } from "../persistence/work/template-reading.ts";
 
 export type DocumentWording = { readonly subject: string; readonly body: string };
 

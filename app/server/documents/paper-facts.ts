@@ -12,7 +12,7 @@ import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
 import type { PetitionFileRow } from "../persistence/petition/petition-file-reading.ts";
-import { loadLegalClock } from "../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../persistence/time/rule-reading.ts";
 import type { DocumentFacts } from "./fill-template.ts";
 
 /** A day as papers write it; empty where there is none. */

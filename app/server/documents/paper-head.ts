@@ -1,9 +1,9 @@
 import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Language } from "#app/i18n/language.ts";
 import type { Reader } from "../persistence/engine/database.ts";
-import type { AgencyRow } from "../persistence/people/agency-store.ts";
-import { findAgency } from "../persistence/people/agency-store.ts";
-import { loadSettings } from "../persistence/work/setting-store.ts";
+import type { AgencyRow } from "../persistence/people/agency-reading.ts";
+import { findAgency } from "../persistence/people/agency-reading.ts";
+import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { rawWords } from "./document-words.ts";
 import { fillLine } from "./fill-template.ts";
 

@@ -11,8 +11,9 @@ import { fold } from "#app/domain/text/fold.ts";
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
 import type { Reader, Transaction } from "../persistence/engine/database.ts";
-import { countEach, countOf, countOnce, countsOf } from "../persistence/people/throttle-store.ts";
-import { loadSettings } from "../persistence/work/setting-store.ts";
+import { countOf, countsOf } from "../persistence/people/throttle-reading.ts";
+import { countEach, countOnce } from "../persistence/people/throttle-writing.ts";
+import { loadSettings } from "../persistence/work/setting-reading.ts";
 import type { RequestFacts } from "../session/request-context.ts";
 import type { Judge } from "../usecases/intake/send-petition.ts";
 

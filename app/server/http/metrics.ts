@@ -2,6 +2,7 @@ import type { RequestHandler } from "express";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
+import { prismaWasLoaded } from "../persistence/engine/readiness.ts";
 import { type SystemHealth, systemHealth } from "../queries/system-health.ts";
 import { carriesToken } from "./bearer.ts";
 import type { LoadMeter } from "./load-meter.ts";
@@ -36,6 +37,9 @@ export function metrics(context: Context, meter: LoadMeter, fromMemory: () => nu
   gauge(register, "requests_arriving", "Requests whose body is still coming", meter.arriving);
   counter(register, "requests_shed_total", "Requests turned away: too many were here", meter.shed);
   counter(register, "requests_from_memory_total", "Public pages answered from memory", fromMemory);
+  gauge(register, "prisma_loaded", "1 once a write has loaded Prisma's client", () =>
+    Number(prismaWasLoaded()),
+  );
   const system = systemGauges(register);
   return {
     observe: ({ area, status, seconds }) =>

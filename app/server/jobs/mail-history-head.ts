@@ -1,9 +1,9 @@
 import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
-import { activeAdministrators } from "../persistence/people/officer-store.ts";
-import { historyHead } from "../persistence/petition/history-store.ts";
-import { enqueueMessages } from "../persistence/work/outbox-store.ts";
+import { activeAdministrators } from "../persistence/people/officer-reading.ts";
+import { historyHead } from "../persistence/petition/history-reading.ts";
+import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 
 /** Each day's count and head leave the database, so that what is cut off later can be proven. */
 export async function mailHistoryHead(_config: Config, context: Context) {

@@ -3,7 +3,7 @@ import { setPriority } from "node:os";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { log } from "../log.ts";
-import { backupState } from "../persistence/engine/backup-store.ts";
+import { backupState } from "../persistence/engine/backup-reading.ts";
 import { TellableFault } from "./job.ts";
 
 const gentle = 10;

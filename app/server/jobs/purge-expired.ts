@@ -1,10 +1,10 @@
 import { later } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
-import { deleteExpiredSessions } from "../persistence/people/session-store.ts";
-import { deleteExpiredCounts } from "../persistence/people/throttle-store.ts";
-import { removeExpiredDrafts } from "../persistence/petition/draft-store.ts";
-import { deleteOldRuns } from "../persistence/work/job-run-store.ts";
+import { deleteExpiredSessions } from "../persistence/people/session-writing.ts";
+import { deleteExpiredCounts } from "../persistence/people/throttle-writing.ts";
+import { removeExpiredDrafts } from "../persistence/petition/draft-writing.ts";
+import { deleteOldRuns } from "../persistence/work/job-run-writing.ts";
 
 const runsKeptMilliseconds = 90 * 24 * 60 * 60_000;
 

@@ -2,9 +2,10 @@ import { weekOfReminder, yearToAnnounce } from "#app/domain/deadline/calendar/ca
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
-import { activeAdministrators } from "../persistence/people/officer-store.ts";
-import { loadCalendar } from "../persistence/time/calendar-store.ts";
-import { enqueueMessages, promisedKeys } from "../persistence/work/outbox-store.ts";
+import { activeAdministrators } from "../persistence/people/officer-reading.ts";
+import { loadCalendar } from "../persistence/time/calendar-reading.ts";
+import { promisedKeys } from "../persistence/work/outbox-reading.ts";
+import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 
 /**
  * Asks the administrators for the days off of a year that is not official, on the first working day

@@ -3,8 +3,9 @@ import { later } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
-import { finishRun, startRun } from "../persistence/work/job-run-store.ts";
-import { finishLease, lastLease, takeLease } from "../persistence/work/lease-store.ts";
+import { lastLease } from "../persistence/work/job-run-reading.ts";
+import { finishRun, startRun } from "../persistence/work/job-run-writing.ts";
+import { finishLease, takeLease } from "../persistence/work/lease-writing.ts";
 import { type Job, TellableFault } from "./job.ts";
 
 const usualLeaseMilliseconds = 5 * 60_000;

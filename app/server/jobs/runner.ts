@@ -2,7 +2,7 @@
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
-import { giveBackJobRequest, takeJobRequests } from "../persistence/work/job-run-store.ts";
+import { giveBackJobRequest, takeJobRequests } from "../persistence/work/job-run-writing.ts";
 import type { Job } from "./job.ts";
 import { runJob } from "./run-job.ts";
 import { timetable } from "./timetable.ts";

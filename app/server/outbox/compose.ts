@@ -2,9 +2,9 @@
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Transaction } from "../persistence/engine/database.ts";
-import { type AgencyRow, findAgency } from "../persistence/people/agency-store.ts";
-import { findSenderContact, type SenderContact } from "../persistence/petition/sender-store.ts";
-import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-store.ts";
+import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
+import { findSenderContact, type SenderContact } from "../persistence/petition/sender-reading.ts";
+import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-writing.ts";
 import { type Notice, noticesOf } from "./notices.ts";
 
 /** Where a petition stands when its messages are composed. */

@@ -3,7 +3,11 @@ import { later } from "../clock.ts";
 import { token } from "../ids.ts";
 import type { Keys } from "../keys.ts";
 import type { Database } from "../persistence/engine/database.ts";
-import { type ClaimedMessage, claimBatch, markMessage } from "../persistence/work/outbox-store.ts";
+import {
+  type ClaimedMessage,
+  claimBatch,
+  markMessage,
+} from "../persistence/work/outbox-writing.ts";
 import type { MailChannel, Outcome } from "./channels/channel.ts";
 import { type Mail, withToken, writeMail } from "./write-mail.ts";
 

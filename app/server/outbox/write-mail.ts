@@ -8,8 +8,8 @@ import type { Language } from "#app/i18n/language.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
 import { i18nFor, sentence } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
-import { findAgency } from "../persistence/people/agency-store.ts";
-import { findTemplate } from "../persistence/work/template-store.ts";
+import { findAgency } from "../persistence/people/agency-reading.ts";
+import { findTemplate } from "../persistence/work/template-reading.ts";
 import { digestSections, type KeptSection } from "./digest-sections.ts";
 
 export type Mail = {

@@ -1,10 +1,10 @@
 import { civilDate, daysBetween } from "#app/domain/deadline/calendar/civil-date.ts";
 import { todayOf } from "../clock.ts";
 import type { Context } from "../context.ts";
-import { backupState } from "../persistence/engine/backup-store.ts";
-import { historyHead } from "../persistence/petition/history-store.ts";
-import { calendarYears } from "../persistence/time/calendar-store.ts";
-import { jobLeases } from "../persistence/work/job-run-store.ts";
+import { backupState } from "../persistence/engine/backup-reading.ts";
+import { historyHead } from "../persistence/petition/history-reading.ts";
+import { calendarYears } from "../persistence/time/calendar-reading.ts";
+import { jobLeases } from "../persistence/work/job-run-reading.ts";
 import { systemState } from "../persistence/work/system-reading.ts";
 
 /** What a watching machine asks: figures, instants and days, nothing of any petition. */

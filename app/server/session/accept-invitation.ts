@@ -1,14 +1,10 @@
 import type { PasswordFault } from "#app/domain/sign-in/password-rule.ts";
 import type { Context } from "../context.ts";
-import {
-  closeInvitationsOf,
-  consumeInvitation,
-  findOfficer,
-  officerActor,
-  updateOfficer,
-  usableInvitation,
-} from "../persistence/people/officer-store.ts";
-import { deleteSessionsOf } from "../persistence/people/session-store.ts";
+import { usableInvitation } from "../persistence/people/invitation-reading.ts";
+import { closeInvitationsOf, consumeInvitation } from "../persistence/people/invitation-store.ts";
+import { findOfficer, officerActor } from "../persistence/people/officer-reading.ts";
+import { updateOfficer } from "../persistence/people/officer-store.ts";
+import { deleteSessionsOf } from "../persistence/people/session-writing.ts";
 import { recordDeed } from "../usecases/custody/record-deed.ts";
 import { hashPassword } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";

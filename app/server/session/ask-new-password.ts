@@ -1,9 +1,10 @@
 /** A lost password: a one-time link by mail, and the same answer whether or not there is an account. */
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
-import { findOfficerByEmail, officerActor } from "../persistence/people/officer-store.ts";
-import { countOf, countOnce } from "../persistence/people/throttle-store.ts";
-import { enqueueMessages } from "../persistence/work/outbox-store.ts";
+import { findOfficerByEmail, officerActor } from "../persistence/people/officer-reading.ts";
+import { countOf } from "../persistence/people/throttle-reading.ts";
+import { countOnce } from "../persistence/people/throttle-writing.ts";
+import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 import { makeMailedLink } from "../usecases/administration/one-time-link.ts";
 import { recordDeed } from "../usecases/custody/record-deed.ts";
 

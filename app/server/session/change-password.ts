@@ -1,12 +1,10 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { PasswordFault } from "#app/domain/sign-in/password-rule.ts";
 import type { Context } from "../context.ts";
-import {
-  closeInvitationsOf,
-  findOfficer,
-  updateOfficer,
-} from "../persistence/people/officer-store.ts";
-import { deleteOtherSessions } from "../persistence/people/session-store.ts";
+import { closeInvitationsOf } from "../persistence/people/invitation-store.ts";
+import { findOfficer } from "../persistence/people/officer-reading.ts";
+import { updateOfficer } from "../persistence/people/officer-store.ts";
+import { deleteOtherSessions } from "../persistence/people/session-writing.ts";
 import { recordDeed } from "../usecases/custody/record-deed.ts";
 import { hashPassword, passwordFits } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";

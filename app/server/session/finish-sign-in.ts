@@ -1,8 +1,8 @@
 /** The second page of signing in: a code where a second step stands, its set-up where it is owed. */
 
 import type { Context } from "../context.ts";
-import type { OfficerRow } from "../persistence/people/officer-store.ts";
-import { findSecondStep } from "../persistence/people/second-step-store.ts";
+import type { OfficerRow } from "../persistence/people/officer-reading.ts";
+import { findSecondStep } from "../persistence/people/second-step-reading.ts";
 import { halfOpenOfficer } from "./half-open.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 import { firstStepOf, offeredSecret, setSecondStep, takeStepCode } from "./second-step.ts";

@@ -2,7 +2,7 @@
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { sameText } from "../keys.ts";
-import { findOfficer, type OfficerRow } from "../persistence/people/officer-store.ts";
+import { findOfficer, type OfficerRow } from "../persistence/people/officer-reading.ts";
 
 export const halfOpenCookie = "half-open";
 const purpose = "half-open sign-in";

@@ -8,7 +8,7 @@ import {
 } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
-import { type OfficerRow, officerActor } from "../persistence/people/officer-store.ts";
+import { type OfficerRow, officerActor } from "../persistence/people/officer-reading.ts";
 import { readCookie } from "./cookies.ts";
 import { appContext, requestFacts } from "./request-context.ts";
 import { officerOfSession } from "./session.ts";

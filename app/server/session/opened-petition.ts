@@ -4,9 +4,10 @@ import type { TrackingSecret } from "#app/domain/identifiers/tracking-secret.ts"
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { sameText } from "../keys.ts";
-import { countOf, countOnce } from "../persistence/people/throttle-store.ts";
+import { countOf } from "../persistence/people/throttle-reading.ts";
+import { countOnce } from "../persistence/people/throttle-writing.ts";
 import { trackingKeyOf } from "../persistence/public/public-tracking-reading.ts";
-import { loadSettings } from "../persistence/work/setting-store.ts";
+import { loadSettings } from "../persistence/work/setting-reading.ts";
 import type { RequestFacts } from "./request-context.ts";
 
 export const openedCookie = "opened";

@@ -2,13 +2,10 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../context.ts";
 import type { Transaction } from "../persistence/engine/database.ts";
-import { findOfficer, type OfficerRow } from "../persistence/people/officer-store.ts";
-import {
-  countRecoveryCodes,
-  deleteSecondStep,
-  findSecondStep,
-} from "../persistence/people/second-step-store.ts";
-import { deleteOtherSessions } from "../persistence/people/session-store.ts";
+import { findOfficer, type OfficerRow } from "../persistence/people/officer-reading.ts";
+import { countRecoveryCodes, findSecondStep } from "../persistence/people/second-step-reading.ts";
+import { deleteSecondStep } from "../persistence/people/second-step-store.ts";
+import { deleteOtherSessions } from "../persistence/people/session-writing.ts";
 import { passwordFits } from "./password.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 import {

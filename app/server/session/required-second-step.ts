@@ -1,6 +1,6 @@
 import type { Reader, Transaction } from "../persistence/engine/database.ts";
-import { rolesOf } from "../persistence/people/officer-store.ts";
-import { loadSecondStepRoles } from "../persistence/work/setting-store.ts";
+import { rolesOf } from "../persistence/people/officer-reading.ts";
+import { loadSecondStepRoles } from "../persistence/work/setting-reading.ts";
 
 /** Whether one of the officer's roles must sign in with a second step. */
 export async function owesSecondStep(

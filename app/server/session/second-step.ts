@@ -8,9 +8,9 @@ import {
 } from "#app/domain/sign-in/recovery-code.ts";
 import type { Context } from "../context.ts";
 import type { Transaction } from "../persistence/engine/database.ts";
-import { type OfficerRow, officerActor } from "../persistence/people/officer-store.ts";
+import { type OfficerRow, officerActor } from "../persistence/people/officer-reading.ts";
+import { findSecondStep } from "../persistence/people/second-step-reading.ts";
 import {
-  findSecondStep,
   putSecondStep,
   replaceRecoveryCodes,
   takeRecoveryCode,

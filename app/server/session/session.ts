@@ -1,12 +1,11 @@
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
+import { findSession, openSessionsOf } from "../persistence/people/session-reading.ts";
 import {
   deleteSession,
   deleteSessionsOf,
-  findSession,
-  openSessionsOf,
   touchSession,
-} from "../persistence/people/session-store.ts";
+} from "../persistence/people/session-writing.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 
 const minute = 60_000;

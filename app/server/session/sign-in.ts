@@ -7,9 +7,9 @@ import {
   findOfficerByEmail,
   type OfficerRow,
   officerActor,
-} from "../persistence/people/officer-store.ts";
-import { findSecondStep } from "../persistence/people/second-step-store.ts";
-import { insertSession } from "../persistence/people/session-store.ts";
+} from "../persistence/people/officer-reading.ts";
+import { findSecondStep } from "../persistence/people/second-step-reading.ts";
+import { insertSession } from "../persistence/people/session-writing.ts";
 import { halfOpen } from "./half-open.ts";
 import { browserKnownTo, rememberOfficer } from "./known-browser.ts";
 import { passwordFits } from "./password.ts";

@@ -1,7 +1,7 @@
 import { todayOf } from "../clock.ts";
 import type { Context } from "../context.ts";
 import type { Transaction } from "../persistence/engine/database.ts";
-import { enqueueMessages } from "../persistence/work/outbox-store.ts";
+import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 
 /** Tells the owner that the password is another one now, so that nobody changes it in silence. */
 export async function tellOfPassword(

@@ -12,13 +12,13 @@ import {
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
 import type { Reader, Transaction } from "../persistence/engine/database.ts";
+import { countOf } from "../persistence/people/throttle-reading.ts";
 import {
   countBack,
-  countOf,
   countOnce,
   forgetCount,
   markUntil,
-} from "../persistence/people/throttle-store.ts";
+} from "../persistence/people/throttle-writing.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;

@@ -1,12 +1,9 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { Context } from "#app/server/context.ts";
-import { findAgencyByCode, listAgencies } from "#app/server/persistence/people/agency-store.ts";
-import {
-  findOfficer,
-  insertOfficer,
-  officerActor,
-} from "#app/server/persistence/people/officer-store.ts";
+import { findAgencyByCode, listAgencies } from "#app/server/persistence/people/agency-reading.ts";
+import { findOfficer, officerActor } from "#app/server/persistence/people/officer-reading.ts";
+import { insertOfficer } from "#app/server/persistence/people/officer-store.ts";
 import { hashPassword } from "#app/server/session/password.ts";
 import { type DemoOfficer, demoOfficers, demoPassword } from "./demo-data.ts";
 

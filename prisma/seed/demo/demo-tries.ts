@@ -1,7 +1,7 @@
 import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import type { Context } from "#app/server/context.ts";
-import { listOfficers } from "#app/server/persistence/people/officer-store.ts";
+import { listOfficers } from "#app/server/persistence/people/officer-reading.ts";
 import { petitionsBySecret } from "#app/server/persistence/petition/secret-reading.ts";
 import { seededIds } from "./seeded-ids.ts";
 

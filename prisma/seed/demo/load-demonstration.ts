@@ -6,8 +6,8 @@ import {
 } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { fixedClock, todayOf } from "#app/server/clock.ts";
 import type { Context } from "#app/server/context.ts";
-import { listOfficers } from "#app/server/persistence/people/officer-store.ts";
-import { loadCalendar } from "#app/server/persistence/time/calendar-store.ts";
+import { listOfficers } from "#app/server/persistence/people/officer-reading.ts";
+import { loadCalendar } from "#app/server/persistence/time/calendar-reading.ts";
 import { hireCast } from "./cast.ts";
 import { type DemoPetition, demoPetitions, heldLetters } from "./demo-data.ts";
 import { officeCode, playStep } from "./play-step.ts";

@@ -6,7 +6,7 @@ import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
 import { redact } from "#app/domain/redaction/redact.ts";
 import type { Result } from "#app/domain/result.ts";
 import type { Context } from "#app/server/context.ts";
-import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";

@@ -4,15 +4,16 @@ import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts
 import { todayOf } from "#app/server/clock.ts";
 import type { Context } from "#app/server/context.ts";
 import { type BulkRow, openBulkWriter } from "#app/server/persistence/engine/bulk-writer.ts";
-import { coordinatingOffice, listAgencies } from "#app/server/persistence/people/agency-store.ts";
-import { listOfficers } from "#app/server/persistence/people/officer-store.ts";
-import { historyHead, linkOf } from "#app/server/persistence/petition/history-store.ts";
-import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-store.ts";
+import { coordinatingOffice, listAgencies } from "#app/server/persistence/people/agency-reading.ts";
+import { listOfficers } from "#app/server/persistence/people/officer-reading.ts";
+import { historyHead } from "#app/server/persistence/petition/history-reading.ts";
+import { linkOf } from "#app/server/persistence/petition/history-writing.ts";
+import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-writing.ts";
 import { rebuildQueues } from "#app/server/persistence/queues/queue-entries.ts";
 import {
   listAdministrativeUnits,
   listFields,
-} from "#app/server/persistence/work/reference-store.ts";
+} from "#app/server/persistence/work/reference-reading.ts";
 import { madePetition, type Province } from "./made-petition.ts";
 import { sampleTexts } from "./sample-texts.ts";
 import { seededChance } from "./seeded-chance.ts";

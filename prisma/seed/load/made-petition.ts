@@ -11,7 +11,7 @@ import type { Stage } from "#app/domain/petition/petition.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { BulkRow } from "#app/server/persistence/engine/bulk-writer.ts";
-import type { HistoryEntry } from "#app/server/persistence/petition/history-store.ts";
+import type { HistoryEntry } from "#app/server/persistence/petition/history-writing.ts";
 import type { SampleTexts } from "./sample-texts.ts";
 import type { Chance } from "./seeded-chance.ts";
 

@@ -8,11 +8,8 @@ import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { Context } from "#app/server/context.ts";
 import type { Transaction } from "#app/server/persistence/engine/database.ts";
 import { putAgency } from "#app/server/persistence/people/agency-store.ts";
-import {
-  calendarYears,
-  putCalendarDay,
-  putCalendarYear,
-} from "#app/server/persistence/time/calendar-store.ts";
+import { calendarYears } from "#app/server/persistence/time/calendar-reading.ts";
+import { putCalendarDay, putCalendarYear } from "#app/server/persistence/time/calendar-store.ts";
 import { putAdministrativeUnit, putField } from "#app/server/persistence/work/reference-store.ts";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 

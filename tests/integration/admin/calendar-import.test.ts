@@ -5,7 +5,7 @@ import {
   calendarDays,
   calendarYears,
   loadCalendar,
-} from "#app/server/persistence/time/calendar-store.ts";
+} from "#app/server/persistence/time/calendar-reading.ts";
 import { calendarOfYear } from "#app/server/queries/admin/reference.ts";
 import { dropCalendarDay } from "#app/server/usecases/time/declare-calendar-day.ts";
 import {

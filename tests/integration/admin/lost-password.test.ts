@@ -3,7 +3,6 @@ import { later } from "#app/server/clock.ts";
 import type { MailChannel } from "#app/server/outbox/channels/channel.ts";
 import { deliverDue } from "#app/server/outbox/deliver.ts";
 import type { Mail } from "#app/server/outbox/write-mail.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { askNewPassword } from "#app/server/session/ask-new-password.ts";
 import { ownSecondStep, setUpOwnSecondStep } from "#app/server/session/own-second-step.ts";
@@ -21,6 +20,7 @@ import {
   withPassword,
 } from "#tests/factories/sign-in.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const hour = 60 * 60_000;

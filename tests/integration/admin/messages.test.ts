@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { enqueueMessages, markMessage } from "#app/server/persistence/work/outbox-store.ts";
+import { enqueueMessages, markMessage } from "#app/server/persistence/work/outbox-writing.ts";
 import { systemOverview } from "#app/server/queries/admin/system.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
 import {

@@ -2,12 +2,11 @@ import { expect } from "vitest";
 import type { Role } from "#app/domain/permission/actor.ts";
 import { later } from "#app/server/clock.ts";
 import { keysFrom } from "#app/server/keys.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import {
   findOfficerByEmail,
   type OfficerRow,
-  updateOfficer,
-} from "#app/server/persistence/people/officer-store.ts";
+} from "#app/server/persistence/people/officer-reading.ts";
+import { updateOfficer } from "#app/server/persistence/people/officer-store.ts";
 import {
   secretOnOffer,
   setUpAndSignIn,
@@ -35,6 +34,7 @@ import {
   withPassword,
 } from "#tests/factories/sign-in.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const halfMinute = 30_000;

@@ -1,6 +1,9 @@
 import { expect } from "vitest";
 import { later } from "#app/server/clock.ts";
-import { findOfficerByEmail, officerActor } from "#app/server/persistence/people/officer-store.ts";
+import {
+  findOfficerByEmail,
+  officerActor,
+} from "#app/server/persistence/people/officer-reading.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { changePassword } from "#app/server/session/change-password.ts";
 import { officerOfSession, sessionsOf, signOutEverywhere } from "#app/server/session/session.ts";

@@ -2,8 +2,7 @@ import { expect } from "vitest";
 import { later } from "#app/server/clock.ts";
 import { readConfig } from "#app/server/config.ts";
 import { purgeExpired } from "#app/server/jobs/purge-expired.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
-import { countOf } from "#app/server/persistence/people/throttle-store.ts";
+import { countOf } from "#app/server/persistence/people/throttle-reading.ts";
 import { signIn } from "#app/server/session/sign-in.ts";
 import {
   aBrowser,
@@ -14,6 +13,7 @@ import {
   withPassword,
 } from "#tests/factories/sign-in.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const minute = 60_000;

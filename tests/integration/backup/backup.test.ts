@@ -10,8 +10,8 @@ import { openBackup } from "#app/server/backup/open-backup.ts";
 import { proveRestore } from "#app/server/backup/prove-restore.ts";
 import { obstacleTo, restoreBackup } from "#app/server/backup/restore-backup.ts";
 import { keysFrom } from "#app/server/keys.ts";
-import { backupState } from "#app/server/persistence/engine/backup-store.ts";
-import { readClient, writeClient } from "#app/server/persistence/engine/database.ts";
+import { backupState } from "#app/server/persistence/engine/backup-reading.ts";
+import { writeClient } from "#app/server/persistence/engine/database.ts";
 import { openedPetition, openPetition } from "#app/server/session/opened-petition.ts";
 import { addDraftFiles } from "#app/server/usecases/intake/attach-files.ts";
 import { saveDraft } from "#app/server/usecases/intake/draft.ts";
@@ -23,6 +23,7 @@ import {
   onBothDatabases,
   type TestDatabase,
 } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { type TestContext, testContext } from "#tests/setup/test-context.ts";
 
 const key = "key of the backups in the tests ".repeat(2);
@@ -147,8 +148,8 @@ onBothDatabases("the drill says what it could not prove", async (context, databa
   const room = async () => ({ freeMegabytes: 1, freePercent: 50, state: "low" as const });
   expect(await faultNow({ ...context, room })).toMatch(/not enough room/);
 
-  await context.database.transaction((transaction) =>
-    writeClient(transaction).historyHead.update({ where: { id: 1 }, data: { hash: "0" } }),
+  await context.database.transaction(async (transaction) =>
+    (await writeClient(transaction)).historyHead.update({ where: { id: 1 }, data: { hash: "0" } }),
   );
   expect(await faultNow()).toMatch(/the history breaks at link 2/);
   const { proof, failedTry } = await backupState(context.database.read);

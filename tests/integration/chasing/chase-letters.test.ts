@@ -5,9 +5,8 @@ import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.t
 import { composeOverdueList } from "#app/server/documents/compose-overdue-list.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { docxOf } from "#app/server/documents/docx.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-store.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { chaseLetter, chasePage, overdueList } from "#app/server/queries/staff/chasing.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
@@ -19,6 +18,7 @@ import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { agencyIdOf } from "#tests/factories/petition-life.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 /** Two petitions that the department owes since 14 December, one that only the office keeps, and a day. */

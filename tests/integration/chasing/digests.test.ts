@@ -6,8 +6,8 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { readConfig } from "#app/server/config.ts";
 import { sendDigests as sendDigestsJob } from "#app/server/jobs/chase.ts";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
-import { openDatabase, readClient, writeClient } from "#app/server/persistence/engine/database.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { openDatabase, writeClient } from "#app/server/persistence/engine/database.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { insertRule } from "#app/server/persistence/time/rule-store.ts";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
@@ -18,6 +18,7 @@ import { sendDigests } from "#app/server/usecases/sending/send-digests.ts";
 import { aPetitionAt, must, type People, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 /** An hour in Viet Nam. */
@@ -100,8 +101,8 @@ onBothDatabases(
     const people = await thePeople(context);
     const code = await aPetitionAt(context, people, "forwarded");
     const { officerId } = people.agencyLead;
-    await context.database.transaction((transaction) =>
-      writeClient(transaction).officer.update({
+    await context.database.transaction(async (transaction) =>
+      (await writeClient(transaction)).officer.update({
         where: { id: officerId },
         data: { language: "en" },
       }),
@@ -202,7 +203,7 @@ onBothDatabases(
     );
     const held = await aPetitionAt(context, people, "received");
     await context.database.transaction(async (transaction) => {
-      await writeClient(transaction).petition.update({
+      await (await writeClient(transaction)).petition.update({
         where: { code: held },
         data: { quarantine: "held", nextDueOn: null },
       });
@@ -229,7 +230,7 @@ onBothDatabases(
     await tellOn(context, "2026-11-23");
     const petition = await findPetition(context.database.read, code);
     await context.database.transaction(async (transaction) => {
-      const client = writeClient(transaction);
+      const client = await writeClient(transaction);
       const recount = await client.recount.create({
         data: {
           cause: "calendar",

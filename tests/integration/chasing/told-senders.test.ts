@@ -3,8 +3,7 @@ import { addDays, type CivilDate, civilDate } from "#app/domain/deadline/calenda
 import { taskPaper } from "#app/routes/staff/tasks/task-paper.ts";
 import { scriptOf } from "#app/routes/staff/tasks/task-script.ts";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { endSupplementWaits } from "#app/server/usecases/intake/end-supplement-waits.ts";
@@ -15,6 +14,7 @@ import { tellProgress } from "#app/server/usecases/reply/tell-progress.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { aSending } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const byMail = aSending({ person: { email: "hoa@example.vn" } });

@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import type { CalendarChange } from "#app/domain/deadline/calendar/calendar-plan.ts";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { calendarPreview } from "#app/server/queries/admin/calendar-preview.ts";
 import {
   declareCalendarDay,
@@ -11,6 +10,7 @@ import { recountPetitions } from "#app/server/usecases/time/recount-petitions.ts
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 
 const entry = {
   day: civilDate("2026-11-25"),

@@ -1,10 +1,10 @@
 import { expect } from "vitest";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { declareCalendarYear } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const mark = "(provisional)";

@@ -5,11 +5,11 @@ import type { RuleDraft } from "#app/domain/deadline/rules/rule-change.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { readConfig } from "#app/server/config.ts";
 import { recount } from "#app/server/jobs/recount.ts";
-import { readClient, writeClient } from "#app/server/persistence/engine/database.ts";
-import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { writeClient } from "#app/server/persistence/engine/database.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { dueMovesBetween } from "#app/server/persistence/time/chasing-reading.ts";
-import { loadRules } from "#app/server/persistence/time/rule-store.ts";
+import { loadRules } from "#app/server/persistence/time/rule-reading.ts";
 import { rulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
@@ -24,6 +24,7 @@ import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { aPetitionAt, bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import { type TestContext, testNow } from "#tests/setup/test-context.ts";
 
 const config = readConfig({ DEMO: "1" });
@@ -59,8 +60,8 @@ const rewrite = (
   code: string,
   data: { quarantine?: string; clockStarts?: string },
 ) =>
-  context.database.transaction((transaction) =>
-    writeClient(transaction).petition.update({ where: { code }, data }),
+  context.database.transaction(async (transaction) =>
+    (await writeClient(transaction)).petition.update({ where: { code }, data }),
   );
 
 const recounts = (context: TestContext) =>

@@ -4,7 +4,7 @@ import {
   headAt,
   historyHead,
   verifyHistory,
-} from "#app/server/persistence/petition/history-store.ts";
+} from "#app/server/persistence/petition/history-reading.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
@@ -22,7 +22,7 @@ async function unguarded(
       : `DROP TRIGGER "${name}" ON "HistoryEvent"`;
   await context.database.transaction(async (transaction) => {
     const run = async (text: string) => {
-      await writeClient(transaction).$executeRawUnsafe(text);
+      await (await writeClient(transaction)).$executeRawUnsafe(text);
     };
     for (const name of ["HistoryEvent_kept", "HistoryEvent_unchanged"])
       await run(drop(transaction, name));
@@ -88,7 +88,7 @@ onBothDatabases(
       fault: "personal-changed",
     });
     await context.database.transaction(async (transaction) => {
-      await writeClient(transaction).historyEvent.update({
+      await (await writeClient(transaction)).historyEvent.update({
         where: { sequence: 2 },
         data: { personal: null, salt: null },
       });
@@ -121,8 +121,8 @@ onBothDatabases("history refuses to be changed or deleted", async (context) => {
     `UPDATE "HistoryEvent" SET "type" = 'X' WHERE "sequence" = 1`,
   ])
     await expect(
-      context.database.transaction((transaction) =>
-        writeClient(transaction).$executeRawUnsafe(sql),
+      context.database.transaction(async (transaction) =>
+        (await writeClient(transaction)).$executeRawUnsafe(sql),
       ),
     ).rejects.toThrow();
 });

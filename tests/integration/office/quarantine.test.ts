@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-store.ts";
+import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { quarantinePage, quarantinePageSize } from "#app/server/queries/staff/quarantine.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";

@@ -5,11 +5,12 @@ import { runJob } from "#app/server/jobs/run-job.ts";
 import { timetable } from "#app/server/jobs/timetable.ts";
 import { resendChannel } from "#app/server/outbox/channels/resend.ts";
 import { deliverDue } from "#app/server/outbox/deliver.ts";
-import { openDatabase, readClient } from "#app/server/persistence/engine/database.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-store.ts";
+import { openDatabase } from "#app/server/persistence/engine/database.ts";
+import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { type ResendBehaviour, startResendServer } from "#tests/fakes/resend-server.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const minute = 60_000;

@@ -3,10 +3,10 @@ import { later } from "#app/server/clock.ts";
 import type { MailChannel } from "#app/server/outbox/channels/channel.ts";
 import { resendChannel } from "#app/server/outbox/channels/resend.ts";
 import { deliverDue } from "#app/server/outbox/deliver.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { startResendServer } from "#tests/fakes/resend-server.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const shortTimeout = 300;

@@ -2,10 +2,10 @@ import { expect } from "vitest";
 import { later } from "#app/server/clock.ts";
 import { smtpChannel } from "#app/server/outbox/channels/smtp.ts";
 import { deliverDue } from "#app/server/outbox/deliver.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { startSmtpReceiver } from "#tests/fakes/smtp-receiver.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const hour = 60 * 60_000;

@@ -18,7 +18,7 @@ test("SQLite: what is deleted leaves no trace in the file, not even in the searc
   expect(searchWords(content)).toContain(canary);
   expect(bytes()).toContain(canary);
   await context.database.transaction(async (transaction) => {
-    const client = writeClient(transaction);
+    const client = await writeClient(transaction);
     await client.$executeRawUnsafe(`DROP TRIGGER "HistoryEvent_kept"`);
     await client.petitionSearch.deleteMany();
     await client.sender.deleteMany();
@@ -29,8 +29,8 @@ test("SQLite: what is deleted leaves no trace in the file, not even in the searc
   });
   await context.close();
   const closed = openDatabase(url);
-  await closed.transaction((transaction) =>
-    writeClient(transaction).$queryRawUnsafe("PRAGMA user_version"),
+  await closed.transaction(async (transaction) =>
+    (await writeClient(transaction)).$queryRawUnsafe("PRAGMA user_version"),
   );
   await closed.close();
   const left = readFileSync(url.replace("file:", ""), "latin1");

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import type { Reader } from "#app/server/persistence/engine/database.ts";
 import { askRows, writeRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-store.ts";
+import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-writing.ts";
 import { rebuildQueues } from "#app/server/persistence/queues/queue-entries.ts";
 import { loadDemonstration } from "#prisma/seed/demo/load-demonstration.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

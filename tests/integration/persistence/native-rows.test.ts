@@ -1,10 +1,10 @@
 /** Hand-written reads answer what Prisma answers, column by column, on both databases. */
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/engine/database.ts";
 import * as native from "#app/server/persistence/petition/native-rows.ts";
 import { readPetitionFile } from "#app/server/persistence/petition/petition-file-reading.ts";
 import { loadDemonstration } from "#prisma/seed/demo/load-demonstration.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 
 onBothDatabases("a petition and all that hangs on it", async (context) => {
   await loadDemonstration(context, () => undefined);

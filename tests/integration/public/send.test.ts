@@ -7,8 +7,8 @@ import * as content from "#app/routes/public/send/content.tsx";
 import * as person from "#app/routes/public/send/person.tsx";
 import * as place from "#app/routes/public/send/place.tsx";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
-import { filesOfPetition } from "#app/server/persistence/petition/stored-file-store.ts";
+import { fileRows } from "#app/server/persistence/petition/native-rows.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 import { aVisitor } from "#tests/setup/visitor.ts";
@@ -82,7 +82,7 @@ onBothDatabases("what a visitor sends becomes a petition with a receipt", async 
   expect(parsed.ok).toBe(true);
   const petition = await findPetition(context.database.read, slip.code);
   expect(petition).toMatchObject({ stage: "received", channel: "web", receivedOn: "2026-11-21" });
-  const files = await filesOfPetition(context.database.read, petition?.id ?? 0);
+  const files = await fileRows(context.database.read, petition?.id ?? 0);
   expect(files.map(({ fileName, mediaType }) => ({ fileName, mediaType }))).toEqual([
     { fileName: "photo.png", mediaType: "image/png" },
   ]);

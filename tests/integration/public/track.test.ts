@@ -5,11 +5,9 @@ import * as fileRoute from "#app/routes/public/tracking/file.ts";
 import * as petitionRoute from "#app/routes/public/tracking/petition.tsx";
 import * as track from "#app/routes/public/tracking/track.tsx";
 import * as withdrawRoute from "#app/routes/public/tracking/withdraw.tsx";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
-import {
-  filesOfPetition,
-  insertStoredFile,
-} from "#app/server/persistence/petition/stored-file-store.ts";
+import { fileRows } from "#app/server/persistence/petition/native-rows.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import { insertStoredFile } from "#app/server/persistence/petition/stored-file-writing.ts";
 import { reissueSecret } from "#app/server/usecases/custody/reissue-secret.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { requestSupplement } from "#app/server/usecases/intake/request-supplement.ts";
@@ -224,7 +222,7 @@ onBothDatabases("files of another petition are not found", async (context) => {
       draftIdHash: null,
     });
   });
-  const [file] = await filesOfPetition(context.database.read, petition?.id ?? 0);
+  const [file] = await fileRows(context.database.read, petition?.id ?? 0);
   const visitor = await opened(context, mine);
   const fileId = String(file?.id);
   expect(await visitor.get(fileRoute, "/tra-cuu/tep/1", { fileId })).toMatchObject({ status: 404 });

@@ -1,13 +1,13 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { readClient } from "#app/server/persistence/engine/database.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { requestSupplement } from "#app/server/usecases/intake/request-supplement.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 
 onBothDatabases(
   "the second writer on one petition is told, and nothing of his is written",

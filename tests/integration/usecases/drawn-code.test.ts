@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { must } from "#tests/factories/petition-life.ts";

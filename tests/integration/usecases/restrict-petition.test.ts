@@ -1,7 +1,6 @@
 import { expect } from "vitest";
-import { readClient } from "#app/server/persistence/engine/database.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
-import { findPublicRecord } from "#app/server/persistence/public/public-record-store.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import { findPublicRecord } from "#app/server/persistence/public/public-record-reading.ts";
 import { liftRestriction } from "#app/server/usecases/custody/lift-restriction.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { stepAside } from "#app/server/usecases/custody/step-aside.ts";
@@ -9,6 +8,7 @@ import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 
 onBothDatabases(
   "a restricted petition leaves search, mail, the agency and the public at once",

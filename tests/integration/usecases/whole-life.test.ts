@@ -2,13 +2,13 @@ import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
-import { findAgencyByCode } from "#app/server/persistence/people/agency-store.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
 import {
   historyOfPetition,
   verifyHistory,
-} from "#app/server/persistence/petition/history-store.ts";
-import { findPetition } from "#app/server/persistence/petition/petition-store.ts";
-import { findPublicRecord } from "#app/server/persistence/public/public-record-store.ts";
+} from "#app/server/persistence/petition/history-reading.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import { findPublicRecord } from "#app/server/persistence/public/public-record-reading.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";

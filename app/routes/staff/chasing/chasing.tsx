@@ -30,7 +30,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor, base } = asker(context);
+  const { app, actor } = asker(context);
   const form = await readTextForm(request);
   if ((await chasePage(app, actor)) === null) throw notFound();
   const read = readForm(form, chaseAgencyForm);

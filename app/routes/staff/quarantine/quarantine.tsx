@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
-import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
+import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { sortQuarantineForm } from "#app/forms/intake/sort-quarantine.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys, queryValues } from "#app/query-keys.ts";
@@ -63,7 +63,6 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Quarantine({ loaderData: page, actionData }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(["office", "shell", "forms"]);
-  const { base } = useStaffPlace();
   const { summary, errorOf } = useProblems(actionData?.problems);
   const here = addresses.office.quarantine;
   const spam = page.state === "spam";

@@ -1,19 +1,9 @@
 import { chmodSync, existsSync } from "node:fs";
 import { type DatabaseKind, databaseKind, databasePath } from "./database-url.ts";
 import type { NativeSql } from "./native-sql.ts";
-import {
-  openPostgresqlReader,
-  postgresqlReadAdapter,
-  postgresqlWriteAdapter,
-  withTransactionSql,
-} from "./postgresql-connection.ts";
-import {
-  postgresqlClient,
-  type ReadClient,
-  sqliteClient,
-  type WriteClient,
-} from "./prisma-client.ts";
-import { openSqliteReader, openSqliteWriter, sqliteReadAdapter } from "./sqlite-connection.ts";
+import { openPostgresqlReader, openPostgresqlWriter } from "./postgresql-connection.ts";
+import type { WriteClient } from "./prisma-client.ts";
+import { openSqliteReader, openSqliteWriter } from "./sqlite-connection.ts";
 
 declare const sealed: unique symbol;
 /** What questions are asked through. Only this room can open it. */
@@ -32,7 +22,8 @@ export type Database = {
 export type Memory = { version: number; readonly values: Map<string, unknown> };
 
 type Opened = {
-  readonly client: unknown;
+  /** Loads Prisma when it is first called; a reader has none. */
+  readonly client?: () => Promise<WriteClient>;
   readonly sql: NativeSql;
   readonly memory: Memory;
   readonly writes: boolean;
@@ -45,11 +36,12 @@ function openedOf(handle: object): Opened {
   return found;
 }
 
-/** Opens what questions are asked through; inside a transaction it sees what is not yet committed. */
-export const readClient = (handle: Reader | Transaction) => openedOf(handle).client as ReadClient;
-
-/** Opens what writes; there is none outside a transaction. */
-export const writeClient = (handle: Transaction) => openedOf(handle).client as WriteClient;
+/** Opens what Prisma writes through; there is none outside a transaction. */
+export function writeClient(handle: Transaction): Promise<WriteClient> {
+  const { client } = openedOf(handle);
+  if (client === undefined) throw new Error("only a transaction writes");
+  return client();
+}
 
 /** Opens what hand-written statements go through, on the same connection as everything of the handle. */
 export const nativeSql = (handle: Reader | Transaction): NativeSql => openedOf(handle).sql;
@@ -65,41 +57,46 @@ function handleOf<H extends Reader | Transaction>(kind: DatabaseKind, parts: Ope
 
 const nothingRemembered = (): Memory => ({ version: -1, values: new Map() });
 
-/** Opens the database that the address names. Migrations are applied before, by their own verb. */
-export const openDatabase = (url: string): Database =>
-  databaseKind(url) === "sqlite" ? openSqlite(databasePath(url)) : openPostgresql(url);
+export type DatabaseOptions = {
+  /** Whether Prisma's private parts may be used; without them SQLite goes a plain, slower way. */
+  readonly privateParts?: boolean;
+};
 
-function openSqlite(file: string): Database {
+/** Opens the database that the address names. Migrations are applied before, by their own verb. */
+export const openDatabase = (
+  url: string,
+  { privateParts = true }: DatabaseOptions = {},
+): Database =>
+  databaseKind(url) === "sqlite"
+    ? openSqlite(databasePath(url), privateParts)
+    : openPostgresql(url);
+
+function openSqlite(file: string, privateParts: boolean): Database {
   const kind = "sqlite";
   const memory = nothingRemembered();
   const reader = openSqliteReader(file);
-  const read = sqliteClient(sqliteReadAdapter(file));
-  const writing = openSqliteWriter(file).then((writer) => {
+  const writing = openSqliteWriter(file, privateParts).then((writer) => {
     ownerOnly(file);
-    const client = sqliteClient(writer.adapter);
-    return {
-      writer,
-      client,
-      handle: handleOf<Transaction>(kind, { client, sql: writer.sql, memory, writes: true }),
-    };
+    const { client, sql } = writer;
+    return { writer, handle: handleOf<Transaction>(kind, { client, sql, memory, writes: true }) };
   });
   writing.catch(() => undefined);
   return {
     kind,
-    read: handleOf<Reader>(kind, { client: read, sql: reader.sql, memory, writes: false }),
+    read: handleOf<Reader>(kind, { sql: reader.sql, memory, writes: false }),
     async transaction(work) {
       const { writer, handle } = await writing;
       const end = await writer.begin();
-      const result = await work(handle).catch((error: unknown) => {
-        end("ROLLBACK");
+      const result = await work(handle).catch(async (error: unknown) => {
+        await end("ROLLBACK");
         throw error;
       });
-      end("COMMIT");
+      await end("COMMIT");
       return result;
     },
     async close() {
-      const { client } = await writing;
-      await Promise.all([read.$disconnect(), client.$disconnect()]);
+      const { writer } = await writing;
+      await writer.close();
       reader.close();
     },
   };
@@ -109,19 +106,22 @@ function openPostgresql(url: string): Database {
   const kind = "postgresql";
   const memory = nothingRemembered();
   const reader = openPostgresqlReader(url);
-  const read = postgresqlClient(postgresqlReadAdapter(url));
-  const write = postgresqlClient(postgresqlWriteAdapter(url));
+  const writer = openPostgresqlWriter(url);
   return {
     kind,
-    read: handleOf<Reader>(kind, { client: read, sql: reader.sql, memory, writes: false }),
-    transaction: (work) =>
-      withTransactionSql((sql) =>
-        write.$transaction((client) =>
-          work(handleOf<Transaction>(kind, { client, sql: sql(), memory, writes: true })),
-        ),
-      ),
+    read: handleOf<Reader>(kind, { sql: reader.sql, memory, writes: false }),
+    async transaction(work) {
+      const { sql, client, end } = await writer.begin();
+      const handle = handleOf<Transaction>(kind, { client, sql, memory, writes: true });
+      const result = await work(handle).catch(async (error: unknown) => {
+        await end("ROLLBACK");
+        throw error;
+      });
+      await end("COMMIT");
+      return result;
+    },
     async close() {
-      await Promise.all([read.$disconnect(), write.$disconnect(), reader.close()]);
+      await Promise.all([writer.close(), reader.close()]);
     },
   };
 }

@@ -1,90 +1,13 @@
-/**
- * Applies the migrations of both databases with Prisma's own engine as WebAssembly: the binary
- * engine is a download that offices behind closed networks do not get.
- */
+/** Brings databases to the newest migration, and drafts the next one. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import path from "node:path";
-import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import { PrismaPg } from "@prisma/adapter-pg";
-import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
-import type * as SchemaEngineModule from "@prisma/schema-engine-wasm";
-import { type DatabaseKind, databaseKind, databasePath } from "./database-url.ts";
+import { type DatabaseKind, databaseKind } from "./database-url.ts";
+import { applyPlainly, type Migration } from "./plain-migrations.ts";
+import { withSchemaEngine } from "./schema-engine.ts";
 
-type Engine = SchemaEngineModule.SchemaEngine;
 const noFilters = { externalTables: [], externalEnums: [] };
 
-let lastPanic = "";
-
-let loading: Promise<typeof SchemaEngineModule> | undefined;
-
-/** Node 20 cannot import WebAssembly as a module, so the engine is put together by hand, once. */
-async function loadEngine(): Promise<typeof SchemaEngineModule> {
-  const wasmFile = createRequire(import.meta.url)
-    .resolve("@prisma/schema-engine-wasm/schema_engine_bg")
-    .replace(/\.js$/, ".wasm");
-  const glue = await import("@prisma/schema-engine-wasm/schema_engine_bg");
-  const { instance } = await WebAssembly.instantiate(readFileSync(wasmFile), {
-    "./schema_engine_bg.js": glue as unknown as WebAssembly.ModuleImports,
-  });
-  // What the engine would say when it breaks; without a listener the reason is lost.
-  Object.assign(globalThis, {
-    PRISMA_WASM_PANIC_REGISTRY: {
-      set_message: (message: string) => {
-        lastPanic = message;
-      },
-    },
-  });
-  glue.__wbg_set_wasm(instance.exports);
-  (instance.exports.__wbindgen_start as () => void)();
-  return glue as unknown as typeof SchemaEngineModule;
-}
-
-type Connected = Awaited<ReturnType<PrismaPg["connect"] | PrismaBetterSqlite3["connect"]>>;
-type Opened = { readonly engine: Engine; close(): Promise<void> };
-
-/** The engine on a connection of its own; whoever opens it closes both. */
-async function openEngine(kind: DatabaseKind, databaseUrl: string): Promise<Opened> {
-  loading ??= loadEngine();
-  const { SchemaEngine } = await loading;
-  const connected: Connected[] = [];
-  const factory =
-    kind === "sqlite"
-      ? new PrismaBetterSqlite3({ url: databasePath(databaseUrl) })
-      : wholeScripts(new PrismaPg({ connectionString: databaseUrl }));
-  const connect = factory.connect.bind(factory);
-  factory.connect = async () => {
-    const adapter = await connect();
-    connected.push(adapter);
-    return adapter as never;
-  };
-  const engine = await SchemaEngine.new(
-    { datamodels: undefined },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(factory),
-  );
-  return {
-    engine,
-    async close() {
-      engine.free();
-      for (const adapter of connected) await adapter.dispose();
-    },
-  };
-}
-
-/** The adapter cuts scripts at every semicolon, function bodies too; PostgreSQL takes them whole. */
-function wholeScripts(factory: PrismaPg): PrismaPg {
-  const connect = factory.connect.bind(factory);
-  factory.connect = async () => {
-    const adapter = await connect();
-    adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script);
-    };
-    return adapter;
-  };
-  return factory;
-}
-
+/** The names of the migrations in a folder, the oldest first. */
 export function migrationNames(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(
@@ -97,52 +20,69 @@ export function migrationNames(folder: string): string[] {
 export const migrationsFolder = (root: string, kind: DatabaseKind) =>
   path.join(root, kind === "sqlite" ? "prisma/migrations" : "prisma/postgresql/migrations");
 
-/** Brings the database to the newest migration; answers the names of those it applied. */
-export async function migrateDatabase(root: string, databaseUrl: string): Promise<string[]> {
+export type MigrateOptions = {
+  /** The last migration that is applied; the newest by default. */
+  readonly upTo?: string;
+  /** Whether Prisma's engine does it, whose glue is private; without it the files are run plainly. */
+  readonly privateParts?: boolean;
+};
+
+/** Brings the database to the newest migration; returns the names of those it applied. */
+export async function migrateDatabase(
+  root: string,
+  databaseUrl: string,
+  { upTo, privateParts = true }: MigrateOptions = {},
+): Promise<string[]> {
   const kind = databaseKind(databaseUrl);
   const folder = migrationsFolder(root, kind);
-  const { engine, close } = await openEngine(kind, databaseUrl);
-  try {
+  const migrations = migrationNames(folder)
+    .filter((name) => upTo === undefined || name <= upTo)
+    .map((name) => ({
+      name,
+      sql: readFileSync(path.join(folder, name, "migration.sql"), "utf8"),
+    }));
+  return privateParts
+    ? applyByEngine(kind, databaseUrl, folder, migrations)
+    : applyPlainly(kind, databaseUrl, migrations);
+}
+
+function applyByEngine(
+  kind: DatabaseKind,
+  databaseUrl: string,
+  folder: string,
+  migrations: readonly Migration[],
+): Promise<string[]> {
+  return withSchemaEngine(kind, databaseUrl, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({
       filters: noFilters,
       migrationsList: {
         baseDir: folder,
         lockfile: { path: "migration_lock.toml", content: `provider = "${kind}"\n` },
         shadowDbInitScript: "",
-        migrationDirectories: migrationNames(folder).map((name) => ({
+        migrationDirectories: migrations.map(({ name, sql }) => ({
           path: name,
-          migrationFile: {
-            path: "migration.sql",
-            content: {
-              tag: "ok",
-              value: readFileSync(path.join(folder, name, "migration.sql"), "utf8"),
-            },
-          },
+          migrationFile: { path: "migration.sql", content: { tag: "ok", value: sql } },
         })),
       },
     });
     return appliedMigrationNames;
-  } catch (error) {
-    // The engine's own last words say more than the error that it throws.
-    throw lastPanic === "" ? error : new Error(lastPanic);
-  } finally {
-    await close();
-  }
+  });
 }
 
-/** The SQL that leads from one schema text to another; both texts are of the same database kind. */
-export async function schemaDifference(
-  kind: DatabaseKind,
+/**
+ * The SQL that leads from one schema text to another; both are of the kind of the database, which the
+ * engine only asks for its version.
+ */
+export function schemaDifference(
   databaseUrl: string,
   from: string | null,
   to: string,
 ): Promise<string> {
-  const { engine, close } = await openEngine(kind, databaseUrl);
-  try {
-    const datamodel = (content: string) => ({
-      tag: "schemaDatamodel" as const,
-      files: [{ path: "schema.prisma", content }],
-    });
+  const datamodel = (content: string) => ({
+    tag: "schemaDatamodel" as const,
+    files: [{ path: "schema.prisma", content }],
+  });
+  return withSchemaEngine(databaseKind(databaseUrl), databaseUrl, async (engine) => {
     const { stdout } = await engine.diff({
       from: from === null ? { tag: "empty" } : datamodel(from),
       to: datamodel(to),
@@ -152,7 +92,5 @@ export async function schemaDifference(
       filters: noFilters,
     });
     return stdout ?? "";
-  } finally {
-    await close();
-  }
+  });
 }

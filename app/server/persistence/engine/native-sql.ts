@@ -11,14 +11,20 @@ export type NativeSql = (sql: string, values: readonly SqlValue[]) => Promise<Na
 /** SQLite takes parameters in the order in which they stand and knows no truth values. */
 type Prepared = { readonly statement: Sqlite.Statement; readonly order: readonly number[] };
 
+/** The statement with places in their order, and which value stands at each. */
+export function numberedPlaces(sql: string): { text: string; order: readonly number[] } {
+  const order: number[] = [];
+  const text = sql.replace(/\$(\d+)/g, (_whole, number) => {
+    order.push(Number(number) - 1);
+    return "?";
+  });
+  return { text, order };
+}
+
 export function sqliteNative(database: Sqlite.Database): NativeSql {
   const known = new Map<string, Prepared>();
   function prepare(sql: string): Prepared {
-    const order: number[] = [];
-    const text = sql.replace(/\$(\d+)/g, (_whole, number) => {
-      order.push(Number(number) - 1);
-      return "?";
-    });
+    const { text, order } = numberedPlaces(sql);
     const statement = database.prepare(text).safeIntegers(false);
     return { statement, order };
   }
@@ -50,9 +56,11 @@ function forgetOldest(known: Map<string, unknown>) {
 }
 
 /** The server keeps a plan for each name; the name is the statement itself in short. */
-export function postgresqlNative(client: pg.Pool | pg.PoolClient): NativeSql {
+export function postgresqlNative(connection: {
+  query(statement: pg.QueryConfig): Promise<pg.QueryResult>;
+}): NativeSql {
   return async (sql, values) => {
-    const answer = await client.query({ name: nameOf(sql), text: sql, values: [...values] });
+    const answer = await connection.query({ name: nameOf(sql), text: sql, values: [...values] });
     return answer.rows as NativeRow[];
   };
 }

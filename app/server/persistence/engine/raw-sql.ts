@@ -1,5 +1,6 @@
 import { nativeSql, type Reader, type Transaction } from "./database.ts";
 import type { SqlValue } from "./native-sql.ts";
+import type { TableName, TableRow } from "./tables.ts";
 
 export type { SqlValue } from "./native-sql.ts";
 
@@ -17,43 +18,90 @@ export const writeRows = <Row>(
   ...values: SqlValue[]
 ): Promise<Row[]> => nativeSql(transaction)(sql, values) as Promise<Row[]>;
 
-type NewRow = Readonly<Record<string, SqlValue | undefined>>;
+/** What a new row of a table says; what it leaves out gets the column's default. */
+type NewRow<T extends TableName> = {
+  readonly [N in keyof TableRow<T>]?: TableRow<T>[N] | undefined;
+};
+type Told = readonly (readonly [string, SqlValue])[];
 
-/** Writes one row and answers a column of it, such as the number that the database gave it. */
-export async function insertRow<Answer extends SqlValue>(
+const toldColumns = (row: object): Told =>
+  Object.entries<SqlValue | undefined>({ ...row }).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value]],
+  );
+
+/** Writes one row and returns a column of it, such as the number that the database gave it. */
+export async function insertRow<T extends TableName, Answer extends keyof TableRow<T> & string>(
   transaction: Transaction,
-  table: string,
-  row: NewRow,
-  answer: string,
-): Promise<Answer> {
-  const written = await insert<Answer>(transaction, table, row, "", answer);
+  table: T,
+  row: NewRow<T>,
+  answer: Answer,
+): Promise<TableRow<T>[Answer]> {
+  const written = await insert(transaction, table, row, "", answer);
   if (written === undefined) throw new Error(`no row was written to ${table}`);
   return written;
 }
 
-/** Like `insertRow`; writes nothing and answers undefined where another row has the same `unique`. */
-export const insertRowUnlessTaken = <Answer extends SqlValue>(
+/** Like `insertRow`; writes nothing and returns undefined where another row has the same `unique`. */
+export const insertRowUnlessTaken = <
+  T extends TableName,
+  Answer extends keyof TableRow<T> & string,
+>(
   transaction: Transaction,
-  table: string,
-  row: NewRow,
-  { unique, answer }: { readonly unique: string; readonly answer: string },
-): Promise<Answer | undefined> =>
+  table: T,
+  row: NewRow<T>,
+  { unique, answer }: { readonly unique: keyof TableRow<T> & string; readonly answer: Answer },
+): Promise<TableRow<T>[Answer] | undefined> =>
   insert(transaction, table, row, `ON CONFLICT ("${unique}") DO NOTHING`, answer);
 
-async function insert<Answer extends SqlValue>(
+async function insert<T extends TableName, Answer extends keyof TableRow<T> & string>(
   transaction: Transaction,
-  table: string,
-  row: NewRow,
+  table: T,
+  row: NewRow<T>,
   conflict: string,
-  answer: string,
-): Promise<Answer | undefined> {
-  const columns = Object.keys(row).filter((name) => row[name] !== undefined);
-  const [written] = await writeRows<Record<string, Answer>>(
+  answer: Answer,
+): Promise<TableRow<T>[Answer] | undefined> {
+  const told = toldColumns(row);
+  const [written] = await writeRows<TableRow<T>>(
     transaction,
-    `INSERT INTO "${table}" (${columns.map((name) => `"${name}"`).join(", ")})
-     VALUES (${columns.map((_name, at) => `$${at + 1}`).join(", ")}) ${conflict}
+    `INSERT INTO "${table}" (${told.map(([name]) => `"${name}"`).join(", ")})
+     VALUES (${told.map((_column, at) => `$${at + 1}`).join(", ")}) ${conflict}
      RETURNING "${answer}"`,
-    ...columns.map((name) => row[name] ?? null),
+    ...told.map(([, value]) => value),
   );
   return written?.[answer];
+}
+
+/** Changes the rows under a condition, whose parameters are $1, $2; returns how many there were. */
+export async function updateRows<T extends TableName>(
+  transaction: Transaction,
+  table: T,
+  change: NewRow<T>,
+  condition: string,
+  ...values: SqlValue[]
+): Promise<number> {
+  const told = toldColumns(change);
+  if (told.length === 0) return 0;
+  const set = told.map(([name], at) => `"${name}" = $${values.length + at + 1}`).join(", ");
+  const changed = await writeRows(
+    transaction,
+    `UPDATE "${table}" SET ${set} WHERE ${condition} RETURNING 1 AS "changed"`,
+    ...values,
+    ...told.map(([, value]) => value),
+  );
+  return changed.length;
+}
+
+/** Deletes the rows under a condition; returns how many there were. */
+export async function deleteRows(
+  transaction: Transaction,
+  table: TableName,
+  condition: string,
+  ...values: SqlValue[]
+): Promise<number> {
+  const gone = await writeRows(
+    transaction,
+    `DELETE FROM "${table}" WHERE ${condition} RETURNING 1 AS "gone"`,
+    ...values,
+  );
+  return gone.length;
 }

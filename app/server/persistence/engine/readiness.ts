@@ -1,4 +1,5 @@
 import type { Reader } from "./database.ts";
+import { prismaIsLoaded } from "./prisma-client.ts";
 import { askRows } from "./raw-sql.ts";
 
 /** The newest migration that this code needs; a test compares it with the folder. */
@@ -18,3 +19,6 @@ export async function databaseIsReady(reader: Reader): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether a write of this process has loaded Prisma's client, which takes much memory. */
+export const prismaWasLoaded = () => prismaIsLoaded();

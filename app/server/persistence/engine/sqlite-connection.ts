@@ -3,13 +3,11 @@
  * IMMEDIATE, and a busy file that is waited for without stopping the event loop.
  */
 import { PrismaBetterSqlite3 } from "@prisma/adapter-better-sqlite3";
-import type {
-  SqlDriverAdapter,
-  SqlDriverAdapterFactory,
-  Transaction,
-} from "@prisma/driver-adapter-utils";
+import type { SqlDriverAdapter, Transaction } from "@prisma/driver-adapter-utils";
 import Sqlite from "better-sqlite3";
 import { type NativeSql, sqliteNative } from "./native-sql.ts";
+import { loadSqliteClient, type PrismaClient, type WriteClient } from "./prisma-client.ts";
+import { type AdapterConnection, adapterConnection } from "./sqlite-adapter-connection.ts";
 
 const busyTimeoutMilliseconds = 100;
 const retryEveryMilliseconds = 25;
@@ -28,8 +26,14 @@ const readPragmas = sqlitePragmas.filter((pragma) => !/journal_mode|secure_delet
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
 
+const hasBusyCode = (found: unknown, name: string) =>
+  found instanceof Object &&
+  String(Object.entries(found).find(([key]) => key === name)?.[1]).startsWith("SQLITE_BUSY");
+
+/** The driver's own error, or the one that the adapter made of it. */
 const isBusy = (error: unknown) =>
-  error instanceof Error && "code" in error && String(error.code).startsWith("SQLITE_BUSY");
+  error instanceof Error &&
+  (hasBusyCode(error, "code") || hasBusyCode(error.cause, "originalCode"));
 
 /** A read-only connection for hand-written questions. */
 export function openSqliteReader(file: string): { sql: NativeSql; close(): void } {
@@ -38,34 +42,24 @@ export function openSqliteReader(file: string): { sql: NativeSql; close(): void 
   return { sql: sqliteNative(database), close: () => database.close() };
 }
 
-/** A read-only connection for Prisma. */
-export function sqliteReadAdapter(file: string): SqlDriverAdapterFactory {
-  const factory = new PrismaBetterSqlite3({ url: file, readonly: true });
-  return {
-    provider: factory.provider,
-    adapterName: factory.adapterName,
-    async connect() {
-      const inner = await factory.connect();
-      for (const pragma of readPragmas) await inner.executeScript(pragma);
-      return inner;
-    },
-  };
-}
-
 /** The one connection that writes, for Prisma and for hand-written statements alike. */
 export type SqliteWriter = {
-  readonly adapter: SqlDriverAdapterFactory;
   readonly sql: NativeSql;
+  /** Opens Prisma on the connection; it is loaded when this is first called. */
+  client(): Promise<WriteClient>;
   /** Waits for its turn and for the file; whatever the writer is asked until the end belongs to it. */
-  begin(): Promise<(outcome: "COMMIT" | "ROLLBACK") => void>;
+  begin(): Promise<(outcome: "COMMIT" | "ROLLBACK") => Promise<void>>;
+  close(): Promise<void>;
 };
 
-export async function openSqliteWriter(file: string): Promise<SqliteWriter> {
+/** Opens it; without `privateParts` nothing private of Prisma's adapter is used. */
+export async function openSqliteWriter(file: string, privateParts: boolean): Promise<SqliteWriter> {
   const factory = new PrismaBetterSqlite3({ url: file });
   const inner = await factory.connect();
   for (const pragma of sqlitePragmas) await inner.executeScript(pragma);
-  // The adapter keeps its connection to itself in its types only; a second one would wait for the first.
-  const { client } = inner as SqlDriverAdapter & { readonly client: Sqlite.Database };
+  // A second connection would wait for the first one's transactions, so both roads share the adapter's.
+  const connection = adapterConnection(inner, privateParts);
+  let loading: Promise<PrismaClient> | undefined;
   let turn: Promise<void> = Promise.resolve();
 
   async function begin() {
@@ -82,16 +76,17 @@ export async function openSqliteWriter(file: string): Promise<SqliteWriter> {
       throw error;
     }
     try {
-      await beginImmediate(client);
+      await beginImmediate(connection);
     } catch (error) {
       release();
       throw error;
     }
-    return (outcome: "COMMIT" | "ROLLBACK") => {
+    return async (outcome: "COMMIT" | "ROLLBACK") => {
       try {
-        client.exec(outcome);
+        await connection.run(outcome);
       } catch (error) {
-        if (client.inTransaction) client.exec("ROLLBACK");
+        // Where nothing is open any more there is nothing to roll back.
+        await connection.run("ROLLBACK").catch(() => undefined);
         throw error;
       } finally {
         release();
@@ -100,13 +95,20 @@ export async function openSqliteWriter(file: string): Promise<SqliteWriter> {
   }
 
   return {
-    adapter: {
-      provider: factory.provider,
-      adapterName: factory.adapterName,
-      connect: async () => withinOpenTransaction(inner),
+    sql: connection.sql,
+    client() {
+      loading ??= loadSqliteClient({
+        provider: factory.provider,
+        adapterName: factory.adapterName,
+        connect: async () => withinOpenTransaction(inner),
+      });
+      return loading;
     },
-    sql: sqliteNative(client),
     begin,
+    async close() {
+      if (loading) await (await loading).$disconnect();
+      await inner.dispose();
+    },
   };
 }
 
@@ -154,11 +156,11 @@ function withinOpenTransaction(inner: SqlDriverAdapter): SqlDriverAdapter {
 }
 
 /** Another process may hold the file; SQLite's own waiting would stop every other request. */
-async function beginImmediate(client: Sqlite.Database) {
+async function beginImmediate(connection: AdapterConnection) {
   const tries = giveUpAfterMilliseconds / (retryEveryMilliseconds + busyTimeoutMilliseconds);
   for (let attempt = 1; ; attempt += 1) {
     try {
-      client.exec("BEGIN IMMEDIATE");
+      await connection.run("BEGIN IMMEDIATE");
       return;
     } catch (error) {
       if (!isBusy(error) || attempt >= tries) throw error;

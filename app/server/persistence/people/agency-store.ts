@@ -1,33 +1,6 @@
-import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
-import { raisePublicVersion } from "../public/public-count-store.ts";
-import { remembered } from "../work/reference-memory.ts";
-
-/** The unit whose register and duties this installation serves first: the coordinating office. */
-export const coordinatingOffice = (handle: Reader | Transaction) =>
-  remembered(handle, "coordinating office", () =>
-    readClient(handle).agency.findFirstOrThrow({
-      where: { kind: "coordinating-office", validTo: null },
-      orderBy: { id: "asc" },
-    }),
-  );
-
-export const findAgency = (handle: Reader | Transaction, id: number) =>
-  remembered(handle, `agency ${id}`, () => readClient(handle).agency.findUnique({ where: { id } }));
-
-export type AgencyRow = NonNullable<Awaited<ReturnType<typeof findAgency>>>;
-
-export async function findAgencyByCode(handle: Reader | Transaction, code: string) {
-  return readClient(handle).agency.findUnique({ where: { code } });
-}
-
-/** Agencies in Vietnamese order, with the former names that lead to them. */
-export const listAgencies = (handle: Reader | Transaction) =>
-  remembered(handle, "agencies", () =>
-    readClient(handle).agency.findMany({
-      include: { aliases: true, successor: { select: { name: true } } },
-      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-    }),
-  );
+import { type Transaction, writeClient } from "../engine/database.ts";
+import { raisePublicVersion } from "../public/public-count-writing.ts";
+import type { AgencyRow } from "./agency-reading.ts";
 
 export type NewAgency = Omit<AgencyRow, "id">;
 
@@ -37,7 +10,7 @@ export async function putAgency(
   agency: NewAgency,
   aliases: readonly { name: string; folded: string }[],
 ) {
-  const client = writeClient(transaction);
+  const client = await writeClient(transaction);
   const { id } = await client.agency.upsert({
     where: { code: agency.code },
     create: agency,

@@ -1,8 +1,4 @@
-import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
-
-export async function findSecondStep(handle: Reader | Transaction, officerId: number) {
-  return readClient(handle).secondStep.findUnique({ where: { officerId } });
-}
+import { type Transaction, writeClient } from "../engine/database.ts";
 
 export type NewSecondStep = {
   readonly officerId: number;
@@ -14,12 +10,13 @@ export type NewSecondStep = {
 /** Sets the second step; what was set before, with its recovery codes, is gone. */
 export async function putSecondStep(transaction: Transaction, secondStep: NewSecondStep) {
   await deleteSecondStep(transaction, secondStep.officerId);
-  await writeClient(transaction).secondStep.create({ data: secondStep });
+  const client = await writeClient(transaction);
+  await client.secondStep.create({ data: secondStep });
 }
 
 /** Answers whether there was one. */
 export async function deleteSecondStep(transaction: Transaction, officerId: number) {
-  const client = writeClient(transaction);
+  const client = await writeClient(transaction);
   await client.recoveryCode.deleteMany({ where: { officerId } });
   const { count } = await client.secondStep.deleteMany({ where: { officerId } });
   return count === 1;
@@ -27,7 +24,8 @@ export async function deleteSecondStep(transaction: Transaction, officerId: numb
 
 /** Takes the code of a time step, once: false where it or a newer one was taken already. */
 export async function takeTimeStep(transaction: Transaction, officerId: number, timeStep: number) {
-  const { count } = await writeClient(transaction).secondStep.updateMany({
+  const client = await writeClient(transaction);
+  const { count } = await client.secondStep.updateMany({
     where: { officerId, lastUsedStep: { lt: timeStep } },
     data: { lastUsedStep: timeStep },
   });
@@ -39,7 +37,7 @@ export async function replaceRecoveryCodes(
   officerId: number,
   codeHashes: readonly string[],
 ) {
-  const client = writeClient(transaction);
+  const client = await writeClient(transaction);
   await client.recoveryCode.deleteMany({ where: { officerId } });
   await client.recoveryCode.createMany({
     data: codeHashes.map((codeHash) => ({ codeHash, officerId })),
@@ -52,18 +50,9 @@ export async function takeRecoveryCode(
   officerId: number,
   codeHash: string,
 ) {
-  const { count } = await writeClient(transaction).recoveryCode.deleteMany({
+  const client = await writeClient(transaction);
+  const { count } = await client.recoveryCode.deleteMany({
     where: { officerId, codeHash },
   });
   return count === 1;
-}
-
-export async function countRecoveryCodes(handle: Reader | Transaction, officerId: number) {
-  return readClient(handle).recoveryCode.count({ where: { officerId } });
-}
-
-/** The officers who have a second step. */
-export async function officersWithSecondStep(handle: Reader | Transaction) {
-  const rows = await readClient(handle).secondStep.findMany({ select: { officerId: true } });
-  return new Set(rows.map(({ officerId }) => officerId));
 }

@@ -3,10 +3,10 @@ import { type CivilDate, instantInVietnam } from "#app/domain/deadline/calendar/
 import type { RuleReference } from "#app/domain/deadline/rules/clock-name.ts";
 import type { ClockStart } from "#app/domain/petition/clocks/petition-time.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import type { Prisma } from "../generated/sqlite/client.ts";
+import type { TableRow } from "../engine/tables.ts";
 
 type Row = Pick<
-  Prisma.PetitionGetPayload<object>,
+  TableRow<"Petition">,
   | "sentAt"
   | "class"
   | "forwardDueOn"

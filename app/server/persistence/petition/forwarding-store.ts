@@ -1,5 +1,6 @@
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { type Transaction, writeClient } from "../engine/database.ts";
+import type { TableRow } from "../engine/tables.ts";
 
 /** Keeps one row for each forwarding, so that a returned one stays readable as history. */
 export async function recordForwardings(
@@ -17,70 +18,64 @@ async function recordForwarding(
   event: PetitionEvent,
   today: string,
 ) {
-  const { forwarding } = writeClient(transaction);
-  const current = { petitionId, returnedOn: null };
+  const change = (data: Change, also?: AlsoTrue) =>
+    changeCurrent(transaction, petitionId, data, also);
   switch (event.type) {
     case "PetitionForwarded":
-      await forwarding.create({
-        data: {
-          petitionId,
-          agencyId: event.agencyId,
-          coverNote: event.coverNote,
-          forwardedOn: event.forwardedOn,
-          replyDueOn: event.replyDueOn,
-          replyDueProvisional: event.provisional,
-          replyDueReason: event.dueReason,
-        },
-      });
-      return;
+      return insertForwarding(transaction, petitionId, event);
     case "PetitionAccepted":
-      await forwarding.updateMany({ where: current, data: { acceptedOn: event.on } });
-      return;
+      return change({ acceptedOn: event.on });
     case "ReplySubmitted":
       // The first submission counts: what was completed later was not late for that.
-      await forwarding.updateMany({
-        where: { ...current, submittedOn: null },
-        data: { submittedOn: event.on },
-      });
-      return;
+      return change({ submittedOn: event.on }, { submittedOn: null });
     case "PetitionReturned":
-      await forwarding.updateMany({
-        where: current,
-        data: {
-          returnedOn: today,
-          returnReason: event.reason,
-          proposedAgencyId: event.proposedAgencyId,
-        },
+      return change({
+        returnedOn: today,
+        returnReason: event.reason,
+        proposedAgencyId: event.proposedAgencyId,
       });
-      return;
+    case "ExtensionGranted":
+      return change({
+        firstDueOn: event.before,
+        replyDueOn: event.after,
+        replyDueProvisional: event.provisional,
+        extendedDays: event.days,
+      });
+    case "DueDayMoved":
+      if (event.clock !== "reply") return;
+      return change({ replyDueOn: event.after, replyDueProvisional: event.provisional });
     default:
-      await recordMovedDay(transaction, petitionId, event);
+      return;
   }
 }
 
-async function recordMovedDay(transaction: Transaction, petitionId: number, event: PetitionEvent) {
-  const { forwarding } = writeClient(transaction);
-  const current = { petitionId, returnedOn: null };
-  switch (event.type) {
-    case "ExtensionGranted":
-      await forwarding.updateMany({
-        where: current,
-        data: {
-          firstDueOn: event.before,
-          replyDueOn: event.after,
-          replyDueProvisional: event.provisional,
-          extendedDays: event.days,
-        },
-      });
-      return;
-    case "DueDayMoved":
-      if (event.clock !== "reply") return;
-      await forwarding.updateMany({
-        where: current,
-        data: { replyDueOn: event.after, replyDueProvisional: event.provisional },
-      });
-      return;
-    default:
-      return;
-  }
+type Forwarded = Extract<PetitionEvent, { readonly type: "PetitionForwarded" }>;
+
+async function insertForwarding(transaction: Transaction, petitionId: number, event: Forwarded) {
+  const client = await writeClient(transaction);
+  await client.forwarding.create({
+    data: {
+      petitionId,
+      agencyId: event.agencyId,
+      coverNote: event.coverNote,
+      forwardedOn: event.forwardedOn,
+      replyDueOn: event.replyDueOn,
+      replyDueProvisional: event.provisional,
+      replyDueReason: event.dueReason,
+    },
+  });
+}
+
+type Change = Partial<TableRow<"Forwarding">>;
+type AlsoTrue = { readonly submittedOn: null };
+
+/** Changes the forwarding that was not returned, if it is also as the second condition says. */
+async function changeCurrent(
+  transaction: Transaction,
+  petitionId: number,
+  data: Change,
+  also: AlsoTrue | undefined,
+) {
+  const client = await writeClient(transaction);
+  await client.forwarding.updateMany({ where: { petitionId, returnedOn: null, ...also }, data });
 }

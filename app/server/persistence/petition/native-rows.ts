@@ -1,70 +1,37 @@
-/**
- * Whole rows by hand-written statements, in the shape in which Prisma gives them: for pages that are
- * read often. `native-rows.test.ts` holds both next to each other.
- */
+/** Whole rows by hand-written statements, prepared once: for pages that are read often. */
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows, type SqlValue } from "../engine/raw-sql.ts";
-import type { Prisma } from "../generated/sqlite/client.ts";
+import type { SqlValue } from "../engine/raw-sql.ts";
+import {
+  askFirst,
+  askSelected,
+  placesFor,
+  type Selection,
+  select,
+} from "../engine/selected-rows.ts";
+import { type TableName, type TableRow, tables } from "../engine/tables.ts";
 
 type Handle = Reader | Transaction;
-type PlainRow<Model extends keyof Shapes> = Shapes[Model];
-type Shapes = {
-  readonly Petition: Prisma.PetitionGetPayload<object>;
-  readonly Sender: Prisma.SenderGetPayload<object>;
-  readonly Point: Prisma.PointGetPayload<object>;
-  readonly Reply: Prisma.ReplyGetPayload<object>;
-  readonly Forwarding: Prisma.ForwardingGetPayload<object>;
-  readonly StoredFile: Prisma.StoredFileGetPayload<object>;
-  readonly HistoryEvent: Prisma.HistoryEventGetPayload<object>;
-  readonly PublicRecord: Prisma.PublicRecordGetPayload<object>;
-  readonly Officer: Prisma.OfficerGetPayload<object>;
-  readonly Session: Prisma.SessionGetPayload<object>;
-  readonly Draft: Prisma.DraftGetPayload<object>;
-};
+type WholeRows = { readonly [T in TableName]: Selection<TableRow<T>> };
 
-/** SQLite answers 0 and 1 where a column holds a truth value. */
-const truths: { readonly [Model in keyof Shapes]?: readonly (keyof Shapes[Model])[] } = {
-  Petition: [
-    "replyDueProvisional",
-    "forwardDueProvisional",
-    "readBack",
-    "handledInOffice",
-    "restricted",
-  ],
-  Sender: ["mayPublishName"],
-  Forwarding: ["replyDueProvisional"],
-  StoredFile: ["hasTextLayer"],
-  Officer: ["readsRestricted"],
-};
+const whole = Object.fromEntries(
+  Object.entries(tables).map(([name, columns]) => [name, select("t", columns)]),
+) as unknown as WholeRows;
 
-async function rowsOf<Model extends keyof Shapes>(
+const rowsOf = <T extends TableName>(
   handle: Handle,
-  model: Model,
+  table: T,
   condition: string,
   ...values: SqlValue[]
-): Promise<PlainRow<Model>[]> {
-  const rows = await askRows<PlainRow<Model>>(
-    handle,
-    `SELECT * FROM "${model}" WHERE ${condition}`,
-    ...values,
-  );
-  const names = truths[model];
-  if (handle.kind === "postgresql" || names === undefined) return rows;
-  return rows.map((row) => {
-    const told = Object.fromEntries(names.map((name) => [name, Boolean(row[name])]));
-    return { ...row, ...told };
-  });
-}
+): Promise<TableRow<T>[]> =>
+  askSelected(handle, whole[table], `FROM "${table}" t WHERE ${condition}`, ...values);
 
-async function rowOf<Model extends keyof Shapes>(
+const rowOf = <T extends TableName>(
   handle: Handle,
-  model: Model,
+  table: T,
   condition: string,
   ...values: SqlValue[]
-): Promise<PlainRow<Model> | null> {
-  const [row] = await rowsOf(handle, model, condition, ...values);
-  return row ?? null;
-}
+): Promise<TableRow<T> | null> =>
+  askFirst(handle, whole[table], `FROM "${table}" t WHERE ${condition}`, ...values);
 
 export const petitionRow = (handle: Handle, code: string) =>
   rowOf(handle, "Petition", `"code" = $1`, code);
@@ -76,6 +43,18 @@ export const replyRow = (handle: Handle, petitionId: number) =>
   rowOf(handle, "Reply", `"petitionId" = $1`, petitionId);
 export const pointRows = (handle: Handle, petitionId: number) =>
   rowsOf(handle, "Point", `"petitionId" = $1 ORDER BY "place"`, petitionId);
+export const pointRowsOf = (handle: Handle, ids: readonly number[]) =>
+  rowsOf(handle, "Point", `"petitionId" IN (${placesFor(ids)}) ORDER BY "place"`, ...ids);
+export const replyRowsOf = (handle: Handle, ids: readonly number[]) =>
+  rowsOf(handle, "Reply", `"petitionId" IN (${placesFor(ids)})`, ...ids);
+export const petitionRowsById = (handle: Handle, ids: readonly number[]) =>
+  rowsOf(handle, "Petition", `"id" IN (${placesFor(ids)}) ORDER BY "nextDueOn", "id"`, ...ids);
+export const petitionsAwaiting = (handle: Handle) =>
+  rowsOf(
+    handle,
+    "Petition",
+    `"stage" = 'awaiting-supplement' AND "quarantine" = 'none' ORDER BY "nextDueOn", "id"`,
+  );
 export const forwardingRows = (handle: Handle, petitionId: number) =>
   rowsOf(handle, "Forwarding", `"petitionId" = $1 ORDER BY "id"`, petitionId);
 export const fileRows = (handle: Handle, petitionId: number) =>

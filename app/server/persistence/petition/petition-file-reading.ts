@@ -1,46 +1,29 @@
 /** Everything of one petition that its staff page shows, read at once. */
 
-import { type Reader, readClient, type Transaction } from "../engine/database.ts";
-import type { Prisma } from "../generated/sqlite/client.ts";
-import { findAgency } from "../people/agency-store.ts";
-import { listAdministrativeUnits, listFields } from "../work/reference-store.ts";
-import {
-  fileRows,
-  forwardingRows,
-  officerRow,
-  petitionRow,
-  publicRecordOf,
-  senderRow,
-} from "./native-rows.ts";
+import type { Reader, Transaction } from "../engine/database.ts";
+import type { TableRow } from "../engine/tables.ts";
+import { type AgencyRow, findAgency } from "../people/agency-reading.ts";
+import { listAdministrativeUnits, listFields } from "../work/reference-reading.ts";
+import { fileRows, forwardingRows, petitionRow, publicRecordOf, senderRow } from "./native-rows.ts";
 import { withParts } from "./petition-parts.ts";
-import { petitionOf, petitionParts } from "./petition-rows.ts";
+import { type PetitionRow, petitionOf } from "./petition-rows.ts";
 
-const agencyNames = {
-  select: {
-    id: true,
-    name: true,
-    shortName: true,
-    registerCode: true,
-    hasAccount: true,
-    email: true,
-    phone: true,
-    address: true,
-  },
-} as const;
+type AgencyNames = Pick<
+  AgencyRow,
+  "id" | "name" | "shortName" | "registerCode" | "hasAccount" | "email" | "phone" | "address"
+>;
 
-const fileParts = {
-  ...petitionParts,
-  sender: true,
-  files: { orderBy: { id: "asc" } },
-  forwardings: { orderBy: { id: "asc" }, include: { agency: agencyNames } },
-  field: true,
-  administrativeUnit: { select: { name: true } },
-  receivingUnit: agencyNames,
-  handlingAgency: agencyNames,
-  publicRecord: true,
-} as const satisfies Prisma.PetitionInclude;
-
-export type PetitionFileRow = Prisma.PetitionGetPayload<{ include: typeof fileParts }>;
+/** A petition's row with everything of it that the staff page shows. */
+export type PetitionFileRow = PetitionRow & {
+  readonly sender: TableRow<"Sender"> | null;
+  readonly files: readonly TableRow<"StoredFile">[];
+  readonly forwardings: readonly (TableRow<"Forwarding"> & { readonly agency: AgencyNames })[];
+  readonly field: TableRow<"Field"> | null;
+  readonly administrativeUnit: { readonly name: string } | null;
+  readonly receivingUnit: AgencyNames;
+  readonly handlingAgency: AgencyNames | null;
+  readonly publicRecord: TableRow<"PublicRecord"> | null;
+};
 
 /** The petition as its rules see it, and its whole row beside it; null where there is none. */
 export async function readPetitionFile(handle: Reader | Transaction, code: string) {
@@ -66,7 +49,7 @@ export async function readPetitionFile(handle: Reader | Transaction, code: strin
   return { petition: petitionOf(row), row };
 }
 
-async function agencyNamed(handle: Reader | Transaction, id: number) {
+async function agencyNamed(handle: Reader | Transaction, id: number): Promise<AgencyNames> {
   const agency = await findAgency(handle, id);
   if (agency === null) throw new Error("a petition's agency is missing");
   const { name, shortName, registerCode, hasAccount, email, phone, address } = agency;
@@ -79,32 +62,9 @@ export async function placeNamed(handle: Reader | Transaction, id: number | null
   return unit ? { name: unit.name } : null;
 }
 
-/** Display names by id, for the people and agencies that a history speaks of. */
-export async function officerNames(handle: Reader | Transaction, ids: readonly number[]) {
-  const wanted = [...new Set(ids)].filter((id) => id > 0);
-  const rows = await Promise.all(wanted.map((id) => officerRow(handle, id)));
-  return new Map(rows.flatMap((row) => (row ? [[row.id, row.displayName] as const] : [])));
-}
-
+/** Short names by id, for the agencies that a history speaks of. */
 export async function agencyNamesById(handle: Reader | Transaction, ids: readonly number[]) {
   const wanted = [...new Set(ids)].filter((id) => id > 0);
   const rows = await Promise.all(wanted.map((id) => findAgency(handle, id)));
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.shortName] as const] : [])));
-}
-
-/** A stored file together with the code of its petition, or null. */
-export async function fileWithPetition(handle: Reader | Transaction, fileId: number) {
-  return readClient(handle).storedFile.findFirst({
-    where: { id: fileId, petitionId: { not: null } },
-    include: { petition: { select: { code: true } } },
-  });
-}
-
-/** The people of a unit to whom work can be given. */
-export async function activeOfficers(handle: Reader | Transaction, unitId: number) {
-  return readClient(handle).officer.findMany({
-    where: { agencyId: unitId, deactivatedAt: null },
-    select: { id: true, displayName: true, position: true, roles: true },
-    orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-  });
 }

@@ -1,13 +1,13 @@
 /** What a petition's rules read beside its own row. */
 
 import type { Reader, Transaction } from "../engine/database.ts";
-import { findAgency } from "../people/agency-store.ts";
-import { type petitionRow, pointRows, replyRow } from "./native-rows.ts";
+import { groupRows } from "../engine/selected-rows.ts";
+import type { TableRow } from "../engine/tables.ts";
+import { findAgency } from "../people/agency-reading.ts";
+import { pointRows, pointRowsOf, replyRow, replyRowsOf } from "./native-rows.ts";
 import type { PetitionRow } from "./petition-rows.ts";
 
-type PlainPetition = NonNullable<Awaited<ReturnType<typeof petitionRow>>>;
-
-export async function withParts<Row extends PlainPetition>(
+export async function withParts<Row extends TableRow<"Petition">>(
   handle: Reader | Transaction,
   row: Row,
 ): Promise<Row & PetitionRow> {
@@ -18,4 +18,25 @@ export async function withParts<Row extends PlainPetition>(
     reply: await replyRow(handle, row.id),
     handlingAgency: agency ? { hasAccount: agency.hasAccount } : null,
   };
+}
+
+/** The points of many petitions and their replies, read at once; in the order of the given rows. */
+export async function manyWithParts(
+  reader: Reader,
+  rows: readonly TableRow<"Petition">[],
+): Promise<PetitionRow[]> {
+  const ids = rows.map(({ id }) => id);
+  const points = groupRows(await pointRowsOf(reader, ids), ({ petitionId }) => petitionId);
+  const replies = new Map((await replyRowsOf(reader, ids)).map((row) => [row.petitionId, row]));
+  return Promise.all(
+    rows.map(async (row) => {
+      const agency = row.handlingAgencyId && (await findAgency(reader, row.handlingAgencyId));
+      return {
+        ...row,
+        points: points.get(row.id) ?? [],
+        reply: replies.get(row.id) ?? null,
+        handlingAgency: agency ? { hasAccount: agency.hasAccount } : null,
+      };
+    }),
+  );
 }

@@ -1,10 +1,35 @@
-import { type Reader, readClient, type Transaction } from "../engine/database.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import type { Reader, Transaction } from "../engine/database.ts";
+import { askFirst, select, text } from "../engine/selected-rows.ts";
+import { petitionRow, petitionRowById } from "./native-rows.ts";
+import { withParts } from "./petition-parts.ts";
+import { petitionOf } from "./petition-rows.ts";
+
+/** The petition of this code as its rules see it, or null. */
+export async function findPetition(
+  handle: Reader | Transaction,
+  code: string,
+): Promise<Petition | null> {
+  const row = await petitionRow(handle, code);
+  return row && petitionOf(await withParts(handle, row));
+}
+
+/** The petition with this number as its rules see it, or null. */
+export async function findPetitionById(handle: Reader | Transaction, id: number) {
+  const row = await petitionRowById(handle, id);
+  return row && petitionOf(await withParts(handle, row));
+}
+
+const place = select("u", {}, { name: text(`u."name"`) });
 
 /** The name of the place a petition is about, or null. */
 export async function petitionPlace(handle: Reader | Transaction, petitionId: number) {
-  const row = await readClient(handle).petition.findUnique({
-    where: { id: petitionId },
-    select: { administrativeUnit: { select: { name: true } } },
-  });
-  return row?.administrativeUnit?.name ?? null;
+  const row = await askFirst(
+    handle,
+    place,
+    `FROM "Petition" p JOIN "AdministrativeUnit" u ON u."id" = p."administrativeUnitId"
+     WHERE p."id" = $1`,
+    petitionId,
+  );
+  return row?.name ?? null;
 }

@@ -8,16 +8,17 @@ import type {
   Reply,
 } from "#app/domain/petition/petition.ts";
 import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
-import type { Prisma } from "../generated/sqlite/client.ts";
+import type { TableRow } from "../engine/tables.ts";
 import { clockStartsBefore } from "./clock-starts-before.ts";
 
-export const petitionParts = {
-  points: { orderBy: { place: "asc" } },
-  reply: true,
-  handlingAgency: { select: { hasAccount: true } },
-} as const satisfies Prisma.PetitionInclude;
+/** What a petition's rules read beside its own row. */
+type Parts = {
+  readonly points: readonly TableRow<"Point">[];
+  readonly reply: TableRow<"Reply"> | null;
+  readonly handlingAgency: { readonly hasAccount: boolean } | null;
+};
 
-export type PetitionRow = Prisma.PetitionGetPayload<{ include: typeof petitionParts }>;
+export type PetitionRow = TableRow<"Petition"> & Parts;
 
 /** The columns of a petition's own row that its rules read; its texts are not among them. */
 export const ruledColumns = [
@@ -71,12 +72,9 @@ export const ruledColumns = [
   "agencyNews",
   "lastProgressOn",
   "escalatedTo",
-] as const satisfies readonly (keyof PetitionRow)[];
+] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
-export type RuledRow = Pick<
-  PetitionRow,
-  (typeof ruledColumns)[number] | keyof typeof petitionParts
->;
+export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
 
 /**
  * The stored codes are the domain's own words, written only through it; the store trusts them and
@@ -187,7 +185,7 @@ function forwardingOf(row: RuledRow): Petition["forwarding"] {
   };
 }
 
-export function replyOf(row: NonNullable<PetitionRow["reply"]>): Reply {
+export function replyOf(row: TableRow<"Reply">): Reply {
   return {
     answers: JSON.parse(row.answers) as Reply["answers"],
     outcome: row.outcome as Outcome | null,

@@ -1,5 +1,6 @@
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
-import { type Reader, readClient, type Transaction } from "../engine/database.ts";
+import type { Reader, Transaction } from "../engine/database.ts";
+import { petitionRowById, senderRow } from "./native-rows.ts";
 
 type Worded = {
   readonly code: string;
@@ -32,10 +33,10 @@ export function wordsOf(petition: Worded) {
   return { folded: searchWords(text), exact: exactWords(text) };
 }
 
+/** The words of the petition with this number. */
 export async function wordsOfPetition(handle: Reader | Transaction, petitionId: number) {
-  const row = await readClient(handle).petition.findUniqueOrThrow({
-    where: { id: petitionId },
-    include: { sender: true },
-  });
-  return wordsOf({ ...row, sender: row.sender ?? { name: "", organizationName: "", phone: "" } });
+  const row = await petitionRowById(handle, petitionId);
+  if (row === null) throw new Error("there is no petition of this number");
+  const sender = await senderRow(handle, petitionId);
+  return wordsOf({ ...row, sender: sender ?? { name: "", organizationName: "", phone: "" } });
 }

@@ -1,10 +1,15 @@
-import { type Reader, readClient } from "../engine/database.ts";
+import type { Reader } from "../engine/database.ts";
+import { askSelected, pick, placesFor, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+
+const opened = select("p", pick(tables.Petition, "code", "stage", "secretHash"));
 
 /** Codes and stages of the petitions that these secret hashes open. */
-export async function petitionsBySecret(reader: Reader, hashes: readonly string[]) {
-  return readClient(reader).petition.findMany({
-    where: { secretHash: { in: [...hashes] }, restricted: false },
-    select: { code: true, stage: true, secretHash: true },
-    orderBy: { id: "asc" },
-  });
-}
+export const petitionsBySecret = (reader: Reader, hashes: readonly string[]) =>
+  askSelected(
+    reader,
+    opened,
+    `FROM "Petition" p WHERE p."secretHash" IN (${placesFor(hashes)}) AND NOT p."restricted"
+     ORDER BY p."id"`,
+    ...hashes,
+  );

@@ -1,9 +1,12 @@
 /** Questions of the published list. They read the separate public text and nothing else. */
-import { type Reader, readClient } from "../engine/database.ts";
+import type { Reader, Transaction } from "../engine/database.ts";
 import { askRows, type SqlValue } from "../engine/raw-sql.ts";
-import { publicRecordByAddress } from "../petition/native-rows.ts";
+import { askSelected, pick, select } from "../engine/selected-rows.ts";
+import { type TableRow, tables } from "../engine/tables.ts";
+import { publicRecordByAddress, publicRecordOf } from "../petition/native-rows.ts";
 import { walkStreams } from "../queues/stream-walk.ts";
-import type { PublicRecordRow } from "./public-record-store.ts";
+
+export type PublicRecordRow = TableRow<"PublicRecord">;
 
 /** Where a page of the list begins: behind or before this row. Exact matches come first. */
 export type ListKey = {
@@ -155,12 +158,18 @@ function facetConditions({ fields, agencies, years }: ListQuestion, value: Value
 export const publicRecordAt = (reader: Reader, address: string) =>
   publicRecordByAddress(reader, address);
 
+/** The record of a petition, whatever its state, or null. */
+export const findPublicRecord = (handle: Reader | Transaction, petitionId: number) =>
+  publicRecordOf(handle, petitionId);
+
+const addressOfRecord = select("r", pick(tables.PublicRecord, "address", "updatedAt"));
+
 /** Addresses of what is published, newest first, for the sitemap. */
-export async function publicAddresses(reader: Reader, take: number) {
-  return readClient(reader).publicRecord.findMany({
-    where: { state: "published" },
-    select: { address: true, updatedAt: true },
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+export const publicAddresses = (reader: Reader, take: number) =>
+  askSelected(
+    reader,
+    addressOfRecord,
+    `FROM "PublicRecord" r WHERE r."state" = 'published'
+     ORDER BY r."publishedAt" DESC, r."id" DESC LIMIT $1`,
     take,
-  });
-}
+  );

@@ -1,22 +1,19 @@
 /** The separate, reviewed public text. Public pages read only this table. */
-import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
-import type { Prisma } from "../generated/sqlite/client.ts";
-import { type CountChange, changePublicCounts } from "./public-count-store.ts";
+import { type Transaction, writeClient } from "../engine/database.ts";
+import type { TableRow } from "../engine/tables.ts";
+import { type CountChange, changePublicCounts } from "./public-count-writing.ts";
 
-export type PublicRecordRow = Prisma.PublicRecordGetPayload<object>;
+type PublicRecordRow = TableRow<"PublicRecord">;
 export type NewPublicRecord = Omit<PublicRecordRow, "id">;
 
 /** Writes the text that is to be published; until `publishRecord` it is not public. */
 export async function putPublicRecord(transaction: Transaction, record: NewPublicRecord) {
-  await writeClient(transaction).publicRecord.upsert({
+  const client = await writeClient(transaction);
+  await client.publicRecord.upsert({
     where: { petitionId: record.petitionId },
     create: record,
     update: record,
   });
-}
-
-export async function findPublicRecord(handle: Reader | Transaction, petitionId: number) {
-  return readClient(handle).publicRecord.findUnique({ where: { petitionId } });
 }
 
 /** Makes it public and findable, and counts it. */
@@ -26,7 +23,8 @@ export async function publishRecord(
   words: { folded: string; exact: string },
   at: string,
 ) {
-  const record = await writeClient(transaction).publicRecord.update({
+  const client = await writeClient(transaction);
+  const record = await client.publicRecord.update({
     where: { petitionId },
     data: { state: "published", publishedAt: at, updatedAt: at, ...words },
   });
@@ -39,7 +37,7 @@ export async function withdrawPublicRecord(
   petitionId: number,
   at: string,
 ) {
-  const { publicRecord } = writeClient(transaction);
+  const { publicRecord } = await writeClient(transaction);
   const record = await publicRecord.findUnique({ where: { petitionId, state: "published" } });
   if (record === null) return;
   await publicRecord.update({

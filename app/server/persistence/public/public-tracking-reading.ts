@@ -2,7 +2,7 @@
 
 import type { Reader } from "../engine/database.ts";
 import { askRows } from "../engine/raw-sql.ts";
-import { findAgency } from "../people/agency-store.ts";
+import { findAgency } from "../people/agency-reading.ts";
 import {
   fileRows,
   historyRows,

@@ -1,7 +1,46 @@
-import { type Reader, readClient } from "../engine/database.ts";
+import type { Reader } from "../engine/database.ts";
+import type { SqlValue } from "../engine/raw-sql.ts";
+import {
+  askSelected,
+  pick,
+  type SelectedRow,
+  select,
+  textOrNull,
+} from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+
+const line = select(
+  "p",
+  pick(
+    tables.Petition,
+    "code",
+    "registerNumber",
+    "registerYear",
+    "receivedOn",
+    "channel",
+    "title",
+    "class",
+    "stage",
+    "forwardedOn",
+    "nextDueOn",
+    "answeredOn",
+    "publication",
+    "restricted",
+    "steppedAside",
+  ),
+  {
+    senderName: textOrNull(`s."name"`),
+    organizationName: textOrNull(`s."organizationName"`),
+    handlerName: textOrNull(`h."shortName"`),
+    placeName: textOrNull(`u."name"`),
+    documentNumber: textOrNull(`r."documentNumber"`),
+  },
+);
+
+export type RegisterRow = SelectedRow<typeof line>;
 
 /** A page of a unit's register of one year, in the order of its numbers. */
-export async function readRegister(
+export function readRegister(
   reader: Reader,
   question: {
     readonly unitId: number;
@@ -10,39 +49,38 @@ export async function readRegister(
     readonly before: number | null;
     readonly limit: number;
   },
-) {
+): Promise<RegisterRow[]> {
   const { unitId, year, after, before, limit } = question;
-  const backwards = before !== null;
-  const rows = await readClient(reader).petition.findMany({
-    where: {
-      receivingUnitId: unitId,
-      registerYear: year,
-      registerNumber: {
-        not: null,
-        ...(after === null ? {} : { gt: after }),
-        ...(before === null ? {} : { lt: before }),
-      },
-    },
-    include: {
-      sender: { select: { name: true, organizationName: true } },
-      handlingAgency: { select: { shortName: true } },
-      administrativeUnit: { select: { name: true } },
-      reply: { select: { documentNumber: true, documentOn: true } },
-    },
-    orderBy: { registerNumber: backwards ? "desc" : "asc" },
-    take: limit + 1,
-  });
-  return rows;
+  const values: SqlValue[] = [unitId, year];
+  const bind = (value: SqlValue) => `$${values.push(value)}`;
+  const conditions = [
+    `p."receivingUnitId" = $1 AND p."registerYear" = $2 AND p."registerNumber" IS NOT NULL`,
+    ...(after === null ? [] : [`p."registerNumber" > ${bind(after)}`]),
+    ...(before === null ? [] : [`p."registerNumber" < ${bind(before)}`]),
+  ];
+  return askSelected(
+    reader,
+    line,
+    `FROM "Petition" p
+     LEFT JOIN "Sender" s ON s."petitionId" = p."id"
+     LEFT JOIN "Agency" h ON h."id" = p."handlingAgencyId"
+     LEFT JOIN "AdministrativeUnit" u ON u."id" = p."administrativeUnitId"
+     LEFT JOIN "Reply" r ON r."petitionId" = p."id"
+     WHERE ${conditions.join(" AND ")}
+     ORDER BY p."registerNumber" ${before === null ? "ASC" : "DESC"} LIMIT ${bind(limit + 1)}`,
+    ...values,
+  );
 }
 
-export type RegisterRow = Awaited<ReturnType<typeof readRegister>>[number];
+const counter = select("c", pick(tables.RegisterCounter, "year"));
 
 /** The years in which the unit has a register, newest first. */
 export async function registerYears(reader: Reader, unitId: number): Promise<number[]> {
-  const rows = await readClient(reader).registerCounter.findMany({
-    where: { unitId },
-    select: { year: true },
-    orderBy: { year: "desc" },
-  });
+  const rows = await askSelected(
+    reader,
+    counter,
+    `FROM "RegisterCounter" c WHERE c."unitId" = $1 ORDER BY c."year" DESC`,
+    unitId,
+  );
   return rows.map(({ year }) => year);
 }

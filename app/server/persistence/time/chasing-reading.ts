@@ -3,9 +3,13 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { DueMove } from "#app/domain/petition/reminders/digest.ts";
-import { type Reader, readClient } from "../engine/database.ts";
+import type { Reader } from "../engine/database.ts";
 import { askRows } from "../engine/raw-sql.ts";
-import { petitionOf, petitionParts } from "../petition/petition-rows.ts";
+import { askSelected, pick, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+import { petitionRowsById, petitionsAwaiting } from "../petition/native-rows.ts";
+import { manyWithParts } from "../petition/petition-parts.ts";
+import { petitionOf } from "../petition/petition-rows.ts";
 
 /** So few that counting the days of a page holds up nobody. */
 const pageSize = 200;
@@ -71,22 +75,17 @@ export async function latePetitionCodes(reader: Reader, today: CivilDate): Promi
 
 /** Petitions whose senders are asked to supply; the index of stages and due days finds them. */
 export async function petitionsAwaitingSupplement(reader: Reader): Promise<Petition[]> {
-  const rows = await readClient(reader).petition.findMany({
-    where: { stage: "awaiting-supplement", quarantine: "none" },
-    include: petitionParts,
-    orderBy: [{ nextDueOn: "asc" }, { id: "asc" }],
-  });
+  const rows = await manyWithParts(reader, await petitionsAwaiting(reader));
   return rows.map(petitionOf);
 }
 
 async function petitionsOf(reader: Reader, page: readonly { readonly id: number | bigint }[]) {
-  const rows = await readClient(reader).petition.findMany({
-    where: { id: { in: page.map(({ id }) => Number(id)) } },
-    include: petitionParts,
-    orderBy: [{ nextDueOn: "asc" }, { id: "asc" }],
-  });
+  const ids = page.map(({ id }) => Number(id));
+  const rows = await manyWithParts(reader, await petitionRowsById(reader, ids));
   return rows.map(petitionOf);
 }
+
+const move = select("m", pick(tables.DueMove, "petitionId", "clock", "beforeOn"));
 
 /** Due days that recounts moved which ended after one instant, up to another; by petition. */
 export async function dueMovesBetween(
@@ -94,15 +93,18 @@ export async function dueMovesBetween(
   after: string,
   upTo: string,
 ): Promise<ReadonlyMap<number, readonly DueMove[]>> {
-  const rows = await readClient(reader).dueMove.findMany({
-    where: { recount: { doneAt: { gt: after, lte: upTo } } },
-    orderBy: { id: "asc" },
-    select: { petitionId: true, clock: true, beforeOn: true },
-  });
+  const rows = await askSelected(
+    reader,
+    move,
+    `FROM "DueMove" m JOIN "Recount" r ON r."id" = m."recountId"
+     WHERE r."doneAt" > $1 AND r."doneAt" <= $2 ORDER BY m."id"`,
+    after,
+    upTo,
+  );
   const moves = new Map<number, DueMove[]>();
   for (const { petitionId, clock, beforeOn } of rows) {
-    const move = { clock: clock as ClockName, beforeOn: beforeOn as CivilDate };
-    moves.set(petitionId, [...(moves.get(petitionId) ?? []), move]);
+    const moved = { clock: clock as ClockName, beforeOn: beforeOn as CivilDate };
+    moves.set(petitionId, [...(moves.get(petitionId) ?? []), moved]);
   }
   return moves;
 }

@@ -1,15 +1,5 @@
-import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
-import { raisePublicVersion } from "../public/public-count-store.ts";
-import { remembered } from "./reference-memory.ts";
-
-export const listFields = (handle: Reader | Transaction) =>
-  remembered(handle, "fields", () =>
-    readClient(handle).field.findMany({ orderBy: [{ sortKey: "asc" }, { id: "asc" }] }),
-  );
-
-export async function findField(handle: Reader | Transaction, code: string) {
-  return readClient(handle).field.findUnique({ where: { code } });
-}
+import { type Transaction, writeClient } from "../engine/database.ts";
+import { raisePublicVersion } from "../public/public-count-writing.ts";
 
 export type NewField = {
   readonly code: string;
@@ -20,26 +10,13 @@ export type NewField = {
 };
 
 export async function putField(transaction: Transaction, field: NewField) {
-  await writeClient(transaction).field.upsert({
+  const client = await writeClient(transaction);
+  await client.field.upsert({
     where: { code: field.code },
     create: field,
     update: field,
   });
   await raisePublicVersion(transaction);
-}
-
-/** Places in Vietnamese order, with the old names that lead to today's unit. */
-export const listAdministrativeUnits = (handle: Reader | Transaction) =>
-  remembered(handle, "administrative units", () =>
-    readClient(handle).administrativeUnit.findMany({
-      include: { aliases: true, successor: { select: { name: true } } },
-      orderBy: [{ sortKey: "asc" }, { id: "asc" }],
-    }),
-  );
-
-export async function findAdministrativeUnit(handle: Reader | Transaction, code: string) {
-  const units = await listAdministrativeUnits(handle);
-  return units.find((unit) => unit.code === code) ?? null;
 }
 
 export type NewAdministrativeUnit = {
@@ -59,7 +36,7 @@ export async function putAdministrativeUnit(
   unit: NewAdministrativeUnit,
   aliases: readonly { name: string; folded: string }[],
 ) {
-  const client = writeClient(transaction);
+  const client = await writeClient(transaction);
   const { id } = await client.administrativeUnit.upsert({
     where: { code: unit.code },
     create: unit,

@@ -1,26 +1,22 @@
-import { type Reader, readClient } from "../engine/database.ts";
+import type { Reader } from "../engine/database.ts";
+import { askFirst, number, select, textOrNull } from "../engine/selected-rows.ts";
 
-/** What an administrator looks at first: mail that waits or was set aside, and the last timed work. */
+const waitingMail = `FROM "OutboxMessage" WHERE "state" = 'pending' AND "channel" = 'email'`;
+const state = select(
+  "m",
+  {},
+  {
+    waiting: number(`(SELECT COUNT(*) ${waitingMail})`),
+    setAside: number(`(SELECT COUNT(*) FROM "OutboxMessage" WHERE "state" = 'set-aside')`),
+    oldestWaitingAt: textOrNull(`(SELECT MIN("createdAt") ${waitingMail})`),
+    lastSentAt: textOrNull(
+      `(SELECT MAX("finishedAt") FROM "OutboxMessage" WHERE "state" = 'sent')`,
+    ),
+  },
+);
+
+/** What an administrator looks at first: mail that waits or was set aside, and the last that left. */
 export async function systemState(reader: Reader) {
-  const client = readClient(reader);
-  const waiting = await client.outboxMessage.count({
-    where: { state: "pending", channel: "email" },
-  });
-  const oldest = await client.outboxMessage.findFirst({
-    where: { state: "pending", channel: "email" },
-    orderBy: { createdAt: "asc" },
-    select: { createdAt: true },
-  });
-  const newestSent = await client.outboxMessage.findFirst({
-    where: { state: "sent" },
-    orderBy: { finishedAt: "desc" },
-    select: { finishedAt: true },
-  });
-  const setAside = await client.outboxMessage.count({ where: { state: "set-aside" } });
-  return {
-    waiting,
-    setAside,
-    oldestWaitingAt: oldest?.createdAt ?? null,
-    lastSentAt: newestSent?.finishedAt ?? null,
-  };
+  const found = await askFirst(reader, state, "");
+  return found ?? { waiting: 0, setAside: 0, oldestWaitingAt: null, lastSentAt: null };
 }

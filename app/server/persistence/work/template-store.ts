@@ -1,15 +1,4 @@
-import { type Reader, readClient, type Transaction, writeClient } from "../engine/database.ts";
-
-/** The administrator's own wording of a message or document, or null where the shipped one stands. */
-export async function findTemplate(handle: Reader | Transaction, key: string, language: string) {
-  return readClient(handle).textTemplate.findUnique({ where: { key_language: { key, language } } });
-}
-
-export async function listTemplates(handle: Reader | Transaction) {
-  return readClient(handle).textTemplate.findMany({
-    orderBy: [{ key: "asc" }, { language: "asc" }],
-  });
-}
+import { type Transaction, writeClient } from "../engine/database.ts";
 
 export async function putTemplate(
   transaction: Transaction,
@@ -23,7 +12,8 @@ export async function putTemplate(
   },
 ) {
   const { key, language } = template;
-  await writeClient(transaction).textTemplate.upsert({
+  const client = await writeClient(transaction);
+  await client.textTemplate.upsert({
     where: { key_language: { key, language } },
     create: template,
     update: template,
@@ -32,5 +22,6 @@ export async function putTemplate(
 
 /** Goes back to the shipped wording. */
 export async function removeTemplate(transaction: Transaction, key: string, language: string) {
-  await writeClient(transaction).textTemplate.deleteMany({ where: { key, language } });
+  const client = await writeClient(transaction);
+  await client.textTemplate.deleteMany({ where: { key, language } });
 }

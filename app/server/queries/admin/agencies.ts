@@ -1,7 +1,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { listAgencies } from "../../persistence/people/agency-store.ts";
+import { listAgencies } from "../../persistence/people/agency-reading.ts";
 
 type Row = Awaited<ReturnType<typeof listAgencies>>[number];
 

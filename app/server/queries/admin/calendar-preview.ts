@@ -3,8 +3,8 @@ import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { calendarDays, calendarYears } from "../../persistence/time/calendar-store.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { calendarDays, calendarYears } from "../../persistence/time/calendar-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { type Foreseen, foreseenCount } from "./foreseen-count.ts";
 
 /** Which due days of open petitions these changes of the calendar would move; null for strangers. */

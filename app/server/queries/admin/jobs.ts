@@ -9,8 +9,8 @@ import {
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { officerNames } from "../../persistence/petition/petition-file-reading.ts";
-import { jobLeases, newestRuns, waitingRequests } from "../../persistence/work/job-run-store.ts";
+import { officerNames } from "../../persistence/people/officer-reading.ts";
+import { jobLeases, newestRuns, waitingRequests } from "../../persistence/work/job-run-reading.ts";
 
 const runsShown = 30;
 

@@ -5,8 +5,8 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { recentRecounts } from "../../persistence/time/recount-store.ts";
-import { loadRules, ruleMakers } from "../../persistence/time/rule-store.ts";
+import { recentRecounts } from "../../persistence/time/recount-reading.ts";
+import { loadRules, ruleMakers } from "../../persistence/time/rule-reading.ts";
 
 const recountsShown = 5;
 

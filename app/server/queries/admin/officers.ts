@@ -1,9 +1,9 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { listAgencies } from "../../persistence/people/agency-store.ts";
-import { listOfficers, rolesOf } from "../../persistence/people/officer-store.ts";
-import { officersWithSecondStep } from "../../persistence/people/second-step-store.ts";
+import { listAgencies } from "../../persistence/people/agency-reading.ts";
+import { listOfficers, rolesOf } from "../../persistence/people/officer-reading.ts";
+import { officersWithSecondStep } from "../../persistence/people/second-step-reading.ts";
 
 export type OfficerEntry = {
   readonly id: number;

@@ -1,7 +1,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { listAdministrativeUnits } from "../../persistence/work/reference-store.ts";
+import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
 
 /** The province and its communes with the old names that lead to them; null for strangers. */
 export async function places(context: Context, actor: OfficerActor) {

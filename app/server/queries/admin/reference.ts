@@ -6,10 +6,10 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { calendarDays, calendarYears } from "../../persistence/time/calendar-store.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
-import { listFields } from "../../persistence/work/reference-store.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { calendarDays, calendarYears } from "../../persistence/time/calendar-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { listFields } from "../../persistence/work/reference-reading.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 const permitted = (actor: OfficerActor) => roleForDeed(actor, "administer") !== null;
 

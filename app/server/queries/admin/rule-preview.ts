@@ -3,7 +3,7 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { type Foreseen, foreseenCount } from "./foreseen-count.ts";
 
 /** With the version that would be written. */

@@ -1,6 +1,6 @@
 import { type OfficerActor, roles } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
-import { loadSecondStepRoles } from "../../persistence/work/setting-store.ts";
+import { loadSecondStepRoles } from "../../persistence/work/setting-reading.ts";
 import { officers } from "./officers.ts";
 
 /** Each role: whether a second step is demanded of it, and how many people have one. */

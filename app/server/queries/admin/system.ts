@@ -1,8 +1,8 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { backupState } from "../../persistence/engine/backup-store.ts";
-import { messagesSetAside } from "../../persistence/work/outbox-store.ts";
+import { backupState } from "../../persistence/engine/backup-reading.ts";
+import { messagesSetAside } from "../../persistence/work/outbox-reading.ts";
 import { systemState } from "../../persistence/work/system-reading.ts";
 
 /**

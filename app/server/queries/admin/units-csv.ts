@@ -2,7 +2,7 @@ import { unitColumns } from "#app/domain/administration/unit-line.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { listAdministrativeUnits } from "../../persistence/work/reference-store.ts";
+import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
 
 /** Spreadsheets read UTF-8 only behind this mark. */
 const byteOrderMark = "\uFEFF";

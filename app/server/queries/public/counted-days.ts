@@ -6,7 +6,7 @@ import {
 } from "#app/domain/deadline/counting/count-days.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { loadCalendar } from "../../persistence/time/calendar-store.ts";
+import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 
 /** The last day of anybody's limit by this office's calendar, with its proof. */
 export async function countedDays(

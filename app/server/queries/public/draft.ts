@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { type DraftContent, findDraft } from "../../persistence/petition/draft-store.ts";
+import { type DraftContent, findDraft } from "../../persistence/petition/draft-reading.ts";
 
 export type OpenDraft = {
   readonly content: DraftContent;

@@ -4,7 +4,7 @@ import {
   publicAddresses,
 } from "../../persistence/public/public-record-reading.ts";
 import { publicVersion } from "../../persistence/work/reference-memory.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 const entriesInFeed = 50;
 // The sitemap format allows 50,000 addresses in one file.

@@ -1,5 +1,5 @@
 import type { Context } from "../../context.ts";
-import { publicCounts } from "../../persistence/public/public-count-store.ts";
+import { publicCounts } from "../../persistence/public/public-count-reading.ts";
 import { newestPublished } from "./published.ts";
 
 const newestShown = 4;

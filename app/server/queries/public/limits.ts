@@ -2,7 +2,7 @@ import type { LimitBasis, LimitUnit } from "#app/domain/deadline/rules/limit-rul
 import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { loadRules } from "../../persistence/time/rule-store.ts";
+import { loadRules } from "../../persistence/time/rule-reading.ts";
 
 /** The steps that the guide shows, each with the kind of petition whose rule it is. */
 const steps = [

@@ -1,10 +1,10 @@
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { listAgencies } from "../../persistence/people/agency-store.ts";
+import { listAgencies } from "../../persistence/people/agency-reading.ts";
 import {
   findAdministrativeUnit,
   listAdministrativeUnits,
-} from "../../persistence/work/reference-store.ts";
+} from "../../persistence/work/reference-reading.ts";
 
 /** Stands between a unit's code and the number of an old name that leads to it. */
 const aliasMark = "~";

@@ -3,8 +3,9 @@ import type { Outcome, PetitionClass } from "#app/domain/petition/petition.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import { excerptOf, wordSpans } from "#app/domain/text/word-spans.ts";
 import type { Context } from "../../context.ts";
-import { findStoredFile } from "../../persistence/petition/stored-file-store.ts";
-import { type CountKind, publicCounts } from "../../persistence/public/public-count-store.ts";
+import { findStoredFile } from "../../persistence/petition/stored-file-reading.ts";
+import { publicCounts } from "../../persistence/public/public-count-reading.ts";
+import type { CountKind } from "../../persistence/public/public-count-writing.ts";
 import {
   type ListedRecord,
   type ListKey,

@@ -5,7 +5,7 @@ import { promisedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { Context } from "../../context.ts";
 import { sameText } from "../../keys.ts";
 import { receiptFacts } from "../../persistence/public/public-tracking-reading.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { openDraft } from "./draft.ts";
 
 const promise = ({ on, provisional, rule }: DueDate) => ({ on, provisional, basis: rule.basis });

@@ -1,6 +1,6 @@
 import type { Context } from "../../context.ts";
-import { coordinatingOffice } from "../../persistence/people/agency-store.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 type Language = "vi" | "en";
 

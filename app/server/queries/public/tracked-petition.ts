@@ -14,7 +14,7 @@ import {
   type PetitionForSender,
   petitionForSender,
 } from "../../persistence/public/public-tracking-reading.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
 
 type Language = "vi" | "en";

@@ -6,15 +6,15 @@ import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { OverdueUnit } from "#app/domain/petition/clocks/overdue.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { findAgency, listAgencies } from "../../persistence/people/agency-store.ts";
-import { listOfficers, rolesOf } from "../../persistence/people/officer-store.ts";
-import { loadCalendar } from "../../persistence/time/calendar-store.ts";
+import { findAgency, listAgencies } from "../../persistence/people/agency-reading.ts";
+import { listOfficers, rolesOf } from "../../persistence/people/officer-reading.ts";
+import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 import {
   type ChaseLetter,
   chaseLettersOf,
   findChaseLetter,
   sentLetterCounts,
-} from "../../persistence/time/chase-letter-store.ts";
+} from "../../persistence/time/chase-letter-reading.ts";
 import {
   agenciesToChase,
   type OverdueRow,

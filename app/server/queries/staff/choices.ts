@@ -2,10 +2,10 @@
 import { fold } from "#app/domain/text/fold.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { listAgencies } from "../../persistence/people/agency-store.ts";
-import { activeOfficers } from "../../persistence/petition/petition-file-reading.ts";
+import { listAgencies } from "../../persistence/people/agency-reading.ts";
+import { activeOfficers } from "../../persistence/people/officer-reading.ts";
 import { remembered } from "../../persistence/work/reference-memory.ts";
-import { listAdministrativeUnits, listFields } from "../../persistence/work/reference-store.ts";
+import { listAdministrativeUnits, listFields } from "../../persistence/work/reference-reading.ts";
 
 export type AgencyChoice = {
   readonly value: string;

@@ -3,7 +3,7 @@ import { explainDueDate, explainDueMoment } from "#app/domain/deadline/counting/
 import type { HoursProof } from "#app/domain/deadline/counting/working-hours.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
-import { loadCalendar } from "../../persistence/time/calendar-store.ts";
+import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 import { petitionFile, type StaffClock } from "./petition-file.ts";
 
 export type ProvenClock = {

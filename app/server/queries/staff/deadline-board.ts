@@ -6,7 +6,7 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { loadCalendar } from "../../persistence/time/calendar-store.ts";
+import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 import {
   type BoardQueue,
   type BoardRow,

@@ -1,7 +1,7 @@
 import type { DisposalKind } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
-import { coordinatingOffice } from "../../persistence/people/agency-store.ts";
-import { type DoorText, loadSettings } from "../../persistence/work/setting-store.ts";
+import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
+import { type DoorText, loadSettings } from "../../persistence/work/setting-reading.ts";
 
 /** A reason or a door with the words that the sender may be sent. */
 export type DisposalText = {

@@ -6,7 +6,7 @@ import { latestAnswerBy } from "#app/domain/petition/lifecycle/supplement.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
 export type DueByRule = {
   readonly today: CivilDate;

@@ -4,7 +4,7 @@ import { heldRule } from "#app/domain/petition/clocks/clocks.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
 export type ExtensionLimits = {
   /** Working days that one extension may have. */

@@ -1,7 +1,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { heldCount } from "./quarantine.ts";
 import { taskCounts } from "./tasks.ts";
 

@@ -3,8 +3,8 @@ import { parseRegisterNumber } from "#app/domain/identifiers/register-number.ts"
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { findAgency } from "../../persistence/people/agency-store.ts";
-import { findPetition } from "../../persistence/petition/petition-store.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
+import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { codeOfRegisterNumber } from "../../persistence/queues/queue-reading.ts";
 
 const numberOfYear = /^\d{1,9}\/\d{4}$/;

@@ -21,15 +21,14 @@ import { nextCommand, possibleCommands } from "#app/domain/petition/lifecycle/po
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { findAgency } from "../../persistence/people/agency-store.ts";
-import { countRestrictedReaders } from "../../persistence/people/officer-store.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
+import { countRestrictedReaders, officerNames } from "../../persistence/people/officer-reading.ts";
 import {
   agencyNamesById,
-  officerNames,
   type PetitionFileRow,
   readPetitionFile,
 } from "../../persistence/petition/petition-file-reading.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { type MaskedSender, maskedSender } from "./masked-sender.ts";
 import {
   factId,

@@ -13,8 +13,9 @@ import type {
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
-import { historyOfPetition } from "../../persistence/petition/history-store.ts";
-import { agencyNamesById, officerNames } from "../../persistence/petition/petition-file-reading.ts";
+import { officerNames } from "../../persistence/people/officer-reading.ts";
+import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
+import { agencyNamesById } from "../../persistence/petition/petition-file-reading.ts";
 
 export type HistoryItem = {
   readonly id: number;

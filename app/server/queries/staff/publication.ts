@@ -3,8 +3,8 @@ import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
 import { type KnownFact, withKnownPerson } from "#app/domain/redaction/people/known-person.ts";
 import type { Span } from "#app/domain/redaction/text/span.ts";
 import type { Context } from "../../context.ts";
-import { findSender } from "../../persistence/petition/sender-store.ts";
-import { findPublicRecord } from "../../persistence/public/public-record-store.ts";
+import { findSender } from "../../persistence/petition/sender-reading.ts";
+import { findPublicRecord } from "../../persistence/public/public-record-reading.ts";
 import type { PetitionFile } from "./petition-file.ts";
 
 /** A text with what looks like personal data in it. */

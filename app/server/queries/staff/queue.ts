@@ -23,7 +23,7 @@ import {
   type QueueRow,
   readQueue,
 } from "../../persistence/queues/queue-reading.ts";
-import { loadCalendar } from "../../persistence/time/calendar-store.ts";
+import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 
 export type QueueItem = {
   readonly code: string;

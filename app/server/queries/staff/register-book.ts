@@ -7,7 +7,7 @@ import type { IntakeChannel, PetitionClass, Stage } from "#app/domain/petition/p
 import type { OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { findAgency } from "../../persistence/people/agency-store.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
 import {
   type RegisterRow,
   readRegister,
@@ -93,16 +93,16 @@ function lineOf(row: RegisterRow, actor: OfficerActor, unitCode: string): Regist
       code: row.code,
       receivedOn: row.receivedOn as CivilDate,
       channel: row.channel as IntakeChannel,
-      sender: row.sender?.organizationName || row.sender?.name || "",
-      place: row.administrativeUnit?.name ?? "",
+      sender: row.organizationName || row.senderName || "",
+      place: row.placeName ?? "",
       title: row.title,
       class: row.class as PetitionClass | null,
       stage: row.stage as Stage,
-      agency: row.handlingAgency?.shortName ?? "",
+      agency: row.handlerName ?? "",
       forwardedOn: row.forwardedOn as CivilDate | null,
       dueOn: row.nextDueOn as CivilDate | null,
       answeredOn: row.answeredOn as CivilDate | null,
-      document: (row.answeredOn && row.reply?.documentNumber) ?? "",
+      document: (row.answeredOn && row.documentNumber) ?? "",
       published: row.publication === "published",
     },
   };

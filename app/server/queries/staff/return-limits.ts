@@ -3,7 +3,7 @@ import { heldRule } from "#app/domain/petition/clocks/clocks.ts";
 import { returnFreeUntil } from "#app/domain/petition/lifecycle/returning.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
 /** Within how many working days of receipt, and until when, it may be sent back freely. */
 export async function returnLimits(

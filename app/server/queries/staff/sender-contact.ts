@@ -1,8 +1,8 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { findPetition } from "../../persistence/petition/petition-store.ts";
-import { findSender } from "../../persistence/petition/sender-store.ts";
+import { findPetition } from "../../persistence/petition/petition-reading.ts";
+import { findSender } from "../../persistence/petition/sender-reading.ts";
 
 export type SenderContact = NonNullable<Awaited<ReturnType<typeof findSender>>>;
 

@@ -3,8 +3,8 @@ import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { withoutMetadata } from "../../attachments/image.ts";
 import type { Context } from "../../context.ts";
-import { fileWithPetition } from "../../persistence/petition/petition-file-reading.ts";
-import { findPetition } from "../../persistence/petition/petition-store.ts";
+import { findPetition } from "../../persistence/petition/petition-reading.ts";
+import { fileWithPetition } from "../../persistence/petition/stored-file-reading.ts";
 
 const submitted = ["reply-submitted", "answered", "closed"];
 

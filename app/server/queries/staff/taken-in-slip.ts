@@ -3,9 +3,9 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
 import { promisedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { Context } from "../../context.ts";
-import { findAgency } from "../../persistence/people/agency-store.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { readPetitionFile } from "../../persistence/petition/petition-file-reading.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
 const promised = ({ on, provisional }: DueDate) => ({ on, provisional });
 

@@ -2,8 +2,8 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleForDeed } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { findPetitionById } from "../../persistence/petition/petition-store.ts";
-import { countTasks, openTasks } from "../../persistence/work/outbox-store.ts";
+import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
+import { countTasks, openTasks } from "../../persistence/work/outbox-reading.ts";
 
 export type TaskChannel = "call" | "letter";
 

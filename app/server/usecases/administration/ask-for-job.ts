@@ -1,7 +1,7 @@
 import { isTimedWork } from "#app/domain/administration/timed-work.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
-import { insertJobRequest } from "../../persistence/work/job-run-store.ts";
+import { insertJobRequest } from "../../persistence/work/job-run-writing.ts";
 import { administer, Undone } from "./administer.ts";
 
 /**

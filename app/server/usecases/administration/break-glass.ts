@@ -2,16 +2,16 @@ import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts"
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
+import { closeInvitationsOf } from "../../persistence/people/invitation-store.ts";
 import {
   activeAdministrators,
-  closeInvitationsOf,
   findOfficerByEmail,
   rolesOf,
-  updateOfficer,
-} from "../../persistence/people/officer-store.ts";
+} from "../../persistence/people/officer-reading.ts";
+import { updateOfficer } from "../../persistence/people/officer-store.ts";
 import { deleteSecondStep } from "../../persistence/people/second-step-store.ts";
-import { deleteSessionsOf } from "../../persistence/people/session-store.ts";
-import { enqueueMessages } from "../../persistence/work/outbox-store.ts";
+import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
+import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
 import { recordDeed } from "../custody/record-deed.ts";
 import { makeOneTimeLink } from "./one-time-link.ts";
 

@@ -4,11 +4,8 @@ import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { AgencyForm } from "#app/forms/administration/agency.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import {
-  findAgencyByCode,
-  listAgencies,
-  putAgency,
-} from "../../persistence/people/agency-store.ts";
+import { findAgencyByCode, listAgencies } from "../../persistence/people/agency-reading.ts";
+import { putAgency } from "../../persistence/people/agency-store.ts";
 import { administer, Undone } from "./administer.ts";
 
 /** A new agency; refused as `code-taken` where its code is in use. */

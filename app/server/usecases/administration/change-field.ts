@@ -3,7 +3,8 @@ import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { FieldForm } from "#app/forms/administration/field.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { findField, putField } from "../../persistence/work/reference-store.ts";
+import { findField } from "../../persistence/work/reference-reading.ts";
+import { putField } from "../../persistence/work/reference-store.ts";
 import { administer, Undone } from "./administer.ts";
 
 /** A new field of administration; refused as `code-taken` where its code is in use. */

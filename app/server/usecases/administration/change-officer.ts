@@ -7,9 +7,9 @@ import {
   findOfficer,
   findOfficerByEmail,
   rolesOf,
-  updateOfficer,
-} from "../../persistence/people/officer-store.ts";
-import { deleteSessionsOf } from "../../persistence/people/session-store.ts";
+} from "../../persistence/people/officer-reading.ts";
+import { updateOfficer } from "../../persistence/people/officer-store.ts";
+import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
 import { administer, Undone } from "./administer.ts";
 
 /** Changes name, unit or roles. The last administrator cannot lay the role down. */

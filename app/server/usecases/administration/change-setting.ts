@@ -2,7 +2,8 @@ import { officeHoursText } from "#app/domain/deadline/calendar/office-hours.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
 import { askRecount } from "../../persistence/time/recount-store.ts";
-import { loadSettings, putSetting, type Settings } from "../../persistence/work/setting-store.ts";
+import { loadSettings, type Settings } from "../../persistence/work/setting-reading.ts";
+import { putSetting } from "../../persistence/work/setting-store.ts";
 import { administer, type Done } from "./administer.ts";
 
 const sameHours = (a: Settings["officeHours"], b: Settings["officeHours"]) =>

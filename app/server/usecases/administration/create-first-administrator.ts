@@ -1,8 +1,9 @@
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { Context } from "../../context.ts";
-import { coordinatingOffice } from "../../persistence/people/agency-store.ts";
-import { findOfficerByEmail, insertOfficer } from "../../persistence/people/officer-store.ts";
+import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
+import { findOfficerByEmail } from "../../persistence/people/officer-reading.ts";
+import { insertOfficer } from "../../persistence/people/officer-store.ts";
 import { recordDeed } from "../custody/record-deed.ts";
 import { makeOneTimeLink } from "./one-time-link.ts";
 

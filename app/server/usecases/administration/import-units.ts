@@ -9,10 +9,8 @@ import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { Context } from "../../context.ts";
 import { readUnitCsv, type UnitFileFault } from "../../lists/unit-csv.ts";
 import type { Reader, Transaction } from "../../persistence/engine/database.ts";
-import {
-  listAdministrativeUnits,
-  putAdministrativeUnit,
-} from "../../persistence/work/reference-store.ts";
+import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
+import { putAdministrativeUnit } from "../../persistence/work/reference-store.ts";
 import { administer, Undone } from "./administer.ts";
 
 export type PlannedImport = UnitPlan & {

@@ -2,11 +2,8 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { OfficerForm } from "#app/forms/administration/officer.ts";
 import type { Context } from "../../context.ts";
-import {
-  findOfficer,
-  findOfficerByEmail,
-  insertOfficer,
-} from "../../persistence/people/officer-store.ts";
+import { findOfficer, findOfficerByEmail } from "../../persistence/people/officer-reading.ts";
+import { insertOfficer } from "../../persistence/people/officer-store.ts";
 import { administer, Undone } from "./administer.ts";
 import { makeOneTimeLink } from "./one-time-link.ts";
 

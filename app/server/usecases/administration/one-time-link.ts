@@ -3,7 +3,7 @@ import { later } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { insertInvitation, type LinkPurpose } from "../../persistence/people/officer-store.ts";
+import { insertInvitation, type LinkPurpose } from "../../persistence/people/invitation-store.ts";
 
 const tokenBytes = 24;
 const hour = 60 * 60 * 1000;

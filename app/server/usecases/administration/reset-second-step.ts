@@ -1,9 +1,9 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
-import { findOfficer } from "../../persistence/people/officer-store.ts";
+import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { deleteSecondStep } from "../../persistence/people/second-step-store.ts";
-import { deleteSessionsOf } from "../../persistence/people/session-store.ts";
-import { enqueueMessages } from "../../persistence/work/outbox-store.ts";
+import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
+import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
 import { administer, Undone } from "./administer.ts";
 
 /**

@@ -15,16 +15,13 @@ import { accepted, type RefusalReason, type Result, refused } from "#app/domain/
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { findAgency } from "../../persistence/people/agency-store.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { recordForwardings } from "../../persistence/petition/forwarding-store.ts";
-import {
-  findPetition,
-  savePetition,
-  takeRegisterNumber,
-} from "../../persistence/petition/petition-store.ts";
-import { moveFigures } from "../../persistence/public/public-count-store.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
-import { withdrawMessages } from "../../persistence/work/outbox-store.ts";
+import { findPetition } from "../../persistence/petition/petition-reading.ts";
+import { savePetition, takeRegisterNumber } from "../../persistence/petition/petition-writing.ts";
+import { moveFigures } from "../../persistence/public/public-count-writing.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { withdrawMessages } from "../../persistence/work/outbox-writing.ts";
 import { recordEvents } from "./record-events.ts";
 
 /** Which petition, and what its reader last saw of it; null for acts that no reader prepared. */

@@ -1,8 +1,8 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
-import { indexPetition } from "../../persistence/petition/petition-store.ts";
 import { wordsOfPetition } from "../../persistence/petition/petition-words.ts";
+import { indexPetition } from "../../persistence/petition/petition-writing.ts";
 import { changePetition, type Target } from "./change-petition.ts";
 
 /** Ends a restriction, with a reason; the petition is found and counted again. */

@@ -4,7 +4,7 @@ import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { appendHistory } from "../../persistence/petition/history-store.ts";
+import { appendHistory } from "../../persistence/petition/history-writing.ts";
 
 const saltBytes = 16;
 

@@ -6,7 +6,7 @@ import { token } from "../../ids.ts";
 import { composeMessages } from "../../outbox/compose.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { appendHistory, type HistoryEntry } from "../../persistence/petition/history-store.ts";
+import { appendHistory, type HistoryEntry } from "../../persistence/petition/history-writing.ts";
 import { placeInQueues } from "../../persistence/queues/queue-entries.ts";
 
 const saltBytes = 16;

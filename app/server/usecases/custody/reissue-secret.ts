@@ -6,7 +6,7 @@ import type { Actor } from "#app/domain/permission/actor.ts";
 import { accepted, type Result } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
-import { setSecretHash } from "../../persistence/petition/petition-store.ts";
+import { setSecretHash } from "../../persistence/petition/petition-writing.ts";
 import { changePetition, type Target } from "./change-petition.ts";
 
 const draftIdBytes = 16;

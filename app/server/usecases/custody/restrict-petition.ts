@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
-import { countRestrictedReaders } from "../../persistence/people/officer-store.ts";
+import { countRestrictedReaders } from "../../persistence/people/officer-reading.ts";
 import { withdrawPublicRecord } from "../../persistence/public/public-record-store.ts";
 import { changePetition, type Target } from "./change-petition.ts";
 

@@ -3,13 +3,13 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { lockDraft } from "../../persistence/petition/draft-store.ts";
+import { lockDraft } from "../../persistence/petition/draft-writing.ts";
+import { bytesInDrafts } from "../../persistence/petition/stored-file-reading.ts";
 import {
-  bytesInDrafts,
   type FilePurpose,
   insertStoredFile,
   removeDraftFile,
-} from "../../persistence/petition/stored-file-store.ts";
+} from "../../persistence/petition/stored-file-writing.ts";
 
 /** A file that was checked by content (`attachments/inspect.ts`) and is not yet stored. */
 export type NewFile = {

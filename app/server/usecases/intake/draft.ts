@@ -3,7 +3,8 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { later } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
-import { type DraftContent, findDraft, putDraft } from "../../persistence/petition/draft-store.ts";
+import { type DraftContent, findDraft } from "../../persistence/petition/draft-reading.ts";
+import { putDraft } from "../../persistence/petition/draft-writing.ts";
 
 const draftLifeMilliseconds = 24 * 60 * 60 * 1000;
 const draftIdBytes = 16;

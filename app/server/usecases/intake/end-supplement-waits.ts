@@ -10,12 +10,12 @@ import { accepted } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { type SenderNotice, senderMessage } from "../../outbox/compose.ts";
-import { findAgency } from "../../persistence/people/agency-store.ts";
-import { findSenderContact } from "../../persistence/petition/sender-store.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
+import { findSenderContact } from "../../persistence/petition/sender-reading.ts";
 import { petitionsAwaitingSupplement } from "../../persistence/time/chasing-reading.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
-import { enqueueOnce } from "../../persistence/work/outbox-store.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { enqueueOnce } from "../../persistence/work/outbox-writing.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { changePetition } from "../custody/change-petition.ts";
 
 /**

@@ -9,8 +9,8 @@ import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { PersonStep } from "#app/forms/intake/send-petition.ts";
 import type { Context } from "../../context.ts";
-import type { NewSender } from "../../persistence/petition/petition-store.ts";
 import { wordsOf } from "../../persistence/petition/petition-words.ts";
+import type { NewSender } from "../../persistence/petition/petition-writing.ts";
 
 const codeRandomBytes = 32;
 

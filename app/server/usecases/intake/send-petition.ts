@@ -5,12 +5,12 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/intake/send-petition.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { coordinatingOffice } from "../../persistence/people/agency-store.ts";
-import { lockDraft, settleDraft } from "../../persistence/petition/draft-store.ts";
-import { insertPetition } from "../../persistence/petition/petition-store.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
-import { findAdministrativeUnit } from "../../persistence/work/reference-store.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
+import { lockDraft, settleDraft } from "../../persistence/petition/draft-writing.ts";
+import { insertPetition } from "../../persistence/petition/petition-writing.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { findAdministrativeUnit } from "../../persistence/work/reference-reading.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { recordEvents } from "../custody/record-events.ts";
 import { codesOf, firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 

@@ -9,14 +9,14 @@ import { withoutMetadata } from "../../attachments/image.ts";
 import { textOfPdf } from "../../attachments/read-text.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { findAgency } from "../../persistence/people/agency-store.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { petitionPlace } from "../../persistence/petition/petition-reading.ts";
-import { findSender } from "../../persistence/petition/sender-store.ts";
+import { findSender } from "../../persistence/petition/sender-reading.ts";
 import {
   type NewPublicRecord,
   putPublicRecord,
 } from "../../persistence/public/public-record-store.ts";
-import { findField } from "../../persistence/work/reference-store.ts";
+import { findField } from "../../persistence/work/reference-reading.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 import { type NewFile, storeFiles } from "../intake/attach-files.ts";
 

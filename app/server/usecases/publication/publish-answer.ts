@@ -2,7 +2,8 @@ import type { Actor } from "#app/domain/permission/actor.ts";
 import { accepted } from "#app/domain/result.ts";
 import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import type { Context } from "../../context.ts";
-import { findPublicRecord, publishRecord } from "../../persistence/public/public-record-store.ts";
+import { findPublicRecord } from "../../persistence/public/public-record-reading.ts";
+import { publishRecord } from "../../persistence/public/public-record-store.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 
 /** Makes the prepared text public (20/2008/ND-CP art. 19). */

@@ -2,9 +2,9 @@ import { isTellingTime } from "#app/domain/deadline/calendar/telling-hours.ts";
 import { accepted } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { loadCalendar } from "../../persistence/time/calendar-store.ts";
+import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 import { latePetitionCodes } from "../../persistence/time/chasing-reading.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { changePetition } from "../custody/change-petition.ts";
 
 /**

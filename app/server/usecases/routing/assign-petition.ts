@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/permission/actor.ts";
 import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
-import { findOfficer } from "../../persistence/people/officer-store.ts";
+import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 
 /** Gives the work to a person of the asker's own unit. */

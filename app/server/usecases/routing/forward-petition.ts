@@ -6,7 +6,7 @@ import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { findAgency } from "../../persistence/people/agency-store.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 
 export type ForwardInput = {

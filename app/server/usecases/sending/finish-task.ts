@@ -5,12 +5,12 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { findPetitionById } from "../../persistence/petition/petition-store.ts";
+import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
+import { findTask } from "../../persistence/work/outbox-reading.ts";
 import {
   enqueueMessages,
-  findTask,
   finishTask as markFinished,
-} from "../../persistence/work/outbox-store.ts";
+} from "../../persistence/work/outbox-writing.ts";
 import { recordDeed } from "../custody/record-deed.ts";
 
 export type TaskResult = {

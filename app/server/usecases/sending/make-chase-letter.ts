@@ -8,8 +8,9 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { chaseLetterBody } from "../../documents/compose-chase-letter.ts";
-import { loadCalendar } from "../../persistence/time/calendar-store.ts";
-import { chaseLetterOfDay, insertChaseLetter } from "../../persistence/time/chase-letter-store.ts";
+import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
+import { chaseLetterOfDay } from "../../persistence/time/chase-letter-reading.ts";
+import { insertChaseLetter } from "../../persistence/time/chase-letter-store.ts";
 import { type OverdueRow, overdueAtAgency } from "../../persistence/time/overdue-reading.ts";
 import { changeTogether } from "../custody/change-petition.ts";
 

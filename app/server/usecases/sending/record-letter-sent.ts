@@ -4,7 +4,8 @@ import { roleForDeed } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { findChaseLetter, markChaseLetter } from "../../persistence/time/chase-letter-store.ts";
+import { findChaseLetter } from "../../persistence/time/chase-letter-reading.ts";
+import { markChaseLetter } from "../../persistence/time/chase-letter-store.ts";
 import { recordDeed } from "../custody/record-deed.ts";
 
 /** Records on which day and by which way a chase letter went out. */

@@ -8,9 +8,9 @@ import {
   listOfficers,
   type OfficerRow,
   officerActor,
-} from "../../persistence/people/officer-store.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
-import { enqueueOnce, type NewMessage } from "../../persistence/work/outbox-store.ts";
+} from "../../persistence/people/officer-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { enqueueOnce, type NewMessage } from "../../persistence/work/outbox-writing.ts";
 import { type ApartReminder, gatherReminders } from "./gather-reminders.ts";
 
 /** So many working days are looked back, so that a night or a weekend without the server loses nothing. */

@@ -1,6 +1,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
-import { messageSetAside, reviveMessage } from "../../persistence/work/outbox-store.ts";
+import { messageSetAside } from "../../persistence/work/outbox-reading.ts";
+import { reviveMessage } from "../../persistence/work/outbox-writing.ts";
 import { administer, Undone } from "../administration/administer.ts";
 
 /** Sends a message again that was set aside, after a person has looked at it. */

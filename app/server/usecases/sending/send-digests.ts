@@ -11,12 +11,13 @@ import {
   listOfficers,
   type OfficerRow,
   officerActor,
-} from "../../persistence/people/officer-store.ts";
+} from "../../persistence/people/officer-reading.ts";
 import { dueMovesBetween } from "../../persistence/time/chasing-reading.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
-import { finishLease, lastLease, takeLease } from "../../persistence/work/lease-store.ts";
-import { enqueueOnce, type NewMessage } from "../../persistence/work/outbox-store.ts";
-import { loadSettings } from "../../persistence/work/setting-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { lastLease } from "../../persistence/work/job-run-reading.ts";
+import { finishLease, takeLease } from "../../persistence/work/lease-writing.ts";
+import { enqueueOnce, type NewMessage } from "../../persistence/work/outbox-writing.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { escalateLateness } from "./escalate-lateness.ts";
 import { gatherReminders } from "./gather-reminders.ts";
 

@@ -6,9 +6,8 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { type CalendarFileFault, draftList, readCalendarList } from "../../lists/calendar-list.ts";
 import type { Reader, Transaction } from "../../persistence/engine/database.ts";
+import { calendarDays, calendarYears } from "../../persistence/time/calendar-reading.ts";
 import {
-  calendarDays,
-  calendarYears,
   putCalendarDay,
   putCalendarYear,
   removeCalendarDay,

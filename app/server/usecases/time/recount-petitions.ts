@@ -5,12 +5,9 @@ import { stagesWithClocks } from "#app/domain/petition/clocks/foreseen-moves.ts"
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import {
-  finishRecounts,
-  type RecountCause,
-  undoneRecounts,
-} from "../../persistence/time/recount-store.ts";
-import { loadLegalClock } from "../../persistence/time/rule-store.ts";
+import { undoneRecounts } from "../../persistence/time/recount-reading.ts";
+import { finishRecounts, type RecountCause } from "../../persistence/time/recount-store.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { runningPetitions } from "../../persistence/time/running-petitions.ts";
 import { countAgain } from "./count-again.ts";
 

@@ -2,7 +2,8 @@ import { asNextVersion, type RuleDraft, withRule } from "#app/domain/deadline/ru
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
 import { askRecount } from "../../persistence/time/recount-store.ts";
-import { insertRule, loadRules } from "../../persistence/time/rule-store.ts";
+import { loadRules } from "../../persistence/time/rule-reading.ts";
+import { insertRule } from "../../persistence/time/rule-store.ts";
 import { administer, Undone } from "../administration/administer.ts";
 
 /**

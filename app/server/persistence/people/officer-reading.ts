@@ -1,0 +1,125 @@
+import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
+import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
+import type { Reader, Transaction } from "../engine/database.ts";
+import { askRows, type SqlValue } from "../engine/raw-sql.ts";
+import {
+  askFirst,
+  askSelected,
+  pick,
+  type SelectedRow,
+  select,
+  text,
+  truth,
+} from "../engine/selected-rows.ts";
+import { type TableRow, tables } from "../engine/tables.ts";
+import { officerRow } from "../petition/native-rows.ts";
+import { type AgencyRow, findAgency } from "./agency-reading.ts";
+
+/** An officer with what is shown of the unit. */
+export type OfficerRow = TableRow<"Officer"> & {
+  readonly agency: Pick<AgencyRow, "id" | "name" | "shortName" | "kind" | "onePerson">;
+};
+
+const officer = select("o", tables.Officer, {
+  agencyName: text(`a."name"`),
+  agencyShortName: text(`a."shortName"`),
+  agencyKind: text(`a."kind"`),
+  agencyOnePerson: truth(`a."onePerson"`),
+});
+const officers = `FROM "Officer" o JOIN "Agency" a ON a."id" = o."agencyId"`;
+
+const officerOf = ({
+  agencyName: name,
+  agencyShortName: shortName,
+  agencyKind: kind,
+  agencyOnePerson: onePerson,
+  ...row
+}: SelectedRow<typeof officer>): OfficerRow => ({
+  ...row,
+  agency: { id: row.agencyId, name, shortName, kind, onePerson },
+});
+
+/** The officer with this number, or null. Each page of the staff asks, so the unit comes from memory. */
+export async function findOfficer(
+  handle: Reader | Transaction,
+  id: number,
+): Promise<OfficerRow | null> {
+  const found = await officerRow(handle, id);
+  const agency = found && (await findAgency(handle, found.agencyId));
+  if (!agency) return null;
+  const { name, shortName, kind, onePerson } = agency;
+  return { ...found, agency: { id: agency.id, name, shortName, kind, onePerson } };
+}
+
+/** The officer who signs in with this address, or null. */
+export async function findOfficerByEmail(handle: Reader | Transaction, email: string) {
+  const row = await askFirst(handle, officer, `${officers} WHERE o."email" = $1`, email);
+  return row && officerOf(row);
+}
+
+export const rolesOf = (row: { roles: string }) => JSON.parse(row.roles) as Role[];
+
+/** The officer as the policy sees one. A deactivated account holds no role. */
+export function officerActor(row: OfficerRow): OfficerActor {
+  return {
+    type: "officer",
+    officerId: row.id as OfficerId,
+    unitId: row.agencyId as AgencyId,
+    side: row.agency.kind === "coordinating-office" ? "office" : "agency",
+    roles: row.deactivatedAt === null ? rolesOf(row) : [],
+    readsRestricted: row.deactivatedAt === null && row.readsRestricted,
+  };
+}
+
+/** Everyone, or everyone of a unit, in Vietnamese order. */
+export async function listOfficers(handle: Reader | Transaction, unitId?: number) {
+  const values: SqlValue[] = unitId === undefined ? [] : [unitId];
+  const where = unitId === undefined ? "" : `WHERE o."agencyId" = $1`;
+  const rows = await askSelected(
+    handle,
+    officer,
+    `${officers} ${where} ORDER BY o."sortKey", o."id"`,
+    ...values,
+  );
+  return rows.map(officerOf);
+}
+
+const colleague = select("o", pick(tables.Officer, "id", "displayName", "position", "roles"));
+
+/** The people of a unit to whom work can be given. */
+export const activeOfficers = (handle: Reader | Transaction, unitId: number) =>
+  askSelected(
+    handle,
+    colleague,
+    `FROM "Officer" o WHERE o."agencyId" = $1 AND o."deactivatedAt" IS NULL
+     ORDER BY o."sortKey", o."id"`,
+    unitId,
+  );
+
+/** Display names by id, for the people that a history speaks of. */
+export async function officerNames(handle: Reader | Transaction, ids: readonly number[]) {
+  const wanted = [...new Set(ids)].filter((id) => id > 0);
+  const rows = await Promise.all(wanted.map((id) => officerRow(handle, id)));
+  return new Map(rows.flatMap((row) => (row ? [[row.id, row.displayName] as const] : [])));
+}
+
+/** How many people of the unit are named readers of restricted petitions. */
+export async function countRestrictedReaders(handle: Reader | Transaction, unitId: number) {
+  const [row] = await askRows<{ count: number }>(
+    handle,
+    `SELECT COUNT(*) AS "count" FROM "Officer"
+     WHERE "agencyId" = $1 AND "readsRestricted" AND "deactivatedAt" IS NULL`,
+    unitId,
+  );
+  return Number(row?.count ?? 0);
+}
+
+/** Active accounts that administer. */
+export async function activeAdministrators(handle: Reader | Transaction) {
+  const rows = await listOfficers(handle);
+  return rows.filter((row) => row.deactivatedAt === null && rolesOf(row).includes("administrator"));
+}
+
+export async function countAdministrators(handle: Reader | Transaction) {
+  return (await activeAdministrators(handle)).length;
+}

@@ -1,0 +1,190 @@
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { PetitionCode } from "#app/domain/identifiers/petition-code.ts";
+import type { NextDue } from "#app/domain/petition/clocks/next-due.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import type { Transaction } from "../engine/database.ts";
+import {
+  deleteRows,
+  insertRow,
+  insertRowUnlessTaken,
+  updateRows,
+  writeRows,
+} from "../engine/raw-sql.ts";
+import type { TableRow } from "../engine/tables.ts";
+import { savePoints, saveReply } from "./petition-parts-store.ts";
+import { findPetitionById } from "./petition-reading.ts";
+import { columnsOf } from "./petition-rows.ts";
+
+export type NewSender = {
+  readonly senderType: string;
+  readonly name: string;
+  readonly nameSortKey: string;
+  readonly organizationName: string;
+  readonly representative: string;
+  readonly position: string;
+  readonly organizationNumber: string;
+  readonly organizationOn: string | null;
+  readonly address: string;
+  readonly phone: string;
+  readonly postalAddress: string;
+  readonly email: string;
+  readonly mayPublishName: boolean;
+};
+
+export type NewPetition = {
+  /** Draws a code by chance, a new one each time. */
+  readonly drawCode: () => PetitionCode;
+  readonly secretHash: string | null;
+  readonly receivingUnitId: number;
+  readonly takenInById: number | null;
+  readonly channel: string;
+  readonly language: string;
+  readonly sentAt: string;
+  readonly receivedOn: CivilDate;
+  readonly foreignCode: string;
+  readonly foreignDocument: string;
+  readonly readBack: boolean;
+  readonly aim: string;
+  readonly title: string;
+  readonly content: string;
+  readonly proposalText: string;
+  readonly administrativeUnitId: number | null;
+  readonly agencyText: string;
+  readonly happenedOn: string | null;
+  readonly dossierNumber: string;
+  readonly forwardDueOn: CivilDate;
+  readonly forwardDueProvisional: boolean;
+  readonly nextDue: NextDue | null;
+  readonly clockStarts: Petition["clockStarts"];
+  /** What made it look like a machine's work, where it is held; empty for an ordinary one. */
+  readonly quarantineMarks: readonly string[];
+  readonly sender: NewSender;
+  readonly wordsWith: (code: PetitionCode) => SearchWords;
+};
+
+type SearchWords = { readonly folded: string; readonly exact: string };
+
+/** Writes a petition that has just been sent or taken in, with its sender and search words. */
+export async function insertPetition(transaction: Transaction, petition: NewPetition) {
+  const { drawCode, wordsWith, sender, nextDue, clockStarts, quarantineMarks, ...columns } =
+    petition;
+  const row = {
+    ...columns,
+    stage: "received",
+    quarantine: quarantineMarks.length > 0 ? "held" : "none",
+    quarantineMarks: quarantineMarks.join(" "),
+    nextDueOn: nextDue?.on ?? null,
+    nextDueKind: nextDue?.kind ?? null,
+    clockStarts: JSON.stringify(clockStarts),
+    updatedAt: petition.sentAt,
+  };
+  const { petitionId, code } = await insertUnderNewCode(transaction, row, drawCode);
+  await insertRow(transaction, "Sender", { petitionId, ...sender }, "petitionId");
+  const words = { petitionId, ...wordsWith(code) };
+  await insertRow(transaction, "PetitionSearch", words, "petitionId");
+  const written = await findPetitionById(transaction, petitionId);
+  if (written === null) throw new Error("a petition that was written is not there");
+  return written;
+}
+
+/** With a thousand petitions on a day, two draws in a row are taken less than once in 10^8. */
+const drawsMax = 8;
+
+/** A day has 28 million codes, so that now and then one is drawn that is another's already. */
+async function insertUnderNewCode(
+  transaction: Transaction,
+  row: Partial<TableRow<"Petition">>,
+  drawCode: () => PetitionCode,
+) {
+  for (let draws = 0; draws < drawsMax; draws += 1) {
+    const code = drawCode();
+    const petitionId = await insertRowUnlessTaken(
+      transaction,
+      "Petition",
+      { ...row, code },
+      { unique: "code", answer: "id" },
+    );
+    if (petitionId !== undefined) return { petitionId, code };
+  }
+  throw new Error("every code that was drawn is another petition's");
+}
+
+export type PetitionChange = {
+  readonly before: Petition;
+  readonly after: Petition;
+  readonly nextDue: NextDue | null;
+  readonly forwardDue: { readonly on: CivilDate; readonly provisional: boolean };
+  readonly supplement: { readonly question: string; readonly by: CivilDate } | null;
+  readonly at: string;
+};
+
+/**
+ * Writes the state after a decision. Answers false, and writes nothing, when someone else changed
+ * the petition since it was read.
+ */
+export async function savePetition(
+  transaction: Transaction,
+  { before, after, nextDue, forwardDue, supplement, at }: PetitionChange,
+): Promise<boolean> {
+  const changed = await updateRows(
+    transaction,
+    "Petition",
+    {
+      ...columnsOf(after),
+      version: before.version + 1,
+      nextDueOn: nextDue?.on ?? null,
+      nextDueKind: nextDue?.kind ?? null,
+      forwardDueOn: forwardDue.on,
+      forwardDueProvisional: forwardDue.provisional,
+      ...(supplement && { supplementQuestion: supplement.question, supplementBy: supplement.by }),
+      updatedAt: at,
+    },
+    `"id" = $1 AND "version" = $2`,
+    before.id,
+    before.version,
+  );
+  if (changed === 0) return false;
+  if (before.points !== after.points) await savePoints(transaction, after);
+  if (before.reply !== after.reply) await saveReply(transaction, after.id, after.reply);
+  if (before.restricted !== after.restricted && after.restricted)
+    await deleteRows(transaction, "PetitionSearch", `"petitionId" = $1`, after.id);
+  return true;
+}
+
+/** Words by which staff find a petition; written anew when a restriction is lifted. */
+export async function indexPetition(
+  transaction: Transaction,
+  petitionId: number,
+  words: { folded: string; exact: string },
+) {
+  await writeRows(
+    transaction,
+    `INSERT INTO "PetitionSearch" ("petitionId", "folded", "exact") VALUES ($1, $2, $3)
+     ON CONFLICT ("petitionId") DO UPDATE SET "folded" = $2, "exact" = $3
+     RETURNING "petitionId"`,
+    petitionId,
+    words.folded,
+    words.exact,
+  );
+}
+
+export async function setSecretHash(transaction: Transaction, petitionId: number, hash: string) {
+  await updateRows(transaction, "Petition", { secretHash: hash }, `"id" = $1`, petitionId);
+}
+
+/**
+ * The next number of a unit's register, taken and kept in the same transaction. One statement on
+ * both databases: its row lock makes the next writer wait, so the register has no gap.
+ */
+export async function takeRegisterNumber(transaction: Transaction, unitId: number, year: number) {
+  const rows = await writeRows<{ lastNumber: number | bigint }>(
+    transaction,
+    `INSERT INTO "RegisterCounter" ("unitId", "year", "lastNumber") VALUES ($1, $2, 1)
+     ON CONFLICT ("unitId", "year")
+     DO UPDATE SET "lastNumber" = "RegisterCounter"."lastNumber" + 1
+     RETURNING "lastNumber"`,
+    unitId,
+    year,
+  );
+  return Number(rows[0]?.lastNumber);
+}

@@ -1,0 +1,37 @@
+import type { Reader, Transaction } from "../engine/database.ts";
+import { askFirst, number, select, text } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+
+const file = select("f", tables.StoredFile);
+
+export const findStoredFile = (handle: Reader | Transaction, id: number) =>
+  askFirst(handle, file, `FROM "StoredFile" f WHERE f."id" = $1`, id);
+
+const fileOfPetition = select("f", tables.StoredFile, { code: text(`p."code"`) });
+
+/** A stored file together with the code of its petition, or null. */
+export async function fileWithPetition(handle: Reader | Transaction, fileId: number) {
+  const found = await askFirst(
+    handle,
+    fileOfPetition,
+    `FROM "StoredFile" f JOIN "Petition" p ON p."id" = f."petitionId" WHERE f."id" = $1`,
+    fileId,
+  );
+  if (found === null) return null;
+  const { code, ...row } = found;
+  return { ...row, petition: { code } };
+}
+
+const sum = select("f", {}, { bytes: number(`COALESCE(SUM(f."bytes"), 0)`) });
+
+/** How many bytes lie in drafts that nobody has sent yet. */
+export async function bytesInDrafts(handle: Reader | Transaction) {
+  const row = await askFirst(handle, sum, `FROM "StoredFile" f WHERE f."draftIdHash" IS NOT NULL`);
+  return row?.bytes ?? 0;
+}
+
+/** How many bytes all stored files have together. */
+export async function storedBytes(handle: Reader | Transaction) {
+  const row = await askFirst(handle, sum, `FROM "StoredFile" f`);
+  return row?.bytes ?? 0;
+}

@@ -1,0 +1,33 @@
+import type { Transaction } from "../engine/database.ts";
+import { insertRow, writeRows } from "../engine/raw-sql.ts";
+
+export type FilePurpose = "from-sender" | "incoming-document" | "signed-reply" | "public-copy";
+
+export type NewStoredFile = {
+  readonly storageKey: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly purpose: FilePurpose;
+  readonly hasTextLayer: boolean;
+  readonly createdAt: string;
+  readonly petitionId: number | null;
+  readonly draftIdHash: string | null;
+};
+
+export const insertStoredFile = (transaction: Transaction, file: NewStoredFile) =>
+  insertRow(transaction, "StoredFile", file, "id");
+
+/** Removes one file of an unsent draft; returns its key, or null when it is not that draft's. */
+export async function removeDraftFile(transaction: Transaction, idHash: string, fileId: number) {
+  const [removed] = await writeRows<{ storageKey: string }>(
+    transaction,
+    `DELETE FROM "StoredFile" WHERE "id" = $1 AND "draftIdHash" = $2
+       AND EXISTS (SELECT 1 FROM "Draft" d WHERE d."idHash" = $2 AND d."petitionId" IS NULL)
+     RETURNING "storageKey"`,
+    fileId,
+    idHash,
+  );
+  return removed?.storageKey ?? null;
+}

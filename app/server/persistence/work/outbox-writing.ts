@@ -1,0 +1,151 @@
+import type { Json } from "../engine/canonical-json.ts";
+import { canonicalJson } from "../engine/canonical-json.ts";
+import type { Transaction } from "../engine/database.ts";
+import { insertRow, updateRows, writeRows } from "../engine/raw-sql.ts";
+import { askSelected, placesFor, type SelectedRow, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+
+export type NewMessage = {
+  readonly messageKey: string;
+  readonly petitionId: number | null;
+  readonly channel: "email" | "call" | "letter";
+  readonly template: string;
+  readonly language: string;
+  readonly audience: "sender" | "agency" | "office" | "administrator" | "officer";
+  readonly officerId: number | null;
+  /** The unit whose task it is to make this call or to post this letter. */
+  readonly taskUnitId?: number;
+  /** Where an e-mail goes; calls and letters read the sender when they are done. */
+  readonly address: string;
+  /** Only what may stand in a mail: code, agency, days, document number. No name, no content. */
+  readonly facts: { readonly [field: string]: Json };
+};
+
+/** Writes promises to tell someone, in the transaction of the fact itself. */
+export async function enqueueMessages(
+  transaction: Transaction,
+  messages: readonly NewMessage[],
+  at: string,
+) {
+  for (const { facts, ...message } of messages) {
+    const row = { ...message, facts: canonicalJson(facts), createdAt: at, nextAttemptAt: at };
+    await insertRow(transaction, "OutboxMessage", row, "id");
+  }
+}
+
+/** Writes those that have not been promised before, by their keys; two writers at once make one. */
+export async function enqueueOnce(
+  transaction: Transaction,
+  messages: readonly NewMessage[],
+  at: string,
+) {
+  for (const { facts, ...message } of messages) {
+    const row = { ...message, facts: canonicalJson(facts), createdAt: at, nextAttemptAt: at };
+    const columns = Object.entries(row).filter(([, value]) => value !== undefined);
+    await writeRows(
+      transaction,
+      `INSERT INTO "OutboxMessage" (${columns.map(([name]) => `"${name}"`).join(", ")})
+       VALUES (${columns.map((_column, place) => `$${place + 1}`).join(", ")})
+       ON CONFLICT ("messageKey") DO NOTHING RETURNING "id"`,
+      ...columns.map(([, value]) => value ?? null),
+    );
+  }
+}
+
+/** A restricted petition leaves the mail at once: nothing still waiting goes to the staff. */
+export async function withdrawMessages(transaction: Transaction, petitionId: number, at: string) {
+  await updateRows(
+    transaction,
+    "OutboxMessage",
+    { state: "withdrawn", finishedAt: at },
+    `"petitionId" = $1 AND "state" = 'pending' AND "audience" IN ('agency', 'office', 'officer')`,
+    petitionId,
+  );
+}
+
+const claimed = select("m", tables.OutboxMessage);
+export type ClaimedMessage = SelectedRow<typeof claimed>;
+
+/**
+ * Takes the next due e-mails for this worker alone until the given instant. Those that were handed
+ * over together before come together again; fresh ones become a batch under the given key.
+ */
+export async function claimBatch(
+  transaction: Transaction,
+  claim: { now: string; claimedUntil: string; atMost: number; freshKey: string },
+): Promise<ClaimedMessage[]> {
+  const { now, claimedUntil, atMost, freshKey } = claim;
+  const due = await writeRows<{ id: number | bigint; batchKey: string }>(
+    transaction,
+    `SELECT "id", "batchKey" FROM "OutboxMessage"
+     WHERE "state" = 'pending' AND "channel" = 'email' AND "nextAttemptAt" <= $1
+       AND ("claimedUntil" IS NULL OR "claimedUntil" <= $1)
+     ORDER BY "nextAttemptAt", "id" LIMIT ${atMost}
+     ${transaction.kind === "postgresql" ? "FOR UPDATE SKIP LOCKED" : ""}`,
+    now,
+  );
+  const batchKey = due[0]?.batchKey || freshKey;
+  const ids = due
+    .filter((message) => message.batchKey === (due[0]?.batchKey ?? ""))
+    .map(({ id }) => Number(id));
+  if (ids.length === 0) return [];
+  const these = `"id" IN (${placesFor(ids)})`;
+  await updateRows(transaction, "OutboxMessage", { claimedUntil, batchKey }, these, ...ids);
+  return askSelected(
+    transaction,
+    claimed,
+    `FROM "OutboxMessage" m WHERE m.${these} ORDER BY m."id"`,
+    ...ids,
+  );
+}
+
+export type MessageMark = {
+  readonly state?: "pending" | "sent" | "set-aside";
+  readonly attempts?: number;
+  readonly nextAttemptAt?: string;
+  readonly claimedUntil?: string | null;
+  readonly firstAttemptAt?: string;
+  readonly finishedAt?: string;
+  readonly providerId?: string;
+  readonly lastError?: string;
+  readonly rendered?: string;
+};
+
+export async function markMessage(transaction: Transaction, id: number, mark: MessageMark) {
+  await updateRows(transaction, "OutboxMessage", mark, `"id" = $1`, id);
+}
+
+/** Ticks a call or a letter off. Answers false when someone else did so before. */
+export async function finishTask(
+  transaction: Transaction,
+  task: { id: number; at: string; officerId: number; on: string; note: string },
+) {
+  const changed = await updateRows(
+    transaction,
+    "OutboxMessage",
+    {
+      state: "done",
+      finishedAt: task.at,
+      finishedById: task.officerId,
+      finishedOn: task.on,
+      finishNote: task.note,
+    },
+    `"id" = $1 AND "state" = 'pending'`,
+    task.id,
+  );
+  return changed === 1;
+}
+
+/** As if it had never been tried; a new key, because the provider may have forgotten the old one. */
+export async function reviveMessage(transaction: Transaction, id: number, at: string) {
+  const untried = {
+    state: "pending",
+    attempts: 0,
+    nextAttemptAt: at,
+    finishedAt: null,
+    firstAttemptAt: null,
+    batchKey: "",
+    lastError: "",
+  };
+  await updateRows(transaction, "OutboxMessage", untried, `"id" = $1`, id);
+}

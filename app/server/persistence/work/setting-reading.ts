@@ -1,0 +1,73 @@
+import { type OfficeSpan, usualOfficeHours } from "#app/domain/deadline/calendar/office-hours.ts";
+import { digestHours } from "#app/domain/deadline/calendar/telling-hours.ts";
+import type { Role } from "#app/domain/permission/actor.ts";
+import type { Reader, Transaction } from "../engine/database.ts";
+import { askSelected, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+import { remembered } from "./reference-memory.ts";
+
+type Worded<W> = { readonly vi: W; readonly en: W };
+
+/** Where to turn with what is not a petition. */
+export type DoorText = Worded<{ readonly title: string; readonly text: string }> & {
+  readonly code: string;
+  readonly agency: string | null;
+  readonly phone: string;
+  readonly address: string;
+  readonly legalBasis: string;
+};
+
+/** Why a petition is not accepted, with the guidance that is sent along. */
+export type DeclineText = Worded<{ readonly label: string; readonly guidance: string }> & {
+  readonly code: string;
+  readonly legalBasis: string;
+};
+
+/** Settings of this installation; each has a plain default, so an empty table works. */
+export type Settings = {
+  readonly provinceName: string;
+  readonly productLine: string;
+  /** Whole hour from 0 to 24 after which sending counts as the next working day; null is none. */
+  readonly closingHour: number | null;
+  /** When the office works on its working days, for limits in working hours. */
+  readonly officeHours: { readonly ordinary: readonly OfficeSpan[] };
+  /** Whole hour at which the staff get the day's digest; from then on senders are told of delays too. */
+  readonly digestHour: number;
+  readonly nationalPortalUrl: string;
+  /** Networks (CIDR) of counters and kiosks, at which many people share one address. */
+  readonly counterNetworks: readonly string[];
+  /** Sends in ten minutes beyond which the site counts as attacked by machines. */
+  readonly attackSends: number;
+  readonly doors: readonly DoorText[];
+  readonly declineReasons: readonly DeclineText[];
+  /** Who holds one of these roles signs in with a second step, or is led to set it up. */
+  readonly secondStepRoles: readonly Role[];
+};
+
+export const defaultSettings: Settings = {
+  provinceName: "",
+  productLine: "",
+  closingHour: null,
+  officeHours: { ordinary: usualOfficeHours.ordinary },
+  digestHour: digestHours.usual,
+  nationalPortalUrl: "https://dichvucong.gov.vn",
+  counterNetworks: [],
+  // Several times what a province's worst hour brings.
+  attackSends: 200,
+  doors: [],
+  declineReasons: [],
+  secondStepRoles: [],
+};
+
+const setting = select("s", tables.Setting);
+
+export const loadSettings = (handle: Reader | Transaction): Promise<Settings> =>
+  remembered(handle, "settings", async () => {
+    const rows = await askSelected(handle, setting, `FROM "Setting" s`);
+    const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
+    return { ...defaultSettings, ...stored };
+  });
+
+/** Roles that must have a second step. */
+export const loadSecondStepRoles = async (handle: Reader | Transaction) =>
+  (await loadSettings(handle)).secondStepRoles;
