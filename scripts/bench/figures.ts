@@ -46,19 +46,25 @@ export const figureOfWork = (
 const most = (works: readonly Measured[]) =>
   Math.max(0, ...works.map(({ memoryMebibytes }) => memoryMebibytes));
 
-/** The most that was held during any work: citizens' alone, and with staff who write. */
+/**
+ * The most that was held during any work: by citizens alone, and with staff who write. Pictures are
+ * worked on outside the heap and weigh more than all else, so what was held without them stands beside.
+ */
 export function memoryFigures(
-  citizens: readonly Measured[],
-  staff: readonly Measured[],
+  {
+    citizens,
+    photos,
+    staff,
+  }: Readonly<Record<"citizens" | "photos" | "staff", readonly Measured[]>>,
   of: string,
 ): Figure[] {
-  const line = (work: string, works: readonly Measured[], budget: number): Figure[] =>
+  const line = (work: string, works: readonly Measured[], budget: number | null): Figure[] =>
     works.length === 0 ? [] : [{ work, of, measured: most(works), unit: "MiB (PSS)", budget }];
+  const all = [...citizens, ...photos, ...staff];
   return [
-    ...line("memory, citizens only", citizens, memoryMax.citizens),
-    ...(staff.length === 0
-      ? []
-      : line("memory, with staff", [...citizens, ...staff], memoryMax.withStaff)),
+    ...line("memory, citizens only, without photos", citizens, memoryMax.citizens),
+    ...line("memory, with staff who write, without photos", [...citizens, ...staff], null),
+    ...line("memory, most during any work", all, memoryMax.withStaff),
   ];
 }
 

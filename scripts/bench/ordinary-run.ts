@@ -36,6 +36,7 @@ export async function runOrdinary(house: House, of: string, asked: Asked): Promi
   const { scene } = house;
   const firstVisits: FirstVisit[] = [];
   const citizens: Measured[] = [];
+  const photos: Measured[] = [];
   const staff: Measured[] = [];
   const server = await house.start();
   try {
@@ -65,11 +66,10 @@ export async function runOrdinary(house: House, of: string, asked: Asked): Promi
     });
     asked.say(`  ${catchingUp.work}: ${catchingUp.cpuMilliseconds} ms`);
     asked.say(`  ${letters.work}: ${letters.cpuMilliseconds} ms`);
-    // The day's digests are made for staff, so that figure is none of the citizens' memory.
-    citizens.push(letters);
+    photos.push(letters);
     staff.push(catchingUp);
   }
-  const works = [...citizens, ...staff];
+  const works = [...citizens, ...photos, ...staff];
   const [form] = firstVisits;
   return {
     floor,
@@ -79,7 +79,7 @@ export async function runOrdinary(house: House, of: string, asked: Asked): Promi
       ...works
         .filter(({ concurrency, work }) => concurrency === judgedAt || work.startsWith("timed"))
         .map((one) => figureOfWork(one, of)),
-      ...memoryFigures(citizens, staff, of),
+      ...memoryFigures({ citizens, photos, staff }, of),
       ...(form ? [firstVisitFigure(form.path, form.bytes, form.requests)] : []),
     ],
   };

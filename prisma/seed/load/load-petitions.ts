@@ -14,6 +14,7 @@ import {
   listAdministrativeUnits,
   listFields,
 } from "#app/server/persistence/work/reference-reading.ts";
+import { fillRareQueues } from "./fill-rare-queues.ts";
 import { madePetition, type Province } from "./made-petition.ts";
 import { sampleTexts } from "./sample-texts.ts";
 import { seededChance } from "./seeded-chance.ts";
@@ -82,7 +83,9 @@ export async function loadPetitions(
       secretHash: secret && context.keys.secretHash(secret),
       registerNumber,
     });
-    for (const [table, rows] of Object.entries(made.rows)) pushAll(waiting, table, rows);
+    const [officerId = 0] = province.officers;
+    const placed = fillRareQueues(made, { id, today, officerId });
+    for (const [table, rows] of Object.entries(placed.rows)) pushAll(waiting, table, rows);
     const links = made.events.map((event) => {
       const link = linkOf(event, previous);
       previous = link;
