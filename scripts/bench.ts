@@ -1,164 +1,127 @@
-/**
- * `npm run bench [-- --petitions N --database postgres://… --works PREFIX --seconds S --baseline FILE
- * --json]`: what each work costs the server, on a database that it fills, with a bare server as the floor.
- */
-
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+/** `npm run bench`: what each work costs the server; `npm run bench -- --help` names the options. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs } from "node:util";
-import { addresses } from "#app/addresses.ts";
-import { aBrowser, expectStatus } from "./bench/browser.ts";
-import { growth, judged, judgedAt, type Verdict } from "./bench/budgets.ts";
-import { databaseIn, fillDatabase } from "./bench/filled-database.ts";
-import { type FirstVisit, firstVisit } from "./bench/first-visit.ts";
-import { type Measured, measure, type Work } from "./bench/measure.ts";
-import { startMeasured } from "./bench/measured-process.ts";
-import { freePort, untilReady } from "./bench/ports.ts";
-import { allWorks } from "./bench/works.ts";
-import { serveCommand, serveEnvironment } from "./serve-command.mjs";
+import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
+import { startSmtpReceiver } from "#tests/fakes/smtp-receiver.ts";
+import { createDatabase, startPostgresql } from "#tests/setup/postgresql.ts";
+import { type ComparisonReport, compareHouses } from "./bench/comparisons.ts";
+import { verdictsOf } from "./bench/figures.ts";
+import { missingIn, openHouse, type Plan } from "./bench/house.ts";
+import { withFigures } from "./bench/measurements-table.ts";
+import { type Options, readOptions, UsageError, usage } from "./bench/options.ts";
+import { type OrdinaryReport, runOrdinary } from "./bench/ordinary-run.ts";
+import { printReport } from "./bench/print-report.ts";
 
-const { values: options } = parseArgs({
-  options: {
-    petitions: { type: "string", default: "100000" },
-    database: { type: "string" },
-    works: { type: "string", default: "" },
-    seconds: { type: "string", default: "3" },
-    baseline: { type: "string" },
-    json: { type: "boolean", default: false },
-  },
-});
-const seconds = Number(options.seconds);
-const concurrencies = [1, judgedAt];
+const smallest = 1_000;
+const document = path.join("docs", "measurements.md");
 const say = (text: string) => void process.stderr.write(`${text}\n`);
 
-type Report = {
-  readonly floor: Measured[];
-  readonly petitions: number;
-  readonly database: string;
-  readonly memoryMebibytes: number;
-  readonly firstVisits: FirstVisit[];
-  readonly works: Measured[];
-  readonly budgets: readonly Verdict[];
+function stopWith(line: string): never {
+  say(`✗ ${line}`);
+  process.exit(1);
+}
+
+function optionsOrStop(): Options {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    if (error instanceof UsageError) stopWith(`${error.message} (npm run bench -- --help)`);
+    throw error;
+  }
+}
+
+const options = optionsOrStop();
+if (options.help) {
+  process.stdout.write(usage);
+  process.exit(0);
+}
+const missing = options.against === undefined ? null : missingIn(options.against);
+if (missing !== null) stopWith(missing);
+
+/** What must go when the bench ends, also when it is interrupted. */
+const cleanUps: (() => void)[] = [];
+const cleanUp = () => {
+  for (const clean of cleanUps.splice(0).reverse()) clean();
 };
+for (const signal of ["SIGINT", "SIGTERM"] as const)
+  process.once(signal, () => {
+    cleanUp();
+    process.exit(1);
+  });
 
 const folder = mkdtempSync(path.join(tmpdir(), "hoi-am-bench-"));
+cleanUps.push(() => rmSync(folder, { recursive: true, force: true }));
+const mail = await startSmtpReceiver();
 try {
-  const report = await bench();
-  if (options.json) process.stdout.write(`${JSON.stringify(report)}\n`);
-  else print(report);
-  process.exitCode = report.budgets.every(({ held }) => held) ? 0 : 1;
+  await bench();
 } finally {
-  rmSync(folder, { recursive: true, force: true });
+  await mail.stop();
+  cleanUp();
 }
 
-async function bench(): Promise<Report> {
-  const petitions = Number(options.petitions);
-  const databaseUrl = options.database ?? databaseIn(folder);
-  const port = await freePort();
-  const environment = {
-    ...serveEnvironment,
-    NODE_ENV: "production",
-    DEMO: "1",
-    DATA_DIR: folder,
-    DATABASE_URL: databaseUrl,
-    PORT: String(port),
-    TRUSTED_PROXIES: "1",
-  };
-  say(`filling ${databaseUrl.replace(/:.*/, "")} with ${petitions} petitions`);
-  const filling = performance.now();
-  const scene = await fillDatabase(environment, petitions, say);
-  say(`  filled in ${((performance.now() - filling) / 1000).toFixed(0)} s`);
-  const floor = await measureFloor();
-  const server = startMeasured(serveCommand, environment);
-  try {
-    await untilReady(port);
-    const visits = [await firstVisit(port, addresses.send.start), await firstVisit(port, "/")];
-    const works: Measured[] = [];
-    for (const work of allWorks({ port, ...scene }))
-      if (work.name.startsWith(options.works)) works.push(...(await measured(work, server)));
-    const memory = Number(server.memoryMebibytes().toFixed(0));
-    const before = options.baseline
-      ? (JSON.parse(readFileSync(options.baseline, "utf8")) as Report).works
-      : [];
-    return {
-      floor,
-      petitions,
-      database: databaseUrl.replace(/:.*/, ""),
-      memoryMebibytes: memory,
-      firstVisits: visits,
-      works,
-      budgets: [...judged(works, memory, visits[0]?.bytes ?? 0), ...growth(works, before)],
-    };
-  } finally {
-    await server.stop();
+async function bench() {
+  const comparisons = await compare();
+  const ordinary = comparisons.length === 0 ? await runAlone() : null;
+  const figures = [ordinary, ...comparisons].flatMap((report) => report?.figures ?? []);
+  const budgets = verdictsOf(figures);
+  if (options.json) {
+    const { petitions } = options;
+    process.stdout.write(`${JSON.stringify({ petitions, ...ordinary, comparisons, budgets })}\n`);
+  } else printReport(ordinary, comparisons, budgets);
+  if (options.write) {
+    const { command } = options;
+    const day = civilDateInVietnam(new Date());
+    const text = withFigures(readFileSync(document, "utf8"), figures, { command, day });
+    writeFileSync(document, text);
   }
+  process.exitCode = budgets.every(({ held }) => held) ? 0 : 1;
 }
 
-async function measured(work: Work, server: Parameters<typeof measure>[1]) {
-  const results: Measured[] = [];
-  for (const concurrency of concurrencies)
-    results.push(await measure(work, server, { concurrency, seconds }));
-  const [alone, together] = results;
-  say(`  ${work.name}: ${alone?.cpuMilliseconds} ms, ${together?.cpuMilliseconds} ms`);
-  return results;
+async function open(what: string, plan: Partial<Plan> = {}) {
+  const { petitions } = options;
+  say(`filling ${what} with ${plan.petitions ?? petitions} petitions`);
+  const began = performance.now();
+  const house = await openHouse({ petitions, folder, smtpUrl: mail.url, ...plan });
+  say(`  filled in ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  return house;
 }
 
-async function measureFloor(): Promise<Measured[]> {
-  const port = await freePort();
-  const bare = startMeasured([process.execPath, "scripts/bench/floor-server.mjs"], {
-    PORT: String(port),
-  });
-  try {
-    const browsers = concurrencies.map(() => aBrowser(port, "10.250.0.2"));
-    await untilReady(port);
-    const work: Work = {
-      name: "floor",
-      person: async () => {
-        const browser = aBrowser(port, "10.250.0.2");
-        return async () => void expectStatus(await browser.get("/"), 200, "floor");
-      },
-    };
-    for (const browser of browsers) browser.leave();
-    return await measured(work, bare);
-  } finally {
-    await bare.stop();
+async function runAlone(): Promise<OrdinaryReport> {
+  const { petitions, database } = options;
+  const kind = database?.startsWith("postgres") ? "PostgreSQL" : "SQLite";
+  const house = await open(kind, { databaseUrl: database });
+  return runOrdinary(house, `${petitions} in ${kind}`, { ...options, say });
+}
+
+async function compare(): Promise<ComparisonReport[]> {
+  const { growth, postgresql, against, petitions } = options;
+  const asked = { ...options, say };
+  const reports: ComparisonReport[] = [];
+  if (growth !== null) {
+    const small = await open("a small database", { petitions: smallest });
+    const large = await open("a large database", { petitions: growth });
+    const of = `${growth} beside ${smallest} in SQLite`;
+    reports.push(await compareHouses("growth", of, [small, large], asked));
   }
+  if (postgresql) {
+    const embedded = await open("SQLite");
+    const server = await open("PostgreSQL", { databaseUrl: await emptyPostgresql() });
+    const of = `${petitions} in PostgreSQL beside SQLite`;
+    reports.push(await compareHouses("postgresql", of, [embedded, server], asked));
+  }
+  if (against !== undefined) {
+    const other = await open(`the database of ${against}`, { checkout: path.resolve(against) });
+    const own = await open("the database of this checkout");
+    const of = `${petitions} in SQLite, this checkout beside ${path.basename(path.resolve(against))}`;
+    reports.push(await compareHouses("against", of, [other, own], asked));
+  }
+  return reports;
 }
 
-function print(report: Report) {
-  const columns = "work|at|per second|CPU ms|p50|p95|p99".split("|");
-  const lines = [...report.floor, ...report.works].map((one) => [
-    one.work,
-    one.concurrency,
-    one.perSecond,
-    one.cpuMilliseconds,
-    one.p50,
-    one.p95,
-    one.p99,
-  ]);
-  table([columns, ...lines]);
-  for (const { path: page, bytes, requests } of report.firstVisits)
-    process.stdout.write(`first visit of ${page}: ${bytes} bytes in ${requests} requests\n`);
-  process.stdout.write(`memory (PSS): ${report.memoryMebibytes} MiB\n\n`);
-  table([
-    ["budget", "at most", "measured", "held"],
-    ...report.budgets.map(({ work, budget, measured: is, held }) => [
-      work,
-      budget,
-      is,
-      held ? "yes" : "NO",
-    ]),
-  ]);
-}
-
-function table(rows: readonly (readonly (string | number)[])[]) {
-  const widths = (rows[0] ?? []).map((_cell, at) =>
-    Math.max(...rows.map((row) => String(row[at] ?? "").length)),
-  );
-  for (const row of rows)
-    process.stdout.write(
-      `${row.map((cell, at) => (at === 0 ? String(cell).padEnd(widths[at] ?? 0) : String(cell).padStart(widths[at] ?? 0))).join("  ")}\n`,
-    );
-  process.stdout.write("\n");
+/** Durable, as an office runs it. */
+async function emptyPostgresql(): Promise<string> {
+  const server = await startPostgresql({ durable: true });
+  cleanUps.push(server.stop);
+  return createDatabase(server.url, "bench");
 }

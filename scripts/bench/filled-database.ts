@@ -1,5 +1,4 @@
 /** A database of its own with as many petitions as asked, and what the works need to know of it. */
-import path from "node:path";
 import { fold } from "#app/domain/text/fold.ts";
 import { openContext } from "#app/server/app-context.ts";
 import { readConfig } from "#app/server/config.ts";
@@ -11,17 +10,17 @@ import { loadPetitions } from "#prisma/seed/load/load-petitions.ts";
 import { sampleTexts } from "#prisma/seed/load/sample-texts.ts";
 import { loadReference } from "#prisma/seed/reference/load-reference.ts";
 import { withoutDailyWork } from "#tests/setup/without-drill.ts";
-import type { Scene } from "./works.ts";
+import type { FilledScene } from "./scene.ts";
 
 const sampleSize = 500;
 /** Measuring sends more than any province; it is to cost what a citizen's sending costs. */
 const neverAttacked = 1_000_000;
 
 export async function fillDatabase(
-  environment: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string | undefined>>,
   petitions: number,
   say: (text: string) => void,
-): Promise<Omit<Scene, "port">> {
+): Promise<FilledScene> {
   const config = readConfig(environment);
   await migrateDatabase(".", config.databaseUrl);
   const context = openContext(config);
@@ -33,15 +32,8 @@ export async function fillDatabase(
     );
     await withoutDailyWork(context);
     const trackable = await loadPetitions(context, config.databaseUrl, petitions, say);
-    const step = Math.max(1, Math.floor(petitions / sampleSize));
-    const ids = Array.from({ length: Math.min(sampleSize, petitions) }, (_, at) => 1 + at * step);
-    const { read } = context.database;
-    const codes = await askRows<{ code: string }>(
-      read,
-      `SELECT "code" FROM "Petition" WHERE "id" IN (${ids.join(", ")})`,
-    );
     const published = await askRows<{ address: string }>(
-      read,
+      context.database.read,
       `SELECT "address" FROM "PublicRecord" LIMIT ${sampleSize}`,
     );
     const { rareSentence } = sampleTexts();
@@ -49,7 +41,7 @@ export async function fillDatabase(
     const common = rareSentence.split(" ").slice(3, 5).join(" ");
     return {
       trackable,
-      codes: codes.map(({ code }) => code),
+      codes: trackable.map(({ code }) => code),
       published: published.map(({ address }) => address),
       words: {
         rare: [rare, fold(rare)],
@@ -60,5 +52,3 @@ export async function fillDatabase(
     await context.close();
   }
 }
-
-export const databaseIn = (folder: string) => `file:${path.join(folder, "bench.db")}`;

@@ -1,5 +1,5 @@
 /** What a browser that was never here before fetches for a page: bytes as they come over the wire. */
-import { aBrowser, expectStatus, textOf } from "./browser.ts";
+import { expectStatus, openBrowser, textOf } from "#tests/setup/browser.ts";
 
 export type FirstVisit = {
   readonly path: string;
@@ -13,7 +13,7 @@ const linked =
   /<(?:link[^>]+rel="(?:stylesheet|modulepreload|preload)"[^>]+href|(?:script|img)[^>]+src)="(\/[^"]+)"/g;
 
 export async function firstVisit(port: number, path: string): Promise<FirstVisit> {
-  const browser = aBrowser(port, "10.250.0.1");
+  const browser = openBrowser(() => `http://127.0.0.1:${port}`, "10.250.0.1");
   const page = expectStatus(await browser.get(path), 200, path);
   const html = textOf(page);
   const addresses = new Set([...html.matchAll(linked)].map(([, address]) => address ?? ""));

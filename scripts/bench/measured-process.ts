@@ -36,9 +36,9 @@ function statOf(pid: number): string[] | null {
   }
 }
 
+/** Its own, and that of its children that have ended: a helper process is part of what a work costs. */
 function ticksOf(pid: number): number {
-  const fields = statOf(pid);
-  return fields ? Number(fields[11]) + Number(fields[12]) : 0;
+  return sum((statOf(pid) ?? []).slice(11, 15).map(Number));
 }
 
 function pssOf(pid: number): number {
@@ -56,9 +56,11 @@ const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => to
 export function startMeasured(
   command: readonly string[],
   environment: Readonly<Record<string, string>>,
+  folder = ".",
 ): MeasuredProcess {
   const [program = "", ...args] = command;
   const child = spawn(program, args, {
+    cwd: folder,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -4,7 +4,10 @@ import { demoPetitions } from "#prisma/seed/demo/demo-data.ts";
 export type Fields = Readonly<Record<string, string>>;
 
 /** A letter of its own for each number: the same text again and again is a mark of a machine. */
-export function sendingWords(number: number): { content: Fields; place: Fields; person: Fields } {
+export function sendingWords(
+  number: number,
+  email = "",
+): { content: Fields; place: Fields; person: Fields } {
   const sample = demoPetitions()[0];
   if (sample === undefined) throw new Error("the demonstration has no petition");
   return {
@@ -20,6 +23,7 @@ export function sendingWords(number: number): { content: Fields; place: Fields; 
       name: sample.sender.name,
       address: sample.sender.address,
       phone: sample.sender.phone,
+      email,
       showName: "no",
     },
   };

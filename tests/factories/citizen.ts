@@ -1,5 +1,7 @@
 /** A citizen's browser over real HTTP: fills the four pages in, keeps cookies, tries again when cut off. */
 
+import { addresses as pages, withQuery } from "#app/addresses.ts";
+import { hiddenFields, openBrowser, type SentForm, textOf } from "../setup/browser.ts";
 import { solvedForm } from "./solved-form.ts";
 
 export type Letter = {
@@ -12,7 +14,7 @@ export type Letter = {
 export type Receipt = { readonly email: string; readonly code: string; readonly secret: string };
 
 export type Page = { readonly status: number; readonly location: string; readonly text: string };
-type Asks = (path: string, form?: URLSearchParams | FormData) => Promise<Page>;
+type Asks = (path: string, form?: SentForm) => Promise<Page>;
 
 /** Where the server is now, and what to do when it did not answer; throws to give up. */
 export type Line = {
@@ -24,43 +26,23 @@ export type Line = {
 
 const comesBackAfterMilliseconds = 200;
 
-const addresses = {
-  start: "/gui-phan-anh",
-  content: "/gui-phan-anh/noi-dung",
-  place: "/gui-phan-anh/noi-xay-ra",
-  person: "/gui-phan-anh/thong-tin",
-  check: "/gui-phan-anh/kiem-tra",
-  receipt: "/bien-nhan",
-};
+const addresses = pages.send;
 
-export function aBrowser(line: Line, from: string): Asks {
-  const cookies = new Map<string, string>();
-  return async function ask(path, form) {
+/** A browser whose person presses reload when cut off, until the line gives up. */
+export function openReloadingBrowser(line: Line, from: string) {
+  const browser = openBrowser(line.url, from);
+  const once = (path: string, form?: SentForm) =>
+    form ? browser.post(path, form) : browser.get(path);
+  const ask: Asks = async (path, form) => {
     for (;;) {
       const answer = await once(path, form).catch(() => null);
       if (answer === null) await line.cutOff();
-      else if (answer.status !== 503 || !line.comesBack) return answer;
+      else if (answer.status !== 503 || !line.comesBack)
+        return { status: answer.status, location: answer.location, text: textOf(answer) };
       else await new Promise((done) => setTimeout(done, comesBackAfterMilliseconds));
     }
   };
-
-  async function once(path: string, form?: URLSearchParams | FormData): Promise<Page> {
-    const response = await fetch(line.url() + path, {
-      method: form ? "POST" : "GET",
-      ...(form ? { body: form } : {}),
-      redirect: "manual",
-      headers: {
-        "x-forwarded-for": from,
-        cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-      },
-    });
-    const text = await response.text();
-    for (const cookie of response.headers.getSetCookie()) {
-      const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
-      cookies.set(name, value);
-    }
-    return { status: response.status, location: response.headers.get("location") ?? "", text };
-  }
+  return { ask, leave: browser.leave };
 }
 
 /** The page of an overloaded server: this citizen was told to come back, perhaps with the form begun. */
@@ -71,29 +53,35 @@ export class Shed extends Error {
 }
 
 /** Sends one letter, from the first page to the receipt. */
-export async function sendLetter(
-  line: Line,
-  { email, from, withoutScript = false }: Letter,
-): Promise<Receipt> {
-  const ask = aBrowser(line, from);
+export async function sendLetter(line: Line, letter: Letter): Promise<Receipt> {
+  const { ask, leave } = openReloadingBrowser(line, letter.from);
+  try {
+    return await sendBy(ask, letter);
+  } finally {
+    leave();
+  }
+}
+
+async function sendBy(ask: Asks, { email, withoutScript = false }: Letter): Promise<Receipt> {
   let begun = false;
   const open = async (path: string) => expectStatus(await ask(path), 200, path, begun);
-  const go = async (path: string, form: URLSearchParams | FormData) => {
+  const go = async (path: string, form: SentForm) => {
     begun = true;
     return expectStatus(await ask(path, form), 303, path, begun);
   };
-  await open(`${addresses.start}?lang=en`);
+  await open(withQuery(addresses.start, { language: "en" }));
   await open(addresses.content);
   const content = `My land certificate is thirty days overdue. This is the letter of ${email}.`;
-  await go(addresses.content, new URLSearchParams({ aim: "conduct", content }));
+  await go(addresses.content, { aim: "conduct", content });
   await open(addresses.place);
   const place = new FormData();
   place.append("agencyText", "The land office");
   await go(addresses.place, place);
   await open(addresses.person);
-  await go(addresses.person, new URLSearchParams({ ...aboutMe, email }));
+  await go(addresses.person, { ...aboutMe, email });
   const check = await open(addresses.check);
-  await go(addresses.check, withoutScript ? hiddenInputs(check.text) : await lastForm(check.text));
+  const hidden = hiddenFields(check.text);
+  await go(addresses.check, withoutScript ? hidden : await withProof(hidden));
   return receiptIn((await open(addresses.receipt)).text, email);
 }
 
@@ -104,24 +92,10 @@ const aboutMe = {
   phone: "0900000123",
 };
 
-/** What the last page posts beside the button, with the sum worked out as its script does it. */
-async function lastForm(html: string): Promise<URLSearchParams> {
-  const form = hiddenInputs(html);
-  const challenge = unescaped(form.get("challenge") ?? "");
-  if (challenge === "") return form;
-  for (const [name, value] of Object.entries(await solvedForm(challenge))) form.set(name, value);
-  return form;
-}
-
-const unescaped = (text: string) => text.replaceAll("&quot;", '"').replaceAll("&amp;", "&");
-
-function hiddenInputs(html: string): URLSearchParams {
-  const form = new URLSearchParams();
-  for (const [input] of html.matchAll(/<input[^>]*type="hidden"[^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(input)?.[1];
-    if (name) form.append(name, /value="([^"]*)"/.exec(input)?.[1] ?? "");
-  }
-  return form;
+/** With the sum worked out that the last page asks for, as its script does it. */
+async function withProof(hidden: Readonly<Record<string, string>>) {
+  const { challenge = "" } = hidden;
+  return challenge === "" ? hidden : { ...hidden, ...(await solvedForm(challenge)) };
 }
 
 function expectStatus(page: Page, status: number, path: string, begun: boolean): Page {
@@ -142,9 +116,13 @@ function receiptIn(html: string, email: string): Receipt {
 
 /** Whether code and secret open the petition, as a citizen would try. */
 export async function opensPetition(line: Line, { code, secret }: Receipt, from: string) {
-  const ask = aBrowser(line, from);
-  const entered = await ask("/tra-cuu", new URLSearchParams({ code, secret }));
-  if (entered.status !== 303) return false;
-  const page = await ask(entered.location);
-  return page.status === 200 && page.text.includes(code);
+  const { ask, leave } = openReloadingBrowser(line, from);
+  try {
+    const entered = await ask(pages.tracking.enter, { code, secret });
+    if (entered.status !== 303) return false;
+    const page = await ask(entered.location);
+    return page.status === 200 && page.text.includes(code);
+  } finally {
+    leave();
+  }
 }

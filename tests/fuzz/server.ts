@@ -4,8 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import Database from "better-sqlite3";
+import { addresses as pages } from "#app/addresses.ts";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import { serveCommand } from "../../scripts/serve-command.mjs";
+import { openBrowser } from "../setup/browser.ts";
 import { freePort } from "../setup/free-port.ts";
 import type { Target } from "./requests.ts";
 
@@ -118,15 +120,10 @@ async function sessions(port: number): Promise<Target["sessions"]> {
 }
 
 async function sessionOf(port: number, email: string): Promise<string> {
-  const origin = `http://localhost:${port}`;
-  const answer = await fetch(`${origin}/dang-nhap`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { origin },
-    body: new URLSearchParams({ email, password: demoPassword }),
-  });
-  const cookie = answer.headers.getSetCookie().find((text) => text.startsWith("session="));
-  const [, session] = /session=([^;]+)/.exec(cookie ?? "") ?? [];
+  const browser = openBrowser(() => `http://localhost:${port}`, "127.0.0.1");
+  await browser.post(pages.account.signIn, { email, password: demoPassword });
+  browser.leave();
+  const session = browser.cookies.get("session");
   if (session === undefined) throw new Error(`${email} could not sign in`);
   return session;
 }

@@ -1,6 +1,8 @@
 import { request } from "node:http";
 import { expect } from "vitest";
+import { addresses } from "#app/addresses.ts";
 import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
+import { openBrowser } from "#tests/setup/browser.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
@@ -15,18 +17,14 @@ const upload = {
 const part = (header: string, body: string) =>
   `--${boundary}\r\nContent-Disposition: form-data; ${header}\r\n\r\n${body}`;
 
-/** A draft cookie as the first step of the form gives it. */
+/** The cookie of a draft whose first step was kept. */
 async function draftCookie(url: string) {
-  const body = new URLSearchParams({ aim: "conduct", content: "The street lamp is broken again." });
-  const headers = { cookie: "draft=none" };
-  const answer = await fetch(`${url}/gui-phan-anh/noi-dung`, {
-    method: "POST",
-    redirect: "manual",
-    headers,
-    body,
-  });
-  expect(answer.status).toBe(303);
-  return (answer.headers.getSetCookie()[0] ?? "").split(";")[0] ?? "";
+  const browser = openBrowser(() => url, "10.0.0.3");
+  await browser.get(addresses.send.content);
+  const content = { aim: "conduct", content: "The street lamp is broken again." };
+  expect((await browser.post(addresses.send.content, content)).status).toBe(303);
+  browser.leave();
+  return `draft=${browser.cookies.get("draft")}`;
 }
 
 const agencyTextKept = async (context: Parameters<typeof readClient>[0]) =>

@@ -12,7 +12,7 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { expect, inject, test } from "vitest";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
-import { aBrowser, opensPetition, sendLetter } from "#tests/factories/citizen.ts";
+import { openReloadingBrowser, opensPetition, sendLetter } from "#tests/factories/citizen.ts";
 import { staffOffice } from "#tests/factories/officers.ts";
 import { startResendServer } from "#tests/fakes/resend-server.ts";
 import { strictLine } from "#tests/setup/on-served-app.ts";
@@ -75,7 +75,7 @@ test("a full disk stops intake before the database is hurt, says whom to call, a
     const office = await readClient(context.database.read).agency.findFirstOrThrow({
       where: { kind: "coordinating-office" },
     });
-    const ask = aBrowser(line, "10.0.0.2");
+    const { ask } = openReloadingBrowser(line, "10.0.0.2");
     const beginning = async () => (await ask("/gui-phan-anh")).status;
     // The disk is looked at a few times a second, not at every request.
     await until("intake stops", 5_000, async () => (await beginning()) === 503);

@@ -2,11 +2,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
 import { loadReference } from "#prisma/seed/reference/load-reference.ts";
-import { startPostgresql } from "./postgresql.ts";
+import { createDatabase, startPostgresql } from "./postgresql.ts";
 import { testContext } from "./test-context.ts";
 
 declare module "vitest" {
@@ -22,11 +21,8 @@ export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "hoi-am-tests-"));
   const sqliteBase = path.join(folder, "base.db");
   const server = await startPostgresql();
-  const admin = new pg.Client({ connectionString: `${server.url}/postgres` });
-  await admin.connect();
-  await admin.query(`CREATE DATABASE ${postgresqlBase}`);
-  await admin.end();
-  for (const url of [`file:${sqliteBase}`, `${server.url}/${postgresqlBase}`]) {
+  const postgresqlUrl = await createDatabase(server.url, postgresqlBase);
+  for (const url of [`file:${sqliteBase}`, postgresqlUrl]) {
     await migrateDatabase(".", url);
     const context = testContext(url, folder);
     await loadReference(context, "demonstration");

@@ -2,23 +2,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import pg from "pg";
 import type { DatabaseKind } from "#app/server/persistence/engine/database-url.ts";
 import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
 import { loadReference } from "#prisma/seed/reference/load-reference.ts";
-import { startPostgresql } from "./postgresql.ts";
+import { createDatabase, startPostgresql } from "./postgresql.ts";
 import { testContext } from "./test-context.ts";
 
 export async function furnishedDatabase(kind: DatabaseKind) {
   const folder = mkdtempSync(path.join(tmpdir(), "hoi-am-run-"));
   const server = kind === "postgresql" ? await startPostgresql() : null;
-  const url = server ? `${server.url}/office` : `file:${path.join(folder, "office.db")}`;
-  if (server) {
-    const admin = new pg.Client({ connectionString: `${server.url}/postgres` });
-    await admin.connect();
-    await admin.query("CREATE DATABASE office");
-    await admin.end();
-  }
+  const url = server
+    ? await createDatabase(server.url, "office")
+    : `file:${path.join(folder, "office.db")}`;
   await migrateDatabase(".", url);
   const context = testContext(url, folder);
   await loadReference(context, "demonstration");

@@ -3,6 +3,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import pg from "pg";
 import { freePort } from "./free-port.ts";
 
 const versionsFolder = "/usr/lib/postgresql";
@@ -29,7 +30,11 @@ function asServer(command: string, args: string[]) {
   );
 }
 
-export async function startPostgresql(): Promise<{ url: string; stop(): void }> {
+/** Without `durable` it never waits for the disk: what tests write need not outlive a power cut. */
+export async function startPostgresql({ durable = false } = {}): Promise<{
+  url: string;
+  stop(): void;
+}> {
   const bin = binaries();
   const folder = mkdtempSync(path.join(tmpdir(), "hoi-am-pg-"));
   if (asRoot) {
@@ -50,7 +55,7 @@ export async function startPostgresql(): Promise<{ url: string; stop(): void }> 
     "UTF8",
     "--locale=C",
   ]);
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200`;
+  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=${durable ? "on" : "off"} -c max_connections=200`;
   asServer(path.join(bin, "pg_ctl"), [
     "-D",
     data,
@@ -68,4 +73,13 @@ export async function startPostgresql(): Promise<{ url: string; stop(): void }> 
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes an empty database on that server, and answers its address. */
+export async function createDatabase(server: string, name: string): Promise<string> {
+  const admin = new pg.Client({ connectionString: `${server}/postgres` });
+  await admin.connect();
+  await admin.query(`CREATE DATABASE ${name}`);
+  await admin.end();
+  return `${server}/${name}`;
 }

@@ -1,6 +1,7 @@
 /** A browser without script: keeps cookies, follows nothing by itself, asks routes as they are. */
 import { RouterContextProvider } from "react-router";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { openCookieJar } from "./cookie-jar.ts";
 import type { TestContext } from "./test-context.ts";
 
 type Handler = (args: {
@@ -25,7 +26,7 @@ export function aVisitor(
   context: TestContext,
   { keepsCookies = true, from = "visitor", network = "" } = {},
 ) {
-  const cookies = new Map<string, string>();
+  const jar = openCookieJar();
 
   function provider() {
     const made = new RouterContextProvider();
@@ -52,22 +53,14 @@ export function aVisitor(
       .catch((thrown: unknown) => thrown);
     if (made instanceof Error) throw made;
     const answer = answerOf(made);
-    if (keepsCookies) for (const cookie of answer.headers.getSetCookie()) keep(cookie);
+    if (keepsCookies) jar.keep(answer.headers.getSetCookie());
     return answer;
   }
 
-  function keep(cookie: string) {
-    const [pair = ""] = cookie.split(";");
-    const [name = "", value = ""] = pair.split("=");
-    cookies.set(name, value);
-  }
-
-  const headers = () => ({
-    cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
-  });
+  const headers = () => ({ cookie: jar.header() });
 
   return {
-    cookies,
+    cookies: jar.cookies,
     ask: (handler: unknown, path: string, init: RequestInit) =>
       ask(handler, new Request(origin + path, init), {}),
     get: (route: RouteModule, path: string, params: Record<string, string> = {}) =>

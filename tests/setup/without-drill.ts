@@ -4,6 +4,7 @@ import {
   timedWorkNames,
 } from "#app/domain/administration/timed-work.ts";
 import type { Context } from "#app/server/context.ts";
+import { writeRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { finishLease, takeLease } from "#app/server/persistence/work/lease-writing.ts";
 
 const slot = "9999-12-31";
@@ -27,4 +28,15 @@ async function asIfDone({ database, clock }: Place, names: readonly TimedWorkNam
       await finishLease(transaction, { name, slot, at, lastError: "" });
     }
   });
+}
+
+/** Takes `withoutDailyWork` back: what comes hourly or daily is due at once, the drill excepted. */
+export async function withDailyWork({ database }: Place) {
+  await database.transaction((transaction) =>
+    writeRows(
+      transaction,
+      `UPDATE "JobLease" SET "slot" = '' WHERE "slot" = $1 AND "name" <> 'prove-restore' RETURNING "name"`,
+      slot,
+    ),
+  );
 }

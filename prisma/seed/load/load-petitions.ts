@@ -14,6 +14,7 @@ import {
   listAdministrativeUnits,
   listFields,
 } from "#app/server/persistence/work/reference-reading.ts";
+import { fillRareQueues } from "./fill-rare-queues.ts";
 import { madePetition } from "./made-petition.ts";
 import type { Province } from "./province.ts";
 import { sampleTexts } from "./sample-texts.ts";
@@ -22,10 +23,13 @@ import { seededChance } from "./seeded-chance.ts";
 export type Trackable = { readonly code: string; readonly secret: string };
 
 const rowsAtOnce = 2_000;
-const trackableMax = 200;
+/** Of the open ones and of the finished ones each, so that a page costs the same whatever the size. */
+const trackableOfEach = 100;
 /** As many petitions hold the rare word whatever the size, so that finding it costs the same. */
 const rareMax = 20;
 const openShare = 0.2;
+/** However few there are: enough for a full page of every queue. */
+const openMin = 900;
 const yearsOfHistory = 3;
 const tablesInOrder = [
   "Petition",
@@ -37,7 +41,7 @@ const tablesInOrder = [
   "PublicRecord",
 ] as const;
 
-/** Answers codes and secrets by which some of the petitions can be opened. */
+/** Answers codes and secrets by which some petitions can be opened, a finished and an open one by turns. */
 export async function loadPetitions(
   context: Context,
   url: string,
@@ -52,6 +56,7 @@ export async function loadPetitions(
   const head = await historyHead(context.database.read);
   let previous = { sequence: head.count, hash: head.hash };
   const tracked: Trackable[] = [];
+  const finished = count - Math.min(count, Math.max(Math.floor(count * openShare), openMin));
   const every = (share: number) => Math.max(1, Math.floor(count / share));
   const writer = await openBulkWriter(url);
   const waiting = new Map<string, BulkRow[]>();
@@ -61,17 +66,22 @@ export async function loadPetitions(
     waiting.clear();
   };
   for (let id = 1; id <= count; id += 1) {
-    const secret = id % every(trackableMax) === 0 ? context.keys.secretOfDraft(`load ${id}`) : null;
+    const open = id > finished;
+    const secret = isTrackable(id, finished, count)
+      ? context.keys.secretOfDraft(`load ${id}`)
+      : null;
     const made = madePetition(chance, texts, province, {
       id,
       day: dayOf(id, count, today),
       today,
-      open: id > count * (1 - openShare),
+      open,
       rare: id % every(rareMax) === 0,
       secretHash: secret && context.keys.secretHash(secret),
       registerNumber,
     });
-    for (const [table, rows] of Object.entries(made.rows)) pushAll(waiting, table, rows);
+    const [officerId = 0] = province.officers;
+    const placed = fillRareQueues(made, { id, today, officerId });
+    for (const [table, rows] of Object.entries(placed.rows)) pushAll(waiting, table, rows);
     const links = made.events.map((event) => {
       const link = linkOf(event, previous);
       previous = link;
@@ -92,7 +102,20 @@ export async function loadPetitions(
   await writer.run(`UPDATE "PublicVersion" SET "version" = "version" + 1`);
   if (context.database.kind === "postgresql") await writer.run(nextIds);
   await writer.close();
-  return tracked;
+  return byTurns(tracked);
+}
+
+function isTrackable(id: number, finished: number, count: number): boolean {
+  const [place, size] = id > finished ? [id - finished, count - finished] : [id, finished];
+  return place % Math.max(1, Math.floor(size / trackableOfEach)) === 0;
+}
+
+/** The finished ones come first in the list of all. */
+function byTurns(tracked: readonly Trackable[]): Trackable[] {
+  const half = Math.ceil(tracked.length / 2);
+  return tracked
+    .slice(0, half)
+    .flatMap((one, at) => [one, ...tracked.slice(half + at, half + at + 1)]);
 }
 
 /** The registers of every unit and year, and what gives out their next numbers. */
