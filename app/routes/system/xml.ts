@@ -1,3 +1,5 @@
+import { isKnownVersion } from "#app/server/http/known-version.ts";
+
 const escapes: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -20,7 +22,7 @@ export async function respondWithVersion(
 ): Promise<Response> {
   const tag = `"public-${version}"`;
   const headers = { "Cache-Control": "no-cache", ETag: tag, "Content-Type": type };
-  const known = request.headers.get("if-none-match")?.replace(/^W\//, "");
-  if (known === tag) return new Response(null, { status: 304, headers });
+  if (isKnownVersion(request.headers.get("if-none-match"), tag))
+    return new Response(null, { status: 304, headers });
   return new Response(await make(), { headers });
 }

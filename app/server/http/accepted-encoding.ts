@@ -1,10 +1,13 @@
 import type { IncomingMessage } from "node:http";
+import Negotiator from "negotiator";
 
-export type Encoding = "br" | "gzip" | "identity";
+/** The forms in which answers are kept, the smallest first. */
+const packed = ["br", "gzip"] as const;
+
+export type Encoding = (typeof packed)[number] | "identity";
 
 /** The smallest form in which the browser takes an answer. */
-export function acceptedEncoding({ headers }: IncomingMessage): Encoding {
-  const accepted = String(headers["accept-encoding"] ?? "");
-  if (/\bbr\b/.test(accepted)) return "br";
-  return /\bgzip\b/.test(accepted) ? "gzip" : "identity";
+export function acceptedEncoding(request: Pick<IncomingMessage, "headers">): Encoding {
+  const accepted = new Negotiator(request).encodings(packed);
+  return packed.find((encoding) => accepted.includes(encoding)) ?? "identity";
 }

@@ -18,6 +18,7 @@ import { faultOf, log } from "../log.ts";
 import { versionOfPublic } from "../queries/public/feed.ts";
 import { readCookie } from "../session/cookies.ts";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
+import { isKnownVersion } from "./known-version.ts";
 import { incidentNumber } from "./request-numbers.ts";
 
 const bytesMax = 24 * 1024 * 1024;
@@ -164,7 +165,7 @@ async function keptOf(state: string, response: Response, body: Buffer): Promise<
 
 function send(kept: Kept, request: IncomingMessage, response: ServerResponse) {
   response.setHeader("X-Request-Id", incidentNumber());
-  if (request.headers["if-none-match"] === kept.tag) {
+  if (isKnownVersion(request.headers["if-none-match"], kept.tag)) {
     response.writeHead(304, kept.headers).end();
     return;
   }

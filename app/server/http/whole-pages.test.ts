@@ -35,6 +35,7 @@ const rendered: RequestHandler = (_request, response) => {
 test.each([
   ["gzip, deflate, br", "br", brotliDecompressSync],
   ["gzip", "gzip", gunzipSync],
+  ["br;q=0, gzip", "gzip", gunzipSync],
   ["", undefined, (body: Buffer) => body],
 ])(
   "a page leaves in one piece, packed as the browser takes it: %s",
