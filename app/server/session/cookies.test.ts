@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCookie, writeCookie } from "./cookies.ts";
+import { dropCookie, readCookie, writeCookie } from "./cookies.ts";
 
 test.each([
   ["draft=abc", "abc"],
@@ -8,6 +8,8 @@ test.each([
   ["draft=%E0%A4%A", null],
   ["draft=%", null],
   ["drafts=abc", null],
+  ["__proto__=abc", null],
+  ["draft=first; draft=second", "first"],
   [";;; =", null],
   ["", null],
   [null, null],
@@ -18,4 +20,16 @@ test.each([
 test("over https only the cookie that no other host can have set is read", () => {
   expect(readCookie("draft=abc", "draft", true)).toBeNull();
   expect(readCookie(writeCookie("draft", "a;b", { secure: true }), "draft", true)).toBe("a;b");
+});
+
+const attributes = (cookie: string) => cookie.split("; ").sort();
+
+test("a cookie is kept from scripts and other sites, and over https from other hosts", () => {
+  const told = writeCookie("draft", "a;b", { secure: true, maxAge: 60 });
+  expect(attributes(told)).toEqual(
+    ["__Host-draft=a%3Bb", "Path=/", "HttpOnly", "SameSite=Lax", "Secure", "Max-Age=60"].sort(),
+  );
+  expect(attributes(dropCookie("draft", false))).toEqual(
+    ["draft=", "Path=/", "HttpOnly", "SameSite=Lax", "Max-Age=0"].sort(),
+  );
 });

@@ -1,21 +1,17 @@
 /** Cookies carry `__Host-` and `Secure` where the public address is https, and neither over http. */
+import { parseCookie, stringifySetCookie } from "cookie";
 
 const named = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
 
-export function readCookie(header: string | null | undefined, name: string, secure: boolean) {
-  for (const part of (header ?? "").split(";")) {
-    const [key, ...rest] = part.trim().split("=");
-    if (key === named(name, secure)) return decoded(rest.join("="));
-  }
-  return null;
-}
+export const readCookie = (header: string | null | undefined, name: string, secure: boolean) =>
+  parseCookie(header ?? "", { decode: decoded })[named(name, secure)] ?? null;
 
 /** A cookie that this site cannot have written is no cookie. */
-function decoded(value: string): string | null {
+function decoded(value: string): string | undefined {
   try {
     return decodeURIComponent(value);
   } catch {
-    return null;
+    return undefined;
   }
 }
 
@@ -25,16 +21,16 @@ type CookieOptions = {
   readonly maxAge?: number;
 };
 
-export function writeCookie(name: string, value: string, { secure, maxAge }: CookieOptions) {
-  return [
-    `${named(name, secure)}=${encodeURIComponent(value)}`,
-    "Path=/",
-    "HttpOnly",
-    "SameSite=Lax",
-    ...(secure ? ["Secure"] : []),
-    ...(maxAge === undefined ? [] : [`Max-Age=${maxAge}`]),
-  ].join("; ");
-}
+export const writeCookie = (name: string, value: string, { secure, maxAge }: CookieOptions) =>
+  stringifySetCookie({
+    name: named(name, secure),
+    value,
+    path: "/",
+    httpOnly: true,
+    sameSite: "lax",
+    secure,
+    ...(maxAge === undefined ? {} : { maxAge }),
+  });
 
 export const dropCookie = (name: string, secure: boolean) =>
   writeCookie(name, "", { secure, maxAge: 0 });
