@@ -3,9 +3,7 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
-
-/** Spreadsheets read UTF-8 only behind this mark. */
-const byteOrderMark = "\uFEFF";
+import { writeCsv } from "./write-csv.ts";
 
 /** The units of today in the columns that the import reads; null for strangers. */
 export async function unitsCsv(context: Context, actor: OfficerActor): Promise<string | null> {
@@ -21,9 +19,5 @@ export async function unitsCsv(context: Context, actor: OfficerActor): Promise<s
     row.validFrom,
     codes.get(row.successorId ?? 0) ?? "",
   ]);
-  const text = [unitColumns, ...lines].map((cells) => cells.map(cellOf).join(",")).join("\r\n");
-  return `${byteOrderMark}${text}\r\n`;
+  return writeCsv([unitColumns, ...lines]);
 }
-
-const cellOf = (text: string) =>
-  /[",;\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

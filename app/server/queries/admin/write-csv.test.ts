@@ -1,0 +1,21 @@
+import { expect, test } from "vitest";
+import { readCsv } from "../../lists/csv-table.ts";
+import { writeCsv } from "./write-csv.ts";
+
+test("only cells that a spreadsheet would misread stand in quotation marks", () => {
+  const lines = [
+    ["code", "name"],
+    ["a,b", 'say "so"'],
+    ["one; two", "first\nsecond"],
+    ["", " kept "],
+  ];
+  expect(writeCsv(lines)).toBe(
+    '\uFEFFcode,name\r\n"a,b","say ""so"""\r\n"one; two","first\nsecond"\r\n, kept \r\n',
+  );
+});
+
+test("what is written is read again", () => {
+  const { columns, rows } = readCsv(writeCsv([["code"], ["=a;b"], ['"x", y']]));
+  expect(columns).toEqual(["code"]);
+  expect(rows.map(({ cells }) => cells)).toEqual([["=a;b"], ['"x", y']]);
+});
