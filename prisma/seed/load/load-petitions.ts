@@ -3,7 +3,12 @@ import { addDays, type CivilDate } from "#app/domain/deadline/calendar/civil-dat
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import { todayOf } from "#app/server/clock.ts";
 import type { Context } from "#app/server/context.ts";
-import { type BulkRow, openBulkWriter } from "#app/server/persistence/engine/bulk-writer.ts";
+import {
+  type BulkRow,
+  type BulkWriter,
+  openBulkWriter,
+} from "#app/server/persistence/engine/bulk-writer.ts";
+import type { DatabaseKind } from "#app/server/persistence/engine/database-url.ts";
 import { coordinatingOffice, listAgencies } from "#app/server/persistence/people/agency-reading.ts";
 import { listOfficers } from "#app/server/persistence/people/officer-reading.ts";
 import { historyHead } from "#app/server/persistence/petition/history-reading.ts";
@@ -41,7 +46,7 @@ const tablesInOrder = [
   "PublicRecord",
 ] as const;
 
-/** Answers codes and secrets by which some petitions can be opened, a finished and an open one by turns. */
+/** Returns codes and secrets by which some petitions can be opened, a finished and an open one by turns. */
 export async function loadPetitions(
   context: Context,
   url: string,
@@ -94,15 +99,25 @@ export async function loadPetitions(
     if (id % 50_000 === 0) say(`  ${id} of ${count} petitions`);
   }
   await flush();
-  await writer.insert("RegisterCounter", counters(registers));
+  await finishTables(writer, context.database.kind, counters(registers), previous);
+  return byTurns(tracked);
+}
+
+/** Writes what follows from all rows together: counters, the head of the history, queues and figures. */
+async function finishTables(
+  writer: BulkWriter,
+  kind: DatabaseKind,
+  registerCounters: readonly BulkRow[],
+  head: { readonly sequence: number; readonly hash: string },
+) {
+  await writer.insert("RegisterCounter", registerCounters);
   await writer.run(
-    `UPDATE "HistoryHead" SET "count" = ${previous.sequence}, "hash" = '${previous.hash}' WHERE "id" = 1`,
+    `UPDATE "HistoryHead" SET "count" = ${head.sequence}, "hash" = '${head.hash}' WHERE "id" = 1`,
   );
   for (const sql of [...rebuildQueues, ...rebuildPublicCounts]) await writer.run(sql);
   await writer.run(`UPDATE "PublicVersion" SET "version" = "version" + 1`);
-  if (context.database.kind === "postgresql") await writer.run(nextIds);
+  if (kind === "postgresql") await writer.run(nextIds);
   await writer.close();
-  return byTurns(tracked);
 }
 
 function isTrackable(id: number, finished: number, count: number): boolean {

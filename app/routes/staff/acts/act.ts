@@ -6,6 +6,7 @@ import type { Done } from "#app/components/petition/done-words.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
+import { actHead } from "#app/server/queries/staff/act-head.ts";
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import type { HistoryItem } from "#app/server/queries/staff/petition-history.ts";
@@ -31,28 +32,43 @@ type Args = {
   readonly params: { readonly code?: string | undefined };
 };
 
-/** The petition behind a page of acts; unknown to whoever could never ask any of the commands. */
+type Found = NonNullable<Awaited<ReturnType<typeof actHead>>>;
+type Shown = Pick<Found, "petition" | "title" | "agencyName" | "registerNumber" | "possible">;
+
+/** What every page of acts says of its petition; unknown to whoever could never ask any of the commands. */
+function headOf(who: Asker, found: Shown, commands: readonly CommandType[]) {
+  const { petition } = found;
+  if (!commands.some((command) => roleFor(who.actor, command, petition) !== null)) throw notFound();
+  return {
+    code: petition.code,
+    version: petition.version,
+    title: found.title,
+    stage: petition.stage,
+    agency: found.agencyName,
+    registerNumber: found.registerNumber,
+    possible: commands.filter((command) => found.possible.includes(command)),
+  };
+}
+export type ActHead = ReturnType<typeof headOf>;
+
+/** The petition behind a page of acts, without its sender, files and history. */
 export async function openActPage({ context, params }: Args, commands: readonly CommandType[]) {
+  const who = asker(context);
+  const found = await actHead(who.app, who.actor, params.code ?? "");
+  if (found === null) throw notFound();
+  return { who, found, head: headOf(who, found, commands) };
+}
+
+/** The same with the whole file, for an act that shows of it what the head does not have. */
+export async function openActPageWithFile(
+  { context, params }: Args,
+  commands: readonly CommandType[],
+) {
   const who = asker(context);
   const file = await petitionFile(who.app, who.actor, params.code ?? "", who.language);
   if (file === null) throw notFound();
-  const { petition } = file;
-  if (!commands.some((command) => roleFor(who.actor, command, petition) !== null)) throw notFound();
-  return {
-    who,
-    file,
-    head: {
-      code: petition.code,
-      version: petition.version,
-      title: file.title,
-      stage: petition.stage,
-      agency: file.agencyName,
-      registerNumber: file.registerNumber,
-      possible: commands.filter((command) => file.possible.includes(command)),
-    },
-  };
+  return { who, file, head: headOf(who, file, commands) };
 }
-export type ActHead = Awaited<ReturnType<typeof openActPage>>["head"];
 
 /** Which petition, and which version of it the sent page showed; a form without one conflicts. */
 export const targetOf = ({ params }: Pick<Args, "params">, form: FormData): Target => ({

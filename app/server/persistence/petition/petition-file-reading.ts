@@ -13,15 +13,19 @@ type AgencyNames = Pick<
   "id" | "name" | "shortName" | "registerCode" | "hasAccount" | "email" | "phone" | "address"
 >;
 
+/** A petition's own row with the names of its agencies. */
+export type PetitionHeadRow = PetitionRow & {
+  readonly receivingUnit: AgencyNames;
+  readonly handlingAgency: AgencyNames | null;
+};
+
 /** A petition's row with everything of it that the staff page shows. */
-export type PetitionFileRow = PetitionRow & {
+export type PetitionFileRow = PetitionHeadRow & {
   readonly sender: TableRow<"Sender"> | null;
   readonly files: readonly TableRow<"StoredFile">[];
   readonly forwardings: readonly (TableRow<"Forwarding"> & { readonly agency: AgencyNames })[];
   readonly field: TableRow<"Field"> | null;
   readonly administrativeUnit: { readonly name: string } | null;
-  readonly receivingUnit: AgencyNames;
-  readonly handlingAgency: AgencyNames | null;
   readonly publicRecord: TableRow<"PublicRecord"> | null;
 };
 
@@ -45,6 +49,19 @@ export async function readPetitionFile(handle: Reader | Transaction, code: strin
     handlingAgency:
       found.handlingAgencyId === null ? null : await agencyNamed(handle, found.handlingAgencyId),
     publicRecord: await publicRecordOf(handle, found.id),
+  };
+  return { petition: petitionOf(row), row };
+}
+
+/** The petition as its rules see it, and its own row with the names of its agencies; null where there is none. */
+export async function readPetitionHead(handle: Reader | Transaction, code: string) {
+  const found = await petitionRow(handle, code);
+  if (found === null) return null;
+  const row: PetitionHeadRow = {
+    ...(await withParts(handle, found)),
+    receivingUnit: await agencyNamed(handle, found.receivingUnitId),
+    handlingAgency:
+      found.handlingAgencyId === null ? null : await agencyNamed(handle, found.handlingAgencyId),
   };
   return { petition: petitionOf(row), row };
 }

@@ -1,34 +1,27 @@
 /** One petition as its staff page and the pages of its acts show it. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
-import { isWorkingDay } from "#app/domain/deadline/calendar/working-calendar.ts";
-import { addWorkingDays, workingDaysBetween } from "#app/domain/deadline/counting/due-date.ts";
+import { workingDaysBetween } from "#app/domain/deadline/counting/due-date.ts";
 import { type Urgency, urgency } from "#app/domain/deadline/counting/urgency.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
-import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks.ts";
-import type { AgencyNews, WhyReturned } from "#app/domain/petition/clocks/petition-time.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
-import {
-  isProgressNewsDue,
-  nextProgressOn,
-  replyDaysLate,
-} from "#app/domain/petition/lifecycle/lateness.ts";
-import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
-import { nextCommand, possibleCommands } from "#app/domain/petition/lifecycle/possible-commands.ts";
+import { nextCommand } from "#app/domain/petition/lifecycle/possible-commands.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
-import { countRestrictedReaders, officerNames } from "../../persistence/people/officer-reading.ts";
+import { officerNames } from "../../persistence/people/officer-reading.ts";
 import {
-  agencyNamesById,
   type PetitionFileRow,
   readPetitionFile,
 } from "../../persistence/petition/petition-file-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { possibleNow, registerNumberOf } from "./act-head.ts";
+import { type LastReturn, lastReturn } from "./last-return.ts";
+import { type Lateness, latenessOf } from "./lateness.ts";
 import { type MaskedSender, maskedSender } from "./masked-sender.ts";
 import {
   type HistoryItem,
@@ -74,23 +67,11 @@ export type PetitionFile = {
   readonly history: readonly HistoryItem[];
   readonly supplementQuestion: string;
   /** The last return, while its successor is being found. */
-  readonly returned:
-    | (WhyReturned & {
-        readonly agency: string;
-        readonly proposedId: number;
-        readonly proposed: string;
-      })
-    | null;
+  readonly returned: LastReturn | null;
   /** What the office or the leader asked to change, while it is being done. */
   readonly toChange: { readonly by: "office" | "lead"; readonly reason: string } | null;
   /** Of a late answer, until it was first submitted; null while it is in time. */
-  readonly late: {
-    readonly days: number;
-    /** The day on which the sender hears next how it stands; null once it was answered. */
-    readonly toldOn: CivilDate | null;
-    readonly newsAsked: boolean;
-    readonly news: AgencyNews | null;
-  } | null;
+  readonly late: Lateness | null;
   readonly coverNote: string;
   readonly proposedBy: string;
   readonly possible: readonly CommandType[];
@@ -118,12 +99,7 @@ export async function petitionFile(
   const events = await petitionEvents(reader, petition.id);
   const unit = await findAgency(reader, actor.unitId);
   const onePersonUnit = unit?.onePerson ?? false;
-  const possible = possibleCommands(actor, petition, {
-    today,
-    onePersonUnit,
-    namedReaders: await countRestrictedReaders(reader, petition.receivingUnitId),
-    legalClock,
-  });
+  const possible = await possibleNow(context, actor, petition, { onePersonUnit, legalClock });
   const people = await officerNames(
     reader,
     [petition.assigneeId, petition.agencyAssigneeId, petition.proposal?.proposedBy].map(
@@ -148,9 +124,9 @@ export async function petitionFile(
       ),
     },
     history: await historyItems(reader, events, actor, row.receivingUnit.registerCode),
-    returned: await returnedPart(context, petition, events),
+    returned: await lastReturn(reader, petition, events),
     toChange: toChangePart(petition, events),
-    late: latePart(petition, legalClock, today),
+    late: latenessOf(petition, legalClock, today),
     supplied: events.flatMap(({ event }) =>
       event.type === "SupplementSupplied" ? [event.text] : [],
     ),
@@ -186,23 +162,6 @@ function staffClocks(
   }));
 }
 
-function latePart(petition: Petition, legalClock: LegalClock, today: CivilDate) {
-  const days = replyDaysLate(petition, today, legalClock);
-  if (days === null) return null;
-  const open = allowedFrom["give-news"].includes(petition.stage);
-  const next = open ? nextProgressOn(petition, today, legalClock) : null;
-  return {
-    days,
-    // What has not been told on its day is told on the next day of work.
-    toldOn: next !== null && next < today ? fromTodayOn(today, legalClock) : next,
-    newsAsked: open && isProgressNewsDue(petition, today, legalClock),
-    news: petition.news,
-  };
-}
-
-const fromTodayOn = (today: CivilDate, { calendar }: LegalClock) =>
-  isWorkingDay(calendar, today) ? today : addWorkingDays(calendar, today, 1);
-
 function textsOf(row: PetitionFileRow, language: string) {
   return {
     title: row.title,
@@ -236,12 +195,6 @@ const fileOf = (file: PetitionFileRow["files"][number]): StaffFile => ({
   size: file.bytes,
 });
 
-function registerNumberOf({ registerNumber, registerYear, receivingUnit }: PetitionFileRow) {
-  if (registerNumber === null || registerYear === null) return null;
-  const { registerCode: unitCode } = receivingUnit;
-  return formatRegisterNumber({ number: registerNumber, year: registerYear, unitCode });
-}
-
 const submitted = ["reply-submitted", "answered", "closed"];
 
 function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow) {
@@ -250,21 +203,6 @@ function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow
   const reply = shown ? petition.reply : null;
   const file = row.files.find(({ id }) => id === reply?.signature?.fileId);
   return { reply, signedFile: file ? fileOf(file) : null };
-}
-
-async function returnedPart(context: Context, petition: Petition, events: PetitionEvents) {
-  const last = petition.forwarding === null ? lastOf(events, "PetitionReturned") : undefined;
-  if (last === undefined || petition.handledInOffice) return null;
-  const { reasonCode, reason, agencyId, proposedAgencyId } = last.event;
-  const proposedId = proposedAgencyId ?? 0;
-  const names = await agencyNamesById(context.database.read, [proposedId, agencyId]);
-  return {
-    reasonCode,
-    reason,
-    agency: names.get(agencyId) ?? "",
-    proposedId,
-    proposed: names.get(proposedId) ?? "",
-  };
 }
 
 function toChangePart(petition: Petition, events: PetitionEvents) {

@@ -16,9 +16,9 @@ import { ActFields, ActPage } from "../act-page.tsx";
 import type { Route } from "./+types/assign.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, file, head } = await openActPage(args, ["assign"]);
-  const { assigneeId, agencyAssigneeId } = file.petition;
-  const now = file.coordinates ? assigneeId : agencyAssigneeId;
+  const { who, found, head } = await openActPage(args, ["assign"]);
+  const { assigneeId, agencyAssigneeId } = found.petition;
+  const now = found.coordinates ? assigneeId : agencyAssigneeId;
   return {
     head,
     now: String(now ?? who.actor.officerId),

@@ -9,14 +9,14 @@ import { readForm } from "../../../kit/read-form.ts";
 import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPageWithFile, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/check.ts";
 import { CheckTable } from "./check-table.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { file, head } = await openActPage(args, ["send-reply", "ask-to-complete"]);
+  const { file, head } = await openActPageWithFile(args, ["send-reply", "ask-to-complete"]);
   return {
     head,
     content: file.content,

@@ -15,15 +15,15 @@ import type { Route } from "./+types/classify.ts";
 import { ClassifyForm } from "./classify-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, file, head } = await openActPage(args, ["classify"]);
-  const { classification, points } = file.petition;
+  const { who, found, head } = await openActPage(args, ["classify"]);
+  const { classification, points } = found.petition;
   return {
     head,
-    content: file.content,
-    proposalText: file.proposalText,
-    aim: file.aim,
+    content: found.content,
+    proposalText: found.proposalText,
+    aim: found.aim,
     classification,
-    points: points.length > 0 ? points : [{ text: file.title, disposal: "handle", note: "" }],
+    points: points.length > 0 ? points : [{ text: found.title, disposal: "handle", note: "" }],
     fields: await fieldChoices(who.app, who.language, classification?.fieldCode),
   };
 }

@@ -1,5 +1,6 @@
 import { decideProposal, giveReason } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { nameOfProposer } from "#app/server/queries/staff/act-head.ts";
 import { decideDisposal } from "#app/server/usecases/routing/decide-disposal.ts";
 import { rejectProposal } from "#app/server/usecases/routing/reject-proposal.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -20,15 +21,15 @@ import type { Route } from "./+types/decide.ts";
 
 export async function loader(args: Route.LoaderArgs) {
   const commands = ["decline", "guide", "transfer", "reject-proposal"] as const;
-  const { who, file, head } = await openActPage(args, commands);
-  const { proposal } = file.petition;
+  const { who, found, head } = await openActPage(args, commands);
+  const { proposal } = found.petition;
   return {
     head,
     proposal,
-    proposedBy: file.proposedBy,
-    content: file.content,
+    proposedBy: await nameOfProposer(who.app, found.petition),
+    content: found.content,
     ownProposal: proposal?.proposedBy === who.actor.officerId,
-    onePersonUnit: file.onePersonUnit,
+    onePersonUnit: found.onePersonUnit,
   };
 }
 

@@ -22,14 +22,14 @@ import { DecideExtensionForm } from "./decide-extension-form.tsx";
 const commands = ["ask-extension", "grant-extension", "refuse-extension"] as const;
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, file, head } = await openActPage(args, commands);
-  const { extensionRequest: request } = file.petition;
+  const { who, found, head } = await openActPage(args, commands);
+  const { extensionRequest: request } = found.petition;
   return {
     head,
     request,
-    limits: await extensionLimits(who.app, file.petition),
+    limits: await extensionLimits(who.app, found.petition),
     ownRequest: request?.by === who.actor.officerId,
-    onePersonUnit: file.onePersonUnit,
+    onePersonUnit: found.onePersonUnit,
   };
 }
 

@@ -4,6 +4,7 @@ import { forwardPetition as forwardForm } from "#app/forms/petition/forward-peti
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
 import { replyDueByRule, staffToday } from "#app/server/queries/staff/due-days.ts";
+import { findLastReturn } from "#app/server/queries/staff/last-return.ts";
 import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
 import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -18,19 +19,20 @@ import type { Route } from "./+types/forward.ts";
 import { ForwardForm } from "./forward-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, file, head } = await openActPage(args, ["forward", "handle-in-office"]);
+  const { who, found, head } = await openActPage(args, ["forward", "handle-in-office"]);
   const agencies = await agencyChoices(who.app);
+  const returned = await findLastReturn(who.app, found.petition);
   return {
     head,
-    agencies: agencies.filter(({ value }) => value !== String(file.petition.receivingUnitId)),
-    proposedId: file.returned?.proposedId ?? 0,
-    agencyText: file.agencyText,
-    returned: file.returned,
-    points: file.petition.points
+    agencies: agencies.filter(({ value }) => value !== String(found.petition.receivingUnitId)),
+    proposedId: returned?.proposedId ?? 0,
+    agencyText: found.agencyText,
+    returned,
+    points: found.petition.points
       .filter(({ disposal }) => disposal === "handle")
       .map(({ text }) => text),
-    due: await replyDueByRule(who.app, file.petition),
-    kept: file.receivingName,
+    due: await replyDueByRule(who.app, found.petition),
+    kept: found.receivingName,
   };
 }
 

@@ -1,6 +1,7 @@
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { giveNewsForm } from "#app/forms/petition/give-news.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { latenessNow } from "#app/server/queries/staff/lateness.ts";
 import { giveNews } from "#app/server/usecases/reply/give-news.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
@@ -15,8 +16,8 @@ import { TextField } from "../text-field.tsx";
 import type { Route } from "./+types/progress.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { file, head } = await openActPage(args, ["give-news"]);
-  return { head, late: file.late };
+  const { who, found, head } = await openActPage(args, ["give-news"]);
+  return { head, late: await latenessNow(who.app, found.petition) };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

@@ -6,7 +6,7 @@ import { openPublication } from "#app/server/queries/staff/publication.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { PublishCard } from "../../file/publish-card.tsx";
-import { openActPage } from "../act.ts";
+import { openActPageWithFile } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/publish.ts";
@@ -19,7 +19,7 @@ const commands = ["prepare-publication", "publish", "decide-not-to-publish", "un
 const cover = (kind: SpanKind) => `[${i18nFor("vi").t(`office:publish.kind.${kind}`)}]`;
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, file, head } = await openActPage(args, commands);
+  const { who, file, head } = await openActPageWithFile(args, commands);
   const publication = await openPublication(who.app, file);
   const { originals, suggested } = publication;
   return {

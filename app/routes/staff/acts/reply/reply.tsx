@@ -9,7 +9,7 @@ import { readIntent } from "../../../kit/read-intent.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import {
-  openActPage,
+  openActPageWithFile,
   redirectAfterAct,
   respondWithProblems,
   respondWithRefusal,
@@ -20,7 +20,7 @@ import type { Route } from "./+types/reply.ts";
 import { ReplyForm } from "./reply-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { file, head } = await openActPage(args, ["draft-reply", "present-reply"]);
+  const { file, head } = await openActPageWithFile(args, ["draft-reply", "present-reply"]);
   const { petition } = file;
   return {
     head,

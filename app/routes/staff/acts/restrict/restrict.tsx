@@ -25,8 +25,8 @@ const performs: Record<Act, { perform: typeof restrictPetition; done: Done }> = 
 };
 
 export async function loader(args: Route.LoaderArgs) {
-  const { file, head } = await openActPage(args, acts);
-  return { head, restricted: file.petition.restricted };
+  const { found, head } = await openActPage(args, acts);
+  return { head, restricted: found.petition.restricted };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

@@ -22,9 +22,9 @@ import { ReturnForm } from "./return-form.tsx";
 const commands = ["return", "ask-to-return", "consent-to-return", "refuse-return"] as const;
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, file, head } = await openActPage(args, commands);
+  const { who, found, head } = await openActPage(args, commands);
   const agencies = await agencyChoices(who.app);
-  const { forwarding, returnRequest } = file.petition;
+  const { forwarding, returnRequest } = found.petition;
   const proposed = agencies.find(
     ({ value }) => value === String(returnRequest?.proposedAgencyId),
   )?.label;
@@ -36,7 +36,7 @@ export async function loader(args: Route.LoaderArgs) {
       reason: returnRequest.reason,
       proposed: proposed ?? "",
     },
-    limits: await returnLimits(who.app, file.petition),
+    limits: await returnLimits(who.app, found.petition),
   };
 }
 

@@ -12,7 +12,7 @@ import { readUpload } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { ReplyText } from "../../file/reply-panel.tsx";
 import { fileProblems } from "../../file-problems.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPageWithFile, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/sign.ts";
@@ -21,7 +21,7 @@ import { SignForm } from "./sign-form.tsx";
 const signedTypes = ["application/pdf"];
 
 export async function loader(args: Route.LoaderArgs) {
-  const { file, head } = await openActPage(args, ["sign-reply", "send-back-draft"]);
+  const { file, head } = await openActPageWithFile(args, ["sign-reply", "send-back-draft"]);
   const { displayName, position, actor } = signedIn(args.context);
   const leads = actor.roles.some((role) => role === "office-lead" || role === "agency-lead");
   return {

@@ -21,9 +21,9 @@ import { TextField } from "../text-field.tsx";
 import type { Route } from "./+types/supplement.ts";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, file, head } = await openActPage(args, ["request-supplement", "supply"]);
-  const latest = await latestSupplementDay(who.app, file.petition);
-  return { head, question: file.supplementQuestion, latest };
+  const { who, found, head } = await openActPage(args, ["request-supplement", "supply"]);
+  const latest = await latestSupplementDay(who.app, found.petition);
+  return { head, question: found.supplementQuestion, latest };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {

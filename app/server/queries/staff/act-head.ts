@@ -1,0 +1,75 @@
+/** As much of a petition as the page of an act needs to ask for it. */
+import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
+import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { maySee } from "#app/domain/permission/policy.ts";
+import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
+import { possibleCommands } from "#app/domain/petition/lifecycle/possible-commands.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { todayOf } from "../../clock.ts";
+import type { Context } from "../../context.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
+import { countRestrictedReaders, officerNames } from "../../persistence/people/officer-reading.ts";
+import {
+  type PetitionHeadRow,
+  readPetitionHead,
+} from "../../persistence/petition/petition-file-reading.ts";
+import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+
+/**
+ * The petition, the texts of its own row and what this officer can do with it now; null where it does
+ * not exist for him. Neither its sender, its files nor its history are read.
+ */
+export async function actHead(context: Context, actor: OfficerActor, code: string) {
+  const reader = context.database.read;
+  const found = await readPetitionHead(reader, code);
+  if (found === null || !maySee(actor, found.petition)) return null;
+  const { petition, row } = found;
+  const legalClock = await loadLegalClock(reader);
+  const unit = await findAgency(reader, actor.unitId);
+  const onePersonUnit = unit?.onePerson ?? false;
+  return {
+    petition,
+    title: row.title,
+    content: row.content,
+    proposalText: row.proposalText,
+    aim: row.aim,
+    agencyText: row.agencyText,
+    supplementQuestion: row.supplementQuestion,
+    registerNumber: registerNumberOf(row),
+    receivingName: row.receivingUnit.shortName,
+    agencyName: row.handlingAgency?.shortName ?? null,
+    possible: await possibleNow(context, actor, petition, { onePersonUnit, legalClock }),
+    onePersonUnit,
+    coordinates: petition.receivingUnitId === actor.unitId,
+  };
+}
+
+type UnitFacts = { readonly onePersonUnit: boolean; readonly legalClock: LegalClock };
+
+/** What this officer can do with the petition today. */
+export const possibleNow = async (
+  context: Context,
+  actor: OfficerActor,
+  petition: Petition,
+  facts: UnitFacts,
+): Promise<readonly CommandType[]> =>
+  possibleCommands(actor, petition, {
+    ...facts,
+    today: todayOf(context.clock),
+    namedReaders: await countRestrictedReaders(context.database.read, petition.receivingUnitId),
+  });
+
+/** The number under which the petition stands in the register of its unit; null before it is there. */
+export function registerNumberOf({ registerNumber, registerYear, receivingUnit }: PetitionHeadRow) {
+  if (registerNumber === null || registerYear === null) return null;
+  const { registerCode: unitCode } = receivingUnit;
+  return formatRegisterNumber({ number: registerNumber, year: registerYear, unitCode });
+}
+
+/** The name of who proposed to end the petition; empty where nobody has. */
+export async function nameOfProposer(context: Context, { proposal }: Petition): Promise<string> {
+  if (proposal === null) return "";
+  const names = await officerNames(context.database.read, [proposal.proposedBy ?? 0]);
+  return names.get(proposal.proposedBy ?? 0) ?? "";
+}

@@ -1,0 +1,54 @@
+/** With the whole file of the petition the same two pages asked 19 and 16 statements. */
+import { expect } from "vitest";
+import { loader as openForward } from "#app/routes/staff/acts/forward/forward.tsx";
+import { loader as openWithdraw } from "#app/routes/staff/acts/withdraw/withdraw.tsx";
+import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
+import { aCast, classified, registered } from "#tests/factories/petition-life.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { countStatements } from "#tests/setup/count-statements.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { aVisitor } from "#tests/setup/visitor.ts";
+
+type Args = Parameters<typeof requireSignedIn>[0];
+type Loader = (args: never) => Promise<unknown>;
+
+/** How many statements the page's own loader asks; who is signed in was asked before. */
+function counted(loader: Loader, told: (statements: number) => void) {
+  return async (args: Args) => {
+    const answers: unknown[] = [];
+    await requireSignedIn(args, async () => {
+      const { result, statements } = await countStatements(() => loader(args as never));
+      told(statements);
+      answers.push(result);
+      return new Response();
+    });
+    return answers[0];
+  };
+}
+
+onBothDatabases(
+  "the page of an act asks for its head and what it shows besides",
+  async (context) => {
+    const cast = await aCast(context);
+    await withPassword(context, ["intake-officer", "office-lead"]);
+    const { token } = await signedInOnce(context);
+    const visitor = aVisitor(context);
+    visitor.cookies.set(sessionCookie, token);
+    const { code } = await aSentPetition(context);
+    await registered(context, code, cast.officer);
+    await classified(context, code, cast.officer);
+    const asked = async (loader: Loader) => {
+      let statements = 0;
+      const page = { loader: counted(loader, (number) => (statements = number)) };
+      // The first look fills what the process remembers.
+      for (let look = 0; look < 2; look += 1)
+        expect(await visitor.get(page, "/", { code })).toMatchObject({ status: 200 });
+      return statements;
+    };
+    expect({ forward: await asked(openForward), withdraw: await asked(openWithdraw) }).toEqual({
+      forward: 12,
+      withdraw: 8,
+    });
+  },
+);
