@@ -112,7 +112,7 @@ async function compare(): Promise<ComparisonReport[]> {
   }
   if (against !== undefined) {
     const other = await open(`the database of ${against}`, { checkout: path.resolve(against) });
-    const own = await open("the database of this checkout");
+    const own = await open("a copy of it", { copyOf: other });
     const of = `${petitions} in SQLite, this checkout beside ${path.basename(path.resolve(against))}`;
     reports.push(await compareHouses("against", of, [other, own], asked));
   }

@@ -68,8 +68,8 @@ export function memoryFigures(
   ];
 }
 
-export const firstVisitFigure = (path: string, bytes: number, requests: number): Figure => ({
-  work: `first visit of ${path} (${requests} requests)`,
+export const firstVisitFigure = (path: string, bytes: number): Figure => ({
+  work: `first visit of ${path}`,
   of: "",
   measured: bytes,
   unit: "bytes",

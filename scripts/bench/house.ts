@@ -1,14 +1,16 @@
 /** A filled database and the built server of one checkout on it, to be started as often as wanted. */
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { serverAddresses } from "#app/addresses.ts";
+import { databasePath } from "#app/server/persistence/engine/database-url.ts";
+import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
 import { freePort } from "#tests/setup/free-port.ts";
 import { until } from "#tests/setup/until.ts";
 import { serveEnvironment } from "../serve-command.mjs";
 import { type MeasuredProcess, startMeasured } from "./measured-process.ts";
-import { filledScene, type Scene } from "./scene.ts";
+import { type FilledScene, filledScene, type Scene } from "./scene.ts";
 
 const startMilliseconds = 60_000;
 
@@ -28,6 +30,8 @@ export type Plan = {
   readonly databaseUrl?: string | undefined;
   /** The checkout whose code fills and serves; without one this. */
   readonly checkout?: string | undefined;
+  /** Takes over what this one was filled with, brought up to this checkout's tables. */
+  readonly copyOf?: House | undefined;
 };
 
 /** One line that says what is missing and the cure, or null where the checkout can be served. */
@@ -64,10 +68,12 @@ export async function openHouse(plan: Plan): Promise<House> {
     PORT: String(port),
     TRUSTED_PROXIES: "1",
   };
-  const filled = await fill(checkout, environment, petitions);
+  const filled = plan.copyOf
+    ? await copyFilled(plan.copyOf, environment.DATABASE_URL)
+    : filledScene.parse(JSON.parse(await fill(checkout, environment, petitions)));
   const command = await serveCommandOf(checkout);
   return {
-    scene: { ...filledScene.parse(JSON.parse(filled)), port },
+    scene: { ...filled, port },
     environment,
     start: async () => {
       const server = startMeasured(command, environment, checkout);
@@ -75,6 +81,12 @@ export async function openHouse(plan: Plan): Promise<House> {
       return server;
     },
   };
+}
+
+async function copyFilled({ scene, environment }: House, url: string): Promise<FilledScene> {
+  copyFileSync(databasePath(environment.DATABASE_URL ?? ""), databasePath(url));
+  await migrateDatabase(".", url);
+  return scene;
 }
 
 async function serveCommandOf(checkout: string): Promise<readonly string[]> {

@@ -16,8 +16,8 @@ Comparisons, instead of that; several may be named, each in one run on two serve
 
   --growth N         1,000 petitions beside N (1000000), both servers loaded at once
   --postgresql       a PostgreSQL server of its own beside SQLite, by turns
-  --against FOLDER   another checkout, built, beside this one, by turns: the ratio is
-                     this one's cost divided by the other's
+  --against FOLDER   an older checkout, built, beside this one, by turns, both with what
+                     the older fills in: the ratio is this one's cost divided by its
   --rounds R         rounds of each work; the median of their ratios counts (5)
 
 What becomes of it:

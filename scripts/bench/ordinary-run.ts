@@ -80,7 +80,7 @@ export async function runOrdinary(house: House, of: string, asked: Asked): Promi
         .filter(({ concurrency, work }) => concurrency === judgedAt || work.startsWith("timed"))
         .map((one) => figureOfWork(one, of)),
       ...memoryFigures({ citizens, photos, staff }, of),
-      ...(form ? [firstVisitFigure(form.path, form.bytes, form.requests)] : []),
+      ...(form ? [firstVisitFigure(form.path, form.bytes)] : []),
     ],
   };
 }
