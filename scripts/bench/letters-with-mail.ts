@@ -20,7 +20,8 @@ import {
 } from "./measure.ts";
 import type { MeasuredProcess } from "./measured-process.ts";
 
-const patienceMilliseconds = 5 * 60_000;
+/** A day's mail of a whole province leaves in batches, every ten seconds. */
+const patienceMilliseconds = 15 * 60_000;
 /** As a telephone takes them: twelve million pixels, about three megabytes. */
 const photoSize = { width: 4000, height: 3000 };
 const photosOfEach = 2;
