@@ -30,7 +30,7 @@ async function encoded(form: SentForm) {
 }
 
 /**
- * `url` is asked at every request: a server that was started anew may stand elsewhere. `from` is the
+ * `url` is asked once for every request: a server that was started anew may stand elsewhere. `from` is the
  * address that the proxy in front would tell; limits count by it. Redirects are not followed.
  */
 export function openBrowser(url: () => string, from: string): Browser {
@@ -39,11 +39,13 @@ export function openBrowser(url: () => string, from: string): Browser {
 
   async function ask(method: string, path: string, form?: SentForm): Promise<Answer> {
     const body = form && (await encoded(form));
+    // Asked once a request: behind a balancer the next answer may name another server.
+    const home = url();
     const headers: Record<string, string> = {
       Accept: "text/html",
       "Accept-Encoding": "gzip, br",
       "X-Forwarded-For": from,
-      Origin: url(),
+      Origin: home,
       "Sec-Fetch-Site": "same-origin",
     };
     if (jar.cookies.size > 0) headers.Cookie = jar.header();
@@ -53,7 +55,7 @@ export function openBrowser(url: () => string, from: string): Browser {
         "Content-Length": String(body.bytes.length),
       });
     return new Promise((resolve, reject) => {
-      const asked = request(url() + path, { method, agent, headers }, (answer) => {
+      const asked = request(home + path, { method, agent, headers }, (answer) => {
         const pieces: Buffer[] = [];
         answer.on("data", (piece: Buffer) => pieces.push(piece));
         answer.on("error", reject);

@@ -14,7 +14,7 @@ export function health(context: Context, token: string | null): Router {
     response.set("Cache-Control", "no-store").json({ live: true });
   });
   router.get("/ready", async (request, response) => {
-    const ready = await databaseIsReady(context.database.read);
+    const ready = await databaseIsReady(context.database.watch);
     const details = ready && carriesToken(request, token) ? await systemHealth(context) : {};
     response
       .set("Cache-Control", "no-store")

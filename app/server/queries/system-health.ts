@@ -9,7 +9,7 @@ import { systemState } from "../persistence/work/system-reading.ts";
 
 /** What a watching machine asks: figures, instants and days, nothing of any petition. */
 export async function systemHealth(context: Context) {
-  const { read } = context.database;
+  const read = context.database.watch;
   const now = Date.parse(context.clock.now());
   const [mail, leases, { backup, proof, failedTry }, years, history, disk] = await Promise.all([
     systemState(read),

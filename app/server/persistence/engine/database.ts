@@ -14,6 +14,8 @@ export type Transaction = { readonly kind: DatabaseKind; readonly [sealed]: "tra
 export type Database = {
   readonly kind: DatabaseKind;
   readonly read: Reader;
+  /** Reads for whoever watches the server; it answers while every other read waits. */
+  readonly watch: Reader;
   transaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 };
@@ -81,9 +83,11 @@ function openSqlite(file: string, privateParts: boolean): Database {
     return { writer, handle: handleOf<Transaction>(kind, { client, sql, memory, writes: true }) };
   });
   writing.catch(() => undefined);
+  const read = handleOf<Reader>(kind, { sql: reader.sql, memory, writes: false });
   return {
     kind,
-    read: handleOf<Reader>(kind, { sql: reader.sql, memory, writes: false }),
+    read,
+    watch: read,
     async transaction(work) {
       const { writer, handle } = await writing;
       const end = await writer.begin();
@@ -97,21 +101,26 @@ function openSqlite(file: string, privateParts: boolean): Database {
   };
 }
 
+/** Figures and readiness are asked through connections that no page can use up. */
+const watchingConnections = 2;
+
 function openPostgresql(url: string): Database {
   const kind = "postgresql";
   const memory = emptyMemory();
   const reader = openPostgresqlReader(url);
+  const watcher = openPostgresqlReader(url, watchingConnections);
   const writer = openPostgresqlWriter(url);
   return {
     kind,
     read: handleOf<Reader>(kind, { sql: reader.sql, memory, writes: false }),
+    watch: handleOf<Reader>(kind, { sql: watcher.sql, memory, writes: false }),
     async transaction(work) {
       const { sql, client, end } = await writer.begin();
       const handle = handleOf<Transaction>(kind, { client, sql, memory, writes: true });
       return commitOrRollBack(() => work(handle), end);
     },
     async close() {
-      await Promise.all([writer.close(), reader.close()]);
+      await Promise.all([writer.close(), reader.close(), watcher.close()]);
     },
   };
 }

@@ -16,8 +16,11 @@ const onlyReads = "-c default_transaction_read_only=on";
 const waitForConnectionMilliseconds = 10_000;
 
 /** A pool for questions. */
-export function openPostgresqlReader(url: string): { sql: NativeSql; close(): Promise<void> } {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, options: onlyReads });
+export function openPostgresqlReader(
+  url: string,
+  max: number = poolSize,
+): { sql: NativeSql; close(): Promise<void> } {
+  const pool = new pg.Pool({ connectionString: url, max, options: onlyReads });
   // A lost idle connection is replaced at the next question; without a listener it ends the process.
   pool.on("error", () => undefined);
   return { sql: postgresqlNative(pool), close: () => pool.end() };
