@@ -1,32 +1,34 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DateInput } from "#app/ui/date-input.tsx";
+import { type Problems, useProblems } from "./use-problems.ts";
 
 type Props = {
   name: string;
   label: string;
   hint?: string;
-  error?: string | undefined;
   optional?: boolean;
-  /** A day YYYY-MM-DD, where nothing was sent yet. */
+  /** A day YYYY-MM-DD, shown until something was sent. */
   stored?: string | null | undefined;
-  /** What was typed, by `name.day` and so on. */
-  typed: { readonly [name: string]: string } | undefined;
+  problems: Problems | null | undefined;
 };
 
-/** A day in three boxes that keeps what was typed. */
-export function DayField({ name, stored, typed, ...text }: Props) {
+/** A day in three boxes, of a form that may come back with what was typed and what is wrong. */
+export function DayField({ name, stored, problems, ...text }: Props) {
   const { t } = useTranslation("shell");
+  const { errorOf, typedOr: typed } = useProblems(problems);
   const [year = "", month = "", day = ""] = (stored ?? "").split("-");
-  const value = typed
-    ? { day: typed[`${name}.day`], month: typed[`${name}.month`], year: typed[`${name}.year`] }
-    : { day, month, year };
   return (
     <DateInput
       {...text}
       id={name}
       name={name}
+      error={errorOf(name)}
       words={{ day: t("form.day"), month: t("form.month"), year: t("form.year") }}
-      defaultValue={value}
+      defaultValue={{
+        day: typed(`${name}.day`, day),
+        month: typed(`${name}.month`, month),
+        year: typed(`${name}.year`, year),
+      }}
     />
   );
 }

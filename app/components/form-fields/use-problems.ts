@@ -1,6 +1,7 @@
 import { useFormMessage } from "./use-form-message.ts";
 
-type Problems = {
+/** What was sent in a form that was refused, and what is wrong with it. */
+export type Problems = {
   readonly values: { readonly [name: string]: string };
   readonly errors: { readonly [name: string]: string };
 };

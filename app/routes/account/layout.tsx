@@ -4,22 +4,14 @@ import { PlainHttpBanner } from "#app/components/frame/plain-http-banner.tsx";
 import { StaffPlace } from "#app/components/frame/staff-place.tsx";
 import { StaffShell } from "#app/components/frame/staff-shell.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { staffFrame } from "#app/server/queries/staff/frame.ts";
-import { homeOf } from "#app/server/session/home-of.ts";
-import { requireSignedIn, signedIn } from "#app/server/session/officer-session.ts";
-import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { requireSignedIn } from "#app/server/session/officer-session.ts";
+import { loadPersonFrame } from "../kit/staff-frame.ts";
 import type { Route } from "./+types/layout";
 
 export const handle = { hydrate: true };
 export const middleware: Route.MiddlewareFunction[] = [requireSignedIn];
 
-export async function loader({ context }: Route.LoaderArgs) {
-  const { actor, displayName, unitName } = signedIn(context);
-  const { province } = await staffFrame(context.get(appContext), actor);
-  const { plainHttp } = context.get(requestFacts);
-  const home = homeOf(actor);
-  return { unitName, name: displayName, roles: actor.roles, home, province, plainHttp };
-}
+export const loader = ({ context }: Route.LoaderArgs) => loadPersonFrame(context);
 
 export default function AccountLayout({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["account", "shell"]);

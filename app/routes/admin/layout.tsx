@@ -5,22 +5,14 @@ import { StaffPlace } from "#app/components/frame/staff-place.tsx";
 import { StaffShell } from "#app/components/frame/staff-shell.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { staffFrame } from "#app/server/queries/staff/frame.ts";
-import { homeOf } from "#app/server/session/home-of.ts";
-import { requireAdministrator, signedIn } from "#app/server/session/officer-session.ts";
-import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { requireAdministrator } from "#app/server/session/officer-session.ts";
+import { loadPersonFrame } from "../kit/staff-frame.ts";
 import type { Route } from "./+types/layout";
 
 export const handle = { hydrate: true };
 export const middleware: Route.MiddlewareFunction[] = [requireAdministrator];
 
-export async function loader({ context }: Route.LoaderArgs) {
-  const { actor, displayName, unitName } = signedIn(context);
-  const { province } = await staffFrame(context.get(appContext), actor);
-  const { plainHttp } = context.get(requestFacts);
-  const home = homeOf(actor);
-  return { unitName, name: displayName, roles: actor.roles, home, province, plainHttp };
-}
+export const loader = ({ context }: Route.LoaderArgs) => loadPersonFrame(context);
 
 export default function AdministratorLayout({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["shell", "admin"]);

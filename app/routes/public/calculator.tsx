@@ -67,8 +67,7 @@ function Question({ today, problems }: { today: string; problems: FormProblems |
           label={t("calculator.from")}
           hint={t("calculator.from-hint")}
           stored={today}
-          typed={problems?.values}
-          error={wrong("from")}
+          problems={problems}
         />
         <TextInput
           id="amount"

@@ -13,7 +13,7 @@ type Props = {
 };
 
 /** Since when it works, and what takes over when it ends. */
-export function AgencyTime({ stored, problems, fields: { bind, errorOf }, others }: Props) {
+export function AgencyTime({ stored, problems, fields: { bind }, others }: Props) {
   const { t } = useTranslation("admin");
   return (
     <Section title={t("agency.time")}>
@@ -22,8 +22,7 @@ export function AgencyTime({ stored, problems, fields: { bind, errorOf }, others
           name="validFrom"
           label={t("agency.validFrom")}
           stored={stored?.validFrom}
-          typed={problems?.values}
-          error={errorOf("validFrom")}
+          problems={problems}
         />
         <DayField
           name="validTo"
@@ -31,8 +30,7 @@ export function AgencyTime({ stored, problems, fields: { bind, errorOf }, others
           hint={t("agency.validTo-hint")}
           optional
           stored={stored?.validTo}
-          typed={problems?.values}
-          error={errorOf("validTo")}
+          problems={problems}
         />
         <Select
           {...bind("successorId")}

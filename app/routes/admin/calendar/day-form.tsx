@@ -27,13 +27,7 @@ export function DayForm({ chosen, problems }: Props) {
   });
   return (
     <form method="post" noValidate className="grid gap-5">
-      <DayField
-        name="day"
-        label={t("calendar.day")}
-        stored={chosen?.day}
-        typed={problems?.values}
-        error={errorOf("day")}
-      />
+      <DayField name="day" label={t("calendar.day")} stored={chosen?.day} problems={problems} />
       <Select
         {...bind("kind")}
         empty={t("shell:form.choose")}

@@ -32,7 +32,7 @@ export function TryLimits({ year, today, tried, limits }: Props) {
           name="thu"
           label={t("calendar.try-from")}
           stored={tried ?? today}
-          typed={undefined}
+          problems={undefined}
         />
         <p>
           <Button variant="secondary">{t("calendar.try-count")}</Button>

@@ -48,8 +48,7 @@ export function LimitForm({ rule, kindIsOpen = false, answer }: Props) {
           label={t("limits.field.validFrom")}
           hint={t("limits.field.validFrom-hint")}
           stored={rule.validFrom}
-          typed={typed}
-          error={errorOf("validFrom")}
+          problems={answer?.problems}
         />
         <DayField
           name="validTo"
@@ -57,8 +56,7 @@ export function LimitForm({ rule, kindIsOpen = false, answer }: Props) {
           hint={t("limits.field.validTo-hint")}
           optional
           stored={rule.validTo}
-          typed={typed}
-          error={errorOf("validTo")}
+          problems={answer?.problems}
         />
         <ReminderFields rule={rule} typed={answer?.reminders} error={errorOf("reminders")} />
         <ButtonRow>

@@ -1,8 +1,8 @@
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { Button, type ButtonVariant } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { ActHead, RefusedForm } from "./act.ts";
 import { ActFields } from "./act-page.tsx";
-import { TextField } from "./text-field.tsx";
 
 type Props = {
   head: Pick<ActHead, "version">;
@@ -25,7 +25,7 @@ export function ReasonForm({ head, intent, label, hint, button, variant, refused
           label={label}
           {...(hint && { hint })}
           rows={3}
-          refusedForm={refusedForm?.intent === intent ? refusedForm : undefined}
+          problems={refusedForm?.intent === intent ? refusedForm.problems : undefined}
         />
         <ButtonRow>
           <Button variant={variant ?? "primary"}>{button}</Button>

@@ -1,3 +1,5 @@
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { chaseLetter } from "#app/server/queries/staff/chasing.ts";
@@ -6,8 +8,6 @@ import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { DayField } from "../acts/day-field.tsx";
-import { TextField } from "../acts/text-field.tsx";
 
 type Letter = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>["letter"];
 /** Which of the two forms was refused, and why. */
@@ -30,25 +30,25 @@ export function NumberForm({ letter, today, ...sent }: Props) {
           name="documentNumber"
           label={t("chase.number")}
           stored={letter.documentNumber}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <DayField
           name="documentOn"
           label={t("chase.number-on")}
           stored={letter.documentOn ?? today}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <TextField
           name="signerName"
           label={t("chase.signer")}
           stored={letter.signerName}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <TextField
           name="signerCapacity"
           label={t("chase.capacity")}
           stored={letter.signerCapacity}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <ButtonRow>
           <Button variant="secondary">{t("chase.number-do")}</Button>
@@ -70,14 +70,14 @@ export function SentForm({ letter, today, ...sent }: Props) {
           name="sentOn"
           label={t("chase.sent-on")}
           stored={letter.sentOn ?? today}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <TextField
           name="sentBy"
           label={t("chase.sent-by")}
           hint={t("chase.sent-by-hint")}
           stored={letter.sentBy}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <ButtonRow>
           <Button variant="secondary">{t("chase.sent-do")}</Button>

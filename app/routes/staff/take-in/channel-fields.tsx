@@ -1,11 +1,11 @@
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { staffChannels } from "#app/forms/intake/take-in-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { DayField } from "../acts/day-field.tsx";
-import { TextField } from "../acts/text-field.tsx";
 
 type Props = {
   channel: string;
@@ -36,7 +36,7 @@ export function ChannelFields({ channel, setChannel, today, refusedForm }: Props
         label={t("take-in.received-on")}
         hint={t("take-in.received-on-hint")}
         stored={today}
-        refusedForm={refusedForm}
+        problems={refusedForm?.problems}
       />
       {needed("national-portal") && (
         <TextField
@@ -44,7 +44,7 @@ export function ChannelFields({ channel, setChannel, today, refusedForm }: Props
           label={t("take-in.national-code")}
           hint={t("take-in.national-code-hint")}
           optional={channel === ""}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
       )}
       {needed("other-body") && (
@@ -53,20 +53,20 @@ export function ChannelFields({ channel, setChannel, today, refusedForm }: Props
             name="otherBodyName"
             label={t("take-in.other-body")}
             optional={channel === ""}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
           <FieldRow>
             <TextField
               name="otherDocumentNumber"
               label={t("take-in.other-number")}
               optional={channel === ""}
-              refusedForm={refusedForm}
+              problems={refusedForm?.problems}
             />
             <DayField
               name="otherDocumentOn"
               label={t("take-in.other-day")}
               optional={channel === ""}
-              refusedForm={refusedForm}
+              problems={refusedForm?.problems}
             />
           </FieldRow>
         </>

@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -6,8 +8,6 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { DayField } from "../acts/day-field.tsx";
-import { TextField } from "../acts/text-field.tsx";
 
 type RefusedForm = { problems: FormProblems } | undefined;
 
@@ -38,25 +38,30 @@ export function SenderFields({ refusedForm }: { refusedForm: RefusedForm }) {
         name="name"
         label={t("sender.name")}
         hint={t("take-in.name-hint")}
-        refusedForm={refusedForm}
+        problems={refusedForm?.problems}
       />
       <OrganizationFields shown={type === "organization"} refusedForm={refusedForm} />
-      <TextField name="address" label={t("sender.address")} refusedForm={refusedForm} />
+      <TextField name="address" label={t("sender.address")} problems={refusedForm?.problems} />
       <FieldRow>
         <TextField
           name="phone"
           label={t("sender.phone")}
           hint={t("take-in.phone-hint")}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
-        <TextField name="email" label={t("sender.email")} optional refusedForm={refusedForm} />
+        <TextField
+          name="email"
+          label={t("sender.email")}
+          optional
+          problems={refusedForm?.problems}
+        />
       </FieldRow>
       <TextField
         name="postalAddress"
         label={t("sender.postal-address")}
         hint={t("take-in.postal-hint")}
         optional
-        refusedForm={refusedForm}
+        problems={refusedForm?.problems}
       />
       <Checkbox
         id="showName"
@@ -79,19 +84,19 @@ function OrganizationFields({ shown, refusedForm }: { shown: boolean; refusedFor
         <TextField
           name="organizationName"
           label={t("sender.organization")}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <FieldRow>
           <TextField
             name="representative"
             label={t("take-in.representative")}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
           <TextField
             name="position"
             label={t("take-in.position")}
             optional
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
         </FieldRow>
         <FieldRow>
@@ -99,13 +104,13 @@ function OrganizationFields({ shown, refusedForm }: { shown: boolean; refusedFor
             name="organizationNumber"
             label={t("take-in.other-number")}
             optional
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
           <DayField
             name="organizationOn"
             label={t("take-in.other-day")}
             optional
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
         </FieldRow>
       </div>

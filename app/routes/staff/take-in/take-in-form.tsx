@@ -1,4 +1,6 @@
 import { useState } from "react";
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -8,8 +10,6 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { DayField } from "../acts/day-field.tsx";
-import { TextField } from "../acts/text-field.tsx";
 import { ChannelFields } from "./channel-fields.tsx";
 import { SenderFields } from "./sender-fields.tsx";
 
@@ -44,19 +44,19 @@ export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps
             name="agencyText"
             label={t("petition.agency-text")}
             optional
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
           <DayField
             name="happenedOn"
             label={t("petition.happened-on")}
             optional
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
           <TextField
             name="dossierNumber"
             label={t("petition.dossier")}
             optional
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
         </FormColumn>
       </Card>
@@ -91,21 +91,21 @@ function ContentFields({ calls, refusedForm }: { calls: boolean; refusedForm: Re
         label={t("take-in.summary")}
         hint={t("take-in.summary-hint")}
         optional
-        refusedForm={refusedForm}
+        problems={refusedForm?.problems}
       />
       <TextField
         name="content"
         label={t("take-in.content")}
         hint={t("take-in.content-hint")}
         rows={10}
-        refusedForm={refusedForm}
+        problems={refusedForm?.problems}
       />
       <TextField
         name="proposal"
         label={t("petition.proposal-text")}
         rows={4}
         optional
-        refusedForm={refusedForm}
+        problems={refusedForm?.problems}
       />
       {calls && (
         <Checkbox

@@ -19,13 +19,7 @@ export function FinishForm({ channel, today, problems }: Props) {
     <div className="print:hidden">
       <Card title={t("finish.title")}>
         <form method="post" noValidate className="grid gap-5">
-          <DayField
-            name="on"
-            label={t(`${channel}.on`)}
-            stored={today}
-            typed={problems?.values}
-            error={errorOf("on")}
-          />
+          <DayField name="on" label={t(`${channel}.on`)} stored={today} problems={problems} />
           {channel === "call" ? (
             <RadioGroup
               id="result"

@@ -1,3 +1,4 @@
+import { PointFields } from "#app/components/form-fields/point-fields.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import {
   type Classification,
@@ -13,7 +14,6 @@ import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { type Option, Select } from "#app/ui/select.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { PointFields } from "../point-fields.tsx";
 
 type Props = {
   head: ActHead;
@@ -33,7 +33,7 @@ export function ClassifyForm({ head, points, refusedForm, ...facts }: Props) {
       <ActFields head={head} intent="classify" />
       <FormColumn>
         <ClassFields {...facts} refusedForm={refusedForm} />
-        <PointFields points={points} refusedForm={refusedForm} />
+        <PointFields points={points} problems={refusedForm?.problems} />
         <ButtonRow>
           <Button>{t("classify.save")}</Button>
         </ButtonRow>

@@ -1,3 +1,4 @@
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { decideProposal, giveReason } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { nameOfProposer } from "#app/server/queries/staff/act-head.ts";
@@ -16,7 +17,6 @@ import { ProposalCard } from "../../file/proposal-card.tsx";
 import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
-import { TextField } from "../text-field.tsx";
 import type { Route } from "./+types/decide.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -69,7 +69,7 @@ export default function Decide({ loaderData, actionData: refusedForm }: Route.Co
                 name="soloReason"
                 label={t("decide.solo-reason")}
                 rows={3}
-                refusedForm={refusedForm}
+                problems={refusedForm?.problems}
               />
             )}
             <ButtonRow>

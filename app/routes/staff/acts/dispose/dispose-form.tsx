@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import type { DisposalKind } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -10,7 +11,6 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { TextField } from "../text-field.tsx";
 
 type Props = {
   head: ActHead;
@@ -58,7 +58,7 @@ export function DisposeForm({ head, kind, texts, refusedForm }: Props) {
             name="recipient"
             label={t("dispose.recipient")}
             hint={t("dispose.recipient-hint")}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
         )}
         <TextArea

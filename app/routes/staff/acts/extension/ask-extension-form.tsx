@@ -1,3 +1,4 @@
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { extensionReasons } from "#app/domain/petition/clocks/petition-time.ts";
@@ -9,7 +10,6 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { TextField } from "../text-field.tsx";
 
 type Props = { head: ActHead; limits: ExtensionLimits; refusedForm: RefusedForm | undefined };
 
@@ -56,7 +56,7 @@ export function AskExtensionForm({ head, limits, refusedForm }: Props) {
           label={t("extension.explanation")}
           hint={t("extension.explanation-hint")}
           rows={4}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <TextInput
           id="legalBasis"

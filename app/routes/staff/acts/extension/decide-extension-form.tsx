@@ -1,3 +1,4 @@
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import type { ExtensionRequest } from "#app/domain/petition/clocks/petition-time.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -7,7 +8,6 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { TextField } from "../text-field.tsx";
 
 type Props = {
   head: ActHead;
@@ -51,14 +51,14 @@ export function DecideExtensionForm({ head, request, alone, refusedForm }: Props
           label={t("extension.note")}
           hint={t("extension.note-hint")}
           rows={3}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         {alone && (
           <TextField
             name="soloReason"
             label={t("decide.solo-reason")}
             rows={3}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
         )}
         <ButtonRow>

@@ -1,4 +1,7 @@
 import { useState } from "react";
+import { AgencyField } from "#app/components/form-fields/agency-field.tsx";
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useDueDay } from "#app/components/form-fields/use-due-day.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { BasisText } from "#app/components/time/basis-text.tsx";
@@ -12,9 +15,6 @@ import { Details } from "#app/ui/details.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { AgencyField } from "../agency-field.tsx";
-import { DayField } from "../day-field.tsx";
-import { TextField } from "../text-field.tsx";
 
 type Props = {
   head: ActHead;
@@ -54,7 +54,7 @@ export function ForwardForm({
           stored={proposed}
           agencies={agencies}
           onChoose={setChosen}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         {agency && !agency.hasAccount && (
           <Alert tone="warning">{t("forward.no-account-note")}</Alert>
@@ -66,7 +66,7 @@ export function ForwardForm({
           hint={t("forward.cover-note-hint")}
           rows={4}
           optional
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <DueFields due={due} refusedForm={refusedForm} />
         <Checkbox
@@ -117,12 +117,16 @@ function DueFields({ due, refusedForm }: { due: DueByRule; refusedForm: RefusedF
       </p>
       <Details summary={t("forward.other-day")} open={Boolean(otherDay)}>
         <div className="grid gap-5">
-          <DayField name="replyDueOn" label={t("forward.due-on")} refusedForm={refusedForm} />
+          <DayField
+            name="replyDueOn"
+            label={t("forward.due-on")}
+            problems={refusedForm?.problems}
+          />
           <TextField
             name="dueReason"
             label={t("forward.due-reason")}
             rows={2}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
         </div>
       </Details>

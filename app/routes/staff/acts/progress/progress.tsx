@@ -1,3 +1,5 @@
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { giveNewsForm } from "#app/forms/petition/give-news.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -11,8 +13,6 @@ import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
-import { DayField } from "../day-field.tsx";
-import { TextField } from "../text-field.tsx";
 import type { Route } from "./+types/progress.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -54,13 +54,13 @@ export default function Progress({ loaderData, actionData: refusedForm }: Route.
             label={t("progress.sentence")}
             hint={t("progress.sentence-hint")}
             rows={3}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
           <DayField
             name="hopedOn"
             label={t("progress.hoped-on")}
             hint={t("progress.hoped-on-hint")}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
           <ButtonRow>
             <Button>{t("progress.do")}</Button>

@@ -1,3 +1,4 @@
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { RedactedText } from "#app/components/petition/redacted-text.tsx";
 import type { SpanKind } from "#app/domain/redaction/text/span.ts";
@@ -11,7 +12,6 @@ import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { TextField } from "../text-field.tsx";
 
 type Props = {
   head: ActHead;
@@ -58,7 +58,7 @@ export function PublicTextForm({
               label={t(`publish.public.${part}`)}
               stored={suggested[part]}
               {...(part !== "title" && { rows: 10 })}
-              refusedForm={sent}
+              problems={sent?.problems}
             />
           </div>
         ))}

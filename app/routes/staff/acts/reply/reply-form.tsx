@@ -1,3 +1,4 @@
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import {
   conductOutcomes,
@@ -14,7 +15,6 @@ import { PlainText } from "#app/ui/prose.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
-import { TextField } from "../text-field.tsx";
 
 type Props = {
   head: ActHead;
@@ -128,7 +128,7 @@ function Conclusion({ petitionClass, reply, refusedForm }: ConclusionProps) {
           hint={t("reply.legal-basis-hint")}
           stored={reply?.legalBasis ?? ""}
           rows={3}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <TextField
           name="measures"
@@ -136,7 +136,7 @@ function Conclusion({ petitionClass, reply, refusedForm }: ConclusionProps) {
           hint={t("reply.measures-hint")}
           stored={reply?.measures ?? ""}
           rows={4}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <TextField
           name="contact"
@@ -145,7 +145,7 @@ function Conclusion({ petitionClass, reply, refusedForm }: ConclusionProps) {
           stored={reply?.contact ?? ""}
           rows={2}
           optional
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
       </div>
     </Card>

@@ -1,3 +1,5 @@
+import { AgencyField, type AgencyFieldProps } from "#app/components/form-fields/agency-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { returnReasons } from "#app/domain/petition/clocks/petition-time.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -6,8 +8,6 @@ import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { AgencyField, type AgencyFieldProps } from "../agency-field.tsx";
-import { TextField } from "../text-field.tsx";
 
 type Props = {
   head: ActHead;
@@ -40,14 +40,14 @@ export function ReturnForm({ head, intent, agencies, refusedForm }: Props) {
           label={t("return.explanation")}
           hint={t("return.explanation-hint")}
           rows={4}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <AgencyField
           name="proposedAgencyId"
           label={t("return.proposed")}
           hint={t("return.proposed-hint")}
           agencies={agencies}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <ButtonRow>
           <Button>{t(intent === "return" ? "return.do" : "return.ask")}</Button>

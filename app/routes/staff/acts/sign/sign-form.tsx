@@ -1,3 +1,5 @@
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { FileList } from "#app/components/petition/file-list.tsx";
@@ -9,8 +11,6 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { DayField } from "../day-field.tsx";
-import { TextField } from "../text-field.tsx";
 
 type Props = {
   head: ActHead;
@@ -36,26 +36,26 @@ export function SignForm({ head, reply, signer, signedFile, today, refusedForm }
           label={t("sign.number")}
           hint={t("sign.number-hint")}
           stored={signed?.documentNumber ?? ""}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <DayField
           name="documentOn"
           label={t("sign.day")}
           stored={signed?.documentOn ?? today}
-          refusedForm={refusedForm}
+          problems={refusedForm?.problems}
         />
         <FieldRow>
           <TextField
             name="signerName"
             label={t("sign.signer")}
             stored={signed?.signerName ?? signer.name}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
           <TextField
             name="signerCapacity"
             label={t("sign.capacity")}
             stored={signed?.signerCapacity ?? signer.capacity}
-            refusedForm={refusedForm}
+            problems={refusedForm?.problems}
           />
         </FieldRow>
         {signedFile && (

@@ -1,3 +1,5 @@
+import { DayField } from "#app/components/form-fields/day-field.tsx";
+import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import {
   requestSupplement as askForm,
@@ -16,8 +18,6 @@ import { readTextForm } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
-import { DayField } from "../day-field.tsx";
-import { TextField } from "../text-field.tsx";
 import type { Route } from "./+types/supplement.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -70,7 +70,7 @@ export default function Supplement({ loaderData, actionData: refusedForm }: Rout
                 label={t("supplement.question")}
                 hint={t("supplement.question-hint")}
                 rows={5}
-                refusedForm={refusedForm}
+                problems={refusedForm?.problems}
               />
               <DayField
                 name="answerBy"
@@ -79,7 +79,7 @@ export default function Supplement({ loaderData, actionData: refusedForm }: Rout
                   day: dayInWords(latest, i18n.language),
                 })}
                 stored={latest}
-                refusedForm={refusedForm}
+                problems={refusedForm?.problems}
               />
             </>
           ) : (
@@ -88,7 +88,7 @@ export default function Supplement({ loaderData, actionData: refusedForm }: Rout
               label={t("supplement.text")}
               hint={t("supplement.text-hint")}
               rows={6}
-              refusedForm={refusedForm}
+              problems={refusedForm?.problems}
             />
           )}
           <ButtonRow>

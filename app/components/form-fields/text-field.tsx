@@ -1,8 +1,7 @@
 import type { ReactNode } from "react";
-import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { RefusedForm } from "./act.ts";
+import { type Problems, useProblems } from "./use-problems.ts";
 
 type Props = {
   name: string;
@@ -12,12 +11,12 @@ type Props = {
   optional?: boolean;
   /** Lines of the box; left out, it is a single line. */
   rows?: number;
-  refusedForm: Pick<RefusedForm, "problems"> | undefined;
+  problems: Problems | undefined;
 };
 
 /** A text box of a form that may come back with what was typed and what is wrong. */
-export function TextField({ name, stored, rows, refusedForm, ...text }: Props) {
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+export function TextField({ name, stored, rows, problems, ...text }: Props) {
+  const { errorOf, typedOr: typed } = useProblems(problems);
   const field = {
     ...text,
     id: name,

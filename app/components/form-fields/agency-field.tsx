@@ -1,9 +1,15 @@
-import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import { AgencyCombobox } from "#app/ui/widgets/agency-combobox.tsx";
-import type { RefusedForm } from "./act.ts";
+import { type Problems, useProblems } from "./use-problems.ts";
+
+type AgencyChoice = {
+  readonly value: string;
+  readonly label: string;
+  readonly code: string;
+  readonly hasAccount: boolean;
+  readonly aliases: readonly string[];
+};
 
 export type AgencyFieldProps = {
   name: string;
@@ -13,13 +19,13 @@ export type AgencyFieldProps = {
   /** Id of the agency that is proposed. */
   stored?: string;
   onChoose?: (id: string | null) => void;
-  refusedForm: RefusedForm | undefined;
+  problems: Problems | undefined;
 };
 
 /** One agency, found also by its former names and without marks. */
-export function AgencyField({ name, agencies, stored, refusedForm, ...rest }: AgencyFieldProps) {
+export function AgencyField({ name, agencies, stored, problems, ...rest }: AgencyFieldProps) {
   const { t } = useTranslation(["office", "shell"]);
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const { errorOf, typedOr: typed } = useProblems(problems);
   return (
     <AgencyCombobox
       {...rest}

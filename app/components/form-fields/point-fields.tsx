@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { pointDisposals } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -9,20 +8,20 @@ import { Select } from "#app/ui/select.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useHydrated } from "#app/ui/widgets/use-hydrated.ts";
-import type { RefusedForm } from "./act.ts";
+import { type Problems, useProblems } from "./use-problems.ts";
 
 type Stored = { readonly text: string; readonly disposal: string; readonly note: string };
-type Props = { points: readonly Stored[]; refusedForm: RefusedForm | undefined };
+type Props = { points: readonly Stored[]; problems: Problems | undefined };
 
 const pointsMax = 20;
 const spareRows = 1;
 
 /** The matters of the letter; rows left empty are dropped. Without script a spare row stands ready after each saving. */
-export function PointFields({ points, refusedForm }: Props) {
+export function PointFields({ points, problems }: Props) {
   const { t } = useTranslation("office");
-  const { errorOf } = useProblems(refusedForm?.problems);
+  const { errorOf } = useProblems(problems);
   const hydrated = useHydrated();
-  const sent = Object.keys(refusedForm?.problems.values ?? {}).filter((name) =>
+  const sent = Object.keys(problems?.values ?? {}).filter((name) =>
     /^points\[\d+\]\.text$/.test(name),
   );
   const [added, setAdded] = useState(0);
@@ -34,7 +33,7 @@ export function PointFields({ points, refusedForm }: Props) {
       <p className="text-sm text-ink-2">{t("classify.points-hint")}</p>
       {error && <ErrorText id="points" text={error} />}
       {Array.from({ length: rows }, (_, place) => place).map((place) => (
-        <PointRow key={place} place={place} stored={points[place]} refusedForm={refusedForm} />
+        <PointRow key={place} place={place} stored={points[place]} problems={problems} />
       ))}
       {hydrated && rows < pointsMax && (
         <span>
@@ -50,14 +49,14 @@ export function PointFields({ points, refusedForm }: Props) {
 function PointRow({
   place,
   stored,
-  refusedForm,
+  problems,
 }: {
   place: number;
   stored: Stored | undefined;
-  refusedForm: RefusedForm | undefined;
+  problems: Problems | undefined;
 }) {
   const { t } = useTranslation(["office", "domain"]);
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const { errorOf, typedOr: typed } = useProblems(problems);
   const field = (part: keyof Stored, fallback: string) => {
     const name = `points[${place}].${part}`;
     return { id: name, name, error: errorOf(name), defaultValue: typed(name, fallback) };
