@@ -40,6 +40,7 @@ async function restore(file: string | undefined) {
       manifest: opened.manifest,
       fileAt: (storageKey) => storedPlace(filesFolder, storageKey),
       keys: keysFrom(config.receiptKey, config.sessionSecret),
+      privateParts: config.privateParts,
     });
     say(`restored the backup of ${opened.manifest.madeAt}:`);
     say(

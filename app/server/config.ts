@@ -30,6 +30,8 @@ export type Config = {
   readonly timedWork: "server" | "worker";
   /** Whether Prisma's private parts may be used; without them a plain, slower way is taken. */
   readonly privateParts: boolean;
+  /** The same for React Router's. */
+  readonly routerPrivateParts: boolean;
   /** Opens /metrics and the details of /health/ready; without it both are unknown. */
   readonly metricsToken: string | null;
 };
@@ -104,9 +106,10 @@ function whoDoesTimedWork({ TIMED_WORK: who = "server" }: Environment): Config["
   throw new ConfigError("TIMED_WORK must be server or worker");
 }
 
-function usesPrivateParts({ PRISMA_PRIVATE_PARTS: parts = "on" }: Environment): boolean {
-  if (parts === "on" || parts === "off") return parts === "on";
-  throw new ConfigError("PRISMA_PRIVATE_PARTS must be on or off");
+function isOn(environment: Environment, name: string): boolean {
+  const value = environment[name] ?? "on";
+  if (value === "on" || value === "off") return value === "on";
+  throw new ConfigError(`${name} must be on or off`);
 }
 
 /**
@@ -154,7 +157,8 @@ export function readConfig(environment: Environment = process.env): Config {
     backup: backupSettings(environment),
     disk: diskLimits(environment),
     timedWork: whoDoesTimedWork(environment),
-    privateParts: usesPrivateParts(environment),
+    privateParts: isOn(environment, "PRISMA_PRIVATE_PARTS"),
+    routerPrivateParts: isOn(environment, "REACT_ROUTER_PRIVATE_PARTS"),
     metricsToken: optionalSecret(environment, "METRICS_TOKEN"),
     requestsAtOnce: Math.max(2, amount(environment, "REQUESTS_AT_ONCE", usualRequestsAtOnce)),
   };

@@ -26,7 +26,7 @@ import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { shedLoad } from "./http/shed-load.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
-import { packsPages, quickly, takesPages } from "./http/whole-pages.ts";
+import { compressPages, quickly, sendPlacedPages } from "./http/whole-pages.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
 
@@ -72,9 +72,9 @@ export function createApp(
   app.use(shedLoad(meter, pages, config.requestsAtOnce));
   app.use(intakeGuard(context.room, pages));
   app.use(compression(quickly));
-  app.use(packsPages());
+  app.use(compressPages());
   app.use(memory.keep());
-  app.use(takesPages());
+  if (config.routerPrivateParts) app.use(sendPlacedPages());
   app.use(createRequestHandler({ build, getLoadContext: loadContext(config, context) }));
   app.use(failurePage(config));
   return app;

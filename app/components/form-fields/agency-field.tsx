@@ -19,7 +19,7 @@ export type AgencyFieldProps = {
   /** Id of the agency that is proposed. */
   stored?: string;
   onChoose?: (id: string | null) => void;
-  problems: Problems | undefined;
+  problems: Problems | null | undefined;
 };
 
 /** One agency, found also by its former names and without marks. */

@@ -11,7 +11,7 @@ type Props = {
   optional?: boolean;
   /** Lines of the box; left out, it is a single line. */
   rows?: number;
-  problems: Problems | undefined;
+  problems: Problems | null | undefined;
 };
 
 /** A text box of a form that may come back with what was typed and what is wrong. */

@@ -23,6 +23,8 @@ type Copy = {
   readonly manifest: BackupManifest;
   readonly fileAt: (storageKey: string) => string;
   readonly keys: Keys;
+  /** Whether Prisma's private parts may be used to bring the copy to the newest migration. */
+  readonly privateParts: boolean;
 };
 
 /**
@@ -35,7 +37,7 @@ export async function checkCopy(copy: Copy): Promise<CheckedCopy> {
   const counts = await rowCounts(databaseUrl);
   const broken = await integrityFaults(databaseUrl);
   const differing = differenceOf(counts, manifest.rows);
-  await migrateDatabase(shippedFolder(), databaseUrl);
+  await migrateDatabase(shippedFolder(), databaseUrl, copy);
   const history = await historyFault(copy);
   const changedFile = await firstChangedFile(copy);
   const missing =
@@ -56,8 +58,8 @@ function differenceOf(found: Counts, wanted: Counts): string {
 }
 type Counts = Readonly<Record<string, number>>;
 
-async function historyFault({ databaseUrl, manifest, keys }: Copy): Promise<string> {
-  const database = openDatabase(databaseUrl);
+async function historyFault({ databaseUrl, manifest, keys, privateParts }: Copy): Promise<string> {
+  const database = openDatabase(databaseUrl, { privateParts });
   try {
     const { broken, count, head } = await verifyHistory(database.read);
     if (broken) return `the history breaks at link ${broken.sequence}: ${broken.fault}`;

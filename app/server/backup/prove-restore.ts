@@ -29,7 +29,7 @@ const copiesAtOnce = 4;
 const bytesInMegabyte = 1024 * 1024;
 const reasonLengthMax = 300;
 
-type Place = Pick<Config, "databaseUrl" | "dataDirectory" | "backup">;
+type Place = Pick<Config, "databaseUrl" | "dataDirectory" | "backup" | "privateParts">;
 
 /**
  * Restores into a scratch place, checks what came out and records it: the newest stored backup where
@@ -75,6 +75,7 @@ async function tryRestore(
       manifest,
       fileAt: (storageKey) => path.join(opened.folder, filesFolderName, storageKey),
       keys: context.keys,
+      privateParts: place.privateParts,
     });
     const foreign = await foreignHistory(context, manifest);
     return { ...checked, fault: checked.fault || foreign, backupMadeAt: manifest.madeAt };

@@ -8,7 +8,7 @@ import { readMailbox } from "../outbox/channels/mailbox-folder.ts";
 import { mailboxPlace } from "../outbox/open-channel.ts";
 import { writeCookie } from "../session/cookies.ts";
 import { demoMailbox } from "../session/demo-mailbox.ts";
-import { appContext, requestFacts, wholePage } from "../session/request-context.ts";
+import { appContext, placePageBeside, requestFacts } from "../session/request-context.ts";
 import { languageAsked, languageCookie, languageOf } from "./language-of.ts";
 import { isWithinNetworks, visitorKey } from "./visitor-address.ts";
 import { placePage } from "./whole-pages.ts";
@@ -48,7 +48,7 @@ export function loadContext(config: Config, context: Context) {
       backupSet: config.backup.directory !== null && config.backup.key !== null,
       plainHttp: !secure && !thisMachine.includes(request.hostname),
     });
-    provider.set(wholePage, placePage(response));
+    provider.set(placePageBeside, config.routerPrivateParts ? placePage(response) : null);
     provider.set(demoMailbox, readDemoMails);
     return provider;
   };

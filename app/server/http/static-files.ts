@@ -1,20 +1,26 @@
 import path from "node:path";
 import type { RequestHandler } from "express";
-import sirv from "sirv";
+import expressStaticGzip from "express-static-gzip";
 
 const clientFolder = path.resolve("build/client");
 const hourSeconds = 3600;
 const yearSeconds = 31_536_000;
-/** The build puts a compressed copy beside each file that gains from it. */
-const compressed = { brotli: true, gzip: true, etag: true };
+const millisecondsPerSecond = 1000;
+
+type Kept = { readonly seconds: number; readonly immutable: boolean };
+
+/** The build puts a compressed copy beside each file that gains from it; smallest first. */
+export const staticFiles = (folder: string, { seconds, immutable }: Kept): RequestHandler =>
+  expressStaticGzip(folder, {
+    enableBrotli: true,
+    orderPreference: ["br", "gzip"],
+    index: false,
+    serveStatic: { maxAge: seconds * millisecondsPerSecond, immutable, redirect: false },
+  });
 
 /** Files whose names carry their hash never change under that name. */
 export const builtAssets = (): RequestHandler =>
-  sirv(path.join(clientFolder, "assets"), {
-    ...compressed,
-    immutable: true,
-    maxAge: yearSeconds,
-  });
+  staticFiles(path.join(clientFolder, "assets"), { seconds: yearSeconds, immutable: true });
 
 export const fixedFiles = (): RequestHandler =>
-  sirv(clientFolder, { ...compressed, maxAge: hourSeconds, extensions: [] });
+  staticFiles(clientFolder, { seconds: hourSeconds, immutable: false });

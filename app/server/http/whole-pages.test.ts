@@ -5,14 +5,14 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import compression from "compression";
 import express, { type RequestHandler } from "express";
 import { expect, test } from "vitest";
-import { packsPages, placePage, quickly, takesPages } from "./whole-pages.ts";
+import { compressPages, placePage, quickly, sendPlacedPages } from "./whole-pages.ts";
 
 const page = `<!DOCTYPE html><p>${"Tiep nhan ".repeat(500)}</p>`;
 
 /** Asks a server that answers like this behind the pipeline's own steps. */
 async function answerOf(route: RequestHandler, encodings: string, method = "GET") {
   const app = express();
-  app.use(compression(quickly), packsPages(), takesPages(), route);
+  app.use(compression(quickly), compressPages(), sendPlacedPages(), route);
   const server = createServer(app).listen(0);
   try {
     const { port } = server.address() as AddressInfo;

@@ -25,7 +25,7 @@ const isPage = (response: Response) =>
   String(response.getHeader("Content-Type") ?? "").startsWith("text/html");
 
 /** Packs a page that comes in one piece; what comes in several is left to the compressing stream. */
-export const packsPages = (): RequestHandler => (request, response, next) => {
+export const compressPages = (): RequestHandler => (request, response, next) => {
   const { end } = response;
   response.end = function ended(this: Response, ...given: unknown[]) {
     const [body] = given;
@@ -46,8 +46,11 @@ const waiting = new WeakMap<Response, string>();
 
 export const placePage = (response: Response) => (html: string) => void waiting.set(response, html);
 
-/** Ends an answer that has no body of its own with the page that was rendered for it. */
-export const takesPages = (): RequestHandler => (_request, response, next) => {
+/**
+ * Ends an answer that has no body of its own with the page that was rendered for it. That the framework
+ * ends such an answer by `response.end()` without an argument is private to it. Read in react-router 7.18.4.
+ */
+export const sendPlacedPages = (): RequestHandler => (_request, response, next) => {
   const { end } = response;
   response.end = function ended(this: Response, ...given: unknown[]) {
     const html = waiting.get(response);

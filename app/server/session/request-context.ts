@@ -24,5 +24,8 @@ export type RequestFacts = {
 export const requestFacts = createContext<RequestFacts>();
 export const appContext = createContext<Context>();
 
-/** Takes the rendered page; the answer that goes through the framework is its head alone. */
-export const wholePage = createContext<(html: string) => void>();
+/**
+ * Takes the rendered page, so that the answer which goes through the framework is its head alone;
+ * null where the page goes through the framework with it.
+ */
+export const placePageBeside = createContext<((html: string) => void) | null>();

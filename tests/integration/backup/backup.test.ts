@@ -42,6 +42,7 @@ const placeOf = (database: TestDatabase, backup: { directory: string; key: strin
   databaseUrl: database.url,
   dataDirectory: database.folder,
   backup: backup ?? { directory: null, key: null },
+  privateParts: false,
 });
 
 /** A sent petition with a file; returns its code, its draft and where its file lies. */
@@ -84,6 +85,7 @@ onBothDatabases(
       manifest: opened.manifest,
       fileAt: (name) => storedPlace(filesFolder, name),
       keys: context.keys,
+      privateParts: true,
     });
     const { rows } = made.manifest;
     expect(checked).toMatchObject({ fault: "", petitions: rows.Petition, files: 1 });

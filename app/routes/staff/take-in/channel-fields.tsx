@@ -11,13 +11,13 @@ type Props = {
   channel: string;
   setChannel: (channel: string) => void;
   today: string;
-  refusedForm: { problems: FormProblems } | undefined;
+  problems: FormProblems | null;
 };
 
 /** How and when it came; what only some channels need stands there until one is chosen. */
-export function ChannelFields({ channel, setChannel, today, refusedForm }: Props) {
+export function ChannelFields({ channel, setChannel, today, problems }: Props) {
   const { t } = useTranslation(["office", "domain", "shell"]);
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const { errorOf, typedOr: typed } = useProblems(problems);
   const needed = (one: string) => channel === "" || channel === one;
   return (
     <FormColumn>
@@ -36,7 +36,7 @@ export function ChannelFields({ channel, setChannel, today, refusedForm }: Props
         label={t("take-in.received-on")}
         hint={t("take-in.received-on-hint")}
         stored={today}
-        problems={refusedForm?.problems}
+        problems={problems}
       />
       {needed("national-portal") && (
         <TextField
@@ -44,7 +44,7 @@ export function ChannelFields({ channel, setChannel, today, refusedForm }: Props
           label={t("take-in.national-code")}
           hint={t("take-in.national-code-hint")}
           optional={channel === ""}
-          problems={refusedForm?.problems}
+          problems={problems}
         />
       )}
       {needed("other-body") && (
@@ -53,20 +53,20 @@ export function ChannelFields({ channel, setChannel, today, refusedForm }: Props
             name="otherBodyName"
             label={t("take-in.other-body")}
             optional={channel === ""}
-            problems={refusedForm?.problems}
+            problems={problems}
           />
           <FieldRow>
             <TextField
               name="otherDocumentNumber"
               label={t("take-in.other-number")}
               optional={channel === ""}
-              problems={refusedForm?.problems}
+              problems={problems}
             />
             <DayField
               name="otherDocumentOn"
               label={t("take-in.other-day")}
               optional={channel === ""}
-              problems={refusedForm?.problems}
+              problems={problems}
             />
           </FieldRow>
         </>

@@ -9,12 +9,12 @@ import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
 
-type RefusedForm = { problems: FormProblems } | undefined;
+type Problems = FormProblems | null | undefined;
 
 /** Who sent it, as far as the letter or the caller says; no citizen number is asked. */
-export function SenderFields({ refusedForm }: { refusedForm: RefusedForm }) {
+export function SenderFields({ problems }: { problems: Problems }) {
   const { t } = useTranslation(["office", "domain"]);
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const { errorOf, typedOr: typed } = useProblems(problems);
   const [type, setType] = useState(typed("senderType", "individual"));
   return (
     <FormColumn>
@@ -38,30 +38,25 @@ export function SenderFields({ refusedForm }: { refusedForm: RefusedForm }) {
         name="name"
         label={t("sender.name")}
         hint={t("take-in.name-hint")}
-        problems={refusedForm?.problems}
+        problems={problems}
       />
-      <OrganizationFields shown={type === "organization"} refusedForm={refusedForm} />
-      <TextField name="address" label={t("sender.address")} problems={refusedForm?.problems} />
+      <OrganizationFields shown={type === "organization"} problems={problems} />
+      <TextField name="address" label={t("sender.address")} problems={problems} />
       <FieldRow>
         <TextField
           name="phone"
           label={t("sender.phone")}
           hint={t("take-in.phone-hint")}
-          problems={refusedForm?.problems}
+          problems={problems}
         />
-        <TextField
-          name="email"
-          label={t("sender.email")}
-          optional
-          problems={refusedForm?.problems}
-        />
+        <TextField name="email" label={t("sender.email")} optional problems={problems} />
       </FieldRow>
       <TextField
         name="postalAddress"
         label={t("sender.postal-address")}
         hint={t("take-in.postal-hint")}
         optional
-        problems={refusedForm?.problems}
+        problems={problems}
       />
       <Checkbox
         id="showName"
@@ -75,42 +70,33 @@ export function SenderFields({ refusedForm }: { refusedForm: RefusedForm }) {
 }
 
 /** Native disclosure: without script it can be opened by hand. */
-function OrganizationFields({ shown, refusedForm }: { shown: boolean; refusedForm: RefusedForm }) {
+function OrganizationFields({ shown, problems }: { shown: boolean; problems: Problems }) {
   const { t } = useTranslation("office");
   return (
     <details open={shown} className="rounded-panel border border-rule p-4">
       <summary className="cursor-pointer font-semibold">{t("take-in.organization")}</summary>
       <div className="mt-4 grid gap-5">
-        <TextField
-          name="organizationName"
-          label={t("sender.organization")}
-          problems={refusedForm?.problems}
-        />
+        <TextField name="organizationName" label={t("sender.organization")} problems={problems} />
         <FieldRow>
           <TextField
             name="representative"
             label={t("take-in.representative")}
-            problems={refusedForm?.problems}
+            problems={problems}
           />
-          <TextField
-            name="position"
-            label={t("take-in.position")}
-            optional
-            problems={refusedForm?.problems}
-          />
+          <TextField name="position" label={t("take-in.position")} optional problems={problems} />
         </FieldRow>
         <FieldRow>
           <TextField
             name="organizationNumber"
             label={t("take-in.other-number")}
             optional
-            problems={refusedForm?.problems}
+            problems={problems}
           />
           <DayField
             name="organizationOn"
             label={t("take-in.other-day")}
             optional
-            problems={refusedForm?.problems}
+            problems={problems}
           />
         </FieldRow>
       </div>

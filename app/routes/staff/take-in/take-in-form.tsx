@@ -20,48 +20,47 @@ export type TakeInFormProps = {
   problems: FormProblems | null;
 };
 
-type RefusedForm = { problems: FormProblems } | undefined;
+type Problems = FormProblems | null | undefined;
 
 /** A petition on paper, on the phone or in person, written down with its true receipt day. */
 export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps) {
   const { t } = useTranslation("office");
   const { errorOf, typedOr: typed } = useProblems(problems);
-  const refusedForm = problems ? { problems } : undefined;
   const [channel, setChannel] = useState(typed("channel"));
   return (
     <form method="post" encType="multipart/form-data" className="grid gap-6">
       <input type="hidden" name="formKey" value={typed("formKey", formKey)} />
       <Card title={t("take-in.part.channel")}>
-        <ChannelFields {...{ channel, setChannel, today, refusedForm }} />
+        <ChannelFields {...{ channel, setChannel, today, problems }} />
       </Card>
       <Card title={t("take-in.part.content")}>
-        <ContentFields calls={channel === "" || channel === "phone"} refusedForm={refusedForm} />
+        <ContentFields calls={channel === "" || channel === "phone"} problems={problems} />
       </Card>
       <Card title={t("take-in.part.place")}>
         <FormColumn>
-          <PlaceField places={places} refusedForm={refusedForm} />
+          <PlaceField places={places} problems={problems} />
           <TextField
             name="agencyText"
             label={t("petition.agency-text")}
             optional
-            problems={refusedForm?.problems}
+            problems={problems}
           />
           <DayField
             name="happenedOn"
             label={t("petition.happened-on")}
             optional
-            problems={refusedForm?.problems}
+            problems={problems}
           />
           <TextField
             name="dossierNumber"
             label={t("petition.dossier")}
             optional
-            problems={refusedForm?.problems}
+            problems={problems}
           />
         </FormColumn>
       </Card>
       <Card title={t("take-in.part.sender")}>
-        <SenderFields refusedForm={refusedForm} />
+        <SenderFields problems={problems} />
       </Card>
       <Card title={t("take-in.part.files")}>
         <FileField
@@ -81,9 +80,9 @@ export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps
   );
 }
 
-function ContentFields({ calls, refusedForm }: { calls: boolean; refusedForm: RefusedForm }) {
+function ContentFields({ calls, problems }: { calls: boolean; problems: Problems }) {
   const { t } = useTranslation("office");
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const { errorOf, typedOr: typed } = useProblems(problems);
   return (
     <FormColumn>
       <TextField
@@ -91,21 +90,21 @@ function ContentFields({ calls, refusedForm }: { calls: boolean; refusedForm: Re
         label={t("take-in.summary")}
         hint={t("take-in.summary-hint")}
         optional
-        problems={refusedForm?.problems}
+        problems={problems}
       />
       <TextField
         name="content"
         label={t("take-in.content")}
         hint={t("take-in.content-hint")}
         rows={10}
-        problems={refusedForm?.problems}
+        problems={problems}
       />
       <TextField
         name="proposal"
         label={t("petition.proposal-text")}
         rows={4}
         optional
-        problems={refusedForm?.problems}
+        problems={problems}
       />
       {calls && (
         <Checkbox
@@ -123,10 +122,10 @@ function ContentFields({ calls, refusedForm }: { calls: boolean; refusedForm: Re
 
 function PlaceField({
   places,
-  refusedForm,
-}: Pick<TakeInFormProps, "places"> & { refusedForm: RefusedForm }) {
+  problems,
+}: Pick<TakeInFormProps, "places"> & { problems: Problems }) {
   const { t } = useTranslation(["office", "shell"]);
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const { errorOf, typedOr: typed } = useProblems(problems);
   return (
     <Select
       id="unitCode"

@@ -1,0 +1,50 @@
+/** Without the framework's private parts every page is the same, byte for byte, and only made more slowly. */
+import { expect } from "vitest";
+import { addresses, staffAddress } from "#app/addresses.ts";
+import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
+import { email, password, withPassword } from "#tests/factories/sign-in.ts";
+import { openBrowser, textOf } from "#tests/setup/browser.ts";
+import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+
+/** What differs from one request to the next by purpose. */
+const withoutNonce = (html: string) =>
+  html.replaceAll(/nonce="[^"]+"/g, 'nonce=""').replaceAll(/\\"nonce\\",\\"[^"]+\\"/g, "");
+
+onServedApp(
+  "public and staff pages, found and unknown, are the same with and without private parts",
+  ["sqlite"],
+  async ({ context, start }) => {
+    await withPassword(context, ["intake-officer"]);
+    const usual = await start();
+    const plain = await start({ REACT_ROUTER_PRIVATE_PARTS: "off" });
+    const letter = { email: "sender@example.vn", from: "203.0.113.7" };
+    const receipt = await sendLetter(strictLine(plain.url), letter);
+    expect(await opensPetition(strictLine(plain.url), receipt, letter.from)).toBe(true);
+
+    let url = plain.url;
+    const browser = openBrowser(() => url, "203.0.113.8");
+    const signedIn = await browser.post(addresses.account.signIn, { email, password });
+    expect([signedIn.status, signedIn.location]).toEqual([302, addresses.office.queue]);
+    const pages = [
+      [addresses.home, 200],
+      [addresses.send.start, 200],
+      [addresses.tracking.enter, 200],
+      [addresses.office.queue, 200],
+      [staffAddress(addresses.office.queue, "petition", { code: receipt.code }), 200],
+      [staffAddress(addresses.office.queue, "classify", { code: receipt.code }), 200],
+      [addresses.office.register, 200],
+      [addresses.account.profile, 200],
+      [addresses.admin.overview, 404],
+      ["/khong-co", 404],
+    ] as const;
+    for (const [page, status] of pages) {
+      url = usual.url;
+      const whole = await browser.get(page);
+      url = plain.url;
+      const plainly = await browser.get(page);
+      expect([whole.status, plainly.status], page).toEqual([status, status]);
+      expect(withoutNonce(textOf(plainly)), page).toBe(withoutNonce(textOf(whole)));
+    }
+    browser.leave();
+  },
+);
