@@ -24,7 +24,7 @@ export const actPages = {
 export type ActPageName = keyof typeof actPages;
 
 /** Acts that owe nothing but the press of a button on the petition's own page. */
-export const quickActs = [
+const quickActs = [
   "release-from-quarantine",
   "register",
   "accept",

@@ -8,6 +8,7 @@ import { offeredToApp } from "#app/server/session/app-issuer.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
 import {
+  type OwnStepAnswer,
   ownSecondStep,
   removeOwnSecondStep,
   renewRecoveryCodes,
@@ -18,8 +19,8 @@ import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormColumn } from "#app/ui/form-layout.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { readForm } from "../kit/read-form.ts";
-import { readIntent } from "../kit/read-intent.ts";
+import { chooseAct } from "../kit/choose-act.ts";
+import { type ReadForm, readForm } from "../kit/read-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/own-second-step";
@@ -49,38 +50,48 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   };
 }
 
-const intents = ["set-up", "renew", "remove"] as const;
-
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  const intent = readIntent(form, intents, "renew");
-  const read = readForm(form, intent === "set-up" ? ownSetUp : stepCode);
+  const app = context.get(appContext);
+  const { actor } = signedIn(context);
+  const token = cookieOf(request, context, sessionCookie) ?? "";
+  const acts = {
+    "set-up": () =>
+      tryCode(
+        readForm(form, ownSetUp),
+        (typed) => setUpOwnSecondStep(app, actor, token, typed),
+        (codes) => data<Answer>({ codes, done: "turned-on" }),
+      ),
+    renew: () =>
+      tryCode(
+        readForm(form, stepCode),
+        ({ code }) => renewRecoveryCodes(app, actor, code),
+        (codes) => data<Answer>({ codes, done: "made" }),
+      ),
+    remove: () =>
+      tryCode(
+        readForm(form, stepCode),
+        ({ code }) => removeOwnSecondStep(app, actor, code),
+        () => redirect(withQuery(addresses.account.profile, { removed: 1 })),
+      ),
+  };
+  return chooseAct(form, acts, "renew")();
+}
+
+/** Tries what was typed and responds with the codes; or says what is wrong with it. */
+async function tryCode<Typed, Response>(
+  read: ReadForm<Typed>,
+  attempt: (typed: Typed) => Promise<OwnStepAnswer>,
+  respond: (codes: readonly string[]) => Response,
+) {
   if (!read.ok) {
     const { errors } = read.problems;
     return data<Answer>({ codes: null, errors, refused: null }, { status: unprocessable });
   }
-  const answer = await performIntent(request, context, intent, read.value);
-  if (!answer.ok) {
-    const { refused, status } = describeRefusedTry(answer);
-    return data<Answer>({ codes: null, errors: {}, refused }, { status });
-  }
-  if (intent === "remove") return redirect(withQuery(addresses.account.profile, { removed: 1 }));
-  const made = intent === "set-up" ? "turned-on" : "made";
-  return data<Answer>({ codes: answer.recoveryCodes, done: made });
-}
-
-function performIntent(
-  request: Request,
-  context: Route.ActionArgs["context"],
-  intent: (typeof intents)[number],
-  { code, current = "" }: { code: string; current?: string },
-) {
-  const app = context.get(appContext);
-  const { actor } = signedIn(context);
-  const token = cookieOf(request, context, sessionCookie) ?? "";
-  if (intent === "set-up") return setUpOwnSecondStep(app, actor, token, { code, current });
-  if (intent === "remove") return removeOwnSecondStep(app, actor, code);
-  return renewRecoveryCodes(app, actor, code);
+  const answer = await attempt(read.value);
+  if (answer.ok) return respond(answer.recoveryCodes);
+  const { refused, status } = describeRefusedTry(answer);
+  return data<Answer>({ codes: null, errors: {}, refused }, { status });
 }
 
 export default function OwnSecondStep({ loaderData, actionData }: Route.ComponentProps) {

@@ -9,7 +9,7 @@ import {
   retireField,
 } from "#app/server/usecases/administration/change-field.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
-import { readIntent } from "../../kit/read-intent.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
@@ -32,13 +32,17 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
-  const intent = readIntent(form, ["add", "rename", "retire", "restore"], "add");
-  if (intent === "retire" || intent === "restore") {
-    const code = String(form.get("code"));
-    return redirectWhenDone(page, retireField(app, actor, { code, retired: intent === "retire" }));
-  }
-  const change = intent === "rename" ? renameField : addField;
-  return answerForm(form, fieldForm, page, (value) => change(app, actor, value));
+  const keep = (change: typeof addField) =>
+    answerForm(form, fieldForm, page, (value) => change(app, actor, value));
+  const setRetired = (retired: boolean) =>
+    redirectWhenDone(page, retireField(app, actor, { code: String(form.get("code")), retired }));
+  const acts = {
+    add: () => keep(addField),
+    rename: () => keep(renameField),
+    retire: () => setRetired(true),
+    restore: () => setRetired(false),
+  };
+  return chooseAct(form, acts, "add")();
 }
 
 export default function Fields({ loaderData, actionData }: Route.ComponentProps) {

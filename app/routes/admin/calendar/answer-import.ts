@@ -8,8 +8,8 @@ import {
   type PlannedCalendar,
   planCalendarImport,
 } from "#app/server/usecases/time/import-calendar.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";
 import type { asker } from "../asker.ts";
@@ -30,8 +30,19 @@ const unprocessable = 422;
 const conflict = 409;
 
 /** First the dry run; then, with its mark, exactly those changes. */
-export async function answerImport({ app, actor }: ReturnType<typeof asker>, form: FormData) {
-  const confirmed = readIntent(form, ["check", "apply"], "check") === "apply";
+export async function answerImport(who: ReturnType<typeof asker>, form: FormData) {
+  const acts = {
+    check: () => planOrApply(who, form, false),
+    apply: () => planOrApply(who, form, true),
+  };
+  return chooseAct(form, acts, "check")();
+}
+
+async function planOrApply(
+  { app, actor }: ReturnType<typeof asker>,
+  form: FormData,
+  confirmed: boolean,
+) {
   const text = await sentList(form, "list");
   form.delete("file");
   const read = readForm(form, calendarList);

@@ -8,6 +8,7 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { hasIntent } from "../../kit/has-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -43,7 +44,7 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
   const { year, years, days, chosen } = loaderData;
   const known = years.find((one) => one.year === year);
   const problems = actionData?.problems;
-  const ofYear = problems?.values.intent === "year";
+  const ofYear = hasIntent(problems?.values, "year");
   return (
     <AdminPage
       title={t("calendar.title")}

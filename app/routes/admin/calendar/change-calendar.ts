@@ -9,27 +9,30 @@ import {
   declareCalendarYear,
   dropCalendarDay,
 } from "#app/server/usecases/time/declare-calendar-day.ts";
-import { readIntent } from "../../kit/read-intent.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { answerForm, redirectWhenDone, respondWithRefusal } from "../answer.ts";
 
 const pageOf = (year: number | string) => withQuery(addresses.admin.calendar, { year });
 
 /** The three forms of the calendar's page: a day, its removal, the state of a year. */
 export async function changeCalendar(app: Context, actor: OfficerActor, form: FormData) {
-  switch (readIntent(form, ["day", "year", "remove"], "day")) {
-    case "year":
-      return answerForm(form, calendarYear, pageOf(String(form.get("year"))), (value) => {
-        const { year, status, yearSource: source } = value;
-        return declareCalendarYear(app, actor, { year, status, source });
-      });
-    case "remove": {
-      const day = parseCivilDate(String(form.get("date")));
-      if (day === null) return respondWithRefusal("not-found", form);
-      return redirectWhenDone(pageOf(yearOf(day)), dropCalendarDay(app, actor, day));
-    }
-    case "day":
-      return answerForm(form, calendarDay, pageOf(String(form.get("day.year"))), (value) =>
-        declareCalendarDay(app, actor, value),
-      );
-  }
+  const acts = { day: declareDay, year: declareYear, remove: removeDay };
+  return chooseAct(form, acts, "day")(app, actor, form);
+}
+
+const declareDay = (app: Context, actor: OfficerActor, form: FormData) =>
+  answerForm(form, calendarDay, pageOf(String(form.get("day.year"))), (value) =>
+    declareCalendarDay(app, actor, value),
+  );
+
+const declareYear = (app: Context, actor: OfficerActor, form: FormData) =>
+  answerForm(form, calendarYear, pageOf(String(form.get("year"))), (value) => {
+    const { year, status, yearSource: source } = value;
+    return declareCalendarYear(app, actor, { year, status, source });
+  });
+
+async function removeDay(app: Context, actor: OfficerActor, form: FormData) {
+  const day = parseCivilDate(String(form.get("date")));
+  if (day === null) return respondWithRefusal("not-found", form);
+  return redirectWhenDone(pageOf(yearOf(day)), dropCalendarDay(app, actor, day));
 }

@@ -7,8 +7,8 @@ import type { RefusalReason } from "#app/domain/result.ts";
 import { limitRule, ruleDraftOf } from "#app/forms/administration/limit-rule.ts";
 import { type RulePreview, rulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { saveRule } from "#app/server/usecases/time/save-rule.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
 import { statusOf } from "../../kit/refusals.ts";
 import { savedAt } from "../answer.ts";
 import type { asker } from "../asker.ts";
@@ -29,30 +29,42 @@ export type LimitAnswer = {
   readonly entries?: readonly (readonly [name: string, value: string])[];
 };
 
+type Who = ReturnType<typeof asker>;
+type RuleDraft = ReturnType<typeof ruleDraftOf>;
+
 const unprocessable = 422;
 const notPreviewed = ["intent", "version"];
 
-export async function answerLimit({ app, actor }: ReturnType<typeof asker>, form: FormData) {
-  const intent = readIntent(form, ["preview", "save"], "preview");
-  const typed = { values: typedValues(form), errors: {} };
-  const reminders = typedReminders(form);
-  const refused = (refusal: RefusalReason) =>
-    data<LimitAnswer>({ problems: typed, refusal, reminders }, { status: statusOf(refusal) });
+export async function answerLimit(who: Who, form: FormData) {
+  const act = chooseAct(form, { preview: previewDraft, save: saveDraft }, "preview");
   const read = readForm(form, limitRule);
-  if (!read.ok)
-    return data<LimitAnswer>({ problems: read.problems, reminders }, { status: unprocessable });
-  const draft = ruleDraftOf(read.value);
-  if (intent === "save") {
-    const saved = await saveRule(app, actor, draft, Number(form.get("version")));
-    return saved.ok ? savedAt(addresses.admin.limits) : refused(saved.reason);
-  }
+  if (read.ok) return act(who, form, ruleDraftOf(read.value));
+  const answer: LimitAnswer = { problems: read.problems, reminders: typedReminders(form) };
+  return data(answer, { status: unprocessable });
+}
+
+async function previewDraft({ app, actor }: Who, form: FormData, draft: RuleDraft) {
   const preview = await rulePreview(app, actor, draft);
-  if (!preview.ok) return refused(preview.reason);
+  if (!preview.ok) return respondWithRefusal(preview.reason, form);
   const entries = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === "string" && !notPreviewed.includes(name) ? [[name, value]] : [],
   );
-  return data<LimitAnswer>({ problems: typed, reminders, preview: preview.value, entries });
+  return data<LimitAnswer>({ ...typedIn(form), preview: preview.value, entries });
 }
+
+async function saveDraft({ app, actor }: Who, form: FormData, draft: RuleDraft) {
+  const saved = await saveRule(app, actor, draft, Number(form.get("version")));
+  return saved.ok ? savedAt(addresses.admin.limits) : respondWithRefusal(saved.reason, form);
+}
+
+/** All that was typed, to be shown again with nothing wrong in it. */
+const typedIn = (form: FormData) => ({
+  problems: { values: typedValues(form), errors: {} },
+  reminders: typedReminders(form),
+});
+
+const respondWithRefusal = (refusal: RefusalReason, form: FormData) =>
+  data<LimitAnswer>({ ...typedIn(form), refusal }, { status: statusOf(refusal) });
 
 function typedReminders(form: FormData): readonly TypedReminder[] {
   const found: TypedReminder[] = [];

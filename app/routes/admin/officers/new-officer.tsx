@@ -4,8 +4,8 @@ import { officer as officerForm } from "#app/forms/administration/officer.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
 import { inviteOfficer } from "#app/server/usecases/administration/invite-officer.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { respondWithRefusal } from "../answer.ts";
@@ -21,9 +21,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor, publicUrl } = asker(context);
   const form = await readTextForm(request);
-  readIntent(form, ["save"], "save");
+  return chooseAct(form, { save: invite }, "save")(asker(context), form);
+}
+
+async function invite({ app, actor, publicUrl }: ReturnType<typeof asker>, form: FormData) {
   const read = readForm(form, officerForm);
   const chosen = form.getAll("roles").map(String);
   if (!read.ok)

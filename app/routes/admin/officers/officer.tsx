@@ -1,5 +1,6 @@
 import { data } from "react-router";
 import { addresses, addressOf } from "#app/addresses.ts";
+import type { Result } from "#app/domain/result.ts";
 import { officer as officerForm } from "#app/forms/administration/officer.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officerEntry, unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
@@ -10,7 +11,7 @@ import {
 } from "#app/server/usecases/administration/change-officer.ts";
 import { inviteAgain } from "#app/server/usecases/administration/invite-officer.ts";
 import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
-import { readIntent } from "../../kit/read-intent.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -30,30 +31,35 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { app, actor, publicUrl } = asker(context);
+  const who = asker(context);
+  const { app, actor } = who;
   const id = readNumber(params.id) ?? 0;
-  const page = addressOf(addresses.admin.officer, { id });
   const form = await readTextForm(request);
-  const intents = ["save", "invite", "reset-second-step", "deactivate", "reactivate"] as const;
-  switch (readIntent(form, intents, "save")) {
-    case "invite": {
-      const invited = await inviteAgain(app, actor, id);
-      if (!invited.ok) return respondWithRefusal(invited.reason, form);
-      return data<Invited>({
-        link: `${publicUrl}${addressOf(addresses.account.invitation, { token: invited.value.token })}`,
-      });
-    }
-    case "reset-second-step":
-      return redirectWhenDone(page, resetSecondStep(app, actor, id));
-    case "deactivate":
-      return redirectWhenDone(page, deactivateOfficer(app, actor, id));
-    case "reactivate":
-      return redirectWhenDone(page, reactivateOfficer(app, actor, id));
-    case "save":
-      return answerForm(form, officerForm, addresses.admin.officers, (value) =>
+  const redirectHere = (done: Promise<Result<unknown>>) =>
+    redirectWhenDone(addressOf(addresses.admin.officer, { id }), done);
+  const acts = {
+    save: () =>
+      answerForm(form, officerForm, addresses.admin.officers, (value) =>
         changeOfficer(app, actor, id, value),
-      );
-  }
+      ),
+    invite: () => sendInvitation(who, id, form),
+    "reset-second-step": () => redirectHere(resetSecondStep(app, actor, id)),
+    deactivate: () => redirectHere(deactivateOfficer(app, actor, id)),
+    reactivate: () => redirectHere(reactivateOfficer(app, actor, id)),
+  };
+  return chooseAct(form, acts, "save")();
+}
+
+async function sendInvitation(
+  { app, actor, publicUrl }: ReturnType<typeof asker>,
+  id: number,
+  form: FormData,
+) {
+  const invited = await inviteAgain(app, actor, id);
+  if (!invited.ok) return respondWithRefusal(invited.reason, form);
+  return data<Invited>({
+    link: `${publicUrl}${addressOf(addresses.account.invitation, { token: invited.value.token })}`,
+  });
 }
 
 export default function Officer({ loaderData, actionData }: Route.ComponentProps) {

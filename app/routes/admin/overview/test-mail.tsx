@@ -8,7 +8,7 @@ import { askTestMail, confirmTestMail } from "#app/server/usecases/administratio
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { readIntent } from "../../kit/read-intent.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
@@ -28,14 +28,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
-  const intents = {
+  const acts = {
     send: () => redirectWhenDone(address, askTestMail(app, actor)),
     confirm: () =>
       answerForm(form, testMailCode, addresses.admin.overview, ({ code }) =>
         confirmTestMail(app, actor, code),
       ),
   };
-  return intents[readIntent(form, ["send", "confirm"], null)]();
+  return chooseAct(form, acts, null)();
 }
 
 export default function TestMailPage({ loaderData, actionData }: Route.ComponentProps) {

@@ -8,13 +8,20 @@ import { placeChoices, unitCodeOf } from "#app/server/queries/public/place-choic
 import { appContext } from "#app/server/session/request-context.ts";
 import { addDraftFiles, dropDraftFile } from "#app/server/usecases/intake/attach-files.ts";
 import { forbidCaching } from "../../kit/cache-rules.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
-import { readUpload } from "../../kit/read-upload.ts";
+import { readUpload, type Upload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-messages.ts";
 import type { Route } from "./+types/place";
-import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
+import {
+  type Asked,
+  type DraftState,
+  draftState,
+  keepStep,
+  openId,
+  probeHeader,
+} from "./draft-state.ts";
 import { PlaceFields } from "./place-fields.tsx";
 import { backToCheck, saysExpired } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
@@ -45,11 +52,23 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 const notAnswers = ["remove", "intent"];
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const server = context.get(appContext);
   const state = await draftState({ request, context });
-  const upload = await readUpload(request, filesMax, server.scan);
+  const upload = await readUpload(request, filesMax, context.get(appContext).scan);
   if (state.kind === "sent") return redirect(addresses.send.receipt, { status: 303 });
-  const intent = readIntent(upload.form, ["continue", "upload"], "continue");
+  const acts = {
+    continue: () => keepPlace({ request, context }, state, upload, "next-step"),
+    upload: () => keepPlace({ request, context }, state, upload, "this-step"),
+  };
+  return chooseAct(upload.form, acts, "continue")();
+}
+
+async function keepPlace(
+  asked: Asked,
+  state: Exclude<DraftState, { kind: "sent" }>,
+  upload: Upload,
+  then: "next-step" | "this-step",
+) {
+  const server = asked.context.get(appContext);
   const typed = typedValues(upload.form);
   const values = Object.fromEntries(
     Object.entries({ ...typed, unitCode: unitCodeOf(typed.unitCode ?? "") }).filter(
@@ -60,7 +79,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const typedErrors = read.ok ? {} : read.problems.errors;
   if (state.kind === "no-cookie")
     return data({ values, errors: typedErrors, notice: "cookie" as const }, { status: 422 });
-  const { draftId, headers } = await keepStep({ request, context }, openId(state), "place", values);
+  const { draftId, headers } = await keepStep(asked, openId(state), "place", values);
   const removed = readNumber(typed.remove);
   if (removed !== null) await dropDraftFile(server, draftId, removed);
   const added = await addDraftFiles(server, draftId, upload.files, filesMax);
@@ -70,10 +89,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   };
   if (Object.keys(errors).length > 0)
     return data({ values, errors, notice: null }, { status: 422, headers });
-  return redirect(nextAddress(request, state.kind, Boolean(typed.remove) || intent === "upload"), {
-    status: 303,
-    headers,
-  });
+  const staysHere = Boolean(typed.remove) || then === "this-step";
+  return redirect(nextAddress(asked.request, state.kind, staysHere), { status: 303, headers });
 }
 
 function nextAddress(request: Request, state: string, staysHere: boolean): string {

@@ -13,8 +13,8 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { forbidCaching } from "../../kit/cache-rules.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
@@ -33,11 +33,22 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  if (readIntent(form, ["open", "close"], "open") === "close")
-    return redirect(addresses.tracking.enter, {
-      status: 303,
-      headers: closeHeader({ request, context }),
-    });
+  const acts = {
+    open: () => openWithPair({ request, context }, form),
+    close: () =>
+      redirect(addresses.tracking.enter, {
+        status: 303,
+        headers: closeHeader({ request, context }),
+      }),
+  };
+  return chooseAct(form, acts, "open")();
+}
+
+/** Opens the petition of a code and its secret; a wrong pair is shown again without the secret. */
+async function openWithPair(
+  { request, context }: Pick<Route.ActionArgs, "request" | "context">,
+  form: FormData,
+) {
   // The secret is typed again after a mistake in the pair; it never goes back into a page.
   const values = { code: typedValues(form).code ?? "" };
   const read = readForm(form, trackPetition);

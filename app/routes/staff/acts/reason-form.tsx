@@ -1,6 +1,7 @@
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { Button, type ButtonVariant } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { hasIntent } from "../../kit/has-intent.ts";
 import type { ActHead, RefusedForm } from "./act.ts";
 import { ActFields } from "./act-page.tsx";
 
@@ -25,7 +26,7 @@ export function ReasonForm({ head, intent, label, hint, button, variant, refused
           label={label}
           {...(hint && { hint })}
           rows={3}
-          problems={refusedForm?.intent === intent ? refusedForm.problems : undefined}
+          problems={hasIntent(refusedForm, intent) ? refusedForm?.problems : undefined}
         />
         <ButtonRow>
           <Button variant={variant ?? "primary"}>{button}</Button>

@@ -7,6 +7,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { hasIntent } from "../../kit/has-intent.ts";
 import type { FormProblems } from "../../kit/read-form.ts";
 
 type Letter = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>["letter"];
@@ -16,7 +17,7 @@ type Props = { letter: Letter; today: string; refusedForm: RefusedForm | undefin
 
 /** What comes back to this form, and not to the other one. */
 const only = (refusedForm: RefusedForm | undefined, intent: RefusedForm["intent"]) =>
-  refusedForm?.intent === intent ? refusedForm : undefined;
+  hasIntent(refusedForm, intent) ? refusedForm : undefined;
 
 /** What the registry gave the letter, and who signed it. */
 export function NumberForm({ letter, today, ...sent }: Props) {

@@ -18,8 +18,8 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { type FormProblems, readForm } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
+import { type ReadForm, readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -27,6 +27,8 @@ import { asker } from "../asker.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/letter.ts";
 import { ChatText, NumberForm, type RefusedForm, SentForm } from "./letter-forms.tsx";
+
+type Found = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { app, actor } = asker(context);
@@ -39,35 +41,34 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const { app, actor } = asker(context);
   const form = await readTextForm(request);
-  const intent = readIntent(form, ["number", "sent"], "number");
+  const acts = {
+    number: ({ letter: { id }, today }: Found) =>
+      keep(id, "number", readForm(form, signReply(today)), (signed) =>
+        numberChaseLetter(app, actor, id, signed),
+      ),
+    sent: ({ letter: { id }, today }: Found) =>
+      keep(id, "sent", readForm(form, letterSentForm(today)), (sent) =>
+        recordLetterSent(app, actor, id, sent),
+      ),
+  };
+  const act = chooseAct(form, acts, "number");
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
   if (found === null) throw notFound();
-  const { letter, today } = found;
-  const problems =
-    intent === "sent"
-      ? await perform(readForm(form, letterSentForm(today)), (sent) =>
-          recordLetterSent(app, actor, letter.id, sent),
-        )
-      : await perform(readForm(form, signReply(today)), (signed) =>
-          numberChaseLetter(app, actor, letter.id, signed),
-        );
-  if (problems === null)
-    return redirect(
-      withQuery(addressOf(addresses.office.chaseLetter, { letterId: letter.id }), { saved: 1 }),
-    );
-  return data({ intent, problems } satisfies RefusedForm, { status: 422 });
+  return act(found);
 }
 
-type Read<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly problems: FormProblems };
-
-/** Acts on what was read; returns what is wrong with the form, or null. */
-async function perform<T>(read: Read<T>, act: (value: T) => Promise<Result<unknown>>) {
-  if (!read.ok) return read.problems;
-  const done = await act(read.value);
+/** Keeps what was read, and leads back to the letter; or says what is wrong with the form. */
+async function keep<Typed>(
+  letterId: Found["letter"]["id"],
+  intent: RefusedForm["intent"],
+  read: ReadForm<Typed>,
+  change: (typed: Typed) => Promise<Result<unknown>>,
+) {
+  if (!read.ok)
+    return data({ intent, problems: read.problems } satisfies RefusedForm, { status: 422 });
+  const done = await change(read.value);
   if (!done.ok) throw notFound();
-  return null;
+  return redirect(withQuery(addressOf(addresses.office.chaseLetter, { letterId }), { saved: 1 }));
 }
 
 export default function Letter({ loaderData, actionData: refusedForm }: Route.ComponentProps) {

@@ -5,6 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { hasIntent } from "../../kit/has-intent.ts";
 import type { RefusedForm } from "../acts/act.ts";
 import { HistoryList } from "./history-list.tsx";
 
@@ -25,7 +26,7 @@ export function HistoryPanel({
       {file.possible.includes("add-note") && (
         <NoteForm
           version={file.petition.version}
-          refusedForm={refusedForm?.intent === "add-note" ? refusedForm : undefined}
+          refusedForm={hasIntent(refusedForm, "add-note") ? refusedForm : undefined}
         />
       )}
       <HistoryList items={file.history} office={file.receivingName} />

@@ -1,14 +1,11 @@
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
-import { quickActs } from "#app/components/petition/act-pages.ts";
+
 import { addNoteForm } from "#app/forms/petition/add-note.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
-import { readForm } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
-import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { redirectAfterAct, respondWithProblems, targetOf } from "../acts/act.ts";
+import { performActWithForm, performAskedAct, type SentAct } from "../acts/perform-act.ts";
 import { asker } from "../asker.ts";
 import type { Route } from "./+types/petition.ts";
 import { ClassificationPanel } from "./classification-panel.tsx";
@@ -19,7 +16,7 @@ import { PapersPanel } from "./papers-panel.tsx";
 import { PetitionHeader } from "./petition-header.tsx";
 import { PetitionNotices } from "./petition-notices.tsx";
 import { PointsPanel } from "./points-panel.tsx";
-import { quickCommands } from "./quick-acts.ts";
+import { quickActsTable } from "./quick-acts.ts";
 import { RefusalAlert } from "./refusal-alert.tsx";
 import { ReplyPanel } from "./reply-panel.tsx";
 import { SenderPanel } from "./sender-panel.tsx";
@@ -31,20 +28,19 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return file;
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const who = asker(context);
-  const form = await readTextForm(request);
-  const target = targetOf({ params }, form);
-  const intent = readIntent(form, ["add-note", ...quickActs], null);
-  if (intent === "add-note") {
-    const read = readForm(form, addNoteForm);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    const result = await addNote(who.app, who.actor, target, read.value.text);
-    return redirectAfterAct(who, target, form, result, "noted");
-  }
-  const { perform, done } = quickCommands[intent];
-  return redirectAfterAct(who, target, form, await perform(who.app, who.actor, target), done);
-}
+/** What the page's own forms and buttons ask for. */
+const acts = {
+  "add-note": (sent: SentAct) =>
+    performActWithForm(
+      sent,
+      addNoteForm,
+      (app, actor, target, { text }) => addNote(app, actor, target, text),
+      "noted",
+    ),
+  ...quickActsTable,
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, null);
 
 export default function PetitionPage({
   loaderData: file,

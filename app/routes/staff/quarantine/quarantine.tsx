@@ -13,12 +13,12 @@ import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, readForm } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { type Asker, asker } from "../asker.ts";
 import type { Route } from "./+types/quarantine.ts";
 import { QuarantineForm } from "./quarantine-form.tsx";
 
@@ -44,10 +44,13 @@ type Sorted = {
 };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
   const form = await readTextForm(request);
-  // A form without any word is shown again, with what is missing named.
-  if (form.has("intent")) readIntent(form, ["release", "set-aside"], null);
+  // Which of the two it is, the form's own schema reads; a form without any word is shown again.
+  const acts = { release: sortChosen, "set-aside": sortChosen };
+  return chooseAct(form, acts, "release")(asker(context), form);
+}
+
+async function sortChosen({ app, actor }: Asker, form: FormData) {
   const read = readForm(form, sortQuarantineForm);
   const nothing = { act: "release", done: 0, notDone: 0 } as const;
   if (!read.ok) {

@@ -7,12 +7,12 @@ import type { OfficialDocument } from "#app/domain/documents/official-document.t
 import type { RefusalReason } from "#app/domain/result.ts";
 import { finishTask as finishForm } from "#app/forms/petition/finish-task.ts";
 import { type SenderContact, senderContact } from "#app/server/queries/staff/sender-contact.ts";
-import { taskFile } from "#app/server/queries/staff/task-file.ts";
+import { type TaskFile, taskFile } from "#app/server/queries/staff/task-file.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { finishTask } from "#app/server/usecases/sending/finish-task.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
-import { readIntent } from "../../kit/read-intent.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
 import type { Asker } from "../asker.ts";
 import { taskPaper } from "./task-paper.ts";
@@ -32,24 +32,21 @@ export type TaskAnswer = {
 const unprocessable = 422;
 
 export async function answerTask(asker: Asker, channel: TaskChannel, id: number, form: FormData) {
-  const { app, actor, base } = asker;
-  const intent = readIntent(form, ["finish", "open"], "finish");
-  const task = await taskFile(app, actor, channel, id);
+  const act = chooseAct(form, { finish, open: openWhomItIsFor }, "finish");
+  const task = await taskFile(asker.app, asker.actor, channel, id);
   if (task === null) throw notFound();
-  if (intent === "open") {
-    const opened = await openContact(app, actor, { code: task.code, version: null });
-    const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
-    if (contact === null) throw notFound();
-    const { name, organizationName, phone, address, postalAddress } = contact;
-    const isLetter = channel === "letter";
-    return data<TaskAnswer>({
-      contact: { name, organizationName, phone, address, postalAddress },
-      paper: isLetter ? await taskPaper(asker, task, scriptOf(task, ""), "whole") : null,
-    });
-  }
+  return act(asker, channel, task, form);
+}
+
+async function finish(
+  { app, actor, base }: Asker,
+  channel: TaskChannel,
+  task: TaskFile,
+  form: FormData,
+) {
   const read = readForm(form, finishForm(task.today));
   if (!read.ok) return data<TaskAnswer>({ problems: read.problems }, { status: unprocessable });
-  const result = await finishTask(app, actor, { taskId: id, ...read.value });
+  const result = await finishTask(app, actor, { taskId: task.id, ...read.value });
   if (result.ok)
     return redirect(withQuery(staffAddress(base, taskPages[channel].list), { saved: 1 }));
   const problems = { values: typedValues(form), errors: {} };
@@ -57,4 +54,17 @@ export async function answerTask(asker: Asker, channel: TaskChannel, id: number,
     { refusal: result.reason, problems },
     { status: statusOf(result.reason) },
   );
+}
+
+async function openWhomItIsFor(asker: Asker, channel: TaskChannel, task: TaskFile) {
+  const { app, actor } = asker;
+  const opened = await openContact(app, actor, { code: task.code, version: null });
+  const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
+  if (contact === null) throw notFound();
+  const { name, organizationName, phone, address, postalAddress } = contact;
+  const isLetter = channel === "letter";
+  return data<TaskAnswer>({
+    contact: { name, organizationName, phone, address, postalAddress },
+    paper: isLetter ? await taskPaper(asker, task, scriptOf(task, ""), "whole") : null,
+  });
 }

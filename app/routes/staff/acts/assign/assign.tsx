@@ -7,12 +7,9 @@ import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts"
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
+import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/assign.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -26,17 +23,19 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  readIntent(form, ["assign"], "assign");
-  const read = readForm(form, assignForm);
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const officerId = read.value.officerId as OfficerId;
-  const result = await assignPetition(who.app, who.actor, target, officerId);
-  return redirectAfterAct(who, target, form, result, "assigned");
-}
+/** What the page's form asks for. */
+const acts = {
+  assign: (sent: SentAct) =>
+    performActWithForm(
+      sent,
+      assignForm,
+      (app, actor, target, { officerId }) =>
+        assignPetition(app, actor, target, officerId as OfficerId),
+      "assigned",
+    ),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "assign");
 
 export default function Assign({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "shell"]);

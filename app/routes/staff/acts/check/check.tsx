@@ -1,16 +1,12 @@
-import { giveReason } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { askToComplete } from "#app/server/usecases/reply/ask-to-complete.ts";
 import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/panel.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPageWithFile, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPageWithFile } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
+import { performAct, performActWithReason, performAskedAct, type SentAct } from "../perform-act.ts";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/check.ts";
 import { CheckTable } from "./check-table.tsx";
@@ -28,20 +24,14 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const intent = readIntent(form, ["send-reply", "ask-to-complete"], "send-reply");
-  if (intent === "ask-to-complete") {
-    const read = readForm(form, giveReason);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    const result = await askToComplete(who.app, who.actor, target, read.value.reason);
-    return redirectAfterAct(who, target, form, result, "completion-asked");
-  }
-  const result = await sendReply(who.app, who.actor, target);
-  return redirectAfterAct(who, target, form, result, "reply-sent");
-}
+/** What the page's forms ask for. */
+const acts = {
+  "send-reply": (sent: SentAct) => performAct(sent, sendReply, "reply-sent"),
+  "ask-to-complete": (sent: SentAct) =>
+    performActWithReason(sent, askToComplete, "completion-asked"),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "send-reply");
 
 export default function Check({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");

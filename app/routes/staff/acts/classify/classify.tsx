@@ -5,12 +5,9 @@ import { classifyPetition } from "#app/server/usecases/intake/classify-petition.
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/classify.ts";
 import { ClassifyForm } from "./classify-form.tsx";
 
@@ -28,17 +25,19 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  readIntent(form, ["classify"], "classify");
-  const read = readForm(form, classifyForm);
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const { points, ...classification } = read.value;
-  const result = await classifyPetition(who.app, who.actor, target, { classification, points });
-  return redirectAfterAct(who, target, form, result, "classified");
-}
+/** What the page's form asks for. */
+const acts = {
+  classify: (sent: SentAct) =>
+    performActWithForm(
+      sent,
+      classifyForm,
+      (app, actor, target, { points, ...classification }) =>
+        classifyPetition(app, actor, target, { classification, points }),
+      "classified",
+    ),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "classify");
 
 export default function Classify({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");

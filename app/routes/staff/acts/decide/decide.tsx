@@ -1,5 +1,5 @@
 import { TextField } from "#app/components/form-fields/text-field.tsx";
-import { decideProposal, giveReason } from "#app/forms/petition/decide.ts";
+import { decideProposal } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { nameOfProposer } from "#app/server/queries/staff/act-head.ts";
 import { decideDisposal } from "#app/server/usecases/routing/decide-disposal.ts";
@@ -9,13 +9,15 @@ import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card, Panel } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
 import { ProposalCard } from "../../file/proposal-card.tsx";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
+import {
+  performActWithForm,
+  performActWithReason,
+  performAskedAct,
+  type SentAct,
+} from "../perform-act.ts";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/decide.ts";
 
@@ -33,21 +35,19 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  if (readIntent(form, ["decide", "reject"], "decide") === "reject") {
-    const read = readForm(form, giveReason);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    const result = await rejectProposal(who.app, who.actor, target, read.value.reason);
-    return redirectAfterAct(who, target, form, result, "rejected");
-  }
-  const read = readForm(form, decideProposal);
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const result = await decideDisposal(who.app, who.actor, target, read.value.soloReason);
-  return redirectAfterAct(who, target, form, result, "decided");
-}
+/** What the page's forms ask for. */
+const acts = {
+  decide: (sent: SentAct) =>
+    performActWithForm(
+      sent,
+      decideProposal,
+      (app, actor, target, { soloReason }) => decideDisposal(app, actor, target, soloReason),
+      "decided",
+    ),
+  reject: (sent: SentAct) => performActWithReason(sent, rejectProposal, "rejected"),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "decide");
 
 export default function Decide({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");

@@ -12,12 +12,9 @@ import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts"
 import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
 import { proposeTransfer } from "#app/server/usecases/routing/propose-transfer.ts";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/dispose.ts";
 import { DisposeForm } from "./dispose-form.tsx";
 
@@ -36,44 +33,14 @@ export async function loader(args: Route.LoaderArgs) {
   return { head, kind, texts: await disposalTexts(who.app, kind) };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const { app, actor } = who;
-  const kind = readIntent(form, kinds, "decline");
-  if (kind === "decline") {
-    const read = readForm(form, declineForm);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    return redirectAfterAct(
-      who,
-      target,
-      form,
-      await proposeDecline(app, actor, target, read.value),
-      "proposed",
-    );
-  }
-  if (kind === "guide") {
-    const read = readForm(form, guideForm);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    return redirectAfterAct(
-      who,
-      target,
-      form,
-      await proposeGuide(app, actor, target, read.value),
-      "proposed",
-    );
-  }
-  const read = readForm(form, transferForm);
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  return redirectAfterAct(
-    who,
-    target,
-    form,
-    await proposeTransfer(app, actor, target, read.value),
-    "proposed",
-  );
-}
+/** What the page's forms ask for. */
+const acts = {
+  decline: (sent: SentAct) => performActWithForm(sent, declineForm, proposeDecline, "proposed"),
+  guide: (sent: SentAct) => performActWithForm(sent, guideForm, proposeGuide, "proposed"),
+  transfer: (sent: SentAct) => performActWithForm(sent, transferForm, proposeTransfer, "proposed"),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "decline");
 
 export default function Dispose({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");

@@ -9,12 +9,10 @@ import { grantExtension } from "#app/server/usecases/time/grant-extension.ts";
 import { refuseExtension } from "#app/server/usecases/time/refuse-extension.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
 import { ExtensionCard } from "../../file/extension-card.tsx";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage, respondWithProblems } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { performAct, performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/extension.ts";
 import { AskExtensionForm } from "./ask-extension-form.tsx";
 import { DecideExtensionForm } from "./decide-extension-form.tsx";
@@ -33,34 +31,30 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  if (readIntent(form, ["ask", "decide"], "ask") === "decide") {
-    const read = readForm(form, decideForm);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    const { decision, days, note, soloReason } = read.value;
-    return decision === "grant"
-      ? redirectAfterAct(
-          who,
-          target,
-          form,
-          await grantExtension(who.app, who.actor, target, { days: days ?? 0, note, soloReason }),
-          "extension-granted",
-        )
-      : redirectAfterAct(
-          who,
-          target,
-          form,
-          await refuseExtension(who.app, who.actor, target, { note, soloReason }),
-          "extension-refused",
-        );
-  }
-  const read = readForm(form, askForm);
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const result = await askExtension(who.app, who.actor, target, read.value);
-  return redirectAfterAct(who, target, form, result, "extension-asked");
+/** What the page's forms ask for. */
+const acts = {
+  ask: (sent: SentAct) => performActWithForm(sent, askForm, askExtension, "extension-asked"),
+  decide: decideOnRequest,
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "ask");
+
+/** One form grants or refuses, as its own field says. */
+async function decideOnRequest(sent: SentAct) {
+  const read = readForm(sent.form, decideForm);
+  if (!read.ok) return respondWithProblems(sent.form, read.problems);
+  const { decision, days, note, soloReason } = read.value;
+  if (decision === "refuse")
+    return performAct(
+      sent,
+      (...asked) => refuseExtension(...asked, { note, soloReason }),
+      "extension-refused",
+    );
+  return performAct(
+    sent,
+    (...asked) => grantExtension(...asked, { days: days ?? 0, note, soloReason }),
+    "extension-granted",
+  );
 }
 
 export default function Extension({ loaderData, actionData: refusedForm }: Route.ComponentProps) {

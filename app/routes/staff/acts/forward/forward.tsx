@@ -8,13 +8,10 @@ import { findLastReturn } from "#app/server/queries/staff/last-return.ts";
 import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
 import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
 import { KeepForm } from "../../file/keep-form.tsx";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { performAct, performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/forward.ts";
 import { ForwardForm } from "./forward-form.tsx";
 
@@ -36,22 +33,20 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const intent = readIntent(form, ["forward", "handle-in-office"], "forward");
-  if (intent === "handle-in-office") {
-    const result = await handleInOffice(who.app, who.actor, target);
-    return redirectAfterAct(who, target, form, result, "handled-in-office");
-  }
-  const read = readForm(form, forwardForm(staffToday(who.app)));
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const { agencyId, ...rest } = read.value;
-  const input = { ...rest, agencyId: agencyId as AgencyId };
-  const result = await forwardPetition(who.app, who.actor, target, input);
-  return redirectAfterAct(who, target, form, result, "forwarded");
-}
+/** What the page's forms ask for. */
+const acts = {
+  forward: (sent: SentAct) =>
+    performActWithForm(
+      sent,
+      forwardForm(staffToday(sent.who.app)),
+      (app, actor, target, { agencyId, ...rest }) =>
+        forwardPetition(app, actor, target, { ...rest, agencyId: agencyId as AgencyId }),
+      "forwarded",
+    ),
+  "handle-in-office": (sent: SentAct) => performAct(sent, handleInOffice, "handled-in-office"),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "forward");
 
 export default function Forward({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");

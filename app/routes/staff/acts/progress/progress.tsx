@@ -7,12 +7,9 @@ import { latenessNow } from "#app/server/queries/staff/lateness.ts";
 import { giveNews } from "#app/server/usecases/reply/give-news.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
+import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/progress.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -20,16 +17,12 @@ export async function loader(args: Route.LoaderArgs) {
   return { head, late: await latenessNow(who.app, found.petition) };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  readIntent(form, ["give-news"], "give-news");
-  const read = readForm(form, giveNewsForm);
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const result = await giveNews(who.app, who.actor, target, read.value);
-  return redirectAfterAct(who, target, form, result, "news-given");
-}
+/** What the page's form asks for. */
+const acts = {
+  "give-news": (sent: SentAct) => performActWithForm(sent, giveNewsForm, giveNews, "news-given"),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "give-news");
 
 export default function Progress({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t, i18n } = useTranslation("office");

@@ -10,6 +10,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
+import { hasIntent } from "../../../kit/has-intent.ts";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
 
@@ -39,7 +40,7 @@ export function PublicTextForm({
 }: Props) {
   const { t } = useTranslation("office");
   const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
-  const sent = refusedForm?.intent === "prepare-publication" ? refusedForm : undefined;
+  const sent = hasIntent(refusedForm, "prepare-publication") ? refusedForm : undefined;
   return (
     <Card title={t("publish.text-title")}>
       <form method="post" encType="multipart/form-data" className="grid gap-6">

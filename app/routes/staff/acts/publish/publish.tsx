@@ -5,13 +5,14 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { openPublication } from "#app/server/queries/staff/publication.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Card } from "#app/ui/panel.tsx";
+import { hasIntent } from "../../../kit/has-intent.ts";
 import { PublishCard } from "../../file/publish-card.tsx";
 import { openActPageWithFile } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/publish.ts";
 import { PublicTextForm } from "./public-text-form.tsx";
-import { publicationAct } from "./publication-act.ts";
+import { performPublicationAct } from "./publication-act.ts";
 
 const commands = ["prepare-publication", "publish", "decide-not-to-publish", "unpublish"] as const;
 
@@ -34,14 +35,13 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export const action = ({ request, context, params }: Route.ActionArgs) =>
-  publicationAct(request, context, params);
+export const action = (args: Route.ActionArgs) => performPublicationAct(args);
 
 export default function Publish({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const { head, state } = loaderData;
   const can = (command: (typeof commands)[number]) =>
-    head.possible.includes(command) || refusedForm?.intent === command;
+    head.possible.includes(command) || hasIntent(refusedForm, command);
   return (
     <ActPage
       head={head}

@@ -9,11 +9,9 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { CodeDisplay, ConfirmationPanel } from "#app/ui/confirmation-panel.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPage, respondWithProblems, respondWithRefusal, targetOf } from "../act.ts";
+import { openActPage, respondWithProblems, respondWithRefusal } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
+import { performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/reissue.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -21,14 +19,15 @@ export async function loader(args: Route.LoaderArgs) {
   return { head };
 }
 
+/** What the page's form asks for. */
+const acts = { reissue: giveNewSecret };
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "reissue");
+
 /** The new secret stands in this one answer and nowhere else; the area answers with no-store. */
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  readIntent(form, ["reissue"], "reissue");
+async function giveNewSecret({ who, target, form }: SentAct) {
   const read = readForm(form, reissueForm);
   if (!read.ok) return respondWithProblems(form, read.problems);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
   const result = await reissueSecret(who.app, who.actor, target, read.value);
   if (!result.ok) return respondWithRefusal(who, target, form, result.reason);
   return { secret: result.value.secret };

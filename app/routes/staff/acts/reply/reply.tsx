@@ -5,17 +5,9 @@ import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import {
-  openActPageWithFile,
-  redirectAfterAct,
-  respondWithProblems,
-  respondWithRefusal,
-  targetOf,
-} from "../act.ts";
+import { openActPageWithFile, respondWithProblems, respondWithRefusal } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { performAct, performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/reply.ts";
 import { ReplyForm } from "./reply-form.tsx";
 
@@ -34,22 +26,23 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-/** Saves; and where the other button was pressed, presents what was saved to the leader. */
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  const intent = readIntent(form, ["draft-reply", "present-reply"], "draft-reply");
+/** What the page's buttons ask for. */
+const acts = {
+  "draft-reply": (sent: SentAct) => performActWithForm(sent, draftForm, draftReply, "drafted"),
+  "present-reply": presentWhatIsTyped,
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "draft-reply");
+
+/** Saves what was typed, and presents what was saved to the leader. */
+async function presentWhatIsTyped({ who, target, form }: SentAct) {
   const read = readForm(form, draftForm);
   if (!read.ok) return respondWithProblems(form, read.problems);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
   const saved = await draftReply(who.app, who.actor, target, read.value);
-  if (!saved.ok || intent !== "present-reply")
-    return redirectAfterAct(who, target, form, saved, "drafted");
+  if (!saved.ok) return respondWithRefusal(who, target, form, saved.reason);
+  // What was typed is saved by now; a refusal says what is still missing.
   const now = { code: target.code, version: saved.value.petition.version };
-  const presented = await presentReply(who.app, who.actor, now);
-  // What was typed is saved by now; the page says what is still missing.
-  if (!presented.ok) return respondWithRefusal(who, now, form, presented.reason);
-  return redirectAfterAct(who, now, form, presented, "presented");
+  return performAct({ who, target: now, form }, presentReply, "presented");
 }
 
 export default function ReplyPage({ loaderData, actionData: refusedForm }: Route.ComponentProps) {

@@ -11,10 +11,12 @@ import { ActFields } from "../act-page.tsx";
 
 type Props = {
   head: ActHead;
-  intent: "return" | "ask-to-return";
+  intent: keyof typeof buttons;
   agencies: AgencyFieldProps["agencies"];
   refusedForm: RefusedForm | undefined;
 };
+
+const buttons = { return: "return.do", "ask-to-return": "return.ask" } as const;
 
 /** Why it is not this agency's, and whose it is. */
 export function ReturnForm({ head, intent, agencies, refusedForm }: Props) {
@@ -50,7 +52,7 @@ export function ReturnForm({ head, intent, agencies, refusedForm }: Props) {
           problems={refusedForm?.problems}
         />
         <ButtonRow>
-          <Button>{t(intent === "return" ? "return.do" : "return.ask")}</Button>
+          <Button>{t(buttons[intent])}</Button>
         </ButtonRow>
       </FormColumn>
     </form>

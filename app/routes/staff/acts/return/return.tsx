@@ -1,5 +1,5 @@
+import type { Done } from "#app/components/petition/done-words.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
-import { giveReason } from "#app/forms/petition/decide.ts";
 import { returnPetition as returnForm } from "#app/forms/petition/return-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
@@ -9,13 +9,16 @@ import { consentToReturn } from "#app/server/usecases/routing/consent-to-return.
 import { refuseReturn } from "#app/server/usecases/routing/refuse-return.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { DecideReturn } from "../decide/decide-return.tsx";
+import {
+  performAct,
+  performActWithForm,
+  performActWithReason,
+  performAskedAct,
+  type SentAct,
+} from "../perform-act.ts";
 import type { Route } from "./+types/return.ts";
 import { ReturnForm } from "./return-form.tsx";
 
@@ -40,50 +43,29 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const intents = ["return", "ask-to-return", "consent", "refuse"] as const;
-  const intent = readIntent(form, intents, "return");
-  if (intent === "consent")
-    return redirectAfterAct(
-      who,
-      target,
-      form,
-      await consentToReturn(who.app, who.actor, target),
-      "return-consented",
-    );
-  if (intent === "refuse") {
-    const read = readForm(form, giveReason);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    const result = await refuseReturn(who.app, who.actor, target, read.value.reason);
-    return redirectAfterAct(who, target, form, result, "return-refused");
-  }
-  const read = readForm(form, returnForm);
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const { reason: reasonCode, explanation, proposedAgencyId } = read.value;
-  const input = {
-    reasonCode,
-    reason: explanation,
-    proposedAgencyId: proposedAgencyId as AgencyId | null,
-  };
-  return intent === "ask-to-return"
-    ? redirectAfterAct(
-        who,
-        target,
-        form,
-        await askToReturn(who.app, who.actor, target, input),
-        "return-asked",
-      )
-    : redirectAfterAct(
-        who,
-        target,
-        form,
-        await returnPetition(who.app, who.actor, target, input),
-        "returned",
-      );
-}
+/** The request itself, for whoever may return at once and for whoever must ask first. */
+const performReturn = (sent: SentAct, perform: typeof returnPetition, done: Done) =>
+  performActWithForm(
+    sent,
+    returnForm,
+    (app, actor, target, { reason, explanation, proposedAgencyId }) =>
+      perform(app, actor, target, {
+        reasonCode: reason,
+        reason: explanation,
+        proposedAgencyId: proposedAgencyId as AgencyId | null,
+      }),
+    done,
+  );
+
+/** What the page's forms ask for. */
+const acts = {
+  return: (sent: SentAct) => performReturn(sent, returnPetition, "returned"),
+  "ask-to-return": (sent: SentAct) => performReturn(sent, askToReturn, "return-asked"),
+  consent: (sent: SentAct) => performAct(sent, consentToReturn, "return-consented"),
+  refuse: (sent: SentAct) => performActWithReason(sent, refuseReturn, "return-refused"),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "return");
 
 export default function Return({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");

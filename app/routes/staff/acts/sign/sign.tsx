@@ -1,4 +1,3 @@
-import { giveReason } from "#app/forms/petition/decide.ts";
 import { signReply as signForm } from "#app/forms/petition/sign-reply.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { staffToday } from "#app/server/queries/staff/due-days.ts";
@@ -6,14 +5,20 @@ import { signedIn } from "#app/server/session/officer-session.ts";
 import { sendBackDraft } from "#app/server/usecases/reply/send-back-draft.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
 import { Card } from "#app/ui/panel.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readUpload } from "../../../kit/read-upload.ts";
+import { chooseAct } from "../../../kit/choose-act.ts";
+import { hasIntent } from "../../../kit/has-intent.ts";
+import { readUpload, type Upload } from "../../../kit/read-upload.ts";
 import { asker } from "../../asker.ts";
 import { ReplyText } from "../../file/reply-panel.tsx";
 import { fileProblems } from "../../file-problems.ts";
-import { openActPageWithFile, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPageWithFile, respondWithProblems } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import {
+  identifyAct,
+  performActWithForm,
+  performActWithReason,
+  type SentAct,
+} from "../perform-act.ts";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/sign.ts";
 import { SignForm } from "./sign-form.tsx";
@@ -34,23 +39,25 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const who = asker(context);
-  const { form, files, faults } = await readUpload(request, 1, who.app.scan);
-  const target = targetOf({ params }, form);
-  const intent = readIntent(form, ["sign-reply", "send-back-draft"], "sign-reply");
-  if (intent === "send-back-draft") {
-    const read = readForm(form, giveReason);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    const result = await sendBackDraft(who.app, who.actor, target, read.value.reason);
-    return redirectAfterAct(who, target, form, result, "sent-back");
-  }
+export async function action(args: Route.ActionArgs) {
+  const upload = await readUpload(args.request, 1, asker(args.context).app.scan);
+  const acts = {
+    "sign-reply": (sent: SentAct) => signWithFile(sent, upload),
+    "send-back-draft": (sent: SentAct) => performActWithReason(sent, sendBackDraft, "sent-back"),
+  };
+  return chooseAct(upload.form, acts, "sign-reply")(identifyAct(args, upload.form));
+}
+
+/** Signs; with the signed paper, where one was sent. */
+async function signWithFile(sent: SentAct, { form, files, faults }: Upload) {
   const wrongFile = fileProblems(form, "signedFile", files, faults, signedTypes);
   if (wrongFile) return respondWithProblems(form, wrongFile);
-  const read = readForm(form, signForm(staffToday(who.app)));
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const result = await signReply(who.app, who.actor, target, read.value, files[0] ?? null);
-  return redirectAfterAct(who, target, form, result, "signed");
+  return performActWithForm(
+    sent,
+    signForm(staffToday(sent.who.app)),
+    (app, actor, target, value) => signReply(app, actor, target, value, files[0] ?? null),
+    "signed",
+  );
 }
 
 export default function Sign({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
@@ -67,7 +74,7 @@ export default function Sign({ loaderData, actionData: refusedForm }: Route.Comp
         <Card title={t("sign.title")}>
           <SignForm
             {...loaderData}
-            refusedForm={refusedForm?.intent === "sign-reply" ? refusedForm : undefined}
+            refusedForm={hasIntent(refusedForm, "sign-reply") ? refusedForm : undefined}
           />
         </Card>
       )}

@@ -12,12 +12,10 @@ import { supply } from "#app/server/usecases/intake/supply.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { hasIntent } from "../../../kit/has-intent.ts";
+import { openActPage } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
+import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/supplement.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -26,28 +24,31 @@ export async function loader(args: Route.LoaderArgs) {
   return { head, question: found.supplementQuestion, latest };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const intent = readIntent(form, ["request-supplement", "supply"], "request-supplement");
-  if (intent === "supply") {
-    const read = readForm(form, supplyForm);
-    if (!read.ok) return respondWithProblems(form, read.problems);
-    const result = await supply(who.app, who.actor, target, read.value.text);
-    return redirectAfterAct(who, target, form, result, "supplied");
-  }
-  const read = readForm(form, askForm(staffToday(who.app)));
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const result = await requestSupplement(who.app, who.actor, target, read.value);
-  return redirectAfterAct(who, target, form, result, "supplement-asked");
-}
+/** What the page's forms ask for. */
+const acts = {
+  "request-supplement": (sent: SentAct) =>
+    performActWithForm(
+      sent,
+      askForm(staffToday(sent.who.app)),
+      requestSupplement,
+      "supplement-asked",
+    ),
+  supply: (sent: SentAct) =>
+    performActWithForm(
+      sent,
+      supplyForm,
+      (app, actor, target, { text }) => supply(app, actor, target, text),
+      "supplied",
+    ),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "request-supplement");
 
 export default function Supplement({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t, i18n } = useTranslation("office");
   const { head, question, latest } = loaderData;
   const asks = refusedForm
-    ? refusedForm.intent === "request-supplement"
+    ? hasIntent(refusedForm, "request-supplement")
     : head.possible.includes("request-supplement");
   return (
     <ActPage

@@ -1,12 +1,8 @@
-import { giveReason } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
-import { readForm } from "../../../kit/read-form.ts";
-import { readIntent } from "../../../kit/read-intent.ts";
-import { readTextForm } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
-import { openActPage, redirectAfterAct, respondWithProblems, targetOf } from "../act.ts";
+import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { performActWithReason, performAskedAct, type SentAct } from "../perform-act.ts";
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/withdraw.ts";
 
@@ -15,16 +11,12 @@ export async function loader(args: Route.LoaderArgs) {
   return { head };
 }
 
-export async function action({ request, context, params }: Route.ActionArgs) {
-  const form = await readTextForm(request);
-  readIntent(form, ["withdraw"], "withdraw");
-  const read = readForm(form, giveReason);
-  if (!read.ok) return respondWithProblems(form, read.problems);
-  const who = asker(context);
-  const target = targetOf({ params }, form);
-  const result = await withdrawPetition(who.app, who.actor, target, read.value.reason);
-  return redirectAfterAct(who, target, form, result, "withdrawn");
-}
+/** What the page's form asks for. */
+const acts = {
+  withdraw: (sent: SentAct) => performActWithReason(sent, withdrawPetition, "withdrawn"),
+};
+
+export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "withdraw");
 
 export default function Withdraw({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
