@@ -11,9 +11,10 @@ import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { asker } from "../asker.ts";
+import { FaultTable } from "../list-import/fault-table.tsx";
+import { PlanAlerts } from "../list-import/plan-alerts.tsx";
 import type { Route } from "./+types/import";
-import { answerImport } from "./answer-import.ts";
-import { FaultTable } from "./fault-table.tsx";
+import { handleCalendarImport } from "./handle-calendar-import.ts";
 import { ImportForm } from "./import-form.tsx";
 import { ListHelp } from "./list-help.tsx";
 import { PlannedDays } from "./planned-days.tsx";
@@ -31,7 +32,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return answerImport(asker(context), await readTextForm(request));
+  return handleCalendarImport(asker(context), await readTextForm(request));
 }
 
 export default function ImportCalendar({ loaderData, actionData }: Route.ComponentProps) {
@@ -39,6 +40,7 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
   const { year, draft } = loaderData;
   const plan = actionData?.plan;
   const text = actionData?.text ?? draft;
+  const source = actionData?.fields?.source ?? actionData?.problems?.values.source ?? "";
   return (
     <AdminPage
       title={t("calendar.import.title", { year })}
@@ -51,34 +53,27 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
           <p>{t("calendar.import.drafted-why")}</p>
         </Alert>
       )}
-      {actionData?.outdated && (
-        <Alert tone="warning" role="alert" title={t("calendar.import.outdated")} />
-      )}
-      {plan?.fileFault && (
-        <Alert
-          tone="error"
-          role="alert"
-          title={t(`calendar.import.file-fault.${plan.fileFault}`)}
-        />
-      )}
+      <PlanAlerts
+        outdated={actionData?.outdated ? t("calendar.import.outdated") : null}
+        fileFault={plan?.fileFault ? t(`calendar.import.file-fault.${plan.fileFault}`) : null}
+      />
       {plan && !plan.fileFault && (
         <>
-          <FaultTable faults={plan.faults} />
-          <PlannedDays
-            plan={plan}
-            foreseen={actionData.foreseen}
-            year={year}
-            text={text}
-            source={actionData.source}
+          <FaultTable
+            faults={plan.faults}
+            why={t("calendar.import.faults-why")}
+            known={{ heading: t("calendar.day"), by: ({ day }) => day }}
+            tellReason={({ reason }) => t(`calendar.import.fault-is.${reason}`)}
           />
+          <PlannedDays plan={plan} year={year} text={text} source={source} />
         </>
       )}
       <ImportForm
         year={year}
         text={text}
-        source={actionData?.source ?? ""}
+        source={source}
         problems={actionData?.problems}
-        again={!!plan}
+        checked={!!plan}
       />
       <ListHelp />
     </AdminPage>

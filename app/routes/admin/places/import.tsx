@@ -1,23 +1,24 @@
 import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { Alert } from "#app/ui/alert.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { asker } from "../asker.ts";
+import { FaultTable } from "../list-import/fault-table.tsx";
+import { ListForm } from "../list-import/list-form.tsx";
+import { PlanAlerts } from "../list-import/plan-alerts.tsx";
 import type { Route } from "./+types/import";
-import { answerImport } from "./answer-import.ts";
 import { ColumnHelp } from "./column-help.tsx";
-import { FaultList } from "./fault-list.tsx";
-import { ImportForm } from "./import-form.tsx";
+import { handleUnitImport } from "./handle-unit-import.ts";
 import { PlannedChanges } from "./planned-changes.tsx";
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return answerImport(asker(context), await readTextForm(request));
+  return handleUnitImport(asker(context), await readTextForm(request));
 }
 
 export default function ImportPlaces({ actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const plan = actionData?.plan;
+  const text = actionData?.text ?? "";
   return (
     <AdminPage
       title={t("places.import")}
@@ -25,19 +26,34 @@ export default function ImportPlaces({ actionData }: Route.ComponentProps) {
       back={{ href: addresses.admin.places, text: t("places.title") }}
       answer={actionData && { problems: actionData.problems }}
     >
-      {actionData?.outdated && <Alert tone="warning" role="alert" title={t("places.outdated")} />}
-      {plan?.fileFault && (
-        <Alert tone="error" role="alert" title={t(`places.file-fault.${plan.fileFault}`)}>
-          <p>{t("places.file-fault-help")}</p>
-        </Alert>
-      )}
+      <PlanAlerts
+        outdated={actionData?.outdated ? t("places.outdated") : null}
+        fileFault={plan?.fileFault ? t(`places.file-fault.${plan.fileFault}`) : null}
+        fileFaultHelp={t("places.file-fault-help")}
+      />
       {plan && !plan.fileFault && (
         <>
-          <FaultList faults={plan.faults} />
-          <PlannedChanges plan={plan} csv={actionData.csv} />
+          <FaultTable
+            faults={plan.faults}
+            why={t("places.faults-why")}
+            known={{ heading: t("places.code"), by: ({ code }) => code }}
+            tellReason={({ reason }) => t(`places.fault-is.${reason}`)}
+          />
+          <PlannedChanges plan={plan} csv={text} />
         </>
       )}
-      <ImportForm csv={actionData?.csv ?? ""} problems={actionData?.problems} again={!!plan} />
+      <ListForm
+        box={{
+          name: "csv",
+          label: t("places.paste"),
+          hint: t("places.paste-hint"),
+          rows: 10,
+          text,
+        }}
+        file={{ label: t("places.file"), accept: ".csv,.txt,text/csv" }}
+        problems={actionData?.problems}
+        checked={!!plan}
+      />
       <ColumnHelp />
     </AdminPage>
   );
