@@ -8,36 +8,36 @@ import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import { type Answer, isJustSaved } from "./answer.ts";
+import { type FormOutcome, isJustSaved } from "./handle-form.ts";
 
 type Props = {
   title: string;
   lead?: ReactNode;
   actions?: ReactNode;
   back?: { href: string; text: string };
-  answer?: Answer | undefined;
+  outcome?: FormOutcome | undefined;
   children: ReactNode;
 };
 
 /** What every page of the administrator begins with: title, the result of the last act, heading. */
-export function AdminPage({ title, lead, actions, back, answer, children }: Props) {
+export function AdminPage({ title, lead, actions, back, outcome, children }: Props) {
   const { t } = useTranslation(["admin", "shell", "refusals"]);
   const [search] = useSearchParams();
-  const { summary } = useProblems(answer?.problems);
+  const { summary } = useProblems(outcome?.problems);
   return (
     <>
-      <StaffTitle hasError={summary.length > 0 || answer?.refusal !== undefined}>
+      <StaffTitle hasError={summary.length > 0 || outcome?.refusal !== undefined}>
         {title}
       </StaffTitle>
       {back && <BackLink {...back} />}
-      {!answer && isJustSaved(search) && <Banner>{t("saved")}</Banner>}
+      {!outcome && isJustSaved(search) && <Banner>{t("saved")}</Banner>}
       <ErrorSummary
         title={t("shell:form.error-title", { count: summary.length })}
         errors={summary}
       />
-      {answer?.refusal && (
+      {outcome?.refusal && (
         <div className="mb-6">
-          <Alert tone="error" role="alert" title={t(`refusals:reason.${answer.refusal}`)} />
+          <Alert tone="error" role="alert" title={t(`refusals:reason.${outcome.refusal}`)} />
         </div>
       )}
       <PageHeading lead={lead} actions={actions}>

@@ -45,23 +45,23 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
 function useAdminNav(pathname: string) {
   const { t } = useTranslation("admin");
   const pages = addresses.admin;
-  const item = (href: string, text: string) => ({
+  const makeItem = (href: string, text: string) => ({
     href,
     text,
     current: href === pages.overview ? pathname === href : pathname.startsWith(href),
   });
   return [
-    item(pages.overview, t("overview.nav")),
-    item(pages.officers, t("officers.nav")),
-    item(pages.agencies, t("agencies.nav")),
-    item(pages.places, t("places.nav")),
-    item(pages.fields, t("fields.nav")),
-    item(pages.calendar, t("calendar.nav")),
-    item(pages.limits, t("limits.nav")),
-    item(pages.templates, t("templates.nav")),
-    item(pages.settings, t("settings.nav")),
-    item(pages.signInRules, t("sign-in-rules.nav")),
-    item(pages.jobs, t("jobs.nav")),
-    item(pages.auditTrail, t("audit.nav")),
+    makeItem(pages.overview, t("overview.nav")),
+    makeItem(pages.officers, t("officers.nav")),
+    makeItem(pages.agencies, t("agencies.nav")),
+    makeItem(pages.places, t("places.nav")),
+    makeItem(pages.fields, t("fields.nav")),
+    makeItem(pages.calendar, t("calendar.nav")),
+    makeItem(pages.limits, t("limits.nav")),
+    makeItem(pages.templates, t("templates.nav")),
+    makeItem(pages.settings, t("settings.nav")),
+    makeItem(pages.signInRules, t("sign-in-rules.nav")),
+    makeItem(pages.jobs, t("jobs.nav")),
+    makeItem(pages.auditTrail, t("audit.nav")),
   ];
 }

@@ -12,20 +12,20 @@ import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import type { Route } from "./+types/settings";
 import { AdminPage } from "./admin-page.tsx";
-import { answerForm } from "./answer.ts";
-import { asker } from "./asker.ts";
+import { identifyAsker } from "./asker.ts";
+import { handleForm } from "./handle-form.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const stored = await settings(app, actor);
   if (stored === null) throw notFound();
   return stored;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const form = await readTextForm(request);
-  return answerForm(form, settingsForm, addresses.admin.settings, (value) =>
+  return handleForm(form, settingsForm, addresses.admin.settings, (value) =>
     changeSettings(app, actor, value),
   );
 }
@@ -51,7 +51,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
     error: errorOf(name),
   });
   return (
-    <AdminPage title={t("settings.title")} lead={t("settings.lead")} answer={actionData}>
+    <AdminPage title={t("settings.title")} lead={t("settings.lead")} outcome={actionData}>
       <form method="post" noValidate className="grid max-w-column gap-6">
         <TextInput {...bind("provinceName")} />
         <TextInput {...bind("closingHour")} width="s" inputMode="numeric" optional />

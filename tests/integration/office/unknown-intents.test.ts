@@ -52,7 +52,7 @@ const pages: readonly string[] = [
 /** The files that pages leave their form to. */
 const leftTo: Readonly<Record<string, readonly string[]>> = {
   "admin/calendar/change-calendar": ["admin/calendar/calendar"],
-  "admin/limits/answer-limit": ["admin/limits/limit", "admin/limits/new-limit"],
+  "admin/limits/handle-limit-form": ["admin/limits/limit", "admin/limits/new-limit"],
   "admin/list-import/handle-list-import": ["admin/calendar/import", "admin/places/import"],
   "admin/templates/reword-document": ["admin/templates/document"],
   "admin/templates/reword-message": ["admin/templates/template"],

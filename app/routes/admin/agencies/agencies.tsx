@@ -7,13 +7,13 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/agencies";
 import { AgencyContact, AgencyName } from "./agency-cells.tsx";
 import { ValidTime } from "./valid-time.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const agencies = await agencyTree(app, actor);
   if (agencies === null) throw notFound();
   return { agencies };

@@ -48,14 +48,14 @@ export function useAgencyFields(
 ) {
   const { t } = useTranslation("admin");
   const { errorOf, typedOr } = useProblems(problems);
-  const storedText = (name: LineName | ChoiceName) => {
+  const findStored = (name: LineName | ChoiceName) => {
     const value = stored?.[name] ?? "";
     return Array.isArray(value) ? value.join("\n") : String(value);
   };
   const bind = (name: LineName | ChoiceName) => ({
     id: name,
     name,
-    defaultValue: typedOr(name, storedText(name)),
+    defaultValue: typedOr(name, findStored(name)),
     error: errorOf(name),
   });
   return {

@@ -6,13 +6,13 @@ import { changeAgency } from "#app/server/usecases/administration/change-agency.
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerForm } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
+import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/agency";
 import { AgencyForm } from "./agency-form.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const agencies = await agencyTree(app, actor);
   const stored = agencies?.find(({ code }) => code === params.code);
   if (!agencies || !stored) throw notFound();
@@ -20,10 +20,10 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const form = await readTextForm(request);
   form.set("code", params.code);
-  return answerForm(form, agencyForm, addresses.admin.agencies, (value) =>
+  return handleForm(form, agencyForm, addresses.admin.agencies, (value) =>
     changeAgency(app, actor, value),
   );
 }
@@ -35,7 +35,7 @@ export default function Agency({ loaderData, actionData }: Route.ComponentProps)
     <AdminPage
       title={stored.name}
       back={{ href: addresses.admin.agencies, text: t("agencies.title") }}
-      answer={actionData}
+      outcome={actionData}
     >
       <AgencyForm agencies={agencies} stored={stored} problems={actionData?.problems} />
     </AdminPage>

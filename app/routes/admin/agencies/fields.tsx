@@ -13,8 +13,8 @@ import { chooseAct } from "../../kit/choose-act.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerForm, redirectWhenDone } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
+import { handleForm, redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/fields";
 import { FieldForm } from "./field-form.tsx";
 import { FieldTable } from "./field-table.tsx";
@@ -22,7 +22,7 @@ import { FieldTable } from "./field-table.tsx";
 const page = addresses.admin.fields;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const all = await fields(app, actor);
   if (all === null) throw notFound();
   const chosen = new URL(request.url).searchParams.get(queryKeys.edited);
@@ -30,10 +30,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const form = await readTextForm(request);
   const keep = (change: typeof addField) =>
-    answerForm(form, fieldForm, page, (value) => change(app, actor, value));
+    handleForm(form, fieldForm, page, (value) => change(app, actor, value));
   const setRetired = (retired: boolean) =>
     redirectWhenDone(page, retireField(app, actor, { code: String(form.get("code")), retired }));
   const acts = {
@@ -49,7 +49,7 @@ export default function Fields({ loaderData, actionData }: Route.ComponentProps)
   const { t } = useTranslation("admin");
   const { fields: rows, edited } = loaderData;
   return (
-    <AdminPage title={t("fields.title")} lead={t("fields.lead")} answer={actionData}>
+    <AdminPage title={t("fields.title")} lead={t("fields.lead")} outcome={actionData}>
       <TwoColumns
         main={<FieldTable fields={rows} />}
         side={

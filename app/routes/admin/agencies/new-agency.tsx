@@ -6,22 +6,22 @@ import { addAgency } from "#app/server/usecases/administration/change-agency.ts"
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerForm } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
+import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/new-agency";
 import { AgencyForm } from "./agency-form.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const agencies = await agencyTree(app, actor);
   if (agencies === null) throw notFound();
   return { agencies };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const form = await readTextForm(request);
-  return answerForm(form, agencyForm, addresses.admin.agencies, (value) =>
+  return handleForm(form, agencyForm, addresses.admin.agencies, (value) =>
     addAgency(app, actor, value),
   );
 }
@@ -32,7 +32,7 @@ export default function NewAgency({ loaderData, actionData }: Route.ComponentPro
     <AdminPage
       title={t("agencies.add")}
       back={{ href: addresses.admin.agencies, text: t("agencies.title") }}
-      answer={actionData}
+      outcome={actionData}
     >
       <AgencyForm agencies={loaderData.agencies} problems={actionData?.problems} />
     </AdminPage>

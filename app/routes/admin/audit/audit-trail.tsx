@@ -16,16 +16,20 @@ import { Select } from "#app/ui/select.tsx";
 import { readNumber } from "../../kit/read-number.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/audit-trail";
 import { useEventWords } from "./event-words.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
-  const number = (name: string) => readNumber(searchParams.get(name));
+  const readNumberOf = (name: string) => readNumber(searchParams.get(name));
   const type = searchParams.get(queryKeys.kind) ?? "";
-  const filter = { before: number(queryKeys.before), type, officerId: number(queryKeys.officer) };
-  const { app, actor } = asker(context);
+  const filter = {
+    before: readNumberOf(queryKeys.before),
+    type,
+    officerId: readNumberOf(queryKeys.officer),
+  };
+  const { app, actor } = identifyAsker(context);
   const [trail, people] = [await auditTrail(app, actor, filter), await officers(app, actor)];
   if (trail === null || people === null) throw notFound();
   return { ...trail, filter, people: people.map(({ id, name }) => ({ id, name })) };
@@ -92,8 +96,7 @@ function Filters({ filter, people }: Pick<Data, "filter" | "people">) {
 function Entries({ entries }: Pick<Data, "entries">) {
   const { t } = useTranslation(["admin", "domain"]);
   const eventWords = useEventWords();
-  const roleWords = (role: string) =>
-    t(`domain:acting-role.${role}` as "domain:acting-role.sender");
+  const tellRole = (role: string) => t(`domain:acting-role.${role}` as "domain:acting-role.sender");
   return (
     <DataTable<Entry>
       caption={t("audit.title")}
@@ -117,7 +120,7 @@ function Entries({ entries }: Pick<Data, "entries">) {
         {
           key: "who",
           heading: t("audit.person"),
-          cell: ({ person, role }) => [person, roleWords(role)].filter(Boolean).join(" · "),
+          cell: ({ person, role }) => [person, tellRole(role)].filter(Boolean).join(" · "),
         },
         { key: "mark", heading: t("audit.mark"), onCard: "hidden", cell: ({ mark }) => mark },
       ]}

@@ -13,7 +13,7 @@ import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/calendar";
 import { changeCalendar } from "./change-calendar.ts";
 import { DayForm } from "./day-form.tsx";
@@ -23,19 +23,19 @@ import { YearForm } from "./year-form.tsx";
 import { YearGrid } from "./year-grid.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const { searchParams } = new URL(request.url);
   const calendar = await calendarOfYear(app, actor, readNumber(searchParams.get(queryKeys.year)));
   if (calendar === null) throw notFound();
-  const part = (name: string) => (searchParams.get(`thu.${name}`) ?? "").padStart(2, "0");
-  const tried = parseCivilDate(`${part("year")}-${part("month")}-${part("day")}`);
+  const readPart = (name: string) => (searchParams.get(`thu.${name}`) ?? "").padStart(2, "0");
+  const tried = parseCivilDate(`${readPart("year")}-${readPart("month")}-${readPart("day")}`);
   const chosen = calendar.days.find(({ day }) => day === searchParams.get(queryKeys.day)) ?? null;
   const limits = tried && (await limitsFrom(app, actor, tried));
   return { ...calendar, chosen, tried, limits };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   return changeCalendar(app, actor, await readTextForm(request));
 }
 
@@ -49,7 +49,7 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
     <AdminPage
       title={t("calendar.title")}
       lead={t("calendar.lead")}
-      answer={actionData}
+      outcome={actionData}
       actions={
         <LinkButton href={withQuery(addresses.admin.importCalendar, { year })}>
           {t("calendar.import.open")}

@@ -10,9 +10,9 @@ import {
   dropCalendarDay,
 } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
-import { answerForm, redirectWhenDone, respondWithRefusal } from "../answer.ts";
+import { handleForm, redirectWhenDone, respondWithRefusal } from "../handle-form.ts";
 
-const pageOf = (year: number | string) => withQuery(addresses.admin.calendar, { year });
+const makeAddress = (year: number | string) => withQuery(addresses.admin.calendar, { year });
 
 /** The three forms of the calendar's page: a day, its removal, the state of a year. */
 export async function changeCalendar(app: Context, actor: OfficerActor, form: FormData) {
@@ -21,12 +21,12 @@ export async function changeCalendar(app: Context, actor: OfficerActor, form: Fo
 }
 
 const declareDay = (app: Context, actor: OfficerActor, form: FormData) =>
-  answerForm(form, calendarDay, pageOf(String(form.get("day.year"))), (value) =>
+  handleForm(form, calendarDay, makeAddress(String(form.get("day.year"))), (value) =>
     declareCalendarDay(app, actor, value),
   );
 
 const declareYear = (app: Context, actor: OfficerActor, form: FormData) =>
-  answerForm(form, calendarYear, pageOf(String(form.get("year"))), (value) => {
+  handleForm(form, calendarYear, makeAddress(String(form.get("year"))), (value) => {
     const { year, status, yearSource: source } = value;
     return declareCalendarYear(app, actor, { year, status, source });
   });
@@ -34,5 +34,5 @@ const declareYear = (app: Context, actor: OfficerActor, form: FormData) =>
 async function removeDay(app: Context, actor: OfficerActor, form: FormData) {
   const day = parseCivilDate(String(form.get("date")));
   if (day === null) return respondWithRefusal("not-found", form);
-  return redirectWhenDone(pageOf(yearOf(day)), dropCalendarDay(app, actor, day));
+  return redirectWhenDone(makeAddress(yearOf(day)), dropCalendarDay(app, actor, day));
 }

@@ -8,12 +8,10 @@ import {
   planCalendarImport,
 } from "#app/server/usecases/time/import-calendar.ts";
 import { readForm } from "../../kit/read-form.ts";
-import type { asker } from "../asker.ts";
+import type { Asker } from "../asker.ts";
 import { handleListImport } from "../list-import/handle-list-import.ts";
 
-type Who = ReturnType<typeof asker>;
-
-export const handleCalendarImport = (who: Who, form: FormData) =>
+export const handleCalendarImport = (who: Asker, form: FormData) =>
   handleListImport(form, {
     box: "list",
     missing: "forms:calendarList.missing",
@@ -25,7 +23,7 @@ export const handleCalendarImport = (who: Who, form: FormData) =>
   });
 
 /** The plan, with what it would do to open petitions where it would write anything. */
-async function planWithForeseen({ app, actor }: Who, list: CalendarList) {
+async function planWithForeseen({ app, actor }: Asker, list: CalendarList) {
   const planned = await planCalendarImport(app, actor, list);
   if (!planned.ok) return planned;
   const { changes } = planned.value;

@@ -10,7 +10,7 @@ import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import { FaultTable } from "../list-import/fault-table.tsx";
 import { PlanAlerts } from "../list-import/plan-alerts.tsx";
 import type { Route } from "./+types/import";
@@ -21,7 +21,7 @@ import { PlannedDays } from "./planned-days.tsx";
 
 /** For the year of the address; with a draft of the law to begin with, where it is asked for. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const { searchParams } = new URL(request.url);
   const asked = readNumber(searchParams.get(queryKeys.year)) ?? yearOf(staffToday(app)) + 1;
   const year = calendarYear.shape.year.safeParse(asked);
@@ -32,7 +32,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return handleCalendarImport(asker(context), await readTextForm(request));
+  return handleCalendarImport(identifyAsker(context), await readTextForm(request));
 }
 
 export default function ImportCalendar({ loaderData, actionData }: Route.ComponentProps) {
@@ -46,7 +46,7 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
       title={t("calendar.import.title", { year })}
       lead={t("calendar.import.lead")}
       back={{ href: withQuery(addresses.admin.calendar, { year }), text: t("calendar.title") }}
-      answer={actionData && { problems: actionData.problems }}
+      outcome={actionData && { problems: actionData.problems }}
     >
       {draft !== "" && !actionData && (
         <Alert tone="info" role="status" title={t("calendar.import.drafted")}>
@@ -62,7 +62,7 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
           <FaultTable
             faults={plan.faults}
             why={t("calendar.import.faults-why")}
-            known={{ heading: t("calendar.day"), by: ({ day }) => day }}
+            known={{ heading: t("calendar.day"), tell: ({ day }) => day }}
             tellReason={({ reason }) => t(`calendar.import.fault-is.${reason}`)}
           />
           <PlannedDays plan={plan} year={year} text={text} source={source} />

@@ -13,7 +13,7 @@ import { dayLooks } from "./day-kinds.ts";
 const daysOfWeek = [1, 2, 3, 4, 5, 6, 0] as const;
 
 /** The weeks of a month, Monday first, with null before its first and after its last day. */
-function weeksOf(year: number, month: number): (CivilDate | null)[][] {
+function listWeeks(year: number, month: number): (CivilDate | null)[][] {
   const prefix = `${year}-${String(month).padStart(2, "0")}`;
   const first = civilDate(`${prefix}-01`);
   const days: (CivilDate | null)[] = Array.from({ length: (weekday(first) + 6) % 7 }, () => null);
@@ -43,7 +43,7 @@ export function Month({ year, month, days }: Props) {
         </tr>
       </thead>
       <tbody>
-        {weeksOf(year, month).map((week, at) => (
+        {listWeeks(year, month).map((week, at) => (
           <tr key={week.find(Boolean) ?? at}>
             {week.map((day, place) => (
               <Cell

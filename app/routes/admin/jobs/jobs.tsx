@@ -6,21 +6,21 @@ import { Section } from "#app/ui/section.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { redirectWhenDone } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
+import { redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/jobs";
 import { JobCards } from "./job-cards.tsx";
 import { RunTable } from "./run-table.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const overview = await jobOverview(app, actor);
   if (overview === null) throw notFound();
   return overview;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const name = String((await readTextForm(request)).get("name") ?? "");
   return redirectWhenDone(addresses.admin.jobs, askForJob(app, actor, name));
 }
@@ -28,7 +28,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function Jobs({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   return (
-    <AdminPage title={t("jobs.title")} lead={t("jobs.lead")} answer={actionData}>
+    <AdminPage title={t("jobs.title")} lead={t("jobs.lead")} outcome={actionData}>
       <JobCards jobs={loaderData.jobs} />
       <Section title={t("jobs.runs")} lead={t("jobs.runs-lead")}>
         <RunTable runs={loaderData.runs} />

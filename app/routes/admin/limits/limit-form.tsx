@@ -9,7 +9,7 @@ import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { LimitAnswer } from "./answer-limit.ts";
+import type { LimitOutcome } from "./handle-limit-form.ts";
 import { KindFields } from "./kind-fields.tsx";
 import { ReminderFields } from "./reminder-fields.tsx";
 
@@ -17,15 +17,15 @@ type Props = {
   rule: LimitRule;
   /** For a new rule: which petitions it is about may be chosen. */
   kindIsOpen?: boolean;
-  answer: LimitAnswer | undefined;
+  outcome: LimitOutcome | undefined;
 };
 
 /** How long, from when, who says so, from which day on, and who is reminded. */
-export function LimitForm({ rule, kindIsOpen = false, answer }: Props) {
+export function LimitForm({ rule, kindIsOpen = false, outcome }: Props) {
   const { t } = useTranslation("admin");
-  const fields = useProblems(answer?.problems);
+  const fields = useProblems(outcome?.problems);
   const { errorOf } = fields;
-  const typed = answer?.problems.values;
+  const typed = outcome?.problems.values;
   const pausable = rule.clock !== "supplement";
   return (
     <form method="post" noValidate>
@@ -58,10 +58,14 @@ export function LimitForm({ rule, kindIsOpen = false, answer }: Props) {
           stored={rule.validTo}
           problems={answer?.problems}
         />
-        <ReminderFields rule={rule} typed={answer?.reminders} error={errorOf("reminders")} />
+        <ReminderFields rule={rule} typed={outcome?.reminders} error={errorOf("reminders")} />
         <ButtonRow>
-          <Button name="intent" value="preview" variant={answer?.preview ? "secondary" : "primary"}>
-            {t(answer?.preview ? "limits.preview.again" : "limits.preview.ask")}
+          <Button
+            name="intent"
+            value="preview"
+            variant={outcome?.preview ? "secondary" : "primary"}
+          >
+            {t(outcome?.preview ? "limits.preview.again" : "limits.preview.ask")}
           </Button>
         </ButtonRow>
       </FormColumn>

@@ -5,7 +5,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 /** A rule in words: for whom, how long, from when, valid from when, and when reminders go out. */
 export function useLimitWords() {
   const { t, i18n } = useTranslation(["admin", "domain"]);
-  const day = (on: string) => dayInWords(on, i18n.language);
+  const tellDay = (on: string) => dayInWords(on, i18n.language);
   return {
     kind: (rule: Pick<LimitRule, "class" | "channel" | "complexity">) => {
       const named = [
@@ -24,8 +24,8 @@ export function useLimitWords() {
       shipped: boolean,
     ) =>
       [
-        shipped ? t("limits.valid-always") : t("limits.valid-from", { day: day(validFrom) }),
-        validTo && t("limits.valid-to", { day: day(validTo) }),
+        shipped ? t("limits.valid-always") : t("limits.valid-from", { day: tellDay(validFrom) }),
+        validTo && t("limits.valid-to", { day: tellDay(validTo) }),
       ]
         .filter(Boolean)
         .join(" "),

@@ -5,15 +5,15 @@ import { officeLimit } from "#app/server/queries/admin/limits.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/limit";
-import { answerLimit } from "./answer-limit.ts";
+import { handleLimitForm } from "./handle-limit-form.ts";
 import { LimitForm } from "./limit-form.tsx";
 import { useLimitWords } from "./limit-words.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const limit = await officeLimit(app, actor, params.line);
   if (limit === null) throw notFound();
   return limit;
@@ -21,13 +21,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 /** The line says which clock and which petitions; a form cannot change that. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const form = await readTextForm(request);
   const limit = await officeLimit(app, actor, params.line);
   if (limit === null) throw notFound();
   for (const name of ["clock", "class", "channel", "complexity"] as const)
     form.set(name, limit.rule[name] ?? "");
-  return answerLimit(asker(context), form);
+  return handleLimitForm(identifyAsker(context), form);
 }
 
 export default function Limit({ loaderData, actionData }: Route.ComponentProps) {
@@ -40,7 +40,7 @@ export default function Limit({ loaderData, actionData }: Route.ComponentProps) 
       title={t(`limits.clock.${rule.clock}`)}
       lead={t("limits.change-lead", { kind: words.kind(rule) })}
       back={{ href: addresses.admin.limits, text: t("limits.title") }}
-      answer={actionData}
+      outcome={actionData}
     >
       {actionData?.preview && (
         <PreviewPanel preview={actionData.preview} entries={actionData.entries ?? []} />
@@ -50,7 +50,7 @@ export default function Limit({ loaderData, actionData }: Route.ComponentProps) 
           ...newest,
           validFrom: compare(newest.validFrom, today) > 0 ? newest.validFrom : today,
         }}
-        answer={actionData}
+        outcome={actionData}
       />
     </AdminPage>
   );

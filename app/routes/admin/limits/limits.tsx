@@ -5,13 +5,13 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/limits";
 import { LimitCard } from "./limit-card.tsx";
 import { RecountTable } from "./recount-table.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const limits = await officeLimits(app, actor);
   if (limits === null) throw notFound();
   return limits;

@@ -9,15 +9,15 @@ import { Select } from "#app/ui/select.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/new-limit";
-import { answerLimit } from "./answer-limit.ts";
+import { handleLimitForm } from "./handle-limit-form.ts";
 import { LimitForm } from "./limit-form.tsx";
 import { PreviewPanel } from "./preview-panel.tsx";
 
 /** A special rule begins as its clock's general one, whose line is named like the clock. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const asked = new URL(request.url).searchParams.get(queryKeys.kind);
   const clock = clockNames.find((name) => name === asked) ?? null;
   const general = await officeLimit(app, actor, clock ?? "reply");
@@ -26,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return answerLimit(asker(context), await readTextForm(request));
+  return handleLimitForm(identifyAsker(context), await readTextForm(request));
 }
 
 export default function NewLimit({ loaderData, actionData }: Route.ComponentProps) {
@@ -37,7 +37,7 @@ export default function NewLimit({ loaderData, actionData }: Route.ComponentProp
       title={clock ? t("limits.new-of", { clock: t(`limits.clock.${clock}`) }) : t("limits.new")}
       lead={t("limits.new-lead")}
       back={{ href: addresses.admin.limits, text: t("limits.title") }}
-      answer={actionData}
+      outcome={actionData}
     >
       {actionData?.preview && (
         <PreviewPanel preview={actionData.preview} entries={actionData.entries ?? []} />
@@ -47,7 +47,7 @@ export default function NewLimit({ loaderData, actionData }: Route.ComponentProp
           key={clock}
           rule={{ ...general.rule, validFrom: general.today, validTo: null }}
           kindIsOpen
-          answer={actionData}
+          outcome={actionData}
         />
       ) : (
         <ClockChoice />

@@ -4,7 +4,7 @@ import { Choice } from "#app/ui/choice.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { Fieldset } from "#app/ui/fieldset.tsx";
 import { Select } from "#app/ui/select.tsx";
-import type { TypedReminder } from "./answer-limit.ts";
+import type { TypedReminder } from "./handle-limit-form.ts";
 import { useLimitWords } from "./limit-words.ts";
 
 const offered = [-10, -5, -3, -2, -1, 0, 1, 2, 3, 5, 7, 10, 15, 20, 30];

@@ -9,7 +9,7 @@ type Props<F extends Fault> = {
   /** What becomes of lines that cannot be used. */
   why: string;
   /** By what a line of this list is known beside its number. */
-  known: { heading: string; by: (fault: F) => string };
+  known: { heading: string; tell: (fault: F) => string };
   tellReason: (fault: F) => string;
 };
 
@@ -26,14 +26,14 @@ export function FaultTable<F extends Fault>({ faults, why, known, tellReason }: 
         </Alert>
         <DataTable<F>
           caption={t("places.faults")}
-          rowKey={(fault) => `${fault.line} ${known.by(fault)} ${fault.reason}`}
+          rowKey={(fault) => `${fault.line} ${known.tell(fault)} ${fault.reason}`}
           groups={[{ key: "all", rows: faults }]}
           columns={[
             { key: "line", heading: t("places.line"), align: "end", cell: ({ line }) => line },
             {
               key: "known",
               heading: known.heading,
-              cell: (fault) => <code>{known.by(fault) || "–"}</code>,
+              cell: (fault) => <code>{known.tell(fault) || "–"}</code>,
             },
             { key: "reason", heading: t("places.fault"), onCard: "title", cell: tellReason },
           ]}

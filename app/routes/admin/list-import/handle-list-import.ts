@@ -5,7 +5,7 @@ import type { Result } from "#app/domain/result.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, type ReadForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { savedAt } from "../answer.ts";
+import { redirectWithSavedMark } from "../handle-form.ts";
 import { readListOrFile } from "./read-list-or-file.ts";
 
 /** A list as it was sent, with what its form asks besides. */
@@ -69,7 +69,7 @@ async function applyPlan<Fields, Plan extends Planned>(
   mark: string,
 ) {
   const applied = await page.apply(list, mark);
-  if (applied.ok) return savedAt(page.addressAfter(list));
+  if (applied.ok) return redirectWithSavedMark(page.addressAfter(list));
   if (applied.reason !== "version-conflict") throw notFound();
   return showPlan(page, list, true);
 }

@@ -3,12 +3,12 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import type { Answer } from "../answer.ts";
+import type { FormOutcome } from "../handle-form.ts";
 
-export type Invited = Answer & { readonly link?: string };
+export type Invited = FormOutcome & { readonly link?: string };
 
-/** The link, where the answer has one. */
-export const linkIn = (answer: Invited | undefined) => answer?.link;
+/** The link, where the form led to one. */
+export const findLink = (outcome: Invited | undefined) => outcome?.link;
 
 /** The one-time link, shown once, to be handed over by a safe way; it is not mailed and not kept. */
 export function InvitationLink({ link }: { link: string }) {

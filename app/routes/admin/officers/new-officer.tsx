@@ -8,24 +8,24 @@ import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { respondWithRefusal } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { type Asker, identifyAsker } from "../asker.ts";
+import { respondWithRefusal } from "../handle-form.ts";
 import type { Route } from "./+types/new-officer";
-import { InvitationLink, type Invited, linkIn } from "./invitation-link.tsx";
+import { findLink, InvitationLink, type Invited } from "./invitation-link.tsx";
 import { OfficerForm } from "./officer-form.tsx";
 
 const unprocessable = 422;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return { units: await unitsWithAccounts(asker(context).app) };
+  return { units: await unitsWithAccounts(identifyAsker(context).app) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  return chooseAct(form, { save: invite }, "save")(asker(context), form);
+  return chooseAct(form, { save: invite }, "save")(identifyAsker(context), form);
 }
 
-async function invite({ app, actor, publicUrl }: ReturnType<typeof asker>, form: FormData) {
+async function invite({ app, actor, publicUrl }: Asker, form: FormData) {
   const read = readForm(form, officerForm);
   const chosen = form.getAll("roles").map(String);
   if (!read.ok)
@@ -39,18 +39,18 @@ async function invite({ app, actor, publicUrl }: ReturnType<typeof asker>, form:
 
 export default function NewOfficer({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
-  const link = linkIn(actionData);
+  const link = findLink(actionData);
   return (
     <AdminPage
       title={t("officers.invite")}
       lead={link ? undefined : t("officers.invite-lead")}
       back={{ href: addresses.admin.officers, text: t("officers.title") }}
-      answer={actionData}
+      outcome={actionData}
     >
       {link ? (
         <InvitationLink link={link} />
       ) : (
-        <OfficerForm units={loaderData.units} answer={actionData} submit={t("officer.send")} />
+        <OfficerForm units={loaderData.units} outcome={actionData} submit={t("officer.send")} />
       )}
     </AdminPage>
   );

@@ -7,7 +7,7 @@ import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { Answer } from "../answer.ts";
+import type { FormOutcome } from "../handle-form.ts";
 
 type Stored = {
   readonly name: string;
@@ -20,15 +20,15 @@ type Stored = {
 type Props = {
   units: readonly { value: string; label: string }[];
   stored?: Stored;
-  answer: Answer | undefined;
+  outcome: FormOutcome | undefined;
   submit: string;
 };
 
 /** Name, unit and roles of a person of the staff. */
-export function OfficerForm({ units, stored, answer, submit }: Props) {
+export function OfficerForm({ units, stored, outcome, submit }: Props) {
   const { t } = useTranslation(["admin", "shell"]);
-  const { errorOf, typedOr } = useProblems(answer?.problems);
-  const line = (name: "displayName" | "position" | "email", value = "") => (
+  const { errorOf, typedOr } = useProblems(outcome?.problems);
+  const drawLine = (name: "displayName" | "position" | "email", value = "") => (
     <TextInput
       id={name}
       name={name}
@@ -40,9 +40,9 @@ export function OfficerForm({ units, stored, answer, submit }: Props) {
   );
   return (
     <form method="post" noValidate className="grid max-w-column gap-6">
-      {line("displayName", stored?.name)}
-      {line("position", stored?.position)}
-      {line("email", stored?.email)}
+      {drawLine("displayName", stored?.name)}
+      {drawLine("position", stored?.position)}
+      {drawLine("email", stored?.email)}
       <Select
         id="agencyId"
         name="agencyId"
@@ -52,7 +52,7 @@ export function OfficerForm({ units, stored, answer, submit }: Props) {
         defaultValue={typedOr("agencyId", String(stored?.agencyId ?? ""))}
         error={errorOf("agencyId")}
       />
-      <Rights stored={stored} answer={answer} error={errorOf("roles")} />
+      <Rights stored={stored} outcome={outcome} error={errorOf("roles")} />
       <ButtonRow>
         <Button name="intent" value="save">
           {submit}
@@ -62,14 +62,14 @@ export function OfficerForm({ units, stored, answer, submit }: Props) {
   );
 }
 
-type RightsProps = Pick<Props, "answer"> & {
+type RightsProps = Pick<Props, "outcome"> & {
   stored: Stored | undefined;
   error: string | undefined;
 };
 
-function Rights({ stored, answer, error }: RightsProps) {
+function Rights({ stored, outcome, error }: RightsProps) {
   const { t } = useTranslation(["admin", "domain"]);
-  const typed = answer?.problems?.values;
+  const typed = outcome?.problems?.values;
   return (
     <>
       <CheckboxGroup
@@ -83,7 +83,7 @@ function Rights({ stored, answer, error }: RightsProps) {
           label: t(`domain:role.${role}`),
           hint: t(`officer.role-hint.${role}`),
         }))}
-        defaultValues={answer?.chosen ?? stored?.roles ?? []}
+        defaultValues={outcome?.chosen ?? stored?.roles ?? []}
         error={error}
       />
       <Checkbox

@@ -16,22 +16,22 @@ import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerForm, redirectWhenDone, respondWithRefusal } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { type Asker, identifyAsker } from "../asker.ts";
+import { handleForm, redirectWhenDone, respondWithRefusal } from "../handle-form.ts";
 import type { Route } from "./+types/officer";
-import { InvitationLink, type Invited, linkIn } from "./invitation-link.tsx";
+import { findLink, InvitationLink, type Invited } from "./invitation-link.tsx";
 import { OfficerAccount } from "./officer-account.tsx";
 import { OfficerForm } from "./officer-form.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const officer = await officerEntry(app, actor, readNumber(params.id) ?? 0);
   if (officer === null) throw notFound();
   return { officer, units: await unitsWithAccounts(app), self: officer.id === actor.officerId };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const who = asker(context);
+  const who = identifyAsker(context);
   const { app, actor } = who;
   const id = readNumber(params.id) ?? 0;
   const form = await readTextForm(request);
@@ -39,7 +39,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     redirectWhenDone(addressOf(addresses.admin.officer, { id }), done);
   const acts = {
     save: () =>
-      answerForm(form, officerForm, addresses.admin.officers, (value) =>
+      handleForm(form, officerForm, addresses.admin.officers, (value) =>
         changeOfficer(app, actor, id, value),
       ),
     invite: () => sendInvitation(who, id, form),
@@ -50,11 +50,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return chooseAct(form, acts, "save")();
 }
 
-async function sendInvitation(
-  { app, actor, publicUrl }: ReturnType<typeof asker>,
-  id: number,
-  form: FormData,
-) {
+async function sendInvitation({ app, actor, publicUrl }: Asker, id: number, form: FormData) {
   const invited = await inviteAgain(app, actor, id);
   if (!invited.ok) return respondWithRefusal(invited.reason, form);
   return data<Invited>({
@@ -65,19 +61,19 @@ async function sendInvitation(
 export default function Officer({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { officer, units, self } = loaderData;
-  const link = linkIn(actionData);
+  const link = findLink(actionData);
   return (
     <AdminPage
       title={officer.name}
       lead={officer.agencyName}
       back={{ href: addresses.admin.officers, text: t("officers.title") }}
-      answer={actionData}
+      outcome={actionData}
     >
       {link && <InvitationLink link={link} />}
       <OfficerForm
         units={units}
         stored={officer}
-        answer={actionData?.problems ? actionData : undefined}
+        outcome={actionData?.problems ? actionData : undefined}
         submit={t("officer.save")}
       />
       <OfficerAccount state={officer.state} secondStep={officer.secondStep} self={self} />

@@ -9,21 +9,21 @@ import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { answerForm } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
+import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/sign-in-rules";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const rules = await signInRules(app, actor);
   if (rules === null) throw notFound();
   return { rules };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const form = await readTextForm(request);
-  return answerForm(form, rulesForm, addresses.admin.signInRules, ({ roles }) =>
+  return handleForm(form, rulesForm, addresses.admin.signInRules, ({ roles }) =>
     changeSettings(app, actor, { secondStepRoles: roles }),
   );
 }
@@ -31,12 +31,12 @@ export async function action({ request, context }: Route.ActionArgs) {
 export default function SignInRules({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(["admin", "domain"]);
   const { rules } = loaderData;
-  const hint = ({ people, secured }: (typeof rules)[number]) =>
+  const tellCount = ({ people, secured }: (typeof rules)[number]) =>
     people === 0
       ? t("sign-in-rules.nobody")
       : t("sign-in-rules.count", { have: secured, all: people });
   return (
-    <AdminPage title={t("sign-in-rules.title")} lead={t("sign-in-rules.lead")} answer={actionData}>
+    <AdminPage title={t("sign-in-rules.title")} lead={t("sign-in-rules.lead")} outcome={actionData}>
       <form method="post" noValidate className="grid max-w-column gap-6">
         <CheckboxGroup
           id="roles"
@@ -47,7 +47,7 @@ export default function SignInRules({ loaderData, actionData }: Route.ComponentP
           options={rules.map((rule) => ({
             value: rule.role,
             label: t(`domain:role.${rule.role}`),
-            hint: hint(rule),
+            hint: tellCount(rule),
           }))}
           defaultValues={rules.filter(({ required }) => required).map(({ role }) => role)}
         />

@@ -18,7 +18,7 @@ type Installation = {
   readonly year: number;
 };
 
-const placeOf = (name: CheckName, officeCode: string): string =>
+const findPlace = (name: CheckName, officeCode: string): string =>
   ({
     province: addresses.admin.settings,
     contact: addressOf(addresses.admin.agency, { code: officeCode }),
@@ -94,7 +94,7 @@ function CheckRow({ check: { name, done, required }, installation, isNext }: Row
         {!done && (
           <div>
             <LinkButton
-              href={placeOf(name, officeCode)}
+              href={findPlace(name, officeCode)}
               variant={isNext ? "primary" : "secondary"}
               compact
             >

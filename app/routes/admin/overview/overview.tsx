@@ -12,15 +12,15 @@ import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { redirectWhenDone } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
+import { redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/overview";
 import { BackupPanel } from "./backup-panel.tsx";
 import { FirstHour } from "./first-hour.tsx";
 import { SetAside } from "./set-aside.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const overview = await systemOverview(app, actor);
   const { backupSet } = context.get(requestFacts);
   const installation = await installationChecks(app, actor, backupSet);
@@ -29,7 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const id = readNumber((await readTextForm(request)).get("messageId")) ?? 0;
   return redirectWhenDone(addresses.admin.overview, retryMessage(app, actor, id));
 }
@@ -39,7 +39,7 @@ export default function SystemOverview({ loaderData, actionData }: Route.Compone
   const { waiting, oldestWaitingAt, lastSentAt, setAside } = loaderData;
   const { backup, proof, failedTry, room, installation } = loaderData;
   return (
-    <AdminPage title={t("overview.title")} lead={t("overview.lead")} answer={actionData}>
+    <AdminPage title={t("overview.title")} lead={t("overview.lead")} outcome={actionData}>
       {installation.checks.some(({ done }) => !done) && <FirstHour installation={installation} />}
       {setAside.length > 0 && (
         <Alert tone="error" title={t("overview.alarm", { count: setAside.length })}>

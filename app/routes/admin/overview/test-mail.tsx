@@ -12,26 +12,26 @@ import { chooseAct } from "../../kit/choose-act.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { type Answer, answerForm, redirectWhenDone } from "../answer.ts";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
+import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/test-mail";
 
 const address = addresses.admin.testMail;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const state = await testMailState(app, actor);
   if (state === null) throw notFound();
   return state;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const form = await readTextForm(request);
   const acts = {
     send: () => redirectWhenDone(address, askTestMail(app, actor)),
     confirm: () =>
-      answerForm(form, testMailCode, addresses.admin.overview, ({ code }) =>
+      handleForm(form, testMailCode, addresses.admin.overview, ({ code }) =>
         confirmTestMail(app, actor, code),
       ),
   };
@@ -46,10 +46,10 @@ export default function TestMailPage({ loaderData, actionData }: Route.Component
       title={t("test-mail.title")}
       lead={t("test-mail.lead")}
       back={{ href: addresses.admin.overview, text: t("overview.title") }}
-      answer={actionData}
+      outcome={actionData}
     >
       {arrivedAt && <Alert tone="success" title={<ArrivedText at={arrivedAt} />} />}
-      {askedAt && !arrivedAt && <ConfirmForm askedAt={askedAt} answer={actionData} />}
+      {askedAt && !arrivedAt && <ConfirmForm askedAt={askedAt} outcome={actionData} />}
       <form method="post" className="grid gap-3">
         <p>{t("test-mail.to", { address: to })}</p>
         <div>
@@ -76,9 +76,9 @@ function ArrivedText({ at }: { at: string }) {
   );
 }
 
-function ConfirmForm({ askedAt, answer }: { askedAt: string; answer: Answer | undefined }) {
+function ConfirmForm({ askedAt, outcome }: { askedAt: string; outcome: FormOutcome | undefined }) {
   const { t } = useTranslation("admin");
-  const { errorOf, typedOr } = useProblems(answer?.problems);
+  const { errorOf, typedOr } = useProblems(outcome?.problems);
   return (
     <form method="post" noValidate className="grid max-w-column gap-5">
       <p>

@@ -5,8 +5,8 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 /** Field by field what stands now and what would stand then. */
 export function ChangedFields({ change: { before, unit, fields, state } }: { change: UnitChange }) {
   const { t } = useTranslation("admin");
-  const words = useFieldWords();
-  const shown = fields.filter((field) => state === "changed" || words(unit, field) !== "");
+  const tellField = useFieldWords();
+  const shown = fields.filter((field) => state === "changed" || tellField(unit, field) !== "");
   if (shown.length === 0) return "–";
   return (
     <ul className="grid gap-1">
@@ -15,11 +15,11 @@ export function ChangedFields({ change: { before, unit, fields, state } }: { cha
           <span className="text-ink-2">{t(`places.field.${field}`)}:</span>{" "}
           {before && (
             <>
-              <del className="text-ink-2">{words(before, field) || t("places.nothing")}</del>
+              <del className="text-ink-2">{tellField(before, field) || t("places.nothing")}</del>
               {" → "}
             </>
           )}
-          <ins className="no-underline">{words(unit, field) || t("places.nothing")}</ins>
+          <ins className="no-underline">{tellField(unit, field) || t("places.nothing")}</ins>
         </li>
       ))}
     </ul>

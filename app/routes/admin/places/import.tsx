@@ -2,7 +2,7 @@ import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import { FaultTable } from "../list-import/fault-table.tsx";
 import { ListForm } from "../list-import/list-form.tsx";
 import { PlanAlerts } from "../list-import/plan-alerts.tsx";
@@ -12,7 +12,7 @@ import { handleUnitImport } from "./handle-unit-import.ts";
 import { PlannedChanges } from "./planned-changes.tsx";
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return handleUnitImport(asker(context), await readTextForm(request));
+  return handleUnitImport(identifyAsker(context), await readTextForm(request));
 }
 
 export default function ImportPlaces({ actionData }: Route.ComponentProps) {
@@ -24,7 +24,7 @@ export default function ImportPlaces({ actionData }: Route.ComponentProps) {
       title={t("places.import")}
       lead={t("places.import-lead")}
       back={{ href: addresses.admin.places, text: t("places.title") }}
-      answer={actionData && { problems: actionData.problems }}
+      outcome={actionData && { problems: actionData.problems }}
     >
       <PlanAlerts
         outdated={actionData?.outdated ? t("places.outdated") : null}
@@ -36,7 +36,7 @@ export default function ImportPlaces({ actionData }: Route.ComponentProps) {
           <FaultTable
             faults={plan.faults}
             why={t("places.faults-why")}
-            known={{ heading: t("places.code"), by: ({ code }) => code }}
+            known={{ heading: t("places.code"), tell: ({ code }) => code }}
             tellReason={({ reason }) => t(`places.fault-is.${reason}`)}
           />
           <PlannedChanges plan={plan} csv={text} />

@@ -7,11 +7,11 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { ValidTime } from "../agencies/valid-time.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/places";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const all = await places(app, actor);
   if (all === null) throw notFound();
   return { places: all };

@@ -8,7 +8,7 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/document";
 import { DocumentForm } from "./document-form.tsx";
 import { DocumentPreview } from "./document-preview.tsx";
@@ -16,7 +16,7 @@ import { LanguageTabs } from "./language-tabs.tsx";
 import { type Reworded, rewordDocument } from "./reword-document.ts";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const asked = new URL(request.url).searchParams.get(queryKeys.wordingLanguage);
   const language = isLanguage(asked) ? asked : "vi";
   const question = { name: params.key, language, tried: null };
@@ -26,31 +26,31 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return rewordDocument(asker(context), params.key, await readTextForm(request));
+  return rewordDocument(identifyAsker(context), params.key, await readTextForm(request));
 }
 
 export default function DocumentTemplate({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { name, language, example } = loaderData;
-  const answer: Reworded | undefined = actionData;
+  const outcome: Reworded | undefined = actionData;
   return (
     <AdminPage
       title={t(`document.${paperNames[name]}`)}
       lead={t("templates.document-lead")}
       back={{ href: addresses.admin.templates, text: t("templates.title") }}
-      answer={answer}
+      outcome={outcome}
     >
       <LanguageTabs
         page={addressOf(addresses.admin.documentTemplate, { key: name })}
         language={language}
       />
       <TwoColumns
-        main={<DocumentForm key={language} paper={loaderData} problems={answer?.problems} />}
+        main={<DocumentForm key={language} paper={loaderData} problems={outcome?.problems} />}
         side={
           <DocumentPreview
-            example={answer?.example ?? example}
+            example={outcome?.example ?? example}
             language={language}
-            tried={answer?.example !== undefined}
+            tried={outcome?.example !== undefined}
           />
         }
       />

@@ -7,15 +7,15 @@ import { changeTemplate } from "#app/server/usecases/administration/change-templ
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { type Answer, answerForm, redirectWhenDone } from "../answer.ts";
-import type { asker } from "../asker.ts";
+import type { Asker } from "../asker.ts";
+import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 
-export type Reworded = Answer & {
+export type Reworded = FormOutcome & {
   readonly example?: { readonly subject: string; readonly paragraphs: readonly string[] };
 };
 
 type Sent = {
-  readonly who: ReturnType<typeof asker>;
+  readonly who: Asker;
   readonly form: FormData;
   readonly name: string;
   readonly language: Language;
@@ -23,7 +23,7 @@ type Sent = {
 };
 
 /** Shows typed words as a paper, keeps them, or goes back to the shipped ones. */
-export async function rewordDocument(who: ReturnType<typeof asker>, name: string, form: FormData) {
+export async function rewordDocument(who: Asker, name: string, form: FormData) {
   const act = chooseAct(form, { save: keepWords, preview: showAsPaper, reset: dropWords }, "save");
   const typed = String(form.get("language"));
   const language = isLanguage(typed) ? typed : "vi";
@@ -33,7 +33,7 @@ export async function rewordDocument(who: ReturnType<typeof asker>, name: string
   return act({ who, form, name, language, schema: documentTemplate(shown.blanks) });
 }
 
-const pageOf = ({ name, language }: Sent) =>
+const makeAddress = ({ name, language }: Sent) =>
   withQuery(addressOf(addresses.admin.documentTemplate, { key: name }), {
     wordingLanguage: language,
   });
@@ -47,10 +47,10 @@ const changeWords = ({ who, name, language }: Sent, words: { subject: string; bo
   });
 
 const keepWords = (sent: Sent) =>
-  answerForm(sent.form, sent.schema, pageOf(sent), (words) => changeWords(sent, words));
+  handleForm(sent.form, sent.schema, makeAddress(sent), (words) => changeWords(sent, words));
 
 const dropWords = (sent: Sent) =>
-  redirectWhenDone(pageOf(sent), changeWords(sent, { subject: "", body: "" }));
+  redirectWhenDone(makeAddress(sent), changeWords(sent, { subject: "", body: "" }));
 
 async function showAsPaper(sent: Sent) {
   const { who, form, name, language, schema } = sent;

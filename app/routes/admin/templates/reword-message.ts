@@ -7,15 +7,15 @@ import { previewMessage } from "#app/server/usecases/administration/preview-temp
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { type Answer, answerForm, redirectWhenDone } from "../answer.ts";
-import type { asker } from "../asker.ts";
+import type { Asker } from "../asker.ts";
+import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 
-export type Tried = Answer & {
+export type Tried = FormOutcome & {
   readonly example?: { readonly subject: string; readonly text: string };
 };
 
 type Sent = {
-  readonly who: ReturnType<typeof asker>;
+  readonly who: Asker;
   readonly form: FormData;
   readonly template: string;
   readonly language: Language;
@@ -23,11 +23,7 @@ type Sent = {
 };
 
 /** Shows typed words as a mail, keeps them, or goes back to the shipped ones. */
-export async function rewordMessage(
-  who: ReturnType<typeof asker>,
-  template: string,
-  form: FormData,
-) {
+export async function rewordMessage(who: Asker, template: string, form: FormData) {
   const act = chooseAct(form, { save: keepWords, preview: showAsMail, reset: dropWords }, "save");
   const typed = String(form.get("language"));
   const language = isLanguage(typed) ? typed : "vi";
@@ -37,7 +33,7 @@ export async function rewordMessage(
   return act({ who, form, template, language, schema: messageTemplate(shown.value.blanks) });
 }
 
-const pageOf = ({ template, language }: Sent) =>
+const makeAddress = ({ template, language }: Sent) =>
   withQuery(addressOf(addresses.admin.template, { key: template }), { wordingLanguage: language });
 
 const changeWords = ({ who, template, language }: Sent, words: { subject: string; body: string }) =>
@@ -49,12 +45,12 @@ const changeWords = ({ who, template, language }: Sent, words: { subject: string
   });
 
 const keepWords = (sent: Sent) =>
-  answerForm(sent.form, sent.schema, pageOf(sent), ({ subject, happened, next }) =>
+  handleForm(sent.form, sent.schema, makeAddress(sent), ({ subject, happened, next }) =>
     changeWords(sent, { subject, body: `${happened}\n\n${next}` }),
   );
 
 const dropWords = (sent: Sent) =>
-  redirectWhenDone(pageOf(sent), changeWords(sent, { subject: "", body: "" }));
+  redirectWhenDone(makeAddress(sent), changeWords(sent, { subject: "", body: "" }));
 
 async function showAsMail(sent: Sent) {
   const { who, form, template, language, schema } = sent;

@@ -7,7 +7,7 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import { useTemplateName } from "../template-names.ts";
 import type { Route } from "./+types/template";
 import { LanguageTabs } from "./language-tabs.tsx";
@@ -16,7 +16,7 @@ import { rewordMessage, type Tried } from "./reword-message.ts";
 import { WordingForm } from "./wording-form.tsx";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { app, actor, publicUrl } = asker(context);
+  const { app, actor, publicUrl } = identifyAsker(context);
   const asked = new URL(request.url).searchParams.get(queryKeys.wordingLanguage);
   const language = isLanguage(asked) ? asked : "vi";
   const template = params.key;
@@ -26,28 +26,28 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return rewordMessage(asker(context), params.key, await readTextForm(request));
+  return rewordMessage(identifyAsker(context), params.key, await readTextForm(request));
 }
 
 export default function Template({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
   const { template, language, example } = loaderData;
   const nameOf = useTemplateName();
-  const answer: Tried | undefined = actionData;
-  const tried = answer?.example;
+  const outcome: Tried | undefined = actionData;
+  const tried = outcome?.example;
   return (
     <AdminPage
       title={nameOf(template)}
       lead={t("templates.reword-lead")}
       back={{ href: addresses.admin.templates, text: t("templates.title") }}
-      answer={answer}
+      outcome={outcome}
     >
       <LanguageTabs
         page={addressOf(addresses.admin.template, { key: template })}
         language={language}
       />
       <TwoColumns
-        main={<WordingForm key={language} message={loaderData} problems={answer?.problems} />}
+        main={<WordingForm key={language} message={loaderData} problems={outcome?.problems} />}
         side={<MailPreview mail={tried ?? example} language={language} tried={!!tried} />}
       />
     </AdminPage>

@@ -8,7 +8,7 @@ import { DataTable } from "#app/ui/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { asker } from "../asker.ts";
+import { identifyAsker } from "../asker.ts";
 import { useTemplateName } from "../template-names.ts";
 import type { Route } from "./+types/templates";
 import { DocumentTable } from "./document-table.tsx";
@@ -17,13 +17,13 @@ import { WordingState } from "./wording-state.tsx";
 const audiences = ["sender", "agency", "office", "officer", "administrator"] as const;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = identifyAsker(context);
   const own = await ownTemplates(app, actor);
   if (own === null) throw notFound();
   return {
     templates: wordedMessages.map((name) => ({
       name,
-      audience: audienceOf(name),
+      audience: findAudience(name),
       own: own.filter(({ key }) => key === `message.${name}`),
     })),
     papers: wordedDocuments.map((name) => ({
@@ -33,7 +33,7 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-function audienceOf(name: string): (typeof audiences)[number] {
+function findAudience(name: string): (typeof audiences)[number] {
   if (name === "history-head" || name === "calendar-reminder") return "administrator";
   if (name === "digest" || name === "reminder") return "officer";
   return audiences.find((audience) => name.startsWith(`${audience}-`)) ?? "sender";

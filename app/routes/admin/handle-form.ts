@@ -1,4 +1,4 @@
-/** What an administrator's form answers: back to the list with a word of success, or shown again. */
+/** What becomes of an administrator's form: back to the list with a word of success, or shown again. */
 
 import { data, redirect } from "react-router";
 import type { z } from "zod";
@@ -7,7 +7,7 @@ import { queryKeys } from "#app/query-keys.ts";
 import { type FormProblems, readForm, typedValues } from "../kit/read-form.ts";
 import { statusOf } from "../kit/refusals.ts";
 
-export type Answer = {
+export type FormOutcome = {
   readonly problems?: FormProblems;
   readonly refusal?: RefusalReason;
   /** Every box that was ticked in a group. */
@@ -17,13 +17,13 @@ export type Answer = {
 const unprocessable = 422;
 const savedMark = "da-luu=1";
 
-export const savedAt = (address: string) =>
+export const redirectWithSavedMark = (address: string) =>
   redirect(`${address}${address.includes("?") ? "&" : "?"}${savedMark}`);
 
 export const isJustSaved = (search: URLSearchParams) => search.has(queryKeys.saved);
 
 /** Reads the form, does what it asks for, and leads to the address; what was typed comes back otherwise. */
-export async function answerForm<Schema extends z.ZodType>(
+export async function handleForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
   address: string,
@@ -31,9 +31,10 @@ export async function answerForm<Schema extends z.ZodType>(
 ) {
   const chosen = form.getAll("roles").map(String);
   const read = readForm(form, schema);
-  if (!read.ok) return data<Answer>({ problems: read.problems, chosen }, { status: unprocessable });
+  if (!read.ok)
+    return data<FormOutcome>({ problems: read.problems, chosen }, { status: unprocessable });
   const result = await act(read.value);
-  return result.ok ? savedAt(address) : respondWithRefusal(result.reason, form);
+  return result.ok ? redirectWithSavedMark(address) : respondWithRefusal(result.reason, form);
 }
 
 /** Refusals that are about one field stand there. */
@@ -51,12 +52,12 @@ export function respondWithRefusal(reason: RefusalReason, form: FormData) {
   const problems: FormProblems = { values: typedValues(form), errors };
   const chosen = form.getAll("roles").map(String);
   const refusal = field ? undefined : reason;
-  return data<Answer>({ refusal, problems, chosen }, { status: statusOf(reason) });
+  return data<FormOutcome>({ refusal, problems, chosen }, { status: statusOf(reason) });
 }
 
 /** An act of one button. */
 export async function redirectWhenDone(address: string, act: Promise<Result<unknown>>) {
   const result = await act;
-  if (result.ok) return savedAt(address);
-  return data<Answer>({ refusal: result.reason }, { status: statusOf(result.reason) });
+  if (result.ok) return redirectWithSavedMark(address);
+  return data<FormOutcome>({ refusal: result.reason }, { status: statusOf(result.reason) });
 }

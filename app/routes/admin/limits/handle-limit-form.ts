@@ -10,8 +10,8 @@ import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { statusOf } from "../../kit/refusals.ts";
-import { savedAt } from "../answer.ts";
-import type { asker } from "../asker.ts";
+import type { Asker } from "../asker.ts";
+import { redirectWithSavedMark } from "../handle-form.ts";
 
 /** A reminder as it was ticked, kept because a group's ticks share one name. */
 export type TypedReminder = {
@@ -20,7 +20,7 @@ export type TypedReminder = {
   readonly atOnce: boolean;
 };
 
-export type LimitAnswer = {
+export type LimitOutcome = {
   readonly problems: FormProblems;
   readonly refusal?: RefusalReason;
   readonly reminders: readonly TypedReminder[];
@@ -29,44 +29,45 @@ export type LimitAnswer = {
   readonly entries?: readonly (readonly [name: string, value: string])[];
 };
 
-type Who = ReturnType<typeof asker>;
 type RuleDraft = ReturnType<typeof ruleDraftOf>;
 
 const unprocessable = 422;
 const notPreviewed = ["intent", "version"];
 
-export async function answerLimit(who: Who, form: FormData) {
+export async function handleLimitForm(who: Asker, form: FormData) {
   const act = chooseAct(form, { preview: previewDraft, save: saveDraft }, "preview");
   const read = readForm(form, limitRule);
   if (read.ok) return act(who, form, ruleDraftOf(read.value));
-  const answer: LimitAnswer = { problems: read.problems, reminders: typedReminders(form) };
-  return data(answer, { status: unprocessable });
+  const outcome: LimitOutcome = { problems: read.problems, reminders: readReminders(form) };
+  return data(outcome, { status: unprocessable });
 }
 
-async function previewDraft({ app, actor }: Who, form: FormData, draft: RuleDraft) {
+async function previewDraft({ app, actor }: Asker, form: FormData, draft: RuleDraft) {
   const preview = await rulePreview(app, actor, draft);
   if (!preview.ok) return respondWithRefusal(preview.reason, form);
   const entries = [...form].flatMap(([name, value]): [string, string][] =>
     typeof value === "string" && !notPreviewed.includes(name) ? [[name, value]] : [],
   );
-  return data<LimitAnswer>({ ...typedIn(form), preview: preview.value, entries });
+  return data<LimitOutcome>({ ...echoTyped(form), preview: preview.value, entries });
 }
 
-async function saveDraft({ app, actor }: Who, form: FormData, draft: RuleDraft) {
+async function saveDraft({ app, actor }: Asker, form: FormData, draft: RuleDraft) {
   const saved = await saveRule(app, actor, draft, Number(form.get("version")));
-  return saved.ok ? savedAt(addresses.admin.limits) : respondWithRefusal(saved.reason, form);
+  return saved.ok
+    ? redirectWithSavedMark(addresses.admin.limits)
+    : respondWithRefusal(saved.reason, form);
 }
 
 /** All that was typed, to be shown again with nothing wrong in it. */
-const typedIn = (form: FormData) => ({
+const echoTyped = (form: FormData) => ({
   problems: { values: typedValues(form), errors: {} },
-  reminders: typedReminders(form),
+  reminders: readReminders(form),
 });
 
 const respondWithRefusal = (refusal: RefusalReason, form: FormData) =>
-  data<LimitAnswer>({ ...typedIn(form), refusal }, { status: statusOf(refusal) });
+  data<LimitOutcome>({ ...echoTyped(form), refusal }, { status: statusOf(refusal) });
 
-function typedReminders(form: FormData): readonly TypedReminder[] {
+function readReminders(form: FormData): readonly TypedReminder[] {
   const found: TypedReminder[] = [];
   for (let place = 0; form.has(`reminders[${place}].at`); place += 1)
     found.push({
