@@ -12,6 +12,12 @@ type Patience = { readonly turnMilliseconds: number; readonly loopMilliseconds: 
 const newcomers: Patience = { turnMilliseconds: 1000, loopMilliseconds: 1500 };
 const underway: Patience = { turnMilliseconds: 8000, loopMilliseconds: 8000 };
 
+/**
+ * So few are always served: whatever made the event loop late, it was not them, and sending them away
+ * would help nobody. A server that has just begun is late from loading its own code.
+ */
+const alwaysServed = 8;
+
 /** An upload is held in memory until its content was checked. */
 const uploadsAtOnce = 100;
 const underwayCookies = /(^|; )(__Host-)?(draft|opened|session)=/;
@@ -46,6 +52,7 @@ export function shedLoad(
     const [patience, atOnce] = isUnderway(request)
       ? [underway, requestsAtOnce]
       : [newcomers, newcomersAtOnce];
+    if (meter.working() < Math.min(alwaysServed, atOnce)) return false;
     return (
       meter.working() >= atOnce ||
       turns.waitMilliseconds() > patience.turnMilliseconds ||

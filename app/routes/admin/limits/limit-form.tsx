@@ -48,7 +48,7 @@ export function LimitForm({ rule, kindIsOpen = false, outcome }: Props) {
           label={t("limits.field.validFrom")}
           hint={t("limits.field.validFrom-hint")}
           stored={rule.validFrom}
-          problems={answer?.problems}
+          problems={outcome?.problems}
         />
         <DayField
           name="validTo"
@@ -56,7 +56,7 @@ export function LimitForm({ rule, kindIsOpen = false, outcome }: Props) {
           hint={t("limits.field.validTo-hint")}
           optional
           stored={rule.validTo}
-          problems={answer?.problems}
+          problems={outcome?.problems}
         />
         <ReminderFields rule={rule} typed={outcome?.reminders} error={errorOf("reminders")} />
         <ButtonRow>
