@@ -3,10 +3,10 @@ import { hydrateRoot } from "react-dom/client";
 import { I18nextProvider } from "react-i18next";
 import { HydratedRouter } from "react-router/dom";
 import { isLanguage } from "./i18n/language.ts";
-import { loadI18n } from "./i18n/setup.client.ts";
+import { loadBrowserI18n } from "./i18n/setup.client.ts";
 
 const spoken = document.documentElement.lang;
-const i18n = await loadI18n(isLanguage(spoken) ? spoken : "vi");
+const i18n = await loadBrowserI18n(isLanguage(spoken) ? spoken : "vi");
 
 startTransition(() => {
   hydrateRoot(

@@ -1,16 +1,16 @@
-/** The browser loads only the sentences of the page's own language. */
+/** Before hydration the browser loads the sentences of the page's own language; the server has `i18nFor`. */
 import i18next, { type i18n, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "./language.ts";
 import { defaultNamespace, namespaces } from "./namespaces.ts";
 
-export async function loadI18n(language: Language): Promise<i18n> {
+export async function loadBrowserI18n(language: Language): Promise<i18n> {
   const resources: Resource =
     language === "vi"
       ? { vi: (await import("./resources.vi.ts")).vi }
       : { en: (await import("./resources.en.ts")).en };
-  const made = i18next.createInstance();
-  await made.use(initReactI18next).init({
+  const instance = i18next.createInstance();
+  await instance.use(initReactI18next).init({
     lng: language,
     resources,
     ns: [...namespaces],
@@ -19,5 +19,5 @@ export async function loadI18n(language: Language): Promise<i18n> {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
-  return made;
+  return instance;
 }

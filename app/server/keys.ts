@@ -16,7 +16,7 @@ export type Keys = {
   readonly secretOfDraft: (draftId: string) => TrackingSecret;
   /** What the database keeps of a tracking secret. */
   readonly secretHash: (secret: TrackingSecret) => string;
-  /** A keyed, daily changing stand-in for an address or account that is only counted. */
+  /** A keyed stand-in for an address or account that is only counted; whoever calls puts the day into the purpose. */
   readonly fingerprint: (purpose: string, text: string) => string;
   /** A key for another signer, such as a library, that fits this purpose alone. */
   readonly signingKey: (purpose: string) => string;
@@ -24,10 +24,10 @@ export type Keys = {
   readonly tokenHash: (token: string) => string;
   /** The token of a one-time link that a mail brings: derived, so that no stored mail holds it. */
   readonly linkToken: (linkId: string) => string;
-  /** A value that nobody else can have written, for a cookie, good until the instant given. */
-  readonly seal: (purpose: string, value: string, until: string) => string;
-  /** The value, or null where it was sealed for another purpose, changed, or has run out. */
-  readonly unseal: (purpose: string, sealed: string, now: string) => string | null;
+  /** A readable value that nobody else can have written, for a cookie, good until the instant given. */
+  readonly sign: (purpose: string, value: string, until: string) => string;
+  /** The value, or null where it was signed for another purpose, changed, or has run out. */
+  readonly verifySigned: (purpose: string, signed: string, now: string) => string | null;
   /** A text that the database alone does not give away; the nonce is twelve bytes, never repeated. */
   readonly conceal: (purpose: string, text: string, nonce: Uint8Array) => string;
   /** The text, or null where it was concealed for another purpose or with another key. */
@@ -47,12 +47,12 @@ export function keysFrom(receiptKey: string, sessionSecret: string): Keys {
     linkToken: (linkId) => hmac(sessionSecret, "one-time link", linkId).toString("base64url"),
     signingKey: (purpose) => hmac(sessionSecret, "signing key", purpose).toString("base64url"),
     tokenHash: (token) => createHash("sha256").update(token).digest("base64url"),
-    seal: (purpose, value, until) => seal(sessionSecret, purpose, `${until} ${value}`),
-    unseal: (purpose, text, now) => {
+    sign: (purpose, value, until) => signText(sessionSecret, purpose, `${until} ${value}`),
+    verifySigned: (purpose, text, now) => {
       const [payload = ""] = text.split(".");
       const content = Buffer.from(payload, "base64url").toString();
       const until = content.slice(0, content.indexOf(" "));
-      const genuine = sameText(seal(sessionSecret, purpose, content), text);
+      const genuine = sameText(signText(sessionSecret, purpose, content), text);
       return genuine && until > now ? content.slice(until.length + 1) : null;
     },
     conceal: (purpose, text, nonce) => encrypt(cipherKey(sessionSecret, purpose), text, nonce),
@@ -62,34 +62,34 @@ export function keysFrom(receiptKey: string, sessionSecret: string): Keys {
 
 const cipher = "aes-256-gcm";
 const nonceBytes = 12;
-const markBytes = 16;
+const authTagBytes = 16;
 
 /** Another key for each purpose, so that a row copied under another person opens nothing. */
 const cipherKey = (key: string, purpose: string) => hmac(key, "conceal", purpose);
 
 function encrypt(key: Buffer, text: string, nonce: Uint8Array) {
-  const closing = createCipheriv(cipher, key, nonce, { authTagLength: markBytes });
+  const closing = createCipheriv(cipher, key, nonce, { authTagLength: authTagBytes });
   const body = Buffer.concat([closing.update(text, "utf8"), closing.final()]);
   return Buffer.concat([nonce, closing.getAuthTag(), body]).toString("base64url");
 }
 
 function decrypt(key: Buffer, text: string): string | null {
   const bytes = Buffer.from(text, "base64url");
-  if (bytes.length < nonceBytes + markBytes) return null;
+  if (bytes.length < nonceBytes + authTagBytes) return null;
   const nonce = bytes.subarray(0, nonceBytes);
-  const opening = createDecipheriv(cipher, key, nonce, { authTagLength: markBytes });
-  opening.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + markBytes));
+  const opening = createDecipheriv(cipher, key, nonce, { authTagLength: authTagBytes });
+  opening.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + authTagBytes));
   try {
-    const body = opening.update(bytes.subarray(nonceBytes + markBytes));
+    const body = opening.update(bytes.subarray(nonceBytes + authTagBytes));
     return Buffer.concat([body, opening.final()]).toString("utf8");
   } catch {
     return null;
   }
 }
 
-function seal(key: string, purpose: string, content: string) {
-  const mark = hmac(key, `seal ${purpose}`, content).toString("base64url");
-  return `${Buffer.from(content).toString("base64url")}.${mark}`;
+function signText(key: string, purpose: string, content: string) {
+  const signature = hmac(key, `seal ${purpose}`, content).toString("base64url");
+  return `${Buffer.from(content).toString("base64url")}.${signature}`;
 }
 
 export function sameText(left: string, right: string): boolean {

@@ -18,13 +18,13 @@ export type StaffFrameFacts = {
   readonly name: string;
   readonly roles: readonly Role[];
   /** Works on petitions; the counter only takes in. */
-  readonly works: boolean;
+  readonly hasWorkQueue: boolean;
   /** Calls to make and letters to post in the own unit. */
   readonly tasks: { readonly calls: number; readonly letters: number };
   /** Waiting in quarantine; null where it is not this person's to sort. */
-  readonly held: number | null;
+  readonly quarantined: number | null;
   /** Chases late agencies. */
-  readonly chases: boolean;
+  readonly mayChase: boolean;
   readonly plainHttp: boolean;
 };
 
@@ -72,7 +72,10 @@ function DoneBanner() {
   return done ? <Banner>{t(`done.${done}`)}</Banner> : null;
 }
 
-function useNav({ base, works, tasks, held, chases }: StaffFrameFacts, pathname: string) {
+function useNav(
+  { base, hasWorkQueue: works, tasks, quarantined: held, mayChase: chases }: StaffFrameFacts,
+  pathname: string,
+) {
   const { t } = useTranslation(["shell", "office", "tasks"]);
   const office = base === addresses.office.queue;
   const takeIn = staffAddress(base, "takeIn");

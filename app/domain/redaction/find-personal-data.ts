@@ -8,7 +8,7 @@ import { spokenPhones } from "./numbers/spoken-phone.ts";
 import { birthDates } from "./people/birth-date.ts";
 import { birthDatesAfter } from "./people/birth-date-after-name.ts";
 import { names } from "./people/name.ts";
-import { repeatedNames } from "./people/repeated-name.ts";
+import { fullNameOccurrences } from "./people/repeated-name.ts";
 import { addresses } from "./places/address.ts";
 import { type Passage, passageOf } from "./text/passage.ts";
 import { SPAN_KINDS, type Span, type SpanKind } from "./text/span.ts";
@@ -32,7 +32,7 @@ export function findPersonalData(text: string): Span[] {
     ...birthDatesAfter(passage, found),
     ...addresses(words),
     ...found,
-    ...repeatedNames(passage, found),
+    ...fullNameOccurrences(passage, found),
   ];
   return separateSpans(passage, all).map(passage.original);
 }

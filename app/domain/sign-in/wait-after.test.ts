@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { triesOfAccount, triesOfAddress, waitMinutesAfter } from "./wait-after.ts";
+import { accountTriesRule, addressTriesRule, waitMinutesAfter } from "./wait-after.ts";
 
 test.each([
   [0, 0],
@@ -12,7 +12,7 @@ test.each([
   [11, 60],
   [1000, 60],
 ])("after %i wrong tries at an account one waits %i minutes", (tries, waited) => {
-  expect(waitMinutesAfter(tries, triesOfAccount)).toBe(waited);
+  expect(waitMinutesAfter(tries, accountTriesRule)).toBe(waited);
 });
 
 test.each([
@@ -22,5 +22,5 @@ test.each([
   [53, 5],
   [1000, 5],
 ])("after %i wrong tries from an address one waits %i minutes", (tries, waited) => {
-  expect(waitMinutesAfter(tries, triesOfAddress)).toBe(waited);
+  expect(waitMinutesAfter(tries, addressTriesRule)).toBe(waited);
 });

@@ -5,7 +5,7 @@ import { submittedForm } from "#tests/fakes/submitted-form.ts";
 import { requestSupplement, supply } from "../intake/supplement.ts";
 import {
   decideProposal,
-  giveReason,
+  giveReasonForm,
   proposeDecline,
   proposeGuide,
   proposeTransfer,
@@ -37,7 +37,7 @@ test.each([
       recipient: ["forms:recipient.missing"],
     },
   ],
-  [giveReason, { reason: ["forms:reason.missing"] }],
+  [giveReasonForm, { reason: ["forms:reason.missing"] }],
   [decideProposal, {}],
   [supply, { text: ["forms:supplement.missing"] }],
 ])("an empty form of case %# names what is missing", (schema, errors) => {

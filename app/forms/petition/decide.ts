@@ -26,4 +26,4 @@ export const proposeTransfer = z.object({
 export const decideProposal = z.object({ soloReason: optionalText(2000) });
 
 /** Any act that owes nothing but a reason: sending back, restricting, not publishing, withdrawing. */
-export const giveReason = z.object({ reason: text(2000, "forms:reason.missing") });
+export const giveReasonForm = z.object({ reason: text(2000, "forms:reason.missing") });

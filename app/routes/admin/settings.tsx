@@ -10,20 +10,20 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
+import { readStaffRequest } from "../kit/staff-request.ts";
 import type { Route } from "./+types/settings";
 import { AdminPage } from "./admin-page.tsx";
-import { identifyAsker } from "./asker.ts";
 import { handleForm } from "./handle-form.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const stored = await settings(app, actor);
   if (stored === null) throw notFound();
   return stored;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   return handleForm(form, settingsForm, addresses.admin.settings, (value) =>
     changeSettings(app, actor, value),

@@ -1,7 +1,7 @@
 /** What the frames around the pages of signed-in people are made from. */
 import type { RouterContextProvider } from "react-router";
 import { staffBase } from "#app/addresses.ts";
-import { staffFrame } from "#app/server/queries/staff/frame.ts";
+import { loadStaffFrame } from "#app/server/queries/staff/frame.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
@@ -17,13 +17,13 @@ function signedInPerson(context: RequestContext) {
 /** Of office and agencies: the person, and what the links to his work say. */
 export async function loadWorkFrame(context: RequestContext) {
   const { actor } = signedIn(context);
-  const frame = await staffFrame(context.get(appContext), actor);
+  const frame = await loadStaffFrame(context.get(appContext), actor);
   return { ...frame, ...signedInPerson(context), base: staffBase(actor.side) };
 }
 
 /** Of administration and the own account: the person, and where his work begins. */
 export async function loadPersonFrame(context: RequestContext) {
   const { actor } = signedIn(context);
-  const { province } = await staffFrame(context.get(appContext), actor);
+  const { province } = await loadStaffFrame(context.get(appContext), actor);
   return { ...signedInPerson(context), home: homeOf(actor), province };
 }

@@ -50,14 +50,14 @@ export async function composeOverdueList(
     addressedTo: words("to"),
     addressees: [words(`${key}.to`, facts)],
     paragraphs: fillParagraphs(body, facts),
-    tables: units.map(unitTable),
+    tables: units.map(composeUnitTable),
     landscape: true,
     ...footOf(issuer, key, language),
     fileName: `${key}-${today}.docx`,
   };
 }
 
-const unitTable = ({ name, heads, lines }: OverdueUnit, at: number): PaperTable => ({
+const composeUnitTable = ({ name, heads, lines }: OverdueUnit, at: number): PaperTable => ({
   title: words("danh-sach-qua-han.unit", {
     place: String(at + 1),
     name: [name, heads.join(", ")].filter(Boolean).join(" – "),

@@ -1,4 +1,7 @@
-import { weekOfReminder, yearToAnnounce } from "#app/domain/deadline/calendar/calendar-reminder.ts";
+import {
+  mondayOfReminderWeek,
+  yearToAnnounce,
+} from "#app/domain/deadline/calendar/calendar-reminder.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
@@ -17,7 +20,7 @@ export async function remindCalendar(_config: Config, context: Context) {
   await context.database.transaction(async (transaction) => {
     const calendar = await loadCalendar(transaction);
     const year = yearToAnnounce(calendar, today);
-    const week = weekOfReminder(calendar, today);
+    const week = mondayOfReminderWeek(calendar, today);
     if (year === null || week === null) return;
     const administrators = await activeAdministrators(transaction);
     const messages = administrators.map(({ id, email, language }) => ({

@@ -9,7 +9,7 @@ import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 import { hashPassword, passwordFits } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
 import { tellOfPassword } from "./tell-of-password.ts";
-import { accountLimits, beginTry, forgetTries } from "./wrong-tries.ts";
+import { beginTry, forgetTries, reauthenticationLimits } from "./wrong-tries.ts";
 
 export type PasswordAnswer =
   | { readonly ok: true }
@@ -27,7 +27,7 @@ export async function changePassword(
   { current, password }: { current: string; password: string },
 ): Promise<PasswordAnswer> {
   const officer = await findOfficer(context.database.read, actor.officerId);
-  const limits = accountLimits(context, officer?.email ?? "");
+  const limits = reauthenticationLimits(context, officer?.email ?? "");
   const minutes = await beginTry(context, limits);
   if (minutes > 0) return { ok: false, reason: "too-many", minutes };
   if (officer === null || !(await passwordFits(officer.passwordHash, current)))

@@ -12,12 +12,12 @@ const halfOpenMilliseconds = 10 * 60_000;
 export function sealHalfOpenSession(context: Context, officer: OfficerRow): string {
   const until = later(context.clock.now(), halfOpenMilliseconds);
   const value = `${officer.id} ${proofOf(context, officer)}`;
-  return context.keys.seal(purpose, value, until);
+  return context.keys.sign(purpose, value, until);
 }
 
 /** Whose password was typed right a moment ago; null when it ran out or the password has changed. */
 export async function halfOpenOfficer(context: Context, sealed: string | null) {
-  const value = sealed && context.keys.unseal(purpose, sealed, context.clock.now());
+  const value = sealed && context.keys.verifySigned(purpose, sealed, context.clock.now());
   if (!value) return null;
   const [id = "", proof = ""] = value.split(" ");
   const officer = await findOfficer(context.database.read, Number(id));

@@ -14,7 +14,7 @@ const nameBytes = 9;
 type Known = { readonly name: string; readonly officerIds: readonly number[] };
 
 function readKnown(context: Context, sealed: string | null): Known | null {
-  const value = sealed && context.keys.unseal(purpose, sealed, context.clock.now());
+  const value = sealed && context.keys.verifySigned(purpose, sealed, context.clock.now());
   if (!value) return null;
   const [name = "", ...ids] = value.split(" ");
   return { name, officerIds: ids.map(Number) };
@@ -33,5 +33,5 @@ export function rememberOfficer(context: Context, sealed: string | null, officer
   const ids = [officerId, ...others].slice(0, officersMax);
   const name = known?.name ?? token(context.ids, nameBytes);
   const until = later(context.clock.now(), knownMilliseconds);
-  return context.keys.seal(purpose, [name, ...ids].join(" "), until);
+  return context.keys.sign(purpose, [name, ...ids].join(" "), until);
 }

@@ -56,7 +56,7 @@ export async function openPetition(
   if (known && fits) {
     const until = later(now, openMilliseconds);
     const value = `${code} ${proofOf(context, known.secretHash)}`;
-    return { ok: true, sealed: context.keys.seal(purpose, value, until) };
+    return { ok: true, sealed: context.keys.sign(purpose, value, until) };
   }
   await context.database.transaction(async (transaction) => {
     for (const { key } of limits)
@@ -67,7 +67,7 @@ export async function openPetition(
 
 /** The code of the petition that is open, or null: none, an hour has passed, or a new secret was issued. */
 export async function openedPetition(context: Context, sealed: string | null) {
-  const value = sealed && context.keys.unseal(purpose, sealed, context.clock.now());
+  const value = sealed && context.keys.verifySigned(purpose, sealed, context.clock.now());
   if (!value) return null;
   const [code = "", proof = ""] = value.split(" ");
   const known = await trackingKeyOf(context.database.read, code);

@@ -16,7 +16,7 @@ import {
   setSecondStep,
   takeStepCode,
 } from "./second-step.ts";
-import { accountLimits, beginTry, forgetTries } from "./wrong-tries.ts";
+import { beginTry, forgetTries, reauthenticationLimits } from "./wrong-tries.ts";
 
 export type OwnSecondStep =
   | { readonly on: false; readonly email: string; readonly secret: string }
@@ -106,7 +106,7 @@ async function attemptChange(
 ): Promise<OwnStepAnswer> {
   const officer = await findOfficer(context.database.read, actor.officerId);
   if (officer === null) return { ok: false, reason: "wrong" };
-  const limits = accountLimits(context, officer.email);
+  const limits = reauthenticationLimits(context, officer.email);
   const minutes = await beginTry(context, limits);
   if (minutes > 0) return { ok: false, reason: "too-many", minutes };
   return context.database.transaction(async (transaction) => {

@@ -4,9 +4,9 @@
  * who guesses nor a colleague behind the same address keeps people out of their work.
  */
 import {
-  triesOfAccount,
-  triesOfAddress,
-  type WrongTries,
+  accountTriesRule,
+  addressTriesRule,
+  type WrongTriesRule,
   waitMinutesAfter,
 } from "#app/domain/sign-in/wait-after.ts";
 import { later } from "../clock.ts";
@@ -14,16 +14,20 @@ import type { Context } from "../context.ts";
 import type { Reader, Transaction } from "../persistence/engine/database.ts";
 import { countOf } from "../persistence/people/throttle-reading.ts";
 import {
+  blockUntil,
   countBack,
   countOnce,
   forgetCount,
-  markUntil,
 } from "../persistence/people/throttle-writing.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
 
-type Limit = { readonly key: string; readonly tries: WrongTries; readonly personal: boolean };
+type Limit = {
+  readonly key: string;
+  readonly tries: WrongTriesRule;
+  readonly clearedOnSuccess: boolean;
+};
 export type Limits = readonly Limit[];
 
 /** What a try at this account is counted under. */
@@ -34,20 +38,20 @@ export function signInLimits(
   const key = (purpose: string, text: string) => context.keys.fingerprint(purpose, text);
   if (browser !== null) {
     const own = key("sign-in by known browser", `${email} ${browser}`);
-    return [{ key: own, tries: triesOfAccount, personal: true }];
+    return [{ key: own, tries: accountTriesRule, clearedOnSuccess: true }];
   }
   return [
-    { key: key("sign-in", email), tries: triesOfAccount, personal: true },
-    { key: key("sign-in by address", visitor), tries: triesOfAddress, personal: false },
+    { key: key("sign-in", email), tries: accountTriesRule, clearedOnSuccess: true },
+    { key: key("sign-in by address", visitor), tries: addressTriesRule, clearedOnSuccess: false },
   ];
 }
 
 /** For acts behind the door that ask the password or a code again. */
-export const accountLimits = (context: Context, email: string): Limits => [
+export const reauthenticationLimits = (context: Context, email: string): Limits => [
   {
     key: context.keys.fingerprint("asked again", email),
-    tries: triesOfAccount,
-    personal: true,
+    tries: accountTriesRule,
+    clearedOnSuccess: true,
   },
 ];
 
@@ -74,7 +78,7 @@ export async function beginTry(context: Context, limits: Limits): Promise<number
     for (const { limit, count } of counted) {
       const wait = waitMinutesAfter(count, limit.tries);
       if (minutes > 0) await countBack(transaction, limit.key);
-      else if (wait > 0) await markUntil(transaction, waitKey(limit), later(now, wait * minute));
+      else if (wait > 0) await blockUntil(transaction, waitKey(limit), later(now, wait * minute));
     }
     return minutes;
   });
@@ -101,5 +105,5 @@ export async function takeBackTry(transaction: Transaction, limits: Limits) {
 /** The account is open: its wrong tries are forgotten, those of the address are not. */
 export async function forgetTries(transaction: Transaction, limits: Limits) {
   await takeBackTry(transaction, limits);
-  for (const limit of limits) if (limit.personal) await forgetCount(transaction, limit.key);
+  for (const limit of limits) if (limit.clearedOnSuccess) await forgetCount(transaction, limit.key);
 }

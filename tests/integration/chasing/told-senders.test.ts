@@ -89,8 +89,14 @@ onBothDatabases(
     const script = scriptOf(task, "Officer");
     expect(script.told).toContain("14/12/2026");
     expect(script.told).not.toMatch(/\{\{|undefined/);
-    const asker = { app: context, actor: people.officer, language: "vi", base: "" } as const;
-    const paper = await taskPaper(asker, task, script, "whole");
+    const who = {
+      app: context,
+      actor: people.officer,
+      language: "vi",
+      base: "",
+      publicUrl: "",
+    } as const;
+    const paper = await taskPaper(who, task, script, "whole");
     expect(paper?.addressees).toEqual(["Nguyen Thi Hoa"]);
     expect(paper?.paragraphs.join(" ")).toContain(code);
   },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { weekOfReminder, yearToAnnounce } from "./calendar-reminder.ts";
+import { mondayOfReminderWeek, yearToAnnounce } from "./calendar-reminder.ts";
 import { civilDate } from "./civil-date.ts";
 import { workingCalendar } from "./working-calendar.ts";
 
@@ -27,5 +27,5 @@ test.each([
   ["2026-11-06", "2026-11-02"],
   ["2026-11-09", "2026-11-09"],
 ])("%s belongs to the reminder of the week of %s", (today, monday) => {
-  expect(weekOfReminder(calendarOf(), civilDate(today))).toBe(monday);
+  expect(mondayOfReminderWeek(calendarOf(), civilDate(today))).toBe(monday);
 });

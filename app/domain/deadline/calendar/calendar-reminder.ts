@@ -2,7 +2,7 @@ import { addDays, type CivilDate, weekday, yearOf } from "./civil-date.ts";
 import { isWorkingDay, type WorkingCalendar } from "./working-calendar.ts";
 
 const remindedFrom = "11-01";
-const daysOfWeek = 7;
+const daysPerWeek = 7;
 
 /**
  * The year whose days off should be official by now: this one, and from 1 November the next one too;
@@ -15,7 +15,10 @@ export function yearToAnnounce(calendar: WorkingCalendar, today: CivilDate): num
 }
 
 /** The Monday of the week in which the day lies; null on a day off, when nobody is reminded. */
-export function weekOfReminder(calendar: WorkingCalendar, today: CivilDate): CivilDate | null {
+export function mondayOfReminderWeek(
+  calendar: WorkingCalendar,
+  today: CivilDate,
+): CivilDate | null {
   if (!isWorkingDay(calendar, today)) return null;
-  return addDays(today, -((weekday(today) + daysOfWeek - 1) % daysOfWeek));
+  return addDays(today, -((weekday(today) + daysPerWeek - 1) % daysPerWeek));
 }

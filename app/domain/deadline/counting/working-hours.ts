@@ -42,12 +42,12 @@ export function explainWorkingHours(
   if (!areOfficeHours(hours)) throw new RangeError("These are no office hours");
   const steps: HoursStep[] = [];
   let left = minutes;
-  let earliest = minutesOfDayInVietnam(from);
-  for (let day = civilDateInVietnam(from); ; day = addDays(day, 1), earliest = 0) {
+  let earliestMinute = minutesOfDayInVietnam(from);
+  for (let day = civilDateInVietnam(from); ; day = addDays(day, 1), earliestMinute = 0) {
     const off = skipReason(calendar, day);
     const paused = pauses.some((pause) => pause.from <= day && day <= pause.to);
     const worked = off === null && !paused ? spansOn(hours, day) : [];
-    const counted = taken(worked, earliest, left);
+    const counted = takeMinutes(worked, earliestMinute, left);
     left -= counted.reduce((sum, span) => sum + span.to - span.from, 0);
     steps.push({ day, counted, off, listed: calendar.listed.get(day) ?? null });
     if (left === 0) return { endsAt: instantInVietnam(day, counted.at(-1)?.to ?? 0), steps };
@@ -58,7 +58,7 @@ const spansOn = ({ ordinary, onWeekday }: OfficeHours, day: CivilDate) =>
   onWeekday?.get(weekday(day)) ?? ordinary;
 
 /** What lies after `earliest`, at most `left` minutes of it. */
-function taken(spans: readonly OfficeSpan[], earliest: number, left: number): OfficeSpan[] {
+function takeMinutes(spans: readonly OfficeSpan[], earliest: number, left: number): OfficeSpan[] {
   const counted: OfficeSpan[] = [];
   let rest = left;
   for (const span of spans) {

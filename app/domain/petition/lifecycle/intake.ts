@@ -16,11 +16,11 @@ export const intakeDeciders = {
   classify: (petition, command, circumstances) =>
     command.points.length === 0
       ? refused("no-points")
-      : accepted(classifyAndMoveDays(petition, command, circumstances)),
+      : accepted(classifyAndMoveDueDays(petition, command, circumstances)),
 } satisfies Partial<Deciders>;
 
 /** A petition that becomes one of another kind may have other limits from then on. */
-function classifyAndMoveDays(
+function classifyAndMoveDueDays(
   petition: Petition,
   { classification, points }: CommandOf<"classify">,
   { legalClock, today }: Circumstances,

@@ -5,16 +5,16 @@ import type { Span } from "../text/span.ts";
 const NAMES_MAX = 40;
 
 /** Every further place of the names of three words or more. */
-export function repeatedNames({ folded }: Passage, names: readonly Span[]): readonly Span[] {
+export function fullNameOccurrences({ folded }: Passage, names: readonly Span[]): readonly Span[] {
   const full = new Set(
     names
       .map(({ start, end }) => folded.slice(start, end))
       .filter((name) => (name.match(/ /g)?.length ?? 0) >= 2),
   );
-  return [...full].slice(0, NAMES_MAX).flatMap((name) => placesOf(folded, name));
+  return [...full].slice(0, NAMES_MAX).flatMap((name) => occurrencesOf(folded, name));
 }
 
-function placesOf(folded: string, name: string): readonly Span[] {
+function occurrencesOf(folded: string, name: string): readonly Span[] {
   const found: Span[] = [];
   for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + name.length)) {
     const end = at + name.length;

@@ -6,14 +6,14 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/agencies";
 import { AgencyContact, AgencyName } from "./agency-cells.tsx";
 import { ValidTime } from "./valid-time.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const agencies = await agencyTree(app, actor);
   if (agencies === null) throw notFound();
   return { agencies };

@@ -5,14 +5,14 @@ import { agencyTree } from "#app/server/queries/admin/agencies.ts";
 import { changeAgency } from "#app/server/usecases/administration/change-agency.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/agency";
 import { AgencyForm } from "./agency-form.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const agencies = await agencyTree(app, actor);
   const stored = agencies?.find(({ code }) => code === params.code);
   if (!agencies || !stored) throw notFound();
@@ -20,7 +20,7 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   form.set("code", params.code);
   return handleForm(form, agencyForm, addresses.admin.agencies, (value) =>

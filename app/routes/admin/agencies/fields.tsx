@@ -12,8 +12,8 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { handleForm, redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/fields";
 import { FieldForm } from "./field-form.tsx";
@@ -22,7 +22,7 @@ import { FieldTable } from "./field-table.tsx";
 const page = addresses.admin.fields;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const all = await fields(app, actor);
   if (all === null) throw notFound();
   const chosen = new URL(request.url).searchParams.get(queryKeys.edited);
@@ -30,7 +30,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   const keep = (change: typeof addField) =>
     handleForm(form, fieldForm, page, (value) => change(app, actor, value));

@@ -5,21 +5,21 @@ import { agencyTree } from "#app/server/queries/admin/agencies.ts";
 import { addAgency } from "#app/server/usecases/administration/change-agency.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/new-agency";
 import { AgencyForm } from "./agency-form.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const agencies = await agencyTree(app, actor);
   if (agencies === null) throw notFound();
   return { agencies };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   return handleForm(form, agencyForm, addresses.admin.agencies, (value) =>
     addAgency(app, actor, value),

@@ -15,8 +15,8 @@ import { Panel } from "#app/ui/panel.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { readNumber } from "../../kit/read-number.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/audit-trail";
 import { useEventWords } from "./event-words.ts";
 
@@ -29,7 +29,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     type,
     officerId: readNumberOf(queryKeys.officer),
   };
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const [trail, people] = [await auditTrail(app, actor, filter), await officers(app, actor)];
   if (trail === null || people === null) throw notFound();
   return { ...trail, filter, people: people.map(({ id, name }) => ({ id, name })) };

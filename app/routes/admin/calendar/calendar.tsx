@@ -12,8 +12,8 @@ import { hasIntent } from "../../kit/has-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/calendar";
 import { changeCalendar } from "./change-calendar.ts";
 import { DayForm } from "./day-form.tsx";
@@ -23,7 +23,7 @@ import { YearForm } from "./year-form.tsx";
 import { YearGrid } from "./year-grid.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const { searchParams } = new URL(request.url);
   const calendar = await calendarOfYear(app, actor, readNumber(searchParams.get(queryKeys.year)));
   if (calendar === null) throw notFound();
@@ -35,7 +35,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   return changeCalendar(app, actor, await readTextForm(request));
 }
 

@@ -8,10 +8,10 @@ import {
   planCalendarImport,
 } from "#app/server/usecases/time/import-calendar.ts";
 import { readForm } from "../../kit/read-form.ts";
-import type { Asker } from "../asker.ts";
+import type { StaffRequest } from "../../kit/staff-request.ts";
 import { handleListImport } from "../list-import/handle-list-import.ts";
 
-export const handleCalendarImport = (who: Asker, form: FormData) =>
+export const handleCalendarImport = (who: StaffRequest, form: FormData) =>
   handleListImport(form, {
     box: "list",
     missing: "forms:calendarList.missing",
@@ -23,7 +23,7 @@ export const handleCalendarImport = (who: Asker, form: FormData) =>
   });
 
 /** The plan, with what it would do to open petitions where it would write anything. */
-async function planWithForeseen({ app, actor }: Asker, list: CalendarList) {
+async function planWithForeseen({ app, actor }: StaffRequest, list: CalendarList) {
   const planned = await planCalendarImport(app, actor, list);
   if (!planned.ok) return planned;
   const { changes } = planned.value;

@@ -9,8 +9,8 @@ import { Alert } from "#app/ui/alert.tsx";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { FaultTable } from "../list-import/fault-table.tsx";
 import { PlanAlerts } from "../list-import/plan-alerts.tsx";
 import type { Route } from "./+types/import";
@@ -21,7 +21,7 @@ import { PlannedDays } from "./planned-days.tsx";
 
 /** For the year of the address; with a draft of the law to begin with, where it is asked for. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const { searchParams } = new URL(request.url);
   const asked = readNumber(searchParams.get(queryKeys.year)) ?? yearOf(staffToday(app)) + 1;
   const year = calendarYear.shape.year.safeParse(asked);
@@ -32,7 +32,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return handleCalendarImport(identifyAsker(context), await readTextForm(request));
+  return handleCalendarImport(readStaffRequest(context), await readTextForm(request));
 }
 
 export default function ImportCalendar({ loaderData, actionData }: Route.ComponentProps) {

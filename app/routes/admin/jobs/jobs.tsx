@@ -5,22 +5,22 @@ import { askForJob } from "#app/server/usecases/administration/ask-for-job.ts";
 import { Section } from "#app/ui/section.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/jobs";
 import { JobCards } from "./job-cards.tsx";
 import { RunTable } from "./run-table.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const overview = await jobOverview(app, actor);
   if (overview === null) throw notFound();
   return overview;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const name = String((await readTextForm(request)).get("name") ?? "");
   return redirectWhenDone(addresses.admin.jobs, askForJob(app, actor, name));
 }

@@ -10,7 +10,7 @@ import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { statusOf } from "../../kit/refusals.ts";
-import type { Asker } from "../asker.ts";
+import type { StaffRequest } from "../../kit/staff-request.ts";
 import { redirectWithSavedMark } from "../handle-form.ts";
 
 /** A reminder as it was ticked, kept because a group's ticks share one name. */
@@ -34,7 +34,7 @@ type RuleDraft = ReturnType<typeof ruleDraftOf>;
 const unprocessable = 422;
 const notPreviewed = ["intent", "version"];
 
-export async function handleLimitForm(who: Asker, form: FormData) {
+export async function handleLimitForm(who: StaffRequest, form: FormData) {
   const act = chooseAct(form, { preview: previewDraft, save: saveDraft }, "preview");
   const read = readForm(form, limitRule);
   if (read.ok) return act(who, form, ruleDraftOf(read.value));
@@ -42,7 +42,7 @@ export async function handleLimitForm(who: Asker, form: FormData) {
   return data(outcome, { status: unprocessable });
 }
 
-async function previewDraft({ app, actor }: Asker, form: FormData, draft: RuleDraft) {
+async function previewDraft({ app, actor }: StaffRequest, form: FormData, draft: RuleDraft) {
   const preview = await rulePreview(app, actor, draft);
   if (!preview.ok) return respondWithRefusal(preview.reason, form);
   const entries = [...form].flatMap(([name, value]): [string, string][] =>
@@ -51,7 +51,7 @@ async function previewDraft({ app, actor }: Asker, form: FormData, draft: RuleDr
   return data<LimitOutcome>({ ...echoTyped(form), preview: preview.value, entries });
 }
 
-async function saveDraft({ app, actor }: Asker, form: FormData, draft: RuleDraft) {
+async function saveDraft({ app, actor }: StaffRequest, form: FormData, draft: RuleDraft) {
   const saved = await saveRule(app, actor, draft, Number(form.get("version")));
   return saved.ok
     ? redirectWithSavedMark(addresses.admin.limits)

@@ -4,8 +4,8 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officeLimit } from "#app/server/queries/admin/limits.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/limit";
 import { handleLimitForm } from "./handle-limit-form.ts";
 import { LimitForm } from "./limit-form.tsx";
@@ -13,7 +13,7 @@ import { useLimitWords } from "./limit-words.ts";
 import { PreviewPanel } from "./preview-panel.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const limit = await officeLimit(app, actor, params.line);
   if (limit === null) throw notFound();
   return limit;
@@ -21,13 +21,13 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 
 /** The line says which clock and which petitions; a form cannot change that. */
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   const limit = await officeLimit(app, actor, params.line);
   if (limit === null) throw notFound();
   for (const name of ["clock", "class", "channel", "complexity"] as const)
     form.set(name, limit.rule[name] ?? "");
-  return handleLimitForm(identifyAsker(context), form);
+  return handleLimitForm(readStaffRequest(context), form);
 }
 
 export default function Limit({ loaderData, actionData }: Route.ComponentProps) {

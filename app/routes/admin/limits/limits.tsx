@@ -4,14 +4,14 @@ import { officeLimits } from "#app/server/queries/admin/limits.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/limits";
 import { LimitCard } from "./limit-card.tsx";
 import { RecountTable } from "./recount-table.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const limits = await officeLimits(app, actor);
   if (limits === null) throw notFound();
   return limits;

@@ -8,8 +8,8 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/new-limit";
 import { handleLimitForm } from "./handle-limit-form.ts";
 import { LimitForm } from "./limit-form.tsx";
@@ -17,7 +17,7 @@ import { PreviewPanel } from "./preview-panel.tsx";
 
 /** A special rule begins as its clock's general one, whose line is named like the clock. */
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const asked = new URL(request.url).searchParams.get(queryKeys.kind);
   const clock = clockNames.find((name) => name === asked) ?? null;
   const general = await officeLimit(app, actor, clock ?? "reply");
@@ -26,7 +26,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return handleLimitForm(identifyAsker(context), await readTextForm(request));
+  return handleLimitForm(readStaffRequest(context), await readTextForm(request));
 }
 
 export default function NewLimit({ loaderData, actionData }: Route.ComponentProps) {

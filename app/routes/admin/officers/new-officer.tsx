@@ -7,8 +7,8 @@ import { inviteOfficer } from "#app/server/usecases/administration/invite-office
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
+import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { type Asker, identifyAsker } from "../asker.ts";
 import { respondWithRefusal } from "../handle-form.ts";
 import type { Route } from "./+types/new-officer";
 import { findLink, InvitationLink, type Invited } from "./invitation-link.tsx";
@@ -17,15 +17,15 @@ import { OfficerForm } from "./officer-form.tsx";
 const unprocessable = 422;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return { units: await unitsWithAccounts(identifyAsker(context).app) };
+  return { units: await unitsWithAccounts(readStaffRequest(context).app) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  return chooseAct(form, { save: invite }, "save")(identifyAsker(context), form);
+  return chooseAct(form, { save: invite }, "save")(readStaffRequest(context), form);
 }
 
-async function invite({ app, actor, publicUrl }: Asker, form: FormData) {
+async function invite({ app, actor, publicUrl }: StaffRequest, form: FormData) {
   const read = readForm(form, officerForm);
   const chosen = form.getAll("roles").map(String);
   if (!read.ok)

@@ -15,8 +15,8 @@ import { chooseAct } from "../../kit/choose-act.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { type Asker, identifyAsker } from "../asker.ts";
 import { handleForm, redirectWhenDone, respondWithRefusal } from "../handle-form.ts";
 import type { Route } from "./+types/officer";
 import { findLink, InvitationLink, type Invited } from "./invitation-link.tsx";
@@ -24,14 +24,14 @@ import { OfficerAccount } from "./officer-account.tsx";
 import { OfficerForm } from "./officer-form.tsx";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const officer = await officerEntry(app, actor, readNumber(params.id) ?? 0);
   if (officer === null) throw notFound();
   return { officer, units: await unitsWithAccounts(app), self: officer.id === actor.officerId };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const who = identifyAsker(context);
+  const who = readStaffRequest(context);
   const { app, actor } = who;
   const id = readNumber(params.id) ?? 0;
   const form = await readTextForm(request);
@@ -50,7 +50,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return chooseAct(form, acts, "save")();
 }
 
-async function sendInvitation({ app, actor, publicUrl }: Asker, id: number, form: FormData) {
+async function sendInvitation({ app, actor, publicUrl }: StaffRequest, id: number, form: FormData) {
   const invited = await inviteAgain(app, actor, id);
   if (!invited.ok) return respondWithRefusal(invited.reason, form);
   return data<Invited>({

@@ -8,20 +8,20 @@ import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/sign-in-rules";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const rules = await signInRules(app, actor);
   if (rules === null) throw notFound();
   return { rules };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   return handleForm(form, rulesForm, addresses.admin.signInRules, ({ roles }) =>
     changeSettings(app, actor, { secondStepRoles: roles }),

@@ -11,8 +11,8 @@ import { Stat, StatRow } from "#app/ui/stat.tsx";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/overview";
 import { BackupPanel } from "./backup-panel.tsx";
@@ -20,7 +20,7 @@ import { FirstHour } from "./first-hour.tsx";
 import { SetAside } from "./set-aside.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const overview = await systemOverview(app, actor);
   const { backupSet } = context.get(requestFacts);
   const installation = await installationChecks(app, actor, backupSet);
@@ -29,7 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const id = readNumber((await readTextForm(request)).get("messageId")) ?? 0;
   return redirectWhenDone(addresses.admin.overview, retryMessage(app, actor, id));
 }

@@ -11,22 +11,22 @@ import { TextInput } from "#app/ui/text-input.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/test-mail";
 
 const address = addresses.admin.testMail;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const state = await testMailState(app, actor);
   if (state === null) throw notFound();
   return state;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   const acts = {
     send: () => redirectWhenDone(address, askTestMail(app, actor)),

@@ -1,9 +1,9 @@
 import { addresses } from "#app/addresses.ts";
 import { importUnits, planUnitImport } from "#app/server/usecases/administration/import-units.ts";
-import type { Asker } from "../asker.ts";
+import type { StaffRequest } from "../../kit/staff-request.ts";
 import { handleListImport } from "../list-import/handle-list-import.ts";
 
-export const handleUnitImport = ({ app, actor }: Asker, form: FormData) =>
+export const handleUnitImport = ({ app, actor }: StaffRequest, form: FormData) =>
   handleListImport(form, {
     box: "csv",
     missing: "forms:unitCsv.missing",

@@ -1,8 +1,8 @@
 import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { FaultTable } from "../list-import/fault-table.tsx";
 import { ListForm } from "../list-import/list-form.tsx";
 import { PlanAlerts } from "../list-import/plan-alerts.tsx";
@@ -12,7 +12,7 @@ import { handleUnitImport } from "./handle-unit-import.ts";
 import { PlannedChanges } from "./planned-changes.tsx";
 
 export async function action({ request, context }: Route.ActionArgs) {
-  return handleUnitImport(identifyAsker(context), await readTextForm(request));
+  return handleUnitImport(readStaffRequest(context), await readTextForm(request));
 }
 
 export default function ImportPlaces({ actionData }: Route.ComponentProps) {

@@ -5,13 +5,13 @@ import { LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { ValidTime } from "../agencies/valid-time.tsx";
-import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/places";
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const all = await places(app, actor);
   if (all === null) throw notFound();
   return { places: all };

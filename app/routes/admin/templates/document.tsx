@@ -7,8 +7,8 @@ import { previewDocument } from "#app/server/documents/document-wording.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import type { Route } from "./+types/document";
 import { DocumentForm } from "./document-form.tsx";
 import { DocumentPreview } from "./document-preview.tsx";
@@ -16,7 +16,7 @@ import { LanguageTabs } from "./language-tabs.tsx";
 import { type Reworded, rewordDocument } from "./reword-document.ts";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const asked = new URL(request.url).searchParams.get(queryKeys.wordingLanguage);
   const language = isLanguage(asked) ? asked : "vi";
   const question = { name: params.key, language, tried: null };
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return rewordDocument(identifyAsker(context), params.key, await readTextForm(request));
+  return rewordDocument(readStaffRequest(context), params.key, await readTextForm(request));
 }
 
 export default function DocumentTemplate({ loaderData, actionData }: Route.ComponentProps) {

@@ -7,7 +7,7 @@ import { changeTemplate } from "#app/server/usecases/administration/change-templ
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
-import type { Asker } from "../asker.ts";
+import type { StaffRequest } from "../../kit/staff-request.ts";
 import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 
 export type Reworded = FormOutcome & {
@@ -15,7 +15,7 @@ export type Reworded = FormOutcome & {
 };
 
 type Sent = {
-  readonly who: Asker;
+  readonly who: StaffRequest;
   readonly form: FormData;
   readonly name: string;
   readonly language: Language;
@@ -23,7 +23,7 @@ type Sent = {
 };
 
 /** Shows typed words as a paper, keeps them, or goes back to the shipped ones. */
-export async function rewordDocument(who: Asker, name: string, form: FormData) {
+export async function rewordDocument(who: StaffRequest, name: string, form: FormData) {
   const act = chooseAct(form, { save: keepWords, preview: showAsPaper, reset: dropWords }, "save");
   const typed = String(form.get("language"));
   const language = isLanguage(typed) ? typed : "vi";

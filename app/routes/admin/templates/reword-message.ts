@@ -7,7 +7,7 @@ import { previewMessage } from "#app/server/usecases/administration/preview-temp
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
-import type { Asker } from "../asker.ts";
+import type { StaffRequest } from "../../kit/staff-request.ts";
 import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 
 export type Tried = FormOutcome & {
@@ -15,7 +15,7 @@ export type Tried = FormOutcome & {
 };
 
 type Sent = {
-  readonly who: Asker;
+  readonly who: StaffRequest;
   readonly form: FormData;
   readonly template: string;
   readonly language: Language;
@@ -23,7 +23,7 @@ type Sent = {
 };
 
 /** Shows typed words as a mail, keeps them, or goes back to the shipped ones. */
-export async function rewordMessage(who: Asker, template: string, form: FormData) {
+export async function rewordMessage(who: StaffRequest, template: string, form: FormData) {
   const act = chooseAct(form, { save: keepWords, preview: showAsMail, reset: dropWords }, "save");
   const typed = String(form.get("language"));
   const language = isLanguage(typed) ? typed : "vi";

@@ -6,8 +6,8 @@ import { previewMessage } from "#app/server/usecases/administration/preview-temp
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { useTemplateName } from "../template-names.ts";
 import type { Route } from "./+types/template";
 import { LanguageTabs } from "./language-tabs.tsx";
@@ -16,7 +16,7 @@ import { rewordMessage, type Tried } from "./reword-message.ts";
 import { WordingForm } from "./wording-form.tsx";
 
 export async function loader({ request, params, context }: Route.LoaderArgs) {
-  const { app, actor, publicUrl } = identifyAsker(context);
+  const { app, actor, publicUrl } = readStaffRequest(context);
   const asked = new URL(request.url).searchParams.get(queryKeys.wordingLanguage);
   const language = isLanguage(asked) ? asked : "vi";
   const template = params.key;
@@ -26,7 +26,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return rewordMessage(identifyAsker(context), params.key, await readTextForm(request));
+  return rewordMessage(readStaffRequest(context), params.key, await readTextForm(request));
 }
 
 export default function Template({ loaderData, actionData }: Route.ComponentProps) {

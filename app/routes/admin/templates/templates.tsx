@@ -7,8 +7,8 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { identifyAsker } from "../asker.ts";
 import { useTemplateName } from "../template-names.ts";
 import type { Route } from "./+types/templates";
 import { DocumentTable } from "./document-table.tsx";
@@ -17,7 +17,7 @@ import { WordingState } from "./wording-state.tsx";
 const audiences = ["sender", "agency", "office", "officer", "administrator"] as const;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = identifyAsker(context);
+  const { app, actor } = readStaffRequest(context);
   const own = await ownTemplates(app, actor);
   if (own === null) throw notFound();
   return {

@@ -13,7 +13,7 @@ import type { HistoryItem } from "#app/server/queries/staff/petition-history.ts"
 import type { Changed, Target } from "#app/server/usecases/custody/change-petition.ts";
 import { type FormProblems, typedValues } from "../../kit/read-form.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
-import { type Asker, asker } from "../asker.ts";
+import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 
 const unprocessable = 422;
 
@@ -36,7 +36,7 @@ type Found = NonNullable<Awaited<ReturnType<typeof actHead>>>;
 type Shown = Pick<Found, "petition" | "title" | "agencyName" | "registerNumber" | "possible">;
 
 /** What every page of acts says of its petition; unknown to whoever could never ask any of the commands. */
-function headOf(who: Asker, found: Shown, commands: readonly CommandType[]) {
+function headOf(who: StaffRequest, found: Shown, commands: readonly CommandType[]) {
   const { petition } = found;
   if (!commands.some((command) => roleFor(who.actor, command, petition) !== null)) throw notFound();
   return {
@@ -53,7 +53,7 @@ export type ActHead = ReturnType<typeof headOf>;
 
 /** The petition behind a page of acts, without its sender, files and history. */
 export async function openActPage({ context, params }: Args, commands: readonly CommandType[]) {
-  const who = asker(context);
+  const who = readStaffRequest(context);
   const found = await actHead(who.app, who.actor, params.code ?? "");
   if (found === null) throw notFound();
   return { who, found, head: headOf(who, found, commands) };
@@ -64,7 +64,7 @@ export async function openActPageWithFile(
   { context, params }: Args,
   commands: readonly CommandType[],
 ) {
-  const who = asker(context);
+  const who = readStaffRequest(context);
   const file = await petitionFile(who.app, who.actor, params.code ?? "", who.language);
   if (file === null) throw notFound();
   return { who, file, head: headOf(who, file, commands) };
@@ -86,7 +86,7 @@ export function respondWithProblems(form: FormData, problems: FormProblems) {
 
 /** The act was refused: shown again with the words of the reason and, after a conflict, what changed. */
 export async function respondWithRefusal(
-  who: Asker,
+  who: StaffRequest,
   target: Target,
   form: FormData,
   refusal: RefusalReason,
@@ -107,7 +107,7 @@ export async function respondWithRefusal(
 
 /** On to the petition with a word about what was done; to the queue where it is out of sight now. */
 export async function redirectAfterAct(
-  who: Asker,
+  who: StaffRequest,
   target: Target,
   form: FormData,
   result: Result<Changed>,

@@ -5,17 +5,21 @@ import type { z } from "zod";
 import type { Done } from "#app/components/petition/done-words.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Result } from "#app/domain/result.ts";
-import { giveReason } from "#app/forms/petition/decide.ts";
+import { giveReasonForm } from "#app/forms/petition/decide.ts";
 import type { Context } from "#app/server/context.ts";
 import type { Changed, Target } from "#app/server/usecases/custody/change-petition.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
-import { type Asker, asker } from "../asker.ts";
+import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import { redirectAfterAct, respondWithProblems, targetOf } from "./act.ts";
 
 /** A form that was sent: by whom, and on which version of which petition. */
-export type SentAct = { readonly who: Asker; readonly target: Target; readonly form: FormData };
+export type SentAct = {
+  readonly who: StaffRequest;
+  readonly target: Target;
+  readonly form: FormData;
+};
 
 type Args = {
   readonly context: Readonly<RouterContextProvider>;
@@ -23,7 +27,7 @@ type Args = {
 };
 
 export const identifyAct = ({ context, params }: Args, form: FormData): SentAct => ({
-  who: asker(context),
+  who: readStaffRequest(context),
   target: targetOf({ params }, form),
   form,
 });
@@ -71,7 +75,7 @@ export const performActWithReason = (
 ) =>
   performActWithForm(
     sent,
-    giveReason,
+    giveReasonForm,
     (app, actor, target, { reason }) => perform(app, actor, target, reason),
     done,
   );

@@ -8,14 +8,14 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Stat, StatRow } from "#app/ui/stat.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/board.ts";
 import { BoardList } from "./board-list.tsx";
 import { BoardWeeks } from "./board-weeks.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const asked = new URL(request.url).searchParams.get(queryKeys.queue);
   const board = await deadlineBoard(app, actor, asked);
   if (board === null) throw notFound();

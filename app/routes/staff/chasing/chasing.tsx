@@ -16,21 +16,21 @@ import { Section } from "#app/ui/section.tsx";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/chasing.ts";
 import { LetterTable } from "./letter-table.tsx";
 
 const unprocessable = 422;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const page = await chasePage(app, actor);
   if (page === null) throw notFound();
   return page;
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   if ((await chasePage(app, actor)) === null) throw notFound();
   const read = readForm(form, chaseAgencyForm);

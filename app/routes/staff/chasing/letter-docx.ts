@@ -3,12 +3,12 @@ import { chaseLetter } from "#app/server/queries/staff/chasing.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/letter-docx.ts";
 
 /** It names no sender, so looking at it is not recorded. */
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
   const paper = found && (await composeChaseLetter(app.database.read, found.letter));
   if (!paper) throw notFound();

@@ -23,7 +23,7 @@ import { type ReadForm, readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/letter.ts";
 import { ChatText, NumberForm, type RefusedForm, SentForm } from "./letter-forms.tsx";
@@ -31,7 +31,7 @@ import { ChatText, NumberForm, type RefusedForm, SentForm } from "./letter-forms
 type Found = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>;
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
   const paper = found && (await composeChaseLetter(app.database.read, found.letter));
   if (!found || !paper) throw notFound();
@@ -39,7 +39,7 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
   const acts = {
     number: ({ letter: { id }, today }: Found) =>

@@ -2,12 +2,12 @@ import { composeOverdueList } from "#app/server/documents/compose-overdue-list.t
 import { overdueList } from "#app/server/queries/staff/chasing.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/overdue-docx.ts";
 import { asksReportedOnly } from "./reported-only.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const list = await overdueList(app, actor, asksReportedOnly(request));
   const report = list && { unitId: actor.unitId, today: list.today, units: list.units };
   const paper = report && (await composeOverdueList(app.database.read, report));

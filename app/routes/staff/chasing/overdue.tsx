@@ -11,7 +11,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/overdue.ts";
 import { OverdueSheet } from "./overdue-sheet.tsx";
@@ -21,7 +21,7 @@ import { asksReportedOnly } from "./reported-only.ts";
 const here = addresses.office.overdue;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const reportedOnly = asksReportedOnly(request);
   const list = await overdueList(app, actor, reportedOnly);
   if (list === null) throw notFound();

@@ -10,12 +10,12 @@ import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/clock-proofs.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { app, actor, language } = asker(context);
+  const { app, actor, language } = readStaffRequest(context);
   const proofs = await clockProofs(app, actor, params.code, language);
   if (proofs === null) throw notFound();
   return proofs;

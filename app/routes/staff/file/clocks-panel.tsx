@@ -55,7 +55,7 @@ function Clock({ clock }: { clock: StaffClock }) {
   const { t, i18n } = useTranslation(["office", "domain"]);
   const urgencyWords = useUrgencyWords();
   const day = (on: string) => dayInWords(on, i18n.language);
-  const late = clock.doneOn !== null && doneKey(clock, clock.doneOn) === "done-late";
+  const late = clock.doneOn !== null && doneStatus(clock, clock.doneOn) === "done-late";
   return (
     <>
       <p className="font-semibold">
@@ -68,7 +68,7 @@ function Clock({ clock }: { clock: StaffClock }) {
       </p>
       <p className={late ? "font-semibold text-red" : ""}>
         {clock.doneOn
-          ? t(`clock.${doneKey(clock, clock.doneOn)}`, { day: day(clock.doneOn) })
+          ? t(`clock.${doneStatus(clock, clock.doneOn)}`, { day: day(clock.doneOn) })
           : clock.urgency && urgencyWords(clock.urgency)}
       </p>
       <p className="text-sm text-ink-2">
@@ -94,7 +94,7 @@ function Clock({ clock }: { clock: StaffClock }) {
 }
 
 /** Done within an extension is neither late nor plainly on time. */
-function doneKey({ dueOn, firstDueOn }: StaffClock, doneOn: string) {
+function doneStatus({ dueOn, firstDueOn }: StaffClock, doneOn: string) {
   if (doneOn > dueOn) return "done-late";
   return firstDueOn !== null && doneOn > firstDueOn ? "done-extended" : "done";
 }

@@ -10,20 +10,20 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/contact.ts";
 
 /** The contact data are the answer to a recorded request, so the address by itself shows nothing. */
 export function loader({ context, params }: Route.LoaderArgs) {
-  return { code: params.code, page: `${asker(context).base}/${params.code}` };
+  return { code: params.code, page: `${readStaffRequest(context).base}/${params.code}` };
 }
 
 export async function action({ context, params }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const opened = await openContact(app, actor, { code: params.code, version: null });
   if (!opened.ok) throw notFound();
   const sender = await senderContact(app, actor, params.code);
-  if (sender === null) throw redirect(`${asker(context).base}/${params.code}`);
+  if (sender === null) throw redirect(`${readStaffRequest(context).base}/${params.code}`);
   return sender;
 }
 

@@ -1,11 +1,11 @@
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { fileResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/file.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const fileId = /^\d{1,9}$/.test(params.fileId) ? Number(params.fileId) : 0;
   const file = await staffFile(app, actor, params.code, fileId);
   if (file === null) throw notFound();

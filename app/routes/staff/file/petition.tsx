@@ -5,8 +5,8 @@ import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { performActWithForm, performAskedAct, type SentAct } from "../acts/perform-act.ts";
-import { asker } from "../asker.ts";
 import type { Route } from "./+types/petition.ts";
 import { ClassificationPanel } from "./classification-panel.tsx";
 import { ClocksPanel } from "./clocks-panel.tsx";
@@ -22,7 +22,7 @@ import { ReplyPanel } from "./reply-panel.tsx";
 import { SenderPanel } from "./sender-panel.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
-  const { app, actor, language } = asker(context);
+  const { app, actor, language } = readStaffRequest(context);
   const file = await petitionFile(app, actor, params.code, language);
   if (file === null) throw notFound();
   return file;

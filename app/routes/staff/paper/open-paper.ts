@@ -4,14 +4,14 @@ import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 
 type Params = { readonly code?: string | undefined; readonly kind?: string | undefined };
 type Context = Readonly<RouterContextProvider>;
 
 /** A paper of a petition that this person's unit may need; unknown to everybody else. */
 export async function openPaper(context: Context, params: Params, sender: "whole" | "covered") {
-  const { app, actor, language } = asker(context);
+  const { app, actor, language } = readStaffRequest(context);
   const { code = "", kind } = params;
   const file = await petitionFile(app, actor, code, language);
   if (file === null || !isPaperKind(kind) || !papersOf(file.petition, file).includes(kind))
@@ -24,7 +24,7 @@ export async function openPaper(context: Context, params: Params, sender: "whole
 
 /** Records that the sender's contact data were opened; whoever may not is told there is nothing. */
 export async function recordOpening(context: Context, { code = "" }: Params) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const opened = await openContact(app, actor, { code, version: null });
   if (!opened.ok) throw notFound();
 }

@@ -18,12 +18,12 @@ import { type FormProblems, readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { type Asker, asker } from "../asker.ts";
+import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/quarantine.ts";
 import { QuarantineForm } from "./quarantine-form.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const search = new URL(request.url).searchParams;
   const page = await quarantinePage(app, actor, {
     state: search.get(queryKeys.section) === queryValues.spam ? "spam" : "held",
@@ -47,10 +47,10 @@ export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
   // Which of the two it is, the form's own schema reads; a form without any word is shown again.
   const acts = { release: sortChosen, "set-aside": sortChosen };
-  return chooseAct(form, acts, "release")(asker(context), form);
+  return chooseAct(form, acts, "release")(readStaffRequest(context), form);
 }
 
-async function sortChosen({ app, actor }: Asker, form: FormData) {
+async function sortChosen({ app, actor }: StaffRequest, form: FormData) {
   const read = readForm(form, sortQuarantineForm);
   const nothing = { act: "release", done: 0, notDone: 0 } as const;
   if (!read.ok) {

@@ -10,7 +10,7 @@ import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/queue.ts";
 import { EmptyQueue } from "./empty-queue.tsx";
 import { dayOf, filtersSet, queueHref, readQueueAddress } from "./queue-address.ts";
@@ -20,7 +20,7 @@ import { QueueTable } from "./queue-table.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { actor, app, language, base } = asker(context);
+  const { actor, app, language, base } = readStaffRequest(context);
   const queues = queuesOf(actor);
   const counts = await queueCounts(app, actor);
   const url = new URL(request.url);

@@ -9,7 +9,7 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/register.ts";
 import { RegisterSheet } from "./register-sheet.tsx";
@@ -18,7 +18,7 @@ import { RegisterTable } from "./register-table.tsx";
 const numberIn = (text: string | null) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null);
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const search = new URL(request.url).searchParams;
   const page = await registerPage(app, actor, {
     year: numberIn(search.get(queryKeys.year)),

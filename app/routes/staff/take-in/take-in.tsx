@@ -16,7 +16,7 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { readForm } from "../../kit/read-form.ts";
 import { readUpload } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import { fileProblems } from "../file-problems.ts";
 import type { Route } from "./+types/take-in.ts";
 import { TakeInForm } from "./take-in-form.tsx";
@@ -26,7 +26,7 @@ const unprocessable = 422;
 const formKeyBytes = 24;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app } = asker(context);
+  const { app } = readStaffRequest(context);
   return {
     formKey: token(app.ids, formKeyBytes),
     places: await placeChoices(app),
@@ -39,7 +39,7 @@ export async function loader({ context }: Route.LoaderArgs) {
  * area answers with no-store, so the secret is in no cache.
  */
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const { form, files, faults } = await readUpload(request, filesMax, app.scan);
   const wrongFile = fileProblems(form, "files", files, faults);
   const read = readForm(form, takeInForm(staffToday(app)));

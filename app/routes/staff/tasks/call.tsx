@@ -6,24 +6,24 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/call.ts";
-import { answerTask } from "./answer-task.ts";
 import { CallScript } from "./call-script.tsx";
 import { FinishForm } from "./finish-form.tsx";
+import { handleTaskForm } from "./handle-task-form.ts";
 import { TaskPage } from "./task-page.tsx";
 import { scriptOf } from "./task-script.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { app, actor } = asker(context);
+  const { app, actor } = readStaffRequest(context);
   const task = await taskFile(app, actor, "call", readNumber(params.id) ?? 0);
   if (task === null) throw notFound();
   return { task, script: scriptOf(task, signedIn(context).displayName) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return answerTask(
-    asker(context),
+  return handleTaskForm(
+    readStaffRequest(context),
     "call",
     readNumber(params.id) ?? 0,
     await readTextForm(request),

@@ -5,17 +5,17 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { asker } from "../asker.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/letter.ts";
-import { answerTask } from "./answer-task.ts";
 import { FinishForm } from "./finish-form.tsx";
+import { handleTaskForm } from "./handle-task-form.ts";
 import { LetterHelp } from "./letter-help.tsx";
 import { TaskPage } from "./task-page.tsx";
 import { taskPaper } from "./task-paper.ts";
 import { scriptOf } from "./task-script.ts";
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const asked = asker(context);
+  const asked = readStaffRequest(context);
   const task = await taskFile(asked.app, asked.actor, "letter", readNumber(params.id) ?? 0);
   const paper = task && (await taskPaper(asked, task, scriptOf(task, ""), "covered"));
   if (task === null || paper === null) throw notFound();
@@ -23,8 +23,8 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  return answerTask(
-    asker(context),
+  return handleTaskForm(
+    readStaffRequest(context),
     "letter",
     readNumber(params.id) ?? 0,
     await readTextForm(request),

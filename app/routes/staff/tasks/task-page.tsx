@@ -12,12 +12,12 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import type { TaskAnswer } from "./answer-task.ts";
+import type { TaskOutcome } from "./handle-task-form.ts";
 
 type Props = {
   channel: TaskChannel;
   task: TaskFile;
-  answer: TaskAnswer | undefined;
+  answer: TaskOutcome | undefined;
   children: ReactNode;
 };
 

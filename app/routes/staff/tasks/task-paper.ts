@@ -1,7 +1,7 @@
 import type { OfficialDocument, PaperKind } from "#app/domain/documents/official-document.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
-import type { Asker } from "../asker.ts";
+import type { StaffRequest } from "../../kit/staff-request.ts";
 import type { TaskScript } from "./task-script.ts";
 
 type Letter = { readonly kind: PaperKind; readonly wording?: string };
@@ -22,7 +22,7 @@ const letters: Readonly<Record<string, Letter>> = {
 
 /** The letter of a task, naming the sender only after the contact data were opened. */
 export async function taskPaper(
-  { app }: Asker,
+  { app }: StaffRequest,
   task: TaskFile,
   script: TaskScript,
   sender: "whole" | "covered",

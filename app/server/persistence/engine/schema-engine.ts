@@ -55,7 +55,7 @@ export async function withSchemaEngine<T>(
   const factory =
     kind === "sqlite"
       ? new PrismaBetterSqlite3({ url: databasePath(databaseUrl) })
-      : sendWholeScripts(new PrismaPg({ connectionString: databaseUrl }));
+      : overrideExecuteScript(new PrismaPg({ connectionString: databaseUrl }));
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();
@@ -79,7 +79,7 @@ export async function withSchemaEngine<T>(
 }
 
 /** The adapter cuts scripts at every semicolon, function bodies too; PostgreSQL takes them whole. */
-function sendWholeScripts(factory: PrismaPg): PrismaPg {
+function overrideExecuteScript(factory: PrismaPg): PrismaPg {
   const connect = factory.connect.bind(factory);
   factory.connect = async () => {
     const adapter = await connect();

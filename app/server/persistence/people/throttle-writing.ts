@@ -68,8 +68,8 @@ export async function countBack(transaction: Transaction, key: string) {
   );
 }
 
-/** Marks something until an instant; a longer mark of another process stays. */
-export async function markUntil(transaction: Transaction, key: string, until: string) {
+/** Blocks the key until an instant; a later end that another process has set stays. */
+export async function blockUntil(transaction: Transaction, key: string, until: string) {
   await writeRows(
     transaction,
     `INSERT INTO "Throttle" ("key", "count", "resetsAt") VALUES ($1, 1, $2)

@@ -43,7 +43,7 @@ export async function readQuarantine(
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
-export async function countHeld(reader: Reader, unitId: number): Promise<number> {
+export async function countQuarantinedPetitions(reader: Reader, unitId: number): Promise<number> {
   const rows = await askRows<{ held: number | bigint }>(
     reader,
     `SELECT COUNT(*) AS "held" FROM "Petition" p WHERE ${inState}`,

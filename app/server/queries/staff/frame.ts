@@ -2,17 +2,17 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
-import { countHeldLetters } from "./quarantine.ts";
+import { countQuarantined } from "./quarantine.ts";
 import { taskCounts } from "./tasks.ts";
 
 /** What the frame around every staff page says beside the person's own name. */
-export async function staffFrame(context: Context, actor: OfficerActor) {
+export async function loadStaffFrame(context: Context, actor: OfficerActor) {
   const { provinceName } = await loadSettings(context.database.read);
   return {
     province: provinceName,
-    works: roleForAction(actor, "work-queue") !== null,
-    chases: roleForAction(actor, "chase") !== null,
-    held: await countHeldLetters(context, actor),
+    hasWorkQueue: roleForAction(actor, "work-queue") !== null,
+    mayChase: roleForAction(actor, "chase") !== null,
+    quarantined: await countQuarantined(context, actor),
     tasks: await taskCounts(context, actor),
   };
 }

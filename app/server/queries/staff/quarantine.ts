@@ -5,7 +5,7 @@ import { type BotMark, botMarks } from "#app/domain/petition/intake/bot-marks.ts
 import type { Stage } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
 import {
-  countHeld,
+  countQuarantinedPetitions,
   type QuarantineRow,
   readQuarantine,
 } from "../../persistence/petition/quarantine-reading.ts";
@@ -48,7 +48,7 @@ export async function quarantinePage(
   return {
     state: question.state,
     items: rows.map(itemOf),
-    held: await countHeld(context.database.read, actor.unitId),
+    held: await countQuarantinedPetitions(context.database.read, actor.unitId),
     previous: earlier ? (rows[0]?.id ?? null) : null,
     next: further ? (rows.at(-1)?.id ?? null) : null,
   };
@@ -67,5 +67,5 @@ function itemOf({ code, title, excerpt, marks, sentAt, stage }: QuarantineRow): 
 }
 
 /** How many wait to be looked at, for the navigation; null for who may not sort them. */
-export const countHeldLetters = (context: Context, actor: OfficerActor) =>
-  maySortQuarantine(actor) ? countHeld(context.database.read, actor.unitId) : null;
+export const countQuarantined = (context: Context, actor: OfficerActor) =>
+  maySortQuarantine(actor) ? countQuarantinedPetitions(context.database.read, actor.unitId) : null;

@@ -49,7 +49,7 @@ export async function taskFile(
       sentence: String(facts.sentence ?? ""),
       hopedOn: String(facts.hopedOn ?? ""),
     },
-    matter: matterOf(row),
+    matter: messageContentOf(row),
   };
 }
 
@@ -67,7 +67,7 @@ const officeOf = (office: AgencyRow, language: string) => ({
 });
 
 /** What the message is about, as far as the sender is told by this unit itself. */
-function matterOf({ petition, template }: OpenTaskRow) {
+function messageContentOf({ petition, template }: OpenTaskRow) {
   const none = { question: "", guidance: "", document: null, answers: [] as string[] };
   if (petition === null) return none;
   if (template.startsWith("supplement-")) return { ...none, question: petition.supplementQuestion };

@@ -60,15 +60,16 @@ export async function finishTask(
       personal: { note: input.note },
     });
     if (task.channel === "call" && input.result === "unreachable")
-      await writeInstead(transaction, task, context.clock.now());
+      await enqueueLetterInsteadOfCall(transaction, task, context.clock.now());
     return accepted(null);
   });
 }
 
 type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>;
 
-async function writeInstead(transaction: Transaction, task: Task, at: string) {
-  const { messageKey, petitionId, template, language, taskUnitId } = task;
+/** A call that reached nobody becomes a letter to post. */
+async function enqueueLetterInsteadOfCall(transaction: Transaction, call: Task, at: string) {
+  const { messageKey, petitionId, template, language, taskUnitId } = call;
   const letter = {
     messageKey: `${messageKey}:letter`,
     petitionId,
@@ -78,7 +79,7 @@ async function writeInstead(transaction: Transaction, task: Task, at: string) {
     audience: "sender",
     officerId: null,
     address: "",
-    facts: JSON.parse(task.facts) as { [field: string]: Json },
+    facts: JSON.parse(call.facts) as { [field: string]: Json },
     ...(taskUnitId !== null && { taskUnitId }),
   } as const;
   await enqueueMessages(transaction, [letter], at);

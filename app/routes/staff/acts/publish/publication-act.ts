@@ -6,7 +6,7 @@ import { publishAnswer } from "#app/server/usecases/publication/publish-answer.t
 import { unpublishAnswer } from "#app/server/usecases/publication/unpublish-answer.ts";
 import { chooseAct } from "../../../kit/choose-act.ts";
 import { readUpload, type Upload } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
+import { readStaffRequest } from "../../../kit/staff-request.ts";
 import { fileProblems } from "../../file-problems.ts";
 import { respondWithProblems } from "../act.ts";
 import {
@@ -17,7 +17,7 @@ import {
   type SentAct,
 } from "../perform-act.ts";
 
-const copyTypes = ["application/pdf"];
+const publicCopyTypes = ["application/pdf"];
 
 type Args = {
   readonly request: Request;
@@ -27,7 +27,7 @@ type Args = {
 
 /** What may be asked on the page of publication, by the form that was sent. */
 export async function performPublicationAct(args: Args) {
-  const upload = await readUpload(args.request, 1, asker(args.context).app.scan);
+  const upload = await readUpload(args.request, 1, readStaffRequest(args.context).app.scan);
   const acts = {
     "prepare-publication": (sent: SentAct) => prepareWithFile(sent, upload),
     publish: (sent: SentAct) => performAct(sent, publishAnswer, "published"),
@@ -40,7 +40,7 @@ export async function performPublicationAct(args: Args) {
 
 /** Keeps the public texts; with the copy of the letter, where one was sent. */
 async function prepareWithFile(sent: SentAct, { form, files, faults }: Upload) {
-  const wrongFile = fileProblems(form, "publicCopy", files, faults, copyTypes);
+  const wrongFile = fileProblems(form, "publicCopy", files, faults, publicCopyTypes);
   if (wrongFile) return respondWithProblems(form, wrongFile);
   return performActWithForm(
     sent,

@@ -8,7 +8,7 @@ import { Card } from "#app/ui/panel.tsx";
 import { chooseAct } from "../../../kit/choose-act.ts";
 import { hasIntent } from "../../../kit/has-intent.ts";
 import { readUpload, type Upload } from "../../../kit/read-upload.ts";
-import { asker } from "../../asker.ts";
+import { readStaffRequest } from "../../../kit/staff-request.ts";
 import { ReplyText } from "../../file/reply-panel.tsx";
 import { fileProblems } from "../../file-problems.ts";
 import { openActPageWithFile, respondWithProblems } from "../act.ts";
@@ -40,7 +40,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 export async function action(args: Route.ActionArgs) {
-  const upload = await readUpload(args.request, 1, asker(args.context).app.scan);
+  const upload = await readUpload(args.request, 1, readStaffRequest(args.context).app.scan);
   const acts = {
     "sign-reply": (sent: SentAct) => signWithFile(sent, upload),
     "send-back-draft": (sent: SentAct) => performActWithReason(sent, sendBackDraft, "sent-back"),

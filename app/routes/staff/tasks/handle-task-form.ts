@@ -14,11 +14,11 @@ import { finishTask } from "#app/server/usecases/sending/finish-task.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
-import type { Asker } from "../asker.ts";
+import type { StaffRequest } from "../../kit/staff-request.ts";
 import { taskPaper } from "./task-paper.ts";
 import { scriptOf } from "./task-script.ts";
 
-export type TaskAnswer = {
+export type TaskOutcome = {
   readonly contact?: Pick<
     SenderContact,
     "name" | "organizationName" | "phone" | "address" | "postalAddress"
@@ -31,40 +31,45 @@ export type TaskAnswer = {
 
 const unprocessable = 422;
 
-export async function answerTask(asker: Asker, channel: TaskChannel, id: number, form: FormData) {
-  const act = chooseAct(form, { finish, open: openWhomItIsFor }, "finish");
-  const task = await taskFile(asker.app, asker.actor, channel, id);
+export async function handleTaskForm(
+  who: StaffRequest,
+  channel: TaskChannel,
+  id: number,
+  form: FormData,
+) {
+  const act = chooseAct(form, { finish, open: openTaskContact }, "finish");
+  const task = await taskFile(who.app, who.actor, channel, id);
   if (task === null) throw notFound();
-  return act(asker, channel, task, form);
+  return act(who, channel, task, form);
 }
 
 async function finish(
-  { app, actor, base }: Asker,
+  { app, actor, base }: StaffRequest,
   channel: TaskChannel,
   task: TaskFile,
   form: FormData,
 ) {
   const read = readForm(form, finishForm(task.today));
-  if (!read.ok) return data<TaskAnswer>({ problems: read.problems }, { status: unprocessable });
+  if (!read.ok) return data<TaskOutcome>({ problems: read.problems }, { status: unprocessable });
   const result = await finishTask(app, actor, { taskId: task.id, ...read.value });
   if (result.ok)
     return redirect(withQuery(staffAddress(base, taskPages[channel].list), { saved: 1 }));
   const problems = { values: typedValues(form), errors: {} };
-  return data<TaskAnswer>(
+  return data<TaskOutcome>(
     { refusal: result.reason, problems },
     { status: statusOf(result.reason) },
   );
 }
 
-async function openWhomItIsFor(asker: Asker, channel: TaskChannel, task: TaskFile) {
-  const { app, actor } = asker;
+async function openTaskContact(who: StaffRequest, channel: TaskChannel, task: TaskFile) {
+  const { app, actor } = who;
   const opened = await openContact(app, actor, { code: task.code, version: null });
   const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
   if (contact === null) throw notFound();
   const { name, organizationName, phone, address, postalAddress } = contact;
   const isLetter = channel === "letter";
-  return data<TaskAnswer>({
+  return data<TaskOutcome>({
     contact: { name, organizationName, phone, address, postalAddress },
-    paper: isLetter ? await taskPaper(asker, task, scriptOf(task, ""), "whole") : null,
+    paper: isLetter ? await taskPaper(who, task, scriptOf(task, ""), "whole") : null,
   });
 }
