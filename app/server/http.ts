@@ -18,6 +18,7 @@ import { loadContext } from "./http/load-context.ts";
 import { loadMeter } from "./http/load-meter.ts";
 import { type MemoryPages, memoryPages } from "./http/memory-pages.ts";
 import { metrics } from "./http/metrics.ts";
+import { readBodyBeforeClosing } from "./http/read-body-before-closing.ts";
 import { readableAddress } from "./http/readable-address.ts";
 import { requestLog } from "./http/request-log.ts";
 import { requestNumbers } from "./http/request-numbers.ts";
@@ -58,6 +59,7 @@ export function createApp(
   const measured = metrics(context, meter, memory.answered);
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);
+  app.use(readBodyBeforeClosing());
   app.use(requestNumbers());
   app.use(requestLog(importBuild));
   app.use(securityHeaders(config));

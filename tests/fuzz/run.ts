@@ -22,7 +22,7 @@ const { values } = parseArgs({
 const requests = Number(values.requests);
 const seed = Number(values.seed);
 /** After these the process has loaded all it needs: a third of a long run, half of a short one. */
-const warmUp = Math.floor(Math.max(requests * 0.3, Math.min(requests / 2, 1_000)));
+const warmUp = Math.floor(Math.max(requests * 0.3, Math.min(requests / 2, 1_500)));
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const leaks = /\n\s+at .+:\d+:\d+|node_modules\/|build\/server\/|SQLITE_|PrismaClient|prisma:error/;

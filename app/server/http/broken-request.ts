@@ -1,4 +1,5 @@
 import { type Server, STATUS_CODES } from "node:http";
+import type { Duplex } from "node:stream";
 import { log } from "../log.ts";
 import { incidentNumber } from "./request-numbers.ts";
 
@@ -7,6 +8,7 @@ const statuses: Readonly<Record<string, number>> = {
   ERR_HTTP_REQUEST_TIMEOUT: 408,
 };
 const badRequest = 400;
+const longestMilliseconds = 5000;
 
 /** What is not even a request of HTTP: answered with a number all the same, and closed. */
 export function answerBrokenRequests(server: Server) {
@@ -29,5 +31,16 @@ export function answerBrokenRequests(server: Server) {
         text,
       ].join("\r\n"),
     );
+    discardRest(socket);
   });
+}
+
+/**
+ * Reads and throws away what still comes, for a few seconds at most: a connection that is closed while
+ * its sender goes on is broken off for him, and the answer is lost.
+ */
+function discardRest(socket: Duplex) {
+  const cutOff = setTimeout(() => socket.destroy(), longestMilliseconds);
+  socket.once("close", () => clearTimeout(cutOff));
+  socket.removeAllListeners("data").on("data", () => undefined);
 }

@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import onHeaders from "on-headers";
+import { hasBody } from "./has-body.ts";
 
 const lookEveryMilliseconds = 100;
 /** One late moment is a file that was read or memory swept; what counts is the last second. */
@@ -57,6 +58,3 @@ export function loadMeter(): LoadMeter {
     },
   };
 }
-
-const hasBody = ({ headers }: Request) =>
-  "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > 0;
