@@ -1,4 +1,7 @@
-/** Before hydration the browser loads the sentences of the page's own language; the server has `i18nFor`. */
+/**
+ * The sentences of the page's own language, which the browser loads once, before it hydrates; the
+ * server has `i18nFor`.
+ */
 import i18next, { type i18n, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
 import type { Language } from "./language.ts";

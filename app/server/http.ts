@@ -15,7 +15,7 @@ import { health } from "./http/health.ts";
 import { intakeGuard } from "./http/intake-guard.ts";
 import { knownMethodsOnly } from "./http/known-methods.ts";
 import { loadContext } from "./http/load-context.ts";
-import { loadMeter } from "./http/load-meter.ts";
+import { createLoadMeter } from "./http/load-meter.ts";
 import { type MemoryPages, memoryPages } from "./http/memory-pages.ts";
 import { metrics } from "./http/metrics.ts";
 import { readBodyBeforeClosing } from "./http/read-body-before-closing.ts";
@@ -55,7 +55,7 @@ export function createApp(
   { memory, pages, build }: Parts,
 ): Express {
   const app = express();
-  const meter = loadMeter();
+  const meter = createLoadMeter();
   const measured = metrics(context, meter, memory.answered);
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustedProxies);

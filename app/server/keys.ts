@@ -16,7 +16,10 @@ export type Keys = {
   readonly secretOfDraft: (draftId: string) => TrackingSecret;
   /** What the database keeps of a tracking secret. */
   readonly secretHash: (secret: TrackingSecret) => string;
-  /** A keyed stand-in for an address or account that is only counted; whoever calls puts the day into the purpose. */
+  /**
+   * A keyed stand-in for a text, such as an account whose tries are counted. It is the same every
+   * day, unless the caller puts the day into the purpose, as is done for the addresses of visitors.
+   */
   readonly fingerprint: (purpose: string, text: string) => string;
   /** A key for another signer, such as a library, that fits this purpose alone. */
   readonly signingKey: (purpose: string) => string;

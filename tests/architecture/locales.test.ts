@@ -21,7 +21,7 @@ import { namespaces } from "#app/i18n/namespaces.ts";
 import { en } from "#app/i18n/resources.en.ts";
 import { vi } from "#app/i18n/resources.vi.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
-import { wordedDocuments } from "#app/server/documents/document-wording.ts";
+import { rewordableDocuments } from "#app/server/documents/document-wording.ts";
 import { timetable } from "#app/server/jobs/timetable.ts";
 import { messageTemplates } from "#app/server/outbox/notices.ts";
 
@@ -72,7 +72,7 @@ const spoken: [string, readonly string[]][] = [
   ["admin:event", administrationEventTypes],
   ["admin:petition-event", eventTypes],
   ["admin:template", messageTemplates],
-  ["admin:document", wordedDocuments.map((code) => paperNames[code])],
+  ["admin:document", rewordableDocuments.map((code) => paperNames[code])],
   ["admin:job", timetable.map(({ name }) => name)],
   ["admin:places.fault-is", unitFaultReasons],
   ["admin:places.kind-is", unitKinds],

@@ -99,7 +99,7 @@ export type Classification = {
   readonly complexity: Complexity;
 };
 
-/** Looked at before it counts as received: not held, held, or set aside as no person's letter. */
+/** Looked at before it counts as received: not in quarantine, held there, or set aside as spam. */
 const quarantineStates = ["none", "held", "spam"] as const;
 export type Quarantine = (typeof quarantineStates)[number];
 

@@ -4,7 +4,7 @@ import { symbolAt, symbols, symbolValue, typedSymbols } from "../identifiers/sym
 declare const branded: unique symbol;
 export type RecoveryCode = string & { readonly [branded]: "RecoveryCode" };
 
-const symbolCount = 12;
+const codeLength = 12;
 const groupLength = 4;
 export const recoveryCodesOfSet = 10;
 
@@ -13,15 +13,15 @@ const fairBelow = 256 - (256 % symbols.length);
 
 /** The code that these random bytes make, or null where too few of them can be used fairly. */
 export function recoveryCodeFromBytes(bytes: Uint8Array): RecoveryCode | null {
-  const fair = [...bytes].filter((byte) => byte < fairBelow).slice(0, symbolCount);
-  if (fair.length < symbolCount) return null;
+  const fair = [...bytes].filter((byte) => byte < fairBelow).slice(0, codeLength);
+  if (fair.length < codeLength) return null;
   return fair.map((byte) => symbolAt(byte % symbols.length)).join("") as RecoveryCode;
 }
 
 /** What a person typed, in whatever groups and case; null where it cannot be a code. */
 export function readRecoveryCode(typed: string): RecoveryCode | null {
   const found = typedSymbols(typed);
-  const fits = found.length === symbolCount && found.every((symbol) => symbolValue(symbol) >= 0);
+  const fits = found.length === codeLength && found.every((symbol) => symbolValue(symbol) >= 0);
   return fits ? (found.join("") as RecoveryCode) : null;
 }
 

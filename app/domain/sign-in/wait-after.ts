@@ -20,7 +20,10 @@ export const addressTriesRule: WrongTriesRule = { allowed: 50, longestMinutes: 5
 
 const waitSteps = [1, 2, 4, 8, 15, 30] as const;
 
-/** Minutes of waiting after the given number of wrong tries; 0 while more are allowed without waiting. */
+/**
+ * Minutes of waiting after the given number of wrong tries; 0 while more are allowed without
+ * waiting.
+ */
 export function waitMinutesAfter(
   wrongTries: number,
   { allowed, longestMinutes }: WrongTriesRule,

@@ -4,7 +4,7 @@ import { perDay } from "../administration/per-day.ts";
 import { notAfter, optionalDay } from "../fields/day-fields.ts";
 import { choice, evenWhenFieldsFail } from "../fields/fields.ts";
 import { optionalLine, optionalText, text } from "../fields/text-fields.ts";
-import { senderFields, senderGaps, withoutOtherSenderType } from "./sender-fields.ts";
+import { senderFields, senderProblems, withoutOtherSenderType } from "./sender-fields.ts";
 
 /** The plain-word question that stands in for the legal content types; an officer classifies. */
 export const aims = ["conduct", "regulation", "proposal", "unsure"] as const;
@@ -40,7 +40,7 @@ export const personStep = perDay((today) =>
   z
     .object(senderFields(today))
     .superRefine((sender, context) => {
-      for (const { field, message } of senderGaps(sender)) {
+      for (const { field, message } of senderProblems(sender)) {
         context.addIssue({ code: "custom", path: [field], message });
       }
     }, evenWhenFieldsFail)

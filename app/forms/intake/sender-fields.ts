@@ -6,7 +6,10 @@ import { choice, optionalEmail, tick } from "../fields/fields.ts";
 import { optionalPhone } from "../fields/phone-field.ts";
 import { optionalLine } from "../fields/text-fields.ts";
 
-/** Who sends, as far as it was given; senderGaps tells what is missing. No citizen number is asked. */
+/**
+ * Who sends, as far as it was given; `senderProblems` tells what is missing. No citizen identity
+ * number is asked.
+ */
 export function senderFields(today: CivilDate) {
   return {
     senderType: choice(senderTypes, "forms:senderType.missing"),
@@ -26,12 +29,12 @@ export function senderFields(today: CivilDate) {
 
 export type Sender = z.output<z.ZodObject<ReturnType<typeof senderFields>>>;
 
-type Gap = { field: keyof Sender; message: string };
+type FieldProblem = { field: keyof Sender; message: string };
 
 /** What is missing of name, address and phone or postal address (20/2008/ND-CP art. 7.1, 7.2). */
-export function senderGaps(sender: Sender): Gap[] {
+export function senderProblems(sender: Sender): FieldProblem[] {
   const { senderType, name, organizationName, representative, address } = sender;
-  const gaps: (Gap & { open: boolean })[] = [
+  const gaps: (FieldProblem & { open: boolean })[] = [
     {
       field: "name",
       message: "forms:name.missing",

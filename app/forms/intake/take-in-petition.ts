@@ -5,7 +5,7 @@ import { notAfter, optionalDay, requiredDay } from "../fields/day-fields.ts";
 import { evenWhenFieldsFail, tick } from "../fields/fields.ts";
 import { optionalLine, optionalText, text } from "../fields/text-fields.ts";
 import { contentLengthMax, placeFields } from "./send-petition.ts";
-import { senderFields, senderGaps, withoutOtherSenderType } from "./sender-fields.ts";
+import { senderFields, senderProblems, withoutOtherSenderType } from "./sender-fields.ts";
 
 /** The channels by which staff take in; the web form takes in by itself. */
 export const staffChannels = intakeChannels.filter((channel) => channel !== "web");
@@ -34,7 +34,7 @@ function takeInFields(today: CivilDate) {
 }
 
 type TakenIn = z.output<z.ZodObject<ReturnType<typeof takeInFields>>>;
-type Gap = { field: keyof TakenIn; message: string };
+type FieldProblem = { field: keyof TakenIn; message: string };
 
 /**
  * A petition that came by letter, call, visit or another system, on its true receipt day. It may
@@ -46,7 +46,7 @@ export function takeInPetition(today: CivilDate) {
     .object(takeInFields(today))
     .superRefine((taken, context) => {
       const senderIsThere = taken.channel === "phone" || taken.channel === "in-person";
-      const gaps = [...channelGaps(taken), ...(senderIsThere ? senderGaps(taken) : [])];
+      const gaps = [...channelProblems(taken), ...(senderIsThere ? senderProblems(taken) : [])];
       for (const { field, message } of gaps) {
         context.addIssue({ code: "custom", path: [field], message });
       }
@@ -55,7 +55,7 @@ export function takeInPetition(today: CivilDate) {
 }
 export type TakeInPetition = z.output<ReturnType<typeof takeInPetition>>;
 
-function channelGaps(taken: TakenIn): Gap[] {
+function channelProblems(taken: TakenIn): FieldProblem[] {
   switch (taken.channel) {
     case "phone":
       // 20/2008/ND-CP art. 7.2: the call is rendered faithfully in writing.
@@ -67,14 +67,15 @@ function channelGaps(taken: TakenIn): Gap[] {
         ? []
         : [{ field: "nationalCode", message: "forms:nationalCode.wrong" }];
     case "other-body":
-      return otherBodyGaps(taken);
+      return otherBodyProblems(taken);
     default:
       return [];
   }
 }
 
-function otherBodyGaps(taken: TakenIn): Gap[] {
-  const gaps: Gap[] = [];
+/** Only for the channel `other-body`. */
+function otherBodyProblems(taken: TakenIn): FieldProblem[] {
+  const gaps: FieldProblem[] = [];
   if (taken.otherBodyName === "")
     gaps.push({ field: "otherBodyName", message: "forms:otherBodyName.missing" });
   if (taken.otherDocumentNumber === "")

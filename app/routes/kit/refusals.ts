@@ -3,7 +3,7 @@ import type { RefusalReason } from "#app/domain/result.ts";
 
 const unusual: Partial<Record<RefusalReason, number>> = {
   "not-found": 404,
-  // Unknown and forbidden look the same to a stranger.
+  // What is forbidden looks like what does not exist.
   "not-permitted": 404,
   "version-conflict": 409,
 };

@@ -7,11 +7,12 @@ const silent = 0;
 const tailBytes = 1024;
 // What is read of a file to find text in it: enough for a long letter, and a tenth of a second at most.
 const streamBytesMax = 4 * 1024 * 1024;
+/** Of one stream as it stands in the file, and of the whole file. */
 const readBytesMax = 12 * 1024 * 1024;
 const streamsMax = 10_000;
 const dictionaryBytes = 512;
 /** Deflate packs at most so many bytes into one. */
-const mostUnpacked = 1032;
+const inflationRatioMax = 1032;
 
 /** Begins with its header at the first byte, and nothing but white space follows its end mark. */
 export function isWholePdf(bytes: Uint8Array): boolean {
@@ -52,7 +53,7 @@ export function pdfHasText(bytes: Uint8Array): boolean {
     if (start < 0) return false;
     const end = pdf.indexOf("endstream", start);
     if (end < 0) return false;
-    const { content, cost } = readStream(pdf, start, end);
+    const { content, cost } = readPdfStream(pdf, start, end);
     bytesRead += cost;
     if (showsText(content)) return true;
     at = end + "endstream".length;
@@ -69,13 +70,18 @@ function showsText(content: string): boolean {
   return begin >= 0 && textIsShown.test(content.slice(begin));
 }
 
-/** What a stream holds, and how many bytes were read for it even where it could not be unpacked. */
-function readStream(
+/**
+ * What a PDF's stream holds, unpacked, and how many bytes it costs of the file's budget: what was
+ * read and unpacked, or where unpacking failed the most that it can have been. Pictures and fonts
+ * cost nothing. For `pdfHasText`.
+ */
+function readPdfStream(
   pdf: Buffer,
   start: number,
   end: number,
 ): { readonly content: string; readonly cost: number } {
   const dictionary = pdf.toString("latin1", Math.max(0, start - dictionaryBytes), start);
+  // -1 + 1: all of it where no object begins.
   const own = dictionary.slice(dictionary.lastIndexOf("obj") + 1);
   if (/\/Subtype\s*\/Image|\/Length1\b|\/FontFile/.test(own)) return { content: "", cost: 0 };
   const from = start + (pdf[start + 6] === 0x0d ? 8 : 7);
@@ -86,6 +92,6 @@ function readStream(
     const content = inflateSync(packed, { maxOutputLength: streamBytesMax }).toString("latin1");
     return { content, cost: packed.length + content.length };
   } catch {
-    return { content: "", cost: Math.min(streamBytesMax, packed.length * mostUnpacked) };
+    return { content: "", cost: Math.min(streamBytesMax, packed.length * inflationRatioMax) };
   }
 }

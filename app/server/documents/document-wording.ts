@@ -9,7 +9,7 @@ import { type DocumentWording, documentWording } from "./document-words.ts";
 import { fillLine, fillParagraphs } from "./fill-template.ts";
 
 /** Every paper that may be reworded; the first five go between bodies or out in the office's name. */
-export const wordedDocuments = [
+export const rewordableDocuments = [
   "phieu-tiep-nhan",
   "phieu-chuyen",
   "thong-bao-decline",
@@ -25,7 +25,7 @@ export const wordedDocuments = [
   "cong-van-don-doc",
   "danh-sach-qua-han",
 ] as const;
-export type WordedDocument = (typeof wordedDocuments)[number];
+export type RewordableDocument = (typeof rewordableDocuments)[number];
 
 /** The facts that `paperFacts` gives to every paper; the last ones stand in the office's own lists. */
 const documentBlanks = [
@@ -67,8 +67,8 @@ const documentBlanks = [
   "lines",
 ] as const;
 
-export type DocumentShown = {
-  readonly name: WordedDocument;
+export type PreviewedDocument = {
+  readonly name: RewordableDocument;
   readonly wording: DocumentWording;
   readonly own: boolean;
   readonly blanks: readonly string[];
@@ -82,13 +82,16 @@ type Asked = {
   readonly tried: DocumentWording | null;
 };
 
-/** A paper's words and the text they give, each blank filled with its own name; null for strangers. */
+/**
+ * A paper's wording and the text it gives, each blank filled with its own name; null for an unknown
+ * paper and for whoever does not administer.
+ */
 export async function previewDocument(
   reader: Reader,
   actor: OfficerActor,
   { name: asked, language, tried }: Asked,
-): Promise<DocumentShown | null> {
-  const name = wordedDocuments.find((known) => known === asked);
+): Promise<PreviewedDocument | null> {
+  const name = rewordableDocuments.find((known) => known === asked);
   if (name === undefined || roleForAction(actor, "administer") === null) return null;
   const own = await findTemplate(reader, `document.${name}`, language);
   const wording = tried ?? (await documentWording(reader, language, name));

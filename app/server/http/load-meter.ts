@@ -13,12 +13,14 @@ export type LoadMeter = {
   readonly arriving: () => number;
   /** How late the event loop was in the last second. */
   readonly loopDelayMilliseconds: () => number;
+  /** Requests turned away since the start. */
   readonly shed: () => number;
   readonly countShed: () => void;
   readonly follow: (request: Request, response: Response) => void;
 };
 
-export function loadMeter(): LoadMeter {
+/** Measures how busy this process is; one for each server. */
+export function createLoadMeter(): LoadMeter {
   let [working, arriving, shed, delay] = [0, 0, 0, 0];
   let looked = performance.now();
   const look = () => {
@@ -37,7 +39,8 @@ export function loadMeter(): LoadMeter {
       shed += 1;
     },
     follow(request, response) {
-      // Not by its announced length: whoever sends a short form byte by byte would hold a place.
+      // A request with a body counts as arriving until all of it is here, however short it says it
+      // is: whoever sends a short form byte by byte holds no place of those worked on.
       let at: "arriving" | "working" | "answered" = hasBody(request) ? "arriving" : "working";
       if (at === "working") working += 1;
       else arriving += 1;
@@ -52,7 +55,7 @@ export function loadMeter(): LoadMeter {
         if (at === "arriving") arriving -= 1;
         at = "answered";
       };
-      // Nor does whoever reads a file slowly: the work is done when the answer begins.
+      // The work is done when the answer begins: whoever reads a file slowly holds no place either.
       onHeaders(response, answered);
       response.once("close", answered);
     },

@@ -5,7 +5,10 @@ import { activeAdministrators } from "../persistence/people/officer-reading.ts";
 import { historyHead } from "../persistence/petition/history-reading.ts";
 import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 
-/** Mails each day's count and last hash to every administrator, so that what is cut off later can be proven. */
+/**
+ * Mails each day's count and last hash to every administrator, so that what is cut off later can be
+ * proven.
+ */
 export async function mailHistoryHead(_config: Config, context: Context) {
   const at = context.clock.now();
   const day = civilDateInVietnam(new Date(at));

@@ -67,7 +67,8 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
   switch (event.type) {
     case "PetitionSent":
     case "PetitionTakenIn":
-      // What is held in quarantine is told to nobody: a thousand bots would write a thousand mails.
+      // Nobody is notified of what is held in quarantine: a thousand bots would cause a thousand
+      // mails.
       return petition.quarantine === "none" ? [sender("received")] : [];
     case "ReleasedFromQuarantine":
       return petition.stage === "received" ? [sender("received")] : [];

@@ -44,7 +44,10 @@ const signedInOf = (officer: OfficerRow): SignedIn => ({
   unitName: officer.agency.name,
 });
 
-/** A door, not a lock: every use case authorises again. Strangers are sent to sign in. */
+/**
+ * Guards pages only: every use case authorises again. Whoever is not signed in is sent to sign in;
+ * for whoever lacks the role the page does not exist.
+ */
 function requireRole(fits: (actor: OfficerActor) => boolean): MiddlewareFunction<Response> {
   return async ({ request, context }, next) => {
     const officer = await readSignedIn(request, context);

@@ -98,7 +98,7 @@ export const removeOwnSecondStep = (context: Context, actor: OfficerActor, typed
     return [];
   });
 
-/** Wrong codes behind the door make the account wait as wrong passwords do. */
+/** A wrong password or code of somebody signed in makes them wait, as one at sign-in does. */
 async function attemptChange(
   context: Context,
   actor: OfficerActor,

@@ -16,7 +16,13 @@ import { passwordFits } from "./password.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 import { recordOwnAuditEntry } from "./second-step.ts";
 import { absoluteMilliseconds } from "./session.ts";
-import { beginTry, forgetTries, type Limits, signInLimits, takeBackTry } from "./wrong-tries.ts";
+import {
+  beginTry,
+  forgetTries,
+  signInLimits,
+  takeBackTry,
+  type WrongTryLimits,
+} from "./wrong-tries.ts";
 
 const sessionTokenBytes = 32;
 
@@ -83,7 +89,7 @@ export const limitsFor = (
   email: string,
   officer: OfficerRow | null,
   { visitor, known }: Browser,
-): Limits =>
+): WrongTryLimits =>
   signInLimits(context, {
     email: email.toLowerCase(),
     visitor,

@@ -28,13 +28,13 @@ type Limit = {
   readonly tries: WrongTriesRule;
   readonly clearedOnSuccess: boolean;
 };
-export type Limits = readonly Limit[];
+export type WrongTryLimits = readonly Limit[];
 
 /** What a try at this account is counted under. */
 export function signInLimits(
   context: Context,
   { email, visitor, browser }: { email: string; visitor: string; browser: string | null },
-): Limits {
+): WrongTryLimits {
   const key = (purpose: string, text: string) => context.keys.fingerprint(purpose, text);
   if (browser !== null) {
     const own = key("sign-in by known browser", `${email} ${browser}`);
@@ -46,8 +46,8 @@ export function signInLimits(
   ];
 }
 
-/** For acts behind the door that ask the password or a code again. */
-export const reauthenticationLimits = (context: Context, email: string): Limits => [
+/** For people already signed in who must give the password or a code once more. */
+export const reauthenticationLimits = (context: Context, email: string): WrongTryLimits => [
   {
     key: context.keys.fingerprint("asked again", email),
     tries: accountTriesRule,
@@ -61,7 +61,7 @@ const waitKey = (limit: Limit) => `${limit.key} waits`;
  * Counts the try before it is looked at, so that many at once do not slip through; a right one is
  * taken back. Returns the minutes to wait where it may not be made now, else 0.
  */
-export async function beginTry(context: Context, limits: Limits): Promise<number> {
+export async function beginTry(context: Context, limits: WrongTryLimits): Promise<number> {
   const now = context.clock.now();
   // Whoever waits costs a look, not a write.
   const waiting = await minutesToWait(context.database.read, limits, now);
@@ -84,7 +84,7 @@ export async function beginTry(context: Context, limits: Limits): Promise<number
   });
 }
 
-async function minutesToWait(handle: Reader | Transaction, limits: Limits, now: string) {
+async function minutesToWait(handle: Reader | Transaction, limits: WrongTryLimits, now: string) {
   let longest = 0;
   for (const limit of limits) {
     const waits = await countOf(handle, waitKey(limit), now);
@@ -95,7 +95,7 @@ async function minutesToWait(handle: Reader | Transaction, limits: Limits, now: 
 }
 
 /** The try was right, but the account is not open yet: it leaves no trace, the ones before it do. */
-export async function takeBackTry(transaction: Transaction, limits: Limits) {
+export async function takeBackTry(transaction: Transaction, limits: WrongTryLimits) {
   for (const limit of limits) {
     await countBack(transaction, limit.key);
     await forgetCount(transaction, waitKey(limit));
@@ -103,7 +103,7 @@ export async function takeBackTry(transaction: Transaction, limits: Limits) {
 }
 
 /** The account is open: its wrong tries are forgotten, those of the address are not. */
-export async function forgetTries(transaction: Transaction, limits: Limits) {
+export async function forgetTries(transaction: Transaction, limits: WrongTryLimits) {
   await takeBackTry(transaction, limits);
   for (const limit of limits) if (limit.clearedOnSuccess) await forgetCount(transaction, limit.key);
 }

@@ -26,9 +26,9 @@ export type HoursStep = {
 export type HoursProof = { readonly endsAt: Date; readonly steps: readonly HoursStep[] };
 
 /**
- * The moment at which a limit in working hours ends. It runs from the moment set (Civil Code 2015,
- * Art. 147.1) and only while the office works. `minutes` is a whole number of at least 1; seconds
- * of the start are cut off.
+ * The moment at which a limit in working hours ends. It runs from the very moment given (Civil Code
+ * 2015, Art. 147.1) and only while the office works. `minutes` is a whole number of at least 1;
+ * seconds of the start are cut off.
  */
 export function explainWorkingHours(
   calendar: WorkingCalendar,

@@ -1,4 +1,4 @@
-/** What about a sending looks like a machine's work, and when that is enough to hold it back. */
+/** What about a sending looks like a machine's work, and when that is enough for the quarantine. */
 
 export const botMarks = [
   "trap-filled",
@@ -39,8 +39,9 @@ const linksMax = 2;
 
 /**
  * Sends from one address within ten minutes. A village may share one address of a telephone
- * network, so the tiers ask for more work first, then hold back what is odd in other ways too, and
- * only at the end let people wait. Without a proof of work an address is watched from the first tier.
+ * network, so the tiers ask for more work first, then hold in quarantine what is odd in other ways
+ * too, and only at the end let people wait. Without a proof of work an address is watched from the
+ * first tier.
  */
 export const addressTiers = { harder: 5, watched: 15, waits: 60 } as const;
 

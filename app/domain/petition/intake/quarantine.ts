@@ -16,7 +16,10 @@ const possibleInQuarantine: readonly CommandType[] = [
 export const quarantineForbids = (petition: Petition, type: CommandType): boolean =>
   petition.quarantine !== "none" && !possibleInQuarantine.includes(type);
 
-/** Letting a held petition go on as an ordinary one, and setting it aside; both keep it. */
+/**
+ * Letting a petition in quarantine go on as an ordinary one, which undoes setting aside too, and
+ * setting one aside as spam; both keep it.
+ */
 export const quarantineDeciders = {
   "release-from-quarantine": ({ quarantine }) =>
     quarantine === "none"

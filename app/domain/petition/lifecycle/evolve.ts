@@ -202,7 +202,10 @@ const evolvers: Evolvers = {
 /** Every type of event there is. */
 export const eventTypes = Object.keys(evolvers) as readonly EventType[];
 
-/** The petition after one more event. Pure; the store writes what differs. */
+/**
+ * The petition after one more event. Pure. Called while a command is carried out or previewed, and
+ * for a paper about what was proposed. History is never replayed: the petition is stored as a row.
+ */
 export function evolve<T extends EventType>(
   petition: Petition,
   event: EventOf<T> & { readonly type: T },

@@ -28,7 +28,7 @@ export type DigestLine = {
   readonly daysLate: number;
 };
 
-/** A due day that was counted again. */
+/** A due day that a recount has moved. */
 export type DueMove = { readonly clock: ClockName; readonly beforeOn: CivilDate };
 
 export type DigestAsked = {

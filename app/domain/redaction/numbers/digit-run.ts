@@ -8,7 +8,10 @@ const INNER_GAP = /^[ .\-_()]{1,3}$/;
 const LETTER_O = /(?<![a-z0-9])o(?=[1-9]\d)/g;
 const INNER_GAP_MAX = 3;
 
-/** All runs of a folded text, in order. A run never crosses a line. */
+/**
+ * All runs of digit groups in a folded text (`fold` keeps the length), in order. A run never
+ * crosses a line.
+ */
 export function digitRunsOf(folded: string): readonly DigitRun[] {
   const runs: DigitGroup[][] = [];
   let current: DigitGroup[] = [];

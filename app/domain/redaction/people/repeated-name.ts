@@ -4,7 +4,7 @@ import type { Span } from "../text/span.ts";
 
 const NAMES_MAX = 40;
 
-/** Every further place of the names of three words or more. */
+/** Every place of a found name of three words or more, the found one too. */
 export function fullNameOccurrences({ folded }: Passage, names: readonly Span[]): readonly Span[] {
   const full = new Set(
     names

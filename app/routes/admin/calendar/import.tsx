@@ -16,7 +16,7 @@ import { PlanAlerts } from "../list-import/plan-alerts.tsx";
 import type { Route } from "./+types/import";
 import { handleCalendarImport } from "./handle-calendar-import.ts";
 import { ImportForm } from "./import-form.tsx";
-import { ListHelp } from "./list-help.tsx";
+import { CalendarImportHelp } from "./list-help.tsx";
 import { PlannedDays } from "./planned-days.tsx";
 
 /** For the year of the address; with a draft of the law to begin with, where it is asked for. */
@@ -75,7 +75,7 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
         problems={actionData?.problems}
         checked={!!plan}
       />
-      <ListHelp />
+      <CalendarImportHelp />
     </AdminPage>
   );
 }

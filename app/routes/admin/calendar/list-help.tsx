@@ -5,8 +5,8 @@ import {
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ColumnsPanel } from "../list-import/columns-panel.tsx";
 
-/** What stands in each column, and how an iCal file is read. */
-export function ListHelp() {
+/** Below the import's form: what each column of the list holds, and how an iCal file is read. */
+export function CalendarImportHelp() {
   const { t } = useTranslation("admin");
   return (
     <ColumnsPanel

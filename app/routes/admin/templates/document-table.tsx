@@ -1,12 +1,12 @@
 import { addresses, addressOf } from "#app/addresses.ts";
 import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { WordedDocument } from "#app/server/documents/document-wording.ts";
+import type { RewordableDocument } from "#app/server/documents/document-wording.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { type OwnWording, WordingState } from "./wording-state.tsx";
 
-type Paper = { readonly name: WordedDocument; readonly own: readonly OwnWording[] };
+type Paper = { readonly name: RewordableDocument; readonly own: readonly OwnWording[] };
 
 /** The papers that are drafted for signature. */
 export function DocumentTable({ papers }: { papers: readonly Paper[] }) {

@@ -1,6 +1,6 @@
 import { addresses, addressOf } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { wordedDocuments } from "#app/server/documents/document-wording.ts";
+import { rewordableDocuments } from "#app/server/documents/document-wording.ts";
 import { ownTemplates } from "#app/server/queries/admin/templates.ts";
 import { wordedMessages } from "#app/server/usecases/administration/preview-template.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -26,7 +26,7 @@ export async function loader({ context }: Route.LoaderArgs) {
       audience: findAudience(name),
       own: own.filter(({ key }) => key === `message.${name}`),
     })),
-    papers: wordedDocuments.map((name) => ({
+    papers: rewordableDocuments.map((name) => ({
       name,
       own: own.filter(({ key }) => key === `document.${name}`),
     })),

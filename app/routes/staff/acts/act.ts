@@ -70,8 +70,11 @@ export async function openActPageWithFile(
   return { who, file, head: headOf(who, file, commands) };
 }
 
-/** Which petition, and which version of it the sent page showed; a form without one conflicts. */
-export const targetOf = ({ params }: Pick<Args, "params">, form: FormData): Target => ({
+/**
+ * Which petition, and the version that the page showed when its form was sent; a form without a
+ * version is refused as a conflict.
+ */
+export const readTarget = ({ params }: Pick<Args, "params">, form: FormData): Target => ({
   code: params.code ?? "",
   version: Number(form.get("version")) || 0,
 });

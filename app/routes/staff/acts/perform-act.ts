@@ -12,7 +12,7 @@ import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
-import { redirectAfterAct, respondWithProblems, targetOf } from "./act.ts";
+import { readTarget, redirectAfterAct, respondWithProblems } from "./act.ts";
 
 /** A form that was sent: by whom, and on which version of which petition. */
 export type SentAct = {
@@ -28,7 +28,7 @@ type Args = {
 
 export const identifyAct = ({ context, params }: Args, form: FormData): SentAct => ({
   who: readStaffRequest(context),
-  target: targetOf({ params }, form),
+  target: readTarget({ params }, form),
   form,
 });
 

@@ -21,6 +21,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   return proofs;
 }
 
+/** How each due day of a petition was counted, to be printed. */
 export default function ClockProofs({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "domain"]);
   const href = usePetitionHref();

@@ -7,7 +7,7 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { Card } from "#app/ui/panel.tsx";
 
-/** Drafts of the papers that belong to where the petition stands. */
+/** Links to drafts of the papers that the viewer's unit may need where the petition stands. */
 export function PapersPanel({ file }: { file: PetitionFile }) {
   const { t } = useTranslation("office");
   const href = usePetitionHref();

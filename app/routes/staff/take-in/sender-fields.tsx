@@ -11,7 +11,7 @@ import type { FormProblems } from "../../kit/read-form.ts";
 
 type Problems = FormProblems | null | undefined;
 
-/** Who sent it, as far as the letter or the caller says; no citizen number is asked. */
+/** Who sent it, as far as the letter or the caller says; no citizen identity number is asked. */
 export function SenderFields({ problems }: { problems: Problems }) {
   const { t } = useTranslation(["office", "domain"]);
   const { errorOf, typedOr: typed } = useProblems(problems);
@@ -40,7 +40,7 @@ export function SenderFields({ problems }: { problems: Problems }) {
         hint={t("take-in.name-hint")}
         problems={problems}
       />
-      <OrganizationFields shown={type === "organization"} problems={problems} />
+      <OrganizationFields open={type === "organization"} problems={problems} />
       <TextField name="address" label={t("sender.address")} problems={problems} />
       <FieldRow>
         <TextField
@@ -69,11 +69,14 @@ export function SenderFields({ problems }: { problems: Problems }) {
   );
 }
 
-/** Native disclosure: without script it can be opened by hand. */
-function OrganizationFields({ shown, problems }: { shown: boolean; problems: Problems }) {
+/**
+ * Folded unless an organisation sends; always sent, and dropped by the form's schema where it does
+ * not apply. Without script it can be opened by hand.
+ */
+function OrganizationFields({ open, problems }: { open: boolean; problems: Problems }) {
   const { t } = useTranslation("office");
   return (
-    <details open={shown} className="rounded-panel border border-rule p-4">
+    <details open={open} className="rounded-panel border border-rule p-4">
       <summary className="cursor-pointer font-semibold">{t("take-in.organization")}</summary>
       <div className="mt-4 grid gap-5">
         <TextField name="organizationName" label={t("sender.organization")} problems={problems} />

@@ -1,5 +1,6 @@
 import { type Transaction, writeClient } from "./database.ts";
 
+/** Notes a backup that `scripts/backup.ts` made; kilobytes of 1024 bytes, rounded up. */
 export async function recordBackup(
   transaction: Transaction,
   backup: { madeAt: string; fileName: string; kilobytes: number },

@@ -24,7 +24,7 @@ type NewRow<T extends TableName> = {
 };
 type Told = readonly (readonly [string, SqlValue])[];
 
-const toldColumns = (row: object): Told =>
+const givenColumns = (row: object): Told =>
   Object.entries<SqlValue | undefined>({ ...row }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );
@@ -36,7 +36,7 @@ export async function insertRow<T extends TableName, Answer extends keyof TableR
   row: NewRow<T>,
   answer: Answer,
 ): Promise<TableRow<T>[Answer]> {
-  const written = await insert(transaction, table, row, "", answer);
+  const written = await insertReturning(transaction, table, row, "", answer);
   if (written === undefined) throw new Error(`no row was written to ${table}`);
   return written;
 }
@@ -51,16 +51,17 @@ export const insertRowUnlessTaken = <
   row: NewRow<T>,
   { unique, answer }: { readonly unique: keyof TableRow<T> & string; readonly answer: Answer },
 ): Promise<TableRow<T>[Answer] | undefined> =>
-  insert(transaction, table, row, `ON CONFLICT ("${unique}") DO NOTHING`, answer);
+  insertReturning(transaction, table, row, `ON CONFLICT ("${unique}") DO NOTHING`, answer);
 
-async function insert<T extends TableName, Answer extends keyof TableRow<T> & string>(
+/** Returns undefined where the clause let no row be written. */
+async function insertReturning<T extends TableName, Answer extends keyof TableRow<T> & string>(
   transaction: Transaction,
   table: T,
   row: NewRow<T>,
   conflict: string,
   answer: Answer,
 ): Promise<TableRow<T>[Answer] | undefined> {
-  const told = toldColumns(row);
+  const told = givenColumns(row);
   const [written] = await writeRows<TableRow<T>>(
     transaction,
     `INSERT INTO "${table}" (${told.map(([name]) => `"${name}"`).join(", ")})
@@ -79,7 +80,7 @@ export async function updateRows<T extends TableName>(
   condition: string,
   ...values: SqlValue[]
 ): Promise<number> {
-  const told = toldColumns(change);
+  const told = givenColumns(change);
   if (told.length === 0) return 0;
   const set = told.map(([name], at) => `"${name}" = $${values.length + at + 1}`).join(", ");
   const changed = await writeRows(

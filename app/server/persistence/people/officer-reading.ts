@@ -86,7 +86,10 @@ export async function listOfficers(handle: Reader | Transaction, unitId?: number
 
 const colleague = select("o", pick(tables.Officer, "id", "displayName", "position", "roles"));
 
-/** The people of a unit to whom work can be given. */
+/**
+ * The people of a unit whose account is not deactivated, in Vietnamese order. `colleagueChoices`
+ * picks those to whom work can be given.
+ */
 export const activeOfficers = (handle: Reader | Transaction, unitId: number) =>
   askSelected(
     handle,

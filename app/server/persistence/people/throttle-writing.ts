@@ -68,7 +68,10 @@ export async function countBack(transaction: Transaction, key: string) {
   );
 }
 
-/** Blocks the key until an instant; a later end that another process has set stays. */
+/**
+ * Blocks the key until an instant; a later end that another server process has set stays. The count
+ * of such a row says nothing.
+ */
 export async function blockUntil(transaction: Transaction, key: string, until: string) {
   await writeRows(
     transaction,

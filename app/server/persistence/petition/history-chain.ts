@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import { canonicalJson, type Json } from "../engine/canonical-json.ts";
 
-/** One link as it stands in the database. */
-export type Link = {
+/**
+ * One link of the history of all petitions and of the administration, as it stands in the database.
+ */
+export type HistoryLink = {
   readonly sequence: number;
   readonly at: string;
   readonly petitionId: number | null;
@@ -20,7 +22,7 @@ export type Link = {
   readonly hash: string;
 };
 
-export type UnhashedLink = Omit<Link, "hash">;
+export type UnhashedHistoryLink = Omit<HistoryLink, "hash">;
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
@@ -36,7 +38,11 @@ export function digestsOf(personal: { readonly [field: string]: Json }, salt: st
 }
 
 /** The hash of a link covers everything but the personal fields themselves and their salt. */
-export function hashOf({ personal: _personal, salt: _salt, ...covered }: UnhashedLink): string {
+export function hashOf({
+  personal: _personal,
+  salt: _salt,
+  ...covered
+}: UnhashedHistoryLink): string {
   return sha256(canonicalJson(covered));
 }
 
@@ -48,8 +54,11 @@ export type LinkFault =
   | "personal-changed"
   | "head-differs";
 
-/** The first fault of a link that should follow `previous`, or null. */
-export function faultOfLink(link: Link, previous: { sequence: number; hash: string }) {
+/**
+ * The first fault of a link that should follow `previous`, or null. `missing`: links between
+ * `previous` and it are gone.
+ */
+export function faultOfLink(link: HistoryLink, previous: { sequence: number; hash: string }) {
   if (link.sequence !== previous.sequence + 1)
     return link.sequence > previous.sequence + 1 ? "missing" : "out-of-order";
   const { hash, ...unhashed } = link;

@@ -1,7 +1,7 @@
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askFirst, askSelected, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { type BrokenLink, faultOfLink, type Link } from "./history-chain.ts";
+import { type BrokenLink, faultOfLink, type HistoryLink } from "./history-chain.ts";
 import { historyRows } from "./native-rows.ts";
 
 const linksAtOnce = 2000;
@@ -19,7 +19,7 @@ export async function verifyHistory(reader: Reader): Promise<HistoryProof> {
   const head = await historyHead(reader);
   let previous = { sequence: 0, hash: "" };
   for (;;) {
-    const links: Link[] = await askSelected(
+    const links: HistoryLink[] = await askSelected(
       reader,
       link,
       `FROM "HistoryEvent" h WHERE h."sequence" > $1 AND h."sequence" <= $2

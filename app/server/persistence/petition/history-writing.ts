@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from "../engine/canonical-json.ts";
 import type { Transaction } from "../engine/database.ts";
 import { writeRows } from "../engine/raw-sql.ts";
-import { digestsOf, hashOf, type Link } from "./history-chain.ts";
+import { digestsOf, type HistoryLink, hashOf } from "./history-chain.ts";
 
 export type HistoryEntry = {
   readonly at: string;
@@ -63,7 +63,7 @@ const insertLink = `INSERT INTO "HistoryEvent" ("sequence", "at", "petitionId", 
     "hash")
   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) RETURNING "sequence"`;
 
-async function writeLink(transaction: Transaction, link: Link) {
+async function writeLink(transaction: Transaction, link: HistoryLink) {
   await writeRows(
     transaction,
     insertLink,
@@ -86,7 +86,10 @@ async function writeLink(transaction: Transaction, link: Link) {
 }
 
 /** The link that follows the given one. */
-export function linkOf(entry: HistoryEntry, previous: { sequence: number; hash: string }): Link {
+export function linkOf(
+  entry: HistoryEntry,
+  previous: { sequence: number; hash: string },
+): HistoryLink {
   const { facts, personal, salt, ...rest } = entry;
   const hasPersonal = Object.keys(personal).length > 0;
   const unhashed = {

@@ -56,7 +56,7 @@ export type NewPetition = {
   readonly forwardDueProvisional: boolean;
   readonly nextDue: NextDue | null;
   readonly clockStarts: Petition["clockStarts"];
-  /** What made it look like a machine's work, where it is held; empty for an ordinary one. */
+  /** What made it look like a machine's work, if it is held in quarantine; else empty. */
   readonly quarantineMarks: readonly string[];
   readonly sender: NewSender;
   readonly wordsWith: (code: PetitionCode) => SearchWords;

@@ -21,10 +21,13 @@ export type QuarantineQuestion = {
 };
 
 const excerptLength = 240;
-// The first condition lets both databases use the small index over what was ever held.
+// The condition `<> 'none'` lets both databases use the small index, which leaves out all others.
 const inState = `p."receivingUnitId" = $1 AND p."quarantine" <> 'none' AND p."quarantine" = $2`;
 
-/** A page of what a unit holds or set aside, oldest first; one row more tells of another page. */
+/**
+ * A page of what a unit holds in quarantine or has set aside as spam, oldest first; one row more
+ * tells of another page.
+ */
 export async function readQuarantine(
   reader: Reader,
   { unitId, state, after, before, limit }: QuarantineQuestion,

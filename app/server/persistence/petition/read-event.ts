@@ -3,9 +3,9 @@ import { type CivilDate, civilDateInVietnam } from "#app/domain/deadline/calenda
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { eventTypes } from "#app/domain/petition/lifecycle/evolve.ts";
 import { personalFields } from "#app/domain/petition/lifecycle/personal-fields.ts";
-import type { Link } from "./history-chain.ts";
+import type { HistoryLink } from "./history-chain.ts";
 
-export type StoredEvent = Pick<Link, "type" | "at" | "facts" | "personal">;
+export type StoredEvent = Pick<HistoryLink, "type" | "at" | "facts" | "personal">;
 type Defaults = { readonly [T in EventType]?: Partial<EventOf<T>> };
 
 /** What an erased field that is no plain text reads as; an erased text reads as nothing written. */

@@ -1,4 +1,7 @@
-/** What is overdue, by the unit that owes it; restricted and held petitions stand in no list. */
+/**
+ * What is overdue, by the unit that owes it. Petitions that are restricted, held in quarantine or
+ * set aside as spam stand in no list.
+ */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";

@@ -1,4 +1,4 @@
-/** Changes after which open petitions are counted again, and the due days that moved by it. */
+/** Recounts of open petitions that changes ask for, and the due days that a recount moved. */
 import type { ForeseenMove } from "#app/domain/petition/clocks/foreseen-moves.ts";
 import { canonicalJson, type Json } from "../engine/canonical-json.ts";
 import { type Transaction, writeClient } from "../engine/database.ts";
@@ -13,8 +13,8 @@ type Asked = {
   readonly byId: number;
 };
 
-/** In the transaction of the change itself, so that none is forgotten. */
-export async function askRecount(transaction: Transaction, { cause, detail, at, byId }: Asked) {
+/** Enqueues a recount, in the transaction of the change itself, so that none is forgotten. */
+export async function enqueueRecount(transaction: Transaction, { cause, detail, at, byId }: Asked) {
   const client = await writeClient(transaction);
   await client.recount.create({
     data: { cause, detail: canonicalJson(detail), askedAt: at, askedById: byId },

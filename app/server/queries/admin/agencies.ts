@@ -14,7 +14,10 @@ export type AgencyEntry = Omit<Row, "aliases" | "successor" | "sortKey" | "folde
   readonly branch: string;
 };
 
-/** The tree of agencies, each under its superior, in Vietnamese order; null for strangers. */
+/**
+ * The tree of agencies, each under its superior, in Vietnamese order; null for whoever does not
+ * administer.
+ */
 export async function agencyTree(
   context: Context,
   actor: OfficerActor,

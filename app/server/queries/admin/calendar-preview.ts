@@ -7,7 +7,10 @@ import { calendarDays, calendarYears } from "../../persistence/time/calendar-rea
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { countForeseenMoves, type Foreseen } from "./count-foreseen-moves.ts";
 
-/** Which due days of open petitions these changes of the calendar would move; null for strangers. */
+/**
+ * Which due days of open petitions these changes of the calendar would move; null for whoever does
+ * not administer.
+ */
 export async function calendarPreview(
   context: Context,
   actor: OfficerActor,

@@ -34,7 +34,10 @@ const sendingFacts = (reader: Reader): Promise<SendingFacts> =>
 export const formIsOpen = async ({ database, clock }: Context): Promise<boolean> =>
   receivesPetitions(await sendingFacts(database.read), todayOf(clock));
 
-/** The administrator's checklist with what each item needs to be explained; null for strangers. */
+/**
+ * The administrator's checklist with what each item needs to be explained; null for whoever does
+ * not administer.
+ */
 export async function installationChecks(
   context: Context,
   actor: OfficerActor,

@@ -36,7 +36,10 @@ export type RunLine = {
   readonly askedBy: string;
 };
 
-/** Each piece of timed work with its last and next run, and what ran lately; null for strangers. */
+/**
+ * Each piece of timed work with its last and next run, and what ran lately; null for whoever does
+ * not administer.
+ */
 export async function jobOverview(context: Context, actor: OfficerActor) {
   if (roleForAction(actor, "administer") === null) return null;
   const reader = context.database.read;

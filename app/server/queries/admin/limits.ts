@@ -25,7 +25,10 @@ export type LimitLine = {
   readonly versions: readonly LimitVersion[];
 };
 
-/** The limits of this office by clock, general ones first, with every version; null for strangers. */
+/**
+ * The limits of this office by clock, general ones first, with every version, and the latest
+ * recounts; null for whoever does not administer.
+ */
 export async function officeLimits(context: Context, actor: OfficerActor) {
   if (roleForAction(actor, "administer") === null) return null;
   const { read } = context.database;
@@ -39,7 +42,10 @@ export async function officeLimits(context: Context, actor: OfficerActor) {
   };
 }
 
-/** One line with the version that a change begins from; null where there is none. */
+/**
+ * One line with the version that a change begins from; null where there is none and for whoever
+ * does not administer.
+ */
 export async function officeLimit(context: Context, actor: OfficerActor, line: string) {
   const limits = await officeLimits(context, actor);
   const lines = limits?.clocks.flatMap((clock) => clock.lines) ?? [];

@@ -6,7 +6,8 @@ import { messagesSetAside } from "../../persistence/work/outbox-reading.ts";
 import { systemState } from "../../persistence/work/system-reading.ts";
 
 /**
- * The state of mail, timed work and backups; messages set aside wait for a person. Null for strangers.
+ * The state of mail, timed work and backups; messages set aside wait for a person. Null for whoever
+ * does not administer.
  */
 export async function systemOverview(context: Context, actor: OfficerActor) {
   if (roleForAction(actor, "administer") === null) return null;

@@ -4,7 +4,10 @@ import type { Context } from "../../context.ts";
 import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
-/** Where a test mail would go, and what became of the last one; null for strangers. */
+/**
+ * Where a test mail would go, and what became of the last one; null for whoever does not
+ * administer.
+ */
 export async function testMailState(context: Context, actor: OfficerActor) {
   if (roleForAction(actor, "administer") === null) return null;
   const officer = await findOfficer(context.database.read, actor.officerId);

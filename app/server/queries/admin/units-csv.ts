@@ -5,7 +5,9 @@ import type { Context } from "../../context.ts";
 import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
 import { writeCsv } from "./write-csv.ts";
 
-/** The units of today in the columns that the import reads; null for strangers. */
+/**
+ * The units of today in the columns that the import reads; null for whoever does not administer.
+ */
 export async function unitsCsv(context: Context, actor: OfficerActor): Promise<string | null> {
   if (roleForAction(actor, "administer") === null) return null;
   const rows = await listAdministrativeUnits(context.database.read);

@@ -5,7 +5,7 @@ import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { countQuarantined } from "./quarantine.ts";
 import { taskCounts } from "./tasks.ts";
 
-/** What the frame around every staff page says beside the person's own name. */
+/** What the frame around every staff page says besides the person's own name. */
 export async function loadStaffFrame(context: Context, actor: OfficerActor) {
   const { provinceName } = await loadSettings(context.database.read);
   return {

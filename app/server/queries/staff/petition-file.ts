@@ -31,7 +31,7 @@ import {
   petitionEvents,
 } from "./petition-history.ts";
 
-export type StaffFile = { readonly id: number; readonly name: string; readonly size: number };
+export type StaffAttachment = { readonly id: number; readonly name: string; readonly size: number };
 export type StaffClock = PetitionClock & { readonly urgency: Urgency | null };
 
 export type PetitionFile = {
@@ -55,11 +55,11 @@ export type PetitionFile = {
   readonly fieldName: string;
   readonly assignee: string;
   readonly agencyAssignee: string;
-  readonly files: readonly StaffFile[];
+  readonly files: readonly StaffAttachment[];
   readonly supplied: readonly string[];
   /** The draft is the handling unit's own until it is submitted; null for everybody else. */
   readonly reply: Reply | null;
-  readonly signedFile: StaffFile | null;
+  readonly signedFile: StaffAttachment | null;
   readonly publicAddress: string | null;
   readonly clocks: readonly StaffClock[];
   /** From the day of sending to the answer, or until today. */
@@ -184,12 +184,12 @@ function textsOf(row: PetitionFileRow, language: string) {
     coverNote: row.forwardings.findLast((one) => one.returnedOn === null)?.coverNote ?? "",
     files: row.files
       .filter(({ purpose }) => purpose === "from-sender" || purpose === "incoming-document")
-      .map(fileOf),
+      .map(toStaffAttachment),
     publicAddress: row.publicRecord?.state === "published" ? row.publicRecord.address : null,
   };
 }
 
-const fileOf = (file: PetitionFileRow["files"][number]): StaffFile => ({
+const toStaffAttachment = (file: PetitionFileRow["files"][number]): StaffAttachment => ({
   id: file.id,
   name: file.fileName,
   size: file.bytes,
@@ -202,7 +202,7 @@ function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow
     submitted.includes(petition.stage) || roleFor(actor, "draft-reply", petition) !== null;
   const reply = shown ? petition.reply : null;
   const file = row.files.find(({ id }) => id === reply?.signature?.fileId);
-  return { reply, signedFile: file ? fileOf(file) : null };
+  return { reply, signedFile: file ? toStaffAttachment(file) : null };
 }
 
 function toChangePart(petition: Petition, events: PetitionEvents) {

@@ -9,7 +9,10 @@ import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
 const expectedDay = ({ on, provisional }: DueDate) => ({ on, provisional });
 
-/** What the slip of a petition just taken in says beside code and secret; null for strangers. */
+/**
+ * What the slip of a petition just taken in says besides code and secret; null where the petition
+ * does not exist for this officer.
+ */
 export async function takenInSlip(context: Context, actor: OfficerActor, code: string) {
   const reader = context.database.read;
   const found = await readPetitionFile(reader, code);

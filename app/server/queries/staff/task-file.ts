@@ -66,7 +66,7 @@ const officeOf = (office: AgencyRow, language: string) => ({
   phone: office.phone,
 });
 
-/** What the message is about, as far as the sender is told by this unit itself. */
+/** What the officer tells by phone or letter: the question, the guidance or the answer. */
 function messageContentOf({ petition, template }: OpenTaskRow) {
   const none = { question: "", guidance: "", document: null, answers: [] as string[] };
   if (petition === null) return none;

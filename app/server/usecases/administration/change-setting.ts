@@ -1,7 +1,7 @@
 import { officeHoursText } from "#app/domain/deadline/calendar/office-hours.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
-import { askRecount } from "../../persistence/time/recount-store.ts";
+import { enqueueRecount } from "../../persistence/time/recount-store.ts";
 import { loadSettings, type Settings } from "../../persistence/work/setting-reading.ts";
 import { putSetting } from "../../persistence/work/setting-store.ts";
 import { administer, type Done } from "./administer.ts";
@@ -23,7 +23,7 @@ type PlainSettings = Pick<
 
 /**
  * Changes the settings of this installation that are given; the others stay. Other office hours are
- * another calendar for limits in working hours, so open petitions are counted again.
+ * another calendar for limits in working hours, so a recount of the open petitions is enqueued.
  */
 export const changeSettings = (
   context: Context,
@@ -35,7 +35,7 @@ export const changeSettings = (
     for (const [key, value] of Object.entries(change))
       await putSetting(transaction, key as keyof PlainSettings, value);
     if (change.officeHours && !sameHours(change.officeHours, officeHours))
-      await askRecount(transaction, {
+      await enqueueRecount(transaction, {
         cause: "calendar",
         detail: { officeHours: officeHoursText(change.officeHours) },
         at: context.clock.now(),

@@ -5,7 +5,7 @@ import { wordsOfPetition } from "../../persistence/petition/petition-words.ts";
 import { indexPetition } from "../../persistence/petition/petition-writing.ts";
 import { changePetition, type Target } from "./change-petition.ts";
 
-/** Ends a restriction, with a reason; the petition is found and counted again. */
+/** Ends a restriction, with a reason; the petition shows again in searches and figures. */
 export const liftRestriction = (context: Context, actor: Actor, target: Target, reason: string) =>
   changePetition(context, actor, target, {
     command: () => accepted({ type: "lift-restriction", reason }),

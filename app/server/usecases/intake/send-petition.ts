@@ -26,7 +26,10 @@ export type SendInput = {
 type Sent = { readonly code: string };
 type Wait = { readonly kind: "wait"; readonly minutes: number };
 
-/** Counts a sending and says what becomes of it: empty for an ordinary one, else why it is held. */
+/**
+ * Counts a sending and says what becomes of it: it has to wait, or it is sent. `heldFor` is empty
+ * for an ordinary one, else it says why it is held in quarantine.
+ */
 export type Judge = (
   transaction: Transaction,
 ) => Promise<Wait | { readonly kind: "send"; readonly heldFor: readonly BotMark[] }>;
@@ -92,7 +95,10 @@ async function send(
   return accepted({ code: petition.code });
 }
 
-/** After the sending, by the system: what is held is told to nobody until an officer releases it. */
+/**
+ * Records after the sending, as an act of the system, that the petition is held in quarantine:
+ * nobody is notified of it until an officer releases it.
+ */
 const recordHolding = (
   context: Context,
   transaction: Transaction,

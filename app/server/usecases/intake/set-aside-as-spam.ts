@@ -3,7 +3,10 @@ import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 
-/** No person's letter: kept, in no queue and no count, told to nobody; releasing takes it back. */
+/**
+ * An officer's finding that a petition held in quarantine is spam: it is kept, stands in no queue
+ * and no figure, and nobody is notified. `releaseFromQuarantine` undoes it.
+ */
 export const setAsideAsSpam = (context: Context, actor: Actor, target: Target, reason: string) =>
   changePetition(context, actor, target, {
     command: () => accepted({ type: "set-aside-as-spam", reason }),

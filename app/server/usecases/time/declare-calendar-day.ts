@@ -8,16 +8,17 @@ import {
   putCalendarYear,
   removeCalendarDay,
 } from "../../persistence/time/calendar-store.ts";
-import { askRecount } from "../../persistence/time/recount-store.ts";
+import { enqueueRecount } from "../../persistence/time/recount-store.ts";
 import { administer } from "../administration/administer.ts";
 
-const countAgainFor = (
+/** Leaves the recount to the job; `detail` only says what was changed. */
+const enqueueCalendarRecount = (
   context: Context,
   actor: OfficerActor,
   transaction: Transaction,
   detail: { readonly day: CivilDate } | { readonly year: number },
 ) =>
-  askRecount(transaction, {
+  enqueueRecount(transaction, {
     cause: "calendar",
     detail,
     at: context.clock.now(),
@@ -25,20 +26,21 @@ const countAgainFor = (
   });
 
 /**
- * A day that differs from its week, with the document that says so. Open petitions are counted again
- * after it, as after every other change of the calendar.
+ * Declares that a day differs from its weekday, with the document that says so. A recount of all
+ * open petitions is enqueued, as after every change of the calendar; the job `recount` does it
+ * later.
  */
 export const declareCalendarDay = (context: Context, actor: OfficerActor, day: CalendarDay) =>
   administer(context, actor, "CalendarDayChanged", async (transaction) => {
     await putCalendarDay(transaction, day);
-    await countAgainFor(context, actor, transaction, { day: day.day });
+    await enqueueCalendarRecount(context, actor, transaction, { day: day.day });
     return { value: null, facts: { day: day.day, kind: day.kind, source: day.source } };
   });
 
 export const dropCalendarDay = (context: Context, actor: OfficerActor, day: CivilDate) =>
   administer(context, actor, "CalendarDayRemoved", async (transaction) => {
     await removeCalendarDay(transaction, day);
-    await countAgainFor(context, actor, transaction, { day });
+    await enqueueCalendarRecount(context, actor, transaction, { day });
     return { value: null, facts: { day } };
   });
 
@@ -50,6 +52,6 @@ export const declareCalendarYear = (
 ) =>
   administer(context, actor, "CalendarYearChanged", async (transaction) => {
     await putCalendarYear(transaction, year);
-    await countAgainFor(context, actor, transaction, { year: year.year });
+    await enqueueCalendarRecount(context, actor, transaction, { year: year.year });
     return { value: null, facts: { ...year } };
   });

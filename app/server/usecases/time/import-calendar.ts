@@ -12,7 +12,7 @@ import {
   putCalendarYear,
   removeCalendarDay,
 } from "../../persistence/time/calendar-store.ts";
-import { askRecount } from "../../persistence/time/recount-store.ts";
+import { enqueueRecount } from "../../persistence/time/recount-store.ts";
 import { administer, RefusalError } from "../administration/administer.ts";
 
 export type CalendarList = {
@@ -71,7 +71,7 @@ export const importCalendar = (
       else await putCalendarDay(transaction, entry);
       (state === "removed" ? removed : put).push(entry.day);
     }
-    await askRecount(transaction, {
+    await enqueueRecount(transaction, {
       cause: "calendar",
       detail: { year },
       at: context.clock.now(),

@@ -1,7 +1,7 @@
 import { asNextVersion, type RuleDraft, withRule } from "#app/domain/deadline/rules/rule-change.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
-import { askRecount } from "../../persistence/time/recount-store.ts";
+import { enqueueRecount } from "../../persistence/time/recount-store.ts";
 import { loadRules } from "../../persistence/time/rule-reading.ts";
 import { insertRule } from "../../persistence/time/rule-store.ts";
 import { administer, RefusalError } from "../administration/administer.ts";
@@ -9,7 +9,7 @@ import { administer, RefusalError } from "../administration/administer.ts";
 /**
  * Saves the next version of a limit rule; versions that were written stay. `expected` is the version
  * that this one was prepared as: refused as `version-conflict` where somebody saved one since, and
- * for the reasons of `withRule`. Open petitions are counted again.
+ * for the reasons of `withRule`. A recount of the open petitions is enqueued.
  */
 export const saveRule = (
   context: Context,
@@ -27,6 +27,6 @@ export const saveRule = (
     await insertRule(transaction, rule, made);
     const { line, version, clock, amount, unit, validFrom, validTo } = rule;
     const detail = { line, version, clock };
-    await askRecount(transaction, { cause: "rule", detail, ...made });
+    await enqueueRecount(transaction, { cause: "rule", detail, ...made });
     return { value: rule, facts: { ...detail, amount, unit, validFrom, validTo } };
   });

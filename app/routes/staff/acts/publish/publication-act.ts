@@ -25,7 +25,7 @@ type Args = {
   readonly params: { readonly code: string };
 };
 
-/** What may be asked on the page of publication, by the form that was sent. */
+/** Carries out what the sent form of the page of publication asks for. */
 export async function performPublicationAct(args: Args) {
   const upload = await readUpload(args.request, 1, readStaffRequest(args.context).app.scan);
   const acts = {

@@ -25,7 +25,10 @@ type Props = {
   refusedForm: RefusedForm | undefined;
 };
 
-/** One box of answer for each point, so that none stays unanswered; then what holds for all. */
+/**
+ * One box of answer for each point that is handled, so that none stays unanswered; then the
+ * conclusion for the whole petition.
+ */
 export function ReplyForm({
   head,
   content,

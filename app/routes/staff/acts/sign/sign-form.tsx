@@ -5,7 +5,7 @@ import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import type { Reply } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { StaffFile } from "#app/server/queries/staff/petition-file.ts";
+import type { StaffAttachment } from "#app/server/queries/staff/petition-file.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
@@ -16,7 +16,7 @@ type Props = {
   head: ActHead;
   reply: Reply | null;
   signer: { readonly name: string; readonly capacity: string };
-  signedFile: StaffFile | null;
+  signedFile: StaffAttachment | null;
   today: string;
   refusedForm: RefusedForm | undefined;
 };
