@@ -43,6 +43,7 @@ export const refusalReasons = [
   "already-registered",
   "email-taken",
   "last-administrator",
+  "last-holder",
   "code-taken",
   "own-superior",
   "last-office",

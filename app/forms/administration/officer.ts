@@ -14,3 +14,7 @@ export const officer = z.object({
   language: choice(["vi", "en"], "forms:choice.missing").default("vi"),
 });
 export type OfficerForm = z.output<typeof officer>;
+
+/** The same for an account that exists; ticked where a role may be left without anybody in the unit. */
+export const changedOfficer = officer.extend({ leavesRoleUnheld: tick() });
+export type ChangedOfficerForm = z.output<typeof changedOfficer>;

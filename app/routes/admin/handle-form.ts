@@ -42,6 +42,7 @@ const fieldOf: Partial<Record<RefusalReason, string>> = {
   "code-taken": "code",
   "email-taken": "email",
   "last-administrator": "roles",
+  "last-holder": "leavesRoleUnheld",
   "last-office": "kind",
   "own-superior": "parentId",
 };

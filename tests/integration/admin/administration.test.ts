@@ -4,6 +4,7 @@ import type { RuleDraft } from "#app/domain/deadline/rules/rule-change.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Result } from "#app/domain/result.ts";
 import type { AgencyForm } from "#app/forms/administration/agency.ts";
+import type { ChangedOfficerForm } from "#app/forms/administration/officer.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { findAgencyByCode, listAgencies } from "#app/server/persistence/people/agency-reading.ts";
 import { historyHead, verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
@@ -55,6 +56,7 @@ const officerForm = {
   readsRestricted: false,
   language: "vi" as const,
 };
+const changedForm = { ...officerForm, leavesRoleUnheld: false };
 const agencyForm: AgencyForm = {
   code: "new-agency",
   name: "New Agency",
@@ -113,7 +115,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   "invite again": (c, a) => inviteAgain(c, a, a.officerId),
   "change officer": (c, a) =>
     changeOfficer(c, a, a.officerId, {
-      ...officerForm,
+      ...changedForm,
       email: "other@example.vn",
       roles: ["administrator"],
       agencyId: a.unitId,
@@ -187,21 +189,61 @@ onBothDatabases("the last administrator stays, and no e-mail stands twice", asyn
   const admin = await anOfficer(context, ["administrator"]);
   const other = await anOfficer(context, ["counter"]);
   const form = { ...officerForm, agencyId: admin.unitId };
+  const changed = { ...form, leavesRoleUnheld: false };
   expect(await deactivateOfficer(context, admin, admin.officerId)).toEqual({
     ok: false,
     reason: "last-administrator",
   });
-  expect(await changeOfficer(context, admin, admin.officerId, form)).toEqual({
+  expect(await changeOfficer(context, admin, admin.officerId, changed)).toEqual({
     ok: false,
     reason: "last-administrator",
   });
   must(await inviteOfficer(context, admin, form));
   for (const again of [
     await inviteOfficer(context, admin, form),
-    await changeOfficer(context, admin, other.officerId, form),
+    await changeOfficer(context, admin, other.officerId, changed),
   ])
     expect(again).toEqual({ ok: false, reason: "email-taken" });
 });
+
+onBothDatabases(
+  "a role that its last holder at work would leave is asked about first, and what was confirmed is recorded",
+  async (context) => {
+    const admin = await anOfficer(context, ["administrator"]);
+    const atWork = { passwordHash: "opens nothing", unit: constructionCode };
+    const lead = await anOfficer(context, ["agency-lead", "agency-officer"], atWork);
+    const colleague = await anOfficer(context, ["agency-officer"], atWork);
+    const invited = await anOfficer(context, ["agency-lead"], { unit: constructionCode });
+    const formOf = (roles: ChangedOfficerForm["roles"], agencyId: number) => ({
+      ...changedForm,
+      email: "lead@example.vn",
+      agencyId,
+      roles,
+    });
+    const change = (form: ChangedOfficerForm) =>
+      changeOfficer(context, admin, lead.officerId, form);
+    const unasked = { ok: false, reason: "last-holder" } as const;
+
+    // Whoever was only invited cannot work yet.
+    expect(await deactivateOfficer(context, admin, lead.officerId)).toEqual(unasked);
+    expect(await change(formOf(["agency-officer"], lead.unitId))).toEqual(unasked);
+    expect(await change(formOf(["agency-lead"], admin.unitId))).toEqual(unasked);
+    // Nothing of the refused change stays, and what leaves nothing unheld is not asked about.
+    must(await change(formOf(["agency-lead"], lead.unitId)));
+    must(await deactivateOfficer(context, admin, invited.officerId));
+    expect(await deactivateOfficer(context, admin, colleague.officerId)).toEqual(unasked);
+
+    must(await deactivateOfficer(context, admin, colleague.officerId, { confirmed: true }));
+    must(await change({ ...formOf(["counter"], lead.unitId), leavesRoleUnheld: true }));
+    const events = await askRows<{ facts: string }>(
+      context.database.read,
+      `SELECT "facts" FROM "HistoryEvent"
+       WHERE "type" IN ('OfficerChanged', 'OfficerDeactivated') ORDER BY "sequence"`,
+    );
+    const unheld = events.map(({ facts }) => (JSON.parse(facts) as { unheld: string[] }).unheld);
+    expect(unheld).toEqual([[], [], ["agency-officer"], ["agency-lead"]]);
+  },
+);
 
 onBothDatabases("an agency is found by its former names; its code stands once", async (context) => {
   const admin = await anOfficer(context, ["administrator"]);

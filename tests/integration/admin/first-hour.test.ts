@@ -106,7 +106,7 @@ test.each(["sqlite", "postgresql"] as const)(
       const officer = await readClient(context.database.read).officer.findFirstOrThrow({
         where: { email: "office-lead@example.vn" },
       });
-      must(await deactivateOfficer(context, admin, officer.id));
+      must(await deactivateOfficer(context, admin, officer.id, { confirmed: true }));
       expect(await isOpen()).toBe(false);
       must(await reactivateOfficer(context, admin, officer.id));
       expect(await isOpen()).toBe(true);

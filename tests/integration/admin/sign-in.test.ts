@@ -61,7 +61,7 @@ onBothDatabases(
 onBothDatabases("a deactivated account ends at once and cannot sign in", async (context) => {
   const admin = await withPassword(context);
   const { token: session, actor } = await signedInOnce(context);
-  must(await deactivateOfficer(context, admin, actor.officerId));
+  must(await deactivateOfficer(context, admin, actor.officerId, { confirmed: true }));
   expect(await officerOfSession(context, session)).toBeNull();
   expect(await tryPassword(context)).toMatchObject({ ok: false, reason: "wrong" });
 });

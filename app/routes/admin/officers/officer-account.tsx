@@ -1,5 +1,6 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Section } from "#app/ui/section.tsx";
 
@@ -7,10 +8,12 @@ type Props = {
   state: "active" | "invited" | "deactivated";
   secondStep: boolean;
   self: boolean;
+  /** Ending the account was refused, because a role of the unit would be left unheld. */
+  lastHolder: boolean;
 };
 
 /** A new one-time link, the second step taken away, and the account's end or its return. */
-export function OfficerAccount({ state, secondStep, self }: Props) {
+export function OfficerAccount({ state, secondStep, self, lastHolder }: Props) {
   const { t } = useTranslation("admin");
   const open = state !== "deactivated";
   const resets = open && secondStep && !self;
@@ -18,6 +21,16 @@ export function OfficerAccount({ state, secondStep, self }: Props) {
     <Section title={t("officer.account")} lead={t(`officer.account-is.${state}`)}>
       <form method="post">
         {resets && <p className="mb-4 max-w-column">{t("officer.second-step")}</p>}
+        {lastHolder && (
+          <div className="mb-4">
+            <Checkbox
+              id="deactivateAllTheSame"
+              name="deactivateAllTheSame"
+              value="on"
+              label={t("officer.leavesRoleUnheld")}
+            />
+          </div>
+        )}
         <ButtonRow>
           {open && (
             <Button name="intent" value="invite" variant="secondary">

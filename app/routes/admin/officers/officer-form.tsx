@@ -53,6 +53,15 @@ export function OfficerForm({ units, stored, outcome, submit }: Props) {
         error={errorOf("agencyId")}
       />
       <Rights stored={stored} outcome={outcome} error={errorOf("roles")} />
+      {errorOf("leavesRoleUnheld") && (
+        <Checkbox
+          id="leavesRoleUnheld"
+          name="leavesRoleUnheld"
+          value="on"
+          label={t("officer.leavesRoleUnheld")}
+          error={errorOf("leavesRoleUnheld")}
+        />
+      )}
       <ButtonRow>
         <Button name="intent" value="save">
           {submit}

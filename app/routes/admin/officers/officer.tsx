@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { addresses, addressOf } from "#app/addresses.ts";
 import type { Result } from "#app/domain/result.ts";
-import { officer as officerForm } from "#app/forms/administration/officer.ts";
+import { changedOfficer } from "#app/forms/administration/officer.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { officerEntry, unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
 import {
@@ -39,12 +39,15 @@ export async function action({ request, params, context }: Route.ActionArgs) {
     redirectWhenDone(addressOf(addresses.admin.officer, { id }), done);
   const acts = {
     save: () =>
-      handleForm(form, officerForm, addresses.admin.officers, (value) =>
+      handleForm(form, changedOfficer, addresses.admin.officers, (value) =>
         changeOfficer(app, actor, id, value),
       ),
     invite: () => sendInvitation(who, id, form),
     "reset-second-step": () => redirectHere(resetSecondStep(app, actor, id)),
-    deactivate: () => redirectHere(deactivateOfficer(app, actor, id)),
+    deactivate: () => {
+      const confirmed = form.has("deactivateAllTheSame");
+      return redirectHere(deactivateOfficer(app, actor, id, { confirmed }));
+    },
     reactivate: () => redirectHere(reactivateOfficer(app, actor, id)),
   };
   return chooseAct(form, acts, "save")();
@@ -76,7 +79,12 @@ export default function Officer({ loaderData, actionData }: Route.ComponentProps
         outcome={actionData?.problems ? actionData : undefined}
         submit={t("officer.save")}
       />
-      <OfficerAccount state={officer.state} secondStep={officer.secondStep} self={self} />
+      <OfficerAccount
+        state={officer.state}
+        secondStep={officer.secondStep}
+        self={self}
+        lastHolder={actionData?.refusal === "last-holder"}
+      />
     </AdminPage>
   );
 }

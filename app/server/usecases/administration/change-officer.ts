@@ -1,23 +1,47 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
-import type { OfficerForm } from "#app/forms/administration/officer.ts";
+import type { ChangedOfficerForm } from "#app/forms/administration/officer.ts";
 import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
 import {
   countAdministrators,
   findOfficer,
   findOfficerByEmail,
+  rolesAtWork,
   rolesOf,
 } from "../../persistence/people/officer-reading.ts";
 import { updateOfficer } from "../../persistence/people/officer-store.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
 import { administer, RefusalError } from "./administer.ts";
 
-/** Changes name, unit or roles. The last administrator cannot lay the role down. */
+/**
+ * Makes the change, and refuses it where a role of the unit would be left without anybody at work who
+ * holds it, unless that was confirmed: its petitions would stand in nobody's queue. Returns the roles
+ * left so. Administrators are counted over the whole installation and have a rule of their own.
+ */
+async function leavingNoRoleUnheld(
+  transaction: Transaction,
+  unitId: number,
+  confirmed: boolean,
+  change: () => Promise<void>,
+) {
+  const before = await rolesAtWork(transaction, unitId);
+  await change();
+  const after = await rolesAtWork(transaction, unitId);
+  const unheld = before.filter((role) => role !== "administrator" && !after.includes(role));
+  if (unheld.length > 0 && !confirmed) throw new RefusalError("last-holder");
+  return unheld;
+}
+
+/**
+ * Changes name, unit or roles. The last administrator cannot lay the role down; who is the last at work
+ * in another role of the unit can only where the form confirms it.
+ */
 export const changeOfficer = (
   context: Context,
   actor: OfficerActor,
   officerId: number,
-  form: OfficerForm,
+  form: ChangedOfficerForm,
 ) =>
   administer(context, actor, "OfficerChanged", async (transaction) => {
     const officer = await findOfficer(transaction, officerId);
@@ -29,12 +53,11 @@ export const changeOfficer = (
       rolesOf(officer).includes("administrator") && !form.roles.includes("administrator");
     if (laysDown && (await countAdministrators(transaction)) <= 1)
       throw new RefusalError("last-administrator");
-    const { language: _language, ...columns } = form;
-    await updateOfficer(transaction, officerId, {
-      ...columns,
-      email,
-      sortKey: personSortKey(form.displayName),
-    });
+    const { language: _language, leavesRoleUnheld, ...columns } = form;
+    const sortKey = personSortKey(form.displayName);
+    const unheld = await leavingNoRoleUnheld(transaction, officer.agencyId, leavesRoleUnheld, () =>
+      updateOfficer(transaction, officerId, { ...columns, email, sortKey }),
+    );
     return {
       value: null,
       facts: {
@@ -42,22 +65,34 @@ export const changeOfficer = (
         roles: form.roles,
         agencyId: form.agencyId,
         readsRestricted: form.readsRestricted,
+        unheld,
       },
       personal: { email, displayName: form.displayName },
     };
   });
 
-/** Ends an account at once, with every open session; what the person did stays in the history. */
-export const deactivateOfficer = (context: Context, actor: OfficerActor, officerId: number) =>
+/**
+ * Ends an account at once, with every open session; what the person did stays in the history. The last
+ * one at work in a role of the unit only where that was confirmed.
+ */
+export const deactivateOfficer = (
+  context: Context,
+  actor: OfficerActor,
+  officerId: number,
+  { confirmed = false }: { readonly confirmed?: boolean } = {},
+) =>
   administer(context, actor, "OfficerDeactivated", async (transaction) => {
     const officer = await findOfficer(transaction, officerId);
     if (officer === null) throw new RefusalError("not-found");
     const only = rolesOf(officer).includes("administrator");
     if (only && (await countAdministrators(transaction)) <= 1)
       throw new RefusalError("last-administrator");
-    await updateOfficer(transaction, officerId, { deactivatedAt: context.clock.now() });
+    const deactivatedAt = context.clock.now();
+    const unheld = await leavingNoRoleUnheld(transaction, officer.agencyId, confirmed, () =>
+      updateOfficer(transaction, officerId, { deactivatedAt }),
+    );
     await deleteSessionsOf(transaction, officerId);
-    return { value: null, facts: { officerId } };
+    return { value: null, facts: { officerId, unheld } };
   });
 
 export const reactivateOfficer = (context: Context, actor: OfficerActor, officerId: number) =>
