@@ -8,7 +8,7 @@ import {
 } from "react-router";
 import { i18nFor } from "./i18n/setup.server.ts";
 import { faultOf, log } from "./server/log.ts";
-import { readHandoffData } from "./server/rendering/handoff-data.ts";
+import { readHandoffData, withoutHandoffData } from "./server/rendering/handoff-data.ts";
 import { keepOwnRoutes } from "./server/rendering/own-routes.ts";
 import { renderPlainly } from "./server/rendering/render-plainly.ts";
 import { placePageBeside, requestFacts } from "./server/session/request-context.ts";
@@ -39,14 +39,14 @@ export default async function handleRequest(
   const place = context.get(placePageBeside);
   if (place === null) return new Response(await renderPlainly(pageOf(entry)), { status, headers });
   const own = keepOwnRoutes(entry);
-  const given = hydrates ? await readHandoffData(own) : { ...own, serverHandoffStream: undefined };
+  const given = hydrates ? await readHandoffData(own) : withoutHandoffData(own);
   place(`<!DOCTYPE html>${renderToString(pageOf(given))}`);
   return new Response(null, { status, headers });
 }
 
 function wantsScripts(entry: EntryContext): boolean {
   return entry.staticHandlerContext.matches.some(({ route }) => {
-    const handle: unknown = entry.routeModules[route.id]?.handle;
+    const handle: unknown = route.handle;
     return typeof handle === "object" && handle !== null && "hydrate" in handle;
   });
 }

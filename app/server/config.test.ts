@@ -28,6 +28,17 @@ test.each(["DATABASE_URL", "SESSION_SECRET", "RECEIPT_KEY", "MAIL_FROM"] as cons
   },
 );
 
+test("a line of .env that was left empty takes the default", () => {
+  const empty = { PORT: "", PUBLIC_URL: "", DATA_DIR: "", TRUSTED_PROXIES: "", FIXED_NOW: "" };
+  expect(readConfig({ ...whole, ...empty })).toEqual(readConfig(whole));
+  const demo = { DEMO: "1", DATABASE_URL: "", MAIL_FROM: "", ...empty };
+  expect(readConfig(demo)).toEqual(readConfig({ DEMO: "1" }));
+});
+
+test.each(["one", "-1", "Infinity"])("TRUSTED_PROXIES=%s is refused", (TRUSTED_PROXIES) => {
+  expect(() => readConfig({ ...whole, TRUSTED_PROXIES })).toThrow(/TRUSTED_PROXIES/);
+});
+
 test("without any way to send mail it refuses to start", () => {
   const { SMTP_URL: _left, ...rest } = whole;
   expect(() => readConfig(rest)).toThrow(/SMTP_URL or RESEND_API_KEY/);

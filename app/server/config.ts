@@ -127,19 +127,19 @@ export const inheritedEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
 /** Reads and checks the settings. Throws ConfigError with one line that says what to do. */
 export function readConfig(environment: Environment = process.env): Config {
   const demo = environment.DEMO === "1";
-  const port = Number(environment.PORT ?? "3000");
+  const port = Number(environment.PORT || "3000");
   if (!Number.isInteger(port) || port < 0 || port > 65535)
     throw new ConfigError("PORT must be a number from 0 to 65535");
-  const dataDirectory = path.resolve(environment.DATA_DIR ?? "data");
+  const dataDirectory = path.resolve(environment.DATA_DIR || "data");
   const databaseUrl =
-    environment.DATABASE_URL ??
+    environment.DATABASE_URL ||
     (demo ? `file:${path.join(dataDirectory, "hoi-am.db")}` : undefined);
   if (!databaseUrl)
     throw new ConfigError("DATABASE_URL is missing: set file:/path/to/file.db or postgres://…");
-  const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, "");
+  const publicUrl = (environment.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, "");
   if (!URL.canParse(publicUrl)) throw new ConfigError("PUBLIC_URL must be a whole address");
   const mail = mailSettings(environment, demo);
-  const mailFrom = environment.MAIL_FROM ?? (demo ? "hoi-am@example.vn" : undefined);
+  const mailFrom = environment.MAIL_FROM || (demo ? "hoi-am@example.vn" : undefined);
   if (!mailFrom) throw new ConfigError("MAIL_FROM is missing: set the sender's e-mail address");
   return {
     port,
@@ -152,8 +152,8 @@ export function readConfig(environment: Environment = process.env): Config {
     mail,
     mailFrom,
     clamavSocket: environment.CLAMAV_SOCKET || null,
-    trustedProxies: Number(environment.TRUSTED_PROXIES ?? "0"),
-    fixedNow: demo ? (environment.FIXED_NOW ?? null) : null,
+    trustedProxies: amount(environment, "TRUSTED_PROXIES", 0),
+    fixedNow: demo ? environment.FIXED_NOW || null : null,
     backup: backupSettings(environment),
     disk: diskLimits(environment),
     timedWork: whoDoesTimedWork(environment),

@@ -2,6 +2,7 @@
  * What a page's forms may ask for stands in one table of functions of the page; every other word is
  * refused, and no page branches by the word.
  */
+import path from "node:path";
 import { expect, test } from "vitest";
 import { sourceFiles } from "./source-files.ts";
 
@@ -55,13 +56,31 @@ test("only what is drawn asks where a refused form came from", () => {
   expect(namesOf(deciding)).toEqual([]);
 });
 
+const byName = new Map(
+  sourceFiles(["app"], /[.]tsx?$/).map((file) => [file.name, file.text] as const),
+);
+const importing = /from "([^"]+[.]tsx?)"/g;
+
+/** The page and every file of routes and components that it is made from. */
+function partsOf(page: string, known = new Set<string>()): Set<string> {
+  known.add(page);
+  for (const [, from = ""] of (byName.get(page) ?? "").matchAll(importing)) {
+    const file = from.startsWith("#app/")
+      ? from.replace("#app/", "app/")
+      : path.join(path.dirname(page), from);
+    const belongs = /^app\/(routes|components)\//.test(file) && !file.startsWith("app/routes/kit/");
+    if (belongs && byName.has(file) && !known.has(file)) partsOf(file, known);
+  }
+  return known;
+}
+
 test("every action behind a form with an intent has a table", () => {
-  const without = routes.filter(
-    ({ name, text }) =>
-      name.startsWith("app/routes/staff/acts/") &&
-      /export (const|async function) action/.test(text) &&
-      /<(ActFields|ReasonForm)\b/.test(text) &&
-      !/chooseAct\(|performAskedAct\(|performPublicationAct\(/.test(text),
-  );
-  expect(namesOf(without)).toEqual([]);
+  const drawing = routes.filter(({ text }) => /export (const|async function) action/.test(text));
+  const without = drawing.filter(({ name }) => {
+    const texts = [...partsOf(name)].map((part) => byName.get(part) ?? "");
+    const asks = texts.some((text) => /\bname="intent"/.test(text));
+    return asks && !texts.some((text) => text.includes("chooseAct("));
+  });
+  // Its one button with an intent posts to the page that opens and closes a petition.
+  expect(namesOf(without)).toEqual(["app/routes/public/tracking/petition.tsx"]);
 });

@@ -1,5 +1,6 @@
 /** Prisma's client costs memory twice over: a server that nobody wrote through has not loaded it. */
 import { expect } from "vitest";
+import { addresses } from "#app/addresses.ts";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
 import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
@@ -16,8 +17,9 @@ onServedApp(
     );
     const { url } = await start({ METRICS_TOKEN: token });
     const line = strictLine(url);
-    for (const page of ["/", "/gui-phan-anh", "/tra-cuu", "/da-tra-loi", "/dang-nhap"])
-      expect((await fetch(`${url}${page}`)).status, page).toBeLessThan(500);
+    const { home, send, tracking, results, account } = addresses;
+    for (const page of [home, send.start, tracking.enter, results.list, account.signIn])
+      expect((await fetch(`${url}${page}`)).status, page).toBe(200);
     const letter = { email: "sender@example.vn", from: "203.0.113.7" };
     const receipt = await sendLetter(line, letter);
     expect(await opensPetition(line, receipt, letter.from)).toBe(true);

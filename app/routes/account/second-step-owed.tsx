@@ -8,6 +8,7 @@ import { secretOnOffer, setUpAndSignIn } from "#app/server/session/finish-sign-i
 import { homeOf } from "#app/server/session/home-of.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { forbidCaching } from "../kit/cache-rules.ts";
+import { chooseAct } from "../kit/choose-act.ts";
 import { readForm } from "../kit/read-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/second-step-owed";
@@ -39,9 +40,14 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return offeredToApp(app, language, { email: officer.email, secret });
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
+export async function action(args: Route.ActionArgs) {
+  const form = await readTextForm(args.request);
+  return chooseAct(form, { "set-up": setUp }, "set-up")(args, form);
+}
+
+async function setUp({ request, context }: Route.ActionArgs, form: FormData) {
   const half = await halfOpenFor("set-up", { request, context });
-  const read = readForm(await readTextForm(request), stepCode);
+  const read = readForm(form, stepCode);
   if (!read.ok) {
     const { errors } = read.problems;
     return data<Answer>({ codes: null, errors, refused: null }, { status: unprocessable });

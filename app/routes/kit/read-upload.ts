@@ -1,8 +1,10 @@
 /** Reads posted forms with a limit, with files or without; a limit that breaks loses no typed text. */
 import {
+  type FileUploadHandler,
   MaxFileSizeExceededError,
   MaxFilesExceededError,
   MaxTotalSizeExceededError,
+  type ParseFormDataOptions,
   parseFormData,
 } from "@remix-run/form-data-parser";
 import { data } from "react-router";
@@ -15,13 +17,30 @@ import {
 import type { VirusScan } from "#app/server/attachments/virus-scan.ts";
 import { recordBody } from "./recorded-body.ts";
 
+/**
+ * Room for the kind of form and for a boundary of seventy characters, the most that RFC 2046 allows. Each
+ * byte of a body may cost a comparison with the whole boundary, and a head has room for thousands.
+ */
+const contentTypeLengthMax = 128;
+
+/** Parses a form of either kind; a longer boundary than any browser makes is refused with 400. */
+async function parseForm(
+  request: Request,
+  limits: ParseFormDataOptions,
+  upload?: FileUploadHandler,
+): Promise<FormData> {
+  const { length } = request.headers.get("content-type") ?? "";
+  if (length > contentTypeLengthMax) throw data(null, { status: 400 });
+  return parseFormData(request, limits, upload);
+}
+
 // A letter of Vietnamese may take nine bytes in a form, and too long a text is to come back whole.
 const textBytesMax = 2 * 1024 * 1024;
 
-/** The text fields of a posted form without files. A body that is too long answers 413. */
+/** Returns the text fields of a posted form without files. A body that is too long is refused with 413. */
 export async function readTextForm(request: Request): Promise<FormData> {
   try {
-    return await parseFormData(request, { maxFiles: 1, maxTotalSize: textBytesMax });
+    return await parseForm(request, { maxFiles: 1, maxTotalSize: textBytesMax });
   } catch (error) {
     throw data(null, { status: isLimit(error) ? 413 : 400 });
   }
@@ -61,7 +80,7 @@ export async function readUpload(
       maxFileSize: fileBytesMax,
       maxTotalSize: filesMax * fileBytesMax + textBytesMax,
     };
-    const form = await parseFormData(copy, limits, (file) => {
+    const form = await parseForm(copy, limits, (file) => {
       if (file.size > 0) sent.push(file);
     });
     return { form, ...(await inspectFiles(sent, scan)) };

@@ -22,3 +22,9 @@ export async function readHandoffData(entry: EntryContext): Promise<EntryContext
     renderMeta: { streamCache: { 0: settled(false, data), 1: settled(true, "") } },
   };
 }
+
+/** Returns the context of a page without scripts, which begins with nothing. */
+export const withoutHandoffData = (entry: EntryContext): EntryContext => ({
+  ...entry,
+  serverHandoffStream: undefined,
+});

@@ -14,6 +14,7 @@ import {
   useLoaderData,
 } from "react-router";
 import { expect, test } from "vitest";
+import { sourceFiles } from "#tests/architecture/source-files.ts";
 import { placePage, sendPlacedPages } from "../http/whole-pages.ts";
 import { readHandoffData } from "./handoff-data.ts";
 import { keepOwnRoutes } from "./own-routes.ts";
@@ -110,6 +111,18 @@ test("the packages are those whose private parts were read", () => {
     expect(readFileSync(`app/server/${file}.ts`, "utf8"), file).toContain(
       `Read in react-router ${version}.`,
     );
+});
+
+test("each private part is named in one file alone", () => {
+  const parts: Readonly<Record<string, RegExp>> = {
+    "app/server/rendering/handoff-data.ts": /serverHandoffStream|renderMeta|streamCache/,
+    "app/server/rendering/own-routes.ts": /\brouteModules\b|manifest\.routes|\bbranches\b/,
+  };
+  const sources = sourceFiles(["app"], /(?<![.]test)[.]tsx?$/);
+  for (const [file, part] of Object.entries(parts)) {
+    const naming = sources.filter(({ text }) => part.test(text)).map(({ name }) => name);
+    expect(naming).toEqual([file]);
+  }
 });
 
 test("the context has the parts that are read and cut down", async () => {

@@ -1,6 +1,6 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { readUpload } from "#app/routes/kit/read-upload.ts";
+import { readTextForm, readUpload } from "#app/routes/kit/read-upload.ts";
 import { fileBytesMax } from "#app/server/attachments/inspect.ts";
 import { pdfHasText } from "#app/server/attachments/pdf.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
@@ -99,4 +99,40 @@ test.each([
       () => read(whole),
     ),
   );
+});
+
+/** A form of one text field that repeats a letter, under a boundary of that letter. */
+function formUnderBoundary(letters: number, bytes: number) {
+  const boundary = "a".repeat(letters);
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="text"\r\n\r\n`;
+  const body = Buffer.concat([
+    Buffer.from(head),
+    Buffer.alloc(bytes, `\r\n--${"a".repeat(letters - 1)}`),
+    Buffer.from(`\r\n--${boundary}--\r\n`),
+  ]);
+  const headers = { "Content-Type": `multipart/form-data; boundary=${boundary}` };
+  return () => new Request("http://localhost:3000/", { method: "POST", headers, body });
+}
+
+test("a form whose text is all but its boundary stays cheap", async () => {
+  const half = formUnderBoundary(70, textBytes / 2);
+  const whole = formUnderBoundary(70, textBytes);
+  expect(String((await readTextForm(whole())).get("text")).length).toBe(textBytes);
+  expectCheap(
+    await costOfDoubling(
+      () => readTextForm(half()),
+      () => readTextForm(whole()),
+    ),
+  );
+});
+
+test.each([200, 5_000, 15_000])("a boundary of %i letters is refused unread", async (letters) => {
+  const hostile = formUnderBoundary(letters, textBytes);
+  const refused = async () => {
+    await expect(readTextForm(hostile())).rejects.toMatchObject({ init: { status: 400 } });
+    await expect(readUpload(hostile(), 2, scansNothing)).rejects.toMatchObject({
+      init: { status: 400 },
+    });
+  };
+  expectCheap(await costOfDoubling(refused, refused));
 });

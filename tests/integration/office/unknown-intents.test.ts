@@ -12,6 +12,7 @@ type Page = { readonly action: (args: Args) => Promise<unknown> };
 /** Every page whose action, or the file that it leaves it to, has a table of intents. */
 const pages: readonly string[] = [
   "account/own-second-step",
+  "account/second-step-owed",
   "admin/calendar/calendar",
   "admin/calendar/import",
   "admin/agencies/fields",
@@ -57,7 +58,7 @@ const leftTo: Readonly<Record<string, readonly string[]>> = {
   "admin/templates/reword-document": ["admin/templates/document"],
   "admin/templates/reword-message": ["admin/templates/template"],
   "staff/acts/publish/publication-act": ["staff/acts/publish/publish"],
-  "staff/tasks/answer-task": ["staff/tasks/call", "staff/tasks/letter"],
+  "staff/tasks/handle-task-form": ["staff/tasks/call", "staff/tasks/letter"],
 };
 
 /** A page chooses by itself, or has it done by the one who reads its form, too. */
