@@ -41,13 +41,7 @@ const may = {
     "server/usecases",
   ],
   // A backup is of the database and the stored files, and is recorded like any other fact.
-  "server/backup": [
-    "domain",
-    "server/persistence",
-    "server/attachments",
-    "server/usecases",
-    "server/backup",
-  ],
+  "server/backup": ["domain", "server/persistence", "server/attachments", "server/backup"],
   // What leaves the receiving unit as a copy is written anew when it is asked for.
   "server/queries": ["domain", "server/persistence", "server/attachments", "server/queries"],
   "server/jobs": [

@@ -106,7 +106,7 @@ function digestOf(places) {
 }
 
 /** Does the work only when what it depends on has changed since it was last done. */
-export async function unlessDone(name, places, made, work) {
+async function unlessDone(name, places, made, work) {
   const stamp = path.join(stampFolder, name);
   const digest = `${process.version} ${digestOf(places)}`;
   const done =

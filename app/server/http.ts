@@ -49,11 +49,7 @@ type Parts = {
   readonly build: RouterBuild;
 };
 
-export function createApp(
-  config: Config,
-  context: Context,
-  { memory, pages, build }: Parts,
-): Express {
+function createApp(config: Config, context: Context, { memory, pages, build }: Parts): Express {
   const app = express();
   const meter = createLoadMeter();
   const measured = metrics(context, meter, memory.answered);

@@ -36,6 +36,13 @@ test("what the container copies and runs is in the repository, and its context l
     .filter((line) => line.startsWith("!"))
     .map((line) => line.slice(1));
   expect(allowed.filter((name) => !existsSync(name))).toEqual([]);
+  const steps = readFileSync("scripts/steps.mjs", "utf8");
+  const builtFrom = /const builtFrom = \[([^\]]+)\]/.exec(steps)?.[1]?.match(/[^"\s,]+/g) ?? [];
+  expect(builtFrom.length).toBeGreaterThan(5);
+  const isAllowed = (name: string) =>
+    allowed.some((place) => name === place || name.startsWith(`${place.replace(/\/$/, "")}/`));
+  const needed = [...builtFrom, ...sources.filter((name) => name !== ".")];
+  expect(needed.filter((name) => !isAllowed(name))).toEqual([]);
   expect(last("CMD")?.join(" ")).toContain("scripts/run-server.mjs");
   expect(existsSync("scripts/run-server.mjs")).toBe(true);
 });

@@ -1,10 +1,22 @@
 import { expect, expectTypeOf, test } from "vitest";
+import { quarantineDeciders } from "../intake/quarantine.ts";
 import type { Command, CommandType } from "./commands.ts";
+import { custodyDeciders } from "./custody.ts";
 import type { Decider, Deciders } from "./decision.ts";
+import { disposalDeciders } from "./disposal.ts";
 import type { EventType, PetitionEvent } from "./events.ts";
 import { eventTypes, type evolve } from "./evolve.ts";
 import type { Evolver, Evolvers } from "./evolver.ts";
+import { extensionDeciders } from "./extension.ts";
+import { intakeDeciders } from "./intake.ts";
+import { latenessDeciders } from "./lateness.ts";
 import { commandTypes } from "./lifecycle.ts";
+import { personalFields } from "./personal-fields.ts";
+import { publicationDeciders } from "./publication.ts";
+import { replyDeciders } from "./reply.ts";
+import { returnDeciders } from "./returning.ts";
+import { routingDeciders } from "./routing.ts";
+import { supplementDeciders } from "./supplement.ts";
 
 test("a command without a rule, and an event without a change, is a type error", () => {
   expectTypeOf<keyof Deciders>().toEqualTypeOf<CommandType>();
@@ -24,8 +36,26 @@ test("each rule is given its own command, and each change its own event", () => 
   >();
 });
 
+test("no command has a rule in two files, of which one would be lost", () => {
+  const parts = [
+    custodyDeciders,
+    disposalDeciders,
+    extensionDeciders,
+    intakeDeciders,
+    latenessDeciders,
+    publicationDeciders,
+    quarantineDeciders,
+    replyDeciders,
+    returnDeciders,
+    routingDeciders,
+    supplementDeciders,
+  ];
+  expect(parts.flatMap(Object.keys).sort()).toEqual([...commandTypes].sort());
+});
+
 test("the lists of what there is are the keys of the tables", () => {
-  expect(new Set(commandTypes).size).toBe(commandTypes.length);
-  expect(new Set(eventTypes).size).toBe(eventTypes.length);
+  expectTypeOf<(typeof commandTypes)[number]>().toEqualTypeOf<CommandType>();
+  expectTypeOf<(typeof eventTypes)[number]>().toEqualTypeOf<EventType>();
+  expect(Object.keys(personalFields).sort()).toEqual([...eventTypes].sort());
   expectTypeOf<Parameters<typeof evolve>[1]["type"]>().toEqualTypeOf<EventType>();
 });

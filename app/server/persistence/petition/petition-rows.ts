@@ -193,7 +193,7 @@ function forwardingOf(row: RuledRow): Petition["forwarding"] {
   };
 }
 
-export function replyOf(row: TableRow<"Reply">): Reply {
+function replyOf(row: TableRow<"Reply">): Reply {
   return {
     answers: JSON.parse(row.answers) as Reply["answers"],
     outcome: row.outcome as Outcome | null,

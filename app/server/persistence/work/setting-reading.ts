@@ -53,7 +53,7 @@ export type TestMail = {
   readonly arrivedAt: string | null;
 };
 
-export const defaultSettings: Settings = {
+const defaultSettings: Settings = {
   provinceName: "",
   productLine: "",
   closingHour: null,
