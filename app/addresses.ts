@@ -134,7 +134,6 @@ export const addresses = {
 
 /** What the server itself answers beside the pages. */
 export const serverAddresses = {
-  health: "/health",
   live: "/health/live",
   ready: "/health/ready",
   metrics: "/metrics",
@@ -185,11 +184,12 @@ export const staffBase = (side: "office" | "agency"): string => addresses[side].
 
 type Query = { readonly [Key in QueryKey]?: string | number | null };
 
-/** An address with a query behind it; what is null, undefined or empty is left out. */
+/** An address with a query behind it or behind the one it has; what is null, undefined or empty is left out. */
 export function withQuery(address: string, query: Query): string {
-  const search = new URLSearchParams();
+  const [path = "", before = ""] = address.split("?");
+  const search = new URLSearchParams(before);
   for (const [key, value] of Object.entries(query))
     if (value !== null && value !== undefined && value !== "")
       search.set(queryKeys[key as QueryKey], String(value));
-  return search.size === 0 ? address : `${address}?${search}`;
+  return search.size === 0 ? path : `${path}?${search}`;
 }

@@ -14,6 +14,7 @@ export const queryKeys = {
   before: "truoc",
   year: "nam",
   day: "ngay",
+  tried: "thu",
   officer: "nguoi",
   section: "muc",
   filters: "loc",

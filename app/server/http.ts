@@ -61,7 +61,7 @@ function createApp(config: Config, context: Context, { memory, pages, build }: P
   app.use(securityHeaders(config));
   app.use(readableAddress(config));
   app.use(knownMethodsOnly());
-  app.use(serverAddresses.health, health(context, config.metricsToken));
+  app.use(health(context, config.metricsToken));
   app.use(sameOriginOnly(config));
   app.use("/assets", builtAssets());
   app.use(fixedFiles());

@@ -21,7 +21,7 @@ const segments = new Set(
   patterns.flatMap((pattern) => pattern.split("/")).filter((part) => !/^(:.*|docx|)$/.test(part)),
 );
 const ownFiles = new Set(["app/routes.ts", "app/addresses.ts", "app/query-keys.ts"]);
-const code = sourceFiles(["app", "scripts", "prisma"], /[.]tsx?$/).filter(
+const code = sourceFiles(["app", "scripts", "prisma"], /[.](tsx?|mjs)$/).filter(
   ({ name }) => !ownFiles.has(name) && !/[.]test[.]/.test(name),
 );
 
@@ -60,6 +60,47 @@ test("no other file writes an address by hand", () => {
           found.push(`${name}: ${part}`);
         if (/^[?&][a-z-]+=/.test(part)) found.push(`${name}: ${part}`);
       }
+    });
+  expect(found).toEqual([]);
+});
+
+const keysInQueries = new Set<string>(Object.values(queryKeys));
+const tableWords = new Set<string>([...segments, ...keysInQueries, ...Object.values(queryValues)]);
+/** The same letters that mean something else, with what they are. */
+const otherMeanings: readonly { file: string; word: string; because: string }[] = [
+  ...[
+    "app/domain/documents/official-document.ts",
+    "app/domain/documents/paper-names.ts",
+    "app/server/documents/compose-overdue-list.ts",
+    "app/server/documents/document-wording.ts",
+  ].map((file) => ({ file, word: "danh-sach-qua-han", because: "the stored code of a paper" })),
+  { file: "app/server/http/language-of.ts", word: "lang", because: "the name of a cookie" },
+];
+
+/** What of a table stands in this node by hand: a whole word, or `key=` of a query. */
+function wordsByHand(node: ts.Node): string[] {
+  if (ts.isStringLiteralLike(node) && tableWords.has(node.text)) return [node.text];
+  const parts = ts.isRegularExpressionLiteral(node) ? node.text.split(/[/?&^)]/) : textsOf(node);
+  return parts.filter((part) => keysInQueries.has(/^([\w-]+)=/.exec(part)?.[1] ?? ""));
+}
+
+test("a word of an address or of a query stands in its table alone", () => {
+  const found: string[] = [];
+  for (const { name, text } of code)
+    eachNode(name, text, (node) =>
+      found.push(...wordsByHand(node).map((word) => `${name}: ${word}`)),
+    );
+  const excepted = otherMeanings.map(({ file, word }) => `${file}: ${word}`);
+  expect([...new Set(found)].sort()).toEqual(excepted.sort());
+});
+
+test("no page joins the parts of an address with a slash of its own", () => {
+  const found: string[] = [];
+  for (const { name, text } of code.filter((file) => file.name.startsWith("app/routes/")))
+    eachNode(name, text, (node) => {
+      if (!ts.isTemplateExpression(node)) return;
+      const between = node.templateSpans.slice(0, -1).map(({ literal }) => literal.text);
+      if (between.includes("/")) found.push(`${name}: ${node.getText()}`);
     });
   expect(found).toEqual([]);
 });
@@ -103,6 +144,21 @@ function keysOf(value: unknown): string[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [key, ...keysOf(inner)]);
 }
+
+const namesOfElements = new Set(["id", "htmlFor", "aria-labelledby", "aria-describedby"]);
+
+test("ids of elements are English", () => {
+  const found: string[] = [];
+  for (const { name, text } of code)
+    eachNode(name, text, (node) => {
+      if (!ts.isJsxAttribute(node) || !namesOfElements.has(node.name.getText())) return;
+      const { initializer } = node;
+      if (!initializer || !ts.isStringLiteral(initializer)) return;
+      if (wordsOf(initializer.text).some((word) => syllables.has(word)))
+        found.push(`${name}: ${initializer.text}`);
+    });
+  expect(found).toEqual([]);
+});
 
 test("the keys of sentences are English", () => {
   const found = sourceFiles(["app/i18n/locales/vi"], /[.]json$/).flatMap(({ name, text }) =>

@@ -75,7 +75,7 @@ test("a new reply limit is previewed on open petitions, saved, and they are coun
   await page.locator('[name="amount"]').fill("35");
   await typeDay(page, "validFrom", "2026-01-01");
   await page.locator('button[value="preview"]').click();
-  const panel = page.locator("#xem-truoc");
+  const panel = page.locator("#preview");
   await expect(panel).toBeVisible();
   await expectAccessible(page);
   const foreseen = await panel.locator("tbody tr").count();
@@ -90,7 +90,7 @@ test("a new reply limit is previewed on open petitions, saved, and they are coun
   const moved = after.filter(({ due }, at) => due !== before[at]?.due);
   expect(moved.length).toBe(foreseen);
   await page.goto("/quan-tri/thoi-han");
-  await expect(page.locator("#tinh-lai tbody tr").first()).toContainText(
+  await expect(page.locator("#recounts tbody tr").first()).toContainText(
     words("admin:limits.clock.reply"),
   );
   await page.context().close();
@@ -134,7 +134,7 @@ test("the days off of 2027 are entered: due days move, and what was provisional 
   );
   expect(JSON.parse(told[0]?.facts ?? "{}")).toMatchObject({ provisional: false });
   await page.goto("/quan-tri/thoi-han");
-  await expect(page.locator("#tinh-lai tbody tr")).toHaveCount(3);
+  await expect(page.locator("#recounts tbody tr")).toHaveCount(3);
   await page.context().close();
 });
 
@@ -157,7 +157,7 @@ test("every page of the limits works without script and on a phone", async ({ br
   await expect(page.getByText(words("forms:limitAmount.wrong")).first()).toBeVisible();
   await page.locator('[name="amount"]').fill("3");
   await page.locator('button[value="preview"]').click();
-  await page.locator('#xem-truoc button[value="save"]').click();
+  await page.locator('#preview button[value="save"]').click();
   await expect(page).toHaveURL(/thoi-han[?]da-luu/);
   const [saved] = rows<{ line: string; reminders: string }>(
     `SELECT line, reminders FROM "LimitRule" WHERE complexity = 'urgent'`,

@@ -23,8 +23,8 @@ test("a limit is counted and explained without script", async ({ page }) => {
     await page.locator(`[name="from.${part}"]`).fill(value);
   await page.locator("#amount").fill("5");
   await page.locator("main form button").click();
-  await expect(page.locator("#ket-qua")).toContainText("30/11/2026");
-  await expect(page.locator('#ket-qua time[datetime="2026-11-24"]')).toBeVisible();
+  await expect(page.locator("#result")).toContainText("30/11/2026");
+  await expect(page.locator('#result time[datetime="2026-11-24"]')).toBeVisible();
 });
 
 test("public pages load no script but the form's small one", async ({ page }) => {

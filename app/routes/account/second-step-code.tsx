@@ -1,5 +1,5 @@
 import { data, Form, redirect } from "react-router";
-import { addresses } from "#app/addresses.ts";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -55,7 +55,10 @@ export default function SecondStepCode({ loaderData, actionData }: Route.Compone
   const { recovery, returnTo } = loaderData;
   const errors = actionData?.errors ?? {};
   const { errorOf } = useProblems({ values: {}, errors });
-  const back = `tiep=${encodeURIComponent(returnTo)}`;
+  const otherKind = withQuery(addresses.account.secondStepCode, {
+    recovery: recovery ? null : 1,
+    next: returnTo,
+  });
   return (
     <DoorPage
       title={t("step-code.title")}
@@ -79,7 +82,7 @@ export default function SecondStepCode({ loaderData, actionData }: Route.Compone
       </Form>
       <div className="grid gap-3">
         <p>
-          <Anchor href={recovery ? `?${back}` : `?${queryKeys.recovery}=1&${back}`}>
+          <Anchor href={otherKind}>
             {t(recovery ? "step-code.use-app" : "step-code.use-recovery")}
           </Anchor>
         </p>

@@ -2,6 +2,7 @@
 
 import { data, redirect } from "react-router";
 import type { z } from "zod";
+import { withQuery } from "#app/addresses.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { type FormProblems, readForm, typedValues } from "../kit/read-form.ts";
@@ -15,10 +16,9 @@ export type FormOutcome = {
 };
 
 const unprocessable = 422;
-const savedMark = "da-luu=1";
 
 export const redirectWithSavedMark = (address: string) =>
-  redirect(`${address}${address.includes("?") ? "&" : "?"}${savedMark}`);
+  redirect(withQuery(address, { saved: 1 }));
 
 export const isJustSaved = (search: URLSearchParams) => search.has(queryKeys.saved);
 

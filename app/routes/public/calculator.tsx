@@ -106,7 +106,7 @@ function Answer({ proof }: { proof: CountProof }) {
   return (
     <Section
       title={t("calculator.result")}
-      id="ket-qua"
+      id="result"
       lead={t(`domain:count.limit.${unit}`, { count: amount })}
     >
       <CountResult proof={proof} />

@@ -43,7 +43,7 @@ export default function Home({ loaderData }: Route.ComponentProps) {
             >
               <div className="min-w-0 grow basis-80">
                 <TextInput
-                  id="q"
+                  id="search"
                   name={queryKeys.search}
                   type="search"
                   label={t("results.search")}

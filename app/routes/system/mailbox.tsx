@@ -1,6 +1,7 @@
 import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { type DemoMail, demoMailbox } from "#app/server/session/demo-mailbox.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -17,7 +18,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const read = context.get(demoMailbox);
   if (read === null) throw notFound();
   const mails = await read();
-  const skipped = Number(new URL(request.url).searchParams.get("sau")) || 0;
+  const skipped = Number(new URL(request.url).searchParams.get(queryKeys.after)) || 0;
   const shown = mails.slice(skipped, skipped + mailsOnPage);
   const next = skipped + mailsOnPage;
   return {

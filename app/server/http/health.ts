@@ -1,4 +1,5 @@
 import { Router } from "express";
+import { serverAddresses } from "#app/addresses.ts";
 import type { Context } from "../context.ts";
 import { databaseIsReady } from "../persistence/engine/readiness.ts";
 import { systemHealth } from "../queries/system-health.ts";
@@ -10,10 +11,10 @@ import { carriesToken } from "./bearer.ts";
  */
 export function health(context: Context, token: string | null): Router {
   const router = Router();
-  router.get("/live", (_request, response) => {
+  router.get(serverAddresses.live, (_request, response) => {
     response.set("Cache-Control", "no-store").json({ live: true });
   });
-  router.get("/ready", async (request, response) => {
+  router.get(serverAddresses.ready, async (request, response) => {
     const ready = await databaseIsReady(context.database.watch);
     const details = ready && carriesToken(request, token) ? await systemHealth(context) : {};
     response

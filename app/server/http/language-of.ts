@@ -1,12 +1,13 @@
 import type { Request } from "express";
 import { isLanguage, type Language } from "#app/i18n/language.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { readCookie } from "../session/cookies.ts";
 
 export const languageCookie = "lang";
 
 /** The language that the address asks for, to be kept from now on; null where it asks for none. */
 export function languageAsked(request: Request): Language | null {
-  const asked = request.query.lang;
+  const asked = request.query[queryKeys.language];
   return typeof asked === "string" && isLanguage(asked) ? asked : null;
 }
 

@@ -11,6 +11,7 @@ import type { RequestHandler, Response } from "express";
 import { LRUCache } from "lru-cache";
 import { addresses } from "#app/addresses.ts";
 import { isLanguage } from "#app/i18n/language.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
@@ -19,6 +20,7 @@ import { versionOfPublic } from "../queries/public/feed.ts";
 import { readCookie } from "../session/cookies.ts";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import { isKnownVersion } from "./known-version.ts";
+import { languageCookie } from "./language-of.ts";
 import { incidentNumber } from "./request-numbers.ts";
 
 const bytesMax = 24 * 1024 * 1024;
@@ -101,8 +103,9 @@ function keyOf({ method, url = "", headers }: IncomingMessage, secure: boolean):
   const [path = "", query = ""] = url.split("?");
   if (!fixedPages.has(path) && !isAnswerPage(path)) return null;
   // Choosing a language sets a cookie; a draft changes what the start page offers.
-  if (/(^|&)lang=/.test(query) || readCookie(headers.cookie, "draft", secure) !== null) return null;
-  const language = readCookie(headers.cookie, "lang", secure);
+  if (new URLSearchParams(query).has(queryKeys.language)) return null;
+  if (readCookie(headers.cookie, "draft", secure) !== null) return null;
+  const language = readCookie(headers.cookie, languageCookie, secure);
   return `${isLanguage(language) ? language : "vi"} ${url}`;
 }
 

@@ -1,11 +1,19 @@
 import type { RequestHandler } from "express";
 import { matchRoutes, type RouteObject, type ServerBuild } from "react-router";
+import { addresses } from "#app/addresses.ts";
 import { log } from "../log.ts";
 import type { Metrics } from "./metrics.ts";
 import { isSlowUpload } from "./slow-upload.ts";
 
 const slowMilliseconds = 500;
-const areas = new Set(["van-phong", "co-quan", "quan-tri", "tra-cuu", "gui-phan-anh", "ket-qua"]);
+const areas = new Set<string>([
+  addresses.office.queue,
+  addresses.agency.queue,
+  addresses.admin.overview,
+  addresses.tracking.enter,
+  addresses.send.start,
+  addresses.results.list,
+]);
 
 /**
  * Times every request until its answer is written; an upload from its last byte on. Slow ones go to the log with their
@@ -42,7 +50,7 @@ export function requestTimes(
 
 const areaOf = (path: string) => {
   const first = path.split("/")[1] ?? "";
-  return areas.has(first) ? first : "other";
+  return areas.has(`/${first}`) ? first : "other";
 };
 
 function routeTree({ routes }: ServerBuild): RouteObject[] {

@@ -72,7 +72,7 @@ function Filters({ filter, people }: Pick<Data, "filter" | "people">) {
     <form method="get">
       <FilterBar>
         <Select
-          id="loai"
+          id="type"
           name={queryKeys.kind}
           label={t("audit.type")}
           empty={t("shell:word.all")}
@@ -80,7 +80,7 @@ function Filters({ filter, people }: Pick<Data, "filter" | "people">) {
           options={types.map((value) => ({ value, label: eventWords(value) }))}
         />
         <Select
-          id="nguoi"
+          id="person"
           name={queryKeys.officer}
           label={t("audit.person")}
           empty={t("shell:word.all")}

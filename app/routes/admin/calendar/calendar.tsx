@@ -27,7 +27,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { searchParams } = new URL(request.url);
   const calendar = await calendarOfYear(app, actor, readNumber(searchParams.get(queryKeys.year)));
   if (calendar === null) throw notFound();
-  const readPart = (name: string) => (searchParams.get(`thu.${name}`) ?? "").padStart(2, "0");
+  const readPart = (name: string) =>
+    (searchParams.get(`${queryKeys.tried}.${name}`) ?? "").padStart(2, "0");
   const tried = parseCivilDate(`${readPart("year")}-${readPart("month")}-${readPart("day")}`);
   const chosen = calendar.days.find(({ day }) => day === searchParams.get(queryKeys.day)) ?? null;
   const limits = tried && (await limitsFrom(app, actor, tried));
@@ -66,7 +67,7 @@ export default function Calendar({ loaderData, actionData }: Route.ComponentProp
         }
         side={
           <>
-            <Card title={t(chosen ? "calendar.change-day" : "calendar.add-day")} id="ngay">
+            <Card title={t(chosen ? "calendar.change-day" : "calendar.add-day")} id="day-form">
               <DayForm
                 key={chosen?.day ?? ""}
                 chosen={chosen}

@@ -72,7 +72,7 @@ function Acts({ day }: { day: string }) {
     <form method="post" action={addresses.admin.calendar} className="flex items-center gap-1">
       <input type="hidden" name="date" value={day} />
       <Anchor
-        href={`${withQuery(addresses.admin.calendar, { year: day.slice(0, 4), day })}#ngay`}
+        href={`${withQuery(addresses.admin.calendar, { year: day.slice(0, 4), day })}#day-form`}
         className="py-1"
       >
         {t("calendar.edit")}

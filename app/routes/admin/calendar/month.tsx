@@ -71,7 +71,7 @@ function Cell({ day, listed }: { day: CivilDate | null; listed: CalendarDay | un
   return (
     <td className="h-9 p-0.5">
       <Anchor
-        href={`${withQuery(addresses.admin.calendar, { year: day.slice(0, 4), day })}#ngay`}
+        href={`${withQuery(addresses.admin.calendar, { year: day.slice(0, 4), day })}#day-form`}
         title={words}
         className={`flex h-full flex-col items-center justify-center rounded-control leading-none font-bold no-underline hover:underline hover:text-current ${dayLooks[listed.kind]}`}
       >

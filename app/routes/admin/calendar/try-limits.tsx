@@ -29,7 +29,7 @@ export function TryLimits({ year, today, tried, limits }: Props) {
       <form method="get" className="grid gap-4">
         <input type="hidden" name={queryKeys.year} value={year} />
         <DayField
-          name="thu"
+          name={queryKeys.tried}
           label={t("calendar.try-from")}
           stored={tried ?? today}
           problems={undefined}

@@ -26,7 +26,7 @@ export default function Limits({ loaderData }: Route.ComponentProps) {
       lead={t("limits.lead")}
       actions={<LinkButton href={addresses.admin.newLimit}>{t("limits.add")}</LinkButton>}
     >
-      <Section title={t("limits.recounts")} lead={t("limits.recounts-lead")} id="tinh-lai">
+      <Section title={t("limits.recounts")} lead={t("limits.recounts-lead")} id="recounts">
         <RecountTable recounts={recounts} />
       </Section>
       {clocks.map(({ clock, lines }) => (

@@ -63,7 +63,7 @@ function ClockChoice() {
     <form method="get">
       <FormColumn>
         <Select
-          id="loai"
+          id="clock"
           name={queryKeys.kind}
           label={t("limits.field.clock")}
           required

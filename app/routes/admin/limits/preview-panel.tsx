@@ -18,7 +18,7 @@ export function PreviewPanel({ preview, entries }: Props) {
   const { t } = useTranslation("admin");
   const { moved, shown, version } = preview;
   return (
-    <Panel title={t("limits.preview.title")} id="xem-truoc">
+    <Panel title={t("limits.preview.title")} id="preview">
       <div className="grid gap-4" role="status">
         <ForeseenWords foreseen={preview} />
         {shown.length > 0 && <MoveTable moves={shown} />}

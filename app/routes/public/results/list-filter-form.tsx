@@ -20,7 +20,7 @@ export function ListFilterForm({ filters, choices }: Props) {
       <form method="get" action={addresses.results.list} className="grid gap-4 print:hidden">
         <div className="grid gap-3">
           <TextInput
-            id="q"
+            id="search"
             name={queryKeys.search}
             type="search"
             label={t("results.search")}

@@ -4,6 +4,7 @@ import { DeadlineMeter } from "#app/components/petition/deadline-meter.tsx";
 import { useStageWords } from "#app/components/petition/stage-badge.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryValues } from "#app/query-keys.ts";
 import type { TrackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -22,8 +23,8 @@ export function StatusPanel({ petition, done }: Props) {
   const named = stage === "transferred" ? passedOn?.parts.agency : agency;
   return (
     <div>
-      {done === "bo-sung" && <Banner>{t("supply.done")}</Banner>}
-      {done === "rut" && <Banner>{t("withdraw.done")}</Banner>}
+      {done === queryValues.supplied && <Banner>{t("supply.done")}</Banner>}
+      {done === queryValues.withdrawn && <Banner>{t("withdraw.done")}</Banner>}
       <p className="mb-1 font-semibold text-ink-2 tabular-nums">{petition.code}</p>
       <h1 className="text-2xl sm:text-3xl">
         {words({ stage, audience: "citizen", agency: named, registerNumber })}

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { staffAddress } from "#app/addresses.ts";
 import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -14,16 +15,16 @@ import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/contact.ts";
 
 /** The contact data are the answer to a recorded request, so the address by itself shows nothing. */
-export function loader({ context, params }: Route.LoaderArgs) {
-  return { code: params.code, page: `${readStaffRequest(context).base}/${params.code}` };
+export function loader({ params: { code } }: Route.LoaderArgs) {
+  return { code };
 }
 
-export async function action({ context, params }: Route.ActionArgs) {
-  const { app, actor } = readStaffRequest(context);
-  const opened = await openContact(app, actor, { code: params.code, version: null });
+export async function action({ context, params: { code } }: Route.ActionArgs) {
+  const { app, actor, base } = readStaffRequest(context);
+  const opened = await openContact(app, actor, { code, version: null });
   if (!opened.ok) throw notFound();
-  const sender = await senderContact(app, actor, params.code);
-  if (sender === null) throw redirect(`${readStaffRequest(context).base}/${params.code}`);
+  const sender = await senderContact(app, actor, code);
+  if (sender === null) throw redirect(staffAddress(base, "petition", { code }));
   return sender;
 }
 

@@ -1,3 +1,4 @@
+import { withQuery } from "#app/addresses.ts";
 import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
@@ -29,7 +30,7 @@ export function QueueFilters({ address, choices }: Props) {
         <form method="get" action={base}>
           <FilterBar>
             <TextInput
-              id="q"
+              id="search"
               name={queryKeys.search}
               label={t("queue.search")}
               defaultValue={address.query}
@@ -48,7 +49,7 @@ export function QueueFilters({ address, choices }: Props) {
         <AllFilters address={address} choices={choices} />
       ) : (
         <Anchor
-          href={`${queueHref(base, address, {})}&${queryKeys.filters}=1#bo-loc`}
+          href={`${withQuery(queueHref(base, address, {}), { filters: 1 })}#filters`}
           className="font-semibold"
         >
           {t("shell:word.filters")}
@@ -63,8 +64,8 @@ function AllFilters({ address, choices }: { address: QueueAddress; choices: Choi
   const { base } = useStaffPlace();
   const set = filtersSet(address);
   return (
-    <section id="bo-loc" aria-labelledby="bo-loc-title" className="mt-3">
-      <h2 id="bo-loc-title" className="mb-3 text-base">
+    <section id="filters" aria-labelledby="filters-title" className="mt-3">
+      <h2 id="filters-title" className="mb-3 text-base">
         {set > 0 ? t("shell:word.filters_counted", { number: set }) : t("shell:word.filters")}
       </h2>
       <form method="get" action={base}>
@@ -78,8 +79,13 @@ function AllFilters({ address, choices }: { address: QueueAddress; choices: Choi
         )}
         <ChoiceFilters address={address} {...choices} />
         <div className="mt-4 flex flex-wrap items-end gap-x-8 gap-y-4">
-          <DayFilter name={queryKeys.from} label={t("queue.filter.from")} parts={address.from} />
-          <DayFilter name={queryKeys.to} label={t("queue.filter.to")} parts={address.to} />
+          <DayFilter
+            id="from"
+            name={queryKeys.from}
+            label={t("queue.filter.from")}
+            parts={address.from}
+          />
+          <DayFilter id="to" name={queryKeys.to} label={t("queue.filter.to")} parts={address.to} />
           <span className="flex gap-3">
             <Button>{t("shell:word.apply")}</Button>
             {set > 0 && (
@@ -102,7 +108,7 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
   return (
     <div className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
       <Select
-        id="linh-vuc"
+        id="field"
         name={queryKeys.field}
         label={t("queue.filter.field")}
         empty={any}
@@ -110,7 +116,7 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
         defaultValue={address.field}
       />
       <Select
-        id="co-quan"
+        id="agency"
         name={queryKeys.agency}
         label={t("queue.filter.agency")}
         empty={any}
@@ -118,7 +124,7 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
         defaultValue={address.agency}
       />
       <Select
-        id="loai"
+        id="class"
         name={queryKeys.kind}
         label={t("queue.filter.class")}
         empty={any}
@@ -126,7 +132,7 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
         defaultValue={address.class}
       />
       <Select
-        id="kenh"
+        id="channel"
         name={queryKeys.channel}
         label={t("queue.filter.channel")}
         empty={any}
@@ -137,16 +143,10 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
   );
 }
 
-function DayFilter(props: { name: string; label: string; parts: QueueAddress["from"] }) {
+type DayFilterProps = { id: string; name: string; label: string; parts: QueueAddress["from"] };
+
+function DayFilter({ id, name, label, parts }: DayFilterProps) {
   const { t } = useTranslation("shell");
   const words = { day: t("form.day"), month: t("form.month"), year: t("form.year") };
-  return (
-    <DateInput
-      id={props.name}
-      name={props.name}
-      label={props.label}
-      words={words}
-      defaultValue={props.parts}
-    />
-  );
+  return <DateInput id={id} name={name} label={label} words={words} defaultValue={parts} />;
 }

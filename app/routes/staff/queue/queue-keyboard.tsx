@@ -37,7 +37,7 @@ function moveBy(step: number) {
 
 function press(event: KeyboardEvent) {
   if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
-  const search = document.getElementById("q");
+  const search = document.getElementById("search");
   const list = document.getElementById("queue-keys");
   if (event.key === "j") moveBy(1);
   else if (event.key === "k") moveBy(-1);

@@ -43,8 +43,8 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
       {page.years.length > 1 && (
         <form method="get" action={here} className="mb-5 flex items-end gap-3 print:hidden">
           <Select
-            id="nam"
-            name="nam"
+            id="year"
+            name={queryKeys.year}
             width="s"
             label={t("register.year")}
             options={page.years.map((year) => ({ value: String(year), label: String(year) }))}

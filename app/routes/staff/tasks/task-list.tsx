@@ -4,6 +4,7 @@ import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/fram
 import { taskPages, useTaskName } from "#app/components/petition/task-words.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import type { TaskChannel, TaskEntry } from "#app/server/queries/staff/tasks.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -22,7 +23,7 @@ export function TaskList({ channel, tasks }: Props) {
   return (
     <>
       <StaffTitle>{title}</StaffTitle>
-      {search.has("da-luu") && <Banner>{t(`${channel}.ticked-off`)}</Banner>}
+      {search.has(queryKeys.saved) && <Banner>{t(`${channel}.ticked-off`)}</Banner>}
       <PageHeading lead={t(`${channel}.lead`)}>{title}</PageHeading>
       {tasks.length === 0 ? (
         <EmptyState title={t(`${channel}.empty`)} icon="check">
