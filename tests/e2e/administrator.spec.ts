@@ -75,8 +75,8 @@ test("a person is invited by a one-time link, sets a password and signs in", asy
   await expect(guest).not.toHaveURL(/dang-nhap/);
   expect((await guest.goto(address))?.status()).toBe(404);
   await guest.context().close();
-  const deeds = rows<{ type: string }>(
+  const acts = rows<{ type: string }>(
     `SELECT DISTINCT type FROM "HistoryEvent" WHERE type IN ('OfficerInvited','InvitationAccepted')`,
   );
-  expect(deeds).toHaveLength(2);
+  expect(acts).toHaveLength(2);
 });

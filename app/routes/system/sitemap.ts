@@ -4,7 +4,7 @@ import { appContext, requestFacts } from "#app/server/session/request-context.ts
 import type { Route } from "./+types/sitemap";
 import { respondWithVersion } from "./xml.ts";
 
-const standing = [
+const fixedPages = [
   "/",
   addresses.send.start,
   addresses.tracking.enter,
@@ -23,7 +23,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   return respondWithVersion(request, version, "application/xml; charset=utf-8", async () => {
     const answers = await sitemapEntries(server);
     const lines = [
-      ...standing.map((path) => `  <url><loc>${publicUrl}${path}</loc></url>`),
+      ...fixedPages.map((path) => `  <url><loc>${publicUrl}${path}</loc></url>`),
       ...answers.map(
         ({ address, updatedAt }) =>
           `  <url><loc>${publicUrl}${addressOf(addresses.results.answer, { address })}</loc><lastmod>${updatedAt}</lastmod></url>`,

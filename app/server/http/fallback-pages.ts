@@ -28,7 +28,7 @@ export function fallbackPages(context: Context): FallbackPages {
     try {
       pages = { busy: await page(context, "busy"), full: await page(context, "full") };
     } catch (error) {
-      log.error(faultOf(error), "the standing pages were not refreshed");
+      log.error(faultOf(error), "the fallback pages were not refreshed");
     }
   };
   const ready = refresh();
@@ -57,16 +57,16 @@ async function page(context: Context, reason: Reason): Promise<string> {
       office: contact.officeName,
       address: contact.officeAddress,
     };
-    const heading = escapeHtml(t(`standing.${reason}.title`));
+    const heading = escapeHtml(t(`fallback.${reason}.title`));
     const lines = [
-      t(`standing.${reason}.body`, facts),
-      t(`standing.${reason}.kept`),
-      t(`standing.${reason}.call`, facts),
+      t(`fallback.${reason}.body`, facts),
+      t(`fallback.${reason}.kept`),
+      t(`fallback.${reason}.call`, facts),
     ];
     const text = lines.map((line) => `<p>${escapeHtml(line)}</p>`).join("");
     parts.push(`<section lang="${language}"><h1>${heading}</h1>${text}</section>`);
   }
-  const title = escapeHtml(i18nFor("vi").getFixedT("vi", "shell")(`standing.${reason}.title`));
+  const title = escapeHtml(i18nFor("vi").getFixedT("vi", "shell")(`fallback.${reason}.title`));
   return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/standing-page.css"></head><body><main>${parts.join("")}</main></body></html>`;
 }
 

@@ -141,7 +141,7 @@ const verbs: Readonly<Record<string, Verb>> = {
 };
 
 onBothDatabases(
-  "every deed of the administrator is one link of a whole history",
+  "every act of the administrator is one link of a whole history",
   async (context) => {
     const admin = await anOfficer(context, ["administrator"]);
     for (const [name, verb] of Object.entries(verbs)) {

@@ -148,10 +148,10 @@ onBothDatabases(
     expect(mail?.to).toMatch(/^officer-/);
     expect(`${mail?.subject} ${mail?.text}`).toContain("21/11/2026");
     expect(mail?.text).not.toContain(token);
-    const deeds = await readClient(context.database.read).historyEvent.findMany({
+    const acts = await readClient(context.database.read).historyEvent.findMany({
       where: { type: "BreakGlassUsed" },
     });
-    expect(deeds.map(({ role, officerId, facts }) => ({ role, officerId, facts }))).toEqual([
+    expect(acts.map(({ role, officerId, facts }) => ({ role, officerId, facts }))).toEqual([
       { role: "system", officerId: null, facts: `{"officerId":${actor.officerId},"told":1}` },
     ]);
     expect(await acceptInvitation(context, token, fresh)).toBe("set");

@@ -235,8 +235,8 @@ onBothDatabases(
     const client = readClient(context.database.read);
     const mails = await client.outboxMessage.findMany({ where: { template: "second-step-reset" } });
     expect(mails.map(({ address }) => address)).toEqual([email]);
-    const deeds = await client.historyEvent.findMany({ where: { type: "SecondStepReset" } });
-    expect(deeds.map(({ officerId, facts }) => ({ officerId, facts }))).toEqual([
+    const acts = await client.historyEvent.findMany({ where: { type: "SecondStepReset" } });
+    expect(acts.map(({ officerId, facts }) => ({ officerId, facts }))).toEqual([
       { officerId: admin.officerId, facts: JSON.stringify({ officerId: here.actor.officerId }) },
     ]);
   },
