@@ -2,7 +2,8 @@ import { isTimedWork } from "#app/domain/administration/timed-work.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
 import { insertJobRequest } from "../../persistence/work/job-run-writing.ts";
-import { administer, RefusalError } from "./administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
+import { administer } from "./administer.ts";
 
 /**
  * An administrator wants a piece of timed work now; whichever process does the timed work takes it up

@@ -6,7 +6,8 @@ import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findAgencyByCode, listAgencies } from "../../persistence/people/agency-reading.ts";
 import { putAgency } from "../../persistence/people/agency-store.ts";
-import { administer, RefusalError } from "./administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
+import { administer } from "./administer.ts";
 
 /** A new agency; refused as `code-taken` where its code is in use. */
 export const addAgency = (context: Context, actor: OfficerActor, form: AgencyForm) =>

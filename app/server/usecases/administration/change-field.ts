@@ -5,7 +5,8 @@ import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { findField } from "../../persistence/work/reference-reading.ts";
 import { putField } from "../../persistence/work/reference-store.ts";
-import { administer, RefusalError } from "./administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
+import { administer } from "./administer.ts";
 
 /** A new field of administration; refused as `code-taken` where its code is in use. */
 export const addField = (context: Context, actor: OfficerActor, form: FieldForm) =>

@@ -12,14 +12,15 @@ import {
 } from "../../persistence/people/officer-reading.ts";
 import { updateOfficer } from "../../persistence/people/officer-store.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
-import { administer, RefusalError } from "./administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
+import { administer } from "./administer.ts";
 
 /**
  * Makes the change, and refuses it where a role of the unit would be left without anybody at work who
  * holds it, unless that was confirmed: its petitions would stand in nobody's queue. Returns the roles
  * left so. Administrators are counted over the whole installation and have a rule of their own.
  */
-async function leavingNoRoleUnheld(
+async function changeKeepingRolesHeld(
   transaction: Transaction,
   unitId: number,
   confirmed: boolean,
@@ -55,8 +56,11 @@ export const changeOfficer = (
       throw new RefusalError("last-administrator");
     const { language: _language, leavesRoleUnheld, ...columns } = form;
     const sortKey = personSortKey(form.displayName);
-    const unheld = await leavingNoRoleUnheld(transaction, officer.agencyId, leavesRoleUnheld, () =>
-      updateOfficer(transaction, officerId, { ...columns, email, sortKey }),
+    const unheld = await changeKeepingRolesHeld(
+      transaction,
+      officer.agencyId,
+      leavesRoleUnheld,
+      () => updateOfficer(transaction, officerId, { ...columns, email, sortKey }),
     );
     return {
       value: null,
@@ -88,7 +92,7 @@ export const deactivateOfficer = (
     if (only && (await countAdministrators(transaction)) <= 1)
       throw new RefusalError("last-administrator");
     const deactivatedAt = context.clock.now();
-    const unheld = await leavingNoRoleUnheld(transaction, officer.agencyId, confirmed, () =>
+    const unheld = await changeKeepingRolesHeld(transaction, officer.agencyId, confirmed, () =>
       updateOfficer(transaction, officerId, { deactivatedAt }),
     );
     await deleteSessionsOf(transaction, officerId);

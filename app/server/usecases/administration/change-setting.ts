@@ -4,7 +4,7 @@ import type { Context } from "../../context.ts";
 import { enqueueRecount } from "../../persistence/time/recount-store.ts";
 import { loadSettings, type Settings } from "../../persistence/work/setting-reading.ts";
 import { putSetting } from "../../persistence/work/setting-store.ts";
-import { administer, type Done } from "./administer.ts";
+import { administer, type RecordedAct } from "./administer.ts";
 
 const sameHours = (a: Settings["officeHours"], b: Settings["officeHours"]) =>
   officeHoursText(a) === officeHoursText(b);
@@ -41,5 +41,5 @@ export const changeSettings = (
         at: context.clock.now(),
         byId: actor.officerId,
       });
-    return { value: null, facts: { ...change } as Done<null>["facts"] };
+    return { value: null, facts: { ...change } as RecordedAct<null>["facts"] };
   });

@@ -11,7 +11,8 @@ import { readUnitCsv, type UnitFileFault } from "../../lists/unit-csv.ts";
 import type { Reader, Transaction } from "../../persistence/engine/database.ts";
 import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
 import { putAdministrativeUnit } from "../../persistence/work/reference-store.ts";
-import { administer, RefusalError } from "./administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
+import { administer } from "./administer.ts";
 
 export type PlannedImport = UnitPlan & {
   readonly fileFault: UnitFileFault | null;

@@ -4,7 +4,8 @@ import type { OfficerForm } from "#app/forms/administration/officer.ts";
 import type { Context } from "../../context.ts";
 import { findOfficer, findOfficerByEmail } from "../../persistence/people/officer-reading.ts";
 import { insertOfficer } from "../../persistence/people/officer-store.ts";
-import { administer, RefusalError } from "./administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
+import { administer } from "./administer.ts";
 import { makeOneTimeLink } from "./one-time-link.ts";
 
 /** A new account without a password, and the token of its one-time link, answered once. */

@@ -4,7 +4,8 @@ import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { deleteSecondStep } from "../../persistence/people/second-step-store.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
 import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
-import { administer, RefusalError } from "./administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
+import { administer } from "./administer.ts";
 
 /**
  * Takes away another person's second step, for who lost the phone and the recovery codes. All

@@ -5,7 +5,8 @@ import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { putSetting } from "../../persistence/work/setting-store.ts";
-import { administer, RefusalError } from "./administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
+import { administer } from "./administer.ts";
 
 const codeDigits = 6;
 
@@ -18,7 +19,7 @@ function drawCode({ ids }: Context): string {
   return code;
 }
 
-const spaced = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
+const spaceCode = (code: string) => `${code.slice(0, 3)} ${code.slice(3)}`;
 
 /** Sends the mail with a new code to the administrator's own address; an older code ends. */
 export const askTestMail = (context: Context, actor: OfficerActor) =>
@@ -37,7 +38,7 @@ export const askTestMail = (context: Context, actor: OfficerActor) =>
       audience: "administrator" as const,
       officerId: officer.id,
       address: officer.email,
-      facts: { mailCode: spaced(code) },
+      facts: { mailCode: spaceCode(code) },
     };
     await enqueueMessages(transaction, [message], now);
     return { value: null, facts: {} };

@@ -11,7 +11,7 @@ import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { evolve } from "#app/domain/petition/lifecycle/evolve.ts";
 import { decide } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import { accepted, type RefusalReason, type Result, refused } from "#app/domain/result.ts";
+import type { Result } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
@@ -23,6 +23,7 @@ import { moveFigures } from "../../persistence/public/public-count-writing.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { withdrawMessages } from "../../persistence/work/outbox-writing.ts";
 import { recordEvents } from "./record-events.ts";
+import { catchRefusal, RefusalError } from "./refusal-error.ts";
 
 /** Which petition, and what its reader last saw of it; null for acts that no reader prepared. */
 export type Target = { readonly code: string; readonly version: number | null };
@@ -43,13 +44,6 @@ export type Changed = {
   readonly petition: Petition;
   readonly events: readonly PetitionEvent[];
 };
-
-/** A refusal inside the transaction: everything written so far is undone. */
-class RefusalError extends Error {
-  constructor(readonly reason: RefusalReason) {
-    super(reason);
-  }
-}
 
 /**
  * Asks a command of a petition. State, history and messages commit together; a refusal writes
@@ -87,15 +81,6 @@ export async function changeTogether<T>(
       return unwrap(await work(transaction, ask));
     }),
   );
-}
-
-async function catchRefusal<T>(work: () => Promise<T>): Promise<Result<T>> {
-  try {
-    return accepted(await work());
-  } catch (error) {
-    if (error instanceof RefusalError) return refused(error.reason);
-    throw error;
-  }
 }
 
 function unwrap<T>(result: Result<T>): T {

@@ -13,7 +13,8 @@ import {
   removeCalendarDay,
 } from "../../persistence/time/calendar-store.ts";
 import { enqueueRecount } from "../../persistence/time/recount-store.ts";
-import { administer, RefusalError } from "../administration/administer.ts";
+import { administer } from "../administration/administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
 
 export type CalendarList = {
   readonly year: number;

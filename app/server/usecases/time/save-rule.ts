@@ -4,7 +4,8 @@ import type { Context } from "../../context.ts";
 import { enqueueRecount } from "../../persistence/time/recount-store.ts";
 import { loadRules } from "../../persistence/time/rule-reading.ts";
 import { insertRule } from "../../persistence/time/rule-store.ts";
-import { administer, RefusalError } from "../administration/administer.ts";
+import { administer } from "../administration/administer.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
 
 /**
  * Saves the next version of a limit rule; versions that were written stay. `expected` is the version
