@@ -86,7 +86,7 @@ export function openApp(config: Config): Express {
 }
 
 /**
- * Starts serving; answers when the port is open, with every page already in memory. Closing finishes
+ * Starts serving; returns when the port is open, with every page already in memory. Closing finishes
  * what was accepted.
  */
 export async function serve(config: Config = readConfig()): Promise<{ close(): Promise<void> }> {
@@ -101,7 +101,7 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   const stopJobs =
     config.timedWork === "server" ? startJobs(config, context) : () => Promise.resolve();
   const close = async () => {
-    await Promise.all([stopJobs(), finished(server)]);
+    await Promise.all([stopJobs(), finishServing(server)]);
     await context.close();
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
@@ -111,7 +111,7 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
 }
 
 /** Takes nothing new, and waits for what was begun; whoever takes longer than that is cut off. */
-function finished(server: Server): Promise<void> {
+function finishServing(server: Server): Promise<void> {
   const cutOff = setTimeout(() => server.closeAllConnections(), finishMilliseconds);
   const sweep = setInterval(() => server.closeIdleConnections(), sweepMilliseconds);
   return new Promise((done) =>

@@ -11,7 +11,7 @@ import { takeTurns } from "./take-turns.ts";
 /** What many read is in memory; the newest answers are what many read. */
 const answersRead = 20;
 
-const reading = (name: string, scene: Scene, path: (index: number) => () => string): Work => ({
+const pageWork = (name: string, scene: Scene, path: (index: number) => () => string): Work => ({
   name,
   person: async (index) => {
     const browser = openNextBrowser(scene);
@@ -46,7 +46,7 @@ async function fillForm(browser: Browser, { email, photos }: Enclosed): Promise<
 }
 
 /** The whole of sending: ten requests, by a new person each time. */
-export const sending = (
+export const sendWork = (
   name: string,
   scene: Scene,
   enclosed: () => Enclosed = () => ({ email: "", photos: [] }),
@@ -72,7 +72,7 @@ export const sending = (
 });
 
 /** The page of one's own petition, again and again. */
-const tracking = (scene: Scene): Work => ({
+const trackWork = (scene: Scene): Work => ({
   name: "track",
   person: async (index) => {
     const browser = openNextBrowser(scene);
@@ -84,7 +84,7 @@ const tracking = (scene: Scene): Work => ({
 });
 
 /** Somebody comes back after days: the form, code and secret, the page; a new browser each time. */
-const returning = (scene: Scene): Work => ({
+const returnWork = (scene: Scene): Work => ({
   name: "return visit (form, code, page)",
   person: async (index) => {
     const next = takeTurns(scene.trackable, index);
@@ -124,12 +124,12 @@ const listedAnswers = new RegExp(`href="${addresses.results.list}/[\\w-]+"`, "g"
 export function citizenWorks(scene: Scene): Work[] {
   const { list, answer } = addresses.results;
   return [
-    reading("home", scene, always(addresses.home)),
-    sending("send", scene),
-    tracking(scene),
-    returning(scene),
+    pageWork("home", scene, always(addresses.home)),
+    sendWork("send", scene),
+    trackWork(scene),
+    returnWork(scene),
     {
-      ...reading("published list", scene, always(list)),
+      ...pageWork("published list", scene, always(list)),
       entries: async () => {
         const browser = openNextBrowser(scene);
         const html = textOf(await browser.get(list));
@@ -137,7 +137,7 @@ export function citizenWorks(scene: Scene): Work[] {
         return new Set(html.match(listedAnswers)).size;
       },
     },
-    reading("published answer", scene, (index) => {
+    pageWork("published answer", scene, (index) => {
       const next = takeTurns(scene.published.slice(0, answersRead), index);
       return () => addressOf(answer, { address: next() });
     }),

@@ -4,6 +4,7 @@ import {
   type Extent,
   type Person,
   preparePeople,
+  roundTo,
   runPeople,
   type Work,
   warmUpShare,
@@ -41,7 +42,7 @@ export function median(numbers: readonly number[]): number {
   return (low + high) / 2;
 }
 
-const rounded = (number: number) => Number(number.toFixed(3));
+const roundRatio = (ratio: number) => roundTo(ratio, 3);
 
 type Pair<T> = readonly [T, T];
 
@@ -75,16 +76,16 @@ export async function compareWork(
   const measured: Pair<number>[] = [];
   for (let round = 0; round < rounds; round += 1)
     measured.push(await runBoth(lasts({ seconds }), round, atOnce));
-  const ratios = measured.map(([one, other]) => rounded(other / one));
+  const ratios = measured.map(([one, other]) => roundRatio(other / one));
   const counted = works[0].entries && works[1].entries;
   return {
     work: works[0].name,
     cpuMilliseconds: [
-      rounded(median(measured.map(([one]) => one))),
-      rounded(median(measured.map(([, other]) => other))),
+      roundRatio(median(measured.map(([one]) => one))),
+      roundRatio(median(measured.map(([, other]) => other))),
     ],
     entries: counted ? [await entriesOf(works[0]), await entriesOf(works[1])] : null,
-    ratio: rounded(median(ratios)),
+    ratio: roundRatio(median(ratios)),
     ratios,
   };
 }

@@ -22,7 +22,7 @@ const alwaysBegins = "2026-11-25T03:00:00.000Z";
 export type House = {
   readonly scene: Scene;
   readonly environment: Readonly<Record<string, string>>;
-  /** Answers when the server is ready. */
+  /** Returns when the server is ready. */
   readonly start: () => Promise<MeasuredProcess>;
 };
 

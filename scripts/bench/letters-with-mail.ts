@@ -6,7 +6,7 @@ import type { Context } from "#app/server/context.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { until } from "#tests/setup/until.ts";
 import { withDailyWork } from "#tests/setup/without-drill.ts";
-import { sending } from "./citizen-works.ts";
+import { sendWork } from "./citizen-works.ts";
 import type { House } from "./house.ts";
 import {
   type Measured,
@@ -16,7 +16,7 @@ import {
   summaryOf,
   type Tally,
   warmUpShare,
-  watched,
+  watchServer,
 } from "./measure.ts";
 import type { MeasuredProcess } from "./measured-process.ts";
 
@@ -87,7 +87,7 @@ async function measureLetters(
   const photo = await makePhoto();
   const photos = Array.from({ length: photosOfEach }, () => photo);
   let letters = 0;
-  const work = sending(
+  const work = sendWork(
     "letter with e-mail and two photos, until its mail left",
     house.scene,
     () => {
@@ -102,7 +102,7 @@ async function measureLetters(
   const tally = await runPeople(people, { seconds }, server);
   // Its mail belongs to a letter's cost, and not to the time that its sender waited.
   const mail: Tally = { took: [], cpu: 0, elapsed: 0, memory: 0 };
-  await watched(server, mail, () => untilDelivered(context));
+  await watchServer(server, mail, () => untilDelivered(context));
   return summaryOf(work.name, concurrency, {
     ...tally,
     cpu: tally.cpu + mail.cpu,

@@ -43,12 +43,16 @@ export type Extent = { readonly seconds: number } | { readonly count: number };
 export const warmUpShare = 0.5;
 const memorySampleMilliseconds = 500;
 
-const rounded = (number: number, digits: number) => Number(number.toFixed(digits));
+export const roundTo = (number: number, digits: number) => Number(number.toFixed(digits));
 const nth = (sorted: readonly number[], share: number) =>
-  rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0, 2);
+  roundTo(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0, 2);
 
 /** Runs a part with the server's processor time, its memory and the clock looked at. */
-export async function watched<T>(server: MeasuredProcess, tally: Tally, part: () => Promise<T>) {
+export async function watchServer<T>(
+  server: MeasuredProcess,
+  tally: Tally,
+  part: () => Promise<T>,
+) {
   const look = () => {
     tally.memory = Math.max(tally.memory, server.memoryMebibytes());
   };
@@ -64,7 +68,7 @@ export async function watched<T>(server: MeasuredProcess, tally: Tally, part: ()
   }
 }
 
-async function timed<T>(work: () => Promise<T>) {
+async function takeTime<T>(work: () => Promise<T>) {
   const from = performance.now();
   return { result: await work(), milliseconds: performance.now() - from };
 }
@@ -79,7 +83,7 @@ async function repeat(acts: readonly Act[], extent: Extent, { took }: Tally) {
     acts.map(async (act) => {
       while (goesOn()) {
         begun += 1;
-        took.push((await timed(act)).milliseconds);
+        took.push((await takeTime(act)).milliseconds);
       }
     }),
   );
@@ -95,18 +99,18 @@ async function repeatInRounds(
   const goesOn = () =>
     "count" in extent ? tally.took.length < extent.count : tally.elapsed < extent.seconds * 1000;
   while (goesOn()) {
-    const first = await watched(server, tally, () =>
-      Promise.all(acts.map(({ before }) => timed(before))),
+    const first = await watchServer(server, tally, () =>
+      Promise.all(acts.map(({ before }) => takeTime(before))),
     );
     const last: Act[] = [];
     for (const { result: apart } of first) last.push(await apart());
-    const ended = await watched(server, tally, () => Promise.all(last.map(timed)));
+    const ended = await watchServer(server, tally, () => Promise.all(last.map(takeTime)));
     for (const [at, { milliseconds }] of ended.entries())
       tally.took.push((first[at]?.milliseconds ?? 0) + milliseconds);
   }
 }
 
-/** Lets these people work, and answers what it took. */
+/** Lets these people work, and returns what it took. */
 export async function runPeople(
   people: readonly Person[],
   extent: Extent,
@@ -116,7 +120,7 @@ export async function runPeople(
   const interrupted = people.filter((act) => "before" in act);
   const plain = people.filter((act) => typeof act === "function");
   if (interrupted.length > 0) await repeatInRounds(interrupted, extent, server, tally);
-  else await watched(server, tally, () => repeat(plain, extent, tally));
+  else await watchServer(server, tally, () => repeat(plain, extent, tally));
   return tally;
 }
 
@@ -136,12 +140,12 @@ export function summaryOf(work: string, concurrency: number, tally: Tally): Meas
     work,
     concurrency,
     count: took.length,
-    perSecond: rounded(took.length / (elapsed / 1000), 1),
-    cpuMilliseconds: rounded(cpuOfEach(tally), 3),
+    perSecond: roundTo(took.length / (elapsed / 1000), 1),
+    cpuMilliseconds: roundTo(cpuOfEach(tally), 3),
     p50: nth(sorted, 0.5),
     p95: nth(sorted, 0.95),
     p99: nth(sorted, 0.99),
-    memoryMebibytes: rounded(tally.memory, 0),
+    memoryMebibytes: roundTo(tally.memory, 0),
   };
 }
 
@@ -152,7 +156,7 @@ export async function measureOnce(
   part: () => Promise<void>,
 ): Promise<Measured> {
   const tally: Tally = { took: [], cpu: 0, elapsed: 0, memory: 0 };
-  await watched(server, tally, part);
+  await watchServer(server, tally, part);
   return summaryOf(name, 1, { ...tally, took: [tally.elapsed] });
 }
 

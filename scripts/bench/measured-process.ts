@@ -80,12 +80,12 @@ export function startMeasured(
     memoryMebibytes: () => sum(treeOf(pid).map(pssOf)) / kibibytesPerMebibyte,
     stop: () => {
       stopping = true;
-      return stopped(child);
+      return waitForEnd(child);
     },
   };
 }
 
-function stopped(child: ChildProcess): Promise<void> {
+function waitForEnd(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     child.once("exit", () => resolve());

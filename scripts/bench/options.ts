@@ -53,7 +53,7 @@ function amount(name: string, text: string): number {
 
 /** Throws a `UsageError` whose message is one line. */
 export function readOptions(args: readonly string[]) {
-  const values = parsed(args);
+  const values = parseArguments(args);
   return {
     ...values,
     petitions: amount("petitions", values.petitions),
@@ -66,7 +66,7 @@ export function readOptions(args: readonly string[]) {
 
 export type Options = ReturnType<typeof readOptions>;
 
-function parsed(args: readonly string[]) {
+function parseArguments(args: readonly string[]) {
   try {
     return parseArgs({ args: [...args], options: settings }).values;
   } catch (error) {

@@ -3,7 +3,7 @@ import { addresses } from "#app/addresses.ts";
 import { expectStatus } from "#tests/setup/browser.ts";
 import { freePort } from "#tests/setup/free-port.ts";
 import { judgedAt } from "./budgets.ts";
-import { citizenWorks, sending } from "./citizen-works.ts";
+import { citizenWorks, sendWork } from "./citizen-works.ts";
 import { type Figure, figureOfWork, firstVisitFigure, memoryFigures } from "./figures.ts";
 import { type FirstVisit, firstVisit } from "./first-visit.ts";
 import { type House, untilReady } from "./house.ts";
@@ -40,7 +40,7 @@ export async function runOrdinary(house: House, of: string, asked: Asked): Promi
   const staff: Measured[] = [];
   const server = await house.start();
   try {
-    const cold = sending("first hundred letters after a start", scene);
+    const cold = sendWork("first hundred letters after a start", scene);
     if (wanted(cold)) {
       const first = await measureFirst(cold, server, {
         concurrency: judgedAt,

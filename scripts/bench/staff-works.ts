@@ -26,7 +26,11 @@ async function codesOn(scene: Scene, path: string): Promise<string[]> {
   return [...new Set(html.match(petitionCodes))];
 }
 
-const reading = (name: string, scene: Scene, path: (index: number) => () => string): Work => ({
+const staffPageWork = (
+  name: string,
+  scene: Scene,
+  path: (index: number) => () => string,
+): Work => ({
   name,
   person: async (index) => {
     const browser = await openSignedIn(scene);
@@ -35,13 +39,13 @@ const reading = (name: string, scene: Scene, path: (index: number) => () => stri
   },
 });
 
-const list = (name: string, scene: Scene, path: string): Work => ({
-  ...reading(name, scene, () => () => path),
+const staffListWork = (name: string, scene: Scene, path: string): Work => ({
+  ...staffPageWork(name, scene, () => () => path),
   entries: async () => (await codesOn(scene, path)).length,
 });
 
 /** Opens the page of the act and gives the work to the next colleague: the write of an ordinary day. */
-const assigning = (scene: Scene): Work => ({
+const assignWork = (scene: Scene): Work => ({
   name: "assign (page and act)",
   person: async (index) => {
     const codes = await codesOn(scene, withQuery(addresses.office.queue, { queue: "to-forward" }));
@@ -70,14 +74,14 @@ export function staffWorks(scene: Scene): Work[] {
   const { codes, words } = scene;
   return [
     ...[...officeQueues, "all" as const].map((queue) =>
-      list(`queue ${queue}`, scene, withQuery(addresses.office.queue, { queue })),
+      staffListWork(`queue ${queue}`, scene, withQuery(addresses.office.queue, { queue })),
     ),
-    ...words.rare.map((word) => list(`search rare ${word}`, scene, query(word))),
-    ...words.common.map((word) => list(`search common ${word}`, scene, query(word))),
-    reading("petition page", scene, (index) => {
+    ...words.rare.map((word) => staffListWork(`search rare ${word}`, scene, query(word))),
+    ...words.common.map((word) => staffListWork(`search common ${word}`, scene, query(word))),
+    staffPageWork("petition page", scene, (index) => {
       const next = takeTurns(codes, index);
       return () => addressOf(addresses.office.petition, { code: next() });
     }),
-    assigning(scene),
+    assignWork(scene),
   ];
 }

@@ -43,11 +43,11 @@ export function nextSlotAt(schedule: Schedule, now: string): string {
     case "hour":
       return nextMultiple(at, hourMilliseconds);
     case "day":
-      return beginning(addDays(dayAt(now, schedule.hour), 1), schedule.hour);
+      return instantAt(addDays(dayAt(now, schedule.hour), 1), schedule.hour);
     case "week": {
       const day = dayAt(now, schedule.hour);
       const since = (weekday(day) - schedule.weekday + 7) % 7;
-      return beginning(addDays(day, 7 - since), schedule.hour);
+      return instantAt(addDays(day, 7 - since), schedule.hour);
     }
   }
 }
@@ -56,7 +56,7 @@ export function nextSlotAt(schedule: Schedule, now: string): string {
 const dayAt = (now: string, hour: number) =>
   civilDateInVietnam(new Date(Date.parse(now) - hour * hourMilliseconds));
 
-const beginning = (day: Parameters<typeof addDays>[0], hour: number) =>
+const instantAt = (day: Parameters<typeof addDays>[0], hour: number) =>
   instantInVietnam(day, hour * minutesPerHour).toISOString();
 
 const nextMultiple = (at: number, step: number) =>

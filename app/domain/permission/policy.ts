@@ -140,7 +140,7 @@ function roleOfPart(actor: Actor, part: Part, petition: Petition): ActingRole | 
     case "handling officer":
       return handles(actor, petition) ? (holds(actor, officer) ?? null) : null;
     case "handling lead":
-      return leadsHandling(actor, petition, officer, lead);
+      return leadRoleFor(actor, petition, officer, lead);
   }
 }
 
@@ -156,7 +156,7 @@ function handles(actor: OfficerActor, petition: Petition) {
     : petition.receivingUnitId === actor.unitId;
 }
 
-function leadsHandling(actor: OfficerActor, petition: Petition, officer: Role, lead: Role) {
+function leadRoleFor(actor: OfficerActor, petition: Petition, officer: Role, lead: Role) {
   if (!handles(actor, petition)) return null;
   const recordsForAnother = petition.forwarding !== null && !petition.forwarding.agencyHasAccount;
   // What a body without an account signed on paper is copied by the officer, not decided.

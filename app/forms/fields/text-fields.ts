@@ -17,25 +17,25 @@ export type TextLimit = keyof typeof tooLong;
 
 /** A line that must be given. */
 export function line(limit: TextLimit, missing: string) {
-  return requireText(cleanedString(cleanLine, limit, missing), missing);
+  return requireText(cleanString(cleanLine, limit, missing), missing);
 }
 
 /** A line that may be left out; then it is the empty text. */
 export function optionalLine(limit: TextLimit) {
-  return cleanedString(cleanLine, limit, tooLong[limit]).default("");
+  return cleanString(cleanLine, limit, tooLong[limit]).default("");
 }
 
 /** A text of several lines that must be given. */
 export function text(limit: TextLimit, missing: string) {
-  return requireText(cleanedString(cleanText, limit, missing), missing);
+  return requireText(cleanString(cleanText, limit, missing), missing);
 }
 
 /** A text of several lines that may be left out; then it is the empty text. */
 export function optionalText(limit: TextLimit) {
-  return cleanedString(cleanText, limit, tooLong[limit]).default("");
+  return cleanString(cleanText, limit, tooLong[limit]).default("");
 }
 
-function cleanedString(clean: (text: string) => string, limit: TextLimit, missing: string) {
+function cleanString(clean: (text: string) => string, limit: TextLimit, missing: string) {
   return z
     .string({ error: missing })
     .overwrite(clean)

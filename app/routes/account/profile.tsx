@@ -45,17 +45,17 @@ type Answer = { readonly errors: Errors; readonly minutes: number };
 
 export async function action({ request, context }: Route.ActionArgs) {
   const read = readForm(await readTextForm(request), passwordForm);
-  const refused = (errors: Errors) =>
+  const refuse = (errors: Errors) =>
     data<Answer>({ errors, minutes: 0 }, { status: unprocessable });
-  if (!read.ok) return refused(read.problems.errors);
+  if (!read.ok) return refuse(read.problems.errors);
   const token = cookieOf(request, context, sessionCookie) ?? "";
   const { actor } = signedIn(context);
   const answer = await changePassword(context.get(appContext), actor, token, read.value);
   if (answer.ok) return redirect(withQuery(addresses.account.profile, { saved: 1 }));
   if (answer.reason === "too-many")
     return data<Answer>({ errors: {}, minutes: answer.minutes }, { status: tooMany });
-  if (answer.reason === "wrong") return refused({ current: "forms:password.wrong" });
-  return refused({ password: `forms:password.${answer.reason}` });
+  if (answer.reason === "wrong") return refuse({ current: "forms:password.wrong" });
+  return refuse({ password: `forms:password.${answer.reason}` });
 }
 
 const doneBefore = (search: URLSearchParams) => {

@@ -44,7 +44,7 @@ const run = (text: string, look: Look = {}) =>
     ...(look.underline && { underline: {} }),
   });
 
-const centred = (text: string, look: Look = {}) =>
+const centre = (text: string, look: Look = {}) =>
   new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, look)] });
 
 const none = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
@@ -68,15 +68,15 @@ function pair(left: readonly Paragraph[], right: readonly Paragraph[], leftPerce
 
 function head(paper: OfficialDocument) {
   const left = [
-    ...(paper.superior ? [centred(paper.superior, { size: size.head })] : []),
-    centred(paper.issuer, { size: size.head, bold: true, underline: true }),
-    ...(paper.numberLine ? [centred(paper.numberLine, { size: size.head })] : []),
-    ...(paper.matter ? [centred(paper.matter, { size: size.recipientsTitle })] : []),
+    ...(paper.superior ? [centre(paper.superior, { size: size.head })] : []),
+    centre(paper.issuer, { size: size.head, bold: true, underline: true }),
+    ...(paper.numberLine ? [centre(paper.numberLine, { size: size.head })] : []),
+    ...(paper.matter ? [centre(paper.matter, { size: size.recipientsTitle })] : []),
   ];
   const right = [
-    centred(paper.country, { size: size.head, bold: true }),
-    centred(paper.motto, { bold: true, underline: true }),
-    centred(paper.placeAndDay, { italics: true }),
+    centre(paper.country, { size: size.head, bold: true }),
+    centre(paper.motto, { bold: true, underline: true }),
+    centre(paper.placeAndDay, { italics: true }),
   ];
   return pair(left, right, 42);
 }
@@ -93,9 +93,9 @@ function foot(paper: OfficialDocument) {
     ),
   ];
   const right = [
-    ...paper.signerCapacity.split("\n").map((line) => centred(line, { bold: true })),
-    centred(paper.signerNote, { italics: true, size: size.recipientsTitle }),
-    ...Array.from({ length: emptyLinesForSignature }, () => centred("")),
+    ...paper.signerCapacity.split("\n").map((line) => centre(line, { bold: true })),
+    centre(paper.signerNote, { italics: true, size: size.recipientsTitle }),
+    ...Array.from({ length: emptyLinesForSignature }, () => centre("")),
   ];
   return pair(left, right, 50);
 }
@@ -117,7 +117,7 @@ function list({ title, headings, rows, widths }: PaperTable) {
     texts.map(
       (text, at) =>
         new TableCell({
-          children: [centred(text, { size: size.recipients, ...look })],
+          children: [centre(text, { size: size.recipients, ...look })],
           borders: lines,
           verticalAlign: VerticalAlign.CENTER,
           width: { size: widths[at] ?? 0, type: WidthType.PERCENTAGE },
@@ -152,10 +152,10 @@ const blankLine = () => new Paragraph({ children: [] });
 /** The bytes of the Word file. */
 export async function docxOf(paper: OfficialDocument): Promise<Uint8Array> {
   const title = paper.typeName
-    ? [centred(paper.typeName, { bold: true }), centred(paper.subject, { bold: true }), blankLine()]
+    ? [centre(paper.typeName, { bold: true }), centre(paper.subject, { bold: true }), blankLine()]
     : [];
   const addressees = paper.addressedTo
-    ? [centred([paper.addressedTo, paper.addressees.join("; ")].join(" ")), blankLine()]
+    ? [centre([paper.addressedTo, paper.addressees.join("; ")].join(" ")), blankLine()]
     : [];
   const document = new Document({
     creator: "",

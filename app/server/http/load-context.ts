@@ -17,7 +17,7 @@ const yearSeconds = 31_536_000;
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
 
 /** `?lang=` chooses a language, and the choice is kept. */
-function keptLanguage(request: Request, response: Response, secure: boolean): Language {
+function chooseLanguage(request: Request, response: Response, secure: boolean): Language {
   const asked = languageAsked(request);
   if (asked !== null) {
     const cookie = writeCookie(languageCookie, asked, { secure, maxAge: yearSeconds });
@@ -34,7 +34,7 @@ export function loadContext(config: Config, context: Context) {
     const provider = new RouterContextProvider();
     provider.set(appContext, context);
     provider.set(requestFacts, {
-      language: keptLanguage(request, response, secure),
+      language: chooseLanguage(request, response, secure),
       nonce: String(response.locals.nonce),
       incident: String(response.locals.incident),
       visitor: context.keys.fingerprint(

@@ -90,7 +90,7 @@ export function memoryPages(config: Config, context: Context): MemoryPages {
       if (key === null) return next();
       const now = await state();
       collect(response, async (body) => {
-        if (mayKeep(response)) pages.set(key, await keptOf(now, response, body));
+        if (mayKeep(response)) pages.set(key, await preparePage(now, response, body));
       });
       next();
     },
@@ -147,7 +147,7 @@ const ownHeaders = [
   "date",
 ];
 
-async function keptOf(state: string, response: Response, body: Buffer): Promise<Kept> {
+async function preparePage(state: string, response: Response, body: Buffer): Promise<Kept> {
   const headers = { ...response.getHeaders() };
   for (const name of [...ownHeaders, "etag"]) delete headers[name];
   const policy = headers["content-security-policy"];

@@ -1,13 +1,13 @@
 /** Cookies carry `__Host-` and `Secure` where the public address is https, and neither over http. */
 import { parseCookie, stringifySetCookie } from "cookie";
 
-const named = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
+const nameCookie = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name);
 
 export const readCookie = (header: string | null | undefined, name: string, secure: boolean) =>
-  parseCookie(header ?? "", { decode: decoded })[named(name, secure)] ?? null;
+  parseCookie(header ?? "", { decode: decodeValue })[nameCookie(name, secure)] ?? null;
 
 /** A cookie that this site cannot have written is no cookie. */
-function decoded(value: string): string | undefined {
+function decodeValue(value: string): string | undefined {
   try {
     return decodeURIComponent(value);
   } catch {
@@ -23,7 +23,7 @@ type CookieOptions = {
 
 export const writeCookie = (name: string, value: string, { secure, maxAge }: CookieOptions) =>
   stringifySetCookie({
-    name: named(name, secure),
+    name: nameCookie(name, secure),
     value,
     path: "/",
     httpOnly: true,

@@ -66,7 +66,7 @@ export async function openPetition(
 }
 
 /** The code of the petition that is open, or null: none, an hour has passed, or a new secret was issued. */
-export async function openedPetition(context: Context, sealed: string | null) {
+export async function findOpenedPetition(context: Context, sealed: string | null) {
   const value = sealed && context.keys.verifySigned(purpose, sealed, context.clock.now());
   if (!value) return null;
   const [code = "", proof = ""] = value.split(" ");

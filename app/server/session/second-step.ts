@@ -39,7 +39,7 @@ export const firstStepOf = (context: Context, secret: string, code: string) =>
 
 const digitsOf = (typed: string) => typed.normalize("NFKC").replace(/\D/g, "");
 
-/** Sets the second step up and answers ten recovery codes, as they are written, this once. */
+/** Sets the second step up and returns ten recovery codes, as they are written, this once. */
 export async function setSecondStep(
   context: Context,
   transaction: Transaction,

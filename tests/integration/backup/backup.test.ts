@@ -12,7 +12,7 @@ import { obstacleTo, restoreBackup } from "#app/server/backup/restore-backup.ts"
 import { keysFrom } from "#app/server/keys.ts";
 import { backupState } from "#app/server/persistence/engine/backup-reading.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
-import { openedPetition, openPetition } from "#app/server/session/opened-petition.ts";
+import { findOpenedPetition, openPetition } from "#app/server/session/opened-petition.ts";
 import { addDraftFiles } from "#app/server/usecases/intake/attach-files.ts";
 import { saveDraft } from "#app/server/usecases/intake/draft.ts";
 import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
@@ -60,7 +60,7 @@ async function opens(context: TestContext, code: string, draftId: string) {
   if (!parsed.ok) throw new Error(parsed.reason);
   const pair = { code: parsed.code, secret: context.keys.secretOfDraft(draftId) };
   const opened = await openPetition(context, pair, { visitor: "visitor", isWithin: () => false });
-  return opened.ok && (await openedPetition(context, opened.sealed)) === code;
+  return opened.ok && (await findOpenedPetition(context, opened.sealed)) === code;
 }
 
 onBothDatabases(

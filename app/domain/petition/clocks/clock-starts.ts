@@ -6,7 +6,7 @@ import { type LegalClock, ruleFor } from "../../deadline/rules/rule-book.ts";
 import type { PetitionEvent } from "../lifecycle/events.ts";
 import type { DueMoveCause } from "../lifecycle/time-events.ts";
 import type { Petition } from "../petition.ts";
-import { countClock, heldRule, kindOf, runningClocks, startOf } from "./clocks.ts";
+import { countClock, kindOf, ruleOfClock, runningClocks, startOf } from "./clocks.ts";
 import type { ClockStart } from "./petition-time.ts";
 
 const begunBy: Readonly<Partial<Record<PetitionEvent["type"], readonly ClockName[]>>> = {
@@ -120,7 +120,7 @@ export function findDueDayMoves(
     const rule =
       because === "kind" || because === "rule"
         ? presentRule(after, clock, legalClock, today)
-        : heldRule(after, clock, legalClock);
+        : ruleOfClock(after, clock, legalClock);
     const known = before.clockStarts[clock] ?? null;
     const old = known
       ? { on: known.dueOn, provisional: known.provisional }

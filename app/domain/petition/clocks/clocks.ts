@@ -81,7 +81,11 @@ const begunOn = (petition: Petition, clock: ClockName) => {
 };
 
 /** The version that a clock is held to: the one it was begun under, else the one valid for day zero. */
-export function heldRule(petition: Petition, clock: ClockName, { rules }: LegalClock): LimitRule {
+export function ruleOfClock(
+  petition: Petition,
+  clock: ClockName,
+  { rules }: LegalClock,
+): LimitRule {
   const reference = petition.clockStarts[clock]?.rule;
   const held = reference && ruleByReference(rules, reference);
   return held ?? ruleFor(rules, clock, kindOf(petition), petition.receivedOn);
@@ -108,7 +112,7 @@ export function countClock(
   petition: Petition,
   clock: ClockName,
   legalClock: LegalClock,
-  rule: LimitRule = heldRule(petition, clock, legalClock),
+  rule: LimitRule = ruleOfClock(petition, clock, legalClock),
 ): DueDate | null {
   const from = startOf(petition, clock, rule.countedFrom);
   if (from === null) return null;
@@ -209,7 +213,7 @@ function clockOf(
   legalClock: LegalClock,
   doneOn: CivilDate | null,
 ): PetitionClock | null {
-  const rule = heldRule(petition, limit, legalClock);
+  const rule = ruleOfClock(petition, limit, legalClock);
   const counted = countClock(petition, limit, legalClock, rule);
   const stored = limit === "reply" ? storedReplyDue(petition) : null;
   if (counted === null && stored === null) return null;

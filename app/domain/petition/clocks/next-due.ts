@@ -3,7 +3,7 @@ import { dueDate } from "../../deadline/counting/due-date.ts";
 import type { ClockName } from "../../deadline/rules/clock-name.ts";
 import { type LegalClock, type RuledKind, ruleFor } from "../../deadline/rules/rule-book.ts";
 import type { IntakeChannel, Petition } from "../petition.ts";
-import { countClock, heldRule, runningClocks } from "./clocks.ts";
+import { countClock, ruleOfClock, runningClocks } from "./clocks.ts";
 
 /** What somebody may owe next by a day. */
 const dueKinds = [
@@ -72,6 +72,11 @@ function replyDue({ forwarding, officeDueOn, officeDueProvisional }: Petition): 
 
 /** The first day on which an answered petition closes by itself: the day after its limit. */
 export function closableFrom(legalClock: LegalClock, petition: Petition): CivilDate | null {
-  const due = countClock(petition, "rating", legalClock, heldRule(petition, "rating", legalClock));
+  const due = countClock(
+    petition,
+    "rating",
+    legalClock,
+    ruleOfClock(petition, "rating", legalClock),
+  );
   return due && addDays(due.on, 1);
 }

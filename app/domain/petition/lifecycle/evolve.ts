@@ -46,12 +46,12 @@ const intakeEvolvers = {
   }),
 } satisfies Partial<Evolvers>;
 
-const proposed = (petition: Petition, proposal: Petition["proposal"]): Petition => ({
+const propose = (petition: Petition, proposal: Petition["proposal"]): Petition => ({
   ...petition,
   proposal,
 });
 
-const disposed = (petition: Petition, stage: Petition["stage"]): Petition => ({
+const dispose = (petition: Petition, stage: Petition["stage"]): Petition => ({
   ...petition,
   stage,
   proposal: null,
@@ -60,7 +60,7 @@ const disposed = (petition: Petition, stage: Petition["stage"]): Petition => ({
 
 const disposalEvolvers = {
   DeclineProposed: (petition, { reason, guidance, by: proposedBy }) =>
-    proposed(petition, {
+    propose(petition, {
       kind: "decline",
       reason,
       door: null,
@@ -69,13 +69,13 @@ const disposalEvolvers = {
       proposedBy,
     }),
   GuideProposed: (petition, { door, guidance, by: proposedBy }) =>
-    proposed(petition, { kind: "guide", reason: null, door, guidance, recipient: "", proposedBy }),
+    propose(petition, { kind: "guide", reason: null, door, guidance, recipient: "", proposedBy }),
   TransferProposed: (petition, { door, guidance, recipient, by: proposedBy }) =>
-    proposed(petition, { kind: "transfer", reason: null, door, guidance, recipient, proposedBy }),
-  PetitionDeclined: (petition) => disposed(petition, "declined"),
-  PetitionGuided: (petition) => disposed(petition, "guided"),
-  PetitionTransferred: (petition) => disposed(petition, "transferred"),
-  ProposalRejected: (petition) => proposed(petition, null),
+    propose(petition, { kind: "transfer", reason: null, door, guidance, recipient, proposedBy }),
+  PetitionDeclined: (petition) => dispose(petition, "declined"),
+  PetitionGuided: (petition) => dispose(petition, "guided"),
+  PetitionTransferred: (petition) => dispose(petition, "transferred"),
+  ProposalRejected: (petition) => propose(petition, null),
 } satisfies Partial<Evolvers>;
 
 const routingEvolvers = {

@@ -1,6 +1,6 @@
 import { accepted, type Refused, refused } from "../../result.ts";
 import { dueOf } from "../clocks/clock-starts.ts";
-import { countClock, heldRule, runningClocks } from "../clocks/clocks.ts";
+import { countClock, ruleOfClock, runningClocks } from "../clocks/clocks.ts";
 import type { ExtensionRequest } from "../clocks/petition-time.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
@@ -26,7 +26,7 @@ function ask(
   if (!runningClocks(petition).includes("reply") || due === null) return refused("stage-forbids");
   if (petition.extensionRequest !== null) return refused("extension-pending");
   if (today > due.on) return refused("extension-too-late");
-  const rule = heldRule(petition, "extension", legalClock);
+  const rule = ruleOfClock(petition, "extension", legalClock);
   if (petition.extensions.length >= rule.times) return refused("extension-used-up");
   if (!Number.isInteger(days) || days < 1) return refused("days-required");
   if (days > rule.amount) return refused("extension-too-long");

@@ -3,7 +3,7 @@ import { addWorkingDays, workingDaysBetween } from "../../deadline/counting/due-
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import { accepted, refused } from "../../result.ts";
 import { dueOf, findDueDayMoves } from "../clocks/clock-starts.ts";
-import { heldRule } from "../clocks/clocks.ts";
+import { ruleOfClock } from "../clocks/clocks.ts";
 import { type AgencyNews, type Escalation, escalations } from "../clocks/petition-time.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
@@ -71,7 +71,7 @@ export function nextProgressOn(
 ): CivilDate | null {
   const due = dueOf(petition, "reply", legalClock);
   if (due === null || compare(today, due.on) <= 0) return null;
-  const { amount } = heldRule(petition, "progress", legalClock);
+  const { amount } = ruleOfClock(petition, "progress", legalClock);
   const since = petition.lastProgressOn ?? due.on;
   return addWorkingDays(legalClock.calendar, compare(since, due.on) < 0 ? due.on : since, amount);
 }

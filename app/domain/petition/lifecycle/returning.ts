@@ -14,7 +14,7 @@ import { type Circumstances, type Deciders, type Decision, isBlank } from "./dec
 export const returnDeciders = {
   return: (petition, command, { today, legalClock }) => {
     if (today > returnFreeUntil(petition, legalClock)) return refused("return-needs-consent");
-    const checked = checkedReturn(petition, command);
+    const checked = checkReturn(petition, command);
     return checked.ok ? accepted([{ type: "PetitionReturned", ...checked.value }]) : checked;
   },
   "ask-to-return": askToReturn,
@@ -34,7 +34,7 @@ function askToReturn(
   if (officer === null) return refused("not-permitted");
   if (petition.returnRequest !== null) return refused("proposal-pending");
   if (today <= returnFreeUntil(petition, legalClock)) return refused("return-still-free");
-  const checked = checkedReturn(petition, command);
+  const checked = checkReturn(petition, command);
   if (!checked.ok) return checked;
   const { agencyId: _sender, ...asked } = checked.value;
   return accepted([{ type: "ReturnAsked", ...asked, by: officer.officerId }]);
@@ -49,7 +49,7 @@ type CheckedReturn = WhyReturned & {
   readonly proposedAgencyId: AgencyId;
 };
 
-function checkedReturn(
+function checkReturn(
   { forwarding }: Petition,
   { reasonCode, reason, proposedAgencyId }: CommandOf<"return" | "ask-to-return">,
 ): Result<CheckedReturn> {

@@ -3,7 +3,7 @@ import { addWorkingDays, dueDate } from "../../deadline/counting/due-date.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import { accepted, refused } from "../../result.ts";
 import { findDueDayMoves, presentRule } from "../clocks/clock-starts.ts";
-import { heldRule } from "../clocks/clocks.ts";
+import { ruleOfClock } from "../clocks/clocks.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
@@ -21,7 +21,7 @@ export const supplementDeciders = {
     if (answerBy <= today) return refused("due-day-in-past");
     if (answerBy > latestAnswerBy(petition, legalClock, today))
       return refused("supplement-too-long");
-    if (petition.waits.length >= heldRule(petition, "supplement", legalClock).times)
+    if (petition.waits.length >= ruleOfClock(petition, "supplement", legalClock).times)
       return refused("supplement-used-up");
     return accepted([{ type: "SupplementRequested", question, answerBy, on: today }]);
   },
@@ -48,7 +48,7 @@ export function latestAnswerBy(
 
 /** The day from which the rule's act at the end of the wait happens; null where there is none. */
 export function supplementEndsOn(petition: Petition, legalClock: LegalClock): CivilDate | null {
-  const { endAct, endAfter } = heldRule(petition, "supplement", legalClock);
+  const { endAct, endAfter } = ruleOfClock(petition, "supplement", legalClock);
   if (endAct === "nothing" || petition.supplementBy === null) return null;
   return addWorkingDays(legalClock.calendar, petition.supplementBy, endAfter + 1);
 }
@@ -61,7 +61,7 @@ function endWait(
   const { today: on, legalClock } = circumstances;
   const from = supplementEndsOn(petition, legalClock);
   if (from === null || on < from) return refused("too-early");
-  return heldRule(petition, "supplement", legalClock).endAct === "close"
+  return ruleOfClock(petition, "supplement", legalClock).endAct === "close"
     ? accepted([{ type: "ClosedWithoutSupplement", on }])
     : endWaitBy(petition, { type: "SupplementGivenUp", on }, circumstances);
 }

@@ -6,7 +6,7 @@ import type { LimitRule, ReminderStep } from "../../deadline/rules/limit-rule.ts
 import { type DaySpan, stepsWithin } from "../../deadline/rules/reminder-steps.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import { dueOf } from "../clocks/clock-starts.ts";
-import { heldRule, runningClocks, startOf } from "../clocks/clocks.ts";
+import { ruleOfClock, runningClocks, startOf } from "../clocks/clocks.ts";
 import type { Escalation } from "../clocks/petition-time.ts";
 import type { Petition } from "../petition.ts";
 
@@ -28,7 +28,7 @@ export function findLimitsToChase(
   const asked = petition.waits.some(({ to }) => to === null);
   return runningClocks(petition).flatMap((clock) => {
     if (ofSender.includes(clock)) return [];
-    const rule = heldRule(petition, clock, legalClock);
+    const rule = ruleOfClock(petition, clock, legalClock);
     const due = dueOf(petition, clock, legalClock);
     if (due === null || (asked && rule.pausedBy === "supplement")) return [];
     const from = startOf(petition, clock, rule.countedFrom) ?? petition.receivedOn;

@@ -93,13 +93,13 @@ export function guessedNameLength(
   if (first === undefined || first.shape === "number") return 0;
   if (NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place - 1) > 0) return 0;
   const withSurname =
-    isSurname(first) || isHighlandName(first) ? surnameLed(words, place, expectation) : 0;
+    isSurname(first) || isHighlandName(first) ? surnameLedLength(words, place, expectation) : 0;
   if (withSurname > 0 || expectation === "none") return withSurname;
   if (expectation === "label") return labelledLength(words, place);
   return givenLength(words, place, expectation);
 }
 
-function surnameLed(words: readonly Word[], place: number, expectation: Expectation): number {
+function surnameLedLength(words: readonly Word[], place: number, expectation: Expectation): number {
   const second = words[place + 1];
   if (isHighlandName(words[place])) return isSpaced(second) && isSurname(second) ? 2 : 1;
   if (!isSpaced(second) || second.shape === "number") return 0;

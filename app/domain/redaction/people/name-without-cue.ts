@@ -39,7 +39,7 @@ export function uncuedNameLength(words: readonly Word[], place: number): number 
   const word = words[place];
   if (word === undefined || word.shape === "number") return 0;
   const capitals = capitalNameLength(words, place);
-  if (capitals > 0) return capitalised(words, place, capitals);
+  if (capitals > 0) return capitalisedLength(words, place, capitals);
   return word.shouted || word.shape === "small" ? guessLength(words, place) : 0;
 }
 
@@ -49,7 +49,7 @@ function guessLength(words: readonly Word[], place: number): number {
   return isLineOfItsOwn(words, place, 5) ? guessedNameLength(words, place, "cue") : 0;
 }
 
-function capitalised(words: readonly Word[], place: number, length: number): number {
+function capitalisedLength(words: readonly Word[], place: number, length: number): number {
   const highland = Array.from({ length }, (_, step) => words[place + step]).findIndex(
     isHighlandName,
   );

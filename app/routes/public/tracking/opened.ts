@@ -2,8 +2,8 @@
 import type { RouterContextProvider } from "react-router";
 import { dropCookie, readCookie, writeCookie } from "#app/server/session/cookies.ts";
 import {
+  findOpenedPetition,
   openedCookie,
-  openedPetition,
   openMilliseconds,
 } from "#app/server/session/opened-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
@@ -17,7 +17,7 @@ export const hasOpened = (asked: Asked) => sealedOf(asked) !== null;
 
 /** The code of the petition that is open in this browser, or null. */
 export const findOpenedCode = (asked: Asked) =>
-  openedPetition(asked.context.get(appContext), sealedOf(asked));
+  findOpenedPetition(asked.context.get(appContext), sealedOf(asked));
 
 const header = (cookie: string) => ({ "Set-Cookie": cookie });
 

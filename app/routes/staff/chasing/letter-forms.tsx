@@ -12,11 +12,14 @@ import type { FormProblems } from "../../kit/read-form.ts";
 
 type Letter = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>["letter"];
 /** Which of the two forms was refused, and why. */
-export type RefusedForm = { readonly intent: "number" | "sent"; readonly problems: FormProblems };
-type Props = { letter: Letter; today: string; refusedForm: RefusedForm | undefined };
+export type RefusedLetterForm = {
+  readonly intent: "number" | "sent";
+  readonly problems: FormProblems;
+};
+type Props = { letter: Letter; today: string; refusedForm: RefusedLetterForm | undefined };
 
 /** What comes back to this form, and not to the other one. */
-const only = (refusedForm: RefusedForm | undefined, intent: RefusedForm["intent"]) =>
+const only = (refusedForm: RefusedLetterForm | undefined, intent: RefusedLetterForm["intent"]) =>
   hasIntent(refusedForm, intent) ? refusedForm : undefined;
 
 /** What the registry gave the letter, and who signed it. */

@@ -26,7 +26,7 @@ import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/letter.ts";
-import { ChatText, NumberForm, type RefusedForm, SentForm } from "./letter-forms.tsx";
+import { ChatText, NumberForm, type RefusedLetterForm, SentForm } from "./letter-forms.tsx";
 
 type Found = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>;
 
@@ -60,12 +60,12 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 /** Keeps what was read, and leads back to the letter; or says what is wrong with the form. */
 async function keep<Typed>(
   letterId: Found["letter"]["id"],
-  intent: RefusedForm["intent"],
+  intent: RefusedLetterForm["intent"],
   read: ReadForm<Typed>,
   change: (typed: Typed) => Promise<Result<unknown>>,
 ) {
   if (!read.ok)
-    return data({ intent, problems: read.problems } satisfies RefusedForm, { status: 422 });
+    return data({ intent, problems: read.problems } satisfies RefusedLetterForm, { status: 422 });
   const done = await change(read.value);
   if (!done.ok) throw notFound();
   return redirect(withQuery(addressOf(addresses.office.chaseLetter, { letterId }), { saved: 1 }));

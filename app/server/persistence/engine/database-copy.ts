@@ -28,7 +28,7 @@ export const databaseBytes = (url: string): Promise<number> => kindOf(url).sizeO
 
 /** How many rows each table has, to be compared with what a copy should have. */
 export const rowCounts = (url: string): Promise<Readonly<Record<string, number>>> =>
-  kindOf(url).asking(url, async (ask) => countRows(ask, databaseKind(url)));
+  kindOf(url).askDatabase(url, async (ask) => countRows(ask, databaseKind(url)));
 
 /** An empty database beside the real one, in the folder or on the same server. */
 export function scratchDatabase(url: string, folder: string): Promise<ScratchDatabase> {

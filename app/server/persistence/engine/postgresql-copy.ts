@@ -103,7 +103,7 @@ const sizeOf = (url: string) =>
     return Number(rows[0]?.bytes);
   });
 
-const asking = <T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> =>
+const askDatabase = <T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> =>
   withConnection(url, (client) => work(askOf(client)));
 
 /** The restore itself built every index anew and checked every constraint; it threw if one failed. */
@@ -141,7 +141,7 @@ export const postgresqlCopies = {
   isEmpty,
   restoreFrom,
   sizeOf,
-  asking,
+  askDatabase,
   integrityFaults,
   scratch,
 };

@@ -22,9 +22,9 @@ export const writeRows = <Row>(
 type NewRow<T extends TableName> = {
   readonly [N in keyof TableRow<T>]?: TableRow<T>[N] | undefined;
 };
-type Told = readonly (readonly [string, SqlValue])[];
+type GivenColumns = readonly (readonly [string, SqlValue])[];
 
-const givenColumns = (row: object): Told =>
+const givenColumns = (row: object): GivenColumns =>
   Object.entries<SqlValue | undefined>({ ...row }).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value]],
   );

@@ -38,7 +38,7 @@ async function restoreFrom(copy: string, url: string): Promise<void> {
 
 const sizeOf = async (url: string) => (await stat(databasePath(url))).size;
 
-async function asking<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> {
+async function askDatabase<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T> {
   const database = new Sqlite(databasePath(url), { readonly: true });
   try {
     return await work(askOf(database));
@@ -49,7 +49,7 @@ async function asking<T>(url: string, work: (ask: Ask) => Promise<T>): Promise<T
 
 /** Stops the event loop while it reads every page: for processes that serve nobody. */
 const integrityFaults = (url: string): Promise<readonly string[]> =>
-  asking(url, async (ask) => {
+  askDatabase(url, async (ask) => {
     const pages = ask<{ integrity_check: string }>("PRAGMA integrity_check(20)")
       .map(({ integrity_check }) => integrity_check)
       .filter((line) => line !== "ok");
@@ -66,7 +66,7 @@ export const sqliteCopies = {
   isEmpty,
   restoreFrom,
   sizeOf,
-  asking,
+  askDatabase,
   integrityFaults,
   scratch,
 };

@@ -49,7 +49,7 @@ export const replyRowsOf = (handle: Handle, ids: readonly number[]) =>
   rowsOf(handle, "Reply", `"petitionId" IN (${placesFor(ids)})`, ...ids);
 export const petitionRowsById = (handle: Handle, ids: readonly number[]) =>
   rowsOf(handle, "Petition", `"id" IN (${placesFor(ids)}) ORDER BY "nextDueOn", "id"`, ...ids);
-export const petitionsAwaiting = (handle: Handle) =>
+export const awaitingPetitionRows = (handle: Handle) =>
   rowsOf(
     handle,
     "Petition",

@@ -40,14 +40,16 @@ export async function readPetitionFile(handle: Reader | Transaction, code: strin
     forwardings: await Promise.all(
       (await forwardingRows(handle, found.id)).map(async (forwarding) => ({
         ...forwarding,
-        agency: await agencyNamed(handle, forwarding.agencyId),
+        agency: await loadAgencyNames(handle, forwarding.agencyId),
       })),
     ),
     field: (await listFields(handle)).find(({ code: its }) => its === found.fieldCode) ?? null,
-    administrativeUnit: await placeNamed(handle, found.administrativeUnitId),
-    receivingUnit: await agencyNamed(handle, found.receivingUnitId),
+    administrativeUnit: await findPlaceNames(handle, found.administrativeUnitId),
+    receivingUnit: await loadAgencyNames(handle, found.receivingUnitId),
     handlingAgency:
-      found.handlingAgencyId === null ? null : await agencyNamed(handle, found.handlingAgencyId),
+      found.handlingAgencyId === null
+        ? null
+        : await loadAgencyNames(handle, found.handlingAgencyId),
     publicRecord: await publicRecordOf(handle, found.id),
   };
   return { petition: petitionOf(row), row };
@@ -59,21 +61,23 @@ export async function readPetitionHead(handle: Reader | Transaction, code: strin
   if (found === null) return null;
   const row: PetitionHeadRow = {
     ...(await withParts(handle, found)),
-    receivingUnit: await agencyNamed(handle, found.receivingUnitId),
+    receivingUnit: await loadAgencyNames(handle, found.receivingUnitId),
     handlingAgency:
-      found.handlingAgencyId === null ? null : await agencyNamed(handle, found.handlingAgencyId),
+      found.handlingAgencyId === null
+        ? null
+        : await loadAgencyNames(handle, found.handlingAgencyId),
   };
   return { petition: petitionOf(row), row };
 }
 
-async function agencyNamed(handle: Reader | Transaction, id: number): Promise<AgencyNames> {
+async function loadAgencyNames(handle: Reader | Transaction, id: number): Promise<AgencyNames> {
   const agency = await findAgency(handle, id);
   if (agency === null) throw new Error("a petition's agency is missing");
   const { name, shortName, registerCode, hasAccount, email, phone, address } = agency;
   return { id, name, shortName, registerCode, hasAccount, email, phone, address };
 }
 
-export async function placeNamed(handle: Reader | Transaction, id: number | null) {
+export async function findPlaceNames(handle: Reader | Transaction, id: number | null) {
   if (id === null) return null;
   const unit = (await listAdministrativeUnits(handle)).find((one) => one.id === id);
   return unit ? { name: unit.name } : null;

@@ -83,7 +83,7 @@ export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]>
  */
 export function petitionOf(row: RuledRow): Petition {
   return {
-    ...partsAsTyped(row),
+    ...readTypedColumns(row),
     points: row.points.map(({ text, disposal, note }) => ({
       text,
       disposal: disposal as Petition["points"][number]["disposal"],
@@ -156,7 +156,7 @@ const timeColumnsOf = (petition: Petition) => ({
   escalatedTo: petition.escalatedTo,
 });
 
-function partsAsTyped(row: RuledRow) {
+function readTypedColumns(row: RuledRow) {
   return {
     id: row.id as Petition["id"],
     code: row.code,

@@ -15,7 +15,7 @@ const erased: Defaults = {
 };
 
 /** What earlier releases did not write yet. */
-const notYetWritten = (on: CivilDate): Defaults => ({
+const makeMissingFields = (on: CivilDate): Defaults => ({
   SupplementRequested: { on },
   SupplementSupplied: { on },
   CompletionAsked: { on },
@@ -46,7 +46,7 @@ export function readEvent({ type, at, facts, personal }: StoredEvent): PetitionE
     ...blank,
     ...erased[type],
     ...(type === "ReplySigned" && { signature: erasedSignature(on) }),
-    ...notYetWritten(on)[type],
+    ...makeMissingFields(on)[type],
     ...JSON.parse(facts),
     ...(personal === null ? {} : JSON.parse(personal)),
     type,

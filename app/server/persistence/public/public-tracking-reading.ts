@@ -10,7 +10,7 @@ import {
   publicRecordOf,
   senderRow,
 } from "../petition/native-rows.ts";
-import { placeNamed } from "../petition/petition-file-reading.ts";
+import { findPlaceNames } from "../petition/petition-file-reading.ts";
 import { withParts } from "../petition/petition-parts.ts";
 
 /** What a code and secret are compared with; null where there is no such code. */
@@ -33,7 +33,7 @@ export async function petitionForSender(reader: Reader, code: string) {
     receivingUnit: await unitNamed(reader, found.receivingUnitId),
     handlingAgency:
       found.handlingAgencyId === null ? null : await unitNamed(reader, found.handlingAgencyId),
-    administrativeUnit: await placeNamed(reader, found.administrativeUnitId),
+    administrativeUnit: await findPlaceNames(reader, found.administrativeUnitId),
     files: await fileRows(reader, found.id),
     publicRecord: await publicRecordOf(reader, found.id),
     events: events.reverse(),

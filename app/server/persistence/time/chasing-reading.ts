@@ -7,7 +7,7 @@ import type { Reader } from "../engine/database.ts";
 import { askRows } from "../engine/raw-sql.ts";
 import { askSelected, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { petitionRowsById, petitionsAwaiting } from "../petition/native-rows.ts";
+import { awaitingPetitionRows, petitionRowsById } from "../petition/native-rows.ts";
 import { manyWithParts } from "../petition/petition-parts.ts";
 import { petitionOf } from "../petition/petition-rows.ts";
 
@@ -75,7 +75,7 @@ export async function latePetitionCodes(reader: Reader, today: CivilDate): Promi
 
 /** Petitions whose senders are asked to supply; the index of stages and due days finds them. */
 export async function petitionsAwaitingSupplement(reader: Reader): Promise<Petition[]> {
-  const rows = await manyWithParts(reader, await petitionsAwaiting(reader));
+  const rows = await manyWithParts(reader, await awaitingPetitionRows(reader));
   return rows.map(petitionOf);
 }
 

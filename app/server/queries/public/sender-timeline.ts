@@ -37,8 +37,8 @@ export function agenciesIn(events: readonly StoredEvent[]): number[] {
   return [...new Set(ids.filter((id) => typeof id === "number"))];
 }
 
-type Told = Pick<TimelineEntry, "parts" | "body">;
-const told = (parts: TimelineParts = {}, body = ""): Told => ({ parts, body });
+type ToldToSender = Pick<TimelineEntry, "parts" | "body">;
+const tell = (parts: TimelineParts = {}, body = ""): ToldToSender => ({ parts, body });
 
 type Names = {
   /** The name of this agency, or of the one that answers. */
@@ -47,11 +47,13 @@ type Names = {
 };
 
 /** What the sender is told of an event; null of what is the office's own work. */
-type Teller<T extends EventType> = ((event: EventOf<T>, names: Names) => Told | null) | null;
+type Teller<T extends EventType> =
+  | ((event: EventOf<T>, names: Names) => ToldToSender | null)
+  | null;
 
-const tellHappened = () => told();
+const tellHappened = () => tell();
 const tellAgency = ({ agencyId }: { readonly agencyId: number | null }, { nameOf }: Names) =>
-  told({ agency: nameOf(agencyId) });
+  tell({ agency: nameOf(agencyId) });
 
 const tellTime = {
   SupplementGivenUp: tellHappened,
@@ -59,16 +61,16 @@ const tellTime = {
   ReturnAsked: null,
   ReturnRefused: null,
   ExtensionAsked: ({ days, reason, explanation }, { nameOf }) =>
-    told({ agency: nameOf(null), days, extensionReason: reason }, explanation),
-  ExtensionGranted: ({ days, after, note }) => told({ days, day: after }, note),
-  ExtensionRefused: ({ note }) => told({}, note),
+    tell({ agency: nameOf(null), days, extensionReason: reason }, explanation),
+  ExtensionGranted: ({ days, after, note }) => tell({ days, day: after }, note),
+  ExtensionRefused: ({ note }) => tell({}, note),
   DueDayMoved: ({ clock, because, before, after }) => {
     // The office's own clocks are its own work; the sender waits for the reply.
     if (clock !== "reply" || (because === "rule" && before === after)) return null;
-    return told({ clock, because, before, day: after });
+    return tell({ clock, because, before, day: after });
   },
   NewsGiven: null,
-  ProgressTold: ({ sentence }) => told({}, sentence),
+  ProgressTold: ({ sentence }) => tell({}, sentence),
   LatenessEscalated: null,
   ChaseLetterMade: null,
   ChaseLetterNumbered: null,
@@ -77,23 +79,23 @@ const tellTime = {
 const tellers: { readonly [T in EventType]: Teller<T> } = {
   ...tellTime,
   PetitionSent: tellHappened,
-  PetitionTakenIn: ({ channel }) => told({ channel }),
+  PetitionTakenIn: ({ channel }) => tell({ channel }),
   PetitionRegistered: ({ year, number }, { registerCode: unitCode }) =>
-    told({ number: formatRegisterNumber({ year, number, unitCode }) }),
-  SupplementRequested: ({ answerBy, question }) => told({ day: answerBy }, question),
-  SupplementSupplied: ({ text }) => told({}, text),
+    tell({ number: formatRegisterNumber({ year, number, unitCode }) }),
+  SupplementRequested: ({ answerBy, question }) => tell({ day: answerBy }, question),
+  SupplementSupplied: ({ text }) => tell({}, text),
   PetitionClassified: null,
   DeclineProposed: null,
   GuideProposed: null,
   TransferProposed: null,
-  PetitionDeclined: ({ reason, guidance }) => told({ declineReason: reason }, guidance),
-  PetitionGuided: ({ door, guidance }) => told({ door }, guidance),
-  PetitionTransferred: ({ recipient, guidance }) => told({ agency: recipient }, guidance),
+  PetitionDeclined: ({ reason, guidance }) => tell({ declineReason: reason }, guidance),
+  PetitionGuided: ({ door, guidance }) => tell({ door }, guidance),
+  PetitionTransferred: ({ recipient, guidance }) => tell({ agency: recipient }, guidance),
   ProposalRejected: null,
   PetitionAssigned: null,
-  HandlingInOfficeBegun: ({ dueOn }) => told({ day: dueOn }),
+  HandlingInOfficeBegun: ({ dueOn }) => tell({ day: dueOn }),
   PetitionForwarded: ({ agencyId, replyDueOn, dueReason }, { nameOf }) =>
-    told({ agency: nameOf(agencyId), day: replyDueOn }, dueReason),
+    tell({ agency: nameOf(agencyId), day: replyDueOn }, dueReason),
   PetitionAccepted: tellAgency,
   PetitionReturned: tellAgency,
   ReplyDrafted: null,
@@ -102,11 +104,11 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   ReplySigned: null,
   ReplySubmitted: tellAgency,
   CompletionAsked: tellHappened,
-  ReplySent: (_event, { nameOf }) => told({ agency: nameOf(null) }),
+  ReplySent: (_event, { nameOf }) => tell({ agency: nameOf(null) }),
   PublicationPrepared: null,
   AnswerPublished: tellHappened,
-  PublicationDeclined: ({ reason }) => told({ reason }),
-  AnswerUnpublished: ({ reason }) => told({ reason }),
+  PublicationDeclined: ({ reason }) => tell({ reason }),
+  AnswerUnpublished: ({ reason }) => tell({ reason }),
   PetitionRestricted: null,
   RestrictionLifted: null,
   SteppedAside: null,
@@ -120,7 +122,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   ContactOpened: null,
 };
 
-const tell = <T extends EventType>(event: EventOf<T> & { readonly type: T }, names: Names) =>
+const tellEvent = <T extends EventType>(event: EventOf<T> & { readonly type: T }, names: Names) =>
   tellers[event.type]?.(event, names) ?? null;
 
 /** Newest first; what is the office's own work is left out. */
@@ -133,7 +135,7 @@ export function senderTimeline(
   const nameOf = (id: number | null) => (id ? (names.get(id) ?? "") : answeringAgency);
   return events.flatMap((stored) => {
     const event = readEvent(stored);
-    const entry = event && tell(event, { nameOf, registerCode });
+    const entry = event && tellEvent(event, { nameOf, registerCode });
     return event && entry
       ? [{ id: stored.sequence, type: event.type, at: stored.at, ...entry }]
       : [];

@@ -2,7 +2,7 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { urgency } from "#app/domain/deadline/counting/urgency.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
-import { heldRule } from "#app/domain/petition/clocks/clocks.ts";
+import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
@@ -89,7 +89,7 @@ function dueOf(
 ) {
   const due = nextDue(petition, legalClock);
   if (due === null) return null;
-  const rule = due.kind === "supplement" ? null : heldRule(petition, due.kind, legalClock);
+  const rule = due.kind === "supplement" ? null : ruleOfClock(petition, due.kind, legalClock);
   const ownReason = due.kind === "reply" ? row.replyDueReason : "";
   return {
     limit: due.kind,

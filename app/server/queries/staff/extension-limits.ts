@@ -1,6 +1,6 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
-import { heldRule } from "#app/domain/petition/clocks/clocks.ts";
+import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -20,7 +20,7 @@ export async function extensionLimits(
   petition: Petition,
 ): Promise<ExtensionLimits> {
   const legalClock = await loadLegalClock(context.database.read);
-  const rule = heldRule(petition, "extension", legalClock);
+  const rule = ruleOfClock(petition, "extension", legalClock);
   const due = dueOf(petition, "reply", legalClock);
   const usedUp = petition.extensions.length >= rule.times;
   const late = due !== null && todayOf(context.clock) > due.on;

@@ -30,7 +30,7 @@ export async function petitionEvents(reader: Reader, petitionId: number) {
 }
 export type PetitionEvents = Awaited<ReturnType<typeof petitionEvents>>;
 
-const assigned = (event: PetitionEvent) =>
+const assigneeOf = (event: PetitionEvent) =>
   event.type === "PetitionAssigned" ? event.officerId : 0;
 const agencyOf = (event: PetitionEvent) => ("agencyId" in event && event.agencyId) || 0;
 
@@ -46,7 +46,7 @@ export async function historyItems(
   );
   const officers = await officerNames(
     reader,
-    shown.flatMap(({ link, event }) => [link.officerId ?? 0, assigned(event)]),
+    shown.flatMap(({ link, event }) => [link.officerId ?? 0, assigneeOf(event)]),
   );
   const agencies = await agencyNamesById(
     reader,

@@ -1,5 +1,5 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { heldRule } from "#app/domain/petition/clocks/clocks.ts";
+import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { returnFreeUntil } from "#app/domain/petition/lifecycle/returning.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
@@ -11,6 +11,6 @@ export async function returnLimits(
   petition: Petition,
 ): Promise<{ readonly freeDays: number; readonly freeUntil: CivilDate }> {
   const legalClock = await loadLegalClock(context.database.read);
-  const { amount } = heldRule(petition, "return", legalClock);
+  const { amount } = ruleOfClock(petition, "return", legalClock);
   return { freeDays: amount, freeUntil: returnFreeUntil(petition, legalClock) };
 }

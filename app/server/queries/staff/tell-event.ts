@@ -43,55 +43,55 @@ export type Names = {
   readonly registerCode: string;
 };
 
-type Told = { readonly parts: SentenceParts; readonly body: string };
-type Teller<T extends EventType> = (event: EventOf<T>, names: Names) => Told;
+type ToldToStaff = { readonly parts: SentenceParts; readonly body: string };
+type Teller<T extends EventType> = (event: EventOf<T>, names: Names) => ToldToStaff;
 
 /** The parts of the sentence, and the written words that are shown below it. */
-const told = (parts: SentenceParts = {}, ...written: readonly string[]): Told => ({
+const tell = (parts: SentenceParts = {}, ...written: readonly string[]): ToldToStaff => ({
   parts,
   body: written.filter((words) => words !== "").join("\n"),
 });
 
-const tellNothing = () => told();
-const tellReason = ({ reason }: { readonly reason: string }) => told({ reason });
+const tellNothing = () => tell();
+const tellReason = ({ reason }: { readonly reason: string }) => tell({ reason });
 
 /** The agency's name where it is known; the sentence names the office where it is not. */
 function agencyIn({ agencies }: Names, id: number | null) {
   const agency = agencies.get(id ?? 0);
   return agency ? { agency } : {};
 }
-const agencyNamed = (name: string) => (name ? { agency: name } : {});
+const agencyPart = (name: string) => (name ? { agency: name } : {});
 const withNumber = (number: string) => (number ? { number } : {});
 
 const tellTime = {
   SupplementGivenUp: tellNothing,
   ClosedWithoutSupplement: tellNothing,
-  ReturnAsked: ({ reasonCode, reason }) => told({ returnReason: reasonCode, reason }),
+  ReturnAsked: ({ reasonCode, reason }) => tell({ returnReason: reasonCode, reason }),
   ReturnRefused: tellReason,
   ExtensionAsked: ({ days, reason, explanation, legalBasis }) =>
-    told({ days, extensionReason: reason }, explanation, legalBasis),
+    tell({ days, extensionReason: reason }, explanation, legalBasis),
   ExtensionGranted: ({ before, after, days, askedDays, reason, note, soloReason }) =>
-    told({ before, day: after, days, askedDays, extensionReason: reason }, note, soloReason),
-  ExtensionRefused: ({ askedDays, note, soloReason }) => told({ askedDays }, note, soloReason),
-  DueDayMoved: ({ before, after, clock, because }) => told({ before, day: after, clock, because }),
-  NewsGiven: ({ hopedOn, sentence }) => told({ day: hopedOn }, sentence),
-  ProgressTold: ({ hopedOn, sentence }) => told(hopedOn ? { day: hopedOn } : {}, sentence),
-  LatenessEscalated: ({ to, workingDaysLate }) => told({ escalatedTo: to, days: workingDaysLate }),
-  ChaseLetterMade: ({ agencyId }, names) => told(agencyIn(names, agencyId)),
+    tell({ before, day: after, days, askedDays, extensionReason: reason }, note, soloReason),
+  ExtensionRefused: ({ askedDays, note, soloReason }) => tell({ askedDays }, note, soloReason),
+  DueDayMoved: ({ before, after, clock, because }) => tell({ before, day: after, clock, because }),
+  NewsGiven: ({ hopedOn, sentence }) => tell({ day: hopedOn }, sentence),
+  ProgressTold: ({ hopedOn, sentence }) => tell(hopedOn ? { day: hopedOn } : {}, sentence),
+  LatenessEscalated: ({ to, workingDaysLate }) => tell({ escalatedTo: to, days: workingDaysLate }),
+  ChaseLetterMade: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
   ChaseLetterNumbered: ({ documentNumber, documentOn }) =>
-    told({ ...withNumber(documentNumber), day: documentOn }),
+    tell({ ...withNumber(documentNumber), day: documentOn }),
 } satisfies { readonly [T in EventType]?: Teller<T> };
 
 const tellDisposal = {
-  DeclineProposed: ({ reason, guidance }) => told({ declineReason: reason }, guidance),
-  GuideProposed: ({ door, guidance }) => told({ door }, guidance),
+  DeclineProposed: ({ reason, guidance }) => tell({ declineReason: reason }, guidance),
+  GuideProposed: ({ door, guidance }) => tell({ door }, guidance),
   TransferProposed: ({ door, guidance, recipient }) =>
-    told({ ...agencyNamed(recipient), door }, guidance),
+    tell({ ...agencyPart(recipient), door }, guidance),
   PetitionDeclined: ({ reason, guidance, soloReason }) =>
-    told({ declineReason: reason }, guidance, soloReason),
-  PetitionGuided: ({ door, guidance, soloReason }) => told({ door }, guidance, soloReason),
+    tell({ declineReason: reason }, guidance, soloReason),
+  PetitionGuided: ({ door, guidance, soloReason }) => tell({ door }, guidance, soloReason),
   PetitionTransferred: ({ door, guidance, recipient, soloReason }) =>
-    told({ ...agencyNamed(recipient), door }, guidance, soloReason),
+    tell({ ...agencyPart(recipient), door }, guidance, soloReason),
   ProposalRejected: tellReason,
 } satisfies { readonly [T in EventType]?: Teller<T> };
 
@@ -99,26 +99,26 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   ...tellTime,
   ...tellDisposal,
   PetitionSent: tellNothing,
-  PetitionTakenIn: ({ channel }) => told({ channel }),
+  PetitionTakenIn: ({ channel }) => tell({ channel }),
   PetitionRegistered: ({ number, year }, { registerCode: unitCode }) =>
-    told({ number: formatRegisterNumber({ number, year, unitCode }) }),
-  SupplementRequested: ({ answerBy, question }) => told({ day: answerBy }, question),
-  SupplementSupplied: ({ text }) => told({}, text),
-  PetitionClassified: ({ classification }) => told({ class: classification.class }),
+    tell({ number: formatRegisterNumber({ number, year, unitCode }) }),
+  SupplementRequested: ({ answerBy, question }) => tell({ day: answerBy }, question),
+  SupplementSupplied: ({ text }) => tell({}, text),
+  PetitionClassified: ({ classification }) => tell({ class: classification.class }),
   PetitionAssigned: ({ officerId }, { officers }) =>
-    told({ officer: officers.get(officerId) ?? "" }),
-  HandlingInOfficeBegun: ({ dueOn }) => told({ day: dueOn }),
+    tell({ officer: officers.get(officerId) ?? "" }),
+  HandlingInOfficeBegun: ({ dueOn }) => tell({ day: dueOn }),
   PetitionForwarded: ({ agencyId, replyDueOn, coverNote }, names) =>
-    told({ ...agencyIn(names, agencyId), day: replyDueOn }, coverNote),
-  PetitionAccepted: ({ agencyId }, names) => told(agencyIn(names, agencyId)),
+    tell({ ...agencyIn(names, agencyId), day: replyDueOn }, coverNote),
+  PetitionAccepted: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
   PetitionReturned: ({ agencyId, reasonCode, reason }, names) =>
-    told({ ...agencyIn(names, agencyId), returnReason: reasonCode, reason }),
+    tell({ ...agencyIn(names, agencyId), returnReason: reasonCode, reason }),
   ReplyDrafted: tellNothing,
   ReplyPresented: tellNothing,
   DraftSentBack: tellReason,
   ReplySigned: ({ signature }) =>
-    told({ ...withNumber(signature.documentNumber), day: signature.documentOn }),
-  ReplySubmitted: ({ agencyId }, names) => told(agencyIn(names, agencyId)),
+    tell({ ...withNumber(signature.documentNumber), day: signature.documentOn }),
+  ReplySubmitted: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
   CompletionAsked: tellReason,
   ReplySent: tellNothing,
   PublicationPrepared: tellNothing,
@@ -134,7 +134,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   SetAsideAsSpam: tellReason,
   PetitionWithdrawn: tellReason,
   PetitionClosed: tellNothing,
-  NoteAdded: ({ text }) => told({}, text),
+  NoteAdded: ({ text }) => tell({}, text),
   ContactOpened: tellNothing,
 };
 
@@ -142,4 +142,4 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
 export const tellEvent = <T extends EventType>(
   event: EventOf<T> & { readonly type: T },
   names: Names,
-): Told => tellers[event.type](event, names);
+): ToldToStaff => tellers[event.type](event, names);

@@ -3,7 +3,7 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { isTellingTime } from "#app/domain/deadline/calendar/telling-hours.ts";
 import { stepDay } from "#app/domain/deadline/rules/reminder-steps.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
-import { heldRule, startOf } from "#app/domain/petition/clocks/clocks.ts";
+import { ruleOfClock, startOf } from "#app/domain/petition/clocks/clocks.ts";
 import { supplementEndsOn } from "#app/domain/petition/lifecycle/supplement.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { accepted } from "#app/domain/result.ts";
@@ -53,7 +53,7 @@ async function remindSender(
   const { supplementBy: dueOn } = petition;
   if (dueOn === null || today > dueOn) return;
   const from = startOf(petition, "supplement", "supplement-request") ?? petition.receivedOn;
-  const [newest] = heldRule(petition, "supplement", legalClock)
+  const [newest] = ruleOfClock(petition, "supplement", legalClock)
     .reminders.filter(({ to }) => to.includes("sender"))
     .map(({ at }) => stepDay(legalClock.calendar, at, { from, dueOn }))
     .filter((on) => on > from && on <= today)

@@ -35,8 +35,8 @@ export type Judge = (
 ) => Promise<Wait | { readonly kind: "send"; readonly heldFor: readonly BotMark[] }>;
 
 /**
- * Makes the draft a petition: durable, with its history and messages, when this answers. A double
- * click, a reload or a retry with the same draft answers the same petition. Day zero is the day of
+ * Makes the draft a petition: durable, with its history and messages, when this returns. A double
+ * click, a reload or a retry with the same draft returns the same petition. Day zero is the day of
  * sending in Viet Nam; what is held in quarantine gets code and secret like any other, and no message
  * is written for it yet. Refused as not-found when the draft is unknown or has run out.
  */

@@ -21,8 +21,8 @@ const draftIdBytes = 16;
 
 /**
  * Writes down what came by letter, call, visit or from another body, in the taker's own unit, with
- * its true receipt day as day zero. Answers code and secret for the printed slip; the secret is kept
- * nowhere. A form sent twice under one random key answers the same petition twice. Refused to whoever
+ * its true receipt day as day zero. Returns code and secret for the printed slip; the secret is kept
+ * nowhere. A form sent twice under one random key returns the same petition twice. Refused to whoever
  * may not take in.
  */
 export async function takeInPetition(

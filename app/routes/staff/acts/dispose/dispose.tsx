@@ -19,7 +19,7 @@ import type { Route } from "./+types/dispose.ts";
 import { DisposeForm } from "./dispose-form.tsx";
 
 const kinds = ["decline", "guide", "transfer"] as const;
-const kindNamed = (text: string | null): DisposalKind =>
+const findKind = (text: string | null): DisposalKind =>
   kinds.find((kind) => kind === text) ?? "decline";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -29,7 +29,7 @@ export async function loader(args: Route.LoaderArgs) {
     "propose-transfer",
   ]);
   const search = new URL(args.request.url).searchParams;
-  const kind = kindNamed(search.get(queryKeys.way));
+  const kind = findKind(search.get(queryKeys.way));
   return { head, kind, texts: await disposalTexts(who.app, kind) };
 }
 
