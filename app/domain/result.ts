@@ -73,5 +73,7 @@ export type Refused = { readonly ok: false; readonly reason: RefusalReason };
 export type Accepted<T> = { readonly ok: true; readonly value: T };
 export type Result<T> = Accepted<T> | Refused;
 
+/** The outcome of a rule that lets the work go on, with what it gives. */
 export const accepted = <T>(value: T): Accepted<T> => ({ ok: true, value });
+/** The outcome of a rule that forbids the work; whoever asked is told the reason in words. */
 export const refused = (reason: RefusalReason): Refused => ({ ok: false, reason });

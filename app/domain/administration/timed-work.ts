@@ -81,4 +81,5 @@ export const timedWork = {
 export type TimedWorkName = keyof typeof timedWork;
 
 export const timedWorkNames = Object.keys(timedWork) as TimedWorkName[];
+/** Whether a text from outside, such as a field of a form, names a piece of timed work. */
 export const isTimedWork = (name: string): name is TimedWorkName => Object.hasOwn(timedWork, name);

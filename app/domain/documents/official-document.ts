@@ -11,6 +11,7 @@ const paperKinds = [
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
+/** Whether a segment of an address names a paper about one petition; those about several are not meant. */
 export const isPaperKind = (text: string | undefined): text is PaperKind =>
   paperKinds.some((kind) => kind === text);
 

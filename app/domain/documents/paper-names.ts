@@ -22,4 +22,5 @@ export const paperNames = {
 } as const;
 export type PaperCode = keyof typeof paperNames;
 
+/** Whether a text is the stored code of a paper, be it about one petition or about several. */
 export const isPaperCode = (code: string): code is PaperCode => code in paperNames;

@@ -39,6 +39,7 @@ const endedStages: readonly Stage[] = [
   "withdrawn",
   "closed",
 ];
+/** Whether nobody owes anything more, so that no clock runs and no list asks for work. */
 export const isEnded = (stage: Stage) => endedStages.includes(stage);
 
 export const petitionClasses = ["admin-conduct", "admin-regulation"] as const;

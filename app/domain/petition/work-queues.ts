@@ -40,6 +40,7 @@ export const wideQueues = ["all", "taken-in", "restricted"] as const;
 export const queueKeys = [...coordinatingQueues, ...handlingQueues, ...wideQueues] as const;
 export type QueueKey = (typeof queueKeys)[number];
 
+/** Whether a text of an address names a queue; it says nothing on who may see it, which `queuesOf` does. */
 export const isQueueKey = (text: string | null): text is QueueKey =>
   queueKeys.some((key) => key === text);
 

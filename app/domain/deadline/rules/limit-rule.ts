@@ -83,5 +83,6 @@ export type LimitRule = {
   readonly endAfter: number;
 };
 
+/** How a petition remembers the version of the rule it is counted by: `line@version`, a stored word. */
 export const referenceOf = ({ line, version }: Pick<LimitRule, "line" | "version">) =>
   `${line}@${version}` as RuleReference;

@@ -53,6 +53,10 @@ const isUnderAttack = ({ sends, sendsWithoutProof, attackSends }: Load) =>
 
 const linksIn = (text: string) => text.match(/\bhttps?:|\bwww[.]/gi)?.length ?? 0;
 
+/**
+ * The marks that one sending bears, in the order of `botMarks`; none where it looks like a person's. By
+ * themselves they decide nothing: `isHeld` does.
+ */
 export function marksOf(sending: Sending): readonly BotMark[] {
   const watchedBeyond = sending.proof === "right" ? addressTiers.watched : addressTiers.harder;
   const found: { readonly [Mark in BotMark]: boolean } = {

@@ -13,6 +13,7 @@ const possibleInQuarantine: readonly CommandType[] = [
   "open-contact",
 ];
 
+/** Whether a command has to wait until the petition is let out; false for every petition outside the quarantine. */
 export const quarantineForbids = (petition: Petition, type: CommandType): boolean =>
   petition.quarantine !== "none" && !possibleInQuarantine.includes(type);
 

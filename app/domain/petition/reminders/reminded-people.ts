@@ -9,6 +9,7 @@ import type { AgencyId } from "../petition-ids.ts";
 /** The people of every unit whose accounts are open. */
 export type Staff = ReadonlyMap<AgencyId, readonly OfficerActor[]>;
 
+/** Sorts the officers, whose accounts are taken to be open, by their unit; a unit without any has no entry. */
 export function staffOf(officers: readonly OfficerActor[]): Staff {
   const staff = new Map<AgencyId, OfficerActor[]>();
   for (const officer of officers)

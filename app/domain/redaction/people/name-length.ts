@@ -32,6 +32,7 @@ const LABELLED_WORDS_MAX = 5;
 /** How sure the words before make us that a name follows. */
 export type Expectation = "label" | "cue" | "kin" | "none";
 
+/** Whether the word follows on the same line with nothing but one to three blanks between. */
 export function isSpaced(word: Word | undefined): word is Word {
   return word !== undefined && /^ {1,3}$/.test(word.gap);
 }
@@ -48,10 +49,12 @@ export function isHighlandName(word: Word | undefined): boolean {
   );
 }
 
+/** Whether the word may be a surname: as it is written, or without its marks where it has a telling capital. */
 export function isSurname(word: Word | undefined): boolean {
   return SURNAMES.has(word) || (isCapital(word) && SURNAMES.hasPlain(word));
 }
 
+/** Whether the word is a surname that is hardly ever anything else; without marks fewer are. */
 export function isSureSurname(word: Word | undefined): boolean {
   return word?.unmarked ? SURE_PLAIN_SURNAMES.has(word) : SURE_SURNAMES.hasPlain(word);
 }

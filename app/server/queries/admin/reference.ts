@@ -46,6 +46,10 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
   });
 }
 
+/**
+ * The settings as their form shows them: hours of the day in Viet Nam, one network a line, and from how
+ * many sends in ten minutes the site counts as attacked. Null for who may not administer.
+ */
 export async function settings(context: Context, actor: OfficerActor) {
   if (!mayAdminister(actor)) return null;
   const stored = await loadSettings(context.database.read);

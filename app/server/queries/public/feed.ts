@@ -23,5 +23,9 @@ export async function feedEntries(context: Context) {
   return { records, provinceName: settings.provinceName };
 }
 
+/**
+ * The addresses of published answers with the instant of their last change, newest first, as many as one
+ * sitemap may hold beside the fixed pages.
+ */
 export const sitemapEntries = (context: Context) =>
   publicAddresses(context.database.read, addressesInSitemap);

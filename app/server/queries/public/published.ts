@@ -84,6 +84,7 @@ function cardOf(record: ListedRecord, search: string) {
 
 export type PublishedCard = ReturnType<typeof cardOf>;
 
+/** The newest published answers as cards, at most `take`, with no words marked in them. */
 export async function newestPublished(context: Context, take: number) {
   const question = { words: null, fields: [], agencies: [], years: [], from: null, take };
   const records = await listPublicRecords(context.database.read, question);

@@ -23,6 +23,10 @@ type SenderRow = {
 
 const phoneDigitsShown = 3;
 
+/**
+ * Leaves the initials of the name and the last three digits of the phone, and of the rest only whether it
+ * is there. A sender whose data were erased gives empty texts.
+ */
 export function maskedSender(row: SenderRow | null): MaskedSender {
   const phone = row?.phone ?? "";
   return {

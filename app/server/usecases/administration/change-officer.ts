@@ -99,6 +99,10 @@ export const deactivateOfficer = (
     return { value: null, facts: { officerId, unheld } };
   });
 
+/**
+ * Opens an account that was ended; its password and roles are as they were, its sessions are gone. Refused
+ * as not-found where there is no such account.
+ */
 export const reactivateOfficer = (context: Context, actor: OfficerActor, officerId: number) =>
   administer(context, actor, "OfficerReactivated", async (transaction) => {
     if ((await findOfficer(transaction, officerId)) === null) throw new RefusalError("not-found");

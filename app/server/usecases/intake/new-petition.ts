@@ -31,6 +31,10 @@ export function titleOf(summary: string, content: string): string {
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), titleLengthMax / 2)).trimEnd()}…`;
 }
 
+/**
+ * The sender as written with a new petition. An organisation stands under its own name and is spoken
+ * for by its representative; sorted is by the name that lists show.
+ */
 export function newSender(person: PersonStep): NewSender {
   const shownName = person.senderType === "organization" ? person.organizationName : person.name;
   return {
@@ -58,6 +62,7 @@ type Texts = {
   readonly foreignCode: string;
 };
 
+/** The words by which staff will find the petition, as soon as its code is known. */
 export const wordsForNew = (texts: Texts, sender: NewSender) => (code: PetitionCode) =>
   wordsOf({ ...texts, code, sender });
 

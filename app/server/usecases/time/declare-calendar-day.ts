@@ -37,6 +37,10 @@ export const declareCalendarDay = (context: Context, actor: OfficerActor, day: C
     return { value: null, facts: { day: day.day, kind: day.kind, source: day.source } };
   });
 
+/**
+ * Lets a day be again what its weekday says; where nothing was declared, that changes no day. A recount of
+ * all open petitions is enqueued here too.
+ */
 export const dropCalendarDay = (context: Context, actor: OfficerActor, day: CivilDate) =>
   administer(context, actor, "CalendarDayRemoved", async (transaction) => {
     await removeCalendarDay(transaction, day);
