@@ -14,7 +14,7 @@ while mail and timed work run, memory as the most during any work, and a first v
 
 Comparisons, instead of that; several may be named, each in one run on two servers:
 
-  --growth N         1,000 petitions beside N (1000000), both servers loaded at once
+  --growth N         1,000 petitions beside N, such as 1000000, both servers loaded at once
   --postgresql       a PostgreSQL server of its own beside SQLite, by turns
   --against FOLDER   an older checkout, built, beside this one, by turns, both with what
                      the older fills in: the ratio is this one's cost divided by its
