@@ -4,13 +4,14 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { RewordableDocument } from "#app/server/documents/document-wording.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
-import { type OwnWording, WordingState } from "./wording-state.tsx";
+import { type OwnWording, useWordingColumns } from "./wording-state.tsx";
 
 type Paper = { readonly name: RewordableDocument; readonly own: readonly OwnWording[] };
 
 /** The papers that are drafted for signature. */
 export function DocumentTable({ papers }: { papers: readonly Paper[] }) {
   const { t } = useTranslation("admin");
+  const wordingColumns = useWordingColumns();
   return (
     <DataTable<Paper>
       caption={t("templates.documents")}
@@ -27,16 +28,7 @@ export function DocumentTable({ papers }: { papers: readonly Paper[] }) {
             </Anchor>
           ),
         },
-        {
-          key: "vi",
-          heading: t("templates.in.vi"),
-          cell: ({ own }) => <WordingState own={own} language="vi" />,
-        },
-        {
-          key: "en",
-          heading: t("templates.in.en"),
-          cell: ({ own }) => <WordingState own={own} language="en" />,
-        },
+        ...wordingColumns,
       ]}
     />
   );

@@ -12,7 +12,7 @@ import { AdminPage } from "../admin-page.tsx";
 import { useTemplateName } from "../template-names.ts";
 import type { Route } from "./+types/templates";
 import { DocumentTable } from "./document-table.tsx";
-import { WordingState } from "./wording-state.tsx";
+import { useWordingColumns } from "./wording-state.tsx";
 
 const audiences = ["sender", "agency", "office", "officer", "administrator"] as const;
 
@@ -58,6 +58,7 @@ export default function Templates({ loaderData }: Route.ComponentProps) {
 function MessageTable({ templates }: { templates: readonly Entry[] }) {
   const { t } = useTranslation("admin");
   const nameOf = useTemplateName();
+  const wordingColumns = useWordingColumns();
   return (
     <DataTable<Entry>
       caption={t("templates.messages")}
@@ -78,16 +79,7 @@ function MessageTable({ templates }: { templates: readonly Entry[] }) {
             </Anchor>
           ),
         },
-        {
-          key: "vi",
-          heading: t("templates.in.vi"),
-          cell: ({ own }) => <WordingState own={own} language="vi" />,
-        },
-        {
-          key: "en",
-          heading: t("templates.in.en"),
-          cell: ({ own }) => <WordingState own={own} language="en" />,
-        },
+        ...wordingColumns,
       ]}
     />
   );
