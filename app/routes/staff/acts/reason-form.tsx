@@ -1,6 +1,7 @@
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { Button, type ButtonVariant } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { Card } from "#app/ui/panel.tsx";
 import { hasIntent } from "../../kit/has-intent.ts";
 import type { ActHead, RefusedForm } from "./act.ts";
 import { ActFields } from "./act-page.tsx";
@@ -33,5 +34,14 @@ export function ReasonForm({ head, intent, label, hint, button, variant, refused
         </ButtonRow>
       </FormColumn>
     </form>
+  );
+}
+
+/** The same in a card of its own, on a page that offers more than this act. */
+export function ReasonCard({ title, ...form }: Props & { title: string }) {
+  return (
+    <Card title={title}>
+      <ReasonForm {...form} />
+    </Card>
   );
 }

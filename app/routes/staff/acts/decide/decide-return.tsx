@@ -7,7 +7,7 @@ import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
-import { ReasonForm } from "../reason-form.tsx";
+import { ReasonCard } from "../reason-form.tsx";
 
 type Props = {
   head: ActHead;
@@ -39,16 +39,15 @@ export function DecideReturn({ head, request, refusedForm }: Props) {
         )}
       </Card>
       {head.possible.includes("refuse-return") && (
-        <Card title={t("return.refuse-title")}>
-          <ReasonForm
-            head={head}
-            intent="refuse"
-            label={t("return.refuse-reason")}
-            button={t("return.refuse")}
-            variant="secondary"
-            refusedForm={refusedForm}
-          />
-        </Card>
+        <ReasonCard
+          title={t("return.refuse-title")}
+          head={head}
+          intent="refuse"
+          label={t("return.refuse-reason")}
+          button={t("return.refuse")}
+          variant="secondary"
+          refusedForm={refusedForm}
+        />
       )}
     </>
   );

@@ -7,7 +7,7 @@ import { rejectProposal } from "#app/server/usecases/routing/reject-proposal.ts"
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
-import { Card, Panel } from "#app/ui/panel.tsx";
+import { Panel } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
 import { ProposalCard } from "../../file/proposal-card.tsx";
 import { openActPage } from "../act.ts";
@@ -18,7 +18,7 @@ import {
   performAskedAct,
   type SentAct,
 } from "../perform-act.ts";
-import { ReasonForm } from "../reason-form.tsx";
+import { ReasonCard } from "../reason-form.tsx";
 import type { Route } from "./+types/decide.ts";
 
 export async function loader(args: Route.LoaderArgs) {
@@ -79,16 +79,15 @@ export default function Decide({ loaderData, actionData: refusedForm }: Route.Co
         </form>
       )}
       {proposal && (
-        <Card title={t("decide.reject-title")}>
-          <ReasonForm
-            head={head}
-            intent="reject"
-            label={t("decide.reject-reason")}
-            button={t("decide.reject")}
-            variant="secondary"
-            refusedForm={refusedForm}
-          />
-        </Card>
+        <ReasonCard
+          title={t("decide.reject-title")}
+          head={head}
+          intent="reject"
+          label={t("decide.reject-reason")}
+          button={t("decide.reject")}
+          variant="secondary"
+          refusedForm={refusedForm}
+        />
       )}
     </ActPage>
   );

@@ -4,12 +4,11 @@ import { i18nFor } from "#app/i18n/setup.server.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { openPublication } from "#app/server/queries/staff/publication.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Card } from "#app/ui/panel.tsx";
 import { hasIntent } from "../../../kit/has-intent.ts";
 import { PublishCard } from "../../file/publish-card.tsx";
 import { openActPageWithFile } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
-import { ReasonForm } from "../reason-form.tsx";
+import { ReasonCard } from "../reason-form.tsx";
 import type { Route } from "./+types/publish.ts";
 import { PublicTextForm } from "./public-text-form.tsx";
 import { performPublicationAct } from "./publication-act.ts";
@@ -57,29 +56,27 @@ export default function Publish({ loaderData, actionData: refusedForm }: Route.C
         <PublicTextForm {...loaderData} first={!loaderData.prepared} refusedForm={refusedForm} />
       )}
       {can("decide-not-to-publish") && (
-        <Card title={t("publish.not-title")}>
-          <ReasonForm
-            head={head}
-            intent="decide-not-to-publish"
-            label={t("publish.not-reason")}
-            hint={t("publish.not-hint")}
-            button={t("publish.not")}
-            variant="secondary"
-            refusedForm={refusedForm}
-          />
-        </Card>
+        <ReasonCard
+          title={t("publish.not-title")}
+          head={head}
+          intent="decide-not-to-publish"
+          label={t("publish.not-reason")}
+          hint={t("publish.not-hint")}
+          button={t("publish.not")}
+          variant="secondary"
+          refusedForm={refusedForm}
+        />
       )}
       {can("unpublish") && (
-        <Card title={t("publish.take-down-title")}>
-          <ReasonForm
-            head={head}
-            intent="unpublish"
-            label={t("publish.take-down-reason")}
-            button={t("publish.take-down")}
-            variant="warning"
-            refusedForm={refusedForm}
-          />
-        </Card>
+        <ReasonCard
+          title={t("publish.take-down-title")}
+          head={head}
+          intent="unpublish"
+          label={t("publish.take-down-reason")}
+          button={t("publish.take-down")}
+          variant="warning"
+          refusedForm={refusedForm}
+        />
       )}
     </ActPage>
   );

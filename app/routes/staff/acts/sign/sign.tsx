@@ -19,7 +19,7 @@ import {
   performActWithReason,
   type SentAct,
 } from "../perform-act.ts";
-import { ReasonForm } from "../reason-form.tsx";
+import { ReasonCard } from "../reason-form.tsx";
 import type { Route } from "./+types/sign.ts";
 import { SignForm } from "./sign-form.tsx";
 
@@ -79,16 +79,15 @@ export default function Sign({ loaderData, actionData: refusedForm }: Route.Comp
         </Card>
       )}
       {head.possible.includes("send-back-draft") && (
-        <Card title={t("sign.send-back-title")}>
-          <ReasonForm
-            head={head}
-            intent="send-back-draft"
-            label={t("sign.send-back-reason")}
-            button={t("sign.send-back")}
-            variant="secondary"
-            refusedForm={refusedForm}
-          />
-        </Card>
+        <ReasonCard
+          title={t("sign.send-back-title")}
+          head={head}
+          intent="send-back-draft"
+          label={t("sign.send-back-reason")}
+          button={t("sign.send-back")}
+          variant="secondary"
+          refusedForm={refusedForm}
+        />
       )}
     </ActPage>
   );
