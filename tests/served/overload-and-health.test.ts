@@ -46,7 +46,7 @@ onServedApp(
     expect(page).toContain(office.phone);
     expect(page).toMatch(/<section lang="vi">.*<section lang="en">/s);
     expect(page).not.toMatch(/<script|style=/);
-    for (const never of ["/health/live", "/standing-page.css", "/favicon.svg"])
+    for (const never of ["/health/live", "/fallback-page.css", "/favicon.svg"])
       expect((await fetch(served.url + never)).status).toBe(200);
 
     // Whoever is in the middle of the form still gets in, up to the whole number.

@@ -4,7 +4,7 @@ import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { ownSetUp, stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { offeredToApp } from "#app/server/session/app-issuer.ts";
+import { offerSecretToApp } from "#app/server/session/app-issuer.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
 import {
@@ -46,7 +46,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (state.on) return { ...state, offered: null };
   return {
     on: false as const,
-    offered: await offeredToApp(app, context.get(requestFacts).language, state),
+    offered: await offerSecretToApp(app, context.get(requestFacts).language, state),
   };
 }
 

@@ -2,7 +2,7 @@ import { createContext, data } from "react-router";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { offeredToApp } from "#app/server/session/app-issuer.ts";
+import { offerSecretToApp } from "#app/server/session/app-issuer.ts";
 import { browserOf, sessionHeaders } from "#app/server/session/browser.ts";
 import { secretOnOffer, setUpAndSignIn } from "#app/server/session/finish-sign-in.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
@@ -37,7 +37,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const app = context.get(appContext);
   const { language } = context.get(requestFacts);
   const secret = secretOnOffer(app, officer, sealed);
-  return offeredToApp(app, language, { email: officer.email, secret });
+  return offerSecretToApp(app, language, { email: officer.email, secret });
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -67,7 +67,7 @@ async function page(context: Context, reason: Reason): Promise<string> {
     parts.push(`<section lang="${language}"><h1>${heading}</h1>${text}</section>`);
   }
   const title = escapeHtml(i18nFor("vi").getFixedT("vi", "shell")(`fallback.${reason}.title`));
-  return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/standing-page.css"></head><body><main>${parts.join("")}</main></body></html>`;
+  return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/fallback-page.css"></head><body><main>${parts.join("")}</main></body></html>`;
 }
 
 const escapeHtml = (text: string) =>

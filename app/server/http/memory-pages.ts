@@ -103,7 +103,7 @@ function keyOf({ method, url = "", headers }: IncomingMessage, secure: boolean):
   const [path = "", query = ""] = url.split("?");
   if (!fixedPages.has(path) && !isAnswerPage(path)) return null;
   // Choosing a language sets a cookie; a draft changes what the start page offers.
-  if (new URLSearchParams(query).has(queryKeys.language)) return null;
+  if (query !== "" && new URLSearchParams(query).has(queryKeys.language)) return null;
   if (readCookie(headers.cookie, "draft", secure) !== null) return null;
   const language = readCookie(headers.cookie, languageCookie, secure);
   return `${isLanguage(language) ? language : "vi"} ${url}`;

@@ -5,7 +5,7 @@ import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { appAddress } from "./time-code.ts";
 
 /** What the authenticator app shows beside the code, and what it reads from the picture. */
-export async function offeredToApp(
+export async function offerSecretToApp(
   context: Context,
   language: Language,
   { email, secret }: { email: string; secret: string },
