@@ -64,6 +64,10 @@ export function startMeasured(
     env: { ...process.env, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  // Whoever interrupts the bench leaves nothing running.
+  const killWithBench = () => child.kill("SIGKILL");
+  process.once("exit", killWithBench);
+  child.once("exit", () => process.off("exit", killWithBench));
   let noise = "";
   const hear = (piece: Buffer) => {
     noise = `${noise}${piece}`.slice(-4000);
