@@ -73,7 +73,7 @@ function DoneBanner() {
 }
 
 function useNav(
-  { base, hasWorkQueue: works, tasks, quarantined: held, mayChase: chases }: StaffFrameFacts,
+  { base, hasWorkQueue, tasks, quarantined, mayChase }: StaffFrameFacts,
   pathname: string,
 ) {
   const { t } = useTranslation(["shell", "office", "tasks"]);
@@ -97,9 +97,9 @@ function useNav(
   });
   const queue = office ? t("nav.office.queue") : t("nav.agency.inbox");
   return [
-    item(base, works ? queue : t("office:queue.name.taken-in")),
+    item(base, hasWorkQueue ? queue : t("office:queue.name.taken-in")),
     item(takeIn, office ? t("nav.office.take-in") : t("nav.agency.take-in")),
-    ...(works
+    ...(hasWorkQueue
       ? [
           item(register, t("nav.office.register")),
           item(board, t("office:board.nav")),
@@ -107,7 +107,7 @@ function useNav(
           item(letters, taskLabel(t, "letter", tasks.letters)),
         ]
       : []),
-    ...(chases
+    ...(mayChase
       ? [
           {
             ...item(chasing, t("nav.office.chasing")),
@@ -115,7 +115,7 @@ function useNav(
           },
         ]
       : []),
-    ...(held === null ? [] : [item(quarantine, quarantineLabel(t, held))]),
+    ...(quarantined === null ? [] : [item(quarantine, quarantineLabel(t, quarantined))]),
   ];
 }
 

@@ -92,3 +92,27 @@ test("the answer does not wait for a body that never comes", async () => {
     server.close();
   }
 });
+
+test.each([
+  [204, undefined],
+  [302, "0"],
+])("an answer %i without a body says the length %s", async (status, length) => {
+  const app = express();
+  app.use(readBodyBeforeClosing(), (_request, response) => {
+    response.status(status).end();
+  });
+  const server = app.listen(0);
+  try {
+    const { port } = server.address() as AddressInfo;
+    const socket = connect(port, "127.0.0.1");
+    socket.write("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\n");
+    let head = "";
+    while (!head.includes("\r\n\r\n")) head += String((await once(socket, "data"))[0]);
+    expect(/^content-length: (\d+)/im.exec(head)?.[1]).toBe(length);
+    expect(head).not.toMatch(/^transfer-encoding/im);
+    socket.destroy();
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+});

@@ -2,6 +2,8 @@ import type { Request, RequestHandler, Response } from "express";
 import { hasBody } from "./has-body.ts";
 
 const longestMilliseconds = 5000;
+/** RFC 9110: these answers have no body, and say no length of one. */
+const bodiless = [204, 304];
 
 /**
  * An answer may come before the whole body was read, as a refusal does. Where the connection is then
@@ -19,7 +21,9 @@ export const readBodyBeforeClosing = (): RequestHandler => (request, response, n
     if (request.complete || request.destroyed) return Reflect.apply(end, this, given) as Response;
     const [body] = given;
     const isWhole = typeof body === "string" || body instanceof Uint8Array;
-    if (!response.headersSent && !response.hasHeader("Content-Length"))
+    const saysLength =
+      bodiless.includes(response.statusCode) || response.hasHeader("Content-Length");
+    if (!response.headersSent && !saysLength)
       response.setHeader("Content-Length", isWhole ? Buffer.byteLength(body) : 0);
     if (isWhole && body.length > 0) Reflect.apply(write, this, [body]);
     else response.flushHeaders();

@@ -1,33 +1,37 @@
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Section } from "#app/ui/section.tsx";
+import type { FormProblems } from "../../kit/read-form.ts";
 
 type Props = {
   state: "active" | "invited" | "deactivated";
   secondStep: boolean;
   self: boolean;
-  /** Ending the account was refused, because a role of the unit would be left unheld. */
-  lastHolder: boolean;
+  /** Why the account was not ended; what it may need is a confirmation. */
+  problems: FormProblems | undefined;
 };
 
 /** A new one-time link, the second step taken away, and the account's end or its return. */
-export function OfficerAccount({ state, secondStep, self, lastHolder }: Props) {
+export function OfficerAccount({ state, secondStep, self, problems }: Props) {
   const { t } = useTranslation("admin");
+  const unheld = useProblems(problems).errorOf("leavesRoleUnheld");
   const open = state !== "deactivated";
   const resets = open && secondStep && !self;
   return (
     <Section title={t("officer.account")} lead={t(`officer.account-is.${state}`)}>
       <form method="post">
         {resets && <p className="mb-4 max-w-column">{t("officer.second-step")}</p>}
-        {lastHolder && (
-          <div className="mb-4">
+        {unheld && (
+          <div className="mb-4 max-w-column">
             <Checkbox
-              id="deactivateAllTheSame"
-              name="deactivateAllTheSame"
+              id="leavesRoleUnheld"
+              name="leavesRoleUnheld"
               value="on"
-              label={t("officer.leavesRoleUnheld")}
+              label={t("officer.deactivate-unheld")}
+              error={unheld}
             />
           </div>
         )}

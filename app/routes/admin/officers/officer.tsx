@@ -12,12 +12,18 @@ import {
 import { inviteAgain } from "#app/server/usecases/administration/invite-officer.ts";
 import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { hasIntent } from "../../kit/has-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { handleForm, redirectWhenDone, respondWithRefusal } from "../handle-form.ts";
+import {
+  handleForm,
+  redirectWhenDone,
+  redirectWithSavedMark,
+  respondWithRefusal,
+} from "../handle-form.ts";
 import type { Route } from "./+types/officer";
 import { findLink, InvitationLink, type Invited } from "./invitation-link.tsx";
 import { OfficerAccount } from "./officer-account.tsx";
@@ -44,13 +50,17 @@ export async function action({ request, params, context }: Route.ActionArgs) {
       ),
     invite: () => sendInvitation(who, id, form),
     "reset-second-step": () => redirectHere(resetSecondStep(app, actor, id)),
-    deactivate: () => {
-      const confirmed = form.has("deactivateAllTheSame");
-      return redirectHere(deactivateOfficer(app, actor, id, { confirmed }));
-    },
+    deactivate: () => endAccount(who, id, form),
     reactivate: () => redirectHere(reactivateOfficer(app, actor, id)),
   };
   return chooseAct(form, acts, "save")();
+}
+
+async function endAccount({ app, actor }: StaffRequest, id: number, form: FormData) {
+  const confirmed = form.has("leavesRoleUnheld");
+  const ended = await deactivateOfficer(app, actor, id, { confirmed });
+  if (!ended.ok) return respondWithRefusal(ended.reason, form);
+  return redirectWithSavedMark(addressOf(addresses.admin.officer, { id }));
 }
 
 async function sendInvitation({ app, actor, publicUrl }: StaffRequest, id: number, form: FormData) {
@@ -65,6 +75,8 @@ export default function Officer({ loaderData, actionData }: Route.ComponentProps
   const { t } = useTranslation("admin");
   const { officer, units, self } = loaderData;
   const link = findLink(actionData);
+  const problems = actionData?.problems;
+  const endingRefused = hasIntent(problems?.values, "deactivate");
   return (
     <AdminPage
       title={officer.name}
@@ -76,14 +88,14 @@ export default function Officer({ loaderData, actionData }: Route.ComponentProps
       <OfficerForm
         units={units}
         stored={officer}
-        outcome={actionData?.problems ? actionData : undefined}
+        outcome={problems && !endingRefused ? actionData : undefined}
         submit={t("officer.save")}
       />
       <OfficerAccount
         state={officer.state}
         secondStep={officer.secondStep}
         self={self}
-        lastHolder={actionData?.refusal === "last-holder"}
+        problems={endingRefused ? problems : undefined}
       />
     </AdminPage>
   );
