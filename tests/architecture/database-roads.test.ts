@@ -9,7 +9,7 @@ const uses = (text: string, names: RegExp) =>
   );
 const prisma = /^writeClient$/;
 const sql =
-  /^(askRows|askSelected|askFirst|writeRows|insertRow|insertRowUnlessTaken|updateRows|deleteRows|nativeSql)$/;
+  /^(askRows|askSelected|askFirst|writeSelected|writeRows|insertRow|insertRowUnlessTaken|updateRows|deleteRows|nativeSql)$/;
 /** They open both roads, and nothing else does. */
 const opens = /[/](database|sqlite-connection|postgresql-connection|prisma-client)[.]ts$/;
 
@@ -31,11 +31,21 @@ test("a store is Prisma, and everything else is SQL", () => {
   expect(named("reading").length).toBeGreaterThan(25);
 });
 
+test("outside the engine, rows are typed by the columns that their SQL selects", () => {
+  const engine = /[/]persistence[/]engine[/]/;
+  const byHand = sourceFiles(["app"], /[.]tsx?$/).filter(
+    ({ name, text }) => !engine.test(name) && uses(text, /^(askRows|nativeSql)$/),
+  );
+  expect(byHand.map(({ name }) => name)).toEqual([]);
+});
+
 test("a reading changes nothing", () => {
   const changing = named("reading").filter(
     ({ text }) =>
-      uses(text, /^(writeRows|insertRow|insertRowUnlessTaken|updateRows|deleteRows)$/) ||
-      /\b(INSERT INTO|DELETE FROM|UPDATE ")/.test(text),
+      uses(
+        text,
+        /^(writeSelected|writeRows|insertRow|insertRowUnlessTaken|updateRows|deleteRows)$/,
+      ) || /\b(INSERT INTO|DELETE FROM|UPDATE ")/.test(text),
   );
   expect(changing.map(({ name }) => name)).toEqual([]);
 });

@@ -4,19 +4,22 @@ import type { TableName, TableRow } from "./tables.ts";
 
 export type { SqlValue } from "./native-sql.ts";
 
-/** Rows of a hand-written question, with parameters written as $1, $2 on both databases. */
+/**
+ * Rows of a hand-written question, with parameters written as $1, $2 on both databases. Outside this
+ * room `askSelected` asks, whose rows are typed by its list of columns.
+ */
 export const askRows = <Row>(
   handle: Reader | Transaction,
   sql: string,
   ...values: SqlValue[]
 ): Promise<Row[]> => nativeSql(handle)(sql, values) as Promise<Row[]>;
 
-/** Rows of a hand-written change with RETURNING. */
-export const writeRows = <Row>(
+/** Performs a hand-written change with RETURNING, which `writeSelected` writes from its columns. */
+export const writeRows = (
   transaction: Transaction,
   sql: string,
   ...values: SqlValue[]
-): Promise<Row[]> => nativeSql(transaction)(sql, values) as Promise<Row[]>;
+): Promise<unknown[]> => nativeSql(transaction)(sql, values);
 
 /** What a new row of a table says; what it leaves out gets the column's default. */
 type NewRow<T extends TableName> = {
@@ -62,14 +65,14 @@ async function insertReturning<T extends TableName, Answer extends keyof TableRo
   answer: Answer,
 ): Promise<TableRow<T>[Answer] | undefined> {
   const told = givenColumns(row);
-  const [written] = await writeRows<TableRow<T>>(
+  const [written] = await writeRows(
     transaction,
     `INSERT INTO "${table}" (${told.map(([name]) => `"${name}"`).join(", ")})
      VALUES (${told.map((_column, at) => `$${at + 1}`).join(", ")}) ${conflict}
      RETURNING "${answer}"`,
     ...told.map(([, value]) => value),
   );
-  return written?.[answer];
+  return (written as TableRow<T> | undefined)?.[answer];
 }
 
 /** Changes the rows under a condition, whose parameters are $1, $2; returns how many there were. */

@@ -1,7 +1,8 @@
 /** Questions in SQL whose rows are typed by their own list of columns, the same on both databases. */
 import type { ColumnKind, Columns, RowOf } from "./column-kinds.ts";
 import type { Reader, Transaction } from "./database.ts";
-import { askRows, type SqlValue } from "./raw-sql.ts";
+import { askRows, type SqlValue, writeRows } from "./raw-sql.ts";
+import type { TableName } from "./tables.ts";
 
 /** A column that is computed or comes from a joined table. */
 type Computed = { readonly kind: ColumnKind; readonly sql: string };
@@ -41,6 +42,10 @@ export function select<
   return { list, read };
 }
 
+/** Selects only what is computed, such as counts and sums. */
+export const selectComputed = <More extends Readonly<Record<string, Computed>>>(more: More) =>
+  select("", {}, more);
+
 /** Some of a table's columns, for a selection that needs no others. */
 export const pick = <C extends Columns, N extends keyof C>(columns: C, ...names: readonly N[]) =>
   Object.fromEntries(names.map((name) => [name, columns[name]])) as Pick<C, N>;
@@ -64,6 +69,21 @@ export async function askSelected<Row>(
   const rows = await askRows<unknown>(handle, `SELECT ${list} ${rest}`, ...values);
   return rows.map(read);
 }
+
+/** Performs a change of one table and returns the selected columns of the rows that it wrote. */
+export async function writeSelected<Row>(
+  transaction: Transaction,
+  { list, read }: Selection<Row>,
+  change: string,
+  ...values: SqlValue[]
+): Promise<Row[]> {
+  const rows = await writeRows(transaction, `${change} RETURNING ${list}`, ...values);
+  return rows.map(read);
+}
+
+/** What a change of this table returns: some of its columns. */
+export const returned = <C extends Columns>(table: TableName, columns: C) =>
+  select(`"${table}"`, columns);
 
 /** The first selected row, or null where there is none. */
 export async function askFirst<Row>(

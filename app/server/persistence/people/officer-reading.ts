@@ -1,13 +1,15 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows, type SqlValue } from "../engine/raw-sql.ts";
+import type { SqlValue } from "../engine/raw-sql.ts";
 import {
   askFirst,
   askSelected,
+  number,
   pick,
   type SelectedRow,
   select,
+  selectComputed,
   text,
   truth,
 } from "../engine/selected-rows.ts";
@@ -106,26 +108,33 @@ export async function officerNames(handle: Reader | Transaction, ids: readonly n
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.displayName] as const] : [])));
 }
 
+const heldRoles = select("o", pick(tables.Officer, "roles"));
+
 /** Roles held in the unit by people who have set a password and are not deactivated. */
 export async function rolesAtWork(handle: Reader | Transaction, unitId: number): Promise<Role[]> {
-  const rows = await askRows<{ roles: string }>(
+  const rows = await askSelected(
     handle,
-    `SELECT DISTINCT "roles" FROM "Officer"
-     WHERE "agencyId" = $1 AND "deactivatedAt" IS NULL AND "passwordHash" IS NOT NULL`,
+    heldRoles,
+    `FROM "Officer" o
+     WHERE o."agencyId" = $1 AND o."deactivatedAt" IS NULL AND o."passwordHash" IS NOT NULL
+     GROUP BY o."roles"`,
     unitId,
   );
   return [...new Set(rows.flatMap(rolesOf))];
 }
 
+const counted = selectComputed({ count: number("COUNT(*)") });
+
 /** How many people of the unit are named readers of restricted petitions. */
 export async function countRestrictedReaders(handle: Reader | Transaction, unitId: number) {
-  const [row] = await askRows<{ count: number }>(
+  const row = await askFirst(
     handle,
-    `SELECT COUNT(*) AS "count" FROM "Officer"
-     WHERE "agencyId" = $1 AND "readsRestricted" AND "deactivatedAt" IS NULL`,
+    counted,
+    `FROM "Officer" o
+     WHERE o."agencyId" = $1 AND o."readsRestricted" AND o."deactivatedAt" IS NULL`,
     unitId,
   );
-  return Number(row?.count ?? 0);
+  return row?.count ?? 0;
 }
 
 /** Active accounts that administer. */

@@ -1,21 +1,23 @@
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
-import { askSelected, select } from "../engine/selected-rows.ts";
+import { askFirst, askSelected, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { sessionRow } from "../petition/native-rows.ts";
 import { findOfficer } from "./officer-reading.ts";
+
+const secondStepHolder = select("s", pick(tables.SecondStep, "officerId"));
 
 /** The session of this token with its officer, or null. */
 export async function findSession(handle: Reader | Transaction, tokenHash: string) {
   const session = await sessionRow(handle, tokenHash);
   const officer = session && (await findOfficer(handle, session.officerId));
   if (!officer) return null;
-  const [secondStep] = await askRows<{ officerId: number }>(
+  const secondStep = await askFirst(
     handle,
-    `SELECT "officerId" FROM "SecondStep" WHERE "officerId" = $1`,
+    secondStepHolder,
+    `FROM "SecondStep" s WHERE s."officerId" = $1`,
     officer.id,
   );
-  return { ...session, officer: { ...officer, secondStep: secondStep ?? null } };
+  return { ...session, officer: { ...officer, secondStep } };
 }
 
 const session = select("s", tables.Session);

@@ -1,33 +1,36 @@
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
+import {
+  askFirst,
+  askSelected,
+  pick,
+  placesFor,
+  type SelectedRow,
+  select,
+} from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+
+const counter = select("t", pick(tables.Throttle, "key", "count", "resetsAt"));
 
 /** How often something was counted under this key in the running window. */
-export async function countOf(handle: Reader | Transaction, key: string, now: string) {
-  const [row] = await askRows<{ count: number; resetsAt: string }>(
-    handle,
-    `SELECT "count", "resetsAt" FROM "Throttle" WHERE "key" = $1 AND "resetsAt" > $2`,
-    key,
-    now,
-  );
-  return row ?? null;
-}
+export const countOf = (handle: Reader | Transaction, key: string, now: string) =>
+  askFirst(handle, counter, `FROM "Throttle" t WHERE t."key" = $1 AND t."resetsAt" > $2`, key, now);
 
 export type Counted = ReadonlyMap<string, { readonly count: number; readonly resetsAt: string }>;
 
-export type CountRow = { key: string; count: number | bigint; resetsAt: string };
+type CountRow = SelectedRow<typeof counter>;
+
 /** Counts by their keys. */
 export const countsByKey = (rows: readonly CountRow[]): Counted =>
-  new Map(rows.map(({ key, count, resetsAt }) => [key, { count: Number(count), resetsAt }]));
+  new Map(rows.map(({ key, count, resetsAt }) => [key, { count, resetsAt }]));
 
 /** How often each of these keys was counted in its running window; keys without one are left out. */
 export async function countsOf(handle: Reader | Transaction, keys: readonly string[], now: string) {
   if (keys.length === 0) return countsByKey([]);
-  const places = keys.map((_key, at) => `$${at + 2}`).join(", ");
   return countsByKey(
-    await askRows<CountRow>(
+    await askSelected(
       handle,
-      `SELECT "key", "count", "resetsAt" FROM "Throttle"
-       WHERE "resetsAt" > $1 AND "key" IN (${places})`,
+      counter,
+      `FROM "Throttle" t WHERE t."resetsAt" > $1 AND t."key" IN (${placesFor(keys, 2)})`,
       now,
       ...keys,
     ),

@@ -1,6 +1,8 @@
 import type { Transaction } from "../engine/database.ts";
 import { deleteRows, writeRows } from "../engine/raw-sql.ts";
-import { type Counted, type CountRow, countsByKey } from "./throttle-reading.ts";
+import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+import { type Counted, countsByKey } from "./throttle-reading.ts";
 
 /** Counts once more; a window that has run out begins anew. Returns the new count. */
 export async function countOnce(
@@ -9,18 +11,19 @@ export async function countOnce(
   now: string,
   resetsAt: string,
 ): Promise<number> {
-  const rows = await writeRows<{ count: number | bigint }>(
+  const [counted] = await writeSelected(
     transaction,
+    returned("Throttle", pick(tables.Throttle, "count")),
     `INSERT INTO "Throttle" ("key", "count", "resetsAt") VALUES ($1, 1, $3)
      ON CONFLICT ("key") DO UPDATE SET
        "count" = CASE WHEN "Throttle"."resetsAt" > $2 THEN "Throttle"."count" + 1 ELSE 1 END,
-       "resetsAt" = CASE WHEN "Throttle"."resetsAt" > $2 THEN "Throttle"."resetsAt" ELSE $3 END
-     RETURNING "count"`,
+       "resetsAt" = CASE WHEN "Throttle"."resetsAt" > $2 THEN "Throttle"."resetsAt" ELSE $3 END`,
     key,
     now,
     resetsAt,
   );
-  return Number(rows[0]?.count);
+  if (counted === undefined) throw new Error("nothing was counted");
+  return counted.count;
 }
 
 /**
@@ -35,14 +38,14 @@ export async function countEach(
   const ordered = [...entries].sort((a, b) => (a.key < b.key ? -1 : 1));
   const rows = ordered.map((_entry, at) => `($${at * 2 + 2}, 1, $${at * 2 + 3})`).join(", ");
   return countsByKey(
-    await writeRows<CountRow>(
+    await writeSelected(
       transaction,
+      returned("Throttle", pick(tables.Throttle, "key", "count", "resetsAt")),
       `INSERT INTO "Throttle" ("key", "count", "resetsAt") VALUES ${rows}
        ON CONFLICT ("key") DO UPDATE SET
          "count" = CASE WHEN "Throttle"."resetsAt" > $1 THEN "Throttle"."count" + 1 ELSE 1 END,
          "resetsAt" = CASE WHEN "Throttle"."resetsAt" > $1
-           THEN "Throttle"."resetsAt" ELSE excluded."resetsAt" END
-       RETURNING "key", "count", "resetsAt"`,
+           THEN "Throttle"."resetsAt" ELSE excluded."resetsAt" END`,
       now,
       ...ordered.flatMap(({ key, resetsAt }) => [key, resetsAt]),
     ),

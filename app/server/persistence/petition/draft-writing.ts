@@ -1,5 +1,7 @@
 import type { Transaction } from "../engine/database.ts";
 import { deleteRows, writeRows } from "../engine/raw-sql.ts";
+import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { findDraft } from "./draft-reading.ts";
 
 /** Keeps what was typed. A draft that was sent is not changed any more. */
@@ -74,11 +76,11 @@ export async function settleDraft(transaction: Transaction, idHash: string, peti
 
 /** Drafts that have run out, with the keys of their files. */
 export async function removeExpiredDrafts(transaction: Transaction, now: string) {
-  const files = await writeRows<{ storageKey: string }>(
+  const files = await writeSelected(
     transaction,
+    returned("StoredFile", pick(tables.StoredFile, "storageKey")),
     `DELETE FROM "StoredFile"
-     WHERE "draftIdHash" IN (SELECT d."idHash" FROM "Draft" d WHERE d."expiresAt" <= $1)
-     RETURNING "storageKey"`,
+     WHERE "draftIdHash" IN (SELECT d."idHash" FROM "Draft" d WHERE d."expiresAt" <= $1)`,
     now,
   );
   await deleteRows(transaction, "Draft", `"expiresAt" <= $1`, now);

@@ -1,6 +1,8 @@
 import { canonicalJson, type Json } from "../engine/canonical-json.ts";
 import type { Transaction } from "../engine/database.ts";
 import { writeRows } from "../engine/raw-sql.ts";
+import { pick, returned, type SelectedRow, writeSelected } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { digestsOf, type HistoryLink, hashOf } from "./history-chain.ts";
 
 export type HistoryEntry = {
@@ -46,16 +48,18 @@ export async function appendHistory(
   return sequences;
 }
 
-type Head = { readonly count: number; readonly hash: string };
+const head = returned("HistoryHead", pick(tables.HistoryHead, "count", "hash"));
+type Head = SelectedRow<typeof head>;
 
 /** Takes the head for this transaction: an update that changes nothing takes the row's lock. */
 export async function lockHistory(transaction: Transaction): Promise<Head> {
-  const [head] = await writeRows<Head>(
+  const [locked] = await writeSelected(
     transaction,
-    `UPDATE "HistoryHead" SET "id" = 1 WHERE "id" = 1 RETURNING "count", "hash"`,
+    head,
+    `UPDATE "HistoryHead" SET "id" = 1 WHERE "id" = 1`,
   );
-  if (head === undefined) throw new Error("the history has no head");
-  return head;
+  if (locked === undefined) throw new Error("the history has no head");
+  return locked;
 }
 
 const insertLink = `INSERT INTO "HistoryEvent" ("sequence", "at", "petitionId", "type", "version",

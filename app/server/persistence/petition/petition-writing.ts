@@ -10,7 +10,9 @@ import {
   updateRows,
   writeRows,
 } from "../engine/raw-sql.ts";
+import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
 import type { TableRow } from "../engine/tables.ts";
+import { tables } from "../engine/tables.ts";
 import { savePoints, saveReply } from "./petition-parts-store.ts";
 import { findPetitionById } from "./petition-reading.ts";
 import { columnsOf } from "./petition-rows.ts";
@@ -177,14 +179,15 @@ export async function setSecretHash(transaction: Transaction, petitionId: number
  * both databases: its row lock makes the next writer wait, so the register has no gap.
  */
 export async function takeRegisterNumber(transaction: Transaction, unitId: number, year: number) {
-  const rows = await writeRows<{ lastNumber: number | bigint }>(
+  const [taken] = await writeSelected(
     transaction,
+    returned("RegisterCounter", pick(tables.RegisterCounter, "lastNumber")),
     `INSERT INTO "RegisterCounter" ("unitId", "year", "lastNumber") VALUES ($1, $2, 1)
      ON CONFLICT ("unitId", "year")
-     DO UPDATE SET "lastNumber" = "RegisterCounter"."lastNumber" + 1
-     RETURNING "lastNumber"`,
+     DO UPDATE SET "lastNumber" = "RegisterCounter"."lastNumber" + 1`,
     unitId,
     year,
   );
-  return Number(rows[0]?.lastNumber);
+  if (taken === undefined) throw new Error("the register gave no number");
+  return taken.lastNumber;
 }

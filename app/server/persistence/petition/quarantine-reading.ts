@@ -1,15 +1,16 @@
 import type { Reader } from "../engine/database.ts";
-import { askRows, type SqlValue } from "../engine/raw-sql.ts";
-
-export type QuarantineRow = {
-  readonly id: number;
-  readonly code: string;
-  readonly title: string;
-  readonly excerpt: string;
-  readonly marks: string;
-  readonly sentAt: string;
-  readonly stage: string;
-};
+import type { SqlValue } from "../engine/raw-sql.ts";
+import {
+  askFirst,
+  askSelected,
+  number,
+  pick,
+  type SelectedRow,
+  select,
+  selectComputed,
+  text,
+} from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 
 export type QuarantineQuestion = {
   readonly unitId: number;
@@ -21,6 +22,12 @@ export type QuarantineQuestion = {
 };
 
 const excerptLength = 240;
+const quarantined = select("p", pick(tables.Petition, "id", "code", "title", "sentAt", "stage"), {
+  excerpt: text(`substr(p."content", 1, ${excerptLength})`),
+  marks: text(`p."quarantineMarks"`),
+});
+export type QuarantineRow = SelectedRow<typeof quarantined>;
+
 // The condition `<> 'none'` lets both databases use the small index, which leaves out all others.
 const inState = `p."receivingUnitId" = $1 AND p."quarantine" <> 'none' AND p."quarantine" = $2`;
 
@@ -35,23 +42,18 @@ export async function readQuarantine(
   const place = before ?? after;
   const values: SqlValue[] = [unitId, state, ...(place === null ? [] : [place])];
   const beyond = place === null ? "" : `AND p."id" ${before === null ? ">" : "<"} $3`;
-  const rows = await askRows<QuarantineRow>(
+  return askSelected(
     reader,
-    `SELECT p."id", p."code", p."title", substr(p."content", 1, ${excerptLength}) AS "excerpt",
-       p."quarantineMarks" AS "marks", p."sentAt", p."stage"
-     FROM "Petition" p WHERE ${inState} ${beyond}
+    quarantined,
+    `FROM "Petition" p WHERE ${inState} ${beyond}
      ORDER BY p."id" ${before === null ? "ASC" : "DESC"} LIMIT ${limit + 1}`,
     ...values,
   );
-  return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
+const held = selectComputed({ count: number("COUNT(*)") });
+
 export async function countQuarantinedPetitions(reader: Reader, unitId: number): Promise<number> {
-  const rows = await askRows<{ held: number | bigint }>(
-    reader,
-    `SELECT COUNT(*) AS "held" FROM "Petition" p WHERE ${inState}`,
-    unitId,
-    "held",
-  );
-  return Number(rows[0]?.held ?? 0);
+  const row = await askFirst(reader, held, `FROM "Petition" p WHERE ${inState}`, unitId, "held");
+  return row?.count ?? 0;
 }

@@ -1,25 +1,26 @@
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
+import { askFirst, pick, type SelectedRow, select, text } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { senderRow } from "./native-rows.ts";
 
-export type SenderContact = {
-  readonly email: string;
-  readonly phone: string;
-  readonly language: string;
-};
+const contact = select("p", pick(tables.Petition, "language"), {
+  email: text(`COALESCE(s."email", '')`),
+  phone: text(`COALESCE(s."phone", '')`),
+});
+export type SenderContact = SelectedRow<typeof contact>;
 
 /** How the sender can be told; the name is not needed for that. */
 export async function findSenderContact(
   handle: Reader | Transaction,
   petitionId: number,
 ): Promise<SenderContact> {
-  const [row] = await askRows<SenderContact>(
+  const row = await askFirst(
     handle,
-    `SELECT p."language", COALESCE(s."email", '') AS "email", COALESCE(s."phone", '') AS "phone"
-     FROM "Petition" p LEFT JOIN "Sender" s ON s."petitionId" = p."id" WHERE p."id" = $1`,
+    contact,
+    `FROM "Petition" p LEFT JOIN "Sender" s ON s."petitionId" = p."id" WHERE p."id" = $1`,
     petitionId,
   );
-  if (row === undefined) throw new Error("a message about no petition");
+  if (row === null) throw new Error("a message about no petition");
   return row;
 }
 

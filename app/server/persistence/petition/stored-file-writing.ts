@@ -1,5 +1,7 @@
 import type { Transaction } from "../engine/database.ts";
-import { insertRow, writeRows } from "../engine/raw-sql.ts";
+import { insertRow } from "../engine/raw-sql.ts";
+import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 
 export type FilePurpose = "from-sender" | "incoming-document" | "signed-reply" | "public-copy";
 
@@ -21,11 +23,11 @@ export const insertStoredFile = (transaction: Transaction, file: NewStoredFile) 
 
 /** Removes one file of an unsent draft; returns its key, or null when it is not that draft's. */
 export async function removeDraftFile(transaction: Transaction, idHash: string, fileId: number) {
-  const [removed] = await writeRows<{ storageKey: string }>(
+  const [removed] = await writeSelected(
     transaction,
+    returned("StoredFile", pick(tables.StoredFile, "storageKey")),
     `DELETE FROM "StoredFile" WHERE "id" = $1 AND "draftIdHash" = $2
-       AND EXISTS (SELECT 1 FROM "Draft" d WHERE d."idHash" = $2 AND d."petitionId" IS NULL)
-     RETURNING "storageKey"`,
+       AND EXISTS (SELECT 1 FROM "Draft" d WHERE d."idHash" = $2 AND d."petitionId" IS NULL)`,
     fileId,
     idHash,
   );

@@ -1,12 +1,10 @@
 /** Questions of the published list. They read the separate public text and nothing else. */
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows, type SqlValue } from "../engine/raw-sql.ts";
-import { askSelected, pick, select } from "../engine/selected-rows.ts";
-import { type TableRow, tables } from "../engine/tables.ts";
+import type { SqlValue } from "../engine/raw-sql.ts";
+import { askSelected, pick, type SelectedRow, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { publicRecordByAddress, publicRecordOf } from "../petition/native-rows.ts";
 import { walkStreams } from "../queues/stream-walk.ts";
-
-export type PublicRecordRow = TableRow<"PublicRecord">;
 
 /** Where a page of the list begins: behind or before this row. Exact matches come first. */
 export type ListKey = {
@@ -25,24 +23,34 @@ export type ListQuestion = {
   readonly take: number;
 };
 
-export type ListedRecord = Pick<
-  PublicRecordRow,
-  | "id"
-  | "address"
-  | "title"
-  | "question"
-  | "answer"
-  | "outcome"
-  | "fieldName"
-  | "agencyName"
-  | "unitName"
-  | "answeredOn"
-> & { readonly publishedAt: string; readonly exact: boolean };
+const listed = select(
+  "r",
+  pick(
+    tables.PublicRecord,
+    "id",
+    "address",
+    "title",
+    "question",
+    "answer",
+    "outcome",
+    "fieldName",
+    "agencyName",
+    "unitName",
+    "answeredOn",
+    "publishedAt",
+  ),
+);
 
-type RawRow = Omit<ListedRecord, "exact" | "id"> & { readonly id: number | bigint };
+/** Only what is published is listed, so its instant stands. */
+export type ListedRecord = Omit<SelectedRow<typeof listed>, "publishedAt"> & {
+  readonly publishedAt: string;
+  readonly exact: boolean;
+};
 
-const listedColumns = `r."id", r."address", r."title", r."question", r."answer", r."outcome",
-  r."fieldName", r."agencyName", r."unitName", r."answeredOn", r."publishedAt"`;
+const listedRecord = (row: SelectedRow<typeof listed>, exact: boolean): ListedRecord => {
+  if (row.publishedAt === null) throw new Error("a published record without its instant");
+  return { ...row, publishedAt: row.publishedAt, exact };
+};
 
 /** Published records, exact matches first, newest first; before a key they come nearest first. */
 export function listPublicRecords(reader: Reader, question: ListQuestion): Promise<ListedRecord[]> {
@@ -73,13 +81,14 @@ async function wholeList(reader: Reader, question: ListQuestion): Promise<Listed
         ]
       : []),
   ];
-  const rows = await askRows<RawRow>(
+  const rows = await askSelected(
     reader,
-    `SELECT ${listedColumns} FROM "PublicRecord" r WHERE ${conditions.join(" AND ")}
+    listed,
+    `FROM "PublicRecord" r WHERE ${conditions.join(" AND ")}
      ORDER BY r."publishedAt" ${order}, r."id" ${order} LIMIT ${Math.trunc(question.take)}`,
     ...values,
   );
-  return rows.map((row) => ({ ...row, id: Number(row.id), exact: false }));
+  return rows.map((row) => listedRecord(row, false));
 }
 
 type Words = NonNullable<ListQuestion["words"]>;
@@ -109,13 +118,14 @@ async function readMatches(
       ? [`${id} ${backwards ? ">" : "<"} ${value(question.from.key.id)}`]
       : []),
   ];
-  const rows = await askRows<RawRow>(
+  const rows = await askSelected(
     reader,
-    `SELECT ${listedColumns} FROM ${from} WHERE ${conditions.join(" AND ")}
+    listed,
+    `FROM ${from} WHERE ${conditions.join(" AND ")}
      ORDER BY ${id} ${backwards ? "ASC" : "DESC"} LIMIT ${Math.trunc(take)}`,
     ...values,
   );
-  return rows.map((row) => ({ ...row, id: Number(row.id), exact: kind === "exact" }));
+  return rows.map((row) => listedRecord(row, kind === "exact"));
 }
 
 type Value = (given: SqlValue) => string;

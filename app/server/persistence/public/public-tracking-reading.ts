@@ -1,7 +1,8 @@
 /** Everything that the page of one petition shows to its sender. */
 
 import type { Reader } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
+import { askFirst, pick, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { findAgency } from "../people/agency-reading.ts";
 import {
   fileRows,
@@ -13,15 +14,11 @@ import {
 import { findPlaceNames } from "../petition/petition-file-reading.ts";
 import { withParts } from "../petition/petition-parts.ts";
 
+const trackingKey = select("p", pick(tables.Petition, "code", "secretHash"));
+
 /** What a code and secret are compared with; null where there is no such code. */
-export async function trackingKeyOf(reader: Reader, code: string) {
-  const [row] = await askRows<{ code: string; secretHash: string | null }>(
-    reader,
-    `SELECT "code", "secretHash" FROM "Petition" WHERE "code" = $1`,
-    code,
-  );
-  return row ?? null;
-}
+export const trackingKeyOf = (reader: Reader, code: string) =>
+  askFirst(reader, trackingKey, `FROM "Petition" p WHERE p."code" = $1`, code);
 
 export async function petitionForSender(reader: Reader, code: string) {
   const found = await petitionRow(reader, code);

@@ -1,6 +1,8 @@
 /** Entries and counts of the queues: derived from a petition's row, in the transaction that changes it. */
 import type { Transaction } from "../engine/database.ts";
-import { askRows, type SqlValue, writeRows } from "../engine/raw-sql.ts";
+import { type SqlValue, writeRows } from "../engine/raw-sql.ts";
+import { askFirst, askSelected, number, pick, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { inQueues, type KeptQueue, keptQueues, memberships } from "./queue-conditions.ts";
 
 /** After every real day, so that what has no due day comes last. */
@@ -23,51 +25,57 @@ const officerOf = (queue: KeptQueue) => {
   return officer ? `p."${officer}"` : "0";
 };
 
-const wanted = `SELECT ${keptQueues
-  .map((queue) => `CASE WHEN ${memberships[queue].condition} THEN 1 ELSE 0 END AS "${queue}"`)
-  .join(",\n  ")},
-  p."receivingUnitId", p."handlingAgencyId", p."assigneeId", p."agencyAssigneeId",
-  p."nextDueOn", p."answeredOn"
-  FROM "Petition" p WHERE p."id" = $1 AND ${inQueues}`;
-
-type WantedRow = Readonly<Record<KeptQueue, number | bigint>> & {
-  readonly receivingUnitId: number | bigint;
-  readonly handlingAgencyId: number | bigint | null;
-  readonly assigneeId: number | bigint | null;
-  readonly agencyAssigneeId: number | bigint | null;
-  readonly nextDueOn: string | null;
-  readonly answeredOn: string | null;
-};
+const belongs = (queue: KeptQueue) =>
+  number(`CASE WHEN ${memberships[queue].condition} THEN 1 ELSE 0 END`);
+const wanted = select(
+  "p",
+  pick(
+    tables.Petition,
+    "receivingUnitId",
+    "handlingAgencyId",
+    "assigneeId",
+    "agencyAssigneeId",
+    "nextDueOn",
+    "answeredOn",
+  ),
+  Object.fromEntries(keptQueues.map((queue) => [queue, belongs(queue)])) as Record<
+    KeptQueue,
+    ReturnType<typeof belongs>
+  >,
+);
+const present = select("e", pick(tables.QueueEntry, "unitId", "queue", "officerId", "sortKey"));
 
 async function wantedEntries(transaction: Transaction, petitionId: number): Promise<Entry[]> {
-  const [row] = await askRows<WantedRow>(transaction, wanted, petitionId);
-  if (row === undefined) return [];
+  const row = await askFirst(
+    transaction,
+    wanted,
+    `FROM "Petition" p WHERE p."id" = $1 AND ${inQueues}`,
+    petitionId,
+  );
+  if (row === null) return [];
   return keptQueues
-    .filter((queue) => Number(row[queue]) === 1)
+    .filter((queue) => row[queue] === 1)
     .flatMap((queue) => {
       const { unit, officer, sortedBy } = memberships[queue];
       const unitId = row[unit];
       if (unitId === null) return [];
       return {
-        unitId: Number(unitId),
+        unitId,
         queue,
-        officerId: officer ? Number(row[officer] ?? 0) : 0,
+        officerId: officer ? (row[officer] ?? 0) : 0,
         sortKey: row[sortedBy ?? "nextDueOn"] ?? noDay,
       };
     });
 }
 
 async function presentEntries(transaction: Transaction, petitionId: number): Promise<Entry[]> {
-  const rows = await askRows<Entry>(
+  const rows = await askSelected(
     transaction,
-    `SELECT "unitId", "queue", "officerId", "sortKey" FROM "QueueEntry" WHERE "petitionId" = $1`,
+    present,
+    `FROM "QueueEntry" e WHERE e."petitionId" = $1`,
     petitionId,
   );
-  return rows.map((row) => ({
-    ...row,
-    unitId: Number(row.unitId),
-    officerId: Number(row.officerId),
-  }));
+  return rows.map((row) => ({ ...row, queue: row.queue as KeptQueue }));
 }
 
 const textOf = ({ unitId, queue, officerId, sortKey }: Entry) =>

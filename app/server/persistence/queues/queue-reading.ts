@@ -1,6 +1,17 @@
 import { type QueueKey, wideQueues } from "#app/domain/petition/work-queues.ts";
 import type { Reader } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
+import {
+  askFirst,
+  askSelected,
+  number,
+  pick,
+  type SelectedRow,
+  select,
+  text,
+  textOrNull,
+  truth,
+} from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import {
   type Binder,
   binder,
@@ -36,43 +47,44 @@ export type QueueQuestion = {
   readonly limit: number;
 };
 
-export type QueueRow = {
-  readonly id: number;
-  readonly key: string;
-  readonly code: string;
-  readonly title: string;
-  readonly stage: string;
-  readonly class: string | null;
-  readonly kind: string | null;
-  readonly channel: string;
-  readonly receivedOn: string;
-  readonly nextDueOn: string | null;
-  readonly nextDueKind: string | null;
-  readonly registerYear: number | null;
-  readonly registerNumber: number | null;
-  readonly publication: string;
-  readonly proposed: boolean;
-  readonly restricted: boolean;
-  readonly steppedAside: string;
-  readonly fieldName: string | null;
-  readonly fieldNameEn: string | null;
-  readonly placeName: string | null;
-  readonly agencyName: string | null;
-  readonly receivingName: string;
-  readonly receivingUnitId: number;
-  readonly officeOfficer: string | null;
-  readonly agencyOfficer: string | null;
-};
-
-type RawRow = Record<keyof QueueRow, string | number | bigint | boolean | null>;
-
-const columns = `p."id", p."code", p."title", p."stage", p."class", p."kind",
-       p."channel", p."receivedOn", p."nextDueOn", p."nextDueKind", p."registerYear",
-       p."registerNumber", p."publication", p."pendingProposal" IS NOT NULL AS "proposed",
-       p."restricted", p."steppedAside", p."receivingUnitId",
-       f."name" AS "fieldName", f."nameEn" AS "fieldNameEn", u."name" AS "placeName",
-       h."shortName" AS "agencyName", ru."shortName" AS "receivingName",
-       o."displayName" AS "officeOfficer", a."displayName" AS "agencyOfficer"`;
+/** A row of a queue; the key says where it stands in the queue's order. */
+const queueRow = (keySql: string) =>
+  select(
+    "p",
+    pick(
+      tables.Petition,
+      "id",
+      "code",
+      "title",
+      "stage",
+      "class",
+      "kind",
+      "channel",
+      "receivedOn",
+      "nextDueOn",
+      "nextDueKind",
+      "registerYear",
+      "registerNumber",
+      "publication",
+      "restricted",
+      "steppedAside",
+      "receivingUnitId",
+    ),
+    {
+      key: text(keySql),
+      proposed: truth(`p."pendingProposal" IS NOT NULL`),
+      fieldName: textOrNull(`f."name"`),
+      fieldNameEn: textOrNull(`f."nameEn"`),
+      placeName: textOrNull(`u."name"`),
+      agencyName: textOrNull(`h."shortName"`),
+      receivingName: text(`ru."shortName"`),
+      officeOfficer: textOrNull(`o."displayName"`),
+      agencyOfficer: textOrNull(`a."displayName"`),
+    },
+  );
+const keptRow = queueRow(`q."sortKey"`);
+const wideRow = queueRow("''");
+export type QueueRow = SelectedRow<typeof wideRow>;
 
 const names = `JOIN "Agency" ru ON ru."id" = p."receivingUnitId"
      LEFT JOIN "Field" f ON f."code" = p."fieldCode"
@@ -80,17 +92,6 @@ const names = `JOIN "Agency" ru ON ru."id" = p."receivingUnitId"
      LEFT JOIN "Agency" h ON h."id" = p."handlingAgencyId"
      LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
      LEFT JOIN "Officer" a ON a."id" = p."agencyAssigneeId"`;
-
-const asRow = (row: RawRow): QueueRow =>
-  ({
-    ...row,
-    id: Number(row.id),
-    receivingUnitId: Number(row.receivingUnitId),
-    registerYear: row.registerYear === null ? null : Number(row.registerYear),
-    registerNumber: row.registerNumber === null ? null : Number(row.registerNumber),
-    proposed: Boolean(row.proposed),
-    restricted: Boolean(row.restricted),
-  }) as QueueRow;
 
 function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
   const conditions: string[] = [];
@@ -149,15 +150,14 @@ async function readKeptQueue(
       : []),
   ];
   const order = backwards ? "DESC" : "ASC";
-  const rows = await askRows<RawRow>(
+  return askSelected(
     reader,
-    `SELECT q."sortKey" AS "key", ${columns}
-     FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId" ${names}
+    keptRow,
+    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId" ${names}
      WHERE ${conditions.join(" AND ")}
      ORDER BY q."sortKey" ${order}, q."petitionId" ${order} LIMIT ${limit + 1}`,
     ...sql.values,
   );
-  return rows.map(asRow);
 }
 
 /**
@@ -183,13 +183,13 @@ async function readWideQueue(
         WHERE ${[condition, ...narrowed].join(" AND ")}
         ORDER BY p."id" ${order} LIMIT ${limit + 1}) AS arm`,
   );
-  const rows = await askRows<RawRow>(
+  return askSelected(
     reader,
-    `SELECT '' AS "key", ${columns} FROM "Petition" p ${names}
+    wideRow,
+    `FROM "Petition" p ${names}
      WHERE p."id" IN (${arms.join(" UNION ")}) ORDER BY p."id" ${order} LIMIT ${limit + 1}`,
     ...sql.values,
   );
-  return rows.map(asRow);
 }
 
 /**
@@ -230,15 +230,20 @@ async function readStream(
     ...filterConditions(filter, sql),
     ...(beyond === null ? [] : [`${id} ${backwards ? ">" : "<"} ${sql.bind(beyond)}`]),
   ];
-  const rows = await askRows<RawRow>(
+  return askSelected(
     reader,
-    `SELECT '${stream.key}' AS "key", ${columns} FROM ${from} ${names}
+    queueRow(`'${stream.key}'`),
+    `FROM ${from} ${names}
      WHERE ${conditions.join(" AND ")}
      ORDER BY ${id} ${backwards ? "ASC" : "DESC"} LIMIT ${take}`,
     ...sql.values,
   );
-  return rows.map(asRow);
 }
+
+const queueCount = select("c", pick(tables.QueueCount, "queue"), {
+  late: number(`CASE WHEN c."dueOn" <> '' AND c."dueOn" < $3 THEN 1 ELSE 0 END`),
+  count: number(`SUM(c."count")`),
+});
 
 /** How many stand in each of these queues, from the counts that every change keeps. */
 export async function countQueues<K extends QueueKey>(
@@ -246,11 +251,10 @@ export async function countQueues<K extends QueueKey>(
   queues: readonly K[],
   viewer: Viewer,
 ): Promise<ReadonlyMap<K, number>> {
-  const rows = await askRows<{ queue: string; late: number | bigint; count: number | bigint }>(
+  const rows = await askSelected(
     reader,
-    `SELECT "queue", CASE WHEN "dueOn" <> '' AND "dueOn" < $3 THEN 1 ELSE 0 END AS "late",
-       SUM("count") AS "count"
-     FROM "QueueCount" WHERE "unitId" = $1 AND "officerId" IN (0, $2) GROUP BY 1, 2`,
+    queueCount,
+    `FROM "QueueCount" c WHERE c."unitId" = $1 AND c."officerId" IN (0, $2) GROUP BY 1, 2`,
     viewer.unitId,
     viewer.officerId,
     viewer.today,
@@ -258,25 +262,28 @@ export async function countQueues<K extends QueueKey>(
   const countOf = (queue: K) => {
     const { kept, late } = findKeptQueue(queue as Parameters<typeof findKeptQueue>[0]);
     return rows
-      .filter((row) => row.queue === kept && (!late || Number(row.late) === 1))
-      .reduce((sum, row) => sum + Number(row.count), 0);
+      .filter((row) => row.queue === kept && (!late || row.late === 1))
+      .reduce((sum, row) => sum + row.count, 0);
   };
   return new Map(queues.map((queue) => [queue, countOf(queue)]));
 }
+
+const petitionCode = select("p", pick(tables.Petition, "code"));
 
 /** The code of the petition under a number of a unit's register, or null. */
 export async function codeOfRegisterNumber(
   reader: Reader,
   entry: { readonly year: number; readonly unitCode: string; readonly number: number },
 ): Promise<string | null> {
-  const rows = await askRows<{ code: string }>(
+  const found = await askFirst(
     reader,
-    `SELECT p."code" FROM "Petition" p JOIN "Agency" a ON a."id" = p."receivingUnitId"
+    petitionCode,
+    `FROM "Petition" p JOIN "Agency" a ON a."id" = p."receivingUnitId"
      WHERE p."registerYear" = $1 AND p."registerNumber" = $2 AND a."registerCode" = $3
        AND NOT p."restricted"`,
     entry.year,
     entry.number,
     entry.unitCode,
   );
-  return rows[0]?.code ?? null;
+  return found?.code ?? null;
 }

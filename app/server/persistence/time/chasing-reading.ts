@@ -4,8 +4,7 @@ import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { DueMove } from "#app/domain/petition/reminders/digest.ts";
 import type { Reader } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
-import { askSelected, pick, select } from "../engine/selected-rows.ts";
+import { askSelected, pick, select, text } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { awaitingPetitionRows, petitionRowsById } from "../petition/native-rows.ts";
 import { manyWithParts } from "../petition/petition-parts.ts";
@@ -14,24 +13,31 @@ import { petitionOf } from "../petition/petition-rows.ts";
 /** So few that counting the days of a page holds up nobody. */
 const pageSize = 200;
 
-type Place = { readonly id: number | bigint; readonly nextDueOn: string };
+const place = select("p", pick(tables.Petition, "id"), { nextDueOn: text(`p."nextDueOn"`) });
+const toPublish = select("e", pick(tables.QueueEntry, "petitionId"));
+const code = select("p", pick(tables.Petition, "code"));
 
 /**
  * Every petition of which something is owed by a day, the longest due first. What is held in
  * quarantine has no next due day.
  */
 export async function* petitionsOwed(reader: Reader): AsyncGenerator<Petition> {
-  let last: Place = { id: 0, nextDueOn: "" };
+  let last = { id: 0, nextDueOn: "" };
   for (;;) {
-    const page = await askRows<Place>(
+    const page = await askSelected(
       reader,
-      `SELECT "id", "nextDueOn" FROM "Petition"
-       WHERE "nextDueOn" IS NOT NULL AND "quarantine" = 'none' AND ("nextDueOn", "id") > ($1, $2)
-       ORDER BY "nextDueOn", "id" LIMIT ${pageSize}`,
+      place,
+      `FROM "Petition" p
+       WHERE p."nextDueOn" IS NOT NULL AND p."quarantine" = 'none'
+         AND (p."nextDueOn", p."id") > ($1, $2)
+       ORDER BY p."nextDueOn", p."id" LIMIT ${pageSize}`,
       last.nextDueOn,
-      Number(last.id),
+      last.id,
     );
-    yield* await petitionsOf(reader, page);
+    yield* await petitionsOf(
+      reader,
+      page.map(({ id }) => id),
+    );
     const end = page.at(-1);
     if (end === undefined || page.length < pageSize) return;
     last = end;
@@ -45,32 +51,37 @@ export async function* petitionsToPublish(
 ): AsyncGenerator<Petition> {
   let after = 0;
   for (;;) {
-    const page = await askRows<{ id: number | bigint }>(
+    const page = await askSelected(
       reader,
-      `SELECT "petitionId" AS "id" FROM "QueueEntry"
-       WHERE "queue" = 'to-publish' AND "sortKey" >= $1 AND "petitionId" > $2
-       ORDER BY "petitionId" LIMIT ${pageSize}`,
+      toPublish,
+      `FROM "QueueEntry" e
+       WHERE e."queue" = 'to-publish' AND e."sortKey" >= $1 AND e."petitionId" > $2
+       ORDER BY e."petitionId" LIMIT ${pageSize}`,
       answeredSince,
       after,
     );
-    yield* await petitionsOf(reader, page);
+    yield* await petitionsOf(
+      reader,
+      page.map(({ petitionId }) => petitionId),
+    );
     const end = page.at(-1);
     if (end === undefined || page.length < pageSize) return;
-    after = Number(end.id);
+    after = end.petitionId;
   }
 }
 
 /** Petitions whose answer is late, the latest first; their senders may have to hear how it stands. */
 export async function latePetitionCodes(reader: Reader, today: CivilDate): Promise<string[]> {
-  const rows = await askRows<{ code: string }>(
+  const rows = await askSelected(
     reader,
-    `SELECT "code" FROM "Petition"
-     WHERE "stage" IN ('forwarded', 'in-progress', 'reply-drafted') AND "replyDueOn" < $1
-       AND "nextDueOn" IS NOT NULL AND "quarantine" = 'none'
-     ORDER BY "replyDueOn", "id"`,
+    code,
+    `FROM "Petition" p
+     WHERE p."stage" IN ('forwarded', 'in-progress', 'reply-drafted') AND p."replyDueOn" < $1
+       AND p."nextDueOn" IS NOT NULL AND p."quarantine" = 'none'
+     ORDER BY p."replyDueOn", p."id"`,
     today,
   );
-  return rows.map(({ code }) => code);
+  return rows.map((row) => row.code);
 }
 
 /** Petitions whose senders are asked to supply; the index of stages and due days finds them. */
@@ -79,8 +90,7 @@ export async function petitionsAwaitingSupplement(reader: Reader): Promise<Petit
   return rows.map(petitionOf);
 }
 
-async function petitionsOf(reader: Reader, page: readonly { readonly id: number | bigint }[]) {
-  const ids = page.map(({ id }) => Number(id));
+async function petitionsOf(reader: Reader, ids: readonly number[]) {
   const rows = await manyWithParts(reader, await petitionRowsById(reader, ids));
   return rows.map(petitionOf);
 }

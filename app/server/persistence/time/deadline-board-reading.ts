@@ -1,7 +1,18 @@
 /** How much is due on which day, for a unit's board: read from its kept queue, a span of days at a time. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Reader } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
+import {
+  askFirst,
+  askSelected,
+  number,
+  pick,
+  type SelectedRow,
+  select,
+  selectComputed,
+  text,
+  textOrNull,
+} from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { noDay } from "../queues/queue-entries.ts";
 
 /** What a unit received itself, or what was forwarded to it. */
@@ -25,17 +36,22 @@ export type DueLoad = {
 
 const notBegun = `p."stage" IN ('received', 'registered', 'returned', 'forwarded')`;
 
+const dueLoad = selectComputed({
+  day: text(`q."sortKey"`),
+  count: number("COUNT(*)"),
+  extended: number(`SUM(CASE WHEN p."extensions" <> '[]' THEN 1 ELSE 0 END)`),
+  atRisk: number(`SUM(CASE WHEN q."sortKey" <= $5 AND ${notBegun} THEN 1 ELSE 0 END)`),
+});
+
 /** Days on which something is due, in order. */
 export async function dueLoads(
   reader: Reader,
   { unitId, queue, from, to, riskUntil }: BoardSpan,
 ): Promise<DueLoad[]> {
-  const rows = await askRows<Record<keyof DueLoad, string | number | bigint>>(
+  const rows = await askSelected(
     reader,
-    `SELECT q."sortKey" AS "day", COUNT(*) AS "count",
-       SUM(CASE WHEN p."extensions" <> '[]' THEN 1 ELSE 0 END) AS "extended",
-       SUM(CASE WHEN q."sortKey" <= $5 AND ${notBegun} THEN 1 ELSE 0 END) AS "atRisk"
-     FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
+    dueLoad,
+    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
      WHERE q."unitId" = $1 AND q."queue" = $2 AND q."officerId" = 0
        AND q."sortKey" >= $3 AND q."sortKey" <= $4
      GROUP BY q."sortKey" ORDER BY q."sortKey"`,
@@ -45,50 +61,50 @@ export async function dueLoads(
     to,
     riskUntil,
   );
-  return rows.map((row) => ({
-    day: String(row.day) as CivilDate,
-    count: Number(row.count),
-    extended: Number(row.extended),
-    atRisk: Number(row.atRisk),
-  }));
+  return rows.map((row) => ({ ...row, day: row.day as CivilDate }));
 }
+
+const outside = selectComputed({
+  before: number(`COALESCE(SUM(CASE WHEN c."dueOn" < $3 THEN c."count" ELSE 0 END), 0)`),
+  after: number(
+    `COALESCE(SUM(CASE WHEN c."dueOn" > $4 AND c."dueOn" < '${noDay}' THEN c."count" ELSE 0 END), 0)`,
+  ),
+});
 
 /** How many are due before the span, and how many after it; from the counts that every change keeps. */
 export async function dueOutside(
   reader: Reader,
   { unitId, queue, from, to }: BoardSpan,
 ): Promise<{ readonly before: number; readonly after: number }> {
-  const [row] = await askRows<{ before: number | bigint | null; after: number | bigint | null }>(
+  const row = await askFirst(
     reader,
-    `SELECT SUM(CASE WHEN "dueOn" < $3 THEN "count" ELSE 0 END) AS "before",
-       SUM(CASE WHEN "dueOn" > $4 AND "dueOn" < '${noDay}' THEN "count" ELSE 0 END) AS "after"
-     FROM "QueueCount" WHERE "unitId" = $1 AND "queue" = $2 AND "officerId" = 0`,
+    outside,
+    `FROM "QueueCount" c WHERE c."unitId" = $1 AND c."queue" = $2 AND c."officerId" = 0`,
     unitId,
     queue,
     from,
     to,
   );
-  return { before: Number(row?.before ?? 0), after: Number(row?.after ?? 0) };
+  return row ?? { before: 0, after: 0 };
 }
 
-export type BoardRow = {
-  readonly code: string;
-  readonly title: string;
-  readonly dueOn: CivilDate;
-  readonly agencyName: string | null;
-};
+const boardRow = select("p", pick(tables.Petition, "code", "title"), {
+  dueOn: text(`q."sortKey"`),
+  agencyName: textOrNull(`a."shortName"`),
+});
+export type BoardRow = SelectedRow<typeof boardRow> & { readonly dueOn: CivilDate };
 
 /** What is at risk, or was extended, of the same span: nearest first. */
-export const boardRows = (
+export async function boardRows(
   reader: Reader,
   { unitId, queue, from, to, riskUntil }: BoardSpan,
   which: "at-risk" | "extended",
   most: number,
-) =>
-  askRows<BoardRow>(
+): Promise<BoardRow[]> {
+  const rows = await askSelected(
     reader,
-    `SELECT p."code", p."title", q."sortKey" AS "dueOn", a."shortName" AS "agencyName"
-     FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
+    boardRow,
+    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
      LEFT JOIN "Agency" a ON a."id" = p."handlingAgencyId"
      WHERE q."unitId" = $1 AND q."queue" = $2 AND q."officerId" = 0
        AND q."sortKey" >= $3 AND q."sortKey" <= $4
@@ -99,3 +115,5 @@ export const boardRows = (
     from,
     which === "extended" ? to : riskUntil,
   );
+  return rows.map((row) => ({ ...row, dueOn: row.dueOn as CivilDate }));
+}

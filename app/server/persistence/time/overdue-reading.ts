@@ -7,23 +7,17 @@ import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts
 import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";
 import type { Escalation, GrantedExtension } from "#app/domain/petition/clocks/petition-time.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
+import {
+  askSelected,
+  number,
+  pick,
+  type SelectedRow,
+  select,
+  selectComputed,
+  text,
+} from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { inQueues } from "../queues/queue-conditions.ts";
-
-type Row = {
-  readonly code: string;
-  readonly title: string;
-  readonly unitId: number | bigint;
-  readonly registerNumber: number | bigint | null;
-  readonly registerYear: number | bigint | null;
-  readonly registerCode: string;
-  readonly forwardedOn: string | null;
-  readonly nextDueOn: string;
-  readonly nextDueKind: string;
-  readonly extensions: string;
-  readonly returns: number | bigint;
-  readonly escalatedTo: string;
-};
 
 export type OverdueRow = {
   readonly code: string;
@@ -39,10 +33,29 @@ export type OverdueRow = {
   readonly escalatedTo: Escalation;
 };
 
-const columns = `p."code", p."title", p."registerNumber", p."registerYear", r."registerCode",
-  p."forwardedOn", p."nextDueOn", p."nextDueKind", p."extensions", p."returns", p."escalatedTo",
-  COALESCE(CASE WHEN p."nextDueKind" IN ('reply', 'completion') THEN p."handlingAgencyId" END,
-    p."receivingUnitId") AS "unitId"`;
+const overdue = select(
+  "p",
+  pick(
+    tables.Petition,
+    "code",
+    "title",
+    "registerNumber",
+    "registerYear",
+    "forwardedOn",
+    "extensions",
+    "returns",
+    "escalatedTo",
+  ),
+  {
+    nextDueOn: text(`p."nextDueOn"`),
+    nextDueKind: text(`p."nextDueKind"`),
+    registerCode: text(`r."registerCode"`),
+    unitId: number(
+      `COALESCE(CASE WHEN p."nextDueKind" IN ('reply', 'completion') THEN p."handlingAgencyId" END,
+        p."receivingUnitId")`,
+    ),
+  },
+);
 
 /** Everything that the staff owe since before the day, the longest overdue first. */
 export async function overduePetitions(
@@ -51,9 +64,10 @@ export async function overduePetitions(
   filter: { readonly reportedOnly: boolean; readonly limit: number },
 ): Promise<OverdueRow[]> {
   const reported = filter.reportedOnly ? `AND p."escalatedTo" = 'chairman'` : "";
-  const rows = await askRows<Row>(
+  const rows = await askSelected(
     reader,
-    `SELECT ${columns} FROM "Petition" p JOIN "Agency" r ON r."id" = p."receivingUnitId"
+    overdue,
+    `FROM "Petition" p JOIN "Agency" r ON r."id" = p."receivingUnitId"
      WHERE p."nextDueOn" < $1 AND p."nextDueKind" <> 'supplement' AND ${inQueues} ${reported}
      ORDER BY p."nextDueOn", p."id" LIMIT ${filter.limit}`,
     today,
@@ -72,9 +86,10 @@ export async function overdueAtAgency(
   today: CivilDate,
   place: { readonly receivingUnitId: number; readonly agencyId: number; readonly limit: number },
 ): Promise<OverdueRow[]> {
-  const rows = await askRows<Row>(
+  const rows = await askSelected(
     handle,
-    `SELECT ${columns} ${chased} AND q."unitId" = $3
+    overdue,
+    `${chased} AND q."unitId" = $3
      ORDER BY q."sortKey", q."petitionId" LIMIT ${place.limit}`,
     today,
     place.receivingUnitId,
@@ -83,45 +98,43 @@ export async function overdueAtAgency(
   return rows.map(rowOf);
 }
 
+const debt = selectComputed({
+  agencyId: number(`q."unitId"`),
+  count: number("COUNT(*)"),
+  oldestDueOn: text(`MIN(q."sortKey")`),
+});
+
 /** The agencies that owe this unit something since before the day: how much, and since when. */
 export async function agenciesToChase(reader: Reader, today: CivilDate, receivingUnitId: number) {
-  const rows = await askRows<{
-    unitId: number | bigint;
-    count: number | bigint;
-    oldestDueOn: string;
-  }>(
+  const rows = await askSelected(
     reader,
-    `SELECT q."unitId", COUNT(*) AS "count", MIN(q."sortKey") AS "oldestDueOn" ${chased}
-     GROUP BY q."unitId"`,
+    debt,
+    `${chased} GROUP BY q."unitId"`,
     today,
     receivingUnitId,
   );
-  return rows.map(({ unitId, count, oldestDueOn }) => ({
-    agencyId: Number(unitId),
-    count: Number(count),
-    oldestDueOn: oldestDueOn as CivilDate,
-  }));
+  return rows.map((row) => ({ ...row, oldestDueOn: row.oldestDueOn as CivilDate }));
 }
 
-function rowOf(row: Row): OverdueRow {
+function rowOf(row: SelectedRow<typeof overdue>): OverdueRow {
   const { registerNumber, registerYear } = row;
   return {
     code: row.code,
     title: row.title,
-    unitId: Number(row.unitId),
+    unitId: row.unitId,
     registerNumber:
       registerNumber === null || registerYear === null
         ? ""
         : formatRegisterNumber({
-            number: Number(registerNumber),
-            year: Number(registerYear),
+            number: registerNumber,
+            year: registerYear,
             unitCode: row.registerCode,
           }),
     forwardedOn: row.forwardedOn as CivilDate | null,
     dueOn: row.nextDueOn as CivilDate,
     owed: row.nextDueKind as DueKind,
     extensions: JSON.parse(row.extensions) as GrantedExtension[],
-    returns: Number(row.returns),
+    returns: row.returns,
     escalatedTo: row.escalatedTo as Escalation,
   };
 }

@@ -1,12 +1,9 @@
 /** Petitions whose stage runs a clock, in pages by key, without their texts. */
 import type { Petition, Stage } from "#app/domain/petition/petition.ts";
 import type { Reader } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
-import { petitionOf, type RuledRow, ruledColumns } from "../petition/petition-rows.ts";
-
-type Row = Omit<RuledRow, "points" | "reply" | "handlingAgency"> & {
-  readonly submittedOn: string | null;
-};
+import { askSelected, pick, select, textOrNull } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+import { petitionOf, ruledColumns } from "../petition/petition-rows.ts";
 
 const emptyReply = {
   answers: "[]",
@@ -22,7 +19,9 @@ const emptyReply = {
   signedFileId: null,
 };
 
-const columns = ruledColumns.map((name) => `p."${name}"`).join(", ");
+const running = select("p", pick(tables.Petition, ...ruledColumns), {
+  submittedOn: textOrNull(`r."submittedOn"`),
+});
 const quoteCodes = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 
 /**
@@ -35,9 +34,10 @@ export async function runningPetitions(
   afterId: number,
   atMost: number,
 ): Promise<readonly Petition[]> {
-  const rows = await askRows<Row>(
+  const rows = await askSelected(
     reader,
-    `SELECT ${columns}, r."submittedOn" FROM "Petition" p
+    running,
+    `FROM "Petition" p
      LEFT JOIN "Reply" r ON r."petitionId" = p."id"
      WHERE p."id" > $1 AND p."stage" IN (${quoteCodes(stages)}) AND p."quarantine" = 'none'
      ORDER BY p."id" LIMIT ${atMost}`,
@@ -46,11 +46,6 @@ export async function runningPetitions(
   return rows.map(({ submittedOn, ...row }) =>
     petitionOf({
       ...row,
-      // SQLite answers 0 and 1 where a column holds a truth value.
-      handledInOffice: Boolean(row.handledInOffice),
-      restricted: Boolean(row.restricted),
-      replyDueProvisional: Boolean(row.replyDueProvisional),
-      forwardDueProvisional: Boolean(row.forwardDueProvisional),
       points: [],
       handlingAgency: null,
       reply: submittedOn === null ? null : { ...emptyReply, petitionId: row.id, submittedOn },

@@ -1,5 +1,7 @@
 import type { Transaction } from "../engine/database.ts";
-import { deleteRows, insertRow, updateRows, writeRows } from "../engine/raw-sql.ts";
+import { deleteRows, insertRow, updateRows } from "../engine/raw-sql.ts";
+import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 
 export type JobRunStart = {
   readonly name: string;
@@ -42,18 +44,14 @@ export async function insertJobRequest(
   await insertRow(transaction, "JobRequest", request, "id");
 }
 
-export type JobRequest = {
-  readonly id: number;
-  readonly name: string;
-  readonly askedById: number;
-};
+const jobRequest = returned("JobRequest", pick(tables.JobRequest, "id", "name", "askedById"));
 
 /** What was asked for and nobody took yet; each is handed out once. */
 export const takeJobRequests = (transaction: Transaction, takenAt: string) =>
-  writeRows<JobRequest>(
+  writeSelected(
     transaction,
-    `UPDATE "JobRequest" SET "takenAt" = $1 WHERE "takenAt" IS NULL
-     RETURNING "id", "name", "askedById"`,
+    jobRequest,
+    `UPDATE "JobRequest" SET "takenAt" = $1 WHERE "takenAt" IS NULL`,
     takenAt,
   );
 

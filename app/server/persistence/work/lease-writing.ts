@@ -1,5 +1,7 @@
 import type { Transaction } from "../engine/database.ts";
-import { updateRows, writeRows } from "../engine/raw-sql.ts";
+import { updateRows } from "../engine/raw-sql.ts";
+import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 
 /**
  * Takes the slot of a job. False when it was taken before, by this process or another; one that failed
@@ -22,15 +24,15 @@ export async function takeLease(
   const asked = lease.asked
     ? `OR ("JobLease"."slot" <= $2 AND ("JobLease"."doneAt" IS NOT NULL OR "JobLease"."until" <= $3))`
     : "";
-  const rows = await writeRows<{ name: string }>(
+  const rows = await writeSelected(
     transaction,
+    returned("JobLease", pick(tables.JobLease, "name")),
     `INSERT INTO "JobLease" ("name", "slot", "takenAt", "until") VALUES ($1, $2, $3, $4)
      ON CONFLICT ("name") DO UPDATE SET
        "slot" = $2, "takenAt" = $3, "until" = $4, "doneAt" = NULL, "lastError" = ''
      WHERE "JobLease"."slot" < $2 OR ("JobLease"."slot" = $2
        AND ("JobLease"."doneAt" IS NULL OR "JobLease"."lastError" <> '')
-       AND "JobLease"."until" <= $3) ${setBack} ${asked}
-     RETURNING "name"`,
+       AND "JobLease"."until" <= $3) ${setBack} ${asked}`,
     lease.name,
     lease.slot,
     lease.now,

@@ -1,11 +1,12 @@
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
 import {
   askFirst,
   askSelected,
+  number,
   pick,
   placesFor,
   select,
+  selectComputed,
   text,
   textOrNull,
   truth,
@@ -69,12 +70,11 @@ export async function countTasks(handle: Reader, unitId: number, limit: number) 
     `(SELECT COUNT(*) FROM (SELECT 1 FROM "OutboxMessage" m JOIN "Petition" p ON p."id" = m."petitionId"
       WHERE m."taskUnitId" = $1 AND m."channel" = '${channel}' AND m."state" = 'pending'
         AND NOT p."restricted" LIMIT ${limit}) AS waiting)`;
-  const [row] = await askRows<{ calls: number | bigint; letters: number | bigint }>(
-    handle,
-    `SELECT ${waiting("call")} AS "calls", ${waiting("letter")} AS "letters"`,
-    unitId,
-  );
-  return { calls: Number(row?.calls ?? 0), letters: Number(row?.letters ?? 0) };
+  const counts = selectComputed({
+    calls: number(waiting("call")),
+    letters: number(waiting("letter")),
+  });
+  return (await askFirst(handle, counts, "", unitId)) ?? { calls: 0, letters: 0 };
 }
 
 const message = select("m", tables.OutboxMessage);

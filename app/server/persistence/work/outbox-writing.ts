@@ -2,7 +2,7 @@ import type { Json } from "../engine/canonical-json.ts";
 import { canonicalJson } from "../engine/canonical-json.ts";
 import type { Transaction } from "../engine/database.ts";
 import { insertRow, updateRows, writeRows } from "../engine/raw-sql.ts";
-import { askSelected, placesFor, type SelectedRow, select } from "../engine/selected-rows.ts";
+import { askSelected, pick, placesFor, type SelectedRow, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 
 export type NewMessage = {
@@ -63,6 +63,7 @@ export async function withdrawMessages(transaction: Transaction, petitionId: num
   );
 }
 
+const dueMessage = select("m", pick(tables.OutboxMessage, "id", "batchKey"));
 const claimed = select("m", tables.OutboxMessage);
 export type ClaimedMessage = SelectedRow<typeof claimed>;
 
@@ -75,19 +76,20 @@ export async function claimBatch(
   claim: { now: string; claimedUntil: string; atMost: number; freshKey: string },
 ): Promise<ClaimedMessage[]> {
   const { now, claimedUntil, atMost, freshKey } = claim;
-  const due = await writeRows<{ id: number | bigint; batchKey: string }>(
+  const due = await askSelected(
     transaction,
-    `SELECT "id", "batchKey" FROM "OutboxMessage"
-     WHERE "state" = 'pending' AND "channel" = 'email' AND "nextAttemptAt" <= $1
-       AND ("claimedUntil" IS NULL OR "claimedUntil" <= $1)
-     ORDER BY "nextAttemptAt", "id" LIMIT ${atMost}
+    dueMessage,
+    `FROM "OutboxMessage" m
+     WHERE m."state" = 'pending' AND m."channel" = 'email' AND m."nextAttemptAt" <= $1
+       AND (m."claimedUntil" IS NULL OR m."claimedUntil" <= $1)
+     ORDER BY m."nextAttemptAt", m."id" LIMIT ${atMost}
      ${transaction.kind === "postgresql" ? "FOR UPDATE SKIP LOCKED" : ""}`,
     now,
   );
   const batchKey = due[0]?.batchKey || freshKey;
   const ids = due
     .filter((message) => message.batchKey === (due[0]?.batchKey ?? ""))
-    .map(({ id }) => Number(id));
+    .map(({ id }) => id);
   if (ids.length === 0) return [];
   const these = `"id" IN (${placesFor(ids)})`;
   await updateRows(transaction, "OutboxMessage", { claimedUntil, batchKey }, these, ...ids);

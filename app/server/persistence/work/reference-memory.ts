@@ -3,14 +3,14 @@
  * version in its own transaction, so every process notices at its next question.
  */
 import { isTransaction, memoryOf, type Reader, type Transaction } from "../engine/database.ts";
-import { askRows } from "../engine/raw-sql.ts";
+import { askFirst, pick, select } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
+
+const standing = select("v", pick(tables.PublicVersion, "version"));
 
 /** Rises with every change that a public page, a form's choices or a rule may show. */
 export async function publicVersion(handle: Reader | Transaction): Promise<number> {
-  const [row] = await askRows<{ version: number }>(
-    handle,
-    `SELECT "version" FROM "PublicVersion" WHERE "id" = 1`,
-  );
+  const row = await askFirst(handle, standing, `FROM "PublicVersion" v WHERE v."id" = 1`);
   return row?.version ?? 0;
 }
 
