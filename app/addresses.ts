@@ -45,6 +45,7 @@ const officeOnlyPages = {
   chasing: "/don-doc",
   chaseLetter: "/don-doc/:letterId",
   chaseLetterDocx: "/don-doc/:letterId/docx",
+  succession: "/ke-thua/:agencyId",
   overdue: "/danh-sach-qua-han",
   overdueDocx: "/danh-sach-qua-han/docx",
 } as const;

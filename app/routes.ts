@@ -26,6 +26,7 @@ function staffPages(side: "office" | "agency") {
           page("don-doc", "chasing/chasing.tsx"),
           page("don-doc/:letterId", "chasing/letter.tsx"),
           page("don-doc/:letterId/docx", "chasing/letter-docx.ts"),
+          page("ke-thua/:agencyId", "chasing/succession.tsx"),
           page("danh-sach-qua-han", "chasing/overdue.tsx"),
           page("danh-sach-qua-han/docx", "chasing/overdue-docx.ts"),
         ]

@@ -15,6 +15,8 @@ export const refusalReasons = [
   "agency-required",
   "agency-closed",
   "same-agency",
+  "agency-not-ended",
+  "successor-missing",
   "due-day-needs-reason",
   "due-day-in-past",
   "restricted-stays-here",

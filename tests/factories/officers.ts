@@ -17,11 +17,11 @@ type Person = {
 
 let made = 0;
 
-/** A person of a unit with the given roles. */
+/** A person of a unit with the given roles, who has set a password unless it is given as null. */
 export async function anOfficer(
   context: TestContext,
   roles: readonly Role[],
-  { unit = officeCode, readsRestricted = false, passwordHash = null }: Person = {},
+  { unit = officeCode, readsRestricted = false, passwordHash = "opens nothing" }: Person = {},
 ): Promise<OfficerActor> {
   made += 1;
   const displayName = `Officer ${made}`;
@@ -48,8 +48,7 @@ export async function anOfficer(
 
 /** Who has to be there before citizens can send: somebody to read it, and somebody to decide. */
 export async function staffOffice(context: TestContext) {
-  const passwordHash = "opens nothing";
-  const reader = await anOfficer(context, ["intake-officer"], { passwordHash });
-  const lead = await anOfficer(context, ["office-lead"], { passwordHash });
+  const reader = await anOfficer(context, ["intake-officer"]);
+  const lead = await anOfficer(context, ["office-lead"]);
   return { reader, lead };
 }

@@ -1,15 +1,8 @@
 import { fold } from "#app/domain/text/fold.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import { AgencyCombobox } from "#app/ui/widgets/agency-combobox.tsx";
 import { type Problems, useProblems } from "./use-problems.ts";
-
-type AgencyChoice = {
-  readonly value: string;
-  readonly label: string;
-  readonly code: string;
-  readonly hasAccount: boolean;
-  readonly aliases: readonly string[];
-};
 
 export type AgencyFieldProps = {
   name: string;
@@ -33,9 +26,9 @@ export function AgencyField({ name, agencies, stored, problems, ...rest }: Agenc
       name={name}
       error={errorOf(name)}
       defaultValue={typed(name, stored)}
-      options={agencies.map(({ hasAccount, ...option }) => ({
+      options={agencies.map(({ presence, ...option }) => ({
         ...option,
-        note: hasAccount ? "" : t("forward.no-account"),
+        note: presence === "works-here" ? "" : t(`forward.presence.${presence}`),
       }))}
       fold={fold}
       words={{

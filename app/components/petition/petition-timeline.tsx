@@ -34,6 +34,7 @@ const citizenEvents = [
   "PetitionTransferred",
   "HandlingInOfficeBegun",
   "PetitionForwarded",
+  "ForwardingPassedOn",
   "PetitionAccepted",
   "PetitionReturned",
   "ExtensionAsked",
@@ -56,6 +57,7 @@ type CitizenEvent = (typeof citizenEvents)[number];
 /** The variables of an event's sentence; codes are turned into words here. */
 export type SentenceParts = {
   agency?: string | null;
+  formerAgency?: string;
   officer?: string;
   number?: string | number;
   day?: string;

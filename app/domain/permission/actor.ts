@@ -10,8 +10,14 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-const unitSides = ["office", "agency"] as const;
+export const unitSides = ["office", "agency"] as const;
 export type UnitSide = (typeof unitSides)[number];
+
+/** The roles in which a person of a unit works on petitions. */
+export const workingRoles = {
+  office: ["intake-officer", "office-lead"],
+  agency: ["agency-officer", "agency-lead"],
+} as const satisfies Readonly<Record<UnitSide, readonly Role[]>>;
 
 /** Someone who signed in. One person may hold several roles; history names the one that allowed. */
 export type OfficerActor = {

@@ -9,6 +9,7 @@ type Part =
   | "coordinating lead"
   | "handling officer"
   | "handling lead"
+  | "central office"
   | "sender"
   | "system";
 
@@ -35,6 +36,7 @@ const whoMay: Record<CommandType, readonly Part[]> = {
   assign: [...coordinating, ...handlingLead],
   "handle-in-office": coordinating,
   forward: coordinating,
+  "pass-to-successor": ["central office"],
   accept: handling,
   return: handlingLead,
   "ask-to-return": handlingLead,
@@ -79,6 +81,8 @@ const rolesForActions = {
   "work-queue": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "sort-quarantine": ["intake-officer", "office-lead"],
+  /** What an ended or merged agency had open, to its successor. */
+  "pass-on": ["intake-officer", "office-lead"],
   /** Letters to late agencies, and the list of what is overdue everywhere. */
   chase: ["intake-officer", "office-lead"],
   administer: ["administrator"],
@@ -133,6 +137,8 @@ function roleOfPart(actor: Actor, part: Part, petition: Petition): ActingRole | 
   switch (part) {
     case "counter":
       return holds(actor, "counter") ?? null;
+    case "central office":
+      return actor.side === "office" ? roleForAction(actor, "pass-on") : null;
     case "coordinating officer":
       return coordinates ? (holds(actor, officer) ?? null) : null;
     case "coordinating lead":
@@ -146,19 +152,22 @@ function roleOfPart(actor: Actor, part: Part, petition: Petition): ActingRole | 
 
 /**
  * The agency it was forwarded to handles it; so does the receiving unit when it kept it, or when it
- * keeps the record for a body without an account (a ministry, the council, a vertical body).
+ * keeps the record for a body without anybody here (a ministry, the council, a vertical body).
  */
 function handles(actor: OfficerActor, petition: Petition) {
   if (petition.forwarding === null)
     return petition.handledInOffice && petition.receivingUnitId === actor.unitId;
-  return petition.forwarding.agencyHasAccount
-    ? petition.forwarding.agencyId === actor.unitId
-    : petition.receivingUnitId === actor.unitId;
+  return recordsForAgency(petition)
+    ? petition.receivingUnitId === actor.unitId
+    : petition.forwarding.agencyId === actor.unitId;
 }
+
+/** The agency has nobody here, or may not see the petition any more since it was restricted. */
+const recordsForAgency = ({ forwarding, restricted }: Petition) =>
+  forwarding !== null && (restricted || !forwarding.agencyHasAccount);
 
 function leadRoleFor(actor: OfficerActor, petition: Petition, officer: Role, lead: Role) {
   if (!handles(actor, petition)) return null;
-  const recordsForAnother = petition.forwarding !== null && !petition.forwarding.agencyHasAccount;
-  // What a body without an account signed on paper is copied by the officer, not decided.
-  return (recordsForAnother ? holds(actor, officer, lead) : holds(actor, lead)) ?? null;
+  // What a body signed on paper is copied by the officer, not decided.
+  return (recordsForAgency(petition) ? holds(actor, officer, lead) : holds(actor, lead)) ?? null;
 }

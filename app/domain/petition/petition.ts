@@ -160,6 +160,7 @@ export type Outcome = (typeof outcomes)[number];
 
 export type Forwarding = {
   readonly agencyId: AgencyId;
+  /** Somebody works for the agency in this system; if not, the receiving unit records for it. */
   readonly agencyHasAccount: boolean;
   readonly forwardedOn: CivilDate;
   readonly replyDueOn: CivilDate;

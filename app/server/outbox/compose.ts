@@ -70,8 +70,8 @@ function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed 
   const unit = notice.audience === "office" ? to.office : to.agency;
   if (unit === null) return null;
   const { audience } = notice;
-  // A body without an account, or without an e-mail address, gets the printed slip by post.
-  if (!unit.hasAccount || unit.email === "")
+  // Where nobody works in this system, or without an e-mail address, the printed slip goes by post.
+  if (!unit.worksHere || unit.email === "")
     return { ...common, audience, channel: "letter", language: "vi", address: "" };
   return { ...common, audience, channel: "email", language: "vi", address: unit.email };
 }

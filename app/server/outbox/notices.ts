@@ -1,5 +1,5 @@
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import type { Petition } from "#app/domain/petition/petition.ts";
+import type { Forwarding, Petition } from "#app/domain/petition/petition.ts";
 
 export const messageTemplates = [
   "received",
@@ -44,6 +44,11 @@ export type Notice = {
 const dueFacts = (event: { readonly replyDueOn: string; readonly provisional: boolean }) => ({
   dueOn: event.replyDueOn,
   ...(event.provisional && { dueIs: "provisional" }),
+});
+
+const dueOf = ({ replyDueOn, replyDueProvisional }: Forwarding) => ({
+  replyDueOn,
+  provisional: replyDueProvisional,
 });
 
 const sender = (template: MessageTemplate, facts: Notice["facts"] = {}): Notice => ({
@@ -92,6 +97,14 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
           template: "agency-forwarded",
           audience: "agency",
           facts: dueFacts(event),
+        },
+      ];
+    case "ForwardingPassedOn":
+      return [
+        {
+          template: "agency-forwarded",
+          audience: "agency",
+          facts: petition.forwarding ? dueFacts(dueOf(petition.forwarding)) : {},
         },
       ];
     case "PetitionReturned":

@@ -109,6 +109,10 @@ const limit: RuleDraft = {
   endAfter: 0,
 };
 
+/** Whoever was only invited cannot work yet. */
+const invitedCounter = (context: TestContext) =>
+  anOfficer(context, ["counter"], { passwordHash: null });
+
 /** Every verb of the administrator, on what there is. */
 const verbs: Readonly<Record<string, Verb>> = {
   invite: (c, a) => inviteOfficer(c, a, { ...officerForm, agencyId: a.unitId }),
@@ -120,7 +124,7 @@ const verbs: Readonly<Record<string, Verb>> = {
       roles: ["administrator"],
       agencyId: a.unitId,
     }),
-  deactivate: async (c, a) => deactivateOfficer(c, a, (await anOfficer(c, ["counter"])).officerId),
+  deactivate: async (c, a) => deactivateOfficer(c, a, (await invitedCounter(c)).officerId),
   reactivate: (c, a) => reactivateOfficer(c, a, a.officerId),
   "add agency": (c, a) => addAgency(c, a, agencyForm),
   "change agency": (c, a) => changeAgency(c, a, { ...agencyForm, name: "Renamed" }),
@@ -210,10 +214,10 @@ onBothDatabases(
   "a role that its last holder at work would leave is asked about first, and what was confirmed is recorded",
   async (context) => {
     const admin = await anOfficer(context, ["administrator"]);
-    const atWork = { passwordHash: "opens nothing", unit: constructionCode };
-    const lead = await anOfficer(context, ["agency-lead", "agency-officer"], atWork);
-    const colleague = await anOfficer(context, ["agency-officer"], atWork);
-    const invited = await anOfficer(context, ["agency-lead"], { unit: constructionCode });
+    const unit = constructionCode;
+    const lead = await anOfficer(context, ["agency-lead", "agency-officer"], { unit });
+    const colleague = await anOfficer(context, ["agency-officer"], { unit });
+    const invited = await anOfficer(context, ["agency-lead"], { unit, passwordHash: null });
     const formOf = (roles: ChangedOfficerForm["roles"], agencyId: number) => ({
       ...changedForm,
       email: "lead@example.vn",

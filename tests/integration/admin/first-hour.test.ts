@@ -57,7 +57,7 @@ async function invite(context: TestContext, admin: OfficerActor, role: Role) {
 async function fillContact(context: TestContext, admin: OfficerActor, phone: string) {
   const office = await findAgencyByCode(context.database.read, officeCode);
   if (office === null) throw new Error("no office");
-  const { id: _id, sortKey: _sortKey, folded: _folded, ...stored } = office;
+  const { id: _id, sortKey: _sortKey, folded: _folded, worksHere: _worksHere, ...stored } = office;
   must(
     await changeAgency(context, admin, {
       ...stored,

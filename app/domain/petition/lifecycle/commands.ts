@@ -47,6 +47,15 @@ export type Command =
       readonly dueByRule: boolean;
       readonly notifySender: boolean;
     }
+  | {
+      readonly type: "pass-to-successor";
+      readonly agencyEnded: boolean;
+      readonly successorId: AgencyId;
+      readonly successorWorksHere: boolean;
+      /** Of the decision that ended or merged the agency. */
+      readonly decisionNumber: string;
+      readonly decisionOn: CivilDate;
+    }
   | { readonly type: "accept" }
   | {
       readonly type: "return";

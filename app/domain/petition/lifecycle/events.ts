@@ -106,6 +106,16 @@ export type PetitionEvent =
       readonly dueReason: string;
       readonly notifySender: boolean;
     }
+  | {
+      readonly type: "ForwardingPassedOn";
+      /** The successor, which answers from now on. */
+      readonly agencyId: AgencyId;
+      readonly agencyHasAccount: boolean;
+      readonly formerAgencyId: AgencyId;
+      readonly decisionNumber: string;
+      readonly decisionOn: CivilDate;
+      readonly on: CivilDate;
+    }
   | { readonly type: "PetitionAccepted"; readonly on: CivilDate; readonly agencyId: AgencyId }
   | {
       readonly type: "PetitionReturned";

@@ -108,6 +108,12 @@ const routingEvolvers = {
       acceptedOn: null,
     },
   }),
+  // What was begun goes on: days, requests and a signed reply are the body's, whatever its name.
+  ForwardingPassedOn: (petition, { agencyId, agencyHasAccount }) => ({
+    ...petition,
+    agencyAssigneeId: null,
+    forwarding: petition.forwarding && { ...petition.forwarding, agencyId, agencyHasAccount },
+  }),
   PetitionAccepted: (petition, { on }) => ({
     ...petition,
     stage: "in-progress",

@@ -27,6 +27,7 @@ const open: readonly Stage[] = [
   "reply-submitted",
 ];
 const handled: readonly Stage[] = ["forwarded", "in-progress", "reply-drafted"];
+const withAgency: readonly Stage[] = [...handled, "awaiting-supplement", "reply-submitted"];
 const beforeOrWithdrawn: readonly Stage[] = ["received", "withdrawn"];
 const answered: readonly Stage[] = ["answered", "closed"];
 const every: readonly Stage[] = [
@@ -54,6 +55,7 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   assign: open,
   "handle-in-office": beforeForwarding,
   forward: beforeForwarding,
+  "pass-to-successor": withAgency,
   accept: ["forwarded"],
   return: ["forwarded", "in-progress"],
   "ask-to-return": ["forwarded", "in-progress"],

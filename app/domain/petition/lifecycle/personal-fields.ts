@@ -26,6 +26,7 @@ const codeFields = {
   /** The field of administration is a code of the office's own list. */
   PetitionClassified: ["classification"],
   ChaseLetterNumbered: ["documentNumber"],
+  ForwardingPassedOn: ["decisionNumber"],
 } as const satisfies Partial<FieldLists>;
 
 type CodeFieldOf<T extends EventType> = T extends keyof typeof codeFields
@@ -71,6 +72,7 @@ const listed = {
   PetitionAssigned: [],
   HandlingInOfficeBegun: [],
   PetitionForwarded: ["coverNote", "dueReason"],
+  ForwardingPassedOn: [],
   PetitionAccepted: [],
   PetitionReturned: ["reason"],
   ReplyDrafted: ["text"],

@@ -82,6 +82,15 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> 
     dueByRule: true,
     notifySender: true,
   }),
+  // It is asked for a whole agency at once, on a page of its own.
+  "pass-to-successor": ({ facts }) => ({
+    type: "pass-to-successor",
+    agencyEnded: false,
+    successorId: someAgency,
+    successorWorksHere: true,
+    decisionNumber: filled,
+    decisionOn: facts.today,
+  }),
   accept: () => ({ type: "accept" }),
   return: () => ({
     type: "return",

@@ -10,6 +10,7 @@ export const routingDeciders = {
     readyToHandle(petition) ??
     accepted([{ type: "HandlingInOfficeBegun", on, dueOn, provisional }]),
   forward,
+  "pass-to-successor": passToSuccessor,
   accept: ({ forwarding }, _command, { today: on }) =>
     forwarding === null
       ? refused("agency-required")
@@ -46,6 +47,33 @@ function forward(
       provisional: command.provisional,
       dueReason: command.dueReason,
       notifySender: command.notifySender,
+    },
+  ]);
+}
+
+/**
+ * The open work of an agency that was ended or merged goes to its successor, by the decision that says
+ * so; the old one loses it.
+ */
+function passToSuccessor(
+  { forwarding }: Petition,
+  command: CommandOf<"pass-to-successor">,
+  { today }: Circumstances,
+): Decision {
+  if (forwarding === null) return refused("agency-required");
+  if (!command.agencyEnded) return refused("agency-not-ended");
+  if (command.successorId === forwarding.agencyId) return refused("same-agency");
+  if (isBlank(command.decisionNumber)) return refused("signature-incomplete");
+  if (command.decisionOn > today) return refused("signed-on-in-future");
+  return accepted([
+    {
+      type: "ForwardingPassedOn",
+      agencyId: command.successorId,
+      agencyHasAccount: command.successorWorksHere,
+      formerAgencyId: forwarding.agencyId,
+      decisionNumber: command.decisionNumber,
+      decisionOn: command.decisionOn,
+      on: today,
     },
   ]);
 }

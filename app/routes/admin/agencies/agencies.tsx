@@ -21,6 +21,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 type Entry = Route.ComponentProps["loaderData"]["agencies"][number];
 
+const presenceTones = { "works-here": "g", "nobody-here": "a", "no-account": "n" } as const;
+
 export default function Agencies({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["admin", "domain"]);
   return (
@@ -60,10 +62,8 @@ export default function Agencies({ loaderData }: Route.ComponentProps) {
             key: "account",
             heading: t("agencies.account"),
             nowrap: true,
-            cell: ({ hasAccount }) => (
-              <Tag tone={hasAccount ? "g" : "n"}>
-                {t(hasAccount ? "agencies.with-account" : "agencies.without-account")}
-              </Tag>
+            cell: ({ presence }) => (
+              <Tag tone={presenceTones[presence]}>{t(`agencies.presence.${presence}`)}</Tag>
             ),
           },
         ]}

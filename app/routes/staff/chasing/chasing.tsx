@@ -4,9 +4,11 @@ import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { chaseAgencyForm } from "#app/forms/petition/chase-letter.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { chasePage, type LateAgency } from "#app/server/queries/staff/chasing.ts";
+import { successions } from "#app/server/queries/staff/succession.ts";
 import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
-import { Alert } from "#app/ui/alert.tsx";
+import { Alert, Banner } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -14,19 +16,23 @@ import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { readForm } from "../../kit/read-form.ts";
+import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/chasing.ts";
+import { EndedAgencies } from "./ended-agencies.tsx";
 import { LetterTable } from "./letter-table.tsx";
 
 const unprocessable = 422;
 
-export async function loader({ context }: Route.LoaderArgs) {
+export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
   const page = await chasePage(app, actor);
   if (page === null) throw notFound();
-  return page;
+  const ended = (await successions(app, actor))?.agencies ?? [];
+  const passedOn = readNumber(new URL(request.url).searchParams.get(queryKeys.done));
+  return { ...page, ended, passedOn };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -42,7 +48,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function Chasing({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "refusals"]);
-  const { agencies, letters } = loaderData;
+  const { agencies, letters, ended, passedOn } = loaderData;
   return (
     <>
       <StaffTitle hasError={actionData !== undefined}>{t("chase.title")}</StaffTitle>
@@ -61,7 +67,13 @@ export default function Chasing({ loaderData, actionData }: Route.ComponentProps
           <Alert role="alert" tone="error" title={t(`refusals:reason.${actionData.refusal}`)} />
         </div>
       )}
+      {passedOn !== null && <Banner>{t("succession.passed-on", { count: passedOn })}</Banner>}
       <Stack>
+        {ended.length > 0 && (
+          <Section title={t("succession.agencies")}>
+            <EndedAgencies agencies={ended} />
+          </Section>
+        )}
         <Section title={t("chase.agencies")}>
           {agencies.length > 0 ? (
             <AgencyTable agencies={agencies} />

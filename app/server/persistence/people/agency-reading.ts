@@ -1,19 +1,35 @@
+import { type UnitSide, workingRoles } from "#app/domain/permission/actor.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import {
   askFirst,
   askSelected,
   groupRows,
   pick,
+  type SelectedRow,
   select,
   textOrNull,
+  truth,
 } from "../engine/selected-rows.ts";
-import { type TableRow, tables } from "../engine/tables.ts";
+import { tables } from "../engine/tables.ts";
 import { loadCached } from "../work/reference-memory.ts";
 
-export type AgencyRow = TableRow<"Agency">;
+const holdsOneOf = (side: UnitSide) =>
+  `(${workingRoles[side].map((role) => `o."roles" LIKE '%"${role}"%'`).join(" OR ")})`;
+/**
+ * Whether the agency receives and answers in this system: it has accounts, and somebody whose account
+ * is open works on petitions in it. Where nobody does, it is handled like a body without account.
+ */
+const worksHere = truth(`a."hasAccount" AND EXISTS (SELECT 1 FROM "Officer" o
+  WHERE o."agencyId" = a."id" AND o."deactivatedAt" IS NULL AND o."passwordHash" IS NOT NULL
+    AND CASE WHEN a."kind" = 'coordinating-office' THEN ${holdsOneOf("office")}
+      ELSE ${holdsOneOf("agency")} END)`);
+const agency = select("a", tables.Agency, { worksHere });
+const agencyWithSuccessor = select("a", tables.Agency, {
+  worksHere,
+  successorName: textOrNull(`s."name"`),
+});
 
-const agency = select("a", tables.Agency);
-const agencyWithSuccessor = select("a", tables.Agency, { successorName: textOrNull(`s."name"`) });
+export type AgencyRow = SelectedRow<typeof agency>;
 const alias = select("l", pick(tables.AgencyAlias, "agencyId", "name", "folded"));
 
 /** The unit whose register and duties this installation serves first: the coordinating office. */
@@ -38,6 +54,26 @@ export const findAgency = (handle: Reader | Transaction, id: number) =>
 /** The agency with this code, or null. */
 export const findAgencyByCode = (handle: Reader | Transaction, code: string) =>
   askFirst(handle, agency, `FROM "Agency" a WHERE a."code" = $1`, code);
+
+const hasEnded = ({ validTo }: AgencyRow, today: string) => validTo !== null && validTo <= today;
+
+/** Whether the agency of this number was ended or merged by the day. */
+export async function isAgencyEnded(handle: Reader | Transaction, id: number, today: string) {
+  const found = await findAgency(handle, id);
+  return found !== null && hasEnded(found, today);
+}
+
+/** The agency at work that follows this one, past others that ended too; null where none was entered. */
+export async function findSuccessor(handle: Reader | Transaction, id: number, today: string) {
+  const passed = new Set<number>();
+  let at = await findAgency(handle, id);
+  while (at !== null && !passed.has(at.id)) {
+    passed.add(at.id);
+    at = at.successorId === null ? null : await findAgency(handle, at.successorId);
+    if (at !== null && !hasEnded(at, today)) return at;
+  }
+  return null;
+}
 
 /** Agencies in Vietnamese order, with the former names that lead to them. */
 export const listAgencies = (handle: Reader | Transaction) =>

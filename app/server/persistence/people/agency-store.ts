@@ -1,8 +1,8 @@
 import { type Transaction, writeClient } from "../engine/database.ts";
+import type { TableRow } from "../engine/tables.ts";
 import { raisePublicVersion } from "../public/public-count-writing.ts";
-import type { AgencyRow } from "./agency-reading.ts";
 
-export type NewAgency = Omit<AgencyRow, "id">;
+export type NewAgency = Omit<TableRow<"Agency">, "id">;
 
 /** Creates the agency of this code or brings it to these facts; its former names become these. */
 export async function putAgency(

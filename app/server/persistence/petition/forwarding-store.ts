@@ -23,6 +23,8 @@ async function recordForwarding(
   switch (event.type) {
     case "PetitionForwarded":
       return insertForwarding(transaction, petitionId, event);
+    case "ForwardingPassedOn":
+      return change({ agencyId: event.agencyId });
     case "PetitionAccepted":
       return change({ acceptedOn: event.on });
     case "ReplySubmitted":

@@ -10,7 +10,7 @@ import { type PetitionRow, petitionOf } from "./petition-rows.ts";
 
 type AgencyNames = Pick<
   AgencyRow,
-  "id" | "name" | "shortName" | "registerCode" | "hasAccount" | "email" | "phone" | "address"
+  "id" | "name" | "shortName" | "registerCode" | "worksHere" | "email" | "phone" | "address"
 >;
 
 /** A petition's own row with the names of its agencies. */
@@ -73,8 +73,8 @@ export async function readPetitionHead(handle: Reader | Transaction, code: strin
 async function loadAgencyNames(handle: Reader | Transaction, id: number): Promise<AgencyNames> {
   const agency = await findAgency(handle, id);
   if (agency === null) throw new Error("a petition's agency is missing");
-  const { name, shortName, registerCode, hasAccount, email, phone, address } = agency;
-  return { id, name, shortName, registerCode, hasAccount, email, phone, address };
+  const { name, shortName, registerCode, worksHere, email, phone, address } = agency;
+  return { id, name, shortName, registerCode, worksHere, email, phone, address };
 }
 
 export async function findPlaceNames(handle: Reader | Transaction, id: number | null) {

@@ -16,7 +16,7 @@ export async function withParts<Row extends TableRow<"Petition">>(
     ...row,
     points: await pointRows(handle, row.id),
     reply: await replyRow(handle, row.id),
-    handlingAgency: agency ? { hasAccount: agency.hasAccount } : null,
+    handlingAgency: agency ? { worksHere: agency.worksHere } : null,
   };
 }
 
@@ -35,7 +35,7 @@ export async function manyWithParts(
         ...row,
         points: points.get(row.id) ?? [],
         reply: replies.get(row.id) ?? null,
-        handlingAgency: agency ? { hasAccount: agency.hasAccount } : null,
+        handlingAgency: agency ? { worksHere: agency.worksHere } : null,
       };
     }),
   );

@@ -16,7 +16,7 @@ import { clockStartsBefore } from "./clock-starts-before.ts";
 type Parts = {
   readonly points: readonly TableRow<"Point">[];
   readonly reply: TableRow<"Reply"> | null;
-  readonly handlingAgency: { readonly hasAccount: boolean } | null;
+  readonly handlingAgency: { readonly worksHere: boolean } | null;
 };
 
 export type PetitionRow = TableRow<"Petition"> & Parts;
@@ -184,7 +184,7 @@ function forwardingOf(row: RuledRow): Petition["forwarding"] {
   if (row.handlingAgencyId === null || !row.forwardedOn || !row.replyDueOn) return null;
   return {
     agencyId: row.handlingAgencyId as AgencyId,
-    agencyHasAccount: row.handlingAgency?.hasAccount ?? false,
+    agencyHasAccount: row.handlingAgency?.worksHere ?? false,
     forwardedOn: row.forwardedOn as CivilDate,
     replyDueOn: row.replyDueOn as CivilDate,
     replyDueProvisional: row.replyDueProvisional,

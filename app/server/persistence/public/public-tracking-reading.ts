@@ -42,8 +42,8 @@ export type PetitionForSender = NonNullable<Awaited<ReturnType<typeof petitionFo
 async function unitNamed(reader: Reader, id: number) {
   const agency = await findAgency(reader, id);
   if (agency === null) throw new Error("a petition's agency is missing");
-  const { name, nameEn, registerCode, hasAccount } = agency;
-  return { id, name, nameEn, registerCode, hasAccount };
+  const { name, nameEn, registerCode, worksHere } = agency;
+  return { id, name, nameEn, registerCode, worksHere };
 }
 
 /** Names of agencies by their numbers. */

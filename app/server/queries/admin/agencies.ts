@@ -2,11 +2,13 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { listAgencies } from "../../persistence/people/agency-reading.ts";
+import { type AgencyPresence, presenceOf } from "../staff/choices.ts";
 
 type Row = Awaited<ReturnType<typeof listAgencies>>[number];
 
 export type AgencyEntry = Omit<Row, "aliases" | "successor" | "sortKey" | "folded"> & {
   readonly formerNames: readonly string[];
+  readonly presence: AgencyPresence;
   readonly successorName: string;
   /** How deep it stands in the tree. */
   readonly depth: number;
@@ -40,6 +42,7 @@ function entryOf(row: Row, depth: number, branch: string): AgencyEntry {
     ...columns,
     depth,
     branch,
+    presence: presenceOf(row),
     formerNames: aliases.map(({ name }) => name),
     successorName: successor?.name ?? "",
   };

@@ -9,6 +9,7 @@ type StoredEvent = PetitionForSender["events"][number];
 /** Codes, days and texts for the sentence of one event. */
 export type TimelineParts = {
   readonly agency?: string;
+  readonly formerAgency?: string;
   readonly number?: string;
   readonly day?: string;
   readonly reason?: string;
@@ -33,7 +34,10 @@ export type TimelineEntry = {
 
 /** The agencies that the sentences of these events name. */
 export function agenciesIn(events: readonly StoredEvent[]): number[] {
-  const ids = events.map(readEvent).map((event) => event && "agencyId" in event && event.agencyId);
+  const ids = events.map(readEvent).flatMap((event) => [
+    event && "agencyId" in event && event.agencyId,
+    event?.type === "ForwardingPassedOn" && event.formerAgencyId,
+  ]);
   return [...new Set(ids.filter((id) => typeof id === "number"))];
 }
 
@@ -96,6 +100,8 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   HandlingInOfficeBegun: ({ dueOn }) => tell({ day: dueOn }),
   PetitionForwarded: ({ agencyId, replyDueOn, dueReason }, { nameOf }) =>
     tell({ agency: nameOf(agencyId), day: replyDueOn }, dueReason),
+  ForwardingPassedOn: ({ agencyId, formerAgencyId }, { nameOf }) =>
+    tell({ agency: nameOf(agencyId), formerAgency: nameOf(formerAgencyId) }),
   PetitionAccepted: tellAgency,
   PetitionReturned: tellAgency,
   ReplyDrafted: null,

@@ -7,11 +7,14 @@ import { activeOfficers } from "../../persistence/people/officer-reading.ts";
 import { loadCached } from "../../persistence/work/reference-memory.ts";
 import { listAdministrativeUnits, listFields } from "../../persistence/work/reference-reading.ts";
 
+/** How an agency is reached: it works here, nobody of it does yet, or it has no account at all. */
+export type AgencyPresence = "works-here" | "nobody-here" | "no-account";
+
 export type AgencyChoice = {
   readonly value: string;
   readonly label: string;
   readonly code: string;
-  readonly hasAccount: boolean;
+  readonly presence: AgencyPresence;
   /** Former names, and the names of bodies that were merged into it. */
   readonly aliases: readonly string[];
 };
@@ -42,10 +45,19 @@ function choicesAmong(
       value: String(agency.id),
       label: agency.name,
       code: agency.registerCode,
-      hasAccount: agency.hasAccount,
+      presence: presenceOf(agency),
       aliases: [...new Set(names)].filter((name) => fold(name) !== fold(agency.name)),
     };
   });
+}
+
+/** How this agency is reached today. */
+export function presenceOf(agency: {
+  readonly hasAccount: boolean;
+  readonly worksHere: boolean;
+}): AgencyPresence {
+  if (!agency.hasAccount) return "no-account";
+  return agency.worksHere ? "works-here" : "nobody-here";
 }
 
 export type Choice = { readonly value: string; readonly label: string };

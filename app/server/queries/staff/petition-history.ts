@@ -32,7 +32,10 @@ export type PetitionEvents = Awaited<ReturnType<typeof petitionEvents>>;
 
 const assigneeOf = (event: PetitionEvent) =>
   event.type === "PetitionAssigned" ? event.officerId : 0;
-const agencyOf = (event: PetitionEvent) => ("agencyId" in event && event.agencyId) || 0;
+const agenciesOf = (event: PetitionEvent) => [
+  ("agencyId" in event && event.agencyId) || 0,
+  event.type === "ForwardingPassedOn" ? event.formerAgencyId : 0,
+];
 
 /** Newest first. A note is read only in the unit where it was written. */
 export async function historyItems(
@@ -50,7 +53,7 @@ export async function historyItems(
   );
   const agencies = await agencyNamesById(
     reader,
-    shown.flatMap(({ link, event }) => [link.unitId ?? 0, agencyOf(event)]),
+    shown.flatMap(({ link, event }) => [link.unitId ?? 0, ...agenciesOf(event)]),
   );
   const names = { officers, agencies, registerCode };
   return shown

@@ -19,6 +19,7 @@ import type {
 /** The codes, days and names of the sentence about one event. */
 export type SentenceParts = {
   readonly agency?: string;
+  readonly formerAgency?: string;
   readonly officer?: string;
   readonly number?: string;
   readonly day?: CivilDate;
@@ -110,6 +111,13 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   HandlingInOfficeBegun: ({ dueOn }) => tell({ day: dueOn }),
   PetitionForwarded: ({ agencyId, replyDueOn, coverNote }, names) =>
     tell({ ...agencyIn(names, agencyId), day: replyDueOn }, coverNote),
+  ForwardingPassedOn: ({ agencyId, formerAgencyId, decisionNumber, decisionOn }, names) =>
+    tell({
+      ...agencyIn(names, agencyId),
+      formerAgency: names.agencies.get(formerAgencyId) ?? "",
+      number: decisionNumber,
+      day: decisionOn,
+    }),
   PetitionAccepted: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
   PetitionReturned: ({ agencyId, reasonCode, reason }, names) =>
     tell({ ...agencyIn(names, agencyId), returnReason: reasonCode, reason }),

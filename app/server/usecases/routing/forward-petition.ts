@@ -42,7 +42,7 @@ export const forwardPetition = (
       return accepted({
         type: "forward",
         agencyId,
-        agencyHasAccount: agency.hasAccount,
+        agencyHasAccount: agency.worksHere,
         agencyOpen: agency.validTo === null || agency.validTo > today,
         coverNote,
         dueReason,

@@ -56,8 +56,8 @@ export function ForwardForm({
           onChoose={setChosen}
           problems={refusedForm?.problems}
         />
-        {agency && !agency.hasAccount && (
-          <Alert tone="warning">{t("forward.no-account-note")}</Alert>
+        {agency && agency.presence !== "works-here" && (
+          <Alert tone="warning">{t(`forward.presence-note.${agency.presence}`)}</Alert>
         )}
         <PointsSent points={points} />
         <TextField
