@@ -77,3 +77,9 @@ test.each(["/.hidden", "/../package.json", "/%2e%2e/package.json", "/", "/b.js",
     expect(status).toBeGreaterThanOrEqual(400);
   },
 );
+
+test("what is no file passes by, and what is laid there later is no file of this build", async () => {
+  writeFileSync(path.join(folder, "later.js"), script);
+  expect((await ask({}, "/later.js")).status).toBe(404);
+  expect((await ask({}, "/no-such-file")).status).toBe(404);
+});
