@@ -1,5 +1,6 @@
 import type { CommandType } from "../petition/lifecycle/commands.ts";
 import type { Petition } from "../petition/petition.ts";
+import { sharesOf, viewShare } from "../petition/shares.ts";
 import type { ActingRole, Actor, OfficerActor, Role } from "./actor.ts";
 
 /** What a person is to one petition; a role in the wrong unit is nothing. */
@@ -106,7 +107,24 @@ export function maySee(actor: Actor, petition: Petition): boolean {
 }
 
 const involvesUnit = (actor: OfficerActor, petition: Petition) =>
-  petition.receivingUnitId === actor.unitId || petition.forwarding?.agencyId === actor.unitId;
+  petition.receivingUnitId === actor.unitId || ownShare(actor, petition) !== null;
+
+const ownShare = ({ unitId }: OfficerActor, petition: Petition) =>
+  sharesOf(petition).find(({ forwarding }) => forwarding?.agencyId === unitId) ?? null;
+
+/**
+ * The petition with the share in view that this person works on: the one of this number, else the
+ * one of the own unit, else the main one. Null where there is no such share, or where it is another
+ * agency's and the person's unit does not coordinate.
+ */
+export function viewFor(actor: Actor, petition: Petition, place: number | null): Petition | null {
+  const own = actor.type === "officer" ? ownShare(actor, petition) : null;
+  const coordinates = actor.type !== "officer" || petition.receivingUnitId === actor.unitId;
+  if (!coordinates && actor.side === "agency" && place !== null && place !== own?.place)
+    return own === null ? petition : null;
+  const wanted = place ?? (coordinates ? null : own?.place) ?? petition.place;
+  return viewShare(petition, wanted);
+}
 
 /** Restricted petitions are seen only by named readers of the receiving unit who did not step aside. */
 function seesRestricted(actor: OfficerActor, petition: Petition) {

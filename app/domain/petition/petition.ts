@@ -169,6 +169,13 @@ export type Forwarding = {
   readonly acceptedOn: CivilDate | null;
 };
 
+/**
+ * What an agency is asked for: the whole answer alone, the one answer together with others, an opinion
+ * for the agency that leads, or the answer to its own points of a letter that was split.
+ */
+export const forwardingRoles = ["alone", "lead", "support", "part"] as const;
+export type ForwardingRole = (typeof forwardingRoles)[number];
+
 export type Signature = {
   readonly documentNumber: string;
   readonly documentOn: CivilDate;
@@ -203,15 +210,51 @@ export type Publication =
   | { readonly state: "declined"; readonly reason: string }
   | { readonly state: "unpublished"; readonly reason: string };
 
-/** A petition as its rules see it; texts and contact data that no rule reads stay outside. */
-export type Petition = {
-  readonly id: PetitionId;
-  readonly code: string;
-  readonly version: number;
+/** The work of one forwarding, or of the receiving unit where it answers itself. */
+export type Share = {
+  /** Its number within the petition, from 1 on, in the order of forwarding. */
+  readonly place: number;
+  readonly role: ForwardingRole;
+  /** The places of its points in the list of the petition's; empty where it is all of them. */
+  readonly ownPoints: readonly number[];
   readonly stage: Stage;
   readonly stageBeforeSupplement: Stage | null;
   /** The day by which the sender was asked to supply, while that is awaited. */
   readonly supplementBy: CivilDate | null;
+  readonly waits: readonly SupplementWait[];
+  readonly forwarding: Forwarding | null;
+  readonly handledInOffice: boolean;
+  readonly officeDueOn: CivilDate | null;
+  readonly officeDueProvisional: boolean;
+  readonly agencyAssigneeId: OfficerId | null;
+  readonly returns: number;
+  readonly reply: Reply | null;
+  readonly answeredOn: CivilDate | null;
+  readonly publication: Publication;
+  readonly clockStarts: Readonly<Partial<Record<ClockName, ClockStart>>>;
+  /** Of the agency that answers now; a new forwarding begins without. */
+  readonly extensions: readonly GrantedExtension[];
+  readonly extensionRequest: ExtensionRequest | null;
+  readonly returnRequest: ReturnRequest | null;
+  /** The day on which the office asked to complete the reply, until it is submitted again. */
+  readonly completionAskedOn: CivilDate | null;
+  readonly news: AgencyNews | null;
+  /** The day of the last progress notice to the sender. */
+  readonly lastProgressOn: CivilDate | null;
+  /** How far up its lateness was reported. */
+  readonly escalatedTo: Escalation;
+};
+
+/**
+ * A petition as its rules see it, with one of its shares in view; most petitions have one. Texts and
+ * contact data that no rule reads stay outside.
+ */
+export type Petition = Share & {
+  readonly id: PetitionId;
+  readonly code: string;
+  readonly version: number;
+  /** The shares that are not in view, in the order of their places. */
+  readonly others: readonly Share[];
   /** The unit that took it in, keeps it in its register and coordinates it. */
   readonly receivingUnitId: AgencyId;
   readonly takenInBy: OfficerId | null;
@@ -224,30 +267,8 @@ export type Petition = {
   readonly points: readonly Point[];
   readonly proposal: DisposalProposal | null;
   readonly assigneeId: OfficerId | null;
-  readonly agencyAssigneeId: OfficerId | null;
-  readonly handledInOffice: boolean;
-  readonly officeDueOn: CivilDate | null;
-  readonly officeDueProvisional: boolean;
-  readonly forwarding: Forwarding | null;
-  readonly returns: number;
-  readonly reply: Reply | null;
-  readonly answeredOn: CivilDate | null;
-  readonly publication: Publication;
   readonly restricted: boolean;
   readonly quarantine: Quarantine;
-  readonly clockStarts: Readonly<Partial<Record<ClockName, ClockStart>>>;
-  readonly waits: readonly SupplementWait[];
-  /** Of the agency that answers now; a new forwarding begins without. */
-  readonly extensions: readonly GrantedExtension[];
-  readonly extensionRequest: ExtensionRequest | null;
-  readonly returnRequest: ReturnRequest | null;
-  /** The day on which the office asked to complete the reply, until it is submitted again. */
-  readonly completionAskedOn: CivilDate | null;
-  readonly news: AgencyNews | null;
-  /** The day of the last progress notice to the sender. */
-  readonly lastProgressOn: CivilDate | null;
-  /** How far up its lateness was reported. */
-  readonly escalatedTo: Escalation;
   /** Named readers of restricted petitions who marked themselves out of this one. */
   readonly steppedAside: readonly OfficerId[];
 };

@@ -1,6 +1,7 @@
 /** Event → messages: who is told, by which channel. Written in the transaction of the fact. */
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { viewShare } from "#app/domain/petition/shares.ts";
 import type { Transaction } from "../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
 import { findSenderContact, type SenderContact } from "../persistence/petition/sender-reading.ts";
@@ -24,28 +25,28 @@ type Addressees = {
 
 export async function composeMessages(transaction: Transaction, occasion: Occasion) {
   const { petition, events, sequences } = occasion;
-  const notices = events.flatMap((event, index) =>
-    noticesOf(event, petition).map((notice) => ({ notice, sequence: sequences[index] ?? 0 })),
-  );
-  if (notices.length === 0) return;
-  const addressees = await findAddressees(transaction, petition, events);
-  const messages = notices.flatMap(({ notice, sequence }) => {
-    const message = messageOf(notice, petition, addressees);
-    if (message === null) return [];
-    return [
-      { ...message, ...taskOf(message, petition), messageKey: `${sequence}:${notice.template}` },
-    ];
-  });
-  await enqueueMessages(transaction, messages, occasion.at);
+  const messages = [];
+  for (const [index, event] of events.entries()) {
+    const view = viewShare(petition, event.forwarding ?? petition.place) ?? petition;
+    const notices = noticesOf(event, view);
+    if (notices.length === 0) continue;
+    const addressees = await findAddressees(transaction, view, event);
+    for (const notice of notices) {
+      const message = messageOf(notice, view, addressees);
+      const messageKey = `${sequences[index] ?? 0}:${notice.template}`;
+      if (message) messages.push({ ...message, ...taskOf(message, view), messageKey });
+    }
+  }
+  if (messages.length > 0) await enqueueMessages(transaction, messages, occasion.at);
 }
 
 async function findAddressees(
   transaction: Transaction,
   petition: Petition,
-  events: readonly PetitionEvent[],
+  event: PetitionEvent,
 ): Promise<Addressees> {
-  const returned = events.find((event) => event.type === "PetitionReturned");
-  const agencyId = petition.forwarding?.agencyId ?? returned?.agencyId ?? null;
+  const returned = event.type === "PetitionReturned" ? event.agencyId : null;
+  const agencyId = petition.forwarding?.agencyId ?? returned;
   return {
     contact: await findSenderContact(transaction, petition.id),
     office: await findAgency(transaction, petition.receivingUnitId),

@@ -136,14 +136,24 @@ onBothDatabases("nothing is moved twice, however often it is counted again", asy
   must(await declareCalendarDay(context, admin, holiday(civilDate("2026-11-26"))));
   const [asked] = await recounts(context);
   // A pass that was cut off after this petition goes on with the others.
-  must(await countAgain(context, code, { recountId: asked?.id ?? 0, because: "calendar" }));
+  must(
+    await countAgain(
+      context,
+      { code, place: 1 },
+      { recountId: asked?.id ?? 0, because: "calendar" },
+    ),
+  );
   const moved = await dueOf(context, code);
   await recount(config, context);
   await recount(config, context);
   expect(await dueOf(context, code)).toEqual(moved);
   expect(await movesInHistory(context, code)).toHaveLength(1);
   expect((await recounts(context)).map(({ moved: figures }) => figures)).toEqual([1]);
-  const refusal = await countAgain(context, code, { recountId: 1, because: "calendar" });
+  const refusal = await countAgain(
+    context,
+    { code, place: 1 },
+    { recountId: 1, because: "calendar" },
+  );
   expect(refusal).toEqual({ ok: false, reason: "nothing-moves" });
 });
 

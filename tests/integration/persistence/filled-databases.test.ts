@@ -11,6 +11,7 @@ import {
   historyOfPetition,
   verifyHistory,
 } from "#app/server/persistence/petition/history-reading.ts";
+import { forwardingRows } from "#app/server/persistence/petition/native-rows.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { emptyDatabase } from "#tests/setup/on-both-databases.ts";
 import { testContext } from "#tests/setup/test-context.ts";
@@ -63,6 +64,15 @@ test.each(cases)(
       expect(file).toMatchObject({
         petition: { code, stage: "in-progress" },
         registerNumber: "1/2026/VP",
+      });
+      // Whichever shape it was filled in, the agency finds its work where it stood, with its day.
+      const [forwarding] = await forwardingRows(read, 1);
+      expect(forwarding).toMatchObject({
+        place: 1,
+        stage: "in-progress",
+        assigneeId: 2,
+        nextDueOn: "2026-03-24",
+        replyDueOn: "2026-03-24",
       });
       const types = (await historyOfPetition(read, 1)).map(({ type }) => type);
       expect(types).toEqual([

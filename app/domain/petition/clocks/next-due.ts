@@ -3,6 +3,7 @@ import { dueDate } from "../../deadline/counting/due-date.ts";
 import type { ClockName } from "../../deadline/rules/clock-name.ts";
 import { type LegalClock, type RuledKind, ruleFor } from "../../deadline/rules/rule-book.ts";
 import type { IntakeChannel, Petition } from "../petition.ts";
+import { viewsOf } from "../shares.ts";
 import { countClock, ruleOfClock, runningClocks } from "./clocks.ts";
 
 /** What somebody may owe next by a day. */
@@ -50,7 +51,17 @@ export function forwardDue(petition: Petition, legalClock: LegalClock) {
   return { on: due?.on ?? petition.receivedOn, provisional: due?.provisional ?? false };
 }
 
-/** What is owed next and by which day; null when nobody is chased for anything by a day. */
+/** What is owed first in any share of the petition; null when nobody is chased for anything. */
+export function firstDue(petition: Petition, legalClock: LegalClock): NextDue | null {
+  return viewsOf(petition)
+    .map((view) => nextDue(view, legalClock))
+    .reduce((first, due) => (first === null || (due && due.on < first.on) ? due : first), null);
+}
+
+/**
+ * What is owed next for the share in view, and by which day; null when nobody is chased for anything
+ * by a day.
+ */
 export function nextDue(petition: Petition, legalClock: LegalClock): NextDue | null {
   const [first] = runningClocks(petition);
   const kind = dueKinds.find((one) => one === first);

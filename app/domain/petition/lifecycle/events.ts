@@ -5,6 +5,7 @@ import type {
   Classification,
   DeclineReason,
   Door,
+  ForwardingRole,
   IntakeChannel,
   Point,
   ReplyText,
@@ -14,11 +15,7 @@ import type {
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
 import type { TimeEvent } from "./time-events.ts";
 
-/**
- * What has happened to a petition. Past tense, never changed once written; a new shape gets a new
- * version number in the store, and the old one stays readable.
- */
-export type PetitionEvent =
+type Fact =
   | TimeEvent
   | {
       readonly type: "PetitionSent";
@@ -105,6 +102,9 @@ export type PetitionEvent =
       readonly provisional: boolean;
       readonly dueReason: string;
       readonly notifySender: boolean;
+      /** Absent where one agency was asked for the whole answer. */
+      readonly role?: ForwardingRole;
+      readonly points?: readonly number[];
     }
   | {
       readonly type: "ForwardingPassedOn";
@@ -151,6 +151,15 @@ export type PetitionEvent =
   | { readonly type: "PetitionClosed" }
   | { readonly type: "NoteAdded"; readonly text: string }
   | { readonly type: "ContactOpened" };
+
+/**
+ * What has happened to a petition. Past tense, never changed once written; a new shape gets a new
+ * version number in the store, and the old one stays readable.
+ */
+export type PetitionEvent = Fact & {
+  /** The number of the forwarding that it is about, where the petition has several. */
+  readonly forwarding?: number;
+};
 
 export type EventType = PetitionEvent["type"];
 

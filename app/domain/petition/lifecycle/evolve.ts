@@ -1,5 +1,6 @@
 import { addDays } from "../../deadline/calendar/civil-date.ts";
 import type { Petition, Reply } from "../petition.ts";
+import { endOthers, nextPlace, shareInView } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { endSupplementWait, freshTime, timeEvolvers } from "./evolve-time.ts";
 import { type Evolvers, leaveAsItIs } from "./evolver.ts";
@@ -54,6 +55,7 @@ const propose = (petition: Petition, proposal: Petition["proposal"]): Petition =
 const dispose = (petition: Petition, stage: Petition["stage"]): Petition => ({
   ...petition,
   stage,
+  others: endOthers(petition, stage),
   proposal: null,
   stageBeforeSupplement: null,
 });
@@ -78,6 +80,30 @@ const disposalEvolvers = {
   ProposalRejected: (petition) => propose(petition, null),
 } satisfies Partial<Evolvers>;
 
+/** What was returned keeps its number as history; what comes in its place has the next. */
+const placeToBegin = (petition: Petition) =>
+  petition.stage === "returned" ? nextPlace(petition) : petition.place;
+
+/** The share that is forwarded now: the one in view, or a further one beside what is under way. */
+function beginShare(petition: Petition, place: number | undefined): Petition {
+  if (petition.forwarding === null && !petition.handledInOffice)
+    return { ...petition, place: place ?? placeToBegin(petition) };
+  const { register, forward } = petition.clockStarts;
+  return {
+    ...petition,
+    place: place ?? nextPlace(petition),
+    clockStarts: { ...(register && { register }), ...(forward && { forward }) },
+    reply: null,
+    returns: 0,
+    answeredOn: null,
+    waits: [],
+    stageBeforeSupplement: null,
+    supplementBy: null,
+    publication: { state: "undecided" },
+    others: [...petition.others, shareInView(petition)],
+  };
+}
+
 const routingEvolvers = {
   PetitionAssigned: (petition, { inAgency, officerId }) =>
     inAgency
@@ -85,6 +111,7 @@ const routingEvolvers = {
       : { ...petition, assigneeId: officerId },
   HandlingInOfficeBegun: (petition, { dueOn, provisional }) => ({
     ...petition,
+    place: placeToBegin(petition),
     stage: "in-progress",
     handledInOffice: true,
     officeDueOn: dueOn,
@@ -93,7 +120,9 @@ const routingEvolvers = {
     ...freshTime,
   }),
   PetitionForwarded: (petition, event) => ({
-    ...petition,
+    ...beginShare(petition, event.forwarding),
+    role: event.role ?? "alone",
+    ownPoints: event.points ?? [],
     stage: "forwarded",
     handledInOffice: false,
     agencyAssigneeId: null,
@@ -188,8 +217,17 @@ const custodyEvolvers = {
   PetitionHeld: (petition) => ({ ...petition, quarantine: "held" }),
   ReleasedFromQuarantine: (petition) => ({ ...petition, quarantine: "none" }),
   SetAsideAsSpam: (petition) => ({ ...petition, quarantine: "spam" }),
-  PetitionWithdrawn: (petition) => ({ ...petition, stage: "withdrawn", proposal: null }),
-  PetitionClosed: (petition) => ({ ...petition, stage: "closed" }),
+  PetitionWithdrawn: (petition) => ({
+    ...petition,
+    stage: "withdrawn",
+    proposal: null,
+    others: endOthers(petition, "withdrawn"),
+  }),
+  PetitionClosed: (petition) => ({
+    ...petition,
+    stage: "closed",
+    others: petition.others.map((share) => ({ ...share, stage: "closed" as const })),
+  }),
   NoteAdded: leaveAsItIs,
   ContactOpened: leaveAsItIs,
 } satisfies Partial<Evolvers>;

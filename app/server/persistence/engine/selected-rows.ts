@@ -57,6 +57,7 @@ const computedAs =
 export const text = computedAs("text");
 export const textOrNull = computedAs("text?");
 export const number = computedAs("number");
+export const numberOrNull = computedAs("number?");
 export const truth = computedAs("truth");
 
 /** The selected rows of what follows: tables, conditions, order; parameters are written as $1, $2. */

@@ -73,6 +73,10 @@ export const ruledColumns = [
   "agencyNews",
   "lastProgressOn",
   "escalatedTo",
+  "place",
+  "role",
+  "ownPoints",
+  "others",
 ] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
 export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
@@ -89,6 +93,10 @@ export function petitionOf(row: RuledRow): Petition {
       disposal: disposal as Petition["points"][number]["disposal"],
       note,
     })),
+    place: row.place,
+    role: row.role as Petition["role"],
+    ownPoints: parseJson<Petition["ownPoints"]>(row.ownPoints),
+    others: row.others === noOthers ? [] : parseJson<Petition["others"]>(row.others),
     forwarding: forwardingOf(row),
     reply: row.reply && replyOf(row.reply),
     publication: publicationOf(row),
@@ -114,6 +122,8 @@ export function petitionOf(row: RuledRow): Petition {
 const parseJson = <T>(text: string) => JSON.parse(text) as T;
 const parsedOrNull = <T>(text: string | null) => (text === null ? null : parseJson<T>(text));
 
+/** Of nearly every row: one share answers. */
+const noOthers = "[]";
 /** Of a row that was written before clocks were kept. */
 const unkept = "{}";
 
@@ -264,6 +274,10 @@ export function columnsOf(petition: Petition) {
     restricted: petition.restricted,
     quarantine: petition.quarantine,
     steppedAside: JSON.stringify(petition.steppedAside),
+    place: petition.place,
+    role: petition.role,
+    ownPoints: JSON.stringify(petition.ownPoints),
+    others: JSON.stringify(petition.others),
     ...timeColumnsOf(petition),
   };
 }

@@ -33,30 +33,37 @@ export type KeptQueue = Exclude<
   "all" | "restricted" | "taken-in" | "overdue" | "handling-overdue"
 >;
 
-type Membership = {
-  /** The column that names the unit whose queue it is. */
-  readonly unit: "receivingUnitId" | "handlingAgencyId";
+/** A queue of the unit that received: its conditions are on the petition's row, `p`. */
+export type ReceivedMembership = {
   /** The column that names the person whose queue it is. */
-  readonly officer?: "assigneeId" | "agencyAssigneeId";
+  readonly officer?: "assigneeId";
   readonly condition: string;
   readonly sortedBy?: "answeredOn";
 };
 
+/** A queue of an agency: its conditions are on the row of the forwarding to it, `f`. */
+export type HandledMembership = {
+  readonly officer?: "assigneeId";
+  readonly condition: string;
+};
+
 const quoteCodes = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 const open = `p."stage" IN (${quoteCodes(stages.filter((stage) => !isEnded(stage)))})`;
-const withHandler = `p."stage" IN (${quoteCodes(["forwarded", "in-progress", "reply-drafted"])})`;
 const inStage = (...codes: string[]) => `p."stage" IN (${quoteCodes(codes)})`;
+/** Of several shares one stands here; an opinion for the leading agency is not the office's work. */
+const someShareIn = (...codes: string[]) => `(${inStage(...codes)}
+  OR p."others" <> '[]' AND EXISTS (SELECT 1 FROM "Forwarding" f WHERE f."petitionId" = p."id"
+    AND f."role" <> 'support' AND f."stage" IN (${quoteCodes(codes)})))`;
+const shareIn = (...codes: string[]) => `f."stage" IN (${quoteCodes(codes)})`;
+const withHandler = shareIn("forwarded", "in-progress", "reply-drafted");
 const undecided = `p."pendingProposal" IS NULL`;
-const signed = `EXISTS (SELECT 1 FROM "Reply" r
-  WHERE r."petitionId" = p."id" AND r."documentNumber" IS NOT NULL)`;
-const sentBack = `EXISTS (SELECT 1 FROM "Forwarding" f
-  WHERE f."petitionId" = p."id" AND f."returnedOn" IS NULL AND f."submittedOn" IS NOT NULL)`;
+const sentBack = `f."submittedOn" IS NOT NULL`;
 
-const receivedWhere = (condition: string): Membership => ({ unit: "receivingUnitId", condition });
-const handledWhere = (condition: string): Membership => ({ unit: "handlingAgencyId", condition });
+const receivedWhere = (condition: string): ReceivedMembership => ({ condition });
+const handledWhere = (condition: string): HandledMembership => ({ condition });
 
-/** In which queues a petition stands that is not restricted. */
-export const memberships: Readonly<Record<KeptQueue, Membership>> = {
+/** In which queues of the unit that received it a petition stands that is not restricted. */
+export const receivedMemberships = {
   open: receivedWhere(open),
   new: receivedWhere(`${inStage("received")} AND ${undecided}`),
   "to-classify": receivedWhere(`${inStage("registered")} AND p."class" IS NULL AND ${undecided}`),
@@ -66,30 +73,43 @@ export const memberships: Readonly<Record<KeptQueue, Membership>> = {
   unassigned: receivedWhere(`${open} AND p."assigneeId" IS NULL`),
   mine: { ...receivedWhere(`${open} AND p."assigneeId" IS NOT NULL`), officer: "assigneeId" },
   "awaiting-supplement": receivedWhere(inStage("awaiting-supplement")),
-  forwarded: receivedWhere(inStage("forwarded")),
-  "in-progress": receivedWhere(inStage("in-progress", "reply-drafted")),
-  returned: receivedWhere(`${inStage("returned")} AND ${undecided}`),
+  forwarded: receivedWhere(someShareIn("forwarded")),
+  "in-progress": receivedWhere(someShareIn("in-progress", "reply-drafted")),
+  returned: receivedWhere(`${someShareIn("returned")} AND ${undecided}`),
   proposals: receivedWhere(`${open} AND p."pendingProposal" IS NOT NULL`),
-  "to-check": receivedWhere(inStage("reply-submitted")),
+  "to-check": receivedWhere(someShareIn("reply-submitted")),
   "to-publish": {
     ...receivedWhere(`${inStage("answered")} AND p."publication" IN ('undecided', 'prepared')`),
     sortedBy: "answeredOn",
   },
+} as const satisfies Partial<Record<KeptQueue, ReceivedMembership>>;
+
+/** In which queues of the agency it went to a forwarding stands. */
+export const handledMemberships = {
   "handling-open": handledWhere(withHandler),
-  inbox: handledWhere(inStage("forwarded")),
-  handling: handledWhere(`${inStage("in-progress")} AND NOT ${sentBack}`),
+  inbox: handledWhere(shareIn("forwarded")),
+  handling: handledWhere(`${shareIn("in-progress")} AND NOT ${sentBack}`),
   "handling-mine": {
-    ...handledWhere(`${withHandler} AND p."agencyAssigneeId" IS NOT NULL`),
-    officer: "agencyAssigneeId",
+    ...handledWhere(`${withHandler} AND f."assigneeId" IS NOT NULL`),
+    officer: "assigneeId",
   },
-  "handling-unassigned": handledWhere(`${withHandler} AND p."agencyAssigneeId" IS NULL`),
-  "to-complete": handledWhere(`${inStage("in-progress")} AND ${sentBack}`),
-  "to-sign": handledWhere(`${inStage("reply-drafted")} AND NOT ${signed}`),
-  "to-submit": handledWhere(`${inStage("reply-drafted")} AND ${signed}`),
-  "with-office": handledWhere(inStage("reply-submitted")),
+  "handling-unassigned": handledWhere(`${withHandler} AND f."assigneeId" IS NULL`),
+  "to-complete": handledWhere(`${shareIn("in-progress")} AND ${sentBack}`),
+  "to-sign": handledWhere(`${shareIn("reply-drafted")} AND NOT f."signed"`),
+  "to-submit": handledWhere(`${shareIn("reply-drafted")} AND f."signed"`),
+  "with-office": handledWhere(shareIn("reply-submitted")),
+} as const satisfies Partial<Record<KeptQueue, HandledMembership>>;
+
+/** Every queue has its membership: one without is a type error. */
+export const memberships: Readonly<Record<KeptQueue, ReceivedMembership | HandledMembership>> = {
+  ...receivedMemberships,
+  ...handledMemberships,
 };
 
-export const keptQueues = Object.keys(memberships) as KeptQueue[];
+export const receivedQueues = Object.keys(
+  receivedMemberships,
+) as (keyof typeof receivedMemberships)[];
+export const handledQueues = Object.keys(handledMemberships) as (keyof typeof handledMemberships)[];
 
 const looked = `p."quarantine" = 'none'`;
 
@@ -121,5 +141,7 @@ export function wideCondition(
   return [
     `${inQueues} AND p."receivingUnitId" = ${unit}`,
     `${inQueues} AND p."handlingAgencyId" = ${unit}`,
+    `${inQueues} AND p."id" IN (SELECT f."petitionId" FROM "Forwarding" f WHERE f."role" <> 'alone'
+       AND f."agencyId" = ${unit} AND f."stage" <> '' AND f."returnedOn" IS NULL)`,
   ];
 }

@@ -1,9 +1,18 @@
 /** Entries and counts of the queues: derived from a petition's row, in the transaction that changes it. */
 import type { Transaction } from "../engine/database.ts";
 import { type SqlValue, writeRows } from "../engine/raw-sql.ts";
-import { askFirst, askSelected, number, pick, select } from "../engine/selected-rows.ts";
+import { askFirst, askSelected, number, pick, select, truth } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { inQueues, type KeptQueue, keptQueues, memberships } from "./queue-conditions.ts";
+import {
+  type HandledMembership,
+  handledMemberships,
+  handledQueues,
+  inQueues,
+  type KeptQueue,
+  type ReceivedMembership,
+  receivedMemberships,
+  receivedQueues,
+} from "./queue-conditions.ts";
 
 /** After every real day, so that what has no due day comes last. */
 export const noDay = "9999-12-31";
@@ -18,54 +27,76 @@ type Entry = {
   readonly sortKey: string;
 };
 
-const sortKeyOf = (queue: KeptQueue) =>
-  `COALESCE(p."${memberships[queue].sortedBy ?? "nextDueOn"}", '${noDay}')`;
-const officerOf = (queue: KeptQueue) => {
-  const { officer } = memberships[queue];
-  return officer ? `p."${officer}"` : "0";
-};
+const belongs = (condition: string) => number(`CASE WHEN ${condition} THEN 1 ELSE 0 END`);
+type Belonging<Queue extends KeptQueue> = Readonly<Record<Queue, ReturnType<typeof belongs>>>;
+const belongings = <Queue extends KeptQueue>(
+  queues: readonly Queue[],
+  conditionOf: (queue: Queue) => string,
+) =>
+  Object.fromEntries(
+    queues.map((queue) => [queue, belongs(conditionOf(queue))]),
+  ) as Belonging<Queue>;
 
-const belongs = (queue: KeptQueue) =>
-  number(`CASE WHEN ${memberships[queue].condition} THEN 1 ELSE 0 END`);
-const wanted = select(
+const receivedEntry = select(
   "p",
-  pick(
-    tables.Petition,
-    "receivingUnitId",
-    "handlingAgencyId",
-    "assigneeId",
-    "agencyAssigneeId",
-    "nextDueOn",
-    "answeredOn",
-  ),
-  Object.fromEntries(keptQueues.map((queue) => [queue, belongs(queue)])) as Record<
-    KeptQueue,
-    ReturnType<typeof belongs>
-  >,
+  pick(tables.Petition, "receivingUnitId", "assigneeId", "nextDueOn", "answeredOn"),
+  {
+    ...belongings(receivedQueues, (queue) => receivedMemberships[queue].condition),
+    isForwarded: truth(`p."handlingAgencyId" IS NOT NULL OR p."others" <> '[]'`),
+  },
+);
+const handledEntry = select(
+  "f",
+  pick(tables.Forwarding, "agencyId", "assigneeId", "nextDueOn"),
+  belongings(handledQueues, (queue) => handledMemberships[queue].condition),
 );
 const present = select("e", pick(tables.QueueEntry, "unitId", "queue", "officerId", "sortKey"));
 
 async function wantedEntries(transaction: Transaction, petitionId: number): Promise<Entry[]> {
   const row = await askFirst(
     transaction,
-    wanted,
+    receivedEntry,
     `FROM "Petition" p WHERE p."id" = $1 AND ${inQueues}`,
     petitionId,
   );
   if (row === null) return [];
-  return keptQueues
+  const received = receivedQueues
     .filter((queue) => row[queue] === 1)
-    .flatMap((queue) => {
-      const { unit, officer, sortedBy } = memberships[queue];
-      const unitId = row[unit];
-      if (unitId === null) return [];
+    .map((queue): Entry => {
+      const membership: ReceivedMembership = receivedMemberships[queue];
       return {
-        unitId,
+        unitId: row.receivingUnitId,
         queue,
-        officerId: officer ? (row[officer] ?? 0) : 0,
-        sortKey: row[sortedBy ?? "nextDueOn"] ?? noDay,
+        officerId: membership.officer ? (row.assigneeId ?? 0) : 0,
+        sortKey: row[membership.sortedBy ?? "nextDueOn"] ?? noDay,
       };
     });
+  return row.isForwarded
+    ? [...received, ...(await handledEntries(transaction, petitionId))]
+    : received;
+}
+
+/** The queues of the agencies to which it went. */
+async function handledEntries(transaction: Transaction, petitionId: number): Promise<Entry[]> {
+  const rows = await askSelected(
+    transaction,
+    handledEntry,
+    `FROM "Forwarding" f WHERE f."petitionId" = $1 ORDER BY f."place"`,
+    petitionId,
+  );
+  return rows.flatMap((row) =>
+    handledQueues
+      .filter((queue) => row[queue] === 1)
+      .map((queue) => {
+        const membership: HandledMembership = handledMemberships[queue];
+        return {
+          unitId: row.agencyId,
+          queue,
+          officerId: membership.officer ? (row.assigneeId ?? 0) : 0,
+          sortKey: row.nextDueOn ?? noDay,
+        };
+      }),
+  );
 }
 
 async function presentEntries(transaction: Transaction, petitionId: number): Promise<Entry[]> {
@@ -94,13 +125,17 @@ export async function placeInQueues(transaction: Transaction, petitionId: number
 }
 
 async function removeEntries(transaction: Transaction, petitionId: number, left: Entry[]) {
-  const places = left.map((_entry, index) => `$${index + 2}`).join(", ");
+  const values: SqlValue[] = [petitionId];
+  const bind = (value: SqlValue) => `$${values.push(value)}`;
+  const these = left.map(
+    ({ unitId, queue, officerId }) =>
+      `("unitId" = ${bind(unitId)} AND "queue" = ${bind(queue)} AND "officerId" = ${bind(officerId)})`,
+  );
   await writeRows(
     transaction,
-    `DELETE FROM "QueueEntry" WHERE "petitionId" = $1 AND "queue" IN (${places})
+    `DELETE FROM "QueueEntry" WHERE "petitionId" = $1 AND (${these.join(" OR ")})
      RETURNING "petitionId"`,
-    petitionId,
-    ...left.map(({ queue }) => queue),
+    ...values,
   );
 }
 
@@ -153,13 +188,20 @@ async function changeCounts(transaction: Transaction, left: Entry[], entered: En
 export const rebuildQueues: readonly string[] = [
   `DELETE FROM "QueueEntry"`,
   `DELETE FROM "QueueCount"`,
-  ...keptQueues.map(
-    (queue) =>
-      `INSERT INTO "QueueEntry" ("unitId", "queue", "officerId", "sortKey", "petitionId")
-SELECT p."${memberships[queue].unit}", '${queue}', ${officerOf(queue)}, ${sortKeyOf(queue)}, p."id"
-FROM "Petition" p
-WHERE ${inQueues} AND p."${memberships[queue].unit}" IS NOT NULL AND ${memberships[queue].condition}`,
-  ),
+  ...receivedQueues.map((queue) => {
+    const { condition, officer, sortedBy }: ReceivedMembership = receivedMemberships[queue];
+    return `INSERT INTO "QueueEntry" ("unitId", "queue", "officerId", "sortKey", "petitionId")
+SELECT p."receivingUnitId", '${queue}', ${officer ? `p."${officer}"` : "0"},
+  COALESCE(p."${sortedBy ?? "nextDueOn"}", '${noDay}'), p."id"
+FROM "Petition" p WHERE ${inQueues} AND ${condition}`;
+  }),
+  ...handledQueues.map((queue) => {
+    const { condition, officer }: HandledMembership = handledMemberships[queue];
+    return `INSERT INTO "QueueEntry" ("unitId", "queue", "officerId", "sortKey", "petitionId")
+SELECT f."agencyId", '${queue}', ${officer ? `f."${officer}"` : "0"},
+  COALESCE(f."nextDueOn", '${noDay}'), p."id"
+FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId" WHERE ${inQueues} AND ${condition}`;
+  }),
   `INSERT INTO "QueueCount" ("unitId", "queue", "officerId", "dueOn", "count")
 SELECT "unitId", "queue", "officerId",
   CASE WHEN "queue" IN (${countedByDay.map((queue) => `'${queue}'`).join(", ")}) THEN "sortKey" ELSE '' END,

@@ -1,16 +1,6 @@
-import { type QueueKey, wideQueues } from "#app/domain/petition/work-queues.ts";
+import { handlingQueues, type QueueKey, wideQueues } from "#app/domain/petition/work-queues.ts";
 import type { Reader } from "../engine/database.ts";
-import {
-  askFirst,
-  askSelected,
-  number,
-  pick,
-  type SelectedRow,
-  select,
-  text,
-  textOrNull,
-  truth,
-} from "../engine/selected-rows.ts";
+import { askFirst, askSelected, number, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import {
   type Binder,
@@ -20,6 +10,17 @@ import {
   type Viewer,
   wideCondition,
 } from "./queue-conditions.ts";
+import {
+  handledRow,
+  names,
+  namesOf,
+  ownForwarding,
+  type QueueRow,
+  queueRow,
+  receivedRow,
+  type Shown,
+  wideRow,
+} from "./queue-row.ts";
 import { type SearchStream, searchStreams } from "./search-streams.ts";
 import { walkStreams } from "./stream-walk.ts";
 
@@ -47,53 +48,9 @@ export type QueueQuestion = {
   readonly limit: number;
 };
 
-/** A row of a queue; the key says where it stands in the queue's order. */
-const queueRow = (keySql: string) =>
-  select(
-    "p",
-    pick(
-      tables.Petition,
-      "id",
-      "code",
-      "title",
-      "stage",
-      "class",
-      "kind",
-      "channel",
-      "receivedOn",
-      "nextDueOn",
-      "nextDueKind",
-      "registerYear",
-      "registerNumber",
-      "publication",
-      "restricted",
-      "steppedAside",
-      "receivingUnitId",
-    ),
-    {
-      key: text(keySql),
-      proposed: truth(`p."pendingProposal" IS NOT NULL`),
-      fieldName: textOrNull(`f."name"`),
-      fieldNameEn: textOrNull(`f."nameEn"`),
-      placeName: textOrNull(`u."name"`),
-      agencyName: textOrNull(`h."shortName"`),
-      receivingName: text(`ru."shortName"`),
-      officeOfficer: textOrNull(`o."displayName"`),
-      agencyOfficer: textOrNull(`a."displayName"`),
-    },
-  );
-const keptRow = queueRow(`q."sortKey"`);
-const wideRow = queueRow("''");
-export type QueueRow = SelectedRow<typeof wideRow>;
+const isHandledQueue = (queue: QueueKey) => handlingQueues.some((key) => key === queue);
 
-const names = `JOIN "Agency" ru ON ru."id" = p."receivingUnitId"
-     LEFT JOIN "Field" f ON f."code" = p."fieldCode"
-     LEFT JOIN "AdministrativeUnit" u ON u."id" = p."administrativeUnitId"
-     LEFT JOIN "Agency" h ON h."id" = p."handlingAgencyId"
-     LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
-     LEFT JOIN "Officer" a ON a."id" = p."agencyAssigneeId"`;
-
-function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
+function filterConditions(filter: QueueFilter, { bind }: Binder, shown: Shown = "p"): string[] {
   const conditions: string[] = [];
   if (filter.fieldCode) conditions.push(`p."fieldCode" = ${bind(filter.fieldCode)}`);
   if (filter.agencyId !== null) conditions.push(`p."handlingAgencyId" = ${bind(filter.agencyId)}`);
@@ -101,7 +58,7 @@ function filterConditions(filter: QueueFilter, { bind }: Binder): string[] {
   if (filter.channel) conditions.push(`p."channel" = ${bind(filter.channel)}`);
   if (filter.receivedFrom) conditions.push(`p."receivedOn" >= ${bind(filter.receivedFrom)}`);
   if (filter.receivedTo) conditions.push(`p."receivedOn" <= ${bind(filter.receivedTo)}`);
-  if (filter.dueOn) conditions.push(`p."nextDueOn" = ${bind(filter.dueOn)}`);
+  if (filter.dueOn) conditions.push(`${shown}."nextDueOn" = ${bind(filter.dueOn)}`);
   return conditions;
 }
 
@@ -141,7 +98,7 @@ async function readKeptQueue(
   const place = before ?? after;
   const conditions = [
     ...keptQueueConditions(queue, viewer, sql),
-    ...filterConditions(filter, sql),
+    ...filterConditions(filter, sql, isHandledQueue(queue) ? "f" : "p"),
     ...(place
       ? [
           `(q."sortKey", q."petitionId") ${backwards ? "<" : ">"}
@@ -150,10 +107,12 @@ async function readKeptQueue(
       : []),
   ];
   const order = backwards ? "DESC" : "ASC";
+  const handled = isHandledQueue(queue);
   return askSelected(
     reader,
-    keptRow,
-    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId" ${names}
+    handled ? handledRow : receivedRow,
+    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
+     ${handled ? ownForwarding : ""} ${namesOf(handled ? "f" : "p")}
      WHERE ${conditions.join(" AND ")}
      ORDER BY q."sortKey" ${order}, q."petitionId" ${order} LIMIT ${limit + 1}`,
     ...sql.values,

@@ -4,7 +4,7 @@ import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { DueMove } from "#app/domain/petition/reminders/digest.ts";
 import type { Reader } from "../engine/database.ts";
-import { askSelected, pick, select, text } from "../engine/selected-rows.ts";
+import { askSelected, number, pick, select, text } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { awaitingPetitionRows, petitionRowsById } from "../petition/native-rows.ts";
 import { manyWithParts } from "../petition/petition-parts.ts";
@@ -15,7 +15,9 @@ const pageSize = 200;
 
 const place = select("p", pick(tables.Petition, "id"), { nextDueOn: text(`p."nextDueOn"`) });
 const toPublish = select("e", pick(tables.QueueEntry, "petitionId"));
-const code = select("p", pick(tables.Petition, "code"));
+const late = select("p", pick(tables.Petition, "code"), {
+  forwarding: number(`COALESCE(f."place", p."place")`),
+});
 
 /**
  * Every petition of which something is owed by a day, the longest due first. What is held in
@@ -70,18 +72,23 @@ export async function* petitionsToPublish(
   }
 }
 
-/** Petitions whose answer is late, the latest first; their senders may have to hear how it stands. */
-export async function latePetitionCodes(reader: Reader, today: CivilDate): Promise<string[]> {
-  const rows = await askSelected(
+/**
+ * Answers that are late, the latest first, as code and number of the forwarding; their senders may
+ * have to hear how it stands.
+ */
+export async function lateForwardings(reader: Reader, today: CivilDate) {
+  const handled = `IN ('forwarded', 'in-progress', 'reply-drafted')`;
+  return askSelected(
     reader,
-    code,
-    `FROM "Petition" p
-     WHERE p."stage" IN ('forwarded', 'in-progress', 'reply-drafted') AND p."replyDueOn" < $1
-       AND p."nextDueOn" IS NOT NULL AND p."quarantine" = 'none'
-     ORDER BY p."replyDueOn", p."id"`,
+    late,
+    `FROM "Petition" p LEFT JOIN "Forwarding" f ON f."petitionId" = p."id" AND p."others" <> '[]'
+       AND f."stage" ${handled} AND f."role" <> 'support'
+     WHERE p."nextDueOn" IS NOT NULL AND p."quarantine" = 'none'
+       AND COALESCE(f."stage", p."stage") ${handled}
+       AND COALESCE(f."replyDueOn", p."replyDueOn") < $1
+     ORDER BY COALESCE(f."replyDueOn", p."replyDueOn"), p."id"`,
     today,
   );
-  return rows.map((row) => row.code);
 }
 
 /** Petitions whose senders are asked to supply; the index of stages and due days finds them. */

@@ -34,14 +34,26 @@ export type DueLoad = {
   readonly atRisk: number;
 };
 
-const notBegun = `p."stage" IN ('received', 'registered', 'returned', 'forwarded')`;
+/** What the unit received stands on the petition's row, what was forwarded to it on the forwarding's. */
+const shownBy = {
+  open: { of: "p", join: "", extended: `p."extensions" <> '[]'` },
+  "handling-open": {
+    of: "f",
+    join: `JOIN "Forwarding" f ON f."petitionId" = p."id" AND f."agencyId" = q."unitId"
+      AND f."returnedOn" IS NULL`,
+    extended: `f."extendedDays" > 0`,
+  },
+} as const satisfies Readonly<Record<BoardQueue, object>>;
+const notBegun = (queue: BoardQueue) =>
+  `${shownBy[queue].of}."stage" IN ('received', 'registered', 'returned', 'forwarded')`;
 
-const dueLoad = selectComputed({
-  day: text(`q."sortKey"`),
-  count: number("COUNT(*)"),
-  extended: number(`SUM(CASE WHEN p."extensions" <> '[]' THEN 1 ELSE 0 END)`),
-  atRisk: number(`SUM(CASE WHEN q."sortKey" <= $5 AND ${notBegun} THEN 1 ELSE 0 END)`),
-});
+const dueLoad = (queue: BoardQueue) =>
+  selectComputed({
+    day: text(`q."sortKey"`),
+    count: number("COUNT(*)"),
+    extended: number(`SUM(CASE WHEN ${shownBy[queue].extended} THEN 1 ELSE 0 END)`),
+    atRisk: number(`SUM(CASE WHEN q."sortKey" <= $5 AND ${notBegun(queue)} THEN 1 ELSE 0 END)`),
+  });
 
 /** Days on which something is due, in order. */
 export async function dueLoads(
@@ -50,8 +62,8 @@ export async function dueLoads(
 ): Promise<DueLoad[]> {
   const rows = await askSelected(
     reader,
-    dueLoad,
-    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
+    dueLoad(queue),
+    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId" ${shownBy[queue].join}
      WHERE q."unitId" = $1 AND q."queue" = $2 AND q."officerId" = 0
        AND q."sortKey" >= $3 AND q."sortKey" <= $4
      GROUP BY q."sortKey" ORDER BY q."sortKey"`,
@@ -104,11 +116,11 @@ export async function boardRows(
   const rows = await askSelected(
     reader,
     boardRow,
-    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
+    `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId" ${shownBy[queue].join}
      LEFT JOIN "Agency" a ON a."id" = p."handlingAgencyId"
      WHERE q."unitId" = $1 AND q."queue" = $2 AND q."officerId" = 0
        AND q."sortKey" >= $3 AND q."sortKey" <= $4
-       AND ${which === "extended" ? `p."extensions" <> '[]'` : notBegun}
+       AND ${which === "extended" ? shownBy[queue].extended : notBegun(queue)}
      ORDER BY q."sortKey", p."id" LIMIT ${most}`,
     unitId,
     queue,

@@ -6,10 +6,12 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";
 import type { Escalation, GrantedExtension } from "#app/domain/petition/clocks/petition-time.ts";
+import type { Share } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import {
   askSelected,
   number,
+  numberOrNull,
   pick,
   type SelectedRow,
   select,
@@ -33,6 +35,7 @@ export type OverdueRow = {
   readonly escalatedTo: Escalation;
 };
 
+const nextDueKind = `COALESCE(f."nextDueKind", p."nextDueKind")`;
 const overdue = select(
   "p",
   pick(
@@ -41,18 +44,21 @@ const overdue = select(
     "title",
     "registerNumber",
     "registerYear",
+    "place",
+    "others",
     "forwardedOn",
     "extensions",
     "returns",
     "escalatedTo",
   ),
   {
-    nextDueOn: text(`p."nextDueOn"`),
-    nextDueKind: text(`p."nextDueKind"`),
+    forwarding: numberOrNull(`f."place"`),
+    nextDueOn: text(`COALESCE(f."nextDueOn", p."nextDueOn")`),
+    nextDueKind: text(nextDueKind),
     registerCode: text(`r."registerCode"`),
     unitId: number(
-      `COALESCE(CASE WHEN p."nextDueKind" IN ('reply', 'completion') THEN p."handlingAgencyId" END,
-        p."receivingUnitId")`,
+      `COALESCE(CASE WHEN ${nextDueKind} IN ('reply', 'completion')
+        THEN COALESCE(f."agencyId", p."handlingAgencyId") END, p."receivingUnitId")`,
     ),
   },
 );
@@ -68,8 +74,10 @@ export async function overduePetitions(
     reader,
     overdue,
     `FROM "Petition" p JOIN "Agency" r ON r."id" = p."receivingUnitId"
-     WHERE p."nextDueOn" < $1 AND p."nextDueKind" <> 'supplement' AND ${inQueues} ${reported}
-     ORDER BY p."nextDueOn", p."id" LIMIT ${filter.limit}`,
+     LEFT JOIN "Forwarding" f ON f."petitionId" = p."id" AND p."others" <> '[]'
+       AND f."stage" <> '' AND f."nextDueOn" < $1
+     WHERE p."nextDueOn" < $1 AND ${nextDueKind} <> 'supplement' AND ${inQueues} ${reported}
+     ORDER BY p."nextDueOn", p."id", f."place" LIMIT ${filter.limit}`,
     today,
   );
   return rows.map(rowOf);
@@ -77,8 +85,10 @@ export async function overduePetitions(
 
 const chased = `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
   JOIN "Agency" r ON r."id" = p."receivingUnitId"
+  JOIN "Forwarding" f ON f."petitionId" = p."id" AND f."agencyId" = q."unitId"
+    AND f."returnedOn" IS NULL
   WHERE q."queue" = 'handling-open' AND q."officerId" = 0 AND q."sortKey" < $1
-    AND p."receivingUnitId" = $2 AND p."replyDueOn" < $1`;
+    AND p."receivingUnitId" = $2 AND f."replyDueOn" < $1`;
 
 /** What one agency owes the unit that forwarded it, the longest overdue first. */
 export async function overdueAtAgency(
@@ -116,8 +126,22 @@ export async function agenciesToChase(reader: Reader, today: CivilDate, receivin
   return rows.map((row) => ({ ...row, oldestDueOn: row.oldestDueOn as CivilDate }));
 }
 
+/** What is kept of the share that is overdue: in the petition's row of the main one, else beside it. */
+function keptOf(row: SelectedRow<typeof overdue>) {
+  const other = (JSON.parse(row.others) as readonly Share[]).find(
+    ({ place }) => place === row.forwarding && place !== row.place,
+  );
+  return {
+    forwardedOn: other ? (other.forwarding?.forwardedOn ?? null) : row.forwardedOn,
+    extensions: other?.extensions ?? (JSON.parse(row.extensions) as GrantedExtension[]),
+    returns: other?.returns ?? row.returns,
+    escalatedTo: other?.escalatedTo ?? row.escalatedTo,
+  };
+}
+
 function rowOf(row: SelectedRow<typeof overdue>): OverdueRow {
   const { registerNumber, registerYear } = row;
+  const kept = keptOf(row);
   return {
     code: row.code,
     title: row.title,
@@ -130,11 +154,11 @@ function rowOf(row: SelectedRow<typeof overdue>): OverdueRow {
             year: registerYear,
             unitCode: row.registerCode,
           }),
-    forwardedOn: row.forwardedOn as CivilDate | null,
+    forwardedOn: kept.forwardedOn as CivilDate | null,
     dueOn: row.nextDueOn as CivilDate,
     owed: row.nextDueKind as DueKind,
-    extensions: JSON.parse(row.extensions) as GrantedExtension[],
-    returns: row.returns,
-    escalatedTo: row.escalatedTo as Escalation,
+    extensions: kept.extensions,
+    returns: kept.returns,
+    escalatedTo: kept.escalatedTo as Escalation,
   };
 }

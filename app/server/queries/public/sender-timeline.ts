@@ -34,10 +34,12 @@ export type TimelineEntry = {
 
 /** The agencies that the sentences of these events name. */
 export function agenciesIn(events: readonly StoredEvent[]): number[] {
-  const ids = events.map(readEvent).flatMap((event) => [
-    event && "agencyId" in event && event.agencyId,
-    event?.type === "ForwardingPassedOn" && event.formerAgencyId,
-  ]);
+  const ids = events
+    .map(readEvent)
+    .flatMap((event) => [
+      event && "agencyId" in event && event.agencyId,
+      event?.type === "ForwardingPassedOn" && event.formerAgencyId,
+    ]);
   return [...new Set(ids.filter((id) => typeof id === "number"))];
 }
 

@@ -20,9 +20,9 @@ import {
   countQueues,
   type QueueFilter,
   type QueuePlace,
-  type QueueRow,
   readQueue,
 } from "../../persistence/queues/queue-reading.ts";
+import type { QueueRow } from "../../persistence/queues/queue-row.ts";
 import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 
 export type QueueItem = {

@@ -3,20 +3,26 @@
 import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import type { Actor, OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import { maySee, roleFor, viewFor } from "#app/domain/permission/policy.ts";
 import { withClockStarts } from "#app/domain/petition/clocks/clock-starts.ts";
-import { closableFrom, forwardDue, nextDue } from "#app/domain/petition/clocks/next-due.ts";
+import {
+  closableFrom,
+  firstDue,
+  forwardDue,
+  nextDue,
+} from "#app/domain/petition/clocks/next-due.ts";
 import type { Command } from "#app/domain/petition/lifecycle/commands.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { evolve } from "#app/domain/petition/lifecycle/evolve.ts";
 import { decide } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { viewMainShare } from "#app/domain/petition/shares.ts";
 import type { Result } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
-import { recordForwardings } from "../../persistence/petition/forwarding-store.ts";
+import { saveForwardings } from "../../persistence/petition/forwarding-writing.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { savePetition, takeRegisterNumber } from "../../persistence/petition/petition-writing.ts";
 import { moveFigures } from "../../persistence/public/public-count-writing.ts";
@@ -25,8 +31,16 @@ import { withdrawMessages } from "../../persistence/work/outbox-writing.ts";
 import { recordEvents } from "./record-events.ts";
 import { catchRefusal, RefusalError } from "./refusal-error.ts";
 
-/** Which petition, and what its reader last saw of it; null for acts that no reader prepared. */
-export type Target = { readonly code: string; readonly version: number | null };
+/**
+ * Which petition, and what its reader last saw of it; null for acts that no reader prepared. Where
+ * several agencies answer it, the number of the forwarding that is meant; without one it is the
+ * person's own, or the main one.
+ */
+export type Target = {
+  readonly code: string;
+  readonly version: number | null;
+  readonly forwarding?: number | null;
+};
 
 /** What a use case adds: the command made from what it finds, and rows of its own. */
 export type Change = {
@@ -95,8 +109,10 @@ async function changeWithin(
   target: Target,
   change: Change,
 ): Promise<Changed> {
-  const petition = await findPetition(transaction, target.code);
-  if (petition === null || !maySee(actor, petition)) throw new RefusalError("not-found");
+  const whole = await findPetition(transaction, target.code);
+  if (whole === null || !maySee(actor, whole)) throw new RefusalError("not-found");
+  const petition = viewFor(actor, whole, target.forwarding ?? null);
+  if (petition === null) throw new RefusalError("not-found");
   if (target.version !== null && target.version !== petition.version)
     throw new RefusalError("version-conflict");
   const legalClock = await loadLegalClock(transaction);
@@ -111,19 +127,32 @@ async function changeWithin(
     command,
     legalClock,
   );
-  const events = unwrap(decide(petition, command, circumstances));
-  const after = withClockStarts(petition, events.reduce(evolve, petition), {
-    events,
-    legalClock,
-    at: context.clock.now(),
-    today: circumstances.today,
-  });
-  await commit(context, transaction, { before: petition, after, events, legalClock });
-  await recordEvents(context, transaction, { actor, role, petition: after, events });
-  await moveFigures(transaction, petition, after);
-  await change.alongside?.(transaction, after);
-  return { petition: { ...after, version: petition.version + 1 }, events };
+  const events = markForwarding(petition, unwrap(decide(petition, command, circumstances)));
+  const begun = { legalClock, at: context.clock.now(), today: circumstances.today };
+  const changed = inSteps(events).reduce(
+    (before, step) =>
+      withClockStarts(before, step.reduce(evolve, before), { ...begun, events: step }),
+    petition,
+  );
+  const after = viewMainShare(changed);
+  await commit(context, transaction, { before: whole, after, events, legalClock });
+  await recordEvents(context, transaction, { actor, role, petition: changed, events });
+  await moveFigures(transaction, whole, after);
+  await change.alongside?.(transaction, changed);
+  return { petition: { ...changed, version: petition.version + 1 }, events };
 }
+
+/** Where several agencies answer, each event says which forwarding it is about. */
+const markForwarding = (petition: Petition, events: readonly PetitionEvent[]) =>
+  petition.others.length === 0
+    ? events
+    : events.map((event) => ({ forwarding: petition.place, ...event }));
+
+/** Each of several forwardings begins its own clocks. */
+const inSteps = (events: readonly PetitionEvent[]): readonly (readonly PetitionEvent[])[] =>
+  events.filter(({ type }) => type === "PetitionForwarded").length > 1
+    ? events.map((event) => [event])
+    : [events];
 
 async function circumstancesOf(
   context: Context,
@@ -168,13 +197,19 @@ async function commit(
     before,
     after,
     // What is in quarantine is owed by nobody yet: no list and no timed work is to find it by its day.
-    nextDue: after.quarantine === "none" ? nextDue(after, legalClock) : null,
+    nextDue: after.quarantine === "none" ? firstDue(after, legalClock) : null,
     forwardDue: forwardDue(after, legalClock),
     supplement,
     at: context.clock.now(),
   });
   if (!saved) throw new RefusalError("version-conflict");
-  await recordForwardings(transaction, before.id, events, todayOf(context.clock));
+  await saveForwardings(transaction, {
+    before,
+    after,
+    events,
+    today: todayOf(context.clock),
+    nextDueOf: (view) => nextDue(view, legalClock),
+  });
   if (!before.restricted && after.restricted)
     await withdrawMessages(transaction, before.id, context.clock.now());
 }

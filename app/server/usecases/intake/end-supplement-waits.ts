@@ -6,6 +6,7 @@ import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { ruleOfClock, startOf } from "#app/domain/petition/clocks/clocks.ts";
 import { supplementEndsOn } from "#app/domain/petition/lifecycle/supplement.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { viewsOf } from "#app/domain/petition/shares.ts";
 import { accepted } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -28,18 +29,19 @@ export async function endSupplementWaits(context: Context): Promise<void> {
   const { digestHour } = await loadSettings(read);
   if (!isTellingTime(legalClock.calendar, new Date(context.clock.now()), digestHour)) return;
   const today = todayOf(context.clock);
-  for (const petition of await petitionsAwaitingSupplement(read)) {
+  const awaiting = (await petitionsAwaitingSupplement(read)).flatMap(viewsOf);
+  for (const petition of awaiting.filter(({ stage }) => stage === "awaiting-supplement")) {
     const endsOn = supplementEndsOn(petition, legalClock);
-    if (endsOn !== null && endsOn <= today) await endWait(context, petition.code);
+    if (endsOn !== null && endsOn <= today) await endWait(context, petition);
     else await remindSender(context, petition, legalClock, today);
   }
 }
 
-const endWait = (context: Context, code: string) =>
+const endWait = (context: Context, { code, place }: Petition) =>
   changePetition(
     context,
     { type: "system" },
-    { code, version: null },
+    { code, version: null, forwarding: place },
     { command: () => accepted({ type: "end-supplement-wait" }) },
   );
 

@@ -3,7 +3,7 @@ import { accepted } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
-import { latePetitionCodes } from "../../persistence/time/chasing-reading.ts";
+import { lateForwardings } from "../../persistence/time/chasing-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { changePetition } from "../custody/change-petition.ts";
 
@@ -16,11 +16,11 @@ export async function tellProgress(context: Context): Promise<void> {
   const calendar = await loadCalendar(read);
   const { digestHour } = await loadSettings(read);
   if (!isTellingTime(calendar, new Date(context.clock.now()), digestHour)) return;
-  for (const code of await latePetitionCodes(read, todayOf(context.clock)))
+  for (const late of await lateForwardings(read, todayOf(context.clock)))
     await changePetition(
       context,
       { type: "system" },
-      { code, version: null },
+      { ...late, version: null },
       { command: () => accepted({ type: "tell-progress" }) },
     );
 }

@@ -4,10 +4,13 @@ import { changePetition } from "../custody/change-petition.ts";
 import type { Escalated } from "./gather-reminders.ts";
 
 /** Records how far up a petition's lateness was reported; refused where it has been so far up before. */
-export const escalateLateness = (context: Context, { code, to, workingDaysLate }: Escalated) =>
+export const escalateLateness = (
+  context: Context,
+  { code, place, to, workingDaysLate }: Escalated,
+) =>
   changePetition(
     context,
     { type: "system" },
-    { code, version: null },
+    { code, version: null, forwarding: place },
     { command: () => accepted({ type: "escalate-lateness", to, workingDaysLate }) },
   );

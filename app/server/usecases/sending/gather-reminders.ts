@@ -11,13 +11,15 @@ import {
   escalationOf,
   remindersOf,
 } from "#app/domain/petition/reminders/reminders.ts";
+import { viewsOf } from "#app/domain/petition/shares.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { petitionsOwed, petitionsToPublish } from "../../persistence/time/chasing-reading.ts";
 
 /** Long after the last reminder of any usual rule on publication. */
 const publicationChasedForDays = 120;
 
-export type Escalated = { readonly code: string } & NonNullable<ReturnType<typeof escalationOf>>;
+export type Escalated = Pick<Petition, "code" | "place"> &
+  NonNullable<ReturnType<typeof escalationOf>>;
 
 /** A step that is told apart: to whom, of which petition. */
 export type ApartReminder = {
@@ -56,13 +58,14 @@ export async function gatherReminders(reader: Reader, gathering: Gathering): Pro
     });
     apart.push(...apartOf(petition, reminders, staff));
     const escalation = escalationOf(reminders);
-    if (escalation !== null) escalations.push({ code: petition.code, ...escalation });
+    if (escalation !== null)
+      escalations.push({ code: petition.code, place: petition.place, ...escalation });
   }
   return { lines, apart, escalations };
 }
 
 async function* iterateOwed(reader: Reader, today: CivilDate) {
-  yield* petitionsOwed(reader);
+  for await (const petition of petitionsOwed(reader)) yield* viewsOf(petition);
   yield* petitionsToPublish(reader, addDays(today, -publicationChasedForDays));
 }
 

@@ -1,5 +1,6 @@
 import { findDueDayMoves } from "#app/domain/petition/clocks/clock-starts.ts";
 import { foreseenMoves } from "#app/domain/petition/clocks/foreseen-moves.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -13,7 +14,7 @@ import { changePetition } from "../custody/change-petition.ts";
  */
 export function countAgain(
   context: Context,
-  code: string,
+  { code, place }: Pick<Petition, "code" | "place">,
   { recountId, because }: { readonly recountId: number; readonly because: RecountCause },
 ) {
   const today = todayOf(context.clock);
@@ -21,7 +22,7 @@ export function countAgain(
   return changePetition(
     context,
     { type: "system" },
-    { code, version: null },
+    { code, version: null, forwarding: place },
     {
       command: ({ petition, legalClock }) => {
         if (findDueDayMoves(petition, petition, legalClock, because, today).length === 0)

@@ -3,6 +3,7 @@ import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { findDueDayMoves } from "#app/domain/petition/clocks/clock-starts.ts";
 import { stagesWithClocks } from "#app/domain/petition/clocks/foreseen-moves.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { viewsOf } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { pendingRecounts } from "../../persistence/time/recount-reading.ts";
@@ -53,14 +54,16 @@ async function countPages(context: Context, pass: Pass): Promise<number | null> 
     const legalClock = await loadLegalClock(read);
     for (const petition of petitions) {
       counted += 1;
-      if (!moves(context, petition, legalClock, pass)) continue;
-      if (changed === changesPerRun) return null;
-      const result = await countAgain(context, petition.code, {
-        recountId: pass.ids.at(-1) ?? 0,
-        because: pass.because,
-      });
-      if (result.ok) changed += 1;
-      else if (result.reason === "version-conflict") conflicts += 1;
+      for (const view of viewsOf(petition)) {
+        if (!moves(context, view, legalClock, pass)) continue;
+        if (changed === changesPerRun) return null;
+        const result = await countAgain(context, view, {
+          recountId: pass.ids.at(-1) ?? 0,
+          because: pass.because,
+        });
+        if (result.ok) changed += 1;
+        else if (result.reason === "version-conflict") conflicts += 1;
+      }
     }
     afterId = last.id;
     // Whoever waits for a page goes first.

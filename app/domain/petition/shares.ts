@@ -1,0 +1,121 @@
+/** The shares of a petition: which is in view, and what they come to together. */
+import { isEnded, type Petition, type Share, type Stage } from "./petition.ts";
+
+/** Everything that belongs to one share alone; a field that is forgotten here is a type error. */
+const shareFields: { readonly [F in keyof Share]: true } = {
+  place: true,
+  role: true,
+  ownPoints: true,
+  stage: true,
+  stageBeforeSupplement: true,
+  supplementBy: true,
+  waits: true,
+  forwarding: true,
+  handledInOffice: true,
+  officeDueOn: true,
+  officeDueProvisional: true,
+  agencyAssigneeId: true,
+  returns: true,
+  reply: true,
+  answeredOn: true,
+  publication: true,
+  clockStarts: true,
+  extensions: true,
+  extensionRequest: true,
+  returnRequest: true,
+  completionAskedOn: true,
+  news: true,
+  lastProgressOn: true,
+  escalatedTo: true,
+};
+
+/** The share in view, without what belongs to the whole petition. */
+export const shareInView = (petition: Petition): Share =>
+  Object.fromEntries(
+    Object.entries(petition).filter(([field]) => field in shareFields),
+  ) as unknown as Share;
+
+const byPlace = (one: Share, other: Share) => one.place - other.place;
+
+/** Every share, in the order of their places. */
+export const sharesOf = (petition: Petition): readonly Share[] =>
+  petition.others.length === 0
+    ? [petition]
+    : [shareInView(petition), ...petition.others].sort(byPlace);
+
+/** The petition with the share of this place in view, or null where it has none. */
+export function viewShare(petition: Petition, place: number): Petition | null {
+  if (petition.place === place) return petition;
+  const wanted = petition.others.find((share) => share.place === place);
+  if (wanted === undefined) return null;
+  const rest = petition.others.filter((share) => share !== wanted);
+  return { ...petition, ...wanted, others: [...rest, shareInView(petition)].sort(byPlace) };
+}
+
+/** The petition seen from each of its shares. */
+export const viewsOf = (petition: Petition): readonly Petition[] =>
+  sharesOf(petition).map(({ place }) => viewShare(petition, place) ?? petition);
+
+/** From what is waited for longest to what is done; the least advanced share says where the whole stands. */
+const advance = [
+  "awaiting-supplement",
+  "received",
+  "registered",
+  "returned",
+  "forwarded",
+  "in-progress",
+  "reply-drafted",
+  "reply-submitted",
+  "answered",
+  "closed",
+  "declined",
+  "guided",
+  "transferred",
+  "withdrawn",
+] as const satisfies readonly Stage[];
+/** Every stage has its step: one that is missing is a type error. */
+const stepOf = Object.fromEntries(advance.map((stage, step) => [stage, step])) as {
+  readonly [S in Stage & (typeof advance)[number]]: number;
+};
+
+/** An opinion goes to the agency that leads, and not to the sender. */
+const answersSender = ({ role }: Share) => role !== "support";
+
+/**
+ * Where the whole petition stands: as far as the least advanced of the shares that answer its sender.
+ * It is answered when all of them are.
+ */
+export function wholeStage(petition: Petition): Stage {
+  const stages = sharesOf(petition)
+    .filter(answersSender)
+    .map(({ stage }) => stage);
+  return stages.reduce(
+    (least, stage) => (stepOf[stage] < stepOf[least] ? stage : least),
+    stages[0] ?? petition.stage,
+  );
+}
+
+const farDay = "9999-12-31";
+const dueDayOf = ({ forwarding, officeDueOn }: Share) =>
+  forwarding?.replyDueOn ?? officeDueOn ?? farDay;
+
+/**
+ * The petition with that share in view by which lists show it: of those that stand where the whole
+ * does, the one that is due first.
+ */
+export function viewMainShare(petition: Petition): Petition {
+  if (petition.others.length === 0) return petition;
+  const stage = wholeStage(petition);
+  const [main] = sharesOf(petition)
+    .filter((share) => answersSender(share) && share.stage === stage)
+    .sort((one, other) => (dueDayOf(one) < dueDayOf(other) ? -1 : 1));
+  return (main && viewShare(petition, main.place)) ?? petition;
+}
+
+/** The number of the next forwarding: what was returned keeps its own as history. */
+export const nextPlace = (petition: Petition) =>
+  Math.max(...sharesOf(petition).map(({ place }) => place)) + 1;
+
+/** The other shares after the whole petition has ended: what was answered stays so. */
+export const endOthers = (petition: Petition, stage: Stage): Petition["others"] =>
+  petition.others.map((share) => (isEnded(share.stage) ? share : { ...share, stage }));

@@ -1,0 +1,127 @@
+/** One row for each forwarding: where it stands for the lists of agencies, and what is left of it as history. */
+import type { NextDue } from "#app/domain/petition/clocks/next-due.ts";
+import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
+import type { Petition, Share } from "#app/domain/petition/petition.ts";
+import { sharesOf, viewShare } from "#app/domain/petition/shares.ts";
+import type { Transaction } from "../engine/database.ts";
+import { insertRow, updateRows } from "../engine/raw-sql.ts";
+import type { TableRow } from "../engine/tables.ts";
+
+type Change = Partial<Omit<TableRow<"Forwarding">, "id" | "petitionId">>;
+
+type Forwarded = {
+  readonly before: Petition;
+  readonly after: Petition;
+  readonly events: readonly PetitionEvent[];
+  readonly today: string;
+  /** What is owed next for the share in view. */
+  readonly nextDueOf: (view: Petition) => NextDue | null;
+};
+
+/** Brings the rows of a petition's forwardings up to what has happened to them. */
+export async function saveForwardings(
+  transaction: Transaction,
+  { before, after, events, today, nextDueOf }: Forwarded,
+) {
+  for (const event of events) await recordForwarding(transaction, after, event, today);
+  const known = new Set<Share>(sharesOf(before));
+  for (const share of sharesOf(after)) {
+    const view = known.has(share) ? null : viewShare(after, share.place);
+    if (view) await change(transaction, after, share.place, listedColumns(view, nextDueOf(view)));
+  }
+  if (events.some(({ type }) => type === "PetitionForwarded" || type === "HandlingInOfficeBegun"))
+    await forgetPlaces(transaction, after);
+}
+
+/** What lists read of a share: of one that was returned, only that it waits to be forwarded again. */
+function listedColumns(view: Petition, due: NextDue | null): Change {
+  const { forwarding, reply } = view;
+  return {
+    stage: view.stage,
+    assigneeId: view.agencyAssigneeId,
+    nextDueOn: due?.on ?? null,
+    nextDueKind: due?.kind ?? null,
+    signed: reply?.signature != null,
+    ...(forwarding && {
+      agencyId: forwarding.agencyId,
+      acceptedOn: forwarding.acceptedOn,
+      replyDueOn: forwarding.replyDueOn,
+      replyDueProvisional: forwarding.replyDueProvisional,
+    }),
+  };
+}
+
+async function recordForwarding(
+  transaction: Transaction,
+  petition: Petition,
+  event: PetitionEvent,
+  today: string,
+) {
+  const place = event.forwarding ?? petition.place;
+  const changeThis = (changed: Change) => change(transaction, petition, place, changed);
+  switch (event.type) {
+    case "PetitionForwarded":
+      await insertRow(transaction, "Forwarding", newRow(petition.id, place, event), "id");
+      return;
+    case "ReplySubmitted":
+      // The first submission counts: what was completed later was not late for that.
+      await updateRows(
+        transaction,
+        "Forwarding",
+        { submittedOn: event.on },
+        `"petitionId" = $1 AND "place" = $2 AND "submittedOn" IS NULL`,
+        petition.id,
+        place,
+      );
+      return;
+    case "PetitionReturned":
+      return changeThis({
+        returnedOn: today,
+        returnReason: event.reason,
+        proposedAgencyId: event.proposedAgencyId,
+      });
+    case "ExtensionGranted":
+      return changeThis({ firstDueOn: event.before, extendedDays: event.days });
+    default:
+      return;
+  }
+}
+
+type ForwardedEvent = Extract<PetitionEvent, { readonly type: "PetitionForwarded" }>;
+
+const newRow = (petitionId: number, place: number, event: ForwardedEvent) => ({
+  petitionId,
+  place,
+  role: event.role ?? "alone",
+  points: JSON.stringify(event.points ?? []),
+  agencyId: event.agencyId,
+  coverNote: event.coverNote,
+  forwardedOn: event.forwardedOn,
+  replyDueOn: event.replyDueOn,
+  replyDueProvisional: event.provisional,
+  replyDueReason: event.dueReason,
+});
+
+async function change(
+  transaction: Transaction,
+  petition: Petition,
+  place: number,
+  changed: Change,
+): Promise<void> {
+  const which = `"petitionId" = $1 AND "place" = $2`;
+  await updateRows(transaction, "Forwarding", changed, which, petition.id, place);
+}
+
+/** What was returned and then forwarded anew, or kept in the office, is only history. */
+async function forgetPlaces(transaction: Transaction, petition: Petition) {
+  const present = sharesOf(petition)
+    .filter(({ forwarding, stage }) => forwarding !== null || stage === "returned")
+    .map(({ place }) => Math.trunc(place));
+  await updateRows(
+    transaction,
+    "Forwarding",
+    { stage: "", nextDueOn: null, nextDueKind: null },
+    `"petitionId" = $1 AND "stage" = 'returned' AND "place" NOT IN (${[0, ...present].join(", ")})`,
+    petition.id,
+  );
+}
