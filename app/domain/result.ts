@@ -30,6 +30,7 @@ export const refusalReasons = [
   "reply-unsigned",
   "signature-incomplete",
   "signed-on-in-future",
+  "signed-file-missing",
   "nothing-drafted",
   "public-text-missing",
   "not-prepared",

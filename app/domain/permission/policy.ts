@@ -1,4 +1,4 @@
-import type { CommandType } from "../petition/lifecycle/commands.ts";
+import type { CommandType, PaperCommandType } from "../petition/lifecycle/commands.ts";
 import type { Petition } from "../petition/petition.ts";
 import { sharesOf, viewShare } from "../petition/shares.ts";
 import type { ActingRole, Actor, OfficerActor, Role } from "./actor.ts";
@@ -76,6 +76,24 @@ const whoMay: Record<CommandType, readonly Part[]> = {
   "open-contact": [...coordinating, ...handling],
 };
 
+/**
+ * Who may record what a leader decided by signing a paper, so that no second account is asked. A
+ * command that a paper may carry and that has no row is a type error.
+ */
+const whoMayRecord: Record<PaperCommandType, Part> = {
+  return: "handling officer",
+  "ask-to-return": "handling officer",
+  "consent-to-return": "coordinating officer",
+  "ask-extension": "handling officer",
+  "grant-extension": "coordinating officer",
+  "refuse-extension": "coordinating officer",
+  decline: "coordinating officer",
+  guide: "coordinating officer",
+  transfer: "coordinating officer",
+  "sign-reply": "handling officer",
+};
+const recorders: Partial<Record<CommandType, Part>> = whoMayRecord;
+
 /** What an officer may do that is not about one petition. */
 const rolesForActions = {
   "take-in": ["counter", "intake-officer", "office-lead", "agency-officer", "agency-lead"],
@@ -136,10 +154,16 @@ function seesRestricted(actor: OfficerActor, petition: Petition) {
   );
 }
 
-/** The role in which this person may ask this of this petition, or null. */
-export function roleFor(actor: Actor, command: CommandType, petition: Petition): ActingRole | null {
+/** The role in which this person may ask this of this petition, perhaps by a signed paper; or null. */
+export function roleFor(
+  actor: Actor,
+  command: CommandType,
+  petition: Petition,
+  { byPaper = false } = {},
+): ActingRole | null {
   if (!maySee(actor, petition)) return null;
-  for (const part of whoMay[command]) {
+  const recorder = byPaper ? recorders[command] : undefined;
+  for (const part of recorder ? [...whoMay[command], recorder] : whoMay[command]) {
     const role = roleOfPart(actor, part, petition);
     if (role !== null) return role;
   }

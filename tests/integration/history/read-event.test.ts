@@ -1,6 +1,7 @@
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { type Transaction, writeClient } from "#app/server/persistence/engine/database.ts";
+import { digestsOf } from "#app/server/persistence/petition/history-chain.ts";
 import { historyOfPetition } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { readEvent } from "#app/server/persistence/petition/read-event.ts";
@@ -96,4 +97,44 @@ onBothDatabases("an erased text reads as nothing written", async (context) => {
   });
   const file = await petitionFile(context, officer, code, "vi");
   expect(file?.history[0]).toMatchObject({ type: "NoteAdded", body: "" });
+});
+
+const paper = {
+  documentNumber: "45/TB-VP",
+  documentOn: "2026-11-20",
+  signerName: "Tran Van B",
+  signerCapacity: "Deputy Chief of Office",
+  fileId: 7,
+};
+
+test("an act of an earlier release has no paper; an erased paper is still known to have been there", () => {
+  const link = {
+    type: "PetitionDeclined",
+    at: "2026-11-20T18:30:00.000Z",
+    facts: JSON.stringify({ reason: "spam" }),
+    digests: "{}",
+  };
+  const words = { guidance: "Please write again.", soloReason: "" };
+  const before = readEvent({ ...link, personal: JSON.stringify(words) });
+  expect(before).toEqual({ type: "PetitionDeclined", reason: "spam", ...words });
+  const recorded = { ...link, digests: digestsOf({ ...words, paper }, "a salt of its time") };
+  expect(readEvent({ ...recorded, personal: JSON.stringify({ ...words, paper }) })).toEqual({
+    type: "PetitionDeclined",
+    reason: "spam",
+    ...words,
+    paper,
+  });
+  expect(readEvent({ ...recorded, personal: null })).toEqual({
+    type: "PetitionDeclined",
+    reason: "spam",
+    guidance: "",
+    soloReason: "",
+    paper: {
+      documentNumber: "",
+      documentOn: "2026-11-21",
+      signerName: "",
+      signerCapacity: "",
+      fileId: null,
+    },
+  });
 });

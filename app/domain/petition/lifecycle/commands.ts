@@ -10,7 +10,10 @@ import type {
 } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
 
-/** What may be asked of a petition that exists. Sending and taking in create one. */
+/**
+ * What may be asked of a petition that exists. Sending and taking in create one. An act with a paper
+ * is decided by the paper's signer; whoever asks it records what was signed.
+ */
 export type Command =
   | { readonly type: "register" }
   | { readonly type: "request-supplement"; readonly question: string; readonly answerBy: CivilDate }
@@ -28,9 +31,9 @@ export type Command =
       readonly guidance: string;
       readonly recipient: string;
     }
-  | { readonly type: "decline"; readonly soloReason: string }
-  | { readonly type: "guide"; readonly soloReason: string }
-  | { readonly type: "transfer"; readonly soloReason: string }
+  | { readonly type: "decline"; readonly soloReason: string; readonly paper?: Signature }
+  | { readonly type: "guide"; readonly soloReason: string; readonly paper?: Signature }
+  | { readonly type: "transfer"; readonly soloReason: string; readonly paper?: Signature }
   | { readonly type: "reject-proposal"; readonly reason: string }
   | { readonly type: "assign"; readonly officerId: OfficerId; readonly officerUnitId: AgencyId }
   | { readonly type: "handle-in-office"; readonly dueOn: CivilDate; readonly provisional: boolean }
@@ -62,14 +65,16 @@ export type Command =
       readonly reasonCode: ReturnReason;
       readonly reason: string;
       readonly proposedAgencyId: AgencyId | null;
+      readonly paper?: Signature;
     }
   | {
       readonly type: "ask-to-return";
       readonly reasonCode: ReturnReason;
       readonly reason: string;
       readonly proposedAgencyId: AgencyId | null;
+      readonly paper?: Signature;
     }
-  | { readonly type: "consent-to-return" }
+  | { readonly type: "consent-to-return"; readonly paper?: Signature }
   | { readonly type: "refuse-return"; readonly reason: string }
   | {
       readonly type: "ask-extension";
@@ -78,6 +83,7 @@ export type Command =
       readonly reason: ExtensionReason;
       readonly explanation: string;
       readonly legalBasis: string;
+      readonly paper?: Signature;
     }
   | {
       readonly type: "grant-extension";
@@ -85,8 +91,14 @@ export type Command =
       readonly days: number;
       readonly note: string;
       readonly soloReason: string;
+      readonly paper?: Signature;
     }
-  | { readonly type: "refuse-extension"; readonly note: string; readonly soloReason: string }
+  | {
+      readonly type: "refuse-extension";
+      readonly note: string;
+      readonly soloReason: string;
+      readonly paper?: Signature;
+    }
   | { readonly type: "give-news"; readonly sentence: string; readonly hopedOn: CivilDate }
   | { readonly type: "tell-progress" }
   | { readonly type: "end-supplement-wait" }
@@ -133,3 +145,10 @@ export type CommandType = Command["type"];
 
 /** The command of this type. */
 export type CommandOf<K extends CommandType> = Extract<Command, { readonly type: K }>;
+
+/** Acts that a signed paper may carry. The signature of a reply is one. */
+export type PaperCommandType = {
+  [K in CommandType]: [Extract<keyof CommandOf<K>, "paper" | "signature">] extends [never]
+    ? never
+    : K;
+}[CommandType];

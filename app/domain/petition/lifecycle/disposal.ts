@@ -2,10 +2,12 @@ import { accepted, refused } from "../../result.ts";
 import type { DisposalKind, DisposalProposal, Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+import { checkPaper, type PaperPart } from "./signed-paper.ts";
 
 /**
- * Declining, guiding elsewhere and transferring: one person proposes, another decides. Reasons are
- * those of 20/2008/ND-CP art. 7 and 9; guidance is owed by art. 11.1.
+ * Declining, guiding elsewhere and transferring: one person proposes, another decides, by an own
+ * click or by the signature on a paper. Reasons are those of 20/2008/ND-CP art. 7 and 9; guidance is
+ * owed by art. 11.1.
  */
 export const disposalDeciders = {
   "propose-decline": propose,
@@ -49,29 +51,36 @@ function propose(petition: Petition, command: Proposing, { officer }: Circumstan
 
 function decideProposal(
   petition: Petition,
-  { type: kind, soloReason }: CommandOf<DisposalKind>,
-  { officer, onePersonUnit }: Circumstances,
+  { type: kind, soloReason, paper }: CommandOf<DisposalKind>,
+  { officer, onePersonUnit, today }: Circumstances,
 ): Decision {
   const { proposal } = petition;
   if (proposal === null || proposal.kind !== kind) return refused("proposal-missing");
-  if (officer?.officerId === proposal.proposedBy) {
+  const signed = checkPaper(paper, today);
+  if (!signed.ok) return signed;
+  const own = officer?.officerId === proposal.proposedBy;
+  if (own && paper === undefined) {
     if (!onePersonUnit) return refused("second-person-required");
     if (isBlank(soloReason)) return refused("reason-required");
   }
-  return closeByDisposal(proposal, officer?.officerId === proposal.proposedBy ? soloReason : "");
+  return closeByDisposal(proposal, own ? soloReason : "", signed.value);
 }
 
-function closeByDisposal(proposal: DisposalProposal, soloReason: string): Decision {
+function closeByDisposal(
+  proposal: DisposalProposal,
+  soloReason: string,
+  paper: PaperPart,
+): Decision {
   const { reason, door, guidance, recipient } = proposal;
   if (proposal.kind === "decline")
     return reason === null
       ? refused("reason-required")
-      : accepted([{ type: "PetitionDeclined", reason, guidance, soloReason }]);
+      : accepted([{ type: "PetitionDeclined", reason, guidance, soloReason, ...paper }]);
   if (door === null) return refused("door-required");
   return accepted([
     proposal.kind === "guide"
-      ? { type: "PetitionGuided", door, guidance, soloReason }
-      : { type: "PetitionTransferred", door, guidance, recipient, soloReason },
+      ? { type: "PetitionGuided", door, guidance, soloReason, ...paper }
+      : { type: "PetitionTransferred", door, guidance, recipient, soloReason, ...paper },
   ]);
 }
 

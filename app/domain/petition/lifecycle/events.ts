@@ -66,12 +66,14 @@ type Fact =
       readonly reason: DeclineReason;
       readonly guidance: string;
       readonly soloReason: string;
+      readonly paper?: Signature;
     }
   | {
       readonly type: "PetitionGuided";
       readonly door: Door;
       readonly guidance: string;
       readonly soloReason: string;
+      readonly paper?: Signature;
     }
   | {
       readonly type: "PetitionTransferred";
@@ -79,6 +81,7 @@ type Fact =
       readonly guidance: string;
       readonly recipient: string;
       readonly soloReason: string;
+      readonly paper?: Signature;
     }
   | { readonly type: "ProposalRejected"; readonly reason: string }
   | {
@@ -124,6 +127,7 @@ type Fact =
       readonly reasonCode: ReturnReason | null;
       readonly reason: string;
       readonly proposedAgencyId: AgencyId | null;
+      readonly paper?: Signature;
     }
   | { readonly type: "ReplyDrafted"; readonly text: ReplyText }
   | { readonly type: "ReplyPresented"; readonly by: OfficerId }
@@ -154,7 +158,8 @@ type Fact =
 
 /**
  * What has happened to a petition. Past tense, never changed once written; a new shape gets a new
- * version number in the store, and the old one stays readable.
+ * version number in the store, and the old one stays readable. A paper is the signed one by which
+ * the act was recorded; an act of somebody's own click has none, nor has any of earlier versions.
  */
 export type PetitionEvent = Fact & {
   /** The number of the forwarding that it is about, where the petition has several. */

@@ -5,10 +5,12 @@ import type { ExtensionRequest } from "../clocks/petition-time.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+import { checkPaper, type PaperPart } from "./signed-paper.ts";
 
 /**
  * The agency asks for more time before its due day, the office lead grants, cuts or refuses it. How
- * long and how often is a rule; another person than the asker decides, as with every proposal.
+ * long and how often is a rule; another person than the asker decides, as with every proposal, by an
+ * own click or by the signature on a paper.
  */
 export const extensionDeciders = {
   "ask-extension": ask,
@@ -18,7 +20,7 @@ export const extensionDeciders = {
 
 function ask(
   petition: Petition,
-  { days, reason, explanation, legalBasis }: CommandOf<"ask-extension">,
+  { days, reason, explanation, legalBasis, paper }: CommandOf<"ask-extension">,
   { today, officer, legalClock }: Circumstances,
 ): Decision {
   const due = dueOf(petition, "reply", legalClock);
@@ -31,15 +33,15 @@ function ask(
   if (!Number.isInteger(days) || days < 1) return refused("days-required");
   if (days > rule.amount) return refused("extension-too-long");
   if (isBlank(explanation) || isBlank(legalBasis)) return refused("reason-required");
-  const by = officer.officerId;
-  return accepted([
-    { type: "ExtensionAsked", days, reason, explanation, legalBasis, on: today, by },
-  ]);
+  const signed = checkPaper(paper, today);
+  if (!signed.ok) return signed;
+  const asked = { days, reason, explanation, legalBasis, on: today, by: officer.officerId };
+  return accepted([{ type: "ExtensionAsked", ...asked, ...signed.value }]);
 }
 
 function grant(
   petition: Petition,
-  { days, note, soloReason }: CommandOf<"grant-extension">,
+  { days, note, soloReason, paper }: CommandOf<"grant-extension">,
   circumstances: Circumstances,
 ): Decision {
   const { extensionRequest: request } = petition;
@@ -57,8 +59,10 @@ function grant(
     legalClock,
   );
   if (after === null) return refused("extension-missing");
+  const signed = checkPaper(paper, on);
+  if (!signed.ok) return signed;
   return (
-    needsAnother(request, soloReason, circumstances) ??
+    needsAnother(request, { soloReason, ...signed.value }, circumstances) ??
     accepted([
       {
         type: "ExtensionGranted",
@@ -71,6 +75,7 @@ function grant(
         before: before.on,
         after: after.on,
         provisional: after.provisional,
+        ...signed.value,
       },
     ])
   );
@@ -78,24 +83,26 @@ function grant(
 
 function refuse(
   { extensionRequest: request }: Petition,
-  { note, soloReason }: CommandOf<"refuse-extension">,
+  { note, soloReason, paper }: CommandOf<"refuse-extension">,
   circumstances: Circumstances,
 ): Decision {
   if (request === null) return refused("extension-missing");
   if (isBlank(note)) return refused("reason-required");
-  const { days: askedDays } = request;
+  const signed = checkPaper(paper, circumstances.today);
+  if (!signed.ok) return signed;
+  const refusal = { askedDays: request.days, note, soloReason, ...signed.value };
   return (
-    needsAnother(request, soloReason, circumstances) ??
-    accepted([{ type: "ExtensionRefused", askedDays, note, soloReason }])
+    needsAnother(request, refusal, circumstances) ??
+    accepted([{ type: "ExtensionRefused", ...refusal }])
   );
 }
 
 function needsAnother(
   request: ExtensionRequest,
-  soloReason: string,
+  { soloReason, paper }: PaperPart & { readonly soloReason: string },
   { officer, onePersonUnit }: Circumstances,
 ): Refused | null {
-  if (officer?.officerId !== request.by) return null;
+  if (paper || officer?.officerId !== request.by) return null;
   if (!onePersonUnit) return refused("second-person-required");
   return isBlank(soloReason) ? refused("reason-required") : null;
 }

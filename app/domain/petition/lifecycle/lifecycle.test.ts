@@ -12,10 +12,12 @@ import {
   today,
 } from "#tests/factories/petition.ts";
 import type { Actor, OfficerActor, Role } from "../../permission/actor.ts";
+import { authorise } from "../../permission/authorise.ts";
 import { roleFor } from "../../permission/policy.ts";
-import { type Petition, type Stage, stages } from "../petition.ts";
+import type { RefusalReason } from "../../result.ts";
+import { type Petition, type Signature, type Stage, stages } from "../petition.ts";
 import type { OfficerId } from "../petition-ids.ts";
-import type { Command, CommandType } from "./commands.ts";
+import type { Command, CommandType, PaperCommandType } from "./commands.ts";
 import type { Circumstances } from "./decision.ts";
 import { evolve } from "./evolve.ts";
 import { commandTypes, decide } from "./lifecycle.ts";
@@ -97,6 +99,20 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   close: { stages: ["answered"], people: [...office, "system"] },
   "add-note": { stages: all, people: [...office, ...agency] },
   "open-contact": { stages: all, people: [...office, ...agency] },
+};
+
+/** By the issue: whose officer records what the leader signed, beside those who may anyway. */
+const recorders: Record<PaperCommandType, People> = {
+  return: "handler",
+  "ask-to-return": "handler",
+  "consent-to-return": "intake",
+  "ask-extension": "handler",
+  "grant-extension": "intake",
+  "refuse-extension": "intake",
+  decline: "intake",
+  guide: "intake",
+  transfer: "intake",
+  "sign-reply": "handler",
 };
 
 function officer(unitId: OfficerActor["unitId"], roles: Role[], id: number): OfficerActor {
@@ -353,6 +369,71 @@ test.each(commandTypes)("%s is allowed in exactly its stages, to exactly its peo
         wrong.push(`${stage} × ${name}: ${allowed ? "allowed" : "refused"}`);
     }
   expect(wrong).toEqual([]);
+});
+
+const paper: Signature = {
+  documentNumber: "12/SXD-VP",
+  documentOn: today,
+  signerName: "B",
+  signerCapacity: "Director",
+  fileId: 5,
+};
+
+/** The same act with the paper of its signer: as the part of it that is asked for, or as its own. */
+function askByPaper(type: PaperCommandType, stage: Stage, actor: Actor, carried = paper) {
+  const petition = ready(stage, type);
+  const command = { type, ...inputs[type], paper: carried, signature: carried } as Command;
+  const role = authorise(actor, command, petition);
+  return role.ok ? decide(petition, command, circumstances(actor)) : role;
+}
+
+const paperCommands = Object.keys(recorders) as PaperCommandType[];
+
+test.each(paperCommands)("%s by its signed paper is recorded by the officer too", (type) => {
+  const wrong: string[] = [];
+  for (const stage of stages)
+    for (const { name, actor, person } of cast) {
+      const allowed = askByPaper(type, stage, actor).ok;
+      const known = ready(stage, type).forwarding !== null || person !== "handler";
+      const records = person === recorders[type] && ledger[type].stages.includes(stage) && known;
+      if (allowed !== (records || mayByLedger(type, stage, person)))
+        wrong.push(`${stage} × ${name}: ${allowed ? "allowed" : "refused"}`);
+    }
+  expect(wrong).toEqual([]);
+});
+
+/** Whoever records this command's paper, on a petition that waits for it. */
+function recording(type: PaperCommandType): { actor: Actor; stage: Stage } {
+  const { stages: allowed } = ledger[type];
+  const found = cast.find(({ person }) => person === recorders[type]);
+  const stage = allowed.includes("in-progress") ? "in-progress" : allowed[0];
+  if (!found || !stage) throw new Error(type);
+  return { actor: found.actor, stage };
+}
+
+const lacking: [RefusalReason, string, Partial<Signature>][] = [
+  ["signature-incomplete", "number", { documentNumber: " " }],
+  ["signature-incomplete", "signer", { signerName: "" }],
+  ["signature-incomplete", "capacity", { signerCapacity: "" }],
+  ["signed-on-in-future", "day that has come", { documentOn: civilDate("2026-11-21") }],
+  ["signed-file-missing", "file", { fileId: null }],
+];
+
+test.each(lacking)("%s: a paper without its %s records nothing", (reason, _part, lack) => {
+  for (const type of paperCommands) {
+    const { actor, stage } = recording(type);
+    const asked = askByPaper(type, stage, actor, { ...paper, ...lack });
+    expect(asked, type).toEqual({ ok: false, reason });
+  }
+});
+
+test("without a paper the officer is refused what is the leader's", () => {
+  for (const type of paperCommands.filter((one) => one !== "ask-extension")) {
+    const { actor, stage } = recording(type);
+    const command = { type, ...inputs[type] } as Command;
+    const reason = type === "sign-reply" ? "signed-file-missing" : "not-permitted";
+    expect(authorise(actor, command, ready(stage, type)), type).toEqual({ ok: false, reason });
+  }
 });
 
 const targets: [CommandType, Stage, Stage][] = [

@@ -9,7 +9,9 @@ test("every event says which of its fields are personal", () => {
 });
 
 test("text is found at any depth; codes, days and numbers are no text", () => {
-  expectTypeOf<TextFieldOf<"ExtensionAsked">>().toEqualTypeOf<"explanation" | "legalBasis">();
+  expectTypeOf<TextFieldOf<"ExtensionAsked">>().toEqualTypeOf<
+    "explanation" | "legalBasis" | "paper"
+  >();
   expectTypeOf<TextFieldOf<"PetitionClassified">>().toEqualTypeOf<"classification" | "points">();
   expectTypeOf<TextFieldOf<"ReplySigned">>().toEqualTypeOf<"signature">();
   expectTypeOf<TextFieldOf<"DueDayMoved">>().toBeNever();
@@ -19,7 +21,7 @@ test("text is found at any depth; codes, days and numbers are no text", () => {
 test("a text that is on neither list is a type error that names it", () => {
   type All = typeof personalFields;
   type Forgetful = Omit<All, "ExtensionAsked"> & {
-    readonly ExtensionAsked: readonly "explanation"[];
+    readonly ExtensionAsked: readonly ("explanation" | "paper")[];
   };
   expectTypeOf<EveryTextNamed<Forgetful>["ExtensionAsked"]>().toEqualTypeOf<{
     readonly forgotten: "legalBasis";
@@ -29,5 +31,19 @@ test("a text that is on neither list is a type error that names it", () => {
 });
 
 test("the legal basis that an agency wrote can be erased", () => {
-  expect(personalFields.ExtensionAsked).toEqual(["explanation", "legalBasis"]);
+  expect(personalFields.ExtensionAsked).toEqual(["explanation", "legalBasis", "paper"]);
+});
+
+test("the signed paper of an act names a person, so it can be erased wherever one may be kept", () => {
+  const acts = [
+    "PetitionDeclined",
+    "PetitionGuided",
+    "PetitionTransferred",
+    "PetitionReturned",
+    "ReturnAsked",
+    "ExtensionAsked",
+    "ExtensionGranted",
+    "ExtensionRefused",
+  ] as const;
+  for (const act of acts) expect(personalFields[act], act).toContain("paper");
 });

@@ -2,6 +2,7 @@ import { accepted, type Refused, refused } from "../../result.ts";
 import { conductOutcomes, type Petition, type Reply, regulationOutcomes } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+import { refuseSignature } from "./signed-paper.ts";
 
 /** Writing, signing, checking and sending the answer. */
 export const replyDeciders = {
@@ -46,8 +47,5 @@ function sign(
   { signature }: CommandOf<"sign-reply">,
   { today }: Circumstances,
 ): Decision {
-  const given = [signature.documentNumber, signature.signerName, signature.signerCapacity];
-  if (given.some(isBlank)) return refused("signature-incomplete");
-  if (signature.documentOn > today) return refused("signed-on-in-future");
-  return accepted([{ type: "ReplySigned", signature }]);
+  return refuseSignature(signature, today) ?? accepted([{ type: "ReplySigned", signature }]);
 }

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import { accepted, type Result, refused } from "../../result.ts";
 import { countClock } from "../clocks/clocks.ts";
@@ -6,6 +7,7 @@ import type { Petition } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+import { checkPaper, type PaperPart } from "./signed-paper.ts";
 
 /**
  * Sending back what is not the agency's own. It is free within the rule's days of receipt; later the
@@ -14,7 +16,7 @@ import { type Circumstances, type Deciders, type Decision, isBlank } from "./dec
 export const returnDeciders = {
   return: (petition, command, { today, legalClock }) => {
     if (today > returnFreeUntil(petition, legalClock)) return refused("return-needs-consent");
-    const checked = checkReturn(petition, command);
+    const checked = checkReturn(petition, command, today);
     return checked.ok ? accepted([{ type: "PetitionReturned", ...checked.value }]) : checked;
   },
   "ask-to-return": askToReturn,
@@ -34,7 +36,7 @@ function askToReturn(
   if (officer === null) return refused("not-permitted");
   if (petition.returnRequest !== null) return refused("proposal-pending");
   if (today <= returnFreeUntil(petition, legalClock)) return refused("return-still-free");
-  const checked = checkReturn(petition, command);
+  const checked = checkReturn(petition, command, today);
   if (!checked.ok) return checked;
   const { agencyId: _sender, ...asked } = checked.value;
   return accepted([{ type: "ReturnAsked", ...asked, by: officer.officerId }]);
@@ -44,26 +46,36 @@ function askToReturn(
 export const returnFreeUntil = (petition: Petition, legalClock: LegalClock) =>
   countClock(petition, "return", legalClock)?.on ?? petition.receivedOn;
 
-type CheckedReturn = WhyReturned & {
-  readonly agencyId: AgencyId;
-  readonly proposedAgencyId: AgencyId;
-};
+type CheckedReturn = WhyReturned &
+  PaperPart & {
+    readonly agencyId: AgencyId;
+    readonly proposedAgencyId: AgencyId;
+  };
 
 function checkReturn(
   { forwarding }: Petition,
-  { reasonCode, reason, proposedAgencyId }: CommandOf<"return" | "ask-to-return">,
+  { reasonCode, reason, proposedAgencyId, paper }: CommandOf<"return" | "ask-to-return">,
+  today: CivilDate,
 ): Result<CheckedReturn> {
   if (forwarding === null) return refused("agency-required");
   if (isBlank(reason)) return refused("reason-required");
   if (proposedAgencyId === null) return refused("agency-required");
   const { agencyId } = forwarding;
   if (proposedAgencyId === agencyId) return refused("same-agency");
-  return accepted({ agencyId, reasonCode, reason, proposedAgencyId });
+  const signed = checkPaper(paper, today);
+  if (!signed.ok) return signed;
+  return accepted({ agencyId, reasonCode, reason, proposedAgencyId, ...signed.value });
 }
 
-function consent({ forwarding, returnRequest }: Petition): Decision {
+function consent(
+  { forwarding, returnRequest }: Petition,
+  { paper }: CommandOf<"consent-to-return">,
+  { today }: Circumstances,
+): Decision {
   if (forwarding === null || returnRequest === null) return refused("return-missing");
+  const signed = checkPaper(paper, today);
+  if (!signed.ok) return signed;
   const { agencyId } = forwarding;
   const { by: _asker, ...asked } = returnRequest;
-  return accepted([{ type: "PetitionReturned", agencyId, ...asked }]);
+  return accepted([{ type: "PetitionReturned", agencyId, ...asked, ...signed.value }]);
 }

@@ -2,6 +2,7 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { ClockName, RuleReference } from "../../deadline/rules/clock-name.ts";
 import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petition-time.ts";
+import type { Signature } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
 
 /** Why a due day moved. */
@@ -18,6 +19,7 @@ export type TimeEvent =
       readonly reason: string;
       readonly proposedAgencyId: AgencyId;
       readonly by: OfficerId;
+      readonly paper?: Signature;
     }
   | { readonly type: "ReturnRefused"; readonly reason: string }
   | {
@@ -28,6 +30,7 @@ export type TimeEvent =
       readonly legalBasis: string;
       readonly on: CivilDate;
       readonly by: OfficerId;
+      readonly paper?: Signature;
     }
   | {
       readonly type: "ExtensionGranted";
@@ -40,12 +43,14 @@ export type TimeEvent =
       readonly before: CivilDate;
       readonly after: CivilDate;
       readonly provisional: boolean;
+      readonly paper?: Signature;
     }
   | {
       readonly type: "ExtensionRefused";
       readonly askedDays: number;
       readonly note: string;
       readonly soloReason: string;
+      readonly paper?: Signature;
     }
   | {
       readonly type: "DueDayMoved";

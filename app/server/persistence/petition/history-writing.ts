@@ -19,8 +19,11 @@ export type HistoryEntry = {
   readonly salt: string;
 };
 
-/** 2: returns name the code of their reason, and the legal basis of an extension is personal. */
-const eventVersion = 2;
+/**
+ * 2: returns name the code of their reason, and the legal basis of an extension is personal.
+ * 3: an act may name the signed paper by which it was recorded.
+ */
+const eventVersion = 3;
 
 /**
  * Appends entries to the one chain. The head's row is locked first on PostgreSQL, so that two

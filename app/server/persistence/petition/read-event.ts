@@ -3,9 +3,10 @@ import { type CivilDate, civilDateInVietnam } from "#app/domain/deadline/calenda
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { eventTypes } from "#app/domain/petition/lifecycle/evolve.ts";
 import { personalFields } from "#app/domain/petition/lifecycle/personal-fields.ts";
+import type { Signature } from "#app/domain/petition/petition.ts";
 import type { HistoryLink } from "./history-chain.ts";
 
-export type StoredEvent = Pick<HistoryLink, "type" | "at" | "facts" | "personal">;
+export type StoredEvent = Pick<HistoryLink, "type" | "at" | "facts" | "personal" | "digests">;
 type Defaults = { readonly [T in EventType]?: Partial<EventOf<T>> };
 
 /** What an erased field that is no plain text reads as; an erased text reads as nothing written. */
@@ -24,7 +25,7 @@ const makeMissingFields = (on: CivilDate): Defaults => ({
 });
 
 /** A signature whose personal part was erased keeps the day on which its link was written. */
-const erasedSignature = (documentOn: CivilDate): EventOf<"ReplySigned">["signature"] => ({
+const erasedSignature = (documentOn: CivilDate): Signature => ({
   documentNumber: "",
   documentOn,
   signerName: "",
@@ -32,20 +33,31 @@ const erasedSignature = (documentOn: CivilDate): EventOf<"ReplySigned">["signatu
   fileId: null,
 });
 
+/**
+ * The paper of an act that was recorded by one, where its words were erased; nothing where they
+ * stand in the link, or where the act was somebody's own click, as every act of earlier releases was.
+ */
+function erasedPaper({ personal, digests }: StoredEvent, on: CivilDate) {
+  const had = personal === null && "paper" in JSON.parse(digests);
+  return had ? { paper: erasedSignature(on) } : {};
+}
+
 const isPetitionEvent = (type: string): type is EventType => eventTypes.some((t) => t === type);
 
 /**
  * Returns the event that a link of the history holds, with every field of its type; null where the
  * link tells of something other than a petition.
  */
-export function readEvent({ type, at, facts, personal }: StoredEvent): PetitionEvent | null {
+export function readEvent(stored: StoredEvent): PetitionEvent | null {
+  const { type, at, facts, personal } = stored;
   if (!isPetitionEvent(type)) return null;
   const on = civilDateInVietnam(new Date(at));
-  const blank = Object.fromEntries(personalFields[type].map((field) => [field, ""]));
+  const texts = personalFields[type].filter((field) => field !== "paper");
   const event: unknown = {
-    ...blank,
+    ...Object.fromEntries(texts.map((field) => [field, ""])),
     ...erased[type],
     ...(type === "ReplySigned" && { signature: erasedSignature(on) }),
+    ...erasedPaper(stored, on),
     ...makeMissingFields(on)[type],
     ...JSON.parse(facts),
     ...(personal === null ? {} : JSON.parse(personal)),

@@ -3,7 +3,8 @@
 import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import type { Actor, OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, roleFor, viewFor } from "#app/domain/permission/policy.ts";
+import { authorise } from "#app/domain/permission/authorise.ts";
+import { maySee, viewFor } from "#app/domain/permission/policy.ts";
 import { withClockStarts } from "#app/domain/petition/clocks/clock-starts.ts";
 import {
   closableFrom,
@@ -117,8 +118,7 @@ async function changeWithin(
     throw new RefusalError("version-conflict");
   const legalClock = await loadLegalClock(transaction);
   const command = unwrap(await change.command({ transaction, petition, legalClock }));
-  const role = roleFor(actor, command.type, petition);
-  if (role === null) throw new RefusalError("not-permitted");
+  const role = unwrap(authorise(actor, command, petition));
   const circumstances = await circumstancesOf(
     context,
     transaction,
