@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import sharp from "sharp";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { addDraftFiles } from "#app/server/usecases/intake/attach-files.ts";
 import { saveDraft } from "#app/server/usecases/intake/draft.ts";
 import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
+import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
 import { bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { aSending } from "#tests/factories/sending.ts";
 import { besideTheServer } from "./beside-the-server.ts";
@@ -28,6 +30,8 @@ const privatePlaces = [
   "exif",
   "filename",
   "note",
+  "signer",
+  "scan",
 ];
 
 async function pictureWithCanary() {
@@ -44,6 +48,26 @@ async function pictureWithCanary() {
     hasTextLayer: false,
   };
 }
+
+/** The paper by which the agency asks for more time; it stays between the bodies. */
+const paperWithCanaries = () => ({
+  documentNumber: "12/SXD-VP",
+  documentOn: civilDate("2026-11-20"),
+  signerName: canary("signer"),
+  signerCapacity: "Director",
+  file: {
+    fileName: `${canary("scan")}.pdf`,
+    mediaType: "application/pdf",
+    bytes: new TextEncoder().encode(canary("scan")),
+    hasTextLayer: true,
+  },
+});
+const moreTime = {
+  days: 1,
+  reason: "complex-matter",
+  explanation: "Three agencies.",
+  legalBasis: "Decision 1",
+} as const;
 
 /** A petition full of canaries, published with a clean text. */
 async function plantCanaries() {
@@ -77,7 +101,10 @@ async function plantCanaries() {
   must(await addNote(context, people.officer, { code, version: null }, canary("note")));
   const petition = await findPetition(context.database.read, code);
   expect(petition?.stage).toBe("registered");
-  await bringTo(context, people, code, "published", "classified");
+  await bringTo(context, people, code, "in-progress", "classified");
+  const target = { code, version: null };
+  must(await askExtension(context, people.agencyOfficer, target, moreTime, paperWithCanaries()));
+  await bringTo(context, people, code, "published", "in-progress");
   await context.close();
   return code;
 }

@@ -33,7 +33,7 @@ export function ActPage({ head, title, lead, refusedForm, children }: Props) {
         title={t("forms:errorSummary.title", { count: summary.length })}
         errors={summary}
       />
-      {refusedForm?.refusal && <RefusalAlert refusedForm={refusedForm} />}
+      {refusedForm?.refusal && <RefusalAlert refusedForm={refusedForm} code={head.code} />}
       <PageHeading
         lead={lead}
         caption={

@@ -52,7 +52,7 @@ export default function PetitionPage({
         hasError={refusedForm !== undefined}
       >{`${file.petition.code} – ${file.title}`}</StaffTitle>
       <PetitionHeader file={file} />
-      {refusedForm && <RefusalAlert refusedForm={refusedForm} />}
+      {refusedForm && <RefusalAlert refusedForm={refusedForm} code={file.petition.code} />}
       <PetitionNotices file={file} />
       <TwoColumns
         main={

@@ -4,7 +4,7 @@ import type { RefusedForm } from "../acts/act.ts";
 import { HistoryList } from "./history-list.tsx";
 
 /** Why an act did not happen; after a conflict also what somebody else did meanwhile. */
-export function RefusalAlert({ refusedForm }: { refusedForm: RefusedForm }) {
+export function RefusalAlert({ refusedForm, code }: { refusedForm: RefusedForm; code: string }) {
   const { t } = useTranslation(["office", "refusals"]);
   if (refusedForm.refusal === null) return null;
   return (
@@ -17,7 +17,7 @@ export function RefusalAlert({ refusedForm }: { refusedForm: RefusedForm }) {
         {refusedForm.changes.length > 0 && (
           <div className="mt-2">
             <p className="mb-2 font-semibold">{t("act.changed-meanwhile")}</p>
-            <HistoryList items={refusedForm.changes} office="" />
+            <HistoryList items={refusedForm.changes} office="" code={code} />
           </div>
         )}
       </Alert>

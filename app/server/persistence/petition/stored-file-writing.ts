@@ -3,7 +3,16 @@ import { insertRow } from "../engine/raw-sql.ts";
 import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 
-export type FilePurpose = "from-sender" | "incoming-document" | "signed-reply" | "public-copy";
+/**
+ * What a file is kept for, which says who reads it: what came with the petition, the signed reply
+ * that goes to its sender, the signed paper of an act inside the administration, a published copy.
+ */
+export type FilePurpose =
+  | "from-sender"
+  | "incoming-document"
+  | "signed-reply"
+  | "signed-paper"
+  | "public-copy";
 
 export type NewStoredFile = {
   readonly storageKey: string;

@@ -30,8 +30,13 @@ import {
   type PetitionEvents,
   petitionEvents,
 } from "./petition-history.ts";
+import {
+  mayReadFile,
+  mayReadReply,
+  type StaffAttachment,
+  toStaffAttachment,
+} from "./stored-file.ts";
 
-export type StaffAttachment = { readonly id: number; readonly name: string; readonly size: number };
 export type StaffClock = PetitionClock & { readonly urgency: Urgency | null };
 
 export type PetitionFile = {
@@ -123,7 +128,12 @@ export async function petitionFile(
         petition.answeredOn ?? today,
       ),
     },
-    history: await historyItems(reader, events, actor, row.receivingUnit.registerCode),
+    history: await historyItems(reader, events, actor, {
+      registerCode: row.receivingUnit.registerCode,
+      files: row.files
+        .filter(({ purpose }) => mayReadFile(actor, petition, purpose))
+        .map(toStaffAttachment),
+    }),
     returned: await lastReturn(reader, petition, events),
     toChange: toChangePart(petition, events),
     late: latenessOf(petition, legalClock, today),
@@ -189,18 +199,8 @@ function textsOf(row: PetitionFileRow, language: string) {
   };
 }
 
-const toStaffAttachment = (file: PetitionFileRow["files"][number]): StaffAttachment => ({
-  id: file.id,
-  name: file.fileName,
-  size: file.bytes,
-});
-
-const submitted = ["reply-submitted", "answered", "closed"];
-
 function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow) {
-  const shown =
-    submitted.includes(petition.stage) || roleFor(actor, "draft-reply", petition) !== null;
-  const reply = shown ? petition.reply : null;
+  const reply = mayReadReply(actor, petition) ? petition.reply : null;
   const file = row.files.find(({ id }) => id === reply?.signature?.fileId);
   return { reply, signedFile: file ? toStaffAttachment(file) : null };
 }

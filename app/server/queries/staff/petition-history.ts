@@ -1,12 +1,20 @@
 /** The history of a petition as staff read it: who, in which role, and what was said. */
 import type { ActingRole, OfficerActor } from "#app/domain/permission/actor.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
+import type { Signature } from "#app/domain/petition/petition.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { officerNames } from "../../persistence/people/officer-reading.ts";
 import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
 import { agencyNamesById } from "../../persistence/petition/petition-file-reading.ts";
 import { readEvent } from "../../persistence/petition/read-event.ts";
-import { type SentenceParts, tellEvent } from "./tell-event.ts";
+import type { StaffAttachment } from "./stored-file.ts";
+import { type SentenceParts, signedPaperOf, tellEvent } from "./tell-event.ts";
+
+/** The signed paper by which an act was recorded, as its history tells it. */
+export type ToldPaper = Omit<Signature, "fileId"> & {
+  /** The scan; null for whoever may not read it. */
+  readonly file: StaffAttachment | null;
+};
 
 export type HistoryItem = {
   readonly id: number;
@@ -18,6 +26,8 @@ export type HistoryItem = {
   readonly parts: SentenceParts;
   /** What was written with it. */
   readonly body: string;
+  /** Null where somebody acted by an own click. */
+  readonly paper: ToldPaper | null;
 };
 
 /** The petition's own events, oldest first, with the links they came from. */
@@ -37,12 +47,19 @@ const agenciesOf = (event: PetitionEvent) => [
   event.type === "ForwardingPassedOn" ? event.formerAgencyId : 0,
 ];
 
+/** What the history of a petition is told with. */
+type Book = {
+  readonly registerCode: string;
+  /** The files that the viewer may read. */
+  readonly files: readonly StaffAttachment[];
+};
+
 /** Newest first. A note is read only in the unit where it was written. */
 export async function historyItems(
   reader: Reader,
   events: PetitionEvents,
   viewer: OfficerActor,
-  registerCode: string,
+  { registerCode, files }: Book,
 ): Promise<HistoryItem[]> {
   const shown = events.filter(
     ({ link, event }) => event.type !== "NoteAdded" || link.unitId === viewer.unitId,
@@ -65,8 +82,15 @@ export async function historyItems(
       officer: officers.get(link.officerId ?? 0) ?? "",
       unit: agencies.get(link.unitId ?? 0) ?? "",
       ...tellEvent(event, names),
+      paper: toldPaper(signedPaperOf(event), files),
     }))
     .reverse();
+}
+
+function toldPaper(paper: Signature | null, files: readonly StaffAttachment[]): ToldPaper | null {
+  if (paper === null) return null;
+  const { fileId, ...told } = paper;
+  return { ...told, file: files.find(({ id }) => id === fileId) ?? null };
 }
 
 /** Returns the newest event of these types, and when it happened. */

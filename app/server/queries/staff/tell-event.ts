@@ -7,13 +7,14 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
-import type { EventOf, EventType } from "#app/domain/petition/lifecycle/events.ts";
+import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { DueMoveCause } from "#app/domain/petition/lifecycle/time-events.ts";
 import type {
   DeclineReason,
   Door,
   IntakeChannel,
   PetitionClass,
+  Signature,
 } from "#app/domain/petition/petition.ts";
 
 /** The codes, days and names of the sentence about one event. */
@@ -151,3 +152,12 @@ export const tellEvent = <T extends EventType>(
   event: EventOf<T> & { readonly type: T },
   names: Names,
 ): ToldToStaff => tellers[event.type](event, names);
+
+/**
+ * The signed paper by which an act was recorded, or null. A reply counts as recorded where its signed
+ * file is there; an erased paper has no words left.
+ */
+export function signedPaperOf(event: PetitionEvent): Signature | null {
+  if (event.type === "ReplySigned") return event.signature.fileId ? event.signature : null;
+  return ("paper" in event && event.paper) || null;
+}

@@ -1,15 +1,26 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
+import type { CommandOf } from "#app/domain/petition/lifecycle/commands.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
+import { type NewPaper, storePaper } from "../custody/store-signed-paper.ts";
 
-/** The office lead grants no more time and says why; the due day stays. */
+/**
+ * The office lead grants no more time and says why, by an own click or by the paper that an officer
+ * records; the due day stays.
+ */
 export const refuseExtension = (
   context: Context,
   actor: Actor,
   target: Target,
-  input: { readonly note: string; readonly soloReason: string },
+  input: Omit<CommandOf<"refuse-extension">, "type" | "paper">,
+  paper: NewPaper | null = null,
 ) =>
   changePetition(context, actor, target, {
-    command: () => accepted({ type: "refuse-extension", ...input }),
+    command: async (found) =>
+      accepted({
+        type: "refuse-extension",
+        ...input,
+        ...(await storePaper(context, found, paper)),
+      }),
   });

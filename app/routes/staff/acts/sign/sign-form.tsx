@@ -5,7 +5,7 @@ import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import type { Reply } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { StaffAttachment } from "#app/server/queries/staff/petition-file.ts";
+import type { StaffAttachment } from "#app/server/queries/staff/stored-file.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
