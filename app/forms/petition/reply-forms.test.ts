@@ -4,7 +4,7 @@ import type { ReplyText } from "#app/domain/petition/petition.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
 import { draftReply } from "./draft-reply.ts";
 import { publicText } from "./public-text.ts";
-import { signReply } from "./sign-reply.ts";
+import { signReply } from "./signed-paper.ts";
 
 test("a draft may be saved with nothing in it", () => {
   const { value } = submittedForm(draftReply, {});

@@ -5,7 +5,7 @@ import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { PaperSheet } from "#app/components/petition/paper-sheet.tsx";
 import type { Result } from "#app/domain/result.ts";
 import { letterSentForm } from "#app/forms/petition/chase-letter.ts";
-import { signReply } from "#app/forms/petition/sign-reply.ts";
+import { signReply } from "#app/forms/petition/signed-paper.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";

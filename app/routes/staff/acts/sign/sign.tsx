@@ -1,4 +1,4 @@
-import { signReply as signForm } from "#app/forms/petition/sign-reply.ts";
+import { signReply as signForm } from "#app/forms/petition/signed-paper.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { staffToday } from "#app/server/queries/staff/due-days.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
