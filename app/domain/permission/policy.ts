@@ -94,6 +94,9 @@ const whoMayRecord: Record<PaperCommandType, Part> = {
 };
 const recorders: Partial<Record<CommandType, Part>> = whoMayRecord;
 
+/** Every act that can be recorded from its signed paper. */
+export const recordableCommands = Object.keys(whoMayRecord) as readonly PaperCommandType[];
+
 /** What an officer may do that is not about one petition. */
 const rolesForActions = {
   "take-in": ["counter", "intake-officer", "office-lead", "agency-officer", "agency-lead"],

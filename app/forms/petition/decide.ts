@@ -25,5 +25,8 @@ export const proposeTransfer = z.object({
 /** The decision on a proposal; the reason is owed where one person does both. */
 export const decideProposal = z.object({ soloReason: optionalText(2000) });
 
+/** An act that owes nothing but the press of a button; a signed paper may come with it. */
+export const pressButton = z.object({});
+
 /** Any act that owes nothing but a reason: sending back, restricting, not publishing, withdrawing. */
 export const giveReasonForm = z.object({ reason: text(2000, "forms:reason.missing") });

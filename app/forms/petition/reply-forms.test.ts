@@ -4,7 +4,7 @@ import type { ReplyText } from "#app/domain/petition/petition.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
 import { draftReply } from "./draft-reply.ts";
 import { publicText } from "./public-text.ts";
-import { signReply } from "./signed-paper.ts";
+import { signedPaper, signedPaperWithoutFile } from "./signed-paper.ts";
 
 test("a draft may be saved with nothing in it", () => {
   const { value } = submittedForm(draftReply, {});
@@ -47,7 +47,7 @@ const signature = {
   signerName: "Someone",
   signerCapacity: "Director",
 };
-const signing = signReply(civilDate("2026-11-21"));
+const signing = signedPaper(civilDate("2026-11-21"));
 
 test("a signature is number, day, signer and capacity", () => {
   expect(submittedForm(signing, signature).value).toEqual({
@@ -70,6 +70,17 @@ test("an incomplete signature names everything", () => {
 test("no document is signed after today", () => {
   expect(submittedForm(signing, { ...signature, "documentOn.day": "22" }).errors).toEqual({
     documentOn: ["forms:documentOn.afterToday"],
+  });
+});
+
+test("a paper whose file did not come is told all that is missing at once", () => {
+  const owing = signedPaperWithoutFile(civilDate("2026-11-21"));
+  expect(submittedForm(owing, signature).errors).toEqual({
+    signedFile: ["forms:signedFile.missing"],
+  });
+  expect(submittedForm(owing, { ...signature, signerName: "" }).errors).toEqual({
+    signerName: ["forms:signerName.missing"],
+    signedFile: ["forms:signedFile.missing"],
   });
 });
 

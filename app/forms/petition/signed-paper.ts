@@ -1,10 +1,11 @@
 import { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { notAfter, requiredDay } from "../fields/day-fields.ts";
+import { evenWhenFieldsFail } from "../fields/fields.ts";
 import { line } from "../fields/text-fields.ts";
 
-/** What the registry and the signer gave the document; this product gives no numbers. */
-export function signReply(today: CivilDate) {
+/** What the registry and the signer gave a paper; this product gives no numbers. */
+export function signedPaper(today: CivilDate) {
   return z.object({
     documentNumber: line(60, "forms:documentNumber.missing"),
     documentOn: requiredDay(
@@ -14,4 +15,15 @@ export function signReply(today: CivilDate) {
     signerName: line(150, "forms:signerName.missing"),
     signerCapacity: line(200, "forms:signerCapacity.missing"),
   });
+}
+
+/** The same of a paper whose file was owed and did not come; what else is missing is told as well. */
+export function signedPaperWithoutFile(today: CivilDate) {
+  return signedPaper(today).superRefine((_paper, context) => {
+    context.addIssue({
+      code: "custom",
+      path: ["signedFile"],
+      message: "forms:signedFile.missing",
+    });
+  }, evenWhenFieldsFail);
 }

@@ -219,3 +219,15 @@ onBothDatabases(
     expect(await storedFiles(context)).toEqual([{ purpose: "signed-reply" }]);
   },
 );
+
+onBothDatabases("the desk offers what can be recorded, and what it needs", async (context) => {
+  const cast = await aCast(context);
+  const { code } = await aSentPetition(context);
+  await drafted(context, code, cast);
+  must(await presentReply(context, cast.agencyOfficer, target(code)));
+  const officer = await petitionFile(context, cast.agencyOfficer, code, "vi");
+  expect(officer).toMatchObject({ onlyByPaper: ["sign-reply"], next: "sign-reply" });
+  expect(officer?.possible).toContain("sign-reply");
+  const lead = await petitionFile(context, cast.agencyLead, code, "vi");
+  expect(lead).toMatchObject({ onlyByPaper: [], next: "sign-reply" });
+});

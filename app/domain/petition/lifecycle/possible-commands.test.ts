@@ -13,7 +13,7 @@ import type { OfficerActor, Role } from "../../permission/actor.ts";
 import type { Petition } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
 import type { CommandType } from "./commands.ts";
-import { nextCommand, possibleCommands } from "./possible-commands.ts";
+import { commandsByPaper, nextCommand, possibleCommands } from "./possible-commands.ts";
 
 const facts = { today, onePersonUnit: false, namedReaders: 2, legalClock: aLegalClock };
 
@@ -168,7 +168,7 @@ const turns: [string, Partial<Petition>, OfficerActor, CommandType | null][] = [
 
 test.each(turns)("%s", (_sentence, change, actor, expected) => {
   const petition = aPetition(change);
-  expect(nextCommand(petition, possibleCommands(actor, petition, facts))).toBe(expected);
+  expect(nextCommand(petition, possibleCommands(actor, petition, facts), [])).toBe(expected);
 });
 
 test("a stranger can do nothing, not even a note", () => {
@@ -188,4 +188,73 @@ test("restricting needs two named readers", () => {
   expect(possibleCommands(actor, aPetition(), { ...facts, namedReaders: 1 })).not.toContain(
     "restrict",
   );
+});
+
+const returnRequest = {
+  reasonCode: "outside-competence",
+  reason: "Not ours",
+  proposedAgencyId: 3 as AgencyId,
+  by: clerk,
+} as const;
+const extensionRequest = {
+  days: 5,
+  reason: "complex-matter",
+  explanation: "Three agencies.",
+  legalBasis: "Decision 1",
+  askedOn: today,
+  by: clerk,
+} as const;
+const handled: Partial<Petition> = {
+  ...classified,
+  stage: "in-progress",
+  forwarding: aForwarding,
+};
+const agencyOfficer = person("agency-officer", handlingUnit);
+
+const recordings: [string, Partial<Petition>, OfficerActor, readonly CommandType[]][] = [
+  [
+    "the officer who proposed records the decision",
+    { ...classified, stage: "registered", proposal },
+    person("intake-officer"),
+    ["decline"],
+  ],
+  [
+    "the lead who proposed records it as well",
+    { ...classified, stage: "registered", proposal },
+    person("office-lead"),
+    ["decline"],
+  ],
+  [
+    "a lead who may decide himself has nothing to record",
+    { ...classified, stage: "registered", proposal },
+    person("office-lead", officeUnit, lead),
+    [],
+  ],
+  ["the agency's officer records a return", handled, agencyOfficer, ["return"]],
+  [
+    "the agency's officer records the signed reply",
+    { ...handled, stage: "reply-drafted", reply: { ...aReply, signature: null } },
+    agencyOfficer,
+    ["sign-reply"],
+  ],
+  [
+    "the office's officer records consent to a return and the answer to a request for time",
+    { ...handled, returnRequest, extensionRequest },
+    person("intake-officer"),
+    ["consent-to-return", "grant-extension", "refuse-extension"],
+  ],
+  ["the counter records nothing", { ...handled, takenInBy: clerk }, person("counter"), []],
+  ["without a proposal there is nothing to record", {}, person("intake-officer"), []],
+];
+
+test.each(recordings)("%s", (_sentence, change, actor, expected) => {
+  const petition = aPetition(change);
+  expect(commandsByPaper(actor, petition, facts)).toEqual(expected);
+  for (const type of expected) expect(possibleCommands(actor, petition, facts)).not.toContain(type);
+});
+
+test("what one decides oneself comes before what one can only record", () => {
+  const waiting = aPetition({ proposal });
+  expect(nextCommand(waiting, ["register"], ["decline"])).toBe("register");
+  expect(nextCommand(waiting, ["add-note"], ["decline"])).toBe("decline");
 });

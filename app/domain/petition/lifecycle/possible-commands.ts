@@ -2,11 +2,12 @@
 import { addDays, type CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import type { OfficerActor } from "../../permission/actor.ts";
-import { roleFor } from "../../permission/policy.ts";
-import type { Petition } from "../petition.ts";
+import { recordableCommands, roleFor } from "../../permission/policy.ts";
+import type { Petition, Signature } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
 import type { CommandOf, CommandType } from "./commands.ts";
 import { commandTypes, decide } from "./lifecycle.ts";
+import type { PaperPart } from "./signed-paper.ts";
 
 export type PossibleFacts = {
   readonly today: CivilDate;
@@ -26,7 +27,17 @@ type Given = {
   readonly petition: Petition;
   readonly facts: PossibleFacts;
   readonly actor: OfficerActor;
+  /** The paper of an act that is recorded; nothing where it is asked by an own click. */
+  readonly signed: PaperPart;
 };
+
+const signatureOn = (documentOn: CivilDate, fileId: number | null): Signature => ({
+  documentNumber: filled,
+  documentOn,
+  signerName: filled,
+  signerCapacity: filled,
+  fileId,
+});
 
 /** Each command with the best input there could be: what is refused all the same is not possible. */
 const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> } = {
@@ -60,9 +71,9 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> 
     guidance: filled,
     recipient: filled,
   }),
-  decline: () => ({ type: "decline", soloReason: filled }),
-  guide: () => ({ type: "guide", soloReason: filled }),
-  transfer: () => ({ type: "transfer", soloReason: filled }),
+  decline: ({ signed }) => ({ type: "decline", soloReason: filled, ...signed }),
+  guide: ({ signed }) => ({ type: "guide", soloReason: filled, ...signed }),
+  transfer: ({ signed }) => ({ type: "transfer", soloReason: filled, ...signed }),
   "reject-proposal": () => ({ type: "reject-proposal", reason: filled }),
   assign: ({ actor }) => ({
     type: "assign",
@@ -92,34 +103,43 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> 
     decisionOn: facts.today,
   }),
   accept: () => ({ type: "accept" }),
-  return: () => ({
+  return: ({ signed }) => ({
     type: "return",
     reasonCode: "outside-competence",
     reason: filled,
     proposedAgencyId: someAgency,
+    ...signed,
   }),
-  "ask-to-return": () => ({
+  "ask-to-return": ({ signed }) => ({
     type: "ask-to-return",
     reasonCode: "outside-competence",
     reason: filled,
     proposedAgencyId: someAgency,
+    ...signed,
   }),
-  "consent-to-return": () => ({ type: "consent-to-return" }),
+  "consent-to-return": ({ signed }) => ({ type: "consent-to-return", ...signed }),
   "refuse-return": () => ({ type: "refuse-return", reason: filled }),
-  "ask-extension": () => ({
+  "ask-extension": ({ signed }) => ({
     type: "ask-extension",
     days: 1,
     reason: "complex-matter",
     explanation: filled,
     legalBasis: filled,
+    ...signed,
   }),
-  "grant-extension": () => ({
+  "grant-extension": ({ signed }) => ({
     type: "grant-extension",
     days: 1,
     note: filled,
     soloReason: filled,
+    ...signed,
   }),
-  "refuse-extension": () => ({ type: "refuse-extension", note: filled, soloReason: filled }),
+  "refuse-extension": ({ signed }) => ({
+    type: "refuse-extension",
+    note: filled,
+    soloReason: filled,
+    ...signed,
+  }),
   "give-news": () => ({ type: "give-news", sentence: filled, hopedOn: farDay }),
   "tell-progress": () => ({ type: "tell-progress" }),
   "end-supplement-wait": () => ({ type: "end-supplement-wait" }),
@@ -142,15 +162,9 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> 
   }),
   "present-reply": () => ({ type: "present-reply" }),
   "send-back-draft": () => ({ type: "send-back-draft", reason: filled }),
-  "sign-reply": ({ facts }) => ({
+  "sign-reply": ({ facts, signed }) => ({
     type: "sign-reply",
-    signature: {
-      documentNumber: filled,
-      documentOn: facts.today,
-      signerName: filled,
-      signerCapacity: filled,
-      fileId: null,
-    },
+    signature: signed.paper ?? signatureOn(facts.today, null),
   }),
   "submit-reply": () => ({ type: "submit-reply" }),
   "ask-to-complete": () => ({ type: "ask-to-complete", reason: filled }),
@@ -175,12 +189,40 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> 
   "open-contact": () => ({ type: "open-contact" }),
 };
 
-/** The commands that this officer may ask now and that some input would make succeed. */
+/** The commands that this officer may ask now by an own click, and that some input would make succeed. */
 export function possibleCommands(
   actor: OfficerActor,
   petition: Petition,
   facts: PossibleFacts,
 ): readonly CommandType[] {
+  return commandTypes.filter(
+    (type) =>
+      roleFor(actor, type, petition) !== null &&
+      mightSucceed(type, { petition, facts, actor, signed: {} }),
+  );
+}
+
+/**
+ * What this officer cannot decide by an own click, but may record now from the paper that somebody
+ * else signed.
+ */
+export function commandsByPaper(
+  actor: OfficerActor,
+  petition: Petition,
+  facts: PossibleFacts,
+): readonly CommandType[] {
+  const byClick = possibleCommands(actor, petition, facts);
+  const signed = { paper: signatureOn(facts.today, 0) };
+  return recordableCommands.filter(
+    (type) =>
+      !byClick.includes(type) &&
+      roleFor(actor, type, petition, { byPaper: true }) !== null &&
+      mightSucceed(type, { petition, facts, actor, signed }),
+  );
+}
+
+function mightSucceed(type: CommandType, given: Given): boolean {
+  const { petition, facts, actor } = given;
   const circumstances = {
     today: facts.today,
     officer: actor,
@@ -189,11 +231,7 @@ export function possibleCommands(
     closableFrom: null,
     legalClock: facts.legalClock,
   };
-  return commandTypes.filter(
-    (type) =>
-      roleFor(actor, type, petition) !== null &&
-      decide(petition, bestInputs[type]({ petition, facts, actor }), circumstances).ok,
-  );
+  return decide(petition, bestInputs[type](given), circumstances).ok;
 }
 
 /** In the order in which the work goes on; the first that is possible is the next step. */
@@ -214,10 +252,16 @@ function stepsInOrder(petition: Petition): readonly CommandType[] {
   ];
 }
 
-/** The one act that takes the petition on from where it stands, or null when it is not this person's turn. */
+/**
+ * The one act that takes the petition on from where it stands, or null when it is not this person's
+ * turn. What one decides oneself comes before what one can only record.
+ */
 export function nextCommand(
   petition: Petition,
-  possible: readonly CommandType[],
+  byClick: readonly CommandType[],
+  byPaper: readonly CommandType[],
 ): CommandType | null {
-  return stepsInOrder(petition).find((type) => possible.includes(type)) ?? null;
+  const steps = stepsInOrder(petition);
+  const first = (possible: readonly CommandType[]) => steps.find((type) => possible.includes(type));
+  return first(byClick) ?? first(byPaper) ?? null;
 }

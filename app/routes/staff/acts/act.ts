@@ -33,12 +33,17 @@ type Args = {
 };
 
 type Found = NonNullable<Awaited<ReturnType<typeof actHead>>>;
-type Shown = Pick<Found, "petition" | "title" | "agencyName" | "registerNumber" | "possible">;
+type Shown = Pick<
+  Found,
+  "petition" | "title" | "agencyName" | "registerNumber" | "possible" | "onlyByPaper"
+>;
 
 /** What every page of acts says of its petition; unknown to whoever could never ask any of the commands. */
 function headOf(who: StaffRequest, found: Shown, commands: readonly CommandType[]) {
   const { petition } = found;
-  if (!commands.some((command) => roleFor(who.actor, command, petition) !== null)) throw notFound();
+  const mayEver = (command: CommandType) =>
+    roleFor(who.actor, command, petition, { byPaper: true }) !== null;
+  if (!commands.some(mayEver)) throw notFound();
   return {
     code: petition.code,
     version: petition.version,
@@ -47,6 +52,7 @@ function headOf(who: StaffRequest, found: Shown, commands: readonly CommandType[
     agency: found.agencyName,
     registerNumber: found.registerNumber,
     possible: commands.filter((command) => found.possible.includes(command)),
+    onlyByPaper: commands.filter((command) => found.onlyByPaper.includes(command)),
   };
 }
 export type ActHead = ReturnType<typeof headOf>;

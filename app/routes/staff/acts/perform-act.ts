@@ -43,7 +43,8 @@ export async function performAskedAct<Intent extends string, Outcome>(
   return act(identifyAct(args, form));
 }
 
-type Perform<Given extends readonly unknown[]> = (
+/** What carries out an act with what its form gave. */
+export type Perform<Given extends readonly unknown[]> = (
   app: Context,
   actor: OfficerActor,
   target: Target,

@@ -5,7 +5,7 @@ import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { PaperSheet } from "#app/components/petition/paper-sheet.tsx";
 import type { Result } from "#app/domain/result.ts";
 import { letterSentForm } from "#app/forms/petition/chase-letter.ts";
-import { signReply } from "#app/forms/petition/signed-paper.ts";
+import { signedPaper } from "#app/forms/petition/signed-paper.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
@@ -43,7 +43,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const form = await readTextForm(request);
   const acts = {
     number: ({ letter: { id }, today }: Found) =>
-      keep(id, "number", readForm(form, signReply(today)), (signed) =>
+      keep(id, "number", readForm(form, signedPaper(today)), (signed) =>
         numberChaseLetter(app, actor, id, signed),
       ),
     sent: ({ letter: { id }, today }: Found) =>

@@ -7,6 +7,7 @@ import {
   pageOf,
   type QuickAct,
 } from "#app/components/petition/act-pages.ts";
+import { useActTitle } from "#app/components/petition/use-act-title.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -15,14 +16,14 @@ import { Icon } from "#app/ui/icon.tsx";
 
 /** The only primary button of the page; nothing where it is not this person's turn. */
 export function NextAct({ file }: { file: PetitionFile }) {
-  const { t } = useTranslation("office");
+  const actTitle = useActTitle();
   const href = usePetitionHref();
   const { next, petition } = file;
   if (next === null) return null;
   if (isQuickAct(next)) return <QuickButton act={next} version={petition.version} />;
   const page = pageOf(next);
   if (page === null) return null;
-  return <LinkButton href={href(petition.code, page)}>{t(`act.page.${page}`)}</LinkButton>;
+  return <LinkButton href={href(petition.code, page)}>{actTitle(page, file)}</LinkButton>;
 }
 
 function QuickButton({
@@ -52,7 +53,8 @@ function QuickButton({
 
 /** Everything else this person may do now. Native disclosure: works without script. */
 export function OtherActs({ file }: { file: PetitionFile }) {
-  const { t } = useTranslation(["office", "shell"]);
+  const { t } = useTranslation("shell");
+  const actTitle = useActTitle();
   const href = usePetitionHref();
   const { possible, next, petition } = file;
   const can = (page: ActPageName) => actPages[page].some((command) => possible.includes(command));
@@ -63,7 +65,7 @@ export function OtherActs({ file }: { file: PetitionFile }) {
   return (
     <details className="relative">
       <summary className="inline-flex min-h-control cursor-pointer items-center gap-2 rounded-control border border-navy-700 bg-white px-4 font-semibold text-navy-700 hover:bg-navy-50">
-        {t("shell:word.more-actions")}
+        {t("word.more-actions")}
         <Icon name="chevron-down" size="s" />
       </summary>
       <ul className="absolute left-0 z-30 mt-1 grid w-72 gap-0.5 rounded-panel border border-line bg-white p-2 shadow-popup">
@@ -80,7 +82,7 @@ export function OtherActs({ file }: { file: PetitionFile }) {
               href={href(petition.code, page)}
               className="flex min-h-target items-center rounded-control px-3 text-sm no-underline hover:bg-navy-50"
             >
-              {t(`act.page.${page}`)}
+              {actTitle(page, file)}
             </Anchor>
           </li>
         ))}

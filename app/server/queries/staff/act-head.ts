@@ -4,7 +4,11 @@ import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
-import { possibleCommands } from "#app/domain/petition/lifecycle/possible-commands.ts";
+import {
+  commandsByPaper,
+  nextCommand,
+  possibleCommands,
+} from "#app/domain/petition/lifecycle/possible-commands.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -39,7 +43,7 @@ export async function actHead(context: Context, actor: OfficerActor, code: strin
     registerNumber: registerNumberOf(row),
     receivingName: row.receivingUnit.shortName,
     agencyName: row.handlingAgency?.shortName ?? null,
-    possible: await possibleNow(context, actor, petition, { onePersonUnit, legalClock }),
+    ...(await possibleNow(context, actor, petition, { onePersonUnit, legalClock })),
     onePersonUnit,
     coordinates: petition.receivingUnitId === actor.unitId,
   };
@@ -47,18 +51,32 @@ export async function actHead(context: Context, actor: OfficerActor, code: strin
 
 type UnitFacts = { readonly onePersonUnit: boolean; readonly legalClock: LegalClock };
 
+export type Possible = {
+  /** All that this officer may ask now: by an own click, or by recording a signed paper. */
+  readonly possible: readonly CommandType[];
+  /** What of it he can only record from the paper that somebody else signed. */
+  readonly onlyByPaper: readonly CommandType[];
+  /** The one act that takes the petition on; null where it is not this officer's turn. */
+  readonly next: CommandType | null;
+};
+
 /** What this officer can do with the petition today. */
-export const possibleNow = async (
+export async function possibleNow(
   context: Context,
   actor: OfficerActor,
   petition: Petition,
-  facts: UnitFacts,
-): Promise<readonly CommandType[]> =>
-  possibleCommands(actor, petition, {
-    ...facts,
+  unit: UnitFacts,
+): Promise<Possible> {
+  const facts = {
+    ...unit,
     today: todayOf(context.clock),
     namedReaders: await countRestrictedReaders(context.database.read, petition.receivingUnitId),
-  });
+  };
+  const byClick = possibleCommands(actor, petition, facts);
+  const onlyByPaper = commandsByPaper(actor, petition, facts);
+  const next = nextCommand(petition, byClick, onlyByPaper);
+  return { possible: [...byClick, ...onlyByPaper], onlyByPaper, next };
+}
 
 /** The number under which the petition stands in the register of its unit; null before it is there. */
 export function registerNumberOf({ registerNumber, registerYear, receivingUnit }: PetitionHeadRow) {

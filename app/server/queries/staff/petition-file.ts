@@ -7,8 +7,6 @@ import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks.ts";
-import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
-import { nextCommand } from "#app/domain/petition/lifecycle/possible-commands.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -19,7 +17,7 @@ import {
   readPetitionFile,
 } from "../../persistence/petition/petition-file-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
-import { possibleNow, registerNumberOf } from "./act-head.ts";
+import { type Possible, possibleNow, registerNumberOf } from "./act-head.ts";
 import { type LastReturn, lastReturn } from "./last-return.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
 import { type MaskedSender, maskedSender } from "./masked-sender.ts";
@@ -39,7 +37,7 @@ import {
 
 export type StaffClock = PetitionClock & { readonly urgency: Urgency | null };
 
-export type PetitionFile = {
+export type PetitionFile = Possible & {
   readonly petition: Petition;
   readonly title: string;
   readonly content: string;
@@ -79,8 +77,6 @@ export type PetitionFile = {
   readonly late: Lateness | null;
   readonly coverNote: string;
   readonly proposedBy: string;
-  readonly possible: readonly CommandType[];
-  readonly next: CommandType | null;
   readonly today: CivilDate;
   readonly onePersonUnit: boolean;
   /** The viewer belongs to the unit that coordinates, or to the one that handles. */
@@ -104,7 +100,6 @@ export async function petitionFile(
   const events = await petitionEvents(reader, petition.id);
   const unit = await findAgency(reader, actor.unitId);
   const onePersonUnit = unit?.onePerson ?? false;
-  const possible = await possibleNow(context, actor, petition, { onePersonUnit, legalClock });
   const people = await officerNames(
     reader,
     [petition.assigneeId, petition.agencyAssigneeId, petition.proposal?.proposedBy].map(
@@ -140,8 +135,7 @@ export async function petitionFile(
     supplied: events.flatMap(({ event }) =>
       event.type === "SupplementSupplied" ? [event.text] : [],
     ),
-    possible,
-    next: nextCommand(petition, possible),
+    ...(await possibleNow(context, actor, petition, { onePersonUnit, legalClock })),
     today,
     onePersonUnit,
     coordinates: petition.receivingUnitId === actor.unitId,

@@ -2,11 +2,13 @@ import { useReturnReason } from "#app/components/petition/use-return-reason.ts";
 import type { WhyReturned } from "#app/domain/petition/clocks/petition-time.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
-import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
+import { hasIntent } from "../../../kit/has-intent.ts";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
+import { PaperSection } from "../paper-section.tsx";
 import { ReasonCard } from "../reason-form.tsx";
 
 type Props = {
@@ -30,12 +32,7 @@ export function DecideReturn({ head, request, refusedForm }: Props) {
       <Card title={t("return.asked")}>
         <SummaryList rows={rows} />
         {head.possible.includes("consent-to-return") && (
-          <form method="post" className="mt-4">
-            <ActFields head={head} intent="consent" />
-            <ButtonRow>
-              <Button>{t("return.consent")}</Button>
-            </ButtonRow>
-          </form>
+          <ConsentForm head={head} refusedForm={refusedForm} />
         )}
       </Card>
       {head.possible.includes("refuse-return") && (
@@ -50,5 +47,23 @@ export function DecideReturn({ head, request, refusedForm }: Props) {
         />
       )}
     </>
+  );
+}
+
+/** Lets it go back, by an own decision or as the signed paper says. */
+function ConsentForm({ head, refusedForm }: Pick<Props, "head" | "refusedForm">) {
+  const { t } = useTranslation("office");
+  const problems = hasIntent(refusedForm, "consent") ? refusedForm?.problems : undefined;
+  const onlyByPaper = head.onlyByPaper.includes("consent-to-return");
+  return (
+    <form method="post" encType="multipart/form-data" className="mt-4">
+      <ActFields head={head} intent="consent" />
+      <FormColumn>
+        <PaperSection owed={onlyByPaper} problems={problems} />
+        <ButtonRow>
+          <Button>{t(onlyByPaper ? "signed-paper.title" : "return.consent")}</Button>
+        </ButtonRow>
+      </FormColumn>
+    </form>
   );
 }

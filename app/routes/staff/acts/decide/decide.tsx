@@ -1,25 +1,21 @@
-import { TextField } from "#app/components/form-fields/text-field.tsx";
+import { useActTitle } from "#app/components/petition/use-act-title.ts";
 import { decideProposal } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { nameOfProposer } from "#app/server/queries/staff/act-head.ts";
 import { decideDisposal } from "#app/server/usecases/routing/decide-disposal.ts";
 import { rejectProposal } from "#app/server/usecases/routing/reject-proposal.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { Button } from "#app/ui/button.tsx";
-import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
+import { chooseAct } from "../../../kit/choose-act.ts";
 import { ProposalCard } from "../../file/proposal-card.tsx";
 import { openActPage } from "../act.ts";
-import { ActFields, ActPage } from "../act-page.tsx";
-import {
-  performActWithForm,
-  performActWithReason,
-  performAskedAct,
-  type SentAct,
-} from "../perform-act.ts";
+import { ActPage } from "../act-page.tsx";
+import { performActWithPaper, readActWithFiles, type SentWithFiles } from "../paper-acts.ts";
+import { performActWithReason, type SentAct } from "../perform-act.ts";
 import { ReasonCard } from "../reason-form.tsx";
 import type { Route } from "./+types/decide.ts";
+import { DecideForm } from "./decide-form.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const commands = ["decline", "guide", "transfer", "reject-proposal"] as const;
@@ -37,48 +33,45 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** What the page's forms ask for. */
 const acts = {
-  decide: (sent: SentAct) =>
-    performActWithForm(
+  decide: (sent: SentWithFiles) =>
+    performActWithPaper(
       sent,
       decideProposal,
-      (app, actor, target, { soloReason }) => decideDisposal(app, actor, target, soloReason),
+      (app, actor, target, { soloReason }, paper) =>
+        decideDisposal(app, actor, target, soloReason, paper),
       "decided",
     ),
   reject: (sent: SentAct) => performActWithReason(sent, rejectProposal, "rejected"),
 };
 
-export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "decide");
+export async function action(args: Route.ActionArgs) {
+  const sent = await readActWithFiles(args);
+  return chooseAct(sent.form, acts, "decide")(sent);
+}
 
 export default function Decide({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
+  const actTitle = useActTitle();
   const { head, proposal, proposedBy, ownProposal, onePersonUnit } = loaderData;
   const decides = head.possible.some((command) => command !== "reject-proposal");
   return (
-    <ActPage head={head} title={t("act.page.decide")} refusedForm={refusedForm}>
+    <ActPage head={head} title={actTitle("decide", head)} refusedForm={refusedForm}>
       {proposal && <ProposalCard proposal={proposal} proposedBy={proposedBy} />}
       <Panel title={t("petition.original")}>
         <PlainText>{loaderData.content}</PlainText>
       </Panel>
-      {ownProposal && !onePersonUnit && <Alert tone="warning">{t("decide.second-person")}</Alert>}
-      {decides && proposal && (
-        <form method="post">
-          <ActFields head={head} intent="decide" />
-          <FormColumn>
-            {ownProposal && (
-              <TextField
-                name="soloReason"
-                label={t("decide.solo-reason")}
-                rows={3}
-                problems={refusedForm?.problems}
-              />
-            )}
-            <ButtonRow>
-              <Button>{t(`decide.agree.${proposal.kind}`)}</Button>
-            </ButtonRow>
-          </FormColumn>
-        </form>
+      {ownProposal && !onePersonUnit && (
+        <Alert tone="warning">{t("decide.second-person-or-paper")}</Alert>
       )}
-      {proposal && (
+      {decides && proposal && (
+        <DecideForm
+          head={head}
+          kind={proposal.kind}
+          alone={ownProposal}
+          refusedForm={refusedForm}
+        />
+      )}
+      {proposal && head.possible.includes("reject-proposal") && (
         <ReasonCard
           title={t("decide.reject-title")}
           head={head}

@@ -10,6 +10,7 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
+import { PaperSection } from "../paper-section.tsx";
 
 type Props = { head: ActHead; limits: ExtensionLimits; refusedForm: RefusedForm | undefined };
 
@@ -18,7 +19,7 @@ export function AskExtensionForm({ head, limits, refusedForm }: Props) {
   const { t } = useTranslation(["office", "domain"]);
   const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
-    <form method="post">
+    <form method="post" encType="multipart/form-data">
       <ActFields head={head} intent="ask" />
       <FormColumn>
         {limits.dueOn && (
@@ -66,6 +67,7 @@ export function AskExtensionForm({ head, limits, refusedForm }: Props) {
           error={errorOf("legalBasis")}
           defaultValue={typed("legalBasis")}
         />
+        <PaperSection owed={false} problems={refusedForm?.problems} />
         <ButtonRow>
           <Button>{t("extension.ask")}</Button>
         </ButtonRow>

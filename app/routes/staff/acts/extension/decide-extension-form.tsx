@@ -8,6 +8,7 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
+import { PaperSection } from "../paper-section.tsx";
 
 type Props = {
   head: ActHead;
@@ -21,8 +22,9 @@ type Props = {
 export function DecideExtensionForm({ head, request, alone, refusedForm }: Props) {
   const { t } = useTranslation("office");
   const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const onlyByPaper = head.onlyByPaper.includes("refuse-extension");
   return (
-    <form method="post">
+    <form method="post" encType="multipart/form-data">
       <ActFields head={head} intent="decide" />
       <FormColumn>
         <RadioGroup
@@ -53,7 +55,7 @@ export function DecideExtensionForm({ head, request, alone, refusedForm }: Props
           rows={3}
           problems={refusedForm?.problems}
         />
-        {alone && (
+        {alone && !onlyByPaper && (
           <TextField
             name="soloReason"
             label={t("decide.solo-reason")}
@@ -61,8 +63,9 @@ export function DecideExtensionForm({ head, request, alone, refusedForm }: Props
             problems={refusedForm?.problems}
           />
         )}
+        <PaperSection owed={onlyByPaper} problems={refusedForm?.problems} />
         <ButtonRow>
-          <Button>{t("extension.decide")}</Button>
+          <Button>{t(onlyByPaper ? "signed-paper.title" : "extension.decide")}</Button>
         </ButtonRow>
       </FormColumn>
     </form>

@@ -1,3 +1,4 @@
+import { useActTitle } from "#app/components/petition/use-act-title.ts";
 import {
   askExtension as askForm,
   decideExtension as decideForm,
@@ -8,11 +9,17 @@ import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
 import { grantExtension } from "#app/server/usecases/time/grant-extension.ts";
 import { refuseExtension } from "#app/server/usecases/time/refuse-extension.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { readForm } from "../../../kit/read-form.ts";
+import { chooseAct } from "../../../kit/choose-act.ts";
 import { ExtensionCard } from "../../file/extension-card.tsx";
 import { openActPage, respondWithProblems } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
-import { performAct, performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
+import {
+  performActWithPaper,
+  readActAndPaper,
+  readActWithFiles,
+  type SentWithFiles,
+} from "../paper-acts.ts";
+import { performAct } from "../perform-act.ts";
 import type { Route } from "./+types/extension.ts";
 import { AskExtensionForm } from "./ask-extension-form.tsx";
 import { DecideExtensionForm } from "./decide-extension-form.tsx";
@@ -33,44 +40,51 @@ export async function loader(args: Route.LoaderArgs) {
 
 /** What the page's forms ask for. */
 const acts = {
-  ask: (sent: SentAct) => performActWithForm(sent, askForm, askExtension, "extension-asked"),
+  ask: (sent: SentWithFiles) => performActWithPaper(sent, askForm, askExtension, "extension-asked"),
   decide: decideOnRequest,
 };
 
-export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "ask");
+export async function action(args: Route.ActionArgs) {
+  const sent = await readActWithFiles(args);
+  return chooseAct(sent.form, acts, "ask")(sent);
+}
 
 /** One form grants or refuses, as its own field says. */
-async function decideOnRequest(sent: SentAct) {
-  const read = readForm(sent.form, decideForm);
+async function decideOnRequest(sent: SentWithFiles) {
+  const read = readActAndPaper(sent, decideForm);
   if (!read.ok) return respondWithProblems(sent.form, read.problems);
-  const { decision, days, note, soloReason } = read.value;
+  const { typed, paper } = read.value;
+  const { decision, days, note, soloReason } = typed;
   if (decision === "refuse")
     return performAct(
       sent,
-      (...asked) => refuseExtension(...asked, { note, soloReason }),
+      (...asked) => refuseExtension(...asked, { note, soloReason }, paper),
       "extension-refused",
     );
   return performAct(
     sent,
-    (...asked) => grantExtension(...asked, { days: days ?? 0, note, soloReason }),
+    (...asked) => grantExtension(...asked, { days: days ?? 0, note, soloReason }, paper),
     "extension-granted",
   );
 }
 
 export default function Extension({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
+  const actTitle = useActTitle();
   const { head, request, limits, ownRequest, onePersonUnit } = loaderData;
   const may = (command: (typeof commands)[number]) => head.possible.includes(command);
   return (
     <ActPage
       head={head}
-      title={t("act.page.extension")}
+      title={actTitle("extension", head)}
       lead={t("extension.lead", { count: limits.daysMax })}
       refusedForm={refusedForm}
     >
       {request && <ExtensionCard request={request} limits={limits} />}
       {request && ownRequest && !onePersonUnit && (
-        <Alert tone="warning">{t("decide.second-person")}</Alert>
+        <Alert tone="warning">
+          {t(may("refuse-extension") ? "decide.second-person-or-paper" : "decide.second-person")}
+        </Alert>
       )}
       {request && may("refuse-extension") && (
         <DecideExtensionForm

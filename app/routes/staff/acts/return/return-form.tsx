@@ -8,6 +8,7 @@ import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
+import { PaperSection } from "../paper-section.tsx";
 
 type Props = {
   head: ActHead;
@@ -22,8 +23,9 @@ const buttons = { return: "return.do", "ask-to-return": "return.ask" } as const;
 export function ReturnForm({ head, intent, agencies, refusedForm }: Props) {
   const { t } = useTranslation(["office", "domain"]);
   const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const onlyByPaper = head.onlyByPaper.includes(intent);
   return (
-    <form method="post">
+    <form method="post" encType="multipart/form-data">
       <ActFields head={head} intent={intent} />
       <FormColumn>
         <RadioGroup
@@ -51,8 +53,9 @@ export function ReturnForm({ head, intent, agencies, refusedForm }: Props) {
           agencies={agencies}
           problems={refusedForm?.problems}
         />
+        <PaperSection owed={onlyByPaper} problems={refusedForm?.problems} />
         <ButtonRow>
-          <Button>{t(buttons[intent])}</Button>
+          <Button>{t(onlyByPaper ? "signed-paper.title" : buttons[intent])}</Button>
         </ButtonRow>
       </FormColumn>
     </form>

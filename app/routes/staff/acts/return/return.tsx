@@ -1,5 +1,7 @@
 import type { Done } from "#app/components/petition/done-words.ts";
+import { useActTitle } from "#app/components/petition/use-act-title.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
+import { pressButton } from "#app/forms/petition/decide.ts";
 import { returnPetition as returnForm } from "#app/forms/petition/return-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
@@ -9,16 +11,12 @@ import { consentToReturn } from "#app/server/usecases/routing/consent-to-return.
 import { refuseReturn } from "#app/server/usecases/routing/refuse-return.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { chooseAct } from "../../../kit/choose-act.ts";
 import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { DecideReturn } from "../decide/decide-return.tsx";
-import {
-  performAct,
-  performActWithForm,
-  performActWithReason,
-  performAskedAct,
-  type SentAct,
-} from "../perform-act.ts";
+import { performActWithPaper, readActWithFiles, type SentWithFiles } from "../paper-acts.ts";
+import { performActWithReason, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/return.ts";
 import { ReturnForm } from "./return-form.tsx";
 
@@ -44,38 +42,50 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 /** The request itself, for whoever may return at once and for whoever must ask first. */
-const performReturn = (sent: SentAct, perform: typeof returnPetition, done: Done) =>
-  performActWithForm(
+const performReturn = (sent: SentWithFiles, perform: typeof returnPetition, done: Done) =>
+  performActWithPaper(
     sent,
     returnForm,
-    (app, actor, target, { reason, explanation, proposedAgencyId }) =>
-      perform(app, actor, target, {
+    (app, actor, target, { reason, explanation, proposedAgencyId }, paper) => {
+      const asked = {
         reasonCode: reason,
         reason: explanation,
         proposedAgencyId: proposedAgencyId as AgencyId | null,
-      }),
+      };
+      return perform(app, actor, target, asked, paper);
+    },
     done,
   );
 
 /** What the page's forms ask for. */
 const acts = {
-  return: (sent: SentAct) => performReturn(sent, returnPetition, "returned"),
-  "ask-to-return": (sent: SentAct) => performReturn(sent, askToReturn, "return-asked"),
-  consent: (sent: SentAct) => performAct(sent, consentToReturn, "return-consented"),
+  return: (sent: SentWithFiles) => performReturn(sent, returnPetition, "returned"),
+  "ask-to-return": (sent: SentWithFiles) => performReturn(sent, askToReturn, "return-asked"),
+  consent: (sent: SentWithFiles) =>
+    performActWithPaper(
+      sent,
+      pressButton,
+      (app, actor, target, _nothing, paper) => consentToReturn(app, actor, target, paper),
+      "return-consented",
+    ),
   refuse: (sent: SentAct) => performActWithReason(sent, refuseReturn, "return-refused"),
 };
 
-export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "return");
+export async function action(args: Route.ActionArgs) {
+  const sent = await readActWithFiles(args);
+  return chooseAct(sent.form, acts, "return")(sent);
+}
 
 export default function Return({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
+  const actTitle = useActTitle();
   const { head, agencies, request, limits } = loaderData;
   const may = (command: (typeof commands)[number]) => head.possible.includes(command);
   const asks = may("ask-to-return");
   return (
     <ActPage
       head={head}
-      title={t("act.page.return")}
+      title={actTitle("return", head)}
       lead={t("return.lead", { count: limits.freeDays })}
       refusedForm={refusedForm}
     >

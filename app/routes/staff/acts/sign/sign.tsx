@@ -1,29 +1,19 @@
-import { signReply as signForm } from "#app/forms/petition/signed-paper.ts";
+import { useActTitle } from "#app/components/petition/use-act-title.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { staffToday } from "#app/server/queries/staff/due-days.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
 import { sendBackDraft } from "#app/server/usecases/reply/send-back-draft.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
 import { Card } from "#app/ui/panel.tsx";
 import { chooseAct } from "../../../kit/choose-act.ts";
 import { hasIntent } from "../../../kit/has-intent.ts";
-import { readUpload, type Upload } from "../../../kit/read-upload.ts";
-import { readStaffRequest } from "../../../kit/staff-request.ts";
 import { ReplyText } from "../../file/reply-panel.tsx";
-import { fileProblems } from "../../file-problems.ts";
 import { openActPageWithFile, respondWithProblems } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
-import {
-  identifyAct,
-  performActWithForm,
-  performActWithReason,
-  type SentAct,
-} from "../perform-act.ts";
+import { isRecording, readActWithFiles, readPaper, type SentWithFiles } from "../paper-acts.ts";
+import { performAct, performActWithReason, type SentAct } from "../perform-act.ts";
 import { ReasonCard } from "../reason-form.tsx";
 import type { Route } from "./+types/sign.ts";
 import { SignForm } from "./sign-form.tsx";
-
-const signedTypes = ["application/pdf"];
 
 export async function loader(args: Route.LoaderArgs) {
   const { file, head } = await openActPageWithFile(args, ["sign-reply", "send-back-draft"]);
@@ -39,32 +29,36 @@ export async function loader(args: Route.LoaderArgs) {
   };
 }
 
+/** What the page's forms ask for. */
+const acts = {
+  "sign-reply": signWithFile,
+  "send-back-draft": (sent: SentAct) => performActWithReason(sent, sendBackDraft, "sent-back"),
+};
+
 export async function action(args: Route.ActionArgs) {
-  const upload = await readUpload(args.request, 1, readStaffRequest(args.context).app.scan);
-  const acts = {
-    "sign-reply": (sent: SentAct) => signWithFile(sent, upload),
-    "send-back-draft": (sent: SentAct) => performActWithReason(sent, sendBackDraft, "sent-back"),
-  };
-  return chooseAct(upload.form, acts, "sign-reply")(identifyAct(args, upload.form));
+  const sent = await readActWithFiles(args);
+  return chooseAct(sent.form, acts, "sign-reply")(sent);
 }
 
-/** Signs; with the signed paper, where one was sent. */
-async function signWithFile(sent: SentAct, { form, files, faults }: Upload) {
-  const wrongFile = fileProblems(form, "signedFile", files, faults, signedTypes);
-  if (wrongFile) return respondWithProblems(form, wrongFile);
-  return performActWithForm(
-    sent,
-    signForm(staffToday(sent.who.app)),
-    (app, actor, target, value) => signReply(app, actor, target, value, files[0] ?? null),
-    "signed",
-  );
+/** Signs, with the signed paper where one was sent; whoever only records the signature owes it. */
+async function signWithFile(sent: SentWithFiles) {
+  const read = readPaper(sent, isRecording(sent));
+  if (!read.ok) return respondWithProblems(sent.form, read.problems);
+  const { file, ...signature } = read.value;
+  return performAct(sent, (...asked) => signReply(...asked, signature, file), "signed");
 }
 
 export default function Sign({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
+  const actTitle = useActTitle();
   const { head, reply, points } = loaderData;
   return (
-    <ActPage head={head} title={t("act.page.sign")} lead={t("sign.lead")} refusedForm={refusedForm}>
+    <ActPage
+      head={head}
+      title={actTitle("sign", head)}
+      lead={t("sign.lead")}
+      refusedForm={refusedForm}
+    >
       {reply && (
         <Card title={t("reply.draft")}>
           <ReplyText reply={reply} points={points} />

@@ -1,0 +1,121 @@
+/** The pages on which an officer records a signed paper: what is owed, what comes back, what is kept. */
+import { expect } from "vitest";
+import { action, loader } from "#app/routes/staff/acts/decide/decide.tsx";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
+import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
+import { anOfficer } from "#tests/factories/officers.ts";
+import { must, registered } from "#tests/factories/petition-life.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { pdfWithText } from "#tests/fakes/pdf.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import type { TestContext } from "#tests/setup/test-context.ts";
+import { aVisitor } from "#tests/setup/visitor.ts";
+
+type Args = Parameters<typeof requireSignedIn>[0];
+type Ask = (args: never) => Promise<unknown>;
+
+/** A part of the page behind its door, as the layouts above it have it. */
+const signedInTo = (ask: Ask) => async (args: Args) => {
+  const answers: unknown[] = [];
+  await requireSignedIn(args, async () => {
+    answers.push(await ask(args as never));
+    return new Response();
+  });
+  return answers[0];
+};
+const page = { loader: signedInTo(loader), action: signedInTo(action) };
+
+const written = {
+  byPaper: "yes",
+  documentNumber: "45/TB-VP",
+  "documentOn.day": "20",
+  "documentOn.month": "11",
+  "documentOn.year": "2026",
+  signerName: "Tran Van B",
+  signerCapacity: "Deputy Chief of Office",
+};
+
+async function aProposal(context: TestContext) {
+  const officer = await anOfficer(context, ["intake-officer"]);
+  const { code } = await aSentPetition(context);
+  await registered(context, code, officer);
+  const input = { reason: "unclear-content", guidance: "Please say which plot." } as const;
+  must(await proposeDecline(context, officer, { code, version: null }, input));
+  return code;
+}
+
+async function anIntakeOfficer(context: TestContext) {
+  await withPassword(context, ["intake-officer"]);
+  const { token } = await signedInOnce(context);
+  const visitor = aVisitor(context);
+  visitor.cookies.set(sessionCookie, token);
+  return visitor;
+}
+
+async function bodyOf(
+  context: TestContext,
+  code: string,
+  fields: Readonly<Record<string, string>>,
+  file?: Blob,
+) {
+  const petition = await findPetition(context.database.read, code);
+  const body = new FormData();
+  for (const [name, value] of Object.entries({ version: String(petition?.version), ...fields }))
+    body.append(name, value);
+  if (file) body.append("signedFile", file, "signed.pdf");
+  return body;
+}
+
+onBothDatabases("what is missing of an owed paper is told by field", async (context) => {
+  const visitor = await anIntakeOfficer(context);
+  const code = await aProposal(context);
+  const send = async (fields: Readonly<Record<string, string>>, file?: Blob) =>
+    visitor.post(page, "/", await bodyOf(context, code, fields, file), { code });
+  expect((await visitor.get(page, "/", { code })).data).toMatchObject({
+    head: { possible: ["decline"], onlyByPaper: ["decline"] },
+  });
+  expect(await send({ byPaper: "yes", documentNumber: "45/TB-VP" })).toMatchObject({
+    status: 422,
+    data: {
+      problems: {
+        values: { documentNumber: "45/TB-VP" },
+        errors: {
+          documentOn: "forms:documentOn.missing",
+          signerName: "forms:signerName.missing",
+          signerCapacity: "forms:signerCapacity.missing",
+          signedFile: "forms:signedFile.missing",
+        },
+      },
+    },
+  });
+  const notAPdf = new Blob(["no PDF"], { type: "application/pdf" });
+  expect(await send({ ...written, signerName: "" }, notAPdf)).toMatchObject({
+    status: 422,
+    data: {
+      problems: {
+        values: { signerCapacity: "Deputy Chief of Office" },
+        errors: {
+          signerName: "forms:signerName.missing",
+          signedFile: expect.stringContaining("forms:file.type"),
+        },
+      },
+    },
+  });
+  expect((await findPetition(context.database.read, code))?.stage).toBe("registered");
+});
+
+onBothDatabases(
+  "a whole paper decides; without one the officer finds nothing to click",
+  async (context) => {
+    const visitor = await anIntakeOfficer(context);
+    const code = await aProposal(context);
+    const click = await visitor.post(page, "/", await bodyOf(context, code, {}), { code });
+    expect(click.status).toBe(404);
+    const scan = new Blob([new Uint8Array(pdfWithText)], { type: "application/pdf" });
+    const body = await bodyOf(context, code, written, scan);
+    expect(await visitor.post(page, "/", body, { code })).toMatchObject({ status: 302 });
+    expect((await findPetition(context.database.read, code))?.stage).toBe("declined");
+  },
+);
