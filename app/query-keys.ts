@@ -47,6 +47,8 @@ export const queryValues = {
   hintDenunciation: "to-cao",
   reportedOnly: "bao-cao",
   spam: "thu-rac",
+  forwardLed: "chu-tri",
+  forwardSplit: "tach-y",
   supplied: "bo-sung",
   withdrawn: "rut",
 } as const;

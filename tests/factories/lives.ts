@@ -14,7 +14,7 @@ import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
 import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
 import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
-import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { anOfficer, constructionCode } from "./officers.ts";
 import { aSending, aSentPetition } from "./sending.ts";
@@ -84,9 +84,8 @@ const steps: Record<Exclude<Station, "received">, readonly Step[]> = {
         p.officer,
         { code, version: null },
         {
-          agencyId: agency?.id as AgencyId,
+          addressees: toOneAgency(agency?.id as AgencyId),
           coverNote: "",
-          replyDueOn: null,
           dueReason: "",
           notifySender: true,
         },

@@ -13,7 +13,7 @@ import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
 import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
 import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
-import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { anOfficer, constructionCode } from "./officers.ts";
 
@@ -76,9 +76,8 @@ export async function forwarded(
   await classified(context, code, cast.officer);
   return must(
     await forwardPetition(context, cast.officer, target(code), {
-      agencyId: await agencyIdOf(context, to),
+      addressees: toOneAgency(await agencyIdOf(context, to)),
       coverNote: "Please look into it",
-      replyDueOn: null,
       dueReason: "",
       notifySender: true,
     }),

@@ -22,6 +22,7 @@ export async function aPublicRecord(context: TestContext, change: Change = {}): 
   const { publishedAt = at, ...facts } = change;
   const record: NewPublicRecord = {
     petitionId: petition.id,
+    place: petition.place,
     address: code,
     state: "prepared",
     title: "A title",
@@ -53,7 +54,7 @@ export async function aPublicRecord(context: TestContext, change: Change = {}): 
   await context.database.transaction(async (transaction) => {
     await putPublicRecord(transaction, record);
     const words = { folded: searchWords(text), exact: exactWords(text) };
-    await publishRecord(transaction, petition.id, words, publishedAt);
+    await publishRecord(transaction, petition, words, publishedAt);
   });
   return code;
 }

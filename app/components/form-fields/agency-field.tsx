@@ -1,13 +1,22 @@
+import type { AgencyPresence } from "#app/domain/administration/agency-presence.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import { AgencyCombobox } from "#app/ui/widgets/agency-combobox.tsx";
 import { type Problems, useProblems } from "./use-problems.ts";
+
+type AgencyChoice = {
+  readonly value: string;
+  readonly label: string;
+  readonly code: string;
+  readonly presence: AgencyPresence;
+  readonly aliases: readonly string[];
+};
 
 export type AgencyFieldProps = {
   name: string;
   label: string;
   hint?: string;
+  optional?: boolean;
   agencies: readonly AgencyChoice[];
   /** Id of the agency that is proposed. */
   stored?: string;

@@ -134,6 +134,16 @@ const ownShare = ({ unitId }: OfficerActor, petition: Petition) =>
   sharesOf(petition).find(({ forwarding }) => forwarding?.agencyId === unitId) ?? null;
 
 /**
+ * Whether this person reads the whole letter. Of one that was split an agency reads its own points
+ * only; the unit that coordinates and the office read all of them.
+ */
+export const readsWholeLetter = (actor: Actor, petition: Petition) =>
+  actor.type !== "officer" ||
+  actor.side === "office" ||
+  petition.receivingUnitId === actor.unitId ||
+  petition.role !== "part";
+
+/**
  * The petition with the share in view that this person works on: the one of this number, else the
  * one of the own unit, else the main one. Null where there is no such share, or where it is another
  * agency's and the person's unit does not coordinate.

@@ -112,9 +112,23 @@ export function viewMainShare(petition: Petition): Petition {
   return (main && viewShare(petition, main.place)) ?? petition;
 }
 
-/** The number of the next forwarding: what was returned keeps its own as history. */
+/** The places of the points that the share in view answers: its own, or all that are to be handled. */
+export const pointsOwed = ({ points, ownPoints }: Petition): readonly number[] =>
+  points.flatMap(({ disposal }, place) =>
+    disposal === "handle" && (ownPoints.length === 0 || ownPoints.includes(place)) ? [place] : [],
+  );
+
+/** The number of the next forwarding. */
 export const nextPlace = (petition: Petition) =>
   Math.max(...sharesOf(petition).map(({ place }) => place)) + 1;
+
+/** What was returned keeps its number as history; what comes in its place has the next. */
+export const placeToBegin = (petition: Petition) =>
+  petition.stage === "returned" ? nextPlace(petition) : petition.place;
+
+/** Whether somebody still works on the share: it has not ended, nor does its opinion lie with the lead. */
+export const isUnderWay = ({ role, stage }: Share) =>
+  !isEnded(stage) && !(role === "support" && stage === "reply-submitted");
 
 /** The other shares after the whole petition has ended: what was answered stays so. */
 export const endOthers = (petition: Petition, stage: Stage): Petition["others"] =>

@@ -3,19 +3,26 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficialDocument, PaperKind } from "#app/domain/documents/official-document.ts";
 import { evolve } from "#app/domain/petition/lifecycle/evolve.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { viewShare, viewsOf } from "#app/domain/petition/shares.ts";
 import type { Language } from "#app/i18n/language.ts";
 import type { Reader } from "../persistence/engine/database.ts";
 import { findAgency } from "../persistence/people/agency-reading.ts";
 import { historyOfPetition } from "../persistence/petition/history-reading.ts";
-import { readPetitionFile } from "../persistence/petition/petition-file-reading.ts";
+import {
+  handlerOf,
+  type PetitionFileRow,
+  readPetitionFile,
+} from "../persistence/petition/petition-file-reading.ts";
 import { readEvent } from "../persistence/petition/read-event.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { fillLine, fillParagraphs } from "./fill-template.ts";
-import { paperFacts, type SenderShown } from "./paper-facts.ts";
+import { dayWords, paperFacts, type SenderShown } from "./paper-facts.ts";
 import { headOf } from "./paper-head.ts";
 
 export type PaperQuestion = {
   readonly code: string;
+  /** The share that the paper is about; left out, the main one. */
+  readonly place?: number;
   readonly kind: PaperKind;
   readonly today: CivilDate;
   readonly sender: SenderShown;
@@ -38,7 +45,9 @@ export async function composePaper(
 ): Promise<OfficialDocument | null> {
   const found = await readPetitionFile(reader, question.code);
   if (found === null) return null;
-  const petition = await withDisposal(reader, found.petition);
+  const inView = viewShare(found.petition, question.place ?? found.petition.place);
+  if (inView === null) return null;
+  const petition = await withDisposal(reader, inView);
   const issuer = await findAgency(reader, issuerOf(petition, question.kind));
   if (issuer === null) return null;
   const language: Language =
@@ -60,14 +69,40 @@ export async function composePaper(
     typeName: isLetter ? "" : words(`${key}.type`),
     subject: isLetter ? "" : subject,
     addressedTo: rawWords(language, `${key}.to`) ? words("to") : "",
-    addressees: [words(`${key}.to`)].filter(Boolean),
-    paragraphs: fillParagraphs(wording.body, facts),
+    addressees: addresseesOf(petition, found.row, language) ?? [words(`${key}.to`)].filter(Boolean),
+    paragraphs: [
+      ...fillParagraphs(wording.body, facts),
+      ...(question.kind === "phieu-chuyen" ? askForOpinions(petition, found.row, language) : []),
+    ],
     recipientsTitle: words("recipients"),
     recipients: words(`${key}.recipients`).split("\n"),
     signerCapacity: words(`capacity.${issuer.kind}`) || words("capacity.other"),
     signerNote: words("signature"),
     fileName: `${question.kind}-${question.code}.docx`,
   };
+}
+
+/** One slip to the agency that leads and to those that support it; null where it goes to one. */
+function addresseesOf(petition: Petition, row: PetitionFileRow, language: Language) {
+  if (petition.role !== "lead" && petition.role !== "support") return null;
+  return viewsOf(petition).flatMap((view) => {
+    const agency = handlerOf(row, view)?.name;
+    const role = view.role === "lead" ? "lead" : "support";
+    return agency ? [fillLine(rawWords(language, `addressee.${role}`), { agency })] : [];
+  });
+}
+
+/** Whoever supports hands a signed opinion to the agency that leads, by a day of its own. */
+function askForOpinions(petition: Petition, row: PetitionFileRow, language: Language) {
+  const supporting = viewsOf(petition).filter(({ role }) => role === "support");
+  const lead = viewsOf(petition).find(({ role }) => role === "lead");
+  if (supporting.length === 0 || lead === undefined) return [];
+  const facts = {
+    agency: handlerOf(row, lead)?.name ?? "",
+    supporters: supporting.map((view) => handlerOf(row, view)?.name ?? "").join(", "),
+    dueOn: dayWords(supporting[0]?.forwarding?.replyDueOn ?? null, language),
+  };
+  return [fillLine(rawWords(language, "ask-for-opinions"), facts)];
 }
 
 function wordingKey(kind: PaperKind, petition: Petition, late: boolean): string | null {

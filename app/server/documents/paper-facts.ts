@@ -8,10 +8,15 @@ import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
 import { kindOf } from "#app/domain/petition/clocks/clocks.ts";
 import { replyDaysLate } from "#app/domain/petition/lifecycle/lateness.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { pointsOwed } from "#app/domain/petition/shares.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
-import type { PetitionFileRow } from "../persistence/petition/petition-file-reading.ts";
+import {
+  coverNoteOf,
+  handlerOf,
+  type PetitionFileRow,
+} from "../persistence/petition/petition-file-reading.ts";
 import { loadLegalClock } from "../persistence/time/rule-reading.ts";
 import type { DocumentFacts } from "./fill-template.ts";
 
@@ -55,17 +60,18 @@ export async function paperFacts(
     registerNumber: registerNumberOf(row) || t("documents:not-registered"),
     receivedOn: day(petition.receivedOn),
     channel: t(`domain:channel.${petition.channel}`).toLowerCase(),
-    title: row.title.replace(/[\s.…]+$/u, ""),
-    content: row.content.split(/\n+/),
-    points: petition.points
-      .filter(({ disposal }) => disposal === "handle")
-      .map(({ text }, place) => `${place + 1}. ${text}`),
-    agency: row.handlingAgency?.name ?? covered,
+    title: titleOf(petition, row.title).replace(/[\s.…]+$/u, ""),
+    // Of a letter that is split each agency gets its own points and nothing else.
+    content: petition.role === "part" ? [] : row.content.split(/\n+/),
+    points: pointsOwed(petition).map(
+      (place, order) => `${order + 1}. ${petition.points[place]?.text ?? ""}`,
+    ),
+    agency: handlerOf(row, petition)?.name ?? covered,
     dueOn: provisional ? t("domain:provisional-day", { day: day(dueOn) }) : day(dueOn),
     daysLate: daysLate === null ? "" : String(Math.max(daysLate, 1)),
     question: row.supplementQuestion,
     answerBy: day(row.supplementBy),
-    coverNote: row.forwardings.findLast((one) => one.returnedOn === null)?.coverNote ?? "",
+    coverNote: coverNoteOf(row, petition),
     files: row.files.length > 0 ? String(row.files.length) : t("documents:none"),
     phone: row.receivingUnit.phone,
     address: row.receivingUnit.address,
@@ -75,6 +81,10 @@ export async function paperFacts(
     documentOn: day(petition.reply?.signature?.documentOn),
   };
 }
+
+/** Of a letter that is split the paper says what this agency's points are about. */
+const titleOf = ({ role, points, ownPoints }: Petition, title: string) =>
+  role === "part" ? (points[ownPoints[0] ?? 0]?.text ?? "") : title;
 
 function registerNumberOf({ registerNumber, registerYear, receivingUnit }: PetitionFileRow) {
   if (registerNumber === null || registerYear === null) return "";

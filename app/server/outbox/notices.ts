@@ -114,7 +114,8 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         ? []
         : [{ template: "agency-complete", audience: "agency", facts: {} }];
     case "ReplySubmitted":
-      return petition.handledInOffice
+      // An opinion is read by the agency that leads, in the file that both see.
+      return petition.handledInOffice || petition.role === "support"
         ? []
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":

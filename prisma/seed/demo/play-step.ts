@@ -26,7 +26,7 @@ import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts";
 import { closePetition } from "#app/server/usecases/routing/close-petition.ts";
 import { decideDisposal } from "#app/server/usecases/routing/decide-disposal.ts";
-import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
@@ -80,9 +80,8 @@ const plays: Record<Exclude<StepName, "send">, Play> = {
   forward: async (s) => {
     const agency = await findAgencyByCode(s.context.database.read, s.petition.agency ?? "");
     return forwardPetition(s.context, intake(s), target(s), {
-      agencyId: agency?.id as AgencyId,
+      addressees: toOneAgency(agency?.id as AgencyId),
       coverNote: "",
-      replyDueOn: null,
       dueReason: "",
       notifySender: true,
     });

@@ -13,7 +13,7 @@ import { loadRules } from "#app/server/persistence/time/rule-reading.ts";
 import { rulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
-import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import { countAgain } from "#app/server/usecases/time/count-again.ts";
 import {
   declareCalendarDay,
@@ -236,9 +236,8 @@ onBothDatabases("a day that an officer set with a reason stays", async (context)
       people.officer,
       { code, version: null },
       {
-        agencyId: agency?.id as AgencyId,
+        addressees: toOneAgency(agency?.id as AgencyId, replyDueOn),
         coverNote: "",
-        replyDueOn,
         dueReason: "asked by the Chairman",
         notifySender: true,
       },

@@ -35,8 +35,8 @@ onBothDatabases("a petition and all that hangs on it", async (context) => {
     expect(await native.historyRows(read, petitionId)).toEqual(
       await client.historyEvent.findMany({ where, orderBy: { sequence: "asc" } }),
     );
-    const record = await client.publicRecord.findUnique({ where });
-    expect(await native.publicRecordOf(read, petitionId)).toEqual(record);
+    const record = await client.publicRecord.findFirst({ where });
+    expect(await native.publicRecordOf(read, petitionId, 1)).toEqual(record);
     expect(await native.publicRecordByAddress(read, record?.address ?? "none")).toEqual(record);
     expect((await readPetitionFile(read, code))?.row.receivingUnit.id).toBe(
       petition.receivingUnitId,

@@ -27,7 +27,7 @@ type Tracked = {
     code: string;
     supplement: string | null;
     timeline: { type: string; body: string }[];
-    answer: null | { documentNumber: string; points: { answer: string }[] };
+    answers: { documentNumber: string; points: { answer: string }[] }[];
     files: { id: number; name: string }[];
     due: null | { on: string; limit: string; urgency: { workingDays: number } };
   } | null;
@@ -251,16 +251,18 @@ onBothDatabases("the answer shows once it is sent, inner work never", async (con
   const visitor = await opened(context, pair);
   await bringTo(context, people, pair.code, "reply-submitted", "registered");
   const before = await look(visitor);
-  expect(before).toMatchObject({ stage: "reply-submitted", answer: null });
+  expect(before).toMatchObject({ stage: "reply-submitted", answers: [] });
   expect(JSON.stringify(before)).not.toMatch(/canary|Officer \d|The certificate was issued/);
   must(await sendReply(context, people.lead, target));
   expect(await look(visitor)).toMatchObject({
     stage: "answered",
     due: null,
-    answer: {
-      documentNumber: "12/SXD-VP",
-      points: [{ text: "Overdue certificate", answer: "The certificate was issued." }],
-    },
+    answers: [
+      {
+        documentNumber: "12/SXD-VP",
+        points: [{ text: "Overdue certificate", answer: "The certificate was issued." }],
+      },
+    ],
   });
 });
 

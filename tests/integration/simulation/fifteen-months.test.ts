@@ -19,7 +19,7 @@ import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
 import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
 import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
-import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
 import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
@@ -128,9 +128,8 @@ onBothDatabases(
     async function forwardTo(name: AgencyName, one: Case) {
       must(
         await forwardPetition(context, person("officer"), target(one.code), {
-          agencyId: agency(name),
+          addressees: toOneAgency(agency(name)),
           coverNote: "",
-          replyDueOn: null,
           dueReason: "",
           notifySender: true,
         }),

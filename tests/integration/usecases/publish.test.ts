@@ -1,5 +1,6 @@
 import sharp from "sharp";
 import { expect } from "vitest";
+import type { PetitionId } from "#app/domain/petition/petition-ids.ts";
 import { type CheckedFile, inspectFile } from "#app/server/attachments/inspect.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
@@ -74,9 +75,13 @@ onBothDatabases(
       must(await preparePublication(context, people.officer, target, clean, null));
       must(await publishAnswer(context, people.lead, target));
       const id = (await findPetition(context.database.read, code))?.id ?? 0;
-      expect(await findPublicRecord(context.database.read, id)).toMatchObject({ senderName });
+      expect(
+        await findPublicRecord(context.database.read, { id: id as PetitionId, place: 1 }),
+      ).toMatchObject({ senderName });
       must(await unpublishAnswer(context, people.lead, target, "A name was left in it."));
-      expect(await findPublicRecord(context.database.read, id)).toMatchObject({
+      expect(
+        await findPublicRecord(context.database.read, { id: id as PetitionId, place: 1 }),
+      ).toMatchObject({
         state: "withdrawn",
       });
     }
@@ -100,7 +105,9 @@ onBothDatabases(
     expect(photo.includes(canary)).toBe(true);
     must(await preparePublication(context, lead, target, clean, await uploaded("copy.jpg", photo)));
     const id = (await findPetition(context.database.read, code))?.id ?? 0;
-    const fileId = (await findPublicRecord(context.database.read, id))?.publicFileId ?? 0;
+    const fileId =
+      (await findPublicRecord(context.database.read, { id: id as PetitionId, place: 1 }))
+        ?.publicFileId ?? 0;
     const file = await findStoredFile(context.database.read, fileId);
     const stored = Buffer.from((await context.files.get(file?.storageKey ?? "")) ?? []);
     expect(file).toMatchObject({ mediaType: "image/jpeg", bytes: stored.length });

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { PetitionId } from "#app/domain/petition/petition-ids.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { findPublicRecord } from "#app/server/persistence/public/public-record-reading.ts";
 import { liftRestriction } from "#app/server/usecases/custody/lift-restriction.ts";
@@ -27,7 +28,9 @@ onBothDatabases(
         where: { petitionId: id, state: "pending", audience: { in: ["agency", "office"] } },
       }),
     ).toBe(0);
-    expect(await findPublicRecord(context.database.read, id)).toMatchObject({
+    expect(
+      await findPublicRecord(context.database.read, { id: id as PetitionId, place: 1 }),
+    ).toMatchObject({
       state: "withdrawn",
       folded: "",
       exact: "",

@@ -19,7 +19,7 @@ import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
 import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
 import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
-import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -53,9 +53,8 @@ onBothDatabases("a petition lives from sending to publication", async (context) 
   );
   must(
     await forwardPetition(context, officer, target, {
-      agencyId: agency?.id as AgencyId,
+      addressees: toOneAgency(agency?.id as AgencyId),
       coverNote: "",
-      replyDueOn: null,
       dueReason: "",
       notifySender: true,
     }),
@@ -105,7 +104,7 @@ onBothDatabases("a petition lives from sending to publication", async (context) 
     registerYear: 2026,
     publication: { state: "published" },
   });
-  const record = await findPublicRecord(context.database.read, petition?.id ?? 0);
+  const record = petition && (await findPublicRecord(context.database.read, petition));
   expect(record).toMatchObject({ state: "published", senderName: "", documentNumber: "12/SXD-VP" });
   const events = await historyOfPetition(context.database.read, petition?.id ?? 0);
   expect(events.map(({ type }) => type)).toEqual([

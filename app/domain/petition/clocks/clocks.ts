@@ -41,7 +41,8 @@ export function runningClocks(petition: Petition): readonly ClockName[] {
     case "reply-drafted":
       return [handled];
     case "reply-submitted":
-      return ["check"];
+      // An opinion lies with the agency that leads.
+      return petition.role === "support" ? [] : ["check"];
     case "answered":
       return ["undecided", "prepared"].includes(petition.publication.state)
         ? ["publication", "rating"]

@@ -4,11 +4,25 @@ import type {
   Classification,
   DeclineReason,
   Door,
+  ForwardingRole,
   Point,
   ReplyText,
   Signature,
 } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
+
+/** An agency to which a petition is forwarded: for what, with which points, until when. */
+export type Addressee = {
+  readonly agencyId: AgencyId;
+  readonly agencyHasAccount: boolean;
+  readonly agencyOpen: boolean;
+  readonly role: ForwardingRole;
+  /** The places of its points; empty for all of them. */
+  readonly points: readonly number[];
+  readonly replyDueOn: CivilDate;
+  readonly provisional: boolean;
+  readonly dueByRule: boolean;
+};
 
 /**
  * What may be asked of a petition that exists. Sending and taking in create one. An act with a paper
@@ -39,15 +53,11 @@ export type Command =
   | { readonly type: "handle-in-office"; readonly dueOn: CivilDate; readonly provisional: boolean }
   | {
       readonly type: "forward";
-      readonly agencyId: AgencyId;
-      readonly agencyHasAccount: boolean;
-      readonly agencyOpen: boolean;
+      /** One for the whole answer; one that leads and those that support it; or one for each part. */
+      readonly addressees: readonly Addressee[];
       readonly coverNote: string;
-      readonly replyDueOn: CivilDate;
-      readonly provisional: boolean;
       /** Given when the officer set another day than the rule's. */
       readonly dueReason: string;
-      readonly dueByRule: boolean;
       readonly notifySender: boolean;
     }
   | {

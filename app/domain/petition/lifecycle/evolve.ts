@@ -1,6 +1,6 @@
 import { addDays } from "../../deadline/calendar/civil-date.ts";
-import type { Petition, Reply } from "../petition.ts";
-import { endOthers, nextPlace, shareInView } from "../shares.ts";
+import type { Petition, Publication, Reply, Share } from "../petition.ts";
+import { endOthers, isUnderWay, nextPlace, placeToBegin, shareInView } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { endSupplementWait, freshTime, timeEvolvers } from "./evolve-time.ts";
 import { type Evolvers, leaveAsItIs } from "./evolver.ts";
@@ -79,10 +79,6 @@ const disposalEvolvers = {
   PetitionTransferred: (petition) => dispose(petition, "transferred"),
   ProposalRejected: (petition) => propose(petition, null),
 } satisfies Partial<Evolvers>;
-
-/** What was returned keeps its number as history; what comes in its place has the next. */
-const placeToBegin = (petition: Petition) =>
-  petition.stage === "returned" ? nextPlace(petition) : petition.place;
 
 /** The share that is forwarded now: the one in view, or a further one beside what is under way. */
 function beginShare(petition: Petition, place: number | undefined): Petition {
@@ -184,7 +180,20 @@ const replyEvolvers = {
     extensionRequest: null,
     returnRequest: null,
   }),
-  ReplySent: (petition, { on: answeredOn }) => ({ ...petition, stage: "answered", answeredOn }),
+  // With the one reply the opinions that it asked for are owed no more.
+  ReplySent: (petition, { on: answeredOn }) => ({
+    ...petition,
+    stage: "answered",
+    answeredOn,
+    others:
+      petition.role === "lead"
+        ? petition.others.map((share) =>
+            isUnderWay(share) && share.role === "support"
+              ? { ...share, stage: "closed" as const }
+              : share,
+          )
+        : petition.others,
+  }),
 } satisfies Partial<Evolvers>;
 
 const publicationEvolvers = {
@@ -203,11 +212,19 @@ const publicationEvolvers = {
   }),
 } satisfies Partial<Evolvers>;
 
+const withdrawPublication = ({ publication }: Share, reason: string): Publication =>
+  publication.state === "published" ? { state: "unpublished", reason } : publication;
+
 const custodyEvolvers = {
-  PetitionRestricted: (petition, { reason }) =>
-    petition.publication.state === "published"
-      ? { ...petition, restricted: true, publication: { state: "unpublished", reason } }
-      : { ...petition, restricted: true },
+  PetitionRestricted: (petition, { reason }) => ({
+    ...petition,
+    restricted: true,
+    publication: withdrawPublication(petition, reason),
+    others: petition.others.map((share) => ({
+      ...share,
+      publication: withdrawPublication(share, reason),
+    })),
+  }),
   RestrictionLifted: (petition) => ({ ...petition, restricted: false }),
   SteppedAside: (petition, { by }) => ({
     ...petition,

@@ -1,6 +1,7 @@
 import { accepted, refused } from "../../result.ts";
 import { findDueDayMoves } from "../clocks/clock-starts.ts";
 import type { Petition } from "../petition.ts";
+import { sharesOf } from "../shares.ts";
 import type { CommandOf } from "./commands.ts";
 import type { Circumstances, Deciders } from "./decision.ts";
 import type { PetitionEvent } from "./events.ts";
@@ -16,8 +17,14 @@ export const intakeDeciders = {
   classify: (petition, command, circumstances) =>
     command.points.length === 0
       ? refused("no-points")
-      : accepted(classifyAndMoveDueDays(petition, command, circumstances)),
+      : lastSharedPoint(petition) >= command.points.length
+        ? refused("points-in-use")
+        : accepted(classifyAndMoveDueDays(petition, command, circumstances)),
 } satisfies Partial<Deciders>;
+
+/** The last point that an agency answers as its own; it keeps its number while it is answered. */
+const lastSharedPoint = (petition: Petition) =>
+  Math.max(-1, ...sharesOf(petition).flatMap(({ ownPoints }) => ownPoints));
 
 /** A petition that becomes one of another kind may have other limits from then on. */
 function classifyAndMoveDueDays(

@@ -256,14 +256,20 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   assign: { officerId: clerk, officerUnitId: officeUnit },
   "handle-in-office": { dueOn: civilDate("2026-12-12"), provisional: false },
   forward: {
-    agencyId: handlingUnit,
-    agencyHasAccount: true,
-    agencyOpen: true,
+    addressees: [
+      {
+        agencyId: handlingUnit,
+        agencyHasAccount: true,
+        agencyOpen: true,
+        role: "alone",
+        points: [],
+        replyDueOn: civilDate("2026-12-12"),
+        provisional: false,
+        dueByRule: true,
+      },
+    ],
     coverNote: "",
-    replyDueOn: civilDate("2026-12-12"),
-    provisional: false,
     dueReason: "",
-    dueByRule: true,
     notifySender: true,
   },
   "pass-to-successor": {

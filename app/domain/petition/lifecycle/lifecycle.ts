@@ -1,11 +1,13 @@
 import { refused } from "../../result.ts";
 import { quarantineDeciders, quarantineForbids } from "../intake/quarantine.ts";
 import type { Petition, Stage } from "../petition.ts";
+import { wholeStage } from "../shares.ts";
 import type { CommandOf, CommandType } from "./commands.ts";
 import { custodyDeciders } from "./custody.ts";
 import type { Circumstances, Deciders, Decision } from "./decision.ts";
 import { disposalDeciders } from "./disposal.ts";
 import { extensionDeciders } from "./extension.ts";
+import { forwardingDeciders } from "./forwarding.ts";
 import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
 import { publicationDeciders } from "./publication.ts";
@@ -94,6 +96,23 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "open-contact": every,
 };
 
+/** What is asked of a petition as a whole, wherever one of its shares stands. */
+const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
+  register: true,
+  classify: true,
+  "propose-decline": true,
+  "propose-guide": true,
+  "propose-transfer": true,
+  decline: true,
+  guide: true,
+  transfer: true,
+  "reject-proposal": true,
+  "release-from-quarantine": true,
+  "set-aside-as-spam": true,
+  withdraw: true,
+  close: true,
+};
+
 /** Every command there is, in the order of the table. */
 export const commandTypes = Object.keys(allowedFrom) as readonly CommandType[];
 
@@ -106,6 +125,7 @@ const deciders: Deciders = {
   ...returnDeciders,
   ...latenessDeciders,
   ...routingDeciders,
+  ...forwardingDeciders,
   ...replyDeciders,
   ...publicationDeciders,
   ...quarantineDeciders,
@@ -121,7 +141,10 @@ export function decide<K extends CommandType>(
   command: CommandOf<K> & { readonly type: K },
   circumstances: Circumstances,
 ): Decision {
-  if (!allowedFrom[command.type].includes(petition.stage)) return refused("stage-forbids");
+  const stage = ofWholePetition[command.type] ? wholeStage(petition) : petition.stage;
+  if (!allowedFrom[command.type].includes(stage)) return refused("stage-forbids");
+  if (command.type in disposalDeciders && petition.others.length > 0)
+    return refused("several-agencies");
   if (quarantineForbids(petition, command.type)) return refused("in-quarantine");
   return deciders[command.type](petition, command, circumstances);
 }

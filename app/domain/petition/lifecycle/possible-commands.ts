@@ -83,14 +83,20 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> 
   "handle-in-office": () => ({ type: "handle-in-office", dueOn: farDay, provisional: false }),
   forward: () => ({
     type: "forward",
-    agencyId: someAgency,
-    agencyHasAccount: true,
-    agencyOpen: true,
+    addressees: [
+      {
+        agencyId: someAgency,
+        agencyHasAccount: true,
+        agencyOpen: true,
+        role: "alone",
+        points: [],
+        replyDueOn: farDay,
+        provisional: false,
+        dueByRule: true,
+      },
+    ],
     coverNote: "",
-    replyDueOn: farDay,
-    provisional: false,
     dueReason: "",
-    dueByRule: true,
     notifySender: true,
   }),
   // It is asked for a whole agency at once, on a page of its own.

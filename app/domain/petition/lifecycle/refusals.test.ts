@@ -17,7 +17,7 @@ import {
 import type { RefusalReason } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import type { OfficerId } from "../petition-ids.ts";
-import type { Command } from "./commands.ts";
+import type { Addressee, Command } from "./commands.ts";
 import type { Circumstances } from "./decision.ts";
 import { decide } from "./lifecycle.ts";
 
@@ -39,18 +39,27 @@ const proposal = {
   recipient: "",
   proposedBy: clerk,
 } as const;
-const forward = {
-  type: "forward",
-  agencyId: handlingUnit,
-  agencyHasAccount: true,
-  agencyOpen: true,
-  coverNote: "",
-  replyDueOn: civilDate("2026-12-12"),
-  provisional: false,
-  dueReason: "",
-  dueByRule: true,
-  notifySender: true,
-} as const;
+const forwardTo = (change: Partial<Addressee>) =>
+  ({
+    type: "forward",
+    addressees: [
+      {
+        agencyId: handlingUnit,
+        agencyHasAccount: true,
+        agencyOpen: true,
+        role: "alone",
+        points: [],
+        replyDueOn: civilDate("2026-12-12"),
+        provisional: false,
+        dueByRule: true,
+        ...change,
+      },
+    ],
+    coverNote: "",
+    dueReason: "",
+    notifySender: true,
+  }) as const;
+const forward = forwardTo({});
 const registered = aPetition({ stage: "registered", ...classified });
 const inProgress = aPetition({ stage: "in-progress", ...classified, forwarding: aForwarding });
 const signature = {
@@ -119,15 +128,15 @@ const rows: Row[] = [
     "agency-closed",
     "forwarding to a dissolved agency",
     registered,
-    { ...forward, agencyOpen: false },
+    forwardTo({ agencyOpen: false }),
   ],
-  ["same-agency", "forwarding to oneself", registered, { ...forward, agencyId: officeUnit }],
-  ["due-day-in-past", "a reply due today", registered, { ...forward, replyDueOn: today }],
+  ["same-agency", "forwarding to oneself", registered, forwardTo({ agencyId: officeUnit })],
+  ["due-day-in-past", "a reply due today", registered, forwardTo({ replyDueOn: today })],
   [
     "due-day-needs-reason",
     "an own day without a reason",
     registered,
-    { ...forward, dueByRule: false },
+    forwardTo({ dueByRule: false }),
   ],
   [
     "agency-required",

@@ -1,5 +1,6 @@
 import { accepted, type Refused, refused } from "../../result.ts";
 import { conductOutcomes, type Petition, type Reply, regulationOutcomes } from "../petition.ts";
+import { pointsOwed } from "../shares.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 import { refuseSignature } from "./signed-paper.ts";
@@ -28,14 +29,17 @@ export const replyDeciders = {
   "send-reply": (_petition, _command, { today: on }) => accepted([{ type: "ReplySent", on }]),
 } satisfies Partial<Deciders>;
 
-/** A reply answers each point that is to be handled and ends in an outcome fit for the class. */
+/**
+ * A reply answers each point of its share that is to be handled and ends in an outcome fit for the
+ * class. An opinion for the leading agency is free in its form.
+ */
 function refuseUnfinished(petition: Petition, reply: Reply | null): Refused | null {
   if (reply === null) return refused("nothing-drafted");
-  const owed = petition.points.flatMap((point, place) =>
-    point.disposal === "handle" ? [place] : [],
-  );
   const answeredPlaces = reply.answers.filter((a) => !isBlank(a.text)).map((a) => a.point);
-  if (!owed.every((place) => answeredPlaces.includes(place))) return refused("points-unanswered");
+  if (petition.role === "support")
+    return answeredPlaces.length > 0 ? null : refused("points-unanswered");
+  if (!pointsOwed(petition).every((place) => answeredPlaces.includes(place)))
+    return refused("points-unanswered");
   if (reply.outcome === null) return refused("outcome-required");
   const fit: readonly string[] =
     petition.classification?.class === "admin-conduct" ? conductOutcomes : regulationOutcomes;

@@ -1,7 +1,8 @@
-import { accepted, type Refused, refused } from "../../result.ts";
+import { accepted, refused } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+import { readyToHandle } from "./forwarding.ts";
 
 /** Who works on a petition: an officer of the unit, the unit itself, or another agency. */
 export const routingDeciders = {
@@ -9,47 +10,12 @@ export const routingDeciders = {
   "handle-in-office": (petition, { dueOn, provisional }, { today: on }) =>
     readyToHandle(petition) ??
     accepted([{ type: "HandlingInOfficeBegun", on, dueOn, provisional }]),
-  forward,
   "pass-to-successor": passToSuccessor,
   accept: ({ forwarding }, _command, { today: on }) =>
     forwarding === null
       ? refused("agency-required")
       : accepted([{ type: "PetitionAccepted", on, agencyId: forwarding.agencyId }]),
 } satisfies Partial<Deciders>;
-
-function readyToHandle(petition: Petition): Refused | null {
-  if (petition.proposal !== null) return refused("proposal-pending");
-  if (petition.classification === null) return refused("not-classified");
-  if (!petition.points.some((point) => point.disposal === "handle")) return refused("no-points");
-  return null;
-}
-
-function forward(
-  petition: Petition,
-  command: CommandOf<"forward">,
-  { today }: Circumstances,
-): Decision {
-  const unready = readyToHandle(petition);
-  if (unready) return unready;
-  if (petition.restricted) return refused("restricted-stays-here");
-  if (!command.agencyOpen) return refused("agency-closed");
-  if (command.agencyId === petition.receivingUnitId) return refused("same-agency");
-  if (command.replyDueOn <= today) return refused("due-day-in-past");
-  if (!command.dueByRule && isBlank(command.dueReason)) return refused("due-day-needs-reason");
-  return accepted([
-    {
-      type: "PetitionForwarded",
-      agencyId: command.agencyId,
-      agencyHasAccount: command.agencyHasAccount,
-      coverNote: command.coverNote,
-      forwardedOn: today,
-      replyDueOn: command.replyDueOn,
-      provisional: command.provisional,
-      dueReason: command.dueReason,
-      notifySender: command.notifySender,
-    },
-  ]);
-}
 
 /**
  * The open work of an agency that was ended or merged goes to its successor, by the decision that says

@@ -8,6 +8,7 @@ import type { EventType, PetitionEvent } from "./events.ts";
 import { eventTypes, type evolve } from "./evolve.ts";
 import type { Evolver, Evolvers } from "./evolver.ts";
 import { extensionDeciders } from "./extension.ts";
+import { forwardingDeciders } from "./forwarding.ts";
 import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
 import { commandTypes } from "./lifecycle.ts";
@@ -41,6 +42,7 @@ test("no command has a rule in two files, of which one would be lost", () => {
     custodyDeciders,
     disposalDeciders,
     extensionDeciders,
+    forwardingDeciders,
     intakeDeciders,
     latenessDeciders,
     publicationDeciders,

@@ -8,18 +8,19 @@ import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 
-type Answer = NonNullable<TrackedPetition["answer"]>;
-type Props = { petition: TrackedPetition; answer: Answer };
+type Answer = TrackedPetition["answers"][number];
+/** Whether it answers a part of the letter only. */
+type Props = { answer: Answer; part: boolean };
 
 /** The answer, point by point, with the document that carries it. */
-export function AnswerPanel({ petition, answer }: Props) {
+export function AnswerPanel({ answer, part }: Props) {
   const { t, i18n } = useTranslation(["public", "shell"]);
   const day = (on: string) => on && dayInWords(on, i18n.language);
   const rows = [
     { key: "basis", term: t("answer.legal-basis"), value: answer.legalBasis },
     { key: "measures", term: t("answer.measures"), value: answer.measures },
     { key: "contact", term: t("answer.contact"), value: answer.contact },
-    { key: "agency", term: t("answer.agency"), value: petition.agency },
+    { key: "agency", term: t("answer.agency"), value: answer.agency },
     { key: "number", term: t("answer.document"), value: answer.documentNumber },
     { key: "day", term: t("answer.document-day"), value: day(answer.documentOn) },
     { key: "signer", term: t("answer.signer"), value: answer.signerName },
@@ -27,13 +28,24 @@ export function AnswerPanel({ petition, answer }: Props) {
   ];
   return (
     <Card
-      title={t("answer.title")}
+      title={
+        part
+          ? t("answer.title-of-part", {
+              points: answer.points.map(({ place }) => place + 1).join(", "),
+              agency: answer.agency,
+            })
+          : t("answer.title")
+      }
       aside={answer.outcome && <OutcomeTag outcome={answer.outcome} />}
     >
       <div className="grid gap-6">
         <ol className="grid gap-6">
           {answer.points.map((point) => (
-            <PointAnswer key={point.place} point={point} single={answer.points.length === 1} />
+            <PointAnswer
+              key={point.place}
+              point={point}
+              single={!part && answer.points.length === 1}
+            />
           ))}
         </ol>
         <SummaryList rows={rows.filter(({ value }) => value)} compact />
@@ -50,9 +62,9 @@ export function AnswerPanel({ petition, answer }: Props) {
             />
           </div>
         )}
-        {petition.publicAddress && (
+        {answer.publicAddress && (
           <p>
-            <a href={addressOf(addresses.results.answer, { address: petition.publicAddress })}>
+            <a href={addressOf(addresses.results.answer, { address: answer.publicAddress })}>
               {t("answer.public-link")}
             </a>
           </p>

@@ -21,6 +21,7 @@ import type { Route } from "./+types/petition";
 import { AnswerPanel } from "./answer-panel.tsx";
 import { NotOpen } from "./not-open.tsx";
 import { findOpenedCode, hasOpened } from "./opened.ts";
+import { PartsPanel } from "./parts-panel.tsx";
 import { SentPanel } from "./sent-panel.tsx";
 import { StatusPanel } from "./status-panel.tsx";
 import { SupplyForm } from "./supply-form.tsx";
@@ -82,7 +83,10 @@ export default function PetitionPage({ loaderData, actionData }: Route.Component
             {...form}
           />
         )}
-        {petition?.answer && <AnswerPanel petition={petition} answer={petition.answer} />}
+        {petition && petition.parts.length > 0 && <PartsPanel parts={petition.parts} />}
+        {petition?.answers.map((answer) => (
+          <AnswerPanel key={answer.share} answer={answer} part={petition.parts.length > 0} />
+        ))}
         {petition && (
           <>
             <Section title={t("shell:timeline.heading")} lead={t("shell:timeline.newest-first")}>

@@ -28,7 +28,7 @@ export function ActPage({ head, title, lead, refusedForm, children }: Props) {
   return (
     <>
       <StaffTitle hasError={hasError}>{`${title} – ${head.code}`}</StaffTitle>
-      <BackLink href={href(head.code)} text={t("act.back", { code: head.code })} />
+      <BackLink href={href(head.address)} text={t("act.back", { code: head.code })} />
       <ErrorSummary
         title={t("forms:errorSummary.title", { count: summary.length })}
         errors={summary}

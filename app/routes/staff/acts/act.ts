@@ -3,6 +3,7 @@
 import { data, type RouterContextProvider, redirect } from "react-router";
 import { staffAddress, withQuery } from "#app/addresses.ts";
 import type { Done } from "#app/components/petition/done-words.ts";
+import { readShareCode, shareCode } from "#app/domain/identifiers/share-code.ts";
 import { maySee, roleFor } from "#app/domain/permission/policy.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
@@ -46,6 +47,8 @@ function headOf(who: StaffRequest, found: Shown, commands: readonly CommandType[
   if (!commands.some(mayEver)) throw notFound();
   return {
     code: petition.code,
+    /** By which the pages of the share in view are addressed. */
+    address: shareCode(petition),
     version: petition.version,
     title: found.title,
     stage: petition.stage,
@@ -60,7 +63,8 @@ export type ActHead = ReturnType<typeof headOf>;
 /** The petition behind a page of acts, without its sender, files and history. */
 export async function openActPage({ context, params }: Args, commands: readonly CommandType[]) {
   const who = readStaffRequest(context);
-  const found = await actHead(who.app, who.actor, params.code ?? "");
+  const { code, place } = readShareCode(params.code ?? "");
+  const found = await actHead(who.app, who.actor, code, place);
   if (found === null) throw notFound();
   return { who, found, head: headOf(who, found, commands) };
 }
@@ -71,7 +75,8 @@ export async function openActPageWithFile(
   commands: readonly CommandType[],
 ) {
   const who = readStaffRequest(context);
-  const file = await petitionFile(who.app, who.actor, params.code ?? "", who.language);
+  const { code, place } = readShareCode(params.code ?? "");
+  const file = await petitionFile(who.app, who.actor, code, who.language, place);
   if (file === null) throw notFound();
   return { who, file, head: headOf(who, file, commands) };
 }
@@ -80,10 +85,10 @@ export async function openActPageWithFile(
  * Which petition, and the version that the page showed when its form was sent; a form without a
  * version is refused as a conflict.
  */
-export const readTarget = ({ params }: Pick<Args, "params">, form: FormData): Target => ({
-  code: params.code ?? "",
-  version: Number(form.get("version")) || 0,
-});
+export function readTarget({ params }: Pick<Args, "params">, form: FormData): Target {
+  const { code, place } = readShareCode(params.code ?? "");
+  return { code, forwarding: place, version: Number(form.get("version")) || 0 };
+}
 
 const intentOf = (form: FormData) => String(form.get("intent") ?? "");
 
@@ -124,7 +129,7 @@ export async function redirectAfterAct(
 ) {
   if (!result.ok) return respondWithRefusal(who, target, form, result.reason);
   const place = maySee(who.actor, result.value.petition)
-    ? staffAddress(who.base, "petition", { code: target.code })
+    ? staffAddress(who.base, "petition", { code: shareCode(result.value.petition) })
     : who.base;
   return redirect(withQuery(place, { done }));
 }

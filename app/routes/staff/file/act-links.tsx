@@ -23,7 +23,7 @@ export function NextAct({ file }: { file: PetitionFile }) {
   if (isQuickAct(next)) return <QuickButton act={next} version={petition.version} />;
   const page = pageOf(next);
   if (page === null) return null;
-  return <LinkButton href={href(petition.code, page)}>{actTitle(page, file)}</LinkButton>;
+  return <LinkButton href={href(file.address, page)}>{actTitle(page, file)}</LinkButton>;
 }
 
 function QuickButton({
@@ -79,7 +79,7 @@ export function OtherActs({ file }: { file: PetitionFile }) {
         {pages.map((page) => (
           <li key={page}>
             <Anchor
-              href={href(petition.code, page)}
+              href={href(file.address, page)}
               className="flex min-h-target items-center rounded-control px-3 text-sm no-underline hover:bg-navy-50"
             >
               {actTitle(page, file)}

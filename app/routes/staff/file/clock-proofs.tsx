@@ -3,6 +3,7 @@ import { BasisText } from "#app/components/time/basis-text.tsx";
 import { CountResult, CountSteps } from "#app/components/time/count-proof.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { HoursCount } from "#app/components/time/hours-count.tsx";
+import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { clockProofs, type ProvenClock } from "#app/server/queries/staff/clock-proofs.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -16,7 +17,8 @@ import type { Route } from "./+types/clock-proofs.ts";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { app, actor, language } = readStaffRequest(context);
-  const proofs = await clockProofs(app, actor, params.code, language);
+  const { code, place } = readShareCode(params.code);
+  const proofs = await clockProofs(app, actor, code, language, place);
   if (proofs === null) throw notFound();
   return proofs;
 }
@@ -25,11 +27,11 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export default function ClockProofs({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "domain"]);
   const href = usePetitionHref();
-  const { code, title, clocks } = loaderData;
+  const { code, address, title, clocks } = loaderData;
   return (
     <>
       <StaffTitle>{`${t("domain:count.title")} – ${code}`}</StaffTitle>
-      <BackLink href={href(code)} text={t("act.back", { code })} />
+      <BackLink href={href(address)} text={t("act.back", { code })} />
       <PageHeading
         caption={`${code} · ${title}`}
         lead={clocks.length > 0 ? t("clock.proof-lead") : t("clock.proof-none")}

@@ -17,7 +17,7 @@ export function ClocksPanel({ file }: { file: PetitionFile }) {
     <Card
       title={t("clock.title")}
       aside={
-        <Anchor href={href(file.petition.code, "clockProofs")} className="text-sm print:hidden">
+        <Anchor href={href(file.address, "clockProofs")} className="text-sm print:hidden">
           {t("clock.proof")}
         </Anchor>
       }

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { staffAddress } from "#app/addresses.ts";
 import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
+import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { senderContact } from "#app/server/queries/staff/sender-contact.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
@@ -15,27 +16,28 @@ import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/contact.ts";
 
 /** The contact data are the answer to a recorded request, so the address by itself shows nothing. */
-export function loader({ params: { code } }: Route.LoaderArgs) {
-  return { code };
+export function loader({ params }: Route.LoaderArgs) {
+  return { code: readShareCode(params.code).code, address: params.code };
 }
 
-export async function action({ context, params: { code } }: Route.ActionArgs) {
+export async function action({ context, params }: Route.ActionArgs) {
+  const { code, place } = readShareCode(params.code);
   const { app, actor, base } = readStaffRequest(context);
-  const opened = await openContact(app, actor, { code, version: null });
+  const opened = await openContact(app, actor, { code, version: null, forwarding: place });
   if (!opened.ok) throw notFound();
   const sender = await senderContact(app, actor, code);
-  if (sender === null) throw redirect(staffAddress(base, "petition", { code }));
+  if (sender === null) throw redirect(staffAddress(base, "petition", { code: params.code }));
   return sender;
 }
 
 export default function Contact({ loaderData, actionData: sender }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(["office", "domain", "shell"]);
   const href = usePetitionHref();
-  const { code } = loaderData;
+  const { code, address } = loaderData;
   return (
     <>
       <StaffTitle>{`${t("sender.title")} – ${code}`}</StaffTitle>
-      <BackLink href={href(code)} text={t("act.back", { code })} />
+      <BackLink href={href(address)} text={t("act.back", { code })} />
       <PageHeading caption={code}>{t("sender.title")}</PageHeading>
       {sender ? (
         <div className="grid max-w-column gap-5">

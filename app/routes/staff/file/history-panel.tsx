@@ -29,7 +29,7 @@ export function HistoryPanel({
           refusedForm={hasIntent(refusedForm, "add-note") ? refusedForm : undefined}
         />
       )}
-      <HistoryList items={file.history} office={file.receivingName} code={file.petition.code} />
+      <HistoryList items={file.history} office={file.receivingName} code={file.address} />
     </Card>
   );
 }

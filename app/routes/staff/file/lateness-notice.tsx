@@ -9,7 +9,7 @@ import { Anchor } from "#app/ui/anchor.tsx";
 export function LatenessNotice({ file }: { file: PetitionFile }) {
   const { t, i18n } = useTranslation("office");
   const href = usePetitionHref();
-  const { late, petition, possible } = file;
+  const { late, possible } = file;
   if (late === null || late.toldOn === null) return null;
   const day = (on: string) => dayInWords(on, i18n.language);
   const asked = late.newsAsked && possible.includes("give-news");
@@ -27,7 +27,7 @@ export function LatenessNotice({ file }: { file: PetitionFile }) {
       <p>
         {t(asked ? "progress.asked" : "progress.told-on", { day: day(late.toldOn) })}{" "}
         {possible.includes("give-news") && (
-          <Anchor href={href(petition.code, "progress")}>{t("act.page.progress")}</Anchor>
+          <Anchor href={href(file.address, "progress")}>{t("act.page.progress")}</Anchor>
         )}
       </p>
     </Alert>

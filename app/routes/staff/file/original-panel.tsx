@@ -3,6 +3,7 @@ import { FileList } from "#app/components/petition/file-list.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -11,7 +12,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 export function OriginalPanel({ file }: { file: PetitionFile }) {
   const { t, i18n } = useTranslation(["office", "domain", "shell"]);
   const href = usePetitionHref();
-  const { code, channel } = file.petition;
+  const { channel } = file.petition;
   const rows = [
     { key: "place", term: t("petition.place"), value: file.place },
     { key: "agency", term: t("petition.agency-text"), value: file.agencyText },
@@ -24,6 +25,7 @@ export function OriginalPanel({ file }: { file: PetitionFile }) {
     { key: "foreign-code", term: t("petition.foreign-code"), value: file.foreignCode },
     { key: "foreign-document", term: t("petition.foreign-document"), value: file.foreignDocument },
   ].filter(({ value }) => value);
+  if (!file.wholeLetter) return <Alert>{t("petition.own-points-only")}</Alert>;
   return (
     <Card
       title={t("petition.original")}
@@ -57,7 +59,7 @@ export function OriginalPanel({ file }: { file: PetitionFile }) {
             id,
             name,
             size,
-            href: href(code, "file", { fileId: id }),
+            href: href(file.address, "file", { fileId: id }),
           }))}
         />
       </div>

@@ -19,7 +19,7 @@ export function PapersPanel({ file }: { file: PetitionFile }) {
         {papers.map((paper) => (
           <li key={paper} className="flex items-center gap-2">
             <Icon name="file" size="s" />
-            <Anchor href={href(file.petition.code, "paper", { kind: paper })}>
+            <Anchor href={href(file.address, "paper", { kind: paper })}>
               {t(`papers.kind.${paperNames[paper]}`)}
             </Anchor>
           </li>

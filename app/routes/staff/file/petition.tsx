@@ -1,5 +1,6 @@
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 
+import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { addNoteForm } from "#app/forms/petition/add-note.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
@@ -11,6 +12,7 @@ import type { Route } from "./+types/petition.ts";
 import { ClassificationPanel } from "./classification-panel.tsx";
 import { ClocksPanel } from "./clocks-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
+import { OpinionsPanel } from "./opinions-panel.tsx";
 import { OriginalPanel } from "./original-panel.tsx";
 import { PapersPanel } from "./papers-panel.tsx";
 import { PetitionHeader } from "./petition-header.tsx";
@@ -20,10 +22,12 @@ import { quickActsTable } from "./quick-acts.ts";
 import { RefusalAlert } from "./refusal-alert.tsx";
 import { ReplyPanel } from "./reply-panel.tsx";
 import { SenderPanel } from "./sender-panel.tsx";
+import { SharesPanel } from "./shares-panel.tsx";
 
 export async function loader({ context, params }: Route.LoaderArgs) {
   const { app, actor, language } = readStaffRequest(context);
-  const file = await petitionFile(app, actor, params.code, language);
+  const { code, place } = readShareCode(params.code);
+  const file = await petitionFile(app, actor, code, language, place);
   if (file === null) throw notFound();
   return file;
 }
@@ -59,6 +63,8 @@ export default function PetitionPage({
           <>
             <OriginalPanel file={file} />
             <PointsPanel file={file} />
+            <SharesPanel file={file} />
+            <OpinionsPanel file={file} />
             <ReplyPanel file={file} />
             <HistoryPanel file={file} refusedForm={refusedForm} />
           </>

@@ -78,7 +78,7 @@ function ReplySignature({ file }: { file: PetitionFile }) {
             files={[
               {
                 ...file.signedFile,
-                href: href(file.petition.code, "file", { fileId: file.signedFile.id }),
+                href: href(file.address, "file", { fileId: file.signedFile.id }),
               },
             ]}
           />

@@ -9,7 +9,7 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 export function SenderPanel({ file }: { file: PetitionFile }) {
   const { t } = useTranslation(["office", "domain", "shell"]);
   const href = usePetitionHref();
-  const { sender, petition } = file;
+  const { sender } = file;
   const yesNo = (is: boolean) => t(is ? "shell:word.yes" : "shell:word.no");
   return (
     <Card title={t("sender.title")}>
@@ -28,7 +28,7 @@ export function SenderPanel({ file }: { file: PetitionFile }) {
         ]}
       />
       {file.possible.includes("open-contact") && (
-        <form method="post" action={href(petition.code, "contact")} className="mt-4">
+        <form method="post" action={href(file.address, "contact")} className="mt-4">
           <Button variant="secondary" compact icon="lock">
             {t("sender.open")}
           </Button>

@@ -1,5 +1,6 @@
 import type { RouterContextProvider } from "react-router";
 import { isPaperKind, papersOf } from "#app/domain/documents/official-document.ts";
+import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
@@ -12,19 +13,23 @@ type Context = Readonly<RouterContextProvider>;
 /** A paper of a petition that this person's unit may need; unknown to everybody else. */
 export async function openPaper(context: Context, params: Params, sender: "whole" | "covered") {
   const { app, actor, language } = readStaffRequest(context);
-  const { code = "", kind } = params;
-  const file = await petitionFile(app, actor, code, language);
+  const { kind } = params;
+  const { code, place } = readShareCode(params.code ?? "");
+  const file = await petitionFile(app, actor, code, language, place);
   if (file === null || !isPaperKind(kind) || !papersOf(file.petition, file).includes(kind))
     throw notFound();
   const { today } = file;
-  const paper = await composePaper(app.database.read, { code, kind, today, sender });
+  const { petition } = file;
+  const question = { code, place: petition.place, kind, today, sender };
+  const paper = await composePaper(app.database.read, question);
   if (paper === null) throw notFound();
-  return { paper, code, mayOpen: file.possible.includes("open-contact") };
+  return { paper, code, address: file.address, mayOpen: file.possible.includes("open-contact") };
 }
 
 /** Records that the sender's contact data were opened; whoever may not is told there is nothing. */
-export async function recordOpening(context: Context, { code = "" }: Params) {
+export async function recordOpening(context: Context, params: Params) {
   const { app, actor } = readStaffRequest(context);
-  const opened = await openContact(app, actor, { code, version: null });
+  const { code, place } = readShareCode(params.code ?? "");
+  const opened = await openContact(app, actor, { code, version: null, forwarding: place });
   if (!opened.ok) throw notFound();
 }

@@ -25,13 +25,13 @@ export async function action({ context, params }: Route.ActionArgs) {
 export default function Paper({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const href = usePetitionHref();
-  const { paper, code, mayOpen } = actionData ?? loaderData;
+  const { paper, code, address, mayOpen } = actionData ?? loaderData;
   const title = t(`papers.kind.${paperNames[paper.kind]}`);
   return (
     <>
       <div className="print:hidden">
         <StaffTitle>{`${title} – ${code}`}</StaffTitle>
-        <BackLink href={href(code)} text={t("act.back", { code })} />
+        <BackLink href={href(address)} text={t("act.back", { code })} />
         <PageHeading caption={code}>{title}</PageHeading>
         <div className="mx-auto mb-6 grid max-w-[52rem] gap-4">
           <Alert>{t(actionData ? "papers.draft-whole" : "papers.draft")}</Alert>
@@ -43,7 +43,7 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
             )}
             <PrintButton />
             {mayOpen && (
-              <form method="post" action={href(code, "paperDocx", { kind: paper.kind })}>
+              <form method="post" action={href(address, "paperDocx", { kind: paper.kind })}>
                 <Button variant="secondary" icon="download">
                   {t("papers.docx")}
                 </Button>

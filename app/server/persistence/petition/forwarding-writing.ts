@@ -61,7 +61,7 @@ async function recordForwarding(
   const changeThis = (changed: Change) => change(transaction, petition, place, changed);
   switch (event.type) {
     case "PetitionForwarded":
-      await insertRow(transaction, "Forwarding", newRow(petition.id, place, event), "id");
+      await insertRow(transaction, "Forwarding", newRow(petition, place, event), "id");
       return;
     case "ReplySubmitted":
       // The first submission counts: what was completed later was not late for that.
@@ -89,9 +89,13 @@ async function recordForwarding(
 
 type ForwardedEvent = Extract<PetitionEvent, { readonly type: "PetitionForwarded" }>;
 
-const newRow = (petitionId: number, place: number, event: ForwardedEvent) => ({
+const titleMax = 120;
+
+const newRow = ({ id: petitionId, points }: Petition, place: number, event: ForwardedEvent) => ({
   petitionId,
   place,
+  title:
+    event.role === "part" ? (points[event.points?.[0] ?? 0]?.text ?? "").slice(0, titleMax) : "",
   role: event.role ?? "alone",
   points: JSON.stringify(event.points ?? []),
   agencyId: event.agencyId,

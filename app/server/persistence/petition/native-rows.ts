@@ -61,8 +61,10 @@ export const fileRows = (handle: Handle, petitionId: number) =>
   rowsOf(handle, "StoredFile", `"petitionId" = $1 ORDER BY "id"`, petitionId);
 export const draftFileRows = (handle: Handle, idHash: string) =>
   rowsOf(handle, "StoredFile", `"draftIdHash" = $1 ORDER BY "id"`, idHash);
-export const publicRecordOf = (handle: Handle, petitionId: number) =>
-  rowOf(handle, "PublicRecord", `"petitionId" = $1`, petitionId);
+export const publicRecordOf = (handle: Handle, petitionId: number, place: number) =>
+  rowOf(handle, "PublicRecord", `"petitionId" = $1 AND "place" = $2`, petitionId, place);
+export const publicRecordsOf = (handle: Handle, petitionId: number) =>
+  rowsOf(handle, "PublicRecord", `"petitionId" = $1 ORDER BY "place"`, petitionId);
 export const publicRecordByAddress = (handle: Handle, address: string) =>
   rowOf(handle, "PublicRecord", `"address" = $1`, address);
 export const officerRow = (handle: Handle, id: number) => rowOf(handle, "Officer", `"id" = $1`, id);

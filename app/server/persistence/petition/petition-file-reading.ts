@@ -1,10 +1,18 @@
 /** Everything of one petition that its staff page shows, read at once. */
 
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { sharesOf } from "#app/domain/petition/shares.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { type AgencyRow, findAgency } from "../people/agency-reading.ts";
 import { listAdministrativeUnits, listFields } from "../work/reference-reading.ts";
-import { fileRows, forwardingRows, petitionRow, publicRecordOf, senderRow } from "./native-rows.ts";
+import {
+  fileRows,
+  forwardingRows,
+  petitionRow,
+  publicRecordsOf,
+  senderRow,
+} from "./native-rows.ts";
 import { withParts } from "./petition-parts.ts";
 import { type PetitionRow, petitionOf } from "./petition-rows.ts";
 
@@ -16,7 +24,8 @@ type AgencyNames = Pick<
 /** A petition's own row with the names of its agencies. */
 export type PetitionHeadRow = PetitionRow & {
   readonly receivingUnit: AgencyNames;
-  readonly handlingAgency: AgencyNames | null;
+  /** The agencies to which its shares went, by their numbers. */
+  readonly handlers: ReadonlyMap<number, AgencyNames>;
 };
 
 /** A petition's row with everything of it that the staff page shows. */
@@ -26,15 +35,16 @@ export type PetitionFileRow = PetitionHeadRow & {
   readonly forwardings: readonly (TableRow<"Forwarding"> & { readonly agency: AgencyNames })[];
   readonly field: TableRow<"Field"> | null;
   readonly administrativeUnit: { readonly name: string } | null;
-  readonly publicRecord: TableRow<"PublicRecord"> | null;
+  readonly publicRecords: readonly TableRow<"PublicRecord">[];
 };
 
 /** The petition as its rules see it, and its whole row beside it; null where there is none. */
 export async function readPetitionFile(handle: Reader | Transaction, code: string) {
   const found = await petitionRow(handle, code);
   if (found === null) return null;
+  const parts = await withParts(handle, found);
   const row: PetitionFileRow = {
-    ...(await withParts(handle, found)),
+    ...parts,
     sender: await senderRow(handle, found.id),
     files: await fileRows(handle, found.id),
     forwardings: await Promise.all(
@@ -46,11 +56,8 @@ export async function readPetitionFile(handle: Reader | Transaction, code: strin
     field: (await listFields(handle)).find(({ code: its }) => its === found.fieldCode) ?? null,
     administrativeUnit: await findPlaceNames(handle, found.administrativeUnitId),
     receivingUnit: await loadAgencyNames(handle, found.receivingUnitId),
-    handlingAgency:
-      found.handlingAgencyId === null
-        ? null
-        : await loadAgencyNames(handle, found.handlingAgencyId),
-    publicRecord: await publicRecordOf(handle, found.id),
+    handlers: await loadHandlers(handle, parts),
+    publicRecords: await publicRecordsOf(handle, found.id),
   };
   return { petition: petitionOf(row), row };
 }
@@ -59,16 +66,28 @@ export async function readPetitionFile(handle: Reader | Transaction, code: strin
 export async function readPetitionHead(handle: Reader | Transaction, code: string) {
   const found = await petitionRow(handle, code);
   if (found === null) return null;
+  const parts = await withParts(handle, found);
   const row: PetitionHeadRow = {
-    ...(await withParts(handle, found)),
+    ...parts,
     receivingUnit: await loadAgencyNames(handle, found.receivingUnitId),
-    handlingAgency:
-      found.handlingAgencyId === null
-        ? null
-        : await loadAgencyNames(handle, found.handlingAgencyId),
+    handlers: await loadHandlers(handle, parts),
   };
   return { petition: petitionOf(row), row };
 }
+
+async function loadHandlers(handle: Reader | Transaction, row: PetitionRow) {
+  const ids = sharesOf(petitionOf(row)).flatMap(({ forwarding }) => forwarding?.agencyId ?? []);
+  const names = await Promise.all(ids.map((id) => loadAgencyNames(handle, id)));
+  return new Map(names.map((one) => [one.id, one] as const));
+}
+
+/** What was written to the agency of the share in view. */
+export const coverNoteOf = ({ forwardings }: PetitionFileRow, { place }: Petition) =>
+  forwardings.find((one) => one.place === place && one.returnedOn === null)?.coverNote ?? "";
+
+/** The agency of the share in view, or null where there is none. */
+export const handlerOf = ({ handlers }: PetitionHeadRow, { forwarding }: Petition) =>
+  (forwarding && handlers.get(forwarding.agencyId)) ?? null;
 
 async function loadAgencyNames(handle: Reader | Transaction, id: number): Promise<AgencyNames> {
   const agency = await findAgency(handle, id);

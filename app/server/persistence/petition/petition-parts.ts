@@ -5,7 +5,7 @@ import { groupRows } from "../engine/selected-rows.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { findAgency } from "../people/agency-reading.ts";
 import { pointRows, pointRowsOf, replyRow, replyRowsOf } from "./native-rows.ts";
-import type { PetitionRow } from "./petition-rows.ts";
+import { noOthers, type PetitionRow, readShares } from "./petition-rows.ts";
 
 export async function withParts<Row extends TableRow<"Petition">>(
   handle: Reader | Transaction,
@@ -14,10 +14,19 @@ export async function withParts<Row extends TableRow<"Petition">>(
   const agency = row.handlingAgencyId && (await findAgency(handle, row.handlingAgencyId));
   return {
     ...row,
+    othersAtWork: await othersAtWork(handle, row),
     points: await pointRows(handle, row.id),
     reply: await replyRow(handle, row.id),
     handlingAgency: agency ? { worksHere: agency.worksHere } : null,
   };
+}
+
+/** The agencies of the other shares in which somebody works today. */
+async function othersAtWork(handle: Reader | Transaction, { others }: TableRow<"Petition">) {
+  if (others === noOthers) return [];
+  const asked = readShares(others).flatMap(({ forwarding }) => forwarding?.agencyId ?? []);
+  const agencies = await Promise.all(asked.map((id) => findAgency(handle, id)));
+  return agencies.flatMap((agency) => (agency?.worksHere ? [agency.id] : []));
 }
 
 /** The points of many petitions and their replies, read at once; in the order of the given rows. */
@@ -33,6 +42,7 @@ export async function manyWithParts(
       const agency = row.handlingAgencyId && (await findAgency(reader, row.handlingAgencyId));
       return {
         ...row,
+        othersAtWork: await othersAtWork(reader, row),
         points: points.get(row.id) ?? [],
         reply: replies.get(row.id) ?? null,
         handlingAgency: agency ? { worksHere: agency.worksHere } : null,

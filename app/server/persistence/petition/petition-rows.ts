@@ -17,6 +17,8 @@ type Parts = {
   readonly points: readonly TableRow<"Point">[];
   readonly reply: TableRow<"Reply"> | null;
   readonly handlingAgency: { readonly worksHere: boolean } | null;
+  /** The agencies of the other shares in which somebody works today. */
+  readonly othersAtWork: readonly number[];
 };
 
 export type PetitionRow = TableRow<"Petition"> & Parts;
@@ -96,7 +98,7 @@ export function petitionOf(row: RuledRow): Petition {
     place: row.place,
     role: row.role as Petition["role"],
     ownPoints: parseJson<Petition["ownPoints"]>(row.ownPoints),
-    others: row.others === noOthers ? [] : parseJson<Petition["others"]>(row.others),
+    others: othersOf(row),
     forwarding: forwardingOf(row),
     reply: row.reply && replyOf(row.reply),
     publication: publicationOf(row),
@@ -123,7 +125,20 @@ const parseJson = <T>(text: string) => JSON.parse(text) as T;
 const parsedOrNull = <T>(text: string | null) => (text === null ? null : parseJson<T>(text));
 
 /** Of nearly every row: one share answers. */
-const noOthers = "[]";
+export const noOthers = "[]";
+/** The shares that are not in view, as they were kept. */
+export const readShares = (column: string): Petition["others"] =>
+  column === noOthers ? [] : parseJson<Petition["others"]>(column);
+
+const othersOf = ({ others, othersAtWork }: RuledRow): Petition["others"] =>
+  readShares(others).map((share) => ({
+    ...share,
+    forwarding: share.forwarding && {
+      ...share.forwarding,
+      agencyHasAccount: othersAtWork.includes(share.forwarding.agencyId),
+    },
+  }));
+
 /** Of a row that was written before clocks were kept. */
 const unkept = "{}";
 

@@ -124,6 +124,7 @@ export const petitionTables = {
     place: "number",
     role: "text",
     points: "text",
+    title: "text",
     stage: "text",
     assigneeId: "number?",
     nextDueOn: "text?",

@@ -1,4 +1,5 @@
 /** Questions of the published list. They read the separate public text and nothing else. */
+import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import type { SqlValue } from "../engine/raw-sql.ts";
 import { askSelected, pick, type SelectedRow, select } from "../engine/selected-rows.ts";
@@ -172,9 +173,11 @@ function facetConditions({ fields, agencies, years }: ListQuestion, value: Value
 export const publicRecordAt = (reader: Reader, address: string) =>
   publicRecordByAddress(reader, address);
 
-/** The record of a petition, whatever its state, or null. */
-export const findPublicRecord = (handle: Reader | Transaction, petitionId: number) =>
-  publicRecordOf(handle, petitionId);
+/** The record of the share in view, whatever its state, or null. */
+export const findPublicRecord = (
+  handle: Reader | Transaction,
+  { id, place }: Pick<Petition, "id" | "place">,
+) => publicRecordOf(handle, id, place);
 
 const addressOfRecord = select("r", pick(tables.PublicRecord, "address", "updatedAt"));
 

@@ -1,4 +1,5 @@
 /** The separate, reviewed public text. Public pages read only this table. */
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { type Transaction, writeClient } from "../engine/database.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { type CountChange, changePublicCounts } from "./public-count-writing.ts";
@@ -10,7 +11,7 @@ export type NewPublicRecord = Omit<PublicRecordRow, "id">;
 export async function putPublicRecord(transaction: Transaction, record: NewPublicRecord) {
   const client = await writeClient(transaction);
   await client.publicRecord.upsert({
-    where: { petitionId: record.petitionId },
+    where: { petitionId_place: { petitionId: record.petitionId, place: record.place } },
     create: record,
     update: record,
   });
@@ -19,32 +20,43 @@ export async function putPublicRecord(transaction: Transaction, record: NewPubli
 /** Makes it public and findable, and counts it. */
 export async function publishRecord(
   transaction: Transaction,
-  petitionId: number,
+  { id: petitionId, place }: Pick<Petition, "id" | "place">,
   words: { folded: string; exact: string },
   at: string,
 ) {
   const client = await writeClient(transaction);
   const record = await client.publicRecord.update({
-    where: { petitionId },
+    where: { petitionId_place: { petitionId, place } },
     data: { state: "published", publishedAt: at, updatedAt: at, ...words },
   });
   await changePublicCounts(transaction, countsOf(record, 1));
 }
 
-/** Takes it from list, search, feed and sitemap at once; its address answers 410 from now on. */
-export async function withdrawPublicRecord(
+/** Takes the answer of this share from list, search, feed and sitemap; its address answers 410 from now on. */
+export const withdrawPublicRecord = (
   transaction: Transaction,
-  petitionId: number,
+  { id: petitionId, place }: Pick<Petition, "id" | "place">,
+  at: string,
+) => withdrawWhere(transaction, { petitionId, place }, at);
+
+/** Takes every answer of a petition from the public. */
+export const withdrawPublicRecords = (transaction: Transaction, petitionId: number, at: string) =>
+  withdrawWhere(transaction, { petitionId }, at);
+
+async function withdrawWhere(
+  transaction: Transaction,
+  which: { readonly petitionId: number; readonly place?: number },
   at: string,
 ) {
   const { publicRecord } = await writeClient(transaction);
-  const record = await publicRecord.findUnique({ where: { petitionId, state: "published" } });
-  if (record === null) return;
-  await publicRecord.update({
-    where: { petitionId },
-    data: { state: "withdrawn", updatedAt: at, folded: "", exact: "" },
-  });
-  await changePublicCounts(transaction, countsOf(record, -1));
+  const records = await publicRecord.findMany({ where: { ...which, state: "published" } });
+  for (const record of records) {
+    await publicRecord.update({
+      where: { id: record.id },
+      data: { state: "withdrawn", updatedAt: at, folded: "", exact: "" },
+    });
+    await changePublicCounts(transaction, countsOf(record, -1));
+  }
 }
 
 /** Under which choices of the published list a record is counted. */

@@ -5,6 +5,7 @@ export const publicTables = {
   PublicRecord: {
     id: "number",
     petitionId: "number",
+    place: "number",
     address: "text",
     state: "text",
     title: "text",

@@ -1,5 +1,6 @@
 /** Everything that the page of one petition shows to its sender. */
 
+import { sharesOf } from "#app/domain/petition/shares.ts";
 import type { Reader } from "../engine/database.ts";
 import { askFirst, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
@@ -8,11 +9,12 @@ import {
   fileRows,
   historyRows,
   petitionRow,
-  publicRecordOf,
+  publicRecordsOf,
   senderRow,
 } from "../petition/native-rows.ts";
 import { findPlaceNames } from "../petition/petition-file-reading.ts";
 import { withParts } from "../petition/petition-parts.ts";
+import { type PetitionRow, petitionOf } from "../petition/petition-rows.ts";
 
 const trackingKey = select("p", pick(tables.Petition, "code", "secretHash"));
 
@@ -24,20 +26,27 @@ export async function petitionForSender(reader: Reader, code: string) {
   const found = await petitionRow(reader, code);
   if (found === null) return null;
   const events = await historyRows(reader, found.id);
+  const parts = await withParts(reader, found);
   return {
-    ...(await withParts(reader, found)),
+    ...parts,
     sender: await senderRow(reader, found.id),
     receivingUnit: await unitNamed(reader, found.receivingUnitId),
-    handlingAgency:
-      found.handlingAgencyId === null ? null : await unitNamed(reader, found.handlingAgencyId),
+    handlers: await handlersOf(reader, parts),
     administrativeUnit: await findPlaceNames(reader, found.administrativeUnitId),
     files: await fileRows(reader, found.id),
-    publicRecord: await publicRecordOf(reader, found.id),
+    publicRecords: await publicRecordsOf(reader, found.id),
     events: events.reverse(),
   };
 }
 
 export type PetitionForSender = NonNullable<Awaited<ReturnType<typeof petitionForSender>>>;
+
+/** The agencies to which its shares went, by their numbers. */
+async function handlersOf(reader: Reader, row: PetitionRow) {
+  const ids = sharesOf(petitionOf(row)).flatMap(({ forwarding }) => forwarding?.agencyId ?? []);
+  const agencies = await agencyNames(reader, ids);
+  return new Map(agencies.map((agency) => [agency.id, agency] as const));
+}
 
 async function unitNamed(reader: Reader, id: number) {
   const agency = await findAgency(reader, id);

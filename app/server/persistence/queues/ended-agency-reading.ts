@@ -6,13 +6,12 @@ import { askSelected, number, pick, select, selectComputed } from "../engine/sel
 import { tables } from "../engine/tables.ts";
 import { inQueues } from "./queue-conditions.ts";
 
-const open = `p."stage" IN (${stages
-  .filter((stage) => !isEnded(stage))
-  .map((stage) => `'${stage}'`)
-  .join(", ")})`;
+const openStages = stages.filter((stage) => !isEnded(stage) && stage !== "returned");
+const open = `f."returnedOn" IS NULL
+  AND f."stage" IN (${openStages.map((stage) => `'${stage}'`).join(", ")})`;
 
 const leftBehind = selectComputed({
-  agencyId: number(`p."handlingAgencyId"`),
+  agencyId: number(`f."agencyId"`),
   count: number("COUNT(*)"),
 });
 
@@ -21,22 +20,21 @@ export const endedAgenciesWithWork = (reader: Reader, today: CivilDate) =>
   askSelected(
     reader,
     leftBehind,
-    `FROM "Agency" a JOIN "Petition" p ON p."handlingAgencyId" = a."id"
+    `FROM "Agency" a JOIN "Forwarding" f ON f."agencyId" = a."id"
+     JOIN "Petition" p ON p."id" = f."petitionId"
      WHERE a."validTo" IS NOT NULL AND a."validTo" <= $1 AND ${open} AND ${inQueues}
-     GROUP BY p."handlingAgencyId" ORDER BY p."handlingAgencyId"`,
+     GROUP BY f."agencyId" ORDER BY f."agencyId"`,
     today,
   );
 
-const code = select("p", pick(tables.Petition, "code"));
+const share = select("p", pick(tables.Petition, "code"), { forwarding: number(`f."place"`) });
 
-/** The codes of everything open that this agency is to answer, the oldest first. */
-export async function openAtAgency(handle: Reader | Transaction, agencyId: number) {
-  const rows = await askSelected(
+/** Everything open that this agency is to answer, as code and number of the forwarding, the oldest first. */
+export const openAtAgency = (handle: Reader | Transaction, agencyId: number) =>
+  askSelected(
     handle,
-    code,
-    `FROM "Petition" p WHERE p."handlingAgencyId" = $1 AND ${open} AND ${inQueues}
-     ORDER BY p."id"`,
+    share,
+    `FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId"
+     WHERE f."agencyId" = $1 AND ${open} AND ${inQueues} ORDER BY p."id"`,
     agencyId,
   );
-  return rows.map((row) => row.code);
-}

@@ -168,6 +168,11 @@ function searchQueue(reader: Reader, question: QueueQuestion): Promise<QueueRow[
   });
 }
 
+/** Of a letter that was split an agency reads its own points only, so it is not found by other words. */
+const readable = ({ unitId }: Viewer, { bind }: Binder) =>
+  `(p."receivingUnitId" = ${bind(unitId)} OR NOT EXISTS (SELECT 1 FROM "Forwarding" f
+    WHERE f."petitionId" = p."id" AND f."role" = 'part'))`;
+
 async function readStream(
   reader: Reader,
   { queue, viewer, filter, before }: QueueQuestion,
@@ -186,6 +191,7 @@ async function readStream(
   const conditions = [
     condition,
     visible,
+    ...(viewer.scope === "everything" ? [] : [readable(viewer, sql)]),
     ...filterConditions(filter, sql),
     ...(beyond === null ? [] : [`${id} ${backwards ? ">" : "<"} ${sql.bind(beyond)}`]),
   ];

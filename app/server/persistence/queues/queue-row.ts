@@ -20,7 +20,6 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       tables.Petition,
       "id",
       "code",
-      "title",
       "class",
       "kind",
       "channel",
@@ -34,6 +33,7 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
     ),
     {
       key: text(keySql),
+      title: text(shown === "f" ? `COALESCE(NULLIF(f."title", ''), p."title")` : `p."title"`),
       stage: text(`${shown}."stage"`),
       nextDueOn: textOrNull(`${shown}."nextDueOn"`),
       nextDueKind: textOrNull(`${shown}."nextDueKind"`),

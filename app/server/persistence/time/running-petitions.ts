@@ -48,6 +48,7 @@ export async function runningPetitions(
       ...row,
       points: [],
       handlingAgency: null,
+      othersAtWork: [],
       reply: submittedOn === null ? null : { ...emptyReply, petitionId: row.id, submittedOn },
     }),
   );

@@ -1,8 +1,8 @@
+import { type AgencyPresence, presenceOf } from "#app/domain/administration/agency-presence.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
 import { listAgencies } from "../../persistence/people/agency-reading.ts";
-import { type AgencyPresence, presenceOf } from "../staff/choices.ts";
 
 type Row = Awaited<ReturnType<typeof listAgencies>>[number];
 

@@ -1,6 +1,7 @@
 /** The history of one petition as its sender reads it: no person named, no inner note. */
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { EventOf, EventType } from "#app/domain/petition/lifecycle/events.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { readEvent } from "../../persistence/petition/read-event.ts";
 import type { PetitionForSender } from "../../persistence/public/public-tracking-reading.ts";
 
@@ -47,7 +48,7 @@ type ToldToSender = Pick<TimelineEntry, "parts" | "body">;
 const tell = (parts: TimelineParts = {}, body = ""): ToldToSender => ({ parts, body });
 
 type Names = {
-  /** The name of this agency, or of the one that answers. */
+  /** The name of this agency, or of the one whose share it is. */
   readonly nameOf: (id: number | null) => string;
   readonly registerCode: string;
 };
@@ -133,19 +134,30 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
 const tellEvent = <T extends EventType>(event: EventOf<T> & { readonly type: T }, names: Names) =>
   tellers[event.type]?.(event, names) ?? null;
 
-/** Newest first; what is the office's own work is left out. */
+export type TimelineFacts = {
+  /** Names of agencies by their numbers. */
+  readonly names: ReadonlyMap<number, string>;
+  readonly registerCode: string;
+  /** The petition from each of its shares. */
+  readonly views: readonly Petition[];
+  /** Who answers a share. */
+  readonly agencyOf: (view: Petition) => string;
+};
+
+/** Newest first; what is the office's own work, and what an agency does for another, is left out. */
 export function senderTimeline(
   events: readonly StoredEvent[],
-  names: ReadonlyMap<number, string>,
-  registerCode: string,
-  answeringAgency: string,
+  { names, registerCode, views, agencyOf }: TimelineFacts,
 ): TimelineEntry[] {
-  const nameOf = (id: number | null) => (id ? (names.get(id) ?? "") : answeringAgency);
+  const viewOf = (place: number | undefined) =>
+    views.find((view) => view.place === place) ?? views[0];
   return events.flatMap((stored) => {
     const event = readEvent(stored);
-    const entry = event && tellEvent(event, { nameOf, registerCode });
-    return event && entry
-      ? [{ id: stored.sequence, type: event.type, at: stored.at, ...entry }]
-      : [];
+    if (event === null) return [];
+    const view = viewOf(event.forwarding);
+    if (view?.role === "support" && event.type !== "PetitionForwarded") return [];
+    const nameOf = (id: number | null) => (id ? (names.get(id) ?? "") : view ? agencyOf(view) : "");
+    const entry = tellEvent(event, { nameOf, registerCode });
+    return entry ? [{ id: stored.sequence, type: event.type, at: stored.at, ...entry }] : [];
   });
 }

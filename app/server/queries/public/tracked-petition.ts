@@ -6,6 +6,7 @@ import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
+import { pointsOwed, viewsOf } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { petitionOf } from "../../persistence/petition/petition-rows.ts";
@@ -32,7 +33,13 @@ export async function trackedPetition(context: Context, code: string, language: 
   const names = new Map(agencies.map((agency) => [agency.id, agencyName(agency)]));
   const petition = petitionOf(row);
   const office = agencyName(row.receivingUnit);
-  const agency = row.handlingAgency ? agencyName(row.handlingAgency) : office;
+  const agencyOf = ({ forwarding }: Petition) => {
+    const handler = forwarding && row.handlers.get(forwarding.agencyId);
+    return handler ? agencyName(handler) : office;
+  };
+  const agency = agencyOf(petition);
+  const views = viewsOf(petition);
+  const answering = views.filter(({ role }) => role !== "support");
   return {
     code: row.code,
     stage: petition.stage,
@@ -46,9 +53,15 @@ export async function trackedPetition(context: Context, code: string, language: 
     /** Closed without what was asked for; the sender's supplement opens it again. */
     closedWithoutSupplement: petition.stage === "closed" && maySupply(petition),
     mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
-    timeline: senderTimeline(row.events, names, row.receivingUnit.registerCode, agency),
-    answer: answerOf(petition, row),
-    publicAddress: row.publicRecord?.state === "published" ? row.publicRecord.address : null,
+    timeline: senderTimeline(row.events, {
+      names,
+      registerCode: row.receivingUnit.registerCode,
+      views,
+      agencyOf,
+    }),
+    /** What is with whom, until when, where several bodies answer; empty where one does. */
+    parts: answering.length < 2 ? [] : answering.map((view) => partOf(view, agencyOf(view))),
+    answers: answering.flatMap((view) => answerOf(view, row, agencyOf(view))),
     sent: sentTexts(row),
     files: row.files.filter((file) => file.purpose === "from-sender").map(fileLine),
   };
@@ -101,30 +114,54 @@ function dueOf(
   };
 }
 
+/** One part of a petition that was split: its points, who answers them, and how far that is. */
+const partOf = (view: Petition, agency: string) => ({
+  place: view.place,
+  agency,
+  stage: view.stage,
+  points: pointsOwed(view).map((place) => ({
+    number: place + 1,
+    text: view.points[place]?.text ?? "",
+  })),
+  dueOn: isEnded(view.stage) ? null : (view.forwarding?.replyDueOn ?? view.officeDueOn),
+  answeredOn: view.answeredOn,
+});
+
 /** The answer, once it was sent; before that its text is nobody's but the agency's. */
-function answerOf({ reply, answeredOn }: Petition, row: PetitionForSender) {
-  if (reply === null || answeredOn === null) return null;
+function answerOf(view: Petition, row: PetitionForSender, agency: string) {
+  const { reply, answeredOn, ownPoints, place: share } = view;
+  if (reply === null || answeredOn === null) return [];
   const { signature } = reply;
+  const published = row.publicRecords.find(
+    ({ place, state }) => place === share && state === "published",
+  );
   const signedFile = row.files.find(({ id }) => id === signature?.fileId);
-  return {
-    answeredOn,
-    outcome: reply.outcome,
-    points: row.points.map(({ place, text, disposal, note }) => ({
-      place,
-      text,
-      disposal: disposal as Petition["points"][number]["disposal"],
-      note,
-      answer: reply.answers.find(({ point }) => point === place)?.text ?? "",
-    })),
-    legalBasis: reply.legalBasis,
-    measures: reply.measures,
-    contact: reply.contact,
-    documentNumber: signature?.documentNumber ?? "",
-    documentOn: signature?.documentOn ?? "",
-    signerName: signature?.signerName ?? "",
-    signerCapacity: signature?.signerCapacity ?? "",
-    file: signedFile ? fileLine(signedFile) : null,
-  };
+  return [
+    {
+      share,
+      agency,
+      publicAddress: published?.address ?? null,
+      answeredOn,
+      outcome: reply.outcome,
+      points: row.points
+        .filter(({ place }) => ownPoints.length === 0 || ownPoints.includes(place))
+        .map(({ place, text, disposal, note }) => ({
+          place,
+          text,
+          disposal: disposal as Petition["points"][number]["disposal"],
+          note,
+          answer: reply.answers.find(({ point }) => point === place)?.text ?? "",
+        })),
+      legalBasis: reply.legalBasis,
+      measures: reply.measures,
+      contact: reply.contact,
+      documentNumber: signature?.documentNumber ?? "",
+      documentOn: signature?.documentOn ?? "",
+      signerName: signature?.signerName ?? "",
+      signerCapacity: signature?.signerCapacity ?? "",
+      file: signedFile ? fileLine(signedFile) : null,
+    },
+  ];
 }
 
 function sentTexts(row: PetitionForSender) {
@@ -153,7 +190,10 @@ export async function fileForSender(context: Context, code: string, fileId: numb
   const row = await petitionForSender(context.database.read, code);
   const file = row?.files.find(({ id }) => id === fileId);
   if (!row || !file) return null;
-  const isSignedAnswer = row.answeredOn !== null && row.reply?.signedFileId === file.id;
+  const isSignedAnswer = viewsOf(petitionOf(row)).some(
+    ({ role, answeredOn, reply }) =>
+      role !== "support" && answeredOn !== null && reply?.signature?.fileId === file.id,
+  );
   if (file.purpose !== "from-sender" && !isSignedAnswer) return null;
   const bytes = await context.files.get(file.storageKey);
   return bytes && { bytes, fileName: file.fileName, mediaType: file.mediaType };

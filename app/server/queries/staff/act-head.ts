@@ -2,7 +2,7 @@
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee } from "#app/domain/permission/policy.ts";
+import { maySee, readsWholeLetter, viewFor } from "#app/domain/permission/policy.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
 import {
   commandsByPaper,
@@ -15,34 +15,44 @@ import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { countRestrictedReaders, officerNames } from "../../persistence/people/officer-reading.ts";
 import {
+  handlerOf,
   type PetitionHeadRow,
   readPetitionHead,
 } from "../../persistence/petition/petition-file-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { titleFor } from "./shares.ts";
 
 /**
  * The petition, the texts of its own row and what this officer can do with it now; null where it does
  * not exist for him. Neither its sender, its files nor its history are read.
  */
-export async function actHead(context: Context, actor: OfficerActor, code: string) {
+export async function actHead(
+  context: Context,
+  actor: OfficerActor,
+  code: string,
+  place: number | null = null,
+) {
   const reader = context.database.read;
   const found = await readPetitionHead(reader, code);
   if (found === null || !maySee(actor, found.petition)) return null;
-  const { petition, row } = found;
+  const { row } = found;
+  const petition = viewFor(actor, found.petition, place);
+  if (petition === null) return null;
+  const wholeLetter = readsWholeLetter(actor, petition);
   const legalClock = await loadLegalClock(reader);
   const unit = await findAgency(reader, actor.unitId);
   const onePersonUnit = unit?.onePerson ?? false;
   return {
     petition,
-    title: row.title,
-    content: row.content,
-    proposalText: row.proposalText,
+    title: titleFor(actor, petition, row.title),
+    content: wholeLetter ? row.content : "",
+    proposalText: wholeLetter ? row.proposalText : "",
     aim: row.aim,
-    agencyText: row.agencyText,
+    agencyText: wholeLetter ? row.agencyText : "",
     supplementQuestion: row.supplementQuestion,
     registerNumber: registerNumberOf(row),
     receivingName: row.receivingUnit.shortName,
-    agencyName: row.handlingAgency?.shortName ?? null,
+    agencyName: handlerOf(row, petition)?.shortName ?? null,
     ...(await possibleNow(context, actor, petition, { onePersonUnit, legalClock })),
     onePersonUnit,
     coordinates: petition.receivingUnitId === actor.unitId,

@@ -1,4 +1,5 @@
 /** Lists that staff choose from. */
+import { type AgencyPresence, presenceOf } from "#app/domain/administration/agency-presence.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -6,9 +7,6 @@ import { listAgencies } from "../../persistence/people/agency-reading.ts";
 import { activeOfficers } from "../../persistence/people/officer-reading.ts";
 import { loadCached } from "../../persistence/work/reference-memory.ts";
 import { listAdministrativeUnits, listFields } from "../../persistence/work/reference-reading.ts";
-
-/** How an agency is reached: it works here, nobody of it does yet, or it has no account at all. */
-export type AgencyPresence = "works-here" | "nobody-here" | "no-account";
 
 export type AgencyChoice = {
   readonly value: string;
@@ -49,15 +47,6 @@ function choicesAmong(
       aliases: [...new Set(names)].filter((name) => fold(name) !== fold(agency.name)),
     };
   });
-}
-
-/** How this agency is reached today. */
-export function presenceOf(agency: {
-  readonly hasAccount: boolean;
-  readonly worksHere: boolean;
-}): AgencyPresence {
-  if (!agency.hasAccount) return "no-account";
-  return agency.worksHere ? "works-here" : "nobody-here";
 }
 
 export type Choice = { readonly value: string; readonly label: string };

@@ -20,8 +20,9 @@ export async function clockProofs(
   actor: OfficerActor,
   code: string,
   language: string,
+  place: number | null = null,
 ) {
-  const file = await petitionFile(context, actor, code, language);
+  const file = await petitionFile(context, actor, code, language, place);
   if (file === null) return null;
   const calendar = await loadCalendar(context.database.read);
   const clocks = file.clocks.map(
@@ -33,5 +34,5 @@ export async function clockProofs(
         explainDueMoment(calendar, clock.rule, clock.from, clock.changes, clock.startedAt),
     }),
   );
-  return { code: file.petition.code, title: file.title, clocks };
+  return { code: file.petition.code, address: file.address, title: file.title, clocks };
 }

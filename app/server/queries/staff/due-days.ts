@@ -1,6 +1,7 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
 import type { LimitBasis, LimitUnit } from "#app/domain/deadline/rules/limit-rule.ts";
+import { workingDayBefore } from "#app/domain/deadline/rules/reminder-steps.ts";
 import { presentRule } from "#app/domain/petition/clocks/clock-starts.ts";
 import { latestAnswerBy } from "#app/domain/petition/lifecycle/supplement.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
@@ -8,16 +9,22 @@ import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
+const opinionWorkingDaysBefore = 5;
+
 export type DueByRule = {
   readonly today: CivilDate;
   readonly on: CivilDate;
+  readonly opinionsOn: CivilDate;
   readonly amount: number;
   readonly unit: LimitUnit;
   readonly basis: LimitBasis;
   readonly provisional: boolean;
 };
 
-/** By when the reply to this petition is due if it is forwarded, or begun in the unit itself, today. */
+/**
+ * By when the reply to this petition is due if it is forwarded, or begun in the unit itself, today;
+ * and the day proposed for opinions, some working days before the reply that is made of them.
+ */
 export async function replyDueByRule(context: Context, petition: Petition): Promise<DueByRule> {
   const today = todayOf(context.clock);
   const legalClock = await loadLegalClock(context.database.read);
@@ -25,7 +32,9 @@ export async function replyDueByRule(context: Context, petition: Petition): Prom
   const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
   const { on, provisional } = dueDate(legalClock.calendar, rule, from);
   const { amount, unit, basis } = rule;
-  return { today, on, amount, unit, basis, provisional };
+  const before = workingDayBefore(legalClock.calendar, on, opinionWorkingDaysBefore);
+  const opinionsOn = before > today ? before : on;
+  return { today, on, opinionsOn, amount, unit, basis, provisional };
 }
 
 /** The last day that a request to supply may give the sender today. */

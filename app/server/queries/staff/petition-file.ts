@@ -4,8 +4,9 @@ import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts"
 import { workingDaysBetween } from "#app/domain/deadline/counting/due-date.ts";
 import { type Urgency, urgency } from "#app/domain/deadline/counting/urgency.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
+import { shareCode } from "#app/domain/identifiers/share-code.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import { maySee, readsWholeLetter, roleFor, viewFor } from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
@@ -13,6 +14,8 @@ import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { officerNames } from "../../persistence/people/officer-reading.ts";
 import {
+  coverNoteOf,
+  handlerOf,
   type PetitionFileRow,
   readPetitionFile,
 } from "../../persistence/petition/petition-file-reading.ts";
@@ -21,6 +24,7 @@ import { type Possible, possibleNow, registerNumberOf } from "./act-head.ts";
 import { type LastReturn, lastReturn } from "./last-return.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
 import { type MaskedSender, maskedSender } from "./masked-sender.ts";
+import { eventsOfShare, lettersOwnPart, toldTo, withOwnPoints } from "./own-part.ts";
 import {
   type HistoryItem,
   historyItems,
@@ -28,6 +32,7 @@ import {
   type PetitionEvents,
   petitionEvents,
 } from "./petition-history.ts";
+import { type Opinion, opinionsOf, type ShareLine, shareLines, titleFor } from "./shares.ts";
 import {
   mayReadFile,
   mayReadReply,
@@ -39,6 +44,13 @@ export type StaffClock = PetitionClock & { readonly urgency: Urgency | null };
 
 export type PetitionFile = Possible & {
   readonly petition: Petition;
+  /** By which the pages of the share in view are addressed. */
+  readonly address: string;
+  /** The shares of a petition that several agencies answer; empty for whoever reads only the own one. */
+  readonly shares: readonly ShareLine[];
+  readonly opinions: readonly Opinion[];
+  /** Of a letter that was split an agency reads its own points only. */
+  readonly wholeLetter: boolean;
   readonly title: string;
   readonly content: string;
   readonly proposalText: string;
@@ -90,11 +102,14 @@ export async function petitionFile(
   actor: OfficerActor,
   code: string,
   language: string,
+  place: number | null = null,
 ): Promise<PetitionFile | null> {
   const reader = context.database.read;
   const found = await readPetitionFile(reader, code);
   if (found === null || !maySee(actor, found.petition)) return null;
-  const { petition, row } = found;
+  const { row } = found;
+  const petition = viewFor(actor, found.petition, place);
+  if (petition === null) return null;
   const today = todayOf(context.clock);
   const legalClock = await loadLegalClock(reader);
   const events = await petitionEvents(reader, petition.id);
@@ -106,33 +121,29 @@ export async function petitionFile(
       (id) => id ?? 0,
     ),
   );
+  const wholeLetter = readsWholeLetter(actor, petition);
+  const told = toldTo(events, petition, wholeLetter);
+  const own = eventsOfShare(events, petition);
   return {
-    petition,
-    ...textsOf(row, language),
+    ...letterPart(actor, petition, row, language),
+    address: shareCode(petition),
     sender: maskedSender(row.sender),
     assignee: people.get(petition.assigneeId ?? 0) ?? "",
     agencyAssignee: people.get(petition.agencyAssigneeId ?? 0) ?? "",
     proposedBy: people.get(petition.proposal?.proposedBy ?? 0) ?? "",
     ...replyPart(actor, petition, row),
-    clocks: staffClocks(petition, legalClock, events, today),
-    wholeTime: {
-      from: petition.receivedOn,
-      workingDays: workingDaysBetween(
-        legalClock.calendar,
-        petition.receivedOn,
-        petition.answeredOn ?? today,
-      ),
-    },
-    history: await historyItems(reader, events, actor, {
+    clocks: staffClocks(petition, legalClock, own, today),
+    wholeTime: wholeTimeOf(petition, legalClock, today),
+    history: await historyItems(reader, told, actor, {
       registerCode: row.receivingUnit.registerCode,
       files: row.files
         .filter(({ purpose }) => mayReadFile(actor, petition, purpose))
         .map(toStaffAttachment),
     }),
-    returned: await lastReturn(reader, petition, events),
-    toChange: toChangePart(petition, events),
+    returned: await lastReturn(reader, petition, own),
+    toChange: toChangePart(petition, own),
     late: latenessOf(petition, legalClock, today),
-    supplied: events.flatMap(({ event }) =>
+    supplied: told.flatMap(({ event }) =>
       event.type === "SupplementSupplied" ? [event.text] : [],
     ),
     ...(await possibleNow(context, actor, petition, { onePersonUnit, legalClock })),
@@ -142,6 +153,39 @@ export async function petitionFile(
     handles: roleFor(actor, "draft-reply", petition) !== null,
   };
 }
+
+/** The letter and who answers it: all of it, or the own points of an agency that reads no others. */
+function letterPart(
+  actor: OfficerActor,
+  petition: Petition,
+  row: PetitionFileRow,
+  language: string,
+) {
+  const texts = textsOf(petition, row, language);
+  if (readsWholeLetter(actor, petition))
+    return {
+      petition,
+      ...texts,
+      wholeLetter: true,
+      shares: shareLines(petition, row),
+      opinions: opinionsOf(petition, row),
+    };
+  return {
+    petition: withOwnPoints(petition),
+    ...texts,
+    ...lettersOwnPart,
+    title: titleFor(actor, petition, texts.title),
+    wholeLetter: false,
+    shares: [],
+    opinions: [],
+  };
+}
+
+const wholeTimeOf = (
+  { receivedOn: from, answeredOn }: Petition,
+  { calendar }: LegalClock,
+  today: CivilDate,
+) => ({ from, workingDays: workingDaysBetween(calendar, from, answeredOn ?? today) });
 
 function staffClocks(
   petition: Petition,
@@ -166,7 +210,7 @@ function staffClocks(
   }));
 }
 
-function textsOf(row: PetitionFileRow, language: string) {
+function textsOf(petition: Petition, row: PetitionFileRow, language: string) {
   return {
     title: row.title,
     content: row.content,
@@ -182,14 +226,17 @@ function textsOf(row: PetitionFileRow, language: string) {
     aim: row.aim,
     registerNumber: registerNumberOf(row),
     receivingName: row.receivingUnit.shortName,
-    agencyName: row.handlingAgency?.shortName ?? null,
+    agencyName: handlerOf(row, petition)?.shortName ?? null,
     fieldName: (language === "en" && row.field?.nameEn) || row.field?.name || "",
     supplementQuestion: row.supplementQuestion,
-    coverNote: row.forwardings.findLast((one) => one.returnedOn === null)?.coverNote ?? "",
+    coverNote: coverNoteOf(row, petition),
     files: row.files
       .filter(({ purpose }) => purpose === "from-sender" || purpose === "incoming-document")
       .map(toStaffAttachment),
-    publicAddress: row.publicRecord?.state === "published" ? row.publicRecord.address : null,
+    publicAddress:
+      row.publicRecords.find(
+        ({ place, state }) => place === petition.place && state === "published",
+      )?.address ?? null,
   };
 }
 

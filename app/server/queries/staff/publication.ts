@@ -40,7 +40,7 @@ async function examiner(context: Context, petitionId: number): Promise<Examine> 
  */
 export async function openPublication(context: Context, file: PetitionFile) {
   const { petition } = file;
-  const record = await findPublicRecord(context.database.read, petition.id);
+  const record = await findPublicRecord(context.database.read, petition);
   const examined = await examiner(context, petition.id);
   const originals = {
     title: examined(file.title),

@@ -1,5 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import { maySee, readsWholeLetter, roleFor, viewFor } from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { withoutMetadata } from "../../attachments/image.ts";
 import type { Context } from "../../context.ts";
@@ -32,12 +32,14 @@ export const mayReadReply = (actor: OfficerActor, petition: Petition) =>
 const worksOn = (actor: OfficerActor, petition: Petition) =>
   roleFor(actor, "add-note", petition) !== null;
 
+/** What the sender sent is a letter's own: an agency that answers a part of it does not read it. */
+const readsLetter = (actor: OfficerActor, petition: Petition) => readsWholeLetter(actor, petition);
 const everyone = () => true;
 
 /** Who of those that see a petition read its files, by what a file is kept for. */
 const readers: Record<FilePurpose, (actor: OfficerActor, petition: Petition) => boolean> = {
-  "from-sender": everyone,
-  "incoming-document": everyone,
+  "from-sender": readsLetter,
+  "incoming-document": readsLetter,
   "signed-reply": mayReadReply,
   "signed-paper": worksOn,
   "public-copy": everyone,
@@ -60,9 +62,12 @@ export async function staffFile(
   actor: OfficerActor,
   code: string,
   fileId: number,
+  place: number | null = null,
 ): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array } | null> {
-  const petition = await findPetition(context.database.read, code);
-  if (petition === null || !maySee(actor, petition)) return null;
+  const whole = await findPetition(context.database.read, code);
+  if (whole === null || !maySee(actor, whole)) return null;
+  const petition = viewFor(actor, whole, place);
+  if (petition === null) return null;
   const file = await fileWithPetition(context.database.read, fileId);
   if (file === null || file.petition?.code !== code) return null;
   if (!mayReadFile(actor, petition, file.purpose)) return null;

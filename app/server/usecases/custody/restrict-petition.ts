@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/permission/actor.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { countRestrictedReaders } from "../../persistence/people/officer-reading.ts";
-import { withdrawPublicRecord } from "../../persistence/public/public-record-store.ts";
+import { withdrawPublicRecords } from "../../persistence/public/public-record-store.ts";
 import { changePetition, type Target } from "./change-petition.ts";
 
 /**
@@ -18,5 +18,5 @@ export const restrictPetition = (context: Context, actor: Actor, target: Target,
         namedReaders: await countRestrictedReaders(transaction, petition.receivingUnitId),
       }),
     alongside: (transaction, after) =>
-      withdrawPublicRecord(transaction, after.id, context.clock.now()),
+      withdrawPublicRecords(transaction, after.id, context.clock.now()),
   });

@@ -113,7 +113,8 @@ async function recordOf(
   const mayName = texts.showName && sender?.mayPublishName === true;
   return {
     petitionId: petition.id,
-    address: petition.code,
+    place: petition.place,
+    address: petition.others.length === 0 ? petition.code : `${petition.code}-${petition.place}`,
     state: "prepared",
     title: texts.title,
     question: texts.question,

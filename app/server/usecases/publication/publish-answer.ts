@@ -11,9 +11,9 @@ export const publishAnswer = (context: Context, actor: Actor, target: Target) =>
   changePetition(context, actor, target, {
     command: () => accepted({ type: "publish" }),
     alongside: async (transaction, after) => {
-      const record = await findPublicRecord(transaction, after.id);
+      const record = await findPublicRecord(transaction, after);
       const text = [record?.title, record?.question, record?.answer].join("\n");
       const words = { folded: searchWords(text), exact: exactWords(text) };
-      await publishRecord(transaction, after.id, words, context.clock.now());
+      await publishRecord(transaction, after, words, context.clock.now());
     },
   });

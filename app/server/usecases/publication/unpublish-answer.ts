@@ -9,5 +9,5 @@ export const unpublishAnswer = (context: Context, actor: Actor, target: Target, 
   changePetition(context, actor, target, {
     command: () => accepted({ type: "unpublish", reason }),
     alongside: (transaction, after) =>
-      withdrawPublicRecord(transaction, after.id, context.clock.now()),
+      withdrawPublicRecord(transaction, after, context.clock.now()),
   });

@@ -2,54 +2,82 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { dueDate, isProvisional } from "#app/domain/deadline/counting/due-date.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
 import { presentRule } from "#app/domain/petition/clocks/clock-starts.ts";
+import type { Addressee } from "#app/domain/petition/lifecycle/commands.ts";
+import type { ForwardingRole } from "#app/domain/petition/petition.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
-import { changePetition, type Target } from "../custody/change-petition.ts";
+import { changePetition, type Found, type Target } from "../custody/change-petition.ts";
 
-export type ForwardInput = {
+/** An agency, what it is asked for and with which points. */
+export type ForwardTo = {
   readonly agencyId: AgencyId;
-  readonly coverNote: string;
+  readonly role: ForwardingRole;
+  readonly points: readonly number[];
   /** The officer's own day; null takes the rule's. */
   readonly replyDueOn: CivilDate | null;
+};
+
+/** One agency for the whole answer; without a day of the officer's own, the rule sets it. */
+export const toOneAgency = (
+  agencyId: AgencyId,
+  replyDueOn: CivilDate | null = null,
+): readonly ForwardTo[] => [{ agencyId, role: "alone", points: [], replyDueOn }];
+
+export type ForwardInput = {
+  readonly addressees: readonly ForwardTo[];
+  readonly coverNote: string;
   readonly dueReason: string;
   readonly notifySender: boolean;
 };
 
 /**
- * Forwards to the agency that is to answer, with or without an account. The reply is due by the rule
- * for this kind of petition, or on the officer's day, which needs a reason.
+ * Forwards to the agency that is to answer, or to several, with or without an account. The reply is
+ * due by the rule for this kind of petition, or on the officer's day, which needs a reason; an opinion
+ * is due on the day that the officer sets for it.
  */
 export const forwardPetition = (
   context: Context,
   actor: Actor,
   target: Target,
-  input: ForwardInput,
+  { addressees, ...input }: ForwardInput,
 ) =>
   changePetition(context, actor, target, {
-    command: async ({ transaction, petition, legalClock }) => {
-      const agency = await findAgency(transaction, input.agencyId);
-      if (agency === null) return refused("agency-required");
-      const today = todayOf(context.clock);
-      const { calendar } = legalClock;
-      const rule = presentRule(petition, "reply", legalClock, today);
-      const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
-      const byRule = dueDate(calendar, rule, from, {}, new Date(context.clock.now()));
-      const replyDueOn = input.replyDueOn ?? byRule.on;
-      const { agencyId, coverNote, dueReason, notifySender } = input;
-      return accepted({
-        type: "forward",
-        agencyId,
-        agencyHasAccount: agency.worksHere,
-        agencyOpen: agency.validTo === null || agency.validTo > today,
-        coverNote,
-        dueReason,
-        notifySender,
-        replyDueOn,
-        provisional: isProvisional(calendar, today, replyDueOn),
-        dueByRule: replyDueOn === byRule.on,
-      });
+    command: async (found) => {
+      const resolved: Addressee[] = [];
+      for (const one of addressees) {
+        const addressee = await addresseeOf(context, found, one);
+        if (addressee === null) return refused("agency-required");
+        resolved.push(addressee);
+      }
+      return accepted({ type: "forward", addressees: resolved, ...input });
     },
   });
+
+async function addresseeOf(
+  context: Context,
+  { transaction, petition, legalClock }: Found,
+  { agencyId, role, points, replyDueOn: ownDay }: ForwardTo,
+): Promise<Addressee | null> {
+  const agency = await findAgency(transaction, agencyId);
+  if (agency === null) return null;
+  const today = todayOf(context.clock);
+  const { calendar } = legalClock;
+  const rule = presentRule(petition, "reply", legalClock, today);
+  const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
+  const byRule = dueDate(calendar, rule, from, {}, new Date(context.clock.now()));
+  const replyDueOn = ownDay ?? byRule.on;
+  return {
+    agencyId,
+    role,
+    points,
+    agencyHasAccount: agency.worksHere,
+    agencyOpen: agency.validTo === null || agency.validTo > today,
+    replyDueOn,
+    provisional: isProvisional(calendar, today, replyDueOn),
+    // No rule counts the days of an opinion: the officer's day is the only one there is.
+    dueByRule: role === "support" || replyDueOn === byRule.on,
+  };
+}

@@ -33,8 +33,8 @@ export const passToSuccessor = (
     const today = todayOf(context.clock);
     const successor = await findSuccessor(transaction, agencyId, today);
     if (successor === null) return refused("successor-missing");
-    const codes = await openAtAgency(transaction, agencyId);
-    if (codes.length === 0) return refused("nothing-moves");
+    const shares = await openAtAgency(transaction, agencyId);
+    if (shares.length === 0) return refused("nothing-moves");
     const command = accepted({
       type: "pass-to-successor",
       agencyEnded: await isAgencyEnded(transaction, agencyId, today),
@@ -43,8 +43,8 @@ export const passToSuccessor = (
       decisionNumber,
       decisionOn,
     } as const);
-    for (const code of codes) {
-      const passed = await ask({ code, version: null }, { command: () => command });
+    for (const share of shares) {
+      const passed = await ask({ ...share, version: null }, { command: () => command });
       if (!passed.ok) return passed;
     }
     await recordAuditEntry(context, transaction, {
@@ -56,8 +56,8 @@ export const passToSuccessor = (
         successorId: successor.id,
         decisionNumber,
         decisionOn,
-        count: codes.length,
+        count: shares.length,
       },
     });
-    return accepted(codes.length);
+    return accepted(shares.length);
   });

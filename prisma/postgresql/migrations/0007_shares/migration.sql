@@ -12,6 +12,7 @@ ALTER TABLE "Point" ADD COLUMN "fieldCode" TEXT;
 ALTER TABLE "Forwarding" ADD COLUMN "place" INTEGER NOT NULL DEFAULT 1;
 ALTER TABLE "Forwarding" ADD COLUMN "role" TEXT NOT NULL DEFAULT 'alone';
 ALTER TABLE "Forwarding" ADD COLUMN "points" TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE "Forwarding" ADD COLUMN "title" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "Forwarding" ADD COLUMN "stage" TEXT NOT NULL DEFAULT '';
 ALTER TABLE "Forwarding" ADD COLUMN "assigneeId" INTEGER;
 ALTER TABLE "Forwarding" ADD COLUMN "nextDueOn" TEXT;
@@ -33,6 +34,13 @@ UPDATE "Forwarding" SET "stage" = p."stage", "assigneeId" = p."agencyAssigneeId"
 UPDATE "Forwarding" SET "stage" = 'returned'
   WHERE EXISTS (SELECT 1 FROM "Petition" p WHERE p."id" = "Forwarding"."petitionId"
     AND p."place" = "Forwarding"."place" AND p."stage" = 'returned');
+
+-- Each answer of a petition is published by itself.
+ALTER TABLE "PublicRecord" ADD COLUMN "place" INTEGER NOT NULL DEFAULT 1;
+UPDATE "PublicRecord" SET "place" = (SELECT p."place" FROM "Petition" p
+  WHERE p."id" = "PublicRecord"."petitionId");
+DROP INDEX "PublicRecord_petitionId_key";
+CREATE UNIQUE INDEX "PublicRecord_petitionId_place_key" ON "PublicRecord"("petitionId", "place");
 
 DROP INDEX "Forwarding_petitionId_idx";
 CREATE UNIQUE INDEX "Forwarding_petitionId_place_key" ON "Forwarding"("petitionId", "place");

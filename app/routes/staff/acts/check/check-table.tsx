@@ -111,7 +111,7 @@ function WholeReply({
       {signedFile && (
         <div className="mt-4">
           <FileList
-            files={[{ ...signedFile, href: href(head.code, "file", { fileId: signedFile.id }) }]}
+            files={[{ ...signedFile, href: href(head.address, "file", { fileId: signedFile.id }) }]}
           />
         </div>
       )}

@@ -15,16 +15,23 @@ import { Details } from "#app/ui/details.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
+import type { ForwardWay } from "./forward-way.ts";
+import { LedFields } from "./led-fields.tsx";
+import { SplitFields } from "./split-fields.tsx";
 
 type Props = {
   head: ActHead;
   agencies: readonly AgencyChoice[];
   proposedId: number;
   agencyText: string;
-  points: readonly string[];
+  points: readonly { readonly place: number; readonly text: string }[];
+  way: ForwardWay;
   due: DueByRule;
+  opinionDueOn: string;
   refusedForm: RefusedForm | undefined;
 };
+
+const intents = { alone: "forward", led: "forward-led", split: "forward-split" } as const;
 
 /** To whom, with which words, until when. The button names the agency. */
 export function ForwardForm({
@@ -33,7 +40,9 @@ export function ForwardForm({
   proposedId,
   agencyText,
   points,
+  way,
   due,
+  opinionDueOn,
   refusedForm,
 }: Props) {
   const { t } = useTranslation("office");
@@ -43,23 +52,21 @@ export function ForwardForm({
   const agency = agencies.find(({ value }) => value === chosen);
   return (
     <form method="post">
-      <ActFields head={head} intent="forward" />
+      <ActFields head={head} intent={intents[way]} />
       <FormColumn>
-        <AgencyField
-          name="agencyId"
-          label={t("forward.agency")}
-          hint={
-            agencyText ? t("forward.agency-said", { agency: agencyText }) : t("forward.agency-hint")
-          }
-          stored={proposed}
-          agencies={agencies}
-          onChoose={setChosen}
-          problems={refusedForm?.problems}
-        />
+        {way === "split" ? (
+          <SplitFields {...{ agencies, points, refusedForm }} />
+        ) : (
+          <MainAgency
+            {...{ agencies, agencyText, proposed, way, refusedForm }}
+            onChoose={setChosen}
+          />
+        )}
         {agency && agency.presence !== "works-here" && (
           <Alert tone="warning">{t(`forward.presence-note.${agency.presence}`)}</Alert>
         )}
-        <PointsSent points={points} />
+        {way === "led" && <LedFields {...{ agencies, opinionDueOn, refusedForm }} />}
+        {way !== "split" && <PointsSent points={points.map(({ text }) => text)} />}
         <TextField
           name="coverNote"
           label={t("forward.cover-note")}
@@ -77,14 +84,41 @@ export function ForwardForm({
           defaultChecked={refusedForm ? typed("notifySender") === "on" : true}
         />
         <ButtonRow>
-          <Button>{agency ? t("forward.to", { agency: agency.label }) : t("forward.do")}</Button>
+          <Button>
+            {agency && way === "alone"
+              ? t("forward.to", { agency: agency.label })
+              : t("forward.do")}
+          </Button>
         </ButtonRow>
       </FormColumn>
     </form>
   );
 }
 
-function PointsSent({ points }: Pick<Props, "points">) {
+type MainProps = Pick<Props, "agencies" | "agencyText" | "way" | "refusedForm"> & {
+  proposed: string;
+  onChoose: (id: string | null) => void;
+};
+
+/** The agency that answers, alone or as the one that leads. */
+function MainAgency({ agencies, agencyText, proposed, way, refusedForm, onChoose }: MainProps) {
+  const { t } = useTranslation("office");
+  return (
+    <AgencyField
+      name="agencyId"
+      label={t(way === "led" ? "forward.leading" : "forward.agency")}
+      hint={
+        agencyText ? t("forward.agency-said", { agency: agencyText }) : t("forward.agency-hint")
+      }
+      stored={proposed}
+      agencies={agencies}
+      onChoose={onChoose}
+      problems={refusedForm?.problems}
+    />
+  );
+}
+
+function PointsSent({ points }: { points: readonly string[] }) {
   const { t } = useTranslation("office");
   return (
     <div>

@@ -20,6 +20,8 @@ type Props = {
   head: ActHead;
   content: string;
   points: readonly Point[];
+  /** The places of the points that are answered here; empty for all of them. */
+  ownPoints: readonly number[];
   class: PetitionClass | null;
   reply: Reply | null;
   refusedForm: RefusedForm | undefined;
@@ -33,20 +35,25 @@ export function ReplyForm({
   head,
   content,
   points,
+  ownPoints,
   class: petitionClass,
   reply,
   refusedForm,
 }: Props) {
   const { t } = useTranslation("office");
   const owed = points.flatMap((point, place) =>
-    point.disposal === "handle" ? [{ point, place }] : [],
+    point.disposal === "handle" && (ownPoints.length === 0 || ownPoints.includes(place))
+      ? [{ point, place }]
+      : [],
   );
   return (
     <form method="post" className="grid gap-6">
       <input type="hidden" name="version" value={head.version} />
-      <Card title={t("petition.original")}>
-        <PlainText>{content}</PlainText>
-      </Card>
+      {content !== "" && (
+        <Card title={t("petition.original")}>
+          <PlainText>{content}</PlainText>
+        </Card>
+      )}
       {owed.map(({ point, place }, order) => (
         <AnswerField
           key={place}

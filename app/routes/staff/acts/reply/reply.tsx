@@ -18,6 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
     head,
     content: file.content,
     points: petition.points,
+    ownPoints: petition.ownPoints,
     class: petition.classification?.class ?? null,
     reply: file.reply,
     toChange: file.toChange,

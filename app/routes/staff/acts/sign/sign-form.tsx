@@ -39,7 +39,7 @@ export function SignForm({ head, reply, signer, signedFile, today, refusedForm }
                 <p className="mb-1 font-semibold">{t("sign.file-there")}</p>
                 <FileList
                   files={[
-                    { ...signedFile, href: href(head.code, "file", { fileId: signedFile.id }) },
+                    { ...signedFile, href: href(head.address, "file", { fileId: signedFile.id }) },
                   ]}
                 />
               </div>

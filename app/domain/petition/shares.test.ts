@@ -1,0 +1,92 @@
+import { expect, test } from "vitest";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { aForwarding, aPetition, handlingUnit, strangeUnit } from "#tests/factories/petition.ts";
+import type { ForwardingRole, Petition, Share, Stage } from "./petition.ts";
+import {
+  nextPlace,
+  pointsOwed,
+  shareInView,
+  sharesOf,
+  viewMainShare,
+  viewShare,
+  viewsOf,
+  wholeStage,
+} from "./shares.ts";
+
+const aShare = (place: number, stage: Stage, role: ForwardingRole = "part"): Share => ({
+  ...shareInView(aPetition({ stage, forwarding: aForwarding })),
+  place,
+  role,
+});
+
+/** A petition whose shares stand in these stages. */
+const shared = (first: Share, ...others: readonly Share[]): Petition =>
+  aPetition({ ...first, others });
+
+test.each<[Stage, Stage, Stage]>([
+  ["forwarded", "forwarded", "forwarded"],
+  ["forwarded", "in-progress", "forwarded"],
+  ["in-progress", "reply-drafted", "in-progress"],
+  ["reply-drafted", "reply-submitted", "reply-drafted"],
+  ["reply-submitted", "answered", "reply-submitted"],
+  ["answered", "answered", "answered"],
+  ["answered", "in-progress", "in-progress"],
+  ["answered", "returned", "returned"],
+  ["returned", "forwarded", "returned"],
+  ["awaiting-supplement", "returned", "awaiting-supplement"],
+  ["answered", "closed", "answered"],
+  ["closed", "closed", "closed"],
+  ["withdrawn", "answered", "answered"],
+  ["withdrawn", "withdrawn", "withdrawn"],
+])("parts that are %s and %s make a petition that is %s, in either order", (one, other, whole) => {
+  expect(wholeStage(shared(aShare(1, one), aShare(2, other)))).toBe(whole);
+  expect(wholeStage(shared(aShare(1, other), aShare(2, one)))).toBe(whole);
+});
+
+test.each<[Stage, Stage]>([
+  ["in-progress", "forwarded"],
+  ["answered", "forwarded"],
+  ["reply-submitted", "returned"],
+])("what supports does not hold up the whole: lead %s, support %s", (lead, support) => {
+  expect(wholeStage(shared(aShare(1, lead, "lead"), aShare(2, support, "support")))).toBe(lead);
+});
+
+test("a petition with one share stands where that share stands", () => {
+  const petition = aPetition({ stage: "registered" });
+  expect(wholeStage(petition)).toBe("registered");
+  expect(sharesOf(petition)).toEqual([petition]);
+  expect(viewMainShare(petition)).toBe(petition);
+  expect(viewShare(petition, 2)).toBeNull();
+});
+
+test("a share comes into view, and the one that was seen stays beside it", () => {
+  const petition = shared(aShare(1, "in-progress"), aShare(2, "forwarded"), aShare(3, "answered"));
+  const second = viewShare(petition, 2);
+  expect(second).toMatchObject({ place: 2, stage: "forwarded", code: petition.code });
+  expect(second?.others.map(({ place }) => place)).toEqual([1, 3]);
+  expect(second && viewShare(second, 1)).toEqual(petition);
+  expect(viewsOf(petition).map(({ place }) => place)).toEqual([1, 2, 3]);
+  expect(nextPlace(petition)).toBe(4);
+});
+
+test("lists show the least advanced share, of several the one that is due first", () => {
+  const dueOn = (share: Share, agencyId: typeof handlingUnit, day: string): Share => ({
+    ...share,
+    forwarding: { ...aForwarding, agencyId, replyDueOn: civilDate(day) },
+  });
+  const petition = shared(
+    dueOn(aShare(1, "forwarded"), handlingUnit, "2026-12-12"),
+    dueOn(aShare(2, "forwarded"), strangeUnit, "2026-12-10"),
+    aShare(3, "answered"),
+  );
+  expect(viewMainShare(petition).place).toBe(2);
+  expect(viewMainShare(viewShare(petition, 3) ?? petition).place).toBe(2);
+});
+
+test("a share owes its own points, one without owes all that are to be handled", () => {
+  const point = (disposal: "handle" | "guide") => ({ text: "Point", disposal, note: "" });
+  const points = [point("handle"), point("guide"), point("handle")];
+  expect(pointsOwed(aPetition({ points }))).toEqual([0, 2]);
+  expect(pointsOwed(aPetition({ points, ownPoints: [2] }))).toEqual([2]);
+  expect(pointsOwed(aPetition({ points, ownPoints: [1] }))).toEqual([]);
+});

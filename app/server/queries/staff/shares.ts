@@ -1,0 +1,64 @@
+/** What several agencies make of one petition, for whoever reads the whole letter. */
+import { shareCode } from "#app/domain/identifiers/share-code.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { readsWholeLetter } from "#app/domain/permission/policy.ts";
+import type { ForwardingRole, Petition, Reply, Stage } from "#app/domain/petition/petition.ts";
+import { viewsOf } from "#app/domain/petition/shares.ts";
+import {
+  handlerOf,
+  type PetitionFileRow,
+} from "../../persistence/petition/petition-file-reading.ts";
+import { type StaffAttachment, toStaffAttachment } from "./stored-file.ts";
+
+export type ShareLine = {
+  readonly place: number;
+  readonly address: string;
+  /** Null where it waits to be forwarded again, or the receiving unit answers itself. */
+  readonly agency: string | null;
+  readonly role: ForwardingRole;
+  readonly stage: Stage;
+  /** The places of its points; empty for all of them. */
+  readonly points: readonly number[];
+  readonly dueOn: string | null;
+  readonly inView: boolean;
+};
+
+/** Every share of a petition that has several, in their order. */
+export const shareLines = (petition: Petition, row: PetitionFileRow): readonly ShareLine[] =>
+  petition.others.length === 0
+    ? []
+    : [...viewsOf(petition)].map((view) => ({
+        place: view.place,
+        address: shareCode(view),
+        agency: handlerOf(row, view)?.shortName ?? null,
+        role: view.role,
+        stage: view.stage,
+        points: view.ownPoints,
+        dueOn: view.forwarding?.replyDueOn ?? view.officeDueOn,
+        inView: view.place === petition.place,
+      }));
+
+/** The signed opinion of a supporting agency. */
+export type Opinion = {
+  readonly place: number;
+  readonly agency: string;
+  readonly reply: Reply;
+  readonly signedFile: StaffAttachment | null;
+};
+
+/** The opinions that were handed to the agency that leads; it and the coordinating unit read them. */
+export const opinionsOf = (petition: Petition, row: PetitionFileRow): readonly Opinion[] =>
+  viewsOf(petition).flatMap((view) => {
+    const { reply, role, stage } = view;
+    if (role !== "support" || reply === null || stage !== "reply-submitted") return [];
+    const file = row.files.find(({ id }) => id === reply.signature?.fileId);
+    const agency = handlerOf(row, view)?.shortName ?? "";
+    const signedFile = file ? toStaffAttachment(file) : null;
+    return [{ place: view.place, agency, reply, signedFile }];
+  });
+
+/** The text that stands in the place of the title for an agency that reads its own points only. */
+export const titleFor = (actor: OfficerActor, petition: Petition, title: string) =>
+  readsWholeLetter(actor, petition)
+    ? title
+    : (petition.points[petition.ownPoints[0] ?? 0]?.text ?? "");

@@ -1,0 +1,360 @@
+/** One letter, several hands: what each body sees and does, and what the sender is told. */
+import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { viewsOf, wholeStage } from "#app/domain/petition/shares.ts";
+import type { QueueKey } from "#app/domain/petition/work-queues.ts";
+import { writeClient } from "#app/server/persistence/engine/database.ts";
+import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import { raisePublicVersion } from "#app/server/persistence/public/public-count-writing.ts";
+import { publicRecordAt } from "#app/server/persistence/public/public-record-reading.ts";
+import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
+import { successions } from "#app/server/queries/staff/succession.ts";
+import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
+import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
+import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
+import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
+import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
+import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
+import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
+import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import {
+  type ForwardTo,
+  forwardPetition,
+  toOneAgency,
+} from "#app/server/usecases/routing/forward-petition.ts";
+import { passToSuccessor } from "#app/server/usecases/routing/pass-to-successor.ts";
+import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
+import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
+import { aCast, agencyIdOf, type Cast, must, registered } from "#tests/factories/petition-life.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
+import type { TestContext } from "#tests/setup/test-context.ts";
+
+const justiceCode = "so-tu-phap";
+const financeCode = "so-tai-chinh";
+
+/** A letter with two points, in the register and classified. */
+async function aMixedLetter(context: TestContext, cast: Cast) {
+  const { code } = await aSentPetition(context);
+  await registered(context, code, cast.officer);
+  must(
+    await classifyPetition(
+      context,
+      cast.officer,
+      { code, version: null },
+      {
+        classification: {
+          class: "admin-conduct",
+          contentType: "conduct-obstacle",
+          kind: "report",
+          fieldCode: "land",
+          complexity: "ordinary",
+        },
+        points: [
+          { text: "The certificate is overdue", disposal: "handle", note: "" },
+          { text: "The fee is not in the list", disposal: "handle", note: "" },
+        ],
+      },
+    ),
+  );
+  return code;
+}
+
+const forward = async (
+  context: TestContext,
+  cast: Cast,
+  code: string,
+  addressees: readonly ForwardTo[],
+) =>
+  must(
+    await forwardPetition(
+      context,
+      cast.officer,
+      { code, version: null },
+      {
+        addressees,
+        coverNote: "",
+        dueReason: "",
+        notifySender: true,
+      },
+    ),
+  );
+
+const to = async (
+  context: TestContext,
+  agency: string,
+  role: ForwardTo["role"],
+  more: Partial<ForwardTo> = {},
+): Promise<ForwardTo> => ({
+  agencyId: await agencyIdOf(context, agency),
+  role,
+  points: [],
+  replyDueOn: null,
+  ...more,
+});
+
+const anAgencyPerson = (context: TestContext, unit: string) =>
+  anOfficer(context, ["agency-officer", "agency-lead"], { unit });
+
+async function codesIn(context: TestContext, actor: OfficerActor, queue: QueueKey, query = "") {
+  const page = await queuePage(context, actor, {
+    queue,
+    filter: {
+      query,
+      fieldCode: "",
+      agencyId: null,
+      class: "",
+      channel: "",
+      receivedFrom: null,
+      receivedTo: null,
+    },
+    after: null,
+    before: null,
+    language: "vi",
+  });
+  return page?.groups.flatMap(({ items }) => items.map(({ code }) => code)) ?? [];
+}
+
+const signature = {
+  documentNumber: "12/SXD-VP",
+  documentOn: civilDate("2026-11-19"),
+  signerName: "Tran Van B",
+  signerCapacity: "Director",
+};
+
+/** One person of an agency writes, signs and submits the answer to the points of its share. */
+async function answerShare(
+  context: TestContext,
+  actor: OfficerActor,
+  code: string,
+  points: readonly number[],
+) {
+  const target = { code, version: null };
+  must(await acceptPetition(context, actor, target));
+  must(
+    await draftReply(context, actor, target, {
+      answers: points.map((point) => ({ point, text: `Answer to ${point + 1}` })),
+      outcome: "conduct-right",
+      legalBasis: "",
+      measures: "",
+      contact: "",
+    }),
+  );
+  must(await presentReply(context, actor, target));
+  must(await signReply(context, actor, target, signature, null));
+  must(await submitReply(context, actor, target));
+}
+
+const stagesOf = async (context: TestContext, code: string) => {
+  const petition = await findPetition(context.database.read, code);
+  if (petition === null) throw new Error("no petition");
+  return {
+    whole: wholeStage(petition),
+    shares: viewsOf(petition).map(({ place, stage }) => [place, stage]),
+  };
+};
+
+onBothDatabases(
+  "a split letter: each agency has its own points, one returns, one part is published first",
+  async (context) => {
+    const cast = await aCast(context);
+    const construction = await anAgencyPerson(context, constructionCode);
+    const justice = await anAgencyPerson(context, justiceCode);
+    const finance = await anAgencyPerson(context, financeCode);
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0] }),
+      await to(context, justiceCode, "part", { points: [1] }),
+    ]);
+    expect(await stagesOf(context, code)).toEqual({
+      whole: "forwarded",
+      shares: [
+        [1, "forwarded"],
+        [2, "forwarded"],
+      ],
+    });
+    expect(await codesIn(context, construction, "inbox")).toEqual([code]);
+    expect(await codesIn(context, justice, "inbox")).toEqual([code]);
+
+    // Nothing of the other's point, nor of the letter, reaches an agency.
+    const own = await petitionFile(context, justice, code, "vi");
+    expect(own).toMatchObject({ wholeLetter: false, content: "", files: [], shares: [] });
+    expect(own?.title).toBe("The fee is not in the list");
+    expect(JSON.stringify(own)).not.toContain("certificate is overdue");
+    expect(await petitionFile(context, justice, code, "vi", 1)).toBeNull();
+    expect(await codesIn(context, justice, "all", "certificate")).toEqual([]);
+    expect((await petitionFile(context, cast.officer, code, "vi"))?.shares).toHaveLength(2);
+
+    // One returns its part; the office forwards that part anew while the other goes on.
+    must(
+      await returnPetition(
+        context,
+        justice,
+        { code, version: null },
+        {
+          reasonCode: "outside-competence",
+          reason: "Fees are the department of finance's",
+          proposedAgencyId: await agencyIdOf(context, financeCode),
+        },
+      ),
+    );
+    expect(await stagesOf(context, code)).toMatchObject({ whole: "returned" });
+    expect(await codesIn(context, cast.officer, "returned")).toEqual([code]);
+    expect(await codesIn(context, justice, "inbox")).toEqual([]);
+    await answerShare(context, construction, code, [0]);
+    expect(await codesIn(context, cast.officer, "to-check")).toEqual([code]);
+    must(
+      await forwardPetition(
+        context,
+        cast.officer,
+        { code, version: null, forwarding: 2 },
+        {
+          addressees: toOneAgency(await agencyIdOf(context, financeCode)),
+          coverNote: "",
+          dueReason: "",
+          notifySender: true,
+        },
+      ),
+    );
+    expect(await codesIn(context, finance, "inbox")).toEqual([code]);
+    expect(await stagesOf(context, code)).toEqual({
+      whole: "forwarded",
+      shares: [
+        [1, "reply-submitted"],
+        [3, "forwarded"],
+      ],
+    });
+
+    // The first part is answered and published while the other is open.
+    const first = { code, version: null, forwarding: 1 };
+    must(await sendReply(context, cast.lead, first));
+    expect(await stagesOf(context, code)).toMatchObject({ whole: "forwarded" });
+    const texts = { title: "T", question: "Q", answer: "A", showName: false };
+    must(await preparePublication(context, cast.officer, first, texts, null));
+    must(await publishAnswer(context, cast.lead, first));
+    expect(await publicRecordAt(context.database.read, `${code}-1`)).toMatchObject({
+      state: "published",
+      place: 1,
+    });
+    const seen = await trackedPetition(context, code, "en");
+    expect(seen).toMatchObject({
+      stage: "forwarded",
+      answers: [{ share: 1, points: [{ answer: "Answer to 1" }], publicAddress: `${code}-1` }],
+      parts: [
+        { place: 1, stage: "answered", points: [{ number: 1 }] },
+        { place: 3, stage: "forwarded", points: [{ number: 2 }] },
+      ],
+    });
+
+    await answerShare(context, finance, code, [1]);
+    must(await sendReply(context, cast.lead, { code, version: null, forwarding: 3 }));
+    expect(await stagesOf(context, code)).toMatchObject({ whole: "answered" });
+    expect((await trackedPetition(context, code, "en"))?.answers).toHaveLength(2);
+    expect((await queueCounts(context, finance))["handling-open"]).toBe(0);
+    expect((await verifyHistory(context.database.read)).broken).toBeNull();
+  },
+);
+
+onBothDatabases(
+  "one leads and another supports: the opinion comes late, and the reply does not wait for it",
+  async (context) => {
+    const cast = await aCast(context);
+    const lead = await anAgencyPerson(context, constructionCode);
+    const support = await anAgencyPerson(context, justiceCode);
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "lead"),
+      await to(context, justiceCode, "support", { replyDueOn: civilDate("2026-11-27") }),
+    ]);
+    const outbox = readClient(context.database.read).outboxMessage;
+    const told = (audience: string) =>
+      outbox.count({ where: { audience, template: "agency-forwarded" } });
+    expect(await told("agency")).toBe(2);
+    // Both read the letter; the sender is told of the agency that leads.
+    expect(await petitionFile(context, support, code, "vi")).toMatchObject({ wholeLetter: true });
+    expect(await outbox.count({ where: { audience: "sender", template: "forwarded" } })).toBe(1);
+
+    await answerShare(context, lead, code, [0, 1]);
+    expect(await codesIn(context, support, "inbox")).toEqual([code]);
+    expect(await codesIn(context, cast.officer, "to-check")).toEqual([code]);
+    must(await sendReply(context, cast.lead, { code, version: null }));
+    expect(await stagesOf(context, code)).toEqual({
+      whole: "answered",
+      shares: [
+        [1, "answered"],
+        [2, "closed"],
+      ],
+    });
+    expect(await codesIn(context, support, "inbox")).toEqual([]);
+
+    const second = await aMixedLetter(context, cast);
+    await forward(context, cast, second, [
+      await to(context, constructionCode, "lead"),
+      await to(context, justiceCode, "support", { replyDueOn: civilDate("2026-11-27") }),
+    ]);
+    await answerShare(context, support, second, [1]);
+    // An opinion is the lead's to read, and nobody's to check.
+    expect(await codesIn(context, cast.officer, "to-check")).not.toContain(second);
+    expect((await petitionFile(context, lead, second, "vi"))?.opinions).toMatchObject([
+      { place: 2, reply: { answers: [{ point: 1, text: "Answer to 2" }] } },
+    ]);
+    expect((await trackedPetition(context, second, "vi"))?.answers).toEqual([]);
+    expect((await verifyHistory(context.database.read)).broken).toBeNull();
+  },
+);
+
+onBothDatabases(
+  "an agency that is merged in mid-flight passes its share to the successor, which goes on",
+  async (context) => {
+    const cast = await aCast(context);
+    const construction = await anAgencyPerson(context, constructionCode);
+    const finance = await anAgencyPerson(context, financeCode);
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0] }),
+      await to(context, justiceCode, "part", { points: [1] }),
+    ]);
+    must(await acceptPetition(context, construction, { code, version: null }));
+    const formerId = await agencyIdOf(context, constructionCode);
+    const decision = {
+      agencyId: formerId,
+      decisionNumber: "99/QD-UBND",
+      decisionOn: civilDate("2026-11-18"),
+    };
+    const ask = () => passToSuccessor(context, cast.lead, decision);
+    expect(await ask()).toEqual({ ok: false, reason: "successor-missing" });
+    await endAgency(context, constructionCode, await agencyIdOf(context, financeCode));
+    expect((await successions(context, cast.lead))?.agencies).toMatchObject([
+      { agencyId: formerId, count: 1 },
+    ]);
+    expect(await successions(context, construction)).toBeNull();
+    expect(await passToSuccessor(context, construction, decision)).toEqual({
+      ok: false,
+      reason: "not-permitted",
+    });
+
+    expect(await ask()).toEqual({ ok: true, value: 1 });
+    expect(await codesIn(context, finance, "handling")).toEqual([code]);
+    expect(await codesIn(context, construction, "handling-open")).toEqual([]);
+    expect(await petitionFile(context, construction, code, "vi")).toBeNull();
+    expect((await successions(context, cast.lead))?.agencies).toEqual([]);
+    expect(await ask()).toEqual({ ok: false, reason: "nothing-moves" });
+    const told = (await trackedPetition(context, code, "en"))?.timeline.map(({ type }) => type);
+    expect(told).toContain("ForwardingPassedOn");
+    expect((await verifyHistory(context.database.read)).broken).toBeNull();
+  },
+);
+
+async function endAgency(context: TestContext, code: string, successorId: number) {
+  await context.database.transaction(async (transaction) => {
+    const client = await writeClient(transaction);
+    await client.agency.update({ where: { code }, data: { validTo: "2026-11-19", successorId } });
+    await raisePublicVersion(transaction);
+  });
+}
