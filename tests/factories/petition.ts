@@ -1,6 +1,7 @@
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { type LegalClock, ruleBook } from "#app/domain/deadline/rules/rule-book.ts";
+import type { NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
 import type { Forwarding, Petition, Reply } from "#app/domain/petition/petition.ts";
 import type { AgencyId, OfficerId, PetitionId } from "#app/domain/petition/petition-ids.ts";
 
@@ -9,6 +10,11 @@ export const handlingUnit = 2 as AgencyId;
 export const strangeUnit = 3 as AgencyId;
 export const clerk = 11 as OfficerId;
 export const today = civilDate("2026-11-20");
+/** As few as may read restricted petitions: somebody who decides, and another. */
+export const twoReaders: readonly NamedReader[] = [
+  { officerId: 31 as OfficerId, leads: true },
+  { officerId: 32 as OfficerId, leads: false },
+];
 
 /** The shipped rules, and a plain calendar of two years. */
 export const aLegalClock: LegalClock = {

@@ -47,7 +47,11 @@ export const isQueueKey = (text: string | null): text is QueueKey =>
 /** The queues on this person's screen, the first being the one it opens with. */
 export function queuesOf(actor: OfficerActor): readonly QueueKey[] {
   if (roleForAction(actor, "work-queue") === null) return ["taken-in"];
-  const handling = actor.side === "agency" ? handlingQueues : [];
   const restricted = actor.readsRestricted ? (["restricted"] as const) : [];
-  return [...handling, ...coordinatingQueues, "all", ...restricted];
+  // A commune forwards to the office too; what the office received itself is the most of its work.
+  const work =
+    actor.side === "agency"
+      ? [...handlingQueues, ...coordinatingQueues]
+      : [...coordinatingQueues, ...handlingQueues];
+  return [...work, "all", ...restricted];
 }

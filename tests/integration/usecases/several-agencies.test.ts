@@ -14,6 +14,7 @@ import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
 import { successions } from "#app/server/queries/staff/succession.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
+import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
 import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
 import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
@@ -29,15 +30,23 @@ import {
 } from "#app/server/usecases/routing/forward-petition.ts";
 import { passToSuccessor } from "#app/server/usecases/routing/pass-to-successor.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
-import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
-import { aCast, agencyIdOf, type Cast, must, registered } from "#tests/factories/petition-life.ts";
-import { aSentPetition } from "#tests/factories/sending.ts";
+import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
+import {
+  aCast,
+  agencyIdOf,
+  type Cast,
+  classified,
+  must,
+  registered,
+} from "#tests/factories/petition-life.ts";
+import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const justiceCode = "so-tu-phap";
 const financeCode = "so-tai-chinh";
+const communeCode = "ubnd-phuong-an-thai";
 
 /** A letter with two points, in the register and classified. */
 async function aMixedLetter(context: TestContext, cast: Cast) {
@@ -350,6 +359,52 @@ onBothDatabases(
     expect((await verifyHistory(context.database.read)).broken).toBeNull();
   },
 );
+
+onBothDatabases("what a commune forwards to the office is the office's work", async (context) => {
+  const cast = await aCast(context);
+  const commune = await anOfficer(context, ["agency-officer", "agency-lead"], {
+    unit: communeCode,
+  });
+  const code = await aCallAt(context, commune);
+  await registered(context, code, commune);
+  await classified(context, code, commune);
+  must(
+    await forwardPetition(
+      context,
+      commune,
+      { code, version: null },
+      {
+        addressees: toOneAgency(await agencyIdOf(context, officeCode)),
+        coverNote: "",
+        dueReason: "",
+        notifySender: true,
+      },
+    ),
+  );
+  expect(await codesIn(context, cast.officer, "inbox")).toEqual([code]);
+  must(await acceptPetition(context, cast.officer, { code, version: null }));
+  expect(await codesIn(context, cast.officer, "handling")).toEqual([code]);
+  expect((await queueCounts(context, cast.officer))["handling-open"]).toBe(1);
+});
+
+async function aCallAt(context: TestContext, commune: OfficerActor) {
+  const { place, person } = aSending();
+  const call = {
+    ...place,
+    ...person,
+    channel: "phone",
+    receivedOn: civilDate("2026-11-21"),
+    nationalCode: "",
+    otherBodyName: "",
+    otherDocumentNumber: "",
+    otherDocumentOn: null,
+    readBack: true,
+    summary: "Call about a late certificate",
+    content: "The caller says that the certificate is late.",
+    proposal: "",
+  } as const;
+  return must(await takeInPetition(context, commune, call, [])).code;
+}
 
 async function endAgency(context: TestContext, code: string, successorId: number) {
   await context.database.transaction(async (transaction) => {

@@ -11,6 +11,13 @@ import type {
 } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
 
+/** Somebody of the receiving unit who may read restricted petitions. */
+export type NamedReader = {
+  readonly officerId: OfficerId;
+  /** Holds the role that decides for the unit. */
+  readonly leads: boolean;
+};
+
 /** An agency to which a petition is forwarded: for what, with which points, until when. */
 export type Addressee = {
   readonly agencyId: AgencyId;
@@ -136,9 +143,17 @@ export type Command =
   | { readonly type: "publish" }
   | { readonly type: "decide-not-to-publish"; readonly reason: string }
   | { readonly type: "unpublish"; readonly reason: string }
-  | { readonly type: "restrict"; readonly reason: string; readonly namedReaders: number }
+  | {
+      readonly type: "restrict";
+      readonly reason: string;
+      readonly namedReaders: readonly NamedReader[];
+    }
   | { readonly type: "lift-restriction"; readonly reason: string }
-  | { readonly type: "step-aside"; readonly reason: string }
+  | {
+      readonly type: "step-aside";
+      readonly reason: string;
+      readonly namedReaders: readonly NamedReader[];
+    }
   | {
       readonly type: "reissue-secret";
       readonly nameChecked: boolean;

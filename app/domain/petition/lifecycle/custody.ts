@@ -11,9 +11,13 @@ export const custodyDeciders = {
     if (isBlank(reason)) return refused("reason-required");
     return accepted([{ type: "RestrictionLifted", reason }]);
   },
-  "step-aside": ({ restricted }, { reason }, { officer }) => {
+  "step-aside": ({ restricted, steppedAside }, { reason, namedReaders }, { officer }) => {
     if (!restricted || officer === null) return refused("not-restricted");
     if (isBlank(reason)) return refused("reason-required");
+    const gone = [...steppedAside, officer.officerId];
+    // Somebody who decides has to stay, or nobody could end it.
+    if (!namedReaders.some(({ officerId, leads }) => leads && !gone.includes(officerId)))
+      return refused("restricted-readers-too-few");
     return accepted([{ type: "SteppedAside", reason, by: officer.officerId }]);
   },
   "reissue-secret": (_petition, { nameChecked, phoneChecked }) =>
@@ -33,7 +37,8 @@ function restrict(
 ): Decision {
   if (restricted) return refused("already-restricted");
   if (isBlank(reason)) return refused("reason-required");
-  if (namedReaders < 2) return refused("restricted-readers-too-few");
+  if (namedReaders.length < 2 || !namedReaders.some(({ leads }) => leads))
+    return refused("restricted-readers-too-few");
   return accepted([{ type: "PetitionRestricted", reason }]);
 }
 

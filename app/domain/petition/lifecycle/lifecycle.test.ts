@@ -10,6 +10,7 @@ import {
   officeUnit,
   strangeUnit,
   today,
+  twoReaders,
 } from "#tests/factories/petition.ts";
 import type { Actor, OfficerActor, Role } from "../../permission/actor.ts";
 import { authorise } from "../../permission/authorise.ts";
@@ -322,9 +323,9 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   publish: {},
   "decide-not-to-publish": { reason: "A child is recognisable." },
   unpublish: { reason: "A name was left." },
-  restrict: { reason: "Denunciation", namedReaders: 2 },
+  restrict: { reason: "Denunciation", namedReaders: twoReaders },
   "lift-restriction": { reason: "It is none." },
-  "step-aside": { reason: "My own unit." },
+  "step-aside": { reason: "My own unit.", namedReaders: twoReaders },
   "reissue-secret": { nameChecked: true, phoneChecked: true },
   "release-from-quarantine": {},
   "set-aside-as-spam": { reason: "An advertisement." },

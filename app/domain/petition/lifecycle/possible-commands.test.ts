@@ -8,6 +8,7 @@ import {
   handlingUnit,
   officeUnit,
   today,
+  twoReaders,
 } from "#tests/factories/petition.ts";
 import type { OfficerActor, Role } from "../../permission/actor.ts";
 import type { Petition } from "../petition.ts";
@@ -15,7 +16,7 @@ import type { AgencyId, OfficerId } from "../petition-ids.ts";
 import type { CommandType } from "./commands.ts";
 import { commandsByPaper, nextCommand, possibleCommands } from "./possible-commands.ts";
 
-const facts = { today, onePersonUnit: false, namedReaders: 2, legalClock: aLegalClock };
+const facts = { today, onePersonUnit: false, namedReaders: twoReaders, legalClock: aLegalClock };
 
 function person(role: Role, unitId: AgencyId = officeUnit, officerId = clerk): OfficerActor {
   const side = unitId === officeUnit ? "office" : "agency";
@@ -185,9 +186,9 @@ test("a one-person unit may decide its own proposal", () => {
 test("restricting needs two named readers", () => {
   const actor = person("intake-officer");
   expect(possibleCommands(actor, aPetition(), facts)).toContain("restrict");
-  expect(possibleCommands(actor, aPetition(), { ...facts, namedReaders: 1 })).not.toContain(
-    "restrict",
-  );
+  expect(
+    possibleCommands(actor, aPetition(), { ...facts, namedReaders: twoReaders.slice(0, 1) }),
+  ).not.toContain("restrict");
 });
 
 const returnRequest = {

@@ -5,7 +5,7 @@ import type { OfficerActor } from "../../permission/actor.ts";
 import { recordableCommands, roleFor } from "../../permission/policy.ts";
 import type { Petition, Signature } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
-import type { CommandOf, CommandType } from "./commands.ts";
+import type { CommandOf, CommandType, NamedReader } from "./commands.ts";
 import { commandTypes, decide } from "./lifecycle.ts";
 import type { PaperPart } from "./signed-paper.ts";
 
@@ -13,8 +13,8 @@ export type PossibleFacts = {
   readonly today: CivilDate;
   /** Setting of the officer's unit: one person may propose and decide. */
   readonly onePersonUnit: boolean;
-  /** How many people of the receiving unit are named readers of restricted petitions. */
-  readonly namedReaders: number;
+  /** The people of the receiving unit who may read restricted petitions. */
+  readonly namedReaders: readonly NamedReader[];
   readonly legalClock: LegalClock;
 };
 
@@ -40,7 +40,7 @@ const signatureOn = (documentOn: CivilDate, fileId: number | null): Signature =>
 });
 
 /** Each command with the best input there could be: what is refused all the same is not possible. */
-const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> } = {
+export const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> } = {
   register: () => ({ type: "register" }),
   "request-supplement": ({ facts }) => ({
     type: "request-supplement",
@@ -185,7 +185,11 @@ const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> 
     namedReaders: facts.namedReaders,
   }),
   "lift-restriction": () => ({ type: "lift-restriction", reason: filled }),
-  "step-aside": () => ({ type: "step-aside", reason: filled }),
+  "step-aside": ({ facts: { namedReaders } }) => ({
+    type: "step-aside",
+    reason: filled,
+    namedReaders,
+  }),
   "reissue-secret": () => ({ type: "reissue-secret", nameChecked: true, phoneChecked: true }),
   "release-from-quarantine": () => ({ type: "release-from-quarantine" }),
   "set-aside-as-spam": () => ({ type: "set-aside-as-spam", reason: filled }),

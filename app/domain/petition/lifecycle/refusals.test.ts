@@ -13,6 +13,7 @@ import {
   officeUnit,
   strangeUnit,
   today,
+  twoReaders,
 } from "#tests/factories/petition.ts";
 import type { RefusalReason } from "../../result.ts";
 import type { Petition } from "../petition.ts";
@@ -265,13 +266,33 @@ const rows: Row[] = [
     "restricted-readers-too-few",
     "restricting to one reader",
     registered,
-    { type: "restrict", reason: "Denunciation", namedReaders: 1 },
+    { type: "restrict", reason: "Denunciation", namedReaders: twoReaders.slice(0, 1) },
+  ],
+  [
+    "restricted-readers-too-few",
+    "restricting to readers of whom nobody decides",
+    registered,
+    {
+      type: "restrict",
+      reason: "Denunciation",
+      namedReaders: twoReaders.map((reader) => ({ ...reader, leads: false })),
+    },
+  ],
+  [
+    "restricted-readers-too-few",
+    "stepping aside where nobody who decides is left",
+    aPetition({
+      ...registered,
+      restricted: true,
+      steppedAside: [twoReaders[0]?.officerId ?? clerk],
+    }),
+    { type: "step-aside", reason: "My own unit", namedReaders: twoReaders },
   ],
   [
     "already-restricted",
     "restricting twice",
     aPetition({ ...registered, restricted: true }),
-    { type: "restrict", reason: "Denunciation", namedReaders: 2 },
+    { type: "restrict", reason: "Denunciation", namedReaders: twoReaders },
   ],
   ["not-restricted", "lifting nothing", registered, { type: "lift-restriction", reason: "x" }],
   [

@@ -37,7 +37,7 @@ export function readQueueAddress(
   const query = get(queryKeys.search).slice(0, queryLengthMax);
   const asked = get(queryKeys.queue);
   // A unit to which nothing is forwarded opens with what it received itself.
-  const busy = openingQueues.find((queue) => queues.includes(queue) && counts[queue]);
+  const busy = queues.find((queue) => openingQueues.includes(queue) && counts[queue]);
   const first = busy ?? queues[0] ?? "taken-in";
   const widest = queues.includes("all") ? "all" : first;
   const chosen = isQueueKey(asked) && queues.includes(asked) ? asked : query ? widest : first;

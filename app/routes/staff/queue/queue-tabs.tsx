@@ -34,9 +34,14 @@ export function QueueTabs({ queues, address, counts }: Props) {
         alarming: alarming.includes(queue) && (count ?? 0) > 0,
       };
     });
-  const handled = queues.filter(isHandling);
   const alwaysThere = (queue: QueueKey) => alwaysShown.includes(queue) || queue === address.queue;
-  if (handled.length === 0) return <TabsNav label={t("queue.tabs")} items={items(queues)} />;
+  const own = queues.filter((queue) => !isHandling(queue));
+  // Where forwarding to the unit is the exception, its queues are shown while there is such work.
+  const opensWithOwn = own[0] === queues[0];
+  const handled = queues.filter(
+    (queue) => isHandling(queue) && (!opensWithOwn || counts[queue] || queue === address.queue),
+  );
+  if (handled.length === 0) return <TabsNav label={t("queue.tabs")} items={items(own)} />;
   return (
     <>
       <p className="mb-1 text-sm font-semibold text-ink-2">{t("queue.forwarded-here")}</p>
@@ -44,9 +49,7 @@ export function QueueTabs({ queues, address, counts }: Props) {
       <p className="mb-1 text-sm font-semibold text-ink-2">{t("queue.received-here")}</p>
       <TabsNav
         label={t("queue.received-here")}
-        items={items(
-          queues.filter((queue) => !isHandling(queue) && (alwaysThere(queue) || counts[queue])),
-        )}
+        items={items(own.filter((queue) => alwaysThere(queue) || counts[queue]))}
       />
     </>
   );

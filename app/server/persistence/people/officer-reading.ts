@@ -1,15 +1,14 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
+import type { NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
 import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import type { SqlValue } from "../engine/raw-sql.ts";
 import {
   askFirst,
   askSelected,
-  number,
   pick,
   type SelectedRow,
   select,
-  selectComputed,
   text,
   truth,
 } from "../engine/selected-rows.ts";
@@ -123,18 +122,25 @@ export async function rolesAtWork(handle: Reader | Transaction, unitId: number):
   return [...new Set(rows.flatMap(rolesOf))];
 }
 
-const counted = selectComputed({ count: number("COUNT(*)") });
+const reader = select("o", pick(tables.Officer, "id", "roles"));
 
-/** How many people of the unit are named readers of restricted petitions. */
-export async function countRestrictedReaders(handle: Reader | Transaction, unitId: number) {
-  const row = await askFirst(
+/** The people of the unit who may read restricted petitions, and who of them decides for it. */
+export async function restrictedReaders(
+  handle: Reader | Transaction,
+  unitId: number,
+): Promise<readonly NamedReader[]> {
+  const rows = await askSelected(
     handle,
-    counted,
+    reader,
     `FROM "Officer" o
-     WHERE o."agencyId" = $1 AND o."readsRestricted" AND o."deactivatedAt" IS NULL`,
+     WHERE o."agencyId" = $1 AND o."readsRestricted" AND o."deactivatedAt" IS NULL
+     ORDER BY o."id"`,
     unitId,
   );
-  return row?.count ?? 0;
+  return rows.map((row) => ({
+    officerId: row.id as OfficerId,
+    leads: rolesOf(row).some((role) => role === "office-lead" || role === "agency-lead"),
+  }));
 }
 
 /** Active accounts that administer. */

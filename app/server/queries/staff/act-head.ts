@@ -13,7 +13,7 @@ import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
-import { countRestrictedReaders, officerNames } from "../../persistence/people/officer-reading.ts";
+import { officerNames, restrictedReaders } from "../../persistence/people/officer-reading.ts";
 import {
   handlerOf,
   type PetitionHeadRow,
@@ -80,7 +80,7 @@ export async function possibleNow(
   const facts = {
     ...unit,
     today: todayOf(context.clock),
-    namedReaders: await countRestrictedReaders(context.database.read, petition.receivingUnitId),
+    namedReaders: await restrictedReaders(context.database.read, petition.receivingUnitId),
   };
   const byClick = possibleCommands(actor, petition, facts);
   const onlyByPaper = commandsByPaper(actor, petition, facts);

@@ -1,7 +1,7 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
-import { countRestrictedReaders } from "../../persistence/people/officer-reading.ts";
+import { restrictedReaders } from "../../persistence/people/officer-reading.ts";
 import { withdrawPublicRecords } from "../../persistence/public/public-record-store.ts";
 import { changePetition, type Target } from "./change-petition.ts";
 
@@ -15,7 +15,7 @@ export const restrictPetition = (context: Context, actor: Actor, target: Target,
       accepted({
         type: "restrict",
         reason,
-        namedReaders: await countRestrictedReaders(transaction, petition.receivingUnitId),
+        namedReaders: await restrictedReaders(transaction, petition.receivingUnitId),
       }),
     alongside: (transaction, after) =>
       withdrawPublicRecords(transaction, after.id, context.clock.now()),
