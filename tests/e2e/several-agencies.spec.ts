@@ -35,7 +35,10 @@ const forwardings = (code: string) =>
     code,
   );
 
-test("a letter is split: each agency gets its points, and reads no others", async ({ page }) => {
+test("a letter is split: each agency gets its points, and reads no others", async ({
+  browser,
+  page,
+}) => {
   await signIn(page, people.intake);
   const code = await classifiedWithTwoPoints(page, "A letter to two bodies");
   await page.goto(`/van-phong/${code}/chuyen`);
@@ -61,13 +64,16 @@ test("a letter is split: each agency gets its points, and reads no others", asyn
   await page.getByRole("link", { name: words("office:shares.open") }).click();
   await expect(page).toHaveURL(new RegExp(`${code}\\.2$`));
 
-  await signIn(page, people.agencyOfficer);
-  await page.goto(`/co-quan/${code}`);
-  await expectAccessible(page);
-  await expect(page.getByText("The certificate is overdue").first()).toBeVisible();
-  await expect(page.getByText("The fee is not in the list")).toHaveCount(0);
-  const refused = await page.goto(`/co-quan/${code}.2`);
+  const context = await browser.newContext();
+  const agency = await context.newPage();
+  await signIn(agency, people.agencyOfficer);
+  await agency.goto(`/co-quan/${code}`);
+  await expectAccessible(agency);
+  await expect(agency.getByText("The certificate is overdue").first()).toBeVisible();
+  await expect(agency.getByText("The fee is not in the list")).toHaveCount(0);
+  const refused = await agency.goto(`/co-quan/${code}.2`);
   expect(refused?.status()).toBe(404);
+  await context.close();
 });
 
 test("one agency leads and another supports it, without script", async ({ browser }) => {

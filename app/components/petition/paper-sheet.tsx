@@ -1,4 +1,8 @@
-import type { OfficialDocument, PaperTable } from "#app/domain/documents/official-document.ts";
+import {
+  addresseeList,
+  type OfficialDocument,
+  type PaperTable,
+} from "#app/domain/documents/official-document.ts";
 import { DocumentPair, DocumentSheet } from "#app/ui/document-sheet.tsx";
 
 /** A paper as it is printed: 30/2020/ND-CP, appendix I. */
@@ -14,11 +18,7 @@ export function PaperSheet({ paper }: { paper: OfficialDocument }) {
             <Rule />
           </div>
         )}
-        {paper.addressedTo && (
-          <p className="mt-6 text-center">
-            {paper.addressedTo} {paper.addressees.join("; ")}
-          </p>
-        )}
+        {paper.addressedTo && <Addressees paper={paper} />}
         <Paragraphs texts={paper.paragraphs} />
         {paper.tables?.map((table) => (
           <List key={table.title} table={table} />
@@ -41,6 +41,26 @@ export function PaperSheet({ paper }: { paper: OfficialDocument }) {
           }
         />
       </DocumentSheet>
+    </div>
+  );
+}
+
+function Addressees({ paper }: { paper: OfficialDocument }) {
+  const list = addresseeList(paper);
+  if (list.length === 0)
+    return (
+      <p className="mt-6 text-center">
+        {paper.addressedTo} {paper.addressees.join("; ")}
+      </p>
+    );
+  return (
+    <div className="mx-auto mt-6 w-fit">
+      <p>{paper.addressedTo}</p>
+      {list.map((line) => (
+        <p key={line} className="pl-[2em]">
+          {line}
+        </p>
+      ))}
     </div>
   );
 }

@@ -84,3 +84,9 @@ export function papersOf(
   if (handles && late !== null) papers.push("thu-xin-loi");
   return papers;
 }
+
+/** The lines below "To:" of a paper with several addressees; with one it stands on the same line. */
+export const addresseeList = ({ addressees }: OfficialDocument): readonly string[] =>
+  addressees.length < 2
+    ? []
+    : addressees.map((name, at) => `- ${name}${at === addressees.length - 1 ? "." : ";"}`);

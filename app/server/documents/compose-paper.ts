@@ -58,6 +58,7 @@ export async function composePaper(
   if (key === null) return null;
   const wording = await documentWording(reader, language, key);
   const words = (name: string) => fillLine(rawWords(language, name), facts);
+  const paragraphs = fillParagraphs(wording.body, facts);
   const isLetter = letters.includes(question.kind);
   const subject = fillLine(wording.subject, facts);
   return {
@@ -71,8 +72,9 @@ export async function composePaper(
     addressedTo: rawWords(language, `${key}.to`) ? words("to") : "",
     addressees: addresseesOf(petition, found.row, language) ?? [words(`${key}.to`)].filter(Boolean),
     paragraphs: [
-      ...fillParagraphs(wording.body, facts),
+      ...paragraphs.slice(0, -1),
       ...(question.kind === "phieu-chuyen" ? askForOpinions(petition, found.row, language) : []),
+      ...paragraphs.slice(-1),
     ],
     recipientsTitle: words("recipients"),
     recipients: words(`${key}.recipients`).split("\n"),

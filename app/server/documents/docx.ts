@@ -13,7 +13,11 @@ import {
   VerticalAlign,
   WidthType,
 } from "docx";
-import type { OfficialDocument, PaperTable } from "#app/domain/documents/official-document.ts";
+import {
+  addresseeList,
+  type OfficialDocument,
+  type PaperTable,
+} from "#app/domain/documents/official-document.ts";
 
 /** Twentieths of a point in a millimetre. */
 const millimetre = 56.7;
@@ -149,13 +153,27 @@ const pageOf = ({ landscape = false }: OfficialDocument) => ({
 
 const blankLine = () => new Paragraph({ children: [] });
 
+const listIndent = 40 * millimetre;
+
+/** One addressee on the line of the salutation, several below it as a list. */
+function addresseesOf(paper: OfficialDocument) {
+  if (!paper.addressedTo) return [];
+  const list = addresseeList(paper);
+  if (list.length === 0)
+    return [centre([paper.addressedTo, paper.addressees.join("; ")].join(" ")), blankLine()];
+  const at = (left: number, text: string) =>
+    new Paragraph({ indent: { left }, children: [run(text)] });
+  return [
+    at(listIndent - 10 * millimetre, paper.addressedTo),
+    ...list.map((text) => at(listIndent, text)),
+    blankLine(),
+  ];
+}
+
 /** The bytes of the Word file. */
 export async function docxOf(paper: OfficialDocument): Promise<Uint8Array> {
   const title = paper.typeName
     ? [centre(paper.typeName, { bold: true }), centre(paper.subject, { bold: true }), blankLine()]
-    : [];
-  const addressees = paper.addressedTo
-    ? [centre([paper.addressedTo, paper.addressees.join("; ")].join(" ")), blankLine()]
     : [];
   const document = new Document({
     creator: "",
@@ -169,7 +187,7 @@ export async function docxOf(paper: OfficialDocument): Promise<Uint8Array> {
           head(paper),
           blankLine(),
           ...title,
-          ...addressees,
+          ...addresseesOf(paper),
           ...paper.paragraphs.map(body),
           ...(paper.tables ?? []).flatMap(list),
           ...(paper.closing ?? []).map(body),

@@ -10,32 +10,31 @@ const tones: Record<PointDisposal, Tone> = { handle: "b", guide: "n", "not-accep
 /** The matters of the letter, each with its own way on. */
 export function PointsPanel({ file }: { file: PetitionFile }) {
   const { t } = useTranslation(["office", "domain"]);
-  const { points } = file.petition;
-  if (points.length === 0) return null;
+  // An agency that answers a part of the letter has no words of the other points.
+  const shown = numberedPoints(file.petition.points).filter(({ point }) => point.text !== "");
+  if (shown.length === 0) return null;
   return (
-    <Card title={t("petition.points", { count: points.length })}>
+    <Card title={t("petition.points", { count: shown.length })}>
       <ol className="grid gap-4">
-        {numberedPoints(points)
-          .filter(({ point }) => point.text !== "")
-          .map(({ point, place }) => (
-            <li
-              key={place}
-              className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 border-b border-rule pb-4 last:border-0 last:pb-0"
-            >
-              <span className="flex size-7 items-center justify-center rounded-full bg-navy-100 text-sm font-semibold text-navy-900">
-                {place + 1}
-              </span>
-              <div>
-                <p className="whitespace-pre-line">{point.text}</p>
-                <p className="mt-1">
-                  <Tag tone={tones[point.disposal]}>
-                    {t(`domain:point-disposal.${point.disposal}`)}
-                  </Tag>
-                </p>
-                {point.note && <p className="mt-1 text-sm text-ink-2">{point.note}</p>}
-              </div>
-            </li>
-          ))}
+        {shown.map(({ point, place }) => (
+          <li
+            key={place}
+            className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 border-b border-rule pb-4 last:border-0 last:pb-0"
+          >
+            <span className="flex size-7 items-center justify-center rounded-full bg-navy-100 text-sm font-semibold text-navy-900">
+              {place + 1}
+            </span>
+            <div>
+              <p className="whitespace-pre-line">{point.text}</p>
+              <p className="mt-1">
+                <Tag tone={tones[point.disposal]}>
+                  {t(`domain:point-disposal.${point.disposal}`)}
+                </Tag>
+              </p>
+              {point.note && <p className="mt-1 text-sm text-ink-2">{point.note}</p>}
+            </div>
+          </li>
+        ))}
       </ol>
     </Card>
   );
