@@ -1,6 +1,6 @@
 import type { CommandType, PaperCommandType } from "../petition/lifecycle/commands.ts";
 import type { Petition } from "../petition/petition.ts";
-import { sharesOf, viewShare } from "../petition/shares.ts";
+import { isUnderWay, sharesOf, viewShare } from "../petition/shares.ts";
 import type { ActingRole, Actor, OfficerActor, Role } from "./actor.ts";
 
 /** What a person is to one petition; a role in the wrong unit is nothing. */
@@ -130,8 +130,11 @@ export function maySee(actor: Actor, petition: Petition): boolean {
 const involvesUnit = (actor: OfficerActor, petition: Petition) =>
   petition.receivingUnitId === actor.unitId || ownShare(actor, petition) !== null;
 
-const ownShare = ({ unitId }: OfficerActor, petition: Petition) =>
-  sharesOf(petition).find(({ forwarding }) => forwarding?.agencyId === unitId) ?? null;
+/** The share of this number that the own unit answers; without a number, the first that is under way. */
+function ownShare({ unitId }: OfficerActor, petition: Petition, place: number | null = null) {
+  const own = sharesOf(petition).filter(({ forwarding }) => forwarding?.agencyId === unitId);
+  return own.find((share) => share.place === place) ?? own.find(isUnderWay) ?? own[0] ?? null;
+}
 
 /**
  * Whether this person reads the whole letter. Of one that was split an agency reads its own points
@@ -149,7 +152,7 @@ export const readsWholeLetter = (actor: Actor, petition: Petition) =>
  * agency's and the person's unit does not coordinate.
  */
 export function viewFor(actor: Actor, petition: Petition, place: number | null): Petition | null {
-  const own = actor.type === "officer" ? ownShare(actor, petition) : null;
+  const own = actor.type === "officer" ? ownShare(actor, petition, place) : null;
   const coordinates = actor.type !== "officer" || petition.receivingUnitId === actor.unitId;
   if (!coordinates && actor.side === "agency" && place !== null && place !== own?.place)
     return own === null ? petition : null;

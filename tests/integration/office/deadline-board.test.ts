@@ -59,8 +59,8 @@ onBothDatabases(
     const cast = await aCast(context);
     const counter = await anOfficer(context, ["counter"]);
     expect(await deadlineBoard(context, counter, null)).toBeNull();
-    for (const _reader of [1, 2])
-      await anOfficer(context, ["intake-officer"], { readsRestricted: true });
+    for (const role of ["intake-officer", "office-lead"] as const)
+      await anOfficer(context, [role], { readsRestricted: true });
     const { code } = await aSentPetition(context);
     must(await restrictPetition(context, cast.officer, target(code), "A denunciation."));
     const board = await deadlineBoard(context, cast.officer, null);

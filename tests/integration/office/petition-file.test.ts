@@ -198,6 +198,12 @@ onBothDatabases(
       expect(await petitionFile(context, actor, code, "vi")).toBeNull();
     expect(await petitionFile(context, reader, code, "vi")).not.toBeNull();
     expect(await jumpTarget(context, reader, code)).toBeNull();
+    // Somebody who decides has to be left.
+    expect(await stepAside(context, second, target(code), "My cousin")).toEqual({
+      ok: false,
+      reason: "restricted-readers-too-few",
+    });
+    await anOfficer(context, ["office-lead"], { readsRestricted: true });
     must(await stepAside(context, second, target(code), "My cousin"));
     expect(await petitionFile(context, second, code, "vi")).toBeNull();
   },

@@ -360,6 +360,40 @@ onBothDatabases(
   },
 );
 
+onBothDatabases(
+  "a successor that answers another part already holds both, each by itself",
+  async (context) => {
+    const cast = await aCast(context);
+    const justice = await anAgencyPerson(context, justiceCode);
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0] }),
+      await to(context, justiceCode, "part", { points: [1] }),
+    ]);
+    await endAgency(context, constructionCode, await agencyIdOf(context, justiceCode));
+    const decision = { decisionNumber: "99/QD-UBND", decisionOn: civilDate("2026-11-18") };
+    const agencyId = await agencyIdOf(context, constructionCode);
+    expect(await passToSuccessor(context, cast.lead, { agencyId, ...decision })).toMatchObject({
+      value: 1,
+    });
+    expect(await codesIn(context, justice, "inbox")).toEqual([code]);
+    for (const place of [1, 2]) {
+      const file = await petitionFile(context, justice, code, "vi", place);
+      expect(file?.shares.map((share) => [share.place, share.inView])).toEqual([
+        [1, place === 1],
+        [2, place === 2],
+      ]);
+    }
+    must(await acceptPetition(context, justice, { code, version: null, forwarding: 1 }));
+    expect(await codesIn(context, justice, "inbox")).toEqual([code]);
+    expect(await codesIn(context, justice, "handling")).toEqual([code]);
+    expect((await stagesOf(context, code)).shares).toEqual([
+      [1, "in-progress"],
+      [2, "forwarded"],
+    ]);
+  },
+);
+
 onBothDatabases("what a commune forwards to the office is the office's work", async (context) => {
   const cast = await aCast(context);
   const commune = await anOfficer(context, ["agency-officer", "agency-lead"], {

@@ -145,3 +145,15 @@ export function wideCondition(
        AND f."agencyId" = ${unit} AND f."stage" <> '' AND f."returnedOn" IS NULL)`,
   ];
 }
+
+/** After every real day, so that what has no due day comes last. */
+export const noDay = "9999-12-31";
+
+/**
+ * The forwarding for which an entry `q` stands in the queue of an agency. One that came to hold two
+ * shares of a petition, since it succeeded another, has an entry for each day on which one is due.
+ */
+export const ownForwarding = `JOIN "Forwarding" f ON f."petitionId" = p."id"
+  AND f."place" = (SELECT MIN(g."place") FROM "Forwarding" g WHERE g."petitionId" = q."petitionId"
+    AND g."agencyId" = q."unitId" AND g."returnedOn" IS NULL
+    AND COALESCE(g."nextDueOn", '${noDay}') = q."sortKey")`;

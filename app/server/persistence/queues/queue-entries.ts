@@ -9,13 +9,11 @@ import {
   handledQueues,
   inQueues,
   type KeptQueue,
+  noDay,
   type ReceivedMembership,
   receivedMemberships,
   receivedQueues,
 } from "./queue-conditions.ts";
-
-/** After every real day, so that what has no due day comes last. */
-export const noDay = "9999-12-31";
 
 /** Queues whose late part is a queue of its own, so that they are counted by due day. */
 const countedByDay: readonly KeptQueue[] = ["open", "handling-open"];
@@ -84,10 +82,10 @@ async function handledEntries(transaction: Transaction, petitionId: number): Pro
     `FROM "Forwarding" f WHERE f."petitionId" = $1 ORDER BY f."place"`,
     petitionId,
   );
-  return rows.flatMap((row) =>
+  const entries = rows.flatMap((row) =>
     handledQueues
       .filter((queue) => row[queue] === 1)
-      .map((queue) => {
+      .map((queue): Entry => {
         const membership: HandledMembership = handledMemberships[queue];
         return {
           unitId: row.agencyId,
@@ -97,6 +95,8 @@ async function handledEntries(transaction: Transaction, petitionId: number): Pro
         };
       }),
   );
+  // An agency that succeeded another may hold two shares that are due on the same day.
+  return [...new Map(entries.map((entry) => [textOf(entry), entry])).values()];
 }
 
 async function presentEntries(transaction: Transaction, petitionId: number): Promise<Entry[]> {

@@ -7,6 +7,7 @@ import {
   binder,
   findKeptQueue,
   memberships,
+  ownForwarding,
   type Viewer,
   wideCondition,
 } from "./queue-conditions.ts";
@@ -14,7 +15,6 @@ import {
   handledRow,
   names,
   namesOf,
-  ownForwarding,
   type QueueRow,
   queueRow,
   receivedRow,

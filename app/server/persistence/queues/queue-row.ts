@@ -59,6 +59,3 @@ export const namesOf = (shown: Shown) => `JOIN "Agency" ru ON ru."id" = p."recei
      LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
      LEFT JOIN "Officer" a ON a."id" = ${shown === "f" ? `f."assigneeId"` : `p."agencyAssigneeId"`}`;
 export const names = namesOf("p");
-/** The forwarding to the agency whose queue it is. */
-export const ownForwarding = `JOIN "Forwarding" f ON f."petitionId" = p."id" AND f."agencyId" = q."unitId"
-       AND f."returnedOn" IS NULL`;

@@ -13,7 +13,7 @@ import {
   textOrNull,
 } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { noDay } from "../queues/queue-entries.ts";
+import { noDay, ownForwarding } from "../queues/queue-conditions.ts";
 
 /** What a unit received itself, or what was forwarded to it. */
 export type BoardQueue = "open" | "handling-open";
@@ -39,8 +39,7 @@ const shownBy = {
   open: { of: "p", join: "", extended: `p."extensions" <> '[]'` },
   "handling-open": {
     of: "f",
-    join: `JOIN "Forwarding" f ON f."petitionId" = p."id" AND f."agencyId" = q."unitId"
-      AND f."returnedOn" IS NULL`,
+    join: ownForwarding,
     extended: `f."extendedDays" > 0`,
   },
 } as const satisfies Readonly<Record<BoardQueue, object>>;

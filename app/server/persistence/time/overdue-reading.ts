@@ -19,7 +19,7 @@ import {
   text,
 } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { inQueues } from "../queues/queue-conditions.ts";
+import { inQueues, ownForwarding } from "../queues/queue-conditions.ts";
 
 export type OverdueRow = {
   readonly code: string;
@@ -85,8 +85,7 @@ export async function overduePetitions(
 
 const chased = `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
   JOIN "Agency" r ON r."id" = p."receivingUnitId"
-  JOIN "Forwarding" f ON f."petitionId" = p."id" AND f."agencyId" = q."unitId"
-    AND f."returnedOn" IS NULL
+  ${ownForwarding}
   WHERE q."queue" = 'handling-open' AND q."officerId" = 0 AND q."sortKey" < $1
     AND p."receivingUnitId" = $2 AND f."replyDueOn" < $1`;
 

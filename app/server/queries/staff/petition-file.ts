@@ -167,7 +167,7 @@ function letterPart(
       petition,
       ...texts,
       wholeLetter: true,
-      shares: shareLines(petition, row),
+      shares: shareLines(actor, petition, row),
       opinions: opinionsOf(petition, row),
     };
   return {
@@ -176,7 +176,7 @@ function letterPart(
     ...lettersOwnPart,
     title: titleFor(actor, petition, texts.title),
     wholeLetter: false,
-    shares: [],
+    shares: shareLines(actor, petition, row),
     opinions: [],
   };
 }

@@ -23,11 +23,21 @@ export type ShareLine = {
   readonly inView: boolean;
 };
 
-/** Every share of a petition that has several, in their order. */
-export const shareLines = (petition: Petition, row: PetitionFileRow): readonly ShareLine[] =>
-  petition.others.length === 0
+/**
+ * Every share of a petition that has several, in their order; of a split letter an agency is told of
+ * its own, where it has more than one.
+ */
+export function shareLines(
+  actor: OfficerActor,
+  petition: Petition,
+  row: PetitionFileRow,
+): readonly ShareLine[] {
+  const views = readsWholeLetter(actor, petition)
+    ? viewsOf(petition)
+    : viewsOf(petition).filter(({ forwarding }) => forwarding?.agencyId === actor.unitId);
+  return views.length < 2
     ? []
-    : [...viewsOf(petition)].map((view) => ({
+    : views.map((view) => ({
         place: view.place,
         address: shareCode(view),
         agency: handlerOf(row, view)?.shortName ?? null,
@@ -37,6 +47,7 @@ export const shareLines = (petition: Petition, row: PetitionFileRow): readonly S
         dueOn: view.forwarding?.replyDueOn ?? view.officeDueOn,
         inView: view.place === petition.place,
       }));
+}
 
 /** The signed opinion of a supporting agency. */
 export type Opinion = {
