@@ -81,11 +81,20 @@ export type SenderType = (typeof senderTypes)[number];
 export const pointDisposals = ["handle", "guide", "not-accept"] as const;
 export type PointDisposal = (typeof pointDisposals)[number];
 
+/** What a point is about, where that is not what the petition is about. */
+export type PointClassification = {
+  readonly class: PetitionClass;
+  readonly contentType: ContentType;
+  /** Null where it is the petition's field. */
+  readonly fieldCode: string | null;
+};
+
 /** A point (y): one matter of a letter, with its own way on. */
 export type Point = {
   readonly text: string;
   readonly disposal: PointDisposal;
   readonly note: string;
+  readonly own?: PointClassification;
 };
 
 /** How hard the matter is; limits may differ by it. */
@@ -157,6 +166,11 @@ export const regulationOutcomes = [
 ] as const;
 export const outcomes = [...conductOutcomes, ...regulationOutcomes] as const;
 export type Outcome = (typeof outcomes)[number];
+/** In what an answer can end, by the class of what was asked. */
+export const outcomesFor: Readonly<Record<PetitionClass, readonly Outcome[]>> = {
+  "admin-conduct": conductOutcomes,
+  "admin-regulation": regulationOutcomes,
+};
 
 export type Forwarding = {
   readonly agencyId: AgencyId;

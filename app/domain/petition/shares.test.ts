@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { aForwarding, aPetition, handlingUnit, strangeUnit } from "#tests/factories/petition.ts";
+import { kindOf } from "./clocks/clocks.ts";
 import type { ForwardingRole, Petition, Share, Stage } from "./petition.ts";
 import {
+  classesInView,
   nextPlace,
   pointsOwed,
   shareInView,
@@ -89,4 +91,26 @@ test("a share owes its own points, one without owes all that are to be handled",
   expect(pointsOwed(aPetition({ points }))).toEqual([0, 2]);
   expect(pointsOwed(aPetition({ points, ownPoints: [2] }))).toEqual([2]);
   expect(pointsOwed(aPetition({ points, ownPoints: [1] }))).toEqual([]);
+});
+
+test("the classes of a share are those of its points, their own before the petition's", () => {
+  const point = { text: "Point", disposal: "handle", note: "" } as const;
+  const own = {
+    class: "admin-regulation",
+    contentType: "regulation-unfit",
+    fieldCode: null,
+  } as const;
+  const classification = {
+    class: "admin-conduct",
+    contentType: "conduct-obstacle",
+    kind: "report",
+    fieldCode: "land",
+    complexity: "ordinary",
+  } as const;
+  const mixed = aPetition({ classification, points: [point, { ...point, own }] });
+  expect(classesInView(mixed)).toEqual(["admin-conduct", "admin-regulation"]);
+  expect(classesInView({ ...mixed, ownPoints: [1] })).toEqual(["admin-regulation"]);
+  expect(kindOf(mixed).class).toBe("admin-conduct");
+  expect(kindOf({ ...mixed, ownPoints: [1] }).class).toBe("admin-regulation");
+  expect(kindOf({ ...mixed, ownPoints: [0, 1] }).class).toBe("admin-conduct");
 });

@@ -1,5 +1,5 @@
 /** The shares of a petition: which is in view, and what they come to together. */
-import { isEnded, type Petition, type Share, type Stage } from "./petition.ts";
+import { isEnded, type Petition, type PetitionClass, type Share, type Stage } from "./petition.ts";
 
 /** Everything that belongs to one share alone; a field that is forgotten here is a type error. */
 const shareFields: { readonly [F in keyof Share]: true } = {
@@ -117,6 +117,15 @@ export const pointsOwed = ({ points, ownPoints }: Petition): readonly number[] =
   points.flatMap(({ disposal }, place) =>
     disposal === "handle" && (ownPoints.length === 0 || ownPoints.includes(place)) ? [place] : [],
   );
+
+/** The classes of the points that the share in view answers, each once: their own, else the petition's. */
+export function classesInView(petition: Petition): readonly PetitionClass[] {
+  const { classification, points } = petition;
+  const classes = pointsOwed(petition).map(
+    (place) => points[place]?.own?.class ?? classification?.class,
+  );
+  return [...new Set(classes)].filter((one) => one !== undefined);
+}
 
 /** The number of the next forwarding. */
 export const nextPlace = (petition: Petition) =>

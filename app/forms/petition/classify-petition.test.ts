@@ -34,6 +34,28 @@ test("a petition is classified with its points", () => {
   });
 });
 
+test("a point may be about something else than the petition", () => {
+  const point = { "points[0].contentType": "regulation-unfit", "points[0].fieldCode": "" };
+  const own = (entries: Record<string, string>) =>
+    submittedForm(classifyPetition, { ...late, ...entries });
+  expect(own(point).value?.points).toEqual([
+    {
+      text: "Late land title",
+      disposal: "handle",
+      note: "",
+      own: { class: "admin-regulation", contentType: "regulation-unfit", fieldCode: null },
+    },
+  ]);
+  expect(own({ ...point, "points[0].fieldCode": "construction" }).value?.points[0]?.own).toEqual({
+    class: "admin-regulation",
+    contentType: "regulation-unfit",
+    fieldCode: "construction",
+  });
+  expect(own({ "points[0].fieldCode": "construction" }).errors).toEqual({
+    "points[0].contentType": ["forms:contentType.missing"],
+  });
+});
+
 test("an empty form names everything", () => {
   expect(submittedForm(classifyPetition, {}).errors).toEqual({
     class: ["forms:class.missing"],

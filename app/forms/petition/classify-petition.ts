@@ -1,7 +1,9 @@
 import { z } from "zod";
 import {
+  type ContentType,
   complexities,
   contentTypes,
+  type PetitionClass,
   petitionClasses,
   petitionKinds,
   pointDisposals,
@@ -17,14 +19,33 @@ const point = z
     text: optionalText(2000),
     disposal: choice(pointDisposals, "forms:disposal.missing").default("handle"),
     note: optionalText(2000),
+    /** What the point is about, where that is not what the petition is about. */
+    contentType: choice(contentTypes, "forms:contentType.missing").optional(),
+    fieldCode: optionalText(60),
   })
-  .superRefine(({ text, disposal, note }, context) => {
+  .superRefine(({ text, disposal, note, contentType, fieldCode }, context) => {
+    if (fieldCode !== "" && !contentType)
+      context.addIssue({
+        code: "custom",
+        path: ["contentType"],
+        message: "forms:contentType.missing",
+      });
     if (text === "" && note !== "")
       context.addIssue({ code: "custom", path: ["text"], message: "forms:pointText.missing" });
     const isTurnedAway = disposal === "guide" || disposal === "not-accept";
     if (text !== "" && isTurnedAway && note === "")
       context.addIssue({ code: "custom", path: ["note"], message: "forms:pointNote.missing" });
-  }, evenWhenFieldsFail);
+  }, evenWhenFieldsFail)
+  .transform(({ contentType, fieldCode, ...said }) => ({
+    ...said,
+    ...(contentType && {
+      own: { class: classOf(contentType), contentType, fieldCode: fieldCode || null },
+    }),
+  }));
+
+/** Content type 1 is conduct; all others are about regulations, or answer one (art. 5). */
+const classOf = (contentType: ContentType): PetitionClass =>
+  contentType === "conduct-obstacle" ? "admin-conduct" : "admin-regulation";
 
 /**
  * Class, content type and kind agree: content type 1 is conduct, 2 to 6 and 8 are regulations, 7

@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import type { Outcome } from "#app/domain/petition/petition.ts";
 import { viewsOf, wholeStage } from "#app/domain/petition/shares.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
@@ -48,6 +49,13 @@ const justiceCode = "so-tu-phap";
 const financeCode = "so-tai-chinh";
 const communeCode = "ubnd-phuong-an-thai";
 
+/** The second point is about a regulation, though the letter is about conduct. */
+const feeRule = {
+  class: "admin-regulation",
+  contentType: "regulation-unfit",
+  fieldCode: null,
+} as const;
+
 /** A letter with two points, in the register and classified. */
 async function aMixedLetter(context: TestContext, cast: Cast) {
   const { code } = await aSentPetition(context);
@@ -67,7 +75,7 @@ async function aMixedLetter(context: TestContext, cast: Cast) {
         },
         points: [
           { text: "The certificate is overdue", disposal: "handle", note: "" },
-          { text: "The fee is not in the list", disposal: "handle", note: "" },
+          { text: "The fee is not in the list", disposal: "handle", note: "", own: feeRule },
         ],
       },
     ),
@@ -143,13 +151,14 @@ async function answerShare(
   actor: OfficerActor,
   code: string,
   points: readonly number[],
+  outcome: Outcome = "conduct-right",
 ) {
   const target = { code, version: null };
   must(await acceptPetition(context, actor, target));
   must(
     await draftReply(context, actor, target, {
       answers: points.map((point) => ({ point, text: `Answer to ${point + 1}` })),
-      outcome: "conduct-right",
+      outcome,
       legalBasis: "",
       measures: "",
       contact: "",
@@ -188,6 +197,8 @@ onBothDatabases(
         [2, "forwarded"],
       ],
     });
+    const kept = await findPetition(context.database.read, code);
+    expect(kept?.points.map(({ own }) => own)).toEqual([undefined, feeRule]);
     expect(await codesIn(context, construction, "inbox")).toEqual([code]);
     expect(await codesIn(context, justice, "inbox")).toEqual([code]);
 
@@ -261,7 +272,7 @@ onBothDatabases(
       ],
     });
 
-    await answerShare(context, finance, code, [1]);
+    await answerShare(context, finance, code, [1], "regulation-amend-own");
     must(await sendReply(context, cast.lead, { code, version: null, forwarding: 3 }));
     expect(await stagesOf(context, code)).toMatchObject({ whole: "answered" });
     expect((await trackedPetition(context, code, "en"))?.answers).toHaveLength(2);

@@ -15,13 +15,21 @@ import {
   ruleFor,
 } from "../../deadline/rules/rule-book.ts";
 import type { Petition } from "../petition.ts";
+import { classesInView } from "../shares.ts";
 
-/** What of a petition decides under which rule it falls. */
-export const kindOf = ({ classification, channel }: Petition): RuledKind => ({
-  class: classification?.class ?? null,
-  channel,
-  complexity: classification?.complexity ?? "ordinary",
-});
+/**
+ * What of a petition decides under which rule it falls. A share that answers its own points only is of
+ * their class, where they have one in common.
+ */
+export function kindOf(petition: Petition): RuledKind {
+  const { classification, channel, ownPoints } = petition;
+  const [own, ...more] = ownPoints.length > 0 ? classesInView(petition) : [];
+  return {
+    class: (more.length === 0 ? own : undefined) ?? classification?.class ?? null,
+    channel,
+    complexity: classification?.complexity ?? "ordinary",
+  };
+}
 
 /** The clocks that run now, in the order in which they are owed. */
 export function runningClocks(petition: Petition): readonly ClockName[] {

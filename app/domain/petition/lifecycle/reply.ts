@@ -1,6 +1,6 @@
 import { accepted, type Refused, refused } from "../../result.ts";
-import { conductOutcomes, type Petition, type Reply, regulationOutcomes } from "../petition.ts";
-import { pointsOwed } from "../shares.ts";
+import { outcomesFor, type Petition, type Reply } from "../petition.ts";
+import { classesInView, pointsOwed } from "../shares.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 import { refuseSignature } from "./signed-paper.ts";
@@ -41,8 +41,7 @@ function refuseUnfinished(petition: Petition, reply: Reply | null): Refused | nu
   if (!pointsOwed(petition).every((place) => answeredPlaces.includes(place)))
     return refused("points-unanswered");
   if (reply.outcome === null) return refused("outcome-required");
-  const fit: readonly string[] =
-    petition.classification?.class === "admin-conduct" ? conductOutcomes : regulationOutcomes;
+  const fit = classesInView(petition).flatMap((one): readonly string[] => outcomesFor[one]);
   return fit.includes(reply.outcome) ? null : refused("outcome-unfit");
 }
 

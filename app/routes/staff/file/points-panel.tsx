@@ -29,7 +29,8 @@ export function PointsPanel({ file }: { file: PetitionFile }) {
               <p className="mt-1">
                 <Tag tone={tones[point.disposal]}>
                   {t(`domain:point-disposal.${point.disposal}`)}
-                </Tag>
+                </Tag>{" "}
+                {point.own && <Tag tone="n">{t(`domain:class.${point.own.class}`)}</Tag>}
               </p>
               {point.note && <p className="mt-1 text-sm text-ink-2">{point.note}</p>}
             </div>

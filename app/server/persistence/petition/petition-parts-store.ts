@@ -6,7 +6,12 @@ export async function savePoints(transaction: Transaction, petition: Petition) {
   const client = await writeClient(transaction);
   await client.point.deleteMany({ where: { petitionId: petition.id } });
   await client.point.createMany({
-    data: petition.points.map((point, place) => ({ petitionId: petition.id, place, ...point })),
+    data: petition.points.map(({ own, ...point }, place) => ({
+      petitionId: petition.id,
+      place,
+      ...point,
+      ...own,
+    })),
   });
 }
 

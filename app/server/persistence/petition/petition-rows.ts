@@ -1,4 +1,4 @@
-/** Rows ↔ domain: what a petition's rules read, and the columns that follow from a new state. */
+/** Row → domain: what a petition's rules read. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { ReturnRequest } from "#app/domain/petition/clocks/petition-time.ts";
 import type {
@@ -11,6 +11,8 @@ import type {
 import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { clockStartsBefore } from "./clock-starts-before.ts";
+
+type Own = NonNullable<Petition["points"][number]["own"]>;
 
 /** What a petition's rules read beside its own row. */
 type Parts = {
@@ -90,10 +92,11 @@ export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]>
 export function petitionOf(row: RuledRow): Petition {
   return {
     ...readTypedColumns(row),
-    points: row.points.map(({ text, disposal, note }) => ({
+    points: row.points.map(({ text, disposal, note, class: its, contentType, fieldCode }) => ({
       text,
       disposal: disposal as Petition["points"][number]["disposal"],
       note,
+      ...(its && contentType && { own: { class: its, contentType, fieldCode } as Own }),
     })),
     place: row.place,
     role: row.role as Petition["role"],
@@ -166,20 +169,6 @@ function returnRequestOf(column: string | null): Petition["returnRequest"] {
   const stored = parsedOrNull<Stored>(column);
   return stored && { reasonCode: null, ...stored };
 }
-
-/** The columns that follow from it. */
-const timeColumnsOf = (petition: Petition) => ({
-  complexity: petition.classification?.complexity ?? "ordinary",
-  clockStarts: JSON.stringify(petition.clockStarts),
-  pauses: JSON.stringify(petition.waits),
-  extensions: JSON.stringify(petition.extensions),
-  extensionRequest: petition.extensionRequest && JSON.stringify(petition.extensionRequest),
-  returnRequest: petition.returnRequest && JSON.stringify(petition.returnRequest),
-  completionAskedOn: petition.completionAskedOn,
-  agencyNews: petition.news && JSON.stringify(petition.news),
-  lastProgressOn: petition.lastProgressOn,
-  escalatedTo: petition.escalatedTo,
-});
 
 function readTypedColumns(row: RuledRow) {
   return {
@@ -256,43 +245,4 @@ function publicationOf(row: RuledRow): Publication {
     default:
       return { state: "undecided" };
   }
-}
-
-/** The columns of the petition's own row that a new state sets. */
-export function columnsOf(petition: Petition) {
-  const { forwarding, publication, classification, proposal } = petition;
-  return {
-    stage: petition.stage,
-    stageBeforeSupplement: petition.stageBeforeSupplement,
-    registerYear: petition.registerYear,
-    registerNumber: petition.registerNumber,
-    class: classification?.class ?? null,
-    contentType: classification?.contentType ?? null,
-    kind: classification?.kind ?? null,
-    fieldCode: classification?.fieldCode ?? null,
-    pendingProposal: proposal && JSON.stringify(proposal),
-    assigneeId: petition.assigneeId,
-    agencyAssigneeId: petition.agencyAssigneeId,
-    handledInOffice: petition.handledInOffice,
-    handlingAgencyId: forwarding?.agencyId ?? null,
-    forwardedOn: forwarding?.forwardedOn ?? null,
-    acceptedOn: forwarding?.acceptedOn ?? null,
-    replyDueOn: forwarding?.replyDueOn ?? petition.officeDueOn,
-    replyDueProvisional: forwarding?.replyDueProvisional ?? petition.officeDueProvisional,
-    replyDueReason: forwarding?.replyDueReason ?? "",
-    returns: petition.returns,
-    answeredOn: petition.answeredOn,
-    publication: publication.state,
-    publicationReason: "reason" in publication ? publication.reason : "",
-    publicationPreparedBy: publication.state === "prepared" ? publication.preparedBy : null,
-    publicationFindings: publication.state === "prepared" ? publication.remainingFindings : 0,
-    restricted: petition.restricted,
-    quarantine: petition.quarantine,
-    steppedAside: JSON.stringify(petition.steppedAside),
-    place: petition.place,
-    role: petition.role,
-    ownPoints: JSON.stringify(petition.ownPoints),
-    others: JSON.stringify(petition.others),
-    ...timeColumnsOf(petition),
-  };
 }

@@ -13,9 +13,9 @@ import {
 import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { tables } from "../engine/tables.ts";
+import { columnsOf } from "./petition-columns.ts";
 import { savePoints, saveReply } from "./petition-parts-store.ts";
 import { findPetitionById } from "./petition-reading.ts";
-import { columnsOf } from "./petition-rows.ts";
 
 export type NewSender = {
   readonly senderType: string;

@@ -20,7 +20,7 @@ type Props = {
   classification: Classification | null;
   aim: string;
   proposalText: string;
-  points: readonly { readonly text: string; readonly disposal: string; readonly note: string }[];
+  points: Parameters<typeof PointFields>[0]["points"];
   fields: readonly Option[];
   refusedForm: RefusedForm | undefined;
 };
@@ -33,7 +33,7 @@ export function ClassifyForm({ head, points, refusedForm, ...facts }: Props) {
       <ActFields head={head} intent="classify" />
       <FormColumn>
         <ClassFields {...facts} refusedForm={refusedForm} />
-        <PointFields points={points} problems={refusedForm?.problems} />
+        <PointFields points={points} fields={facts.fields} problems={refusedForm?.problems} />
         <ButtonRow>
           <Button>{t("classify.save")}</Button>
         </ButtonRow>

@@ -1,11 +1,10 @@
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import {
-  conductOutcomes,
+  outcomesFor,
   type PetitionClass,
   type Point,
   type Reply,
-  regulationOutcomes,
 } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -22,7 +21,8 @@ type Props = {
   points: readonly Point[];
   /** The places of the points that are answered here; empty for all of them. */
   ownPoints: readonly number[];
-  class: PetitionClass | null;
+  /** Of the points that are answered here. */
+  classes: readonly PetitionClass[];
   reply: Reply | null;
   refusedForm: RefusedForm | undefined;
 };
@@ -36,7 +36,7 @@ export function ReplyForm({
   content,
   points,
   ownPoints,
-  class: petitionClass,
+  classes,
   reply,
   refusedForm,
 }: Props) {
@@ -62,7 +62,7 @@ export function ReplyForm({
           stored={reply?.answers.find((answer) => answer.point === place)?.text ?? ""}
         />
       ))}
-      <Conclusion {...{ petitionClass, reply, refusedForm }} />
+      <Conclusion {...{ classes, reply, refusedForm }} />
       <ButtonRow>
         <Button name="intent" value="present-reply">
           {t("reply.save-and-present")}
@@ -111,15 +111,15 @@ function AnswerField({ order, place, question, stored, refusedForm }: AnswerProp
 }
 
 type ConclusionProps = {
-  petitionClass: PetitionClass | null;
+  classes: readonly PetitionClass[];
   reply: Reply | null;
   refusedForm: RefusedForm | undefined;
 };
 
-function Conclusion({ petitionClass, reply, refusedForm }: ConclusionProps) {
+function Conclusion({ classes, reply, refusedForm }: ConclusionProps) {
   const { t } = useTranslation(["office", "domain", "shell"]);
   const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
-  const outcomes = petitionClass === "admin-conduct" ? conductOutcomes : regulationOutcomes;
+  const outcomes = classes.flatMap((one) => outcomesFor[one]);
   return (
     <Card title={t("reply.conclusion")}>
       <div className="grid max-w-column gap-6">

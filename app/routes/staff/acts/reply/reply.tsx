@@ -1,4 +1,5 @@
 import { DeadlineMeter } from "#app/components/petition/deadline-meter.tsx";
+import { classesInView } from "#app/domain/petition/shares.ts";
 import { draftReply as draftForm } from "#app/forms/petition/draft-reply.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
@@ -19,7 +20,7 @@ export async function loader(args: Route.LoaderArgs) {
     content: file.content,
     points: petition.points,
     ownPoints: petition.ownPoints,
-    class: petition.classification?.class ?? null,
+    classes: classesInView(petition),
     reply: file.reply,
     toChange: file.toChange,
     clock: file.clocks.findLast(({ limit }) => limit === "reply") ?? null,

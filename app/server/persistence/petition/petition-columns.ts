@@ -1,0 +1,55 @@
+/** Domain → row: the columns that follow from a new state of a petition. */
+import type { Petition } from "#app/domain/petition/petition.ts";
+
+/** What is kept of the petition's clocks. */
+const timeColumnsOf = (petition: Petition) => ({
+  complexity: petition.classification?.complexity ?? "ordinary",
+  clockStarts: JSON.stringify(petition.clockStarts),
+  pauses: JSON.stringify(petition.waits),
+  extensions: JSON.stringify(petition.extensions),
+  extensionRequest: petition.extensionRequest && JSON.stringify(petition.extensionRequest),
+  returnRequest: petition.returnRequest && JSON.stringify(petition.returnRequest),
+  completionAskedOn: petition.completionAskedOn,
+  agencyNews: petition.news && JSON.stringify(petition.news),
+  lastProgressOn: petition.lastProgressOn,
+  escalatedTo: petition.escalatedTo,
+});
+
+/** The columns of the petition's own row that a new state sets. */
+export function columnsOf(petition: Petition) {
+  const { forwarding, publication, classification, proposal } = petition;
+  return {
+    stage: petition.stage,
+    stageBeforeSupplement: petition.stageBeforeSupplement,
+    registerYear: petition.registerYear,
+    registerNumber: petition.registerNumber,
+    class: classification?.class ?? null,
+    contentType: classification?.contentType ?? null,
+    kind: classification?.kind ?? null,
+    fieldCode: classification?.fieldCode ?? null,
+    pendingProposal: proposal && JSON.stringify(proposal),
+    assigneeId: petition.assigneeId,
+    agencyAssigneeId: petition.agencyAssigneeId,
+    handledInOffice: petition.handledInOffice,
+    handlingAgencyId: forwarding?.agencyId ?? null,
+    forwardedOn: forwarding?.forwardedOn ?? null,
+    acceptedOn: forwarding?.acceptedOn ?? null,
+    replyDueOn: forwarding?.replyDueOn ?? petition.officeDueOn,
+    replyDueProvisional: forwarding?.replyDueProvisional ?? petition.officeDueProvisional,
+    replyDueReason: forwarding?.replyDueReason ?? "",
+    returns: petition.returns,
+    answeredOn: petition.answeredOn,
+    publication: publication.state,
+    publicationReason: "reason" in publication ? publication.reason : "",
+    publicationPreparedBy: publication.state === "prepared" ? publication.preparedBy : null,
+    publicationFindings: publication.state === "prepared" ? publication.remainingFindings : 0,
+    restricted: petition.restricted,
+    quarantine: petition.quarantine,
+    steppedAside: JSON.stringify(petition.steppedAside),
+    place: petition.place,
+    role: petition.role,
+    ownPoints: JSON.stringify(petition.ownPoints),
+    others: JSON.stringify(petition.others),
+    ...timeColumnsOf(petition),
+  };
+}
