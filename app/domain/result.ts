@@ -21,6 +21,7 @@ export const refusalReasons = [
   "several-agencies",
   "points-unassigned",
   "points-in-use",
+  "head-judges-himself",
   "due-day-needs-reason",
   "due-day-in-past",
   "restricted-stays-here",

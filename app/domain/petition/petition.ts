@@ -107,6 +107,8 @@ export type Classification = {
   readonly kind: PetitionKind;
   readonly fieldCode: string;
   readonly complexity: Complexity;
+  /** The agency whose head is complained about; absent where it is not the head. */
+  readonly aboutHeadOf?: AgencyId;
 };
 
 /** Looked at before it counts as received: not in quarantine, held there, or set aside as spam. */

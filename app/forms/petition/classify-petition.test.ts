@@ -27,6 +27,7 @@ test("a petition is classified with its points", () => {
     kind: "report",
     fieldCode: "land",
     complexity: "ordinary",
+    aboutHeadOf: null,
     points: [
       { text: "Late land title", disposal: "handle", note: "" },
       { text: "Compensation", disposal: "guide", note: "To who signed the decision" },

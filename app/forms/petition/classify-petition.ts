@@ -8,7 +8,7 @@ import {
   petitionKinds,
   pointDisposals,
 } from "#app/domain/petition/petition.ts";
-import { choice, evenWhenFieldsFail } from "../fields/fields.ts";
+import { choice, evenWhenFieldsFail, optionalRowId } from "../fields/fields.ts";
 import { line, optionalText } from "../fields/text-fields.ts";
 
 const pointsMax = 20;
@@ -59,6 +59,8 @@ export const classifyPetition = z
     kind: choice(petitionKinds, "forms:kind.missing"),
     fieldCode: line(60, "forms:fieldCode.missing"),
     complexity: choice(complexities, "forms:complexity.missing").default("ordinary"),
+    /** The agency whose head is complained about. */
+    aboutHeadOf: optionalRowId(),
     points: z
       .array(point)
       .max(pointsMax, "forms:points.many")

@@ -4,6 +4,7 @@ ALTER TABLE "Petition" ADD COLUMN "role" TEXT NOT NULL DEFAULT 'alone';
 ALTER TABLE "Petition" ADD COLUMN "ownPoints" TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE "Petition" ADD COLUMN "others" TEXT NOT NULL DEFAULT '[]';
 ALTER TABLE "Petition" ADD COLUMN "countingAgencyId" INTEGER;
+ALTER TABLE "Petition" ADD COLUMN "aboutHeadOfId" INTEGER;
 
 ALTER TABLE "Point" ADD COLUMN "class" TEXT;
 ALTER TABLE "Point" ADD COLUMN "contentType" TEXT;

@@ -99,6 +99,27 @@ test.each<[string, readonly Addressee[], string]>([
   expect(asked(registered, ...addressees)).toEqual({ ok: false, reason });
 });
 
+test("conduct of the head of a body never goes to that body", () => {
+  const { classification } = registered;
+  if (classification === null) throw new Error("not classified");
+  const accused = {
+    ...registered,
+    classification: { ...classification, aboutHeadOf: handlingUnit },
+  };
+  const refusal = { ok: false, reason: "head-judges-himself" };
+  expect(asked(accused, addressee())).toEqual(refusal);
+  expect(asked(accused, other({ role: "lead" }), addressee({ role: "support" }))).toEqual(refusal);
+  expect(asked(accused, other()).ok).toBe(true);
+  // Nor is it said of a body that has it already.
+  const there = forwarded(registered, addressee());
+  const command = {
+    type: "classify",
+    classification: { ...classification, aboutHeadOf: handlingUnit },
+    points: registered.points,
+  } as const;
+  expect(decide(there, command, plainCircumstances)).toEqual(refusal);
+});
+
 const forwarded = (petition: Petition, ...addressees: Addressee[]): Petition => {
   const decision = asked(petition, ...addressees);
   if (!decision.ok) throw new Error(decision.reason);

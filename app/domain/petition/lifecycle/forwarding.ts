@@ -66,6 +66,8 @@ function refuseAddressees(petition: Petition, addressees: readonly Addressee[]):
     share.forwarding && isUnderWay(share) ? [share.forwarding.agencyId] : [],
   );
   const taken = [petition.receivingUnitId, ...busy];
+  const accused = petition.classification?.aboutHeadOf;
+  if (accused !== undefined && asked.includes(accused)) return refused("head-judges-himself");
   const twice = new Set(asked).size < asked.length;
   return twice || asked.some((id) => taken.includes(id)) ? refused("same-agency") : null;
 }

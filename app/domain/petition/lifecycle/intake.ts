@@ -19,8 +19,16 @@ export const intakeDeciders = {
       ? refused("no-points")
       : lastSharedPoint(petition) >= command.points.length
         ? refused("points-in-use")
-        : accepted(classifyAndMoveDueDays(petition, command, circumstances)),
+        : isWithAccused(petition, command)
+          ? refused("head-judges-himself")
+          : accepted(classifyAndMoveDueDays(petition, command, circumstances)),
 } satisfies Partial<Deciders>;
+
+/** Conduct of the head of a body goes to its superior, and not to the body that has it already. */
+const isWithAccused = (petition: Petition, { classification }: CommandOf<"classify">) =>
+  sharesOf(petition).some(
+    ({ forwarding }) => forwarding !== null && forwarding.agencyId === classification.aboutHeadOf,
+  );
 
 /** The last point that an agency answers as its own; it keeps its number while it is answered. */
 const lastSharedPoint = (petition: Petition) =>

@@ -27,6 +27,7 @@ export function columnsOf(petition: Petition) {
     contentType: classification?.contentType ?? null,
     kind: classification?.kind ?? null,
     fieldCode: classification?.fieldCode ?? null,
+    aboutHeadOfId: classification?.aboutHeadOf ?? null,
     pendingProposal: proposal && JSON.stringify(proposal),
     assigneeId: petition.assigneeId,
     agencyAssigneeId: petition.agencyAssigneeId,

@@ -81,6 +81,7 @@ export const ruledColumns = [
   "role",
   "ownPoints",
   "others",
+  "aboutHeadOfId",
 ] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
 export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
@@ -119,6 +120,7 @@ export function petitionOf(row: RuledRow): Petition {
             kind: row.kind,
             fieldCode: row.fieldCode,
             complexity: row.complexity,
+            ...(row.aboutHeadOfId !== null && { aboutHeadOf: row.aboutHeadOfId }),
           } as Petition["classification"])
         : null,
   };

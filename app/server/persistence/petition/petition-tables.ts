@@ -76,6 +76,7 @@ export const petitionTables = {
     ownPoints: "text",
     others: "text",
     countingAgencyId: "number?",
+    aboutHeadOfId: "number?",
     updatedAt: "text",
   },
   Sender: {

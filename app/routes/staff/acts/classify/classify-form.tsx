@@ -1,3 +1,4 @@
+import { AgencyField } from "#app/components/form-fields/agency-field.tsx";
 import { PointFields } from "#app/components/form-fields/point-fields.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import {
@@ -8,6 +9,7 @@ import {
   petitionKinds,
 } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
@@ -22,17 +24,27 @@ type Props = {
   proposalText: string;
   points: Parameters<typeof PointFields>[0]["points"];
   fields: readonly Option[];
+  agencies: readonly AgencyChoice[];
   refusedForm: RefusedForm | undefined;
 };
 
 /** The legal class with its content, then the field, then the points. */
-export function ClassifyForm({ head, points, refusedForm, ...facts }: Props) {
+export function ClassifyForm({ head, points, agencies, refusedForm, ...facts }: Props) {
   const { t } = useTranslation("office");
   return (
     <form method="post">
       <ActFields head={head} intent="classify" />
       <FormColumn>
         <ClassFields {...facts} refusedForm={refusedForm} />
+        <AgencyField
+          name="aboutHeadOf"
+          label={t("classify.about-head-of")}
+          hint={t("classify.about-head-of-hint")}
+          stored={facts.classification?.aboutHeadOf?.toString() ?? ""}
+          agencies={agencies}
+          optional
+          problems={refusedForm?.problems}
+        />
         <PointFields points={points} fields={facts.fields} problems={refusedForm?.problems} />
         <ButtonRow>
           <Button>{t("classify.save")}</Button>
@@ -42,7 +54,7 @@ export function ClassifyForm({ head, points, refusedForm, ...facts }: Props) {
   );
 }
 
-type FactProps = Omit<Props, "head" | "points">;
+type FactProps = Omit<Props, "head" | "points" | "agencies">;
 
 function ClassFields({ classification, aim, proposalText, fields, refusedForm }: FactProps) {
   const { t } = useTranslation(["office", "domain", "shell"]);

@@ -1,6 +1,7 @@
+import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { classifyPetition as classifyForm } from "#app/forms/petition/classify-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { fieldChoices } from "#app/server/queries/staff/choices.ts";
+import { agencyChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";
@@ -21,6 +22,7 @@ export async function loader(args: Route.LoaderArgs) {
     aim: found.aim,
     classification,
     points: points.length > 0 ? points : [{ text: found.title, disposal: "handle", note: "" }],
+    agencies: await agencyChoices(who.app),
     fields: await fieldChoices(who.app, who.language, classification?.fieldCode),
   };
 }
@@ -31,8 +33,14 @@ const acts = {
     performActWithForm(
       sent,
       classifyForm,
-      (app, actor, target, { points, ...classification }) =>
-        classifyPetition(app, actor, target, { classification, points }),
+      (app, actor, target, { points, aboutHeadOf, ...classified }) =>
+        classifyPetition(app, actor, target, {
+          classification: {
+            ...classified,
+            ...(aboutHeadOf !== null && { aboutHeadOf: aboutHeadOf as AgencyId }),
+          },
+          points,
+        }),
       "classified",
     ),
 };
