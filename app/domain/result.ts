@@ -65,6 +65,7 @@ export const refusalReasons = [
   "return-missing",
   "supplement-used-up",
   "supplement-too-long",
+  "supplement-pending",
   "not-late",
   "already-escalated",
   "days-required",

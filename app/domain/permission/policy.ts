@@ -136,6 +136,16 @@ function ownShare({ unitId }: OfficerActor, petition: Petition, place: number | 
   return own.find((share) => share.place === place) ?? own.find(isUnderWay) ?? own[0] ?? null;
 }
 
+/** The share that waits for what the sender is to supply, or was closed without it; else the main one. */
+const askedShare = (petition: Petition) =>
+  (
+    sharesOf(petition).find(({ stage }) => stage === "awaiting-supplement") ??
+    sharesOf(petition).find(
+      ({ stage, stageBeforeSupplement }) => stage === "closed" && stageBeforeSupplement !== null,
+    ) ??
+    petition
+  ).place;
+
 /**
  * Whether this person reads the whole letter. Of one that was split an agency reads its own points
  * only; the unit that coordinates and the office read all of them.
@@ -152,6 +162,7 @@ export const readsWholeLetter = (actor: Actor, petition: Petition) =>
  * agency's and the person's unit does not coordinate.
  */
 export function viewFor(actor: Actor, petition: Petition, place: number | null): Petition | null {
+  if (actor.type === "sender" && place === null) return viewShare(petition, askedShare(petition));
   const own = actor.type === "officer" ? ownShare(actor, petition, place) : null;
   const coordinates = actor.type !== "officer" || petition.receivingUnitId === actor.unitId;
   if (!coordinates && actor.side === "agency" && place !== null && place !== own?.place)

@@ -61,6 +61,8 @@ function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed 
   const facts = {
     ...notice.facts,
     code: petition.code,
+    // Of several answers the message tells this one.
+    ...(petition.others.length > 0 && { place: petition.place }),
     ...(handler && { agencyId: handler.id }),
     ...(to.office && { officeId: to.office.id }),
   };

@@ -136,11 +136,15 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       return forwarded ? [office("office-extension-asked")] : [];
     case "ExtensionGranted":
       return [
-        sender("extended", {
-          dueOn: event.after,
-          why: event.reason,
-          ...(event.provisional && { dueIs: "provisional" }),
-        }),
+        ...(petition.role === "support"
+          ? []
+          : [
+              sender("extended", {
+                dueOn: event.after,
+                why: event.reason,
+                ...(event.provisional && { dueIs: "provisional" }),
+              }),
+            ]),
         ...(forwarded ? [agency("agency-extension-decided")] : []),
       ];
     case "ExtensionRefused":

@@ -19,6 +19,7 @@ ALTER TABLE "Forwarding" ADD COLUMN "assigneeId" INTEGER;
 ALTER TABLE "Forwarding" ADD COLUMN "nextDueOn" TEXT;
 ALTER TABLE "Forwarding" ADD COLUMN "nextDueKind" TEXT;
 ALTER TABLE "Forwarding" ADD COLUMN "signed" BOOLEAN NOT NULL DEFAULT false;
+ALTER TABLE "Forwarding" ADD COLUMN "publication" TEXT NOT NULL DEFAULT 'undecided';
 
 -- Forwardings are numbered in their order; the last one is the petition's present share.
 UPDATE "Forwarding" SET "place" = (SELECT COUNT(*) FROM "Forwarding" f
@@ -27,6 +28,7 @@ UPDATE "Petition" SET "place" = COALESCE((SELECT MAX(f."place") FROM "Forwarding
   WHERE f."petitionId" = "Petition"."id"), 1);
 UPDATE "Forwarding" SET "stage" = p."stage", "assigneeId" = p."agencyAssigneeId",
     "nextDueOn" = p."nextDueOn", "nextDueKind" = p."nextDueKind",
+    "publication" = p."publication",
     "signed" = EXISTS (SELECT 1 FROM "Reply" r
       WHERE r."petitionId" = p."id" AND r."documentNumber" IS NOT NULL)
   FROM "Petition" p

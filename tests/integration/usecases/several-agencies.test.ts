@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { Outcome } from "#app/domain/petition/petition.ts";
+import type { Outcome, Point } from "#app/domain/petition/petition.ts";
 import { viewsOf, wholeStage } from "#app/domain/petition/shares.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
@@ -13,6 +13,7 @@ import { publicRecordAt } from "#app/server/persistence/public/public-record-rea
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
+import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { successions } from "#app/server/queries/staff/succession.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
@@ -31,6 +32,7 @@ import {
 } from "#app/server/usecases/routing/forward-petition.ts";
 import { passToSuccessor } from "#app/server/usecases/routing/pass-to-successor.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
+import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
 import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
 import {
   aCast,
@@ -55,6 +57,18 @@ const feeRule = {
   contentType: "regulation-unfit",
   fieldCode: null,
 } as const;
+
+const conduct = {
+  class: "admin-conduct",
+  contentType: "conduct-obstacle",
+  kind: "report",
+  fieldCode: "land",
+  complexity: "ordinary",
+} as const;
+const twoPoints: readonly Point[] = [
+  { text: "The certificate is overdue", disposal: "handle", note: "" },
+  { text: "The fee is not in the list", disposal: "handle", note: "", own: feeRule },
+];
 
 /** A letter with two points, in the register and classified. */
 async function aMixedLetter(context: TestContext, cast: Cast) {
@@ -119,24 +133,33 @@ const to = async (
 const anAgencyPerson = (context: TestContext, unit: string) =>
   anOfficer(context, ["agency-officer", "agency-lead"], { unit });
 
+const everything = {
+  query: "",
+  fieldCode: "",
+  agencyId: null,
+  class: "",
+  channel: "",
+  receivedFrom: null,
+  receivedTo: null,
+};
+
 async function codesIn(context: TestContext, actor: OfficerActor, queue: QueueKey, query = "") {
   const page = await queuePage(context, actor, {
     queue,
-    filter: {
-      query,
-      fieldCode: "",
-      agencyId: null,
-      class: "",
-      channel: "",
-      receivedFrom: null,
-      receivedTo: null,
-    },
+    filter: { ...everything, query },
     after: null,
     before: null,
     language: "vi",
   });
   return page?.groups.flatMap(({ items }) => items.map(({ code }) => code)) ?? [];
 }
+
+const aPdf = {
+  fileName: "reply.pdf",
+  mediaType: "application/pdf",
+  bytes: new TextEncoder().encode("%PDF-1.4 signed"),
+  hasTextLayer: false,
+};
 
 const signature = {
   documentNumber: "12/SXD-VP",
@@ -402,6 +425,108 @@ onBothDatabases(
       [1, "in-progress"],
       [2, "forwarded"],
     ]);
+  },
+);
+
+onBothDatabases(
+  "no draft and no signed file of another share leaves it before it is submitted",
+  async (context) => {
+    const cast = await aCast(context);
+    const lead = await anAgencyPerson(context, constructionCode);
+    const support = await anAgencyPerson(context, justiceCode);
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "lead"),
+      await to(context, justiceCode, "support", { replyDueOn: civilDate("2026-11-27") }),
+    ]);
+    const target = { code, version: null };
+    must(await acceptPetition(context, lead, target));
+    must(
+      await draftReply(context, lead, target, {
+        answers: [0, 1].map((point) => ({ point, text: "A DRAFT OF THE LEAD" })),
+        outcome: "conduct-right",
+        legalBasis: "",
+        measures: "",
+        contact: "",
+      }),
+    );
+    must(await presentReply(context, lead, target));
+    must(await signReply(context, lead, target, signature, aPdf));
+    const { read } = context.database;
+    const stored = await readClient(read).storedFile.findFirstOrThrow({
+      where: { purpose: "signed-reply" },
+    });
+    for (const actor of [support, cast.officer]) {
+      expect(JSON.stringify(await petitionFile(context, actor, code, "vi"))).not.toContain(
+        "A DRAFT",
+      );
+      expect(await staffFile(context, actor, code, stored.id)).toBeNull();
+    }
+    expect(await staffFile(context, lead, code, stored.id)).not.toBeNull();
+    // An opinion is the lead's: it is neither sent to the sender nor made public.
+    await answerShare(context, support, code, [1]);
+    expect(await sendReply(context, cast.lead, { ...target, forwarding: 2 })).toEqual({
+      ok: false,
+      reason: "stage-forbids",
+    });
+  },
+);
+
+onBothDatabases(
+  "the lists of an agency name its own points, and its letter to a late part goes out",
+  async (context) => {
+    const cast = await aCast(context);
+    const justice = await anAgencyPerson(context, justiceCode);
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0] }),
+      await to(context, justiceCode, "part", { points: [1] }),
+    ]);
+    const page = await queuePage(context, justice, {
+      queue: "all",
+      filter: everything,
+      after: null,
+      before: null,
+      language: "vi",
+    });
+    const [row] = page?.groups.flatMap(({ items }) => items) ?? [];
+    expect(row).toMatchObject({ title: "The fee is not in the list" });
+    // A point may be worded anew, but none may be left to nobody.
+    const classify = (points: readonly Point[]) =>
+      classifyPetition(
+        context,
+        cast.officer,
+        { code, version: null },
+        { classification: conduct, points },
+      );
+    expect(await classify([...twoPoints, { text: "More", disposal: "handle", note: "" }])).toEqual({
+      ok: false,
+      reason: "points-in-use",
+    });
+    const [first, second] = twoPoints;
+    if (!first || !second) throw new Error("two points");
+    must(await classify([first, { ...second, text: "The fee is wrong" }]));
+    expect(await codesIn(context, justice, "inbox")).toEqual([code]);
+
+    must(
+      await returnPetition(
+        context,
+        await anAgencyPerson(context, constructionCode),
+        { code, version: null },
+        {
+          reasonCode: "outside-competence",
+          reason: "Not ours",
+          proposedAgencyId: await agencyIdOf(context, financeCode),
+        },
+      ),
+    );
+    context.clock.set("2027-02-01T02:00:00.000Z");
+    const letter = await makeChaseLetter(
+      context,
+      cast.officer,
+      await agencyIdOf(context, justiceCode),
+    );
+    expect(letter).toMatchObject({ ok: true });
   },
 );
 

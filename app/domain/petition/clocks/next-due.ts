@@ -83,11 +83,14 @@ function replyDue({ forwarding, officeDueOn, officeDueProvisional }: Petition): 
 
 /** The first day on which an answered petition closes by itself: the day after its limit. */
 export function closableFrom(legalClock: LegalClock, petition: Petition): CivilDate | null {
-  const due = countClock(
-    petition,
-    "rating",
-    legalClock,
-    ruleOfClock(petition, "rating", legalClock),
+  // Of several answers the last one counts.
+  const ends = viewsOf(petition).flatMap((view) => {
+    const rule = ruleOfClock(view, "rating", legalClock);
+    return countClock(view, "rating", legalClock, rule)?.on ?? [];
+  });
+  const last = ends.reduce<CivilDate | null>(
+    (latest, on) => (latest && latest > on ? latest : on),
+    null,
   );
-  return due && addDays(due.on, 1);
+  return last && addDays(last, 1);
 }

@@ -6,6 +6,8 @@ import type { Escalation } from "./petition-time.ts";
 /** A line of a chase letter, kept as it stood on the day of the letter. */
 export type ChasedLine = {
   readonly code: string;
+  /** The number of the forwarding, where the petition has several. */
+  readonly forwarding?: number;
   readonly registerNumber: string;
   readonly forwardedOn: CivilDate | null;
   readonly dueOn: CivilDate;

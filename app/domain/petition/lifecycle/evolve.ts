@@ -1,6 +1,6 @@
 import { addDays } from "../../deadline/calendar/civil-date.ts";
-import type { Petition, Publication, Reply, Share } from "../petition.ts";
-import { endOthers, isUnderWay, nextPlace, placeToBegin, shareInView } from "../shares.ts";
+import { isEnded, type Petition, type Publication, type Reply, type Share } from "../petition.ts";
+import { endOthers, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { endSupplementWait, freshTime, timeEvolvers } from "./evolve-time.ts";
 import { type Evolvers, leaveAsItIs } from "./evolver.ts";
@@ -188,7 +188,7 @@ const replyEvolvers = {
     others:
       petition.role === "lead"
         ? petition.others.map((share) =>
-            isUnderWay(share) && share.role === "support"
+            !isEnded(share.stage) && share.role === "support"
               ? { ...share, stage: "closed" as const }
               : share,
           )
@@ -211,6 +211,10 @@ const publicationEvolvers = {
     publication: { state: "unpublished", reason },
   }),
 } satisfies Partial<Evolvers>;
+
+/** What ended otherwise stays what it is. */
+const closeAnswered = (share: Share): Share =>
+  share.stage === "answered" ? { ...share, stage: "closed" } : share;
 
 const withdrawPublication = ({ publication }: Share, reason: string): Publication =>
   publication.state === "published" ? { state: "unpublished", reason } : publication;
@@ -236,14 +240,14 @@ const custodyEvolvers = {
   SetAsideAsSpam: (petition) => ({ ...petition, quarantine: "spam" }),
   PetitionWithdrawn: (petition) => ({
     ...petition,
-    stage: "withdrawn",
+    stage: isEnded(petition.stage) ? petition.stage : "withdrawn",
     proposal: null,
     others: endOthers(petition, "withdrawn"),
   }),
   PetitionClosed: (petition) => ({
     ...petition,
-    stage: "closed",
-    others: petition.others.map((share) => ({ ...share, stage: "closed" as const })),
+    stage: closeAnswered(petition).stage,
+    others: petition.others.map(closeAnswered),
   }),
   NoteAdded: leaveAsItIs,
   ContactOpened: leaveAsItIs,
@@ -271,5 +275,9 @@ export function evolve<T extends EventType>(
   petition: Petition,
   event: EventOf<T> & { readonly type: T },
 ): Petition {
-  return evolvers[event.type](petition, event);
+  // A day of another share moves in that share; what begins a share says its number itself.
+  const isOfAnother = event.type === "DueDayMoved" && event.forwarding !== undefined;
+  const view = isOfAnother ? viewShare(petition, event.forwarding ?? petition.place) : petition;
+  const after = evolvers[event.type](view ?? petition, event);
+  return isOfAnother ? (viewShare(after, petition.place) ?? after) : after;
 }

@@ -1,7 +1,7 @@
 import { accepted, refused } from "../../result.ts";
 import { findDueDayMoves } from "../clocks/clock-starts.ts";
 import type { Petition } from "../petition.ts";
-import { sharesOf } from "../shares.ts";
+import { sharesOf, viewsOf } from "../shares.ts";
 import type { CommandOf } from "./commands.ts";
 import type { Circumstances, Deciders } from "./decision.ts";
 import type { PetitionEvent } from "./events.ts";
@@ -14,14 +14,12 @@ export const intakeDeciders = {
       return refused("already-registered");
     return accepted([{ type: "PetitionRegistered", ...nextRegisterNumber }]);
   },
-  classify: (petition, command, circumstances) =>
-    command.points.length === 0
-      ? refused("no-points")
-      : lastSharedPoint(petition) >= command.points.length
-        ? refused("points-in-use")
-        : isWithAccused(petition, command)
-          ? refused("head-judges-himself")
-          : accepted(classifyAndMoveDueDays(petition, command, circumstances)),
+  classify: (petition, command, circumstances) => {
+    if (command.points.length === 0) return refused("no-points");
+    if (!keepsSharedPoints(petition, command)) return refused("points-in-use");
+    if (isWithAccused(petition, command)) return refused("head-judges-himself");
+    return accepted(classifyAndMoveDueDays(petition, command, circumstances));
+  },
 } satisfies Partial<Deciders>;
 
 /** Conduct of the head of a body goes to its superior, and not to the body that has it already. */
@@ -30,9 +28,13 @@ const isWithAccused = (petition: Petition, { classification }: CommandOf<"classi
     ({ forwarding }) => forwarding !== null && forwarding.agencyId === classification.aboutHeadOf,
   );
 
-/** The last point that an agency answers as its own; it keeps its number while it is answered. */
-const lastSharedPoint = (petition: Petition) =>
-  Math.max(-1, ...sharesOf(petition).flatMap(({ ownPoints }) => ownPoints));
+/** Once a letter was split, each point that is handled is some agency's, and stays so. */
+function keepsSharedPoints(petition: Petition, { points }: CommandOf<"classify">) {
+  const shared = sharesOf(petition).flatMap(({ ownPoints }) => ownPoints);
+  if (shared.length === 0) return true;
+  const handled = points.flatMap(({ disposal }, place) => (disposal === "handle" ? [place] : []));
+  return handled.join() === shared.sort((a, b) => a - b).join();
+}
 
 /** A petition that becomes one of another kind may have other limits from then on. */
 function classifyAndMoveDueDays(
@@ -41,6 +43,10 @@ function classifyAndMoveDueDays(
   { legalClock, today }: Circumstances,
 ): readonly PetitionEvent[] {
   const event = { type: "PetitionClassified", classification, points } as const;
-  const after = evolve(petition, event);
-  return [event, ...findDueDayMoves(petition, after, legalClock, "kind", today)];
+  const moves = viewsOf(petition).flatMap((view) =>
+    findDueDayMoves(view, evolve(view, event), legalClock, "kind", today).map((move) =>
+      petition.others.length === 0 ? move : { ...move, forwarding: view.place },
+    ),
+  );
+  return [event, ...moves];
 }

@@ -113,6 +113,29 @@ const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   close: true,
 };
 
+/** What concerns the sender is the leading agency's: an opinion is neither sent nor published. */
+const owedToSender: Readonly<Partial<Record<CommandType, true>>> = {
+  "request-supplement": true,
+  "ask-to-complete": true,
+  "send-reply": true,
+  "prepare-publication": true,
+  publish: true,
+  "decide-not-to-publish": true,
+};
+
+/** Whether the command is about the petition as a whole, and not about one of its shares. */
+export const isOfWholePetition = (type: CommandType) =>
+  ofWholePetition[type] === true || besideShares.includes(type);
+
+/** What may be asked from any share, and is of none of them. */
+const besideShares: readonly CommandType[] = [
+  "restrict",
+  "lift-restriction",
+  "step-aside",
+  "reissue-secret",
+  "open-contact",
+];
+
 /** Every command there is, in the order of the table. */
 export const commandTypes = Object.keys(allowedFrom) as readonly CommandType[];
 
@@ -145,6 +168,7 @@ export function decide<K extends CommandType>(
   if (!allowedFrom[command.type].includes(stage)) return refused("stage-forbids");
   if (command.type in disposalDeciders && petition.others.length > 0)
     return refused("several-agencies");
+  if (petition.role === "support" && owedToSender[command.type]) return refused("stage-forbids");
   if (quarantineForbids(petition, command.type)) return refused("in-quarantine");
   return deciders[command.type](petition, command, circumstances);
 }

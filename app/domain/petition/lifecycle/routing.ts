@@ -1,5 +1,6 @@
 import { accepted, refused } from "../../result.ts";
 import type { Petition } from "../petition.ts";
+import { placeToBegin } from "../shares.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 import { readyToHandle } from "./forwarding.ts";
@@ -9,7 +10,15 @@ export const routingDeciders = {
   assign,
   "handle-in-office": (petition, { dueOn, provisional }, { today: on }) =>
     readyToHandle(petition) ??
-    accepted([{ type: "HandlingInOfficeBegun", on, dueOn, provisional }]),
+    accepted([
+      {
+        type: "HandlingInOfficeBegun",
+        on,
+        dueOn,
+        provisional,
+        ...(petition.others.length > 0 && { forwarding: placeToBegin(petition) }),
+      },
+    ]),
   "pass-to-successor": passToSuccessor,
   accept: ({ forwarding }, _command, { today: on }) =>
     forwarding === null

@@ -24,7 +24,8 @@ export async function saveForwardings(
   { before, after, events, today, nextDueOf }: Forwarded,
 ) {
   for (const event of events) await recordForwarding(transaction, after, event, today);
-  const known = new Set<Share>(sharesOf(before));
+  // A title follows the words of its point.
+  const known = new Set<Share>(before.points === after.points ? sharesOf(before) : []);
   for (const share of sharesOf(after)) {
     const view = known.has(share) ? null : viewShare(after, share.place);
     if (view) await change(transaction, after, share.place, listedColumns(view, nextDueOf(view)));
@@ -32,6 +33,12 @@ export async function saveForwardings(
   if (events.some(({ type }) => type === "PetitionForwarded" || type === "HandlingInOfficeBegun"))
     await forgetPlaces(transaction, after);
 }
+
+const titleMax = 120;
+
+/** Of a letter that is split an agency reads what its own first point is about. */
+const titleOf = ({ role, points, ownPoints }: Petition) =>
+  role === "part" ? (points[ownPoints[0] ?? 0]?.text ?? "").slice(0, titleMax) : "";
 
 /** What lists read of a share: of one that was returned, only that it waits to be forwarded again. */
 function listedColumns(view: Petition, due: NextDue | null): Change {
@@ -42,6 +49,8 @@ function listedColumns(view: Petition, due: NextDue | null): Change {
     nextDueOn: due?.on ?? null,
     nextDueKind: due?.kind ?? null,
     signed: reply?.signature != null,
+    publication: view.publication.state,
+    title: titleOf(view),
     ...(forwarding && {
       agencyId: forwarding.agencyId,
       acceptedOn: forwarding.acceptedOn,
@@ -62,6 +71,11 @@ async function recordForwarding(
   switch (event.type) {
     case "PetitionForwarded":
       await insertRow(transaction, "Forwarding", newRow(petition, place, event), "id");
+      return;
+    case "HandlingInOfficeBegun":
+      // Beside others the unit's own part is found by lists like theirs.
+      if (petition.others.length > 0)
+        await insertRow(transaction, "Forwarding", ownRow(petition, place, event), "id");
       return;
     case "ReplySubmitted":
       // The first submission counts: what was completed later was not late for that.
@@ -89,13 +103,9 @@ async function recordForwarding(
 
 type ForwardedEvent = Extract<PetitionEvent, { readonly type: "PetitionForwarded" }>;
 
-const titleMax = 120;
-
-const newRow = ({ id: petitionId, points }: Petition, place: number, event: ForwardedEvent) => ({
+const newRow = ({ id: petitionId }: Petition, place: number, event: ForwardedEvent) => ({
   petitionId,
   place,
-  title:
-    event.role === "part" ? (points[event.points?.[0] ?? 0]?.text ?? "").slice(0, titleMax) : "",
   role: event.role ?? "alone",
   points: JSON.stringify(event.points ?? []),
   agencyId: event.agencyId,
@@ -104,6 +114,21 @@ const newRow = ({ id: petitionId, points }: Petition, place: number, event: Forw
   replyDueOn: event.replyDueOn,
   replyDueProvisional: event.provisional,
   replyDueReason: event.dueReason,
+});
+
+const ownRow = (
+  { id: petitionId, receivingUnitId, role, ownPoints }: Petition,
+  place: number,
+  event: Extract<PetitionEvent, { readonly type: "HandlingInOfficeBegun" }>,
+) => ({
+  petitionId,
+  place,
+  role,
+  points: JSON.stringify(ownPoints),
+  agencyId: receivingUnitId,
+  forwardedOn: event.on,
+  replyDueOn: event.dueOn,
+  replyDueProvisional: event.provisional,
 });
 
 async function change(

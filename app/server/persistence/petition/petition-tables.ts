@@ -131,6 +131,7 @@ export const petitionTables = {
     nextDueOn: "text?",
     nextDueKind: "text?",
     signed: "truth",
+    publication: "text",
   },
   Reply: {
     petitionId: "number",

@@ -96,7 +96,8 @@ SELECT 'figure', '${code}', COUNT(*) FROM "Petition" p JOIN "Reply" r ON r."peti
 WHERE NOT p."restricted" AND p."answeredOn" IS NOT NULL
   AND p."extensions" ${code === "extended" ? "<>" : "="} '[]'
   AND COALESCE((SELECT f."submittedOn" FROM "Forwarding" f
-    WHERE f."petitionId" = p."id" AND f."returnedOn" IS NULL), r."submittedOn") <= p."replyDueOn"`,
+    WHERE f."petitionId" = p."id" AND f."returnedOn" IS NULL
+      AND f."place" = p."place"), r."submittedOn") <= p."replyDueOn"`,
   ),
   `INSERT INTO "PublicCount" ("kind", "code", "count")
 SELECT 'figure', 'published', COUNT(*) FROM "PublicRecord" WHERE "state" = 'published'`,

@@ -50,13 +50,15 @@ export type HandledMembership = {
 const quoteCodes = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 const open = `p."stage" IN (${quoteCodes(stages.filter((stage) => !isEnded(stage)))})`;
 const inStage = (...codes: string[]) => `p."stage" IN (${quoteCodes(codes)})`;
-/** Of several shares one stands here; an opinion for the leading agency is not the office's work. */
-const someShareIn = (...codes: string[]) => `(${inStage(...codes)}
+const anyShareIn = (condition: string, ...codes: string[]) => `(${inStage(...codes)}
   OR p."others" <> '[]' AND EXISTS (SELECT 1 FROM "Forwarding" f WHERE f."petitionId" = p."id"
-    AND f."role" <> 'support' AND f."stage" IN (${quoteCodes(codes)})))`;
+    AND ${condition} f."stage" IN (${quoteCodes(codes)})))`;
+/** Of several shares one stands here; an opinion for the leading agency is not the office's work. */
+const someShareIn = (...codes: string[]) => anyShareIn(`f."role" <> 'support' AND`, ...codes);
 const shareIn = (...codes: string[]) => `f."stage" IN (${quoteCodes(codes)})`;
 const withHandler = shareIn("forwarded", "in-progress", "reply-drafted");
 const undecided = `p."pendingProposal" IS NULL`;
+const toDecide = `IN ('undecided', 'prepared')`;
 const sentBack = `f."submittedOn" IS NOT NULL`;
 
 const receivedWhere = (condition: string): ReceivedMembership => ({ condition });
@@ -75,11 +77,13 @@ export const receivedMemberships = {
   "awaiting-supplement": receivedWhere(inStage("awaiting-supplement")),
   forwarded: receivedWhere(someShareIn("forwarded")),
   "in-progress": receivedWhere(someShareIn("in-progress", "reply-drafted")),
-  returned: receivedWhere(`${someShareIn("returned")} AND ${undecided}`),
+  returned: receivedWhere(`${anyShareIn("", "returned")} AND ${undecided}`),
   proposals: receivedWhere(`${open} AND p."pendingProposal" IS NOT NULL`),
   "to-check": receivedWhere(someShareIn("reply-submitted")),
   "to-publish": {
-    ...receivedWhere(`${inStage("answered")} AND p."publication" IN ('undecided', 'prepared')`),
+    ...receivedWhere(`(${inStage("answered")} AND p."publication" ${toDecide}
+      OR p."others" <> '[]' AND EXISTS (SELECT 1 FROM "Forwarding" f WHERE f."petitionId" = p."id"
+        AND f."role" <> 'support' AND f."stage" = 'answered' AND f."publication" ${toDecide}))`),
     sortedBy: "answeredOn",
   },
 } as const satisfies Partial<Record<KeptQueue, ReceivedMembership>>;

@@ -79,7 +79,8 @@ async function handledEntries(transaction: Transaction, petitionId: number): Pro
   const rows = await askSelected(
     transaction,
     handledEntry,
-    `FROM "Forwarding" f WHERE f."petitionId" = $1 ORDER BY f."place"`,
+    `FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId"
+     WHERE f."petitionId" = $1 AND f."agencyId" <> p."receivingUnitId" ORDER BY f."place"`,
     petitionId,
   );
   const entries = rows.flatMap((row) =>
@@ -198,9 +199,9 @@ FROM "Petition" p WHERE ${inQueues} AND ${condition}`;
   ...handledQueues.map((queue) => {
     const { condition, officer }: HandledMembership = handledMemberships[queue];
     return `INSERT INTO "QueueEntry" ("unitId", "queue", "officerId", "sortKey", "petitionId")
-SELECT f."agencyId", '${queue}', ${officer ? `f."${officer}"` : "0"},
+SELECT DISTINCT f."agencyId", '${queue}', ${officer ? `f."${officer}"` : "0"},
   COALESCE(f."nextDueOn", '${noDay}'), p."id"
-FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId" WHERE ${inQueues} AND ${condition}`;
+FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId" WHERE ${inQueues} AND f."agencyId" <> p."receivingUnitId" AND ${condition}`;
   }),
   `INSERT INTO "QueueCount" ("unitId", "queue", "officerId", "dueOn", "count")
 SELECT "unitId", "queue", "officerId",

@@ -13,8 +13,10 @@ import {
 } from "./queue-conditions.ts";
 import {
   handledRow,
+  joinOwnShare,
   names,
   namesOf,
+  ownWideRow,
   type QueueRow,
   queueRow,
   receivedRow,
@@ -53,7 +55,12 @@ const isHandledQueue = (queue: QueueKey) => handlingQueues.some((key) => key ===
 function filterConditions(filter: QueueFilter, { bind }: Binder, shown: Shown = "p"): string[] {
   const conditions: string[] = [];
   if (filter.fieldCode) conditions.push(`p."fieldCode" = ${bind(filter.fieldCode)}`);
-  if (filter.agencyId !== null) conditions.push(`p."handlingAgencyId" = ${bind(filter.agencyId)}`);
+  if (filter.agencyId !== null) {
+    const agency = bind(filter.agencyId);
+    conditions.push(`(p."handlingAgencyId" = ${agency} OR p."others" <> '[]' AND EXISTS (
+      SELECT 1 FROM "Forwarding" o WHERE o."petitionId" = p."id" AND o."agencyId" = ${agency}
+        AND o."stage" <> '' AND o."returnedOn" IS NULL))`);
+  }
   if (filter.class) conditions.push(`p."class" = ${bind(filter.class)}`);
   if (filter.channel) conditions.push(`p."channel" = ${bind(filter.channel)}`);
   if (filter.receivedFrom) conditions.push(`p."receivedOn" >= ${bind(filter.receivedFrom)}`);
@@ -142,10 +149,11 @@ async function readWideQueue(
         WHERE ${[condition, ...narrowed].join(" AND ")}
         ORDER BY p."id" ${order} LIMIT ${limit + 1}) AS arm`,
   );
+  const own = viewer.scope === "everything" ? "" : joinOwnShare(sql.bind(viewer.unitId));
   return askSelected(
     reader,
-    wideRow,
-    `FROM "Petition" p ${names}
+    own ? ownWideRow : wideRow,
+    `FROM "Petition" p ${own} ${namesOf(own ? "w" : "p")}
      WHERE p."id" IN (${arms.join(" UNION ")}) ORDER BY p."id" ${order} LIMIT ${limit + 1}`,
     ...sql.values,
   );

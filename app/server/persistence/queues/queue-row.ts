@@ -10,7 +10,13 @@ import {
 import { tables } from "../engine/tables.ts";
 
 /** Whose stage and day a row shows: the petition's, or those of the forwarding to the own agency. */
-export type Shown = "p" | "f";
+export type Shown = "p" | "f" | "w";
+
+/** Of the own share where there is one: of a petition that the unit received there may be none. */
+const ofShare = (shown: Shown, column: "stage" | "nextDueOn" | "nextDueKind") =>
+  shown === "w"
+    ? `CASE WHEN w."id" IS NULL THEN p."${column}" ELSE w."${column}" END`
+    : `${shown}."${column}"`;
 
 /** A row of a queue; the key says where it stands in the queue's order. */
 export const queueRow = (keySql: string, shown: Shown = "p") =>
@@ -33,10 +39,12 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
     ),
     {
       key: text(keySql),
-      title: text(shown === "f" ? `COALESCE(NULLIF(f."title", ''), p."title")` : `p."title"`),
-      stage: text(`${shown}."stage"`),
-      nextDueOn: textOrNull(`${shown}."nextDueOn"`),
-      nextDueKind: textOrNull(`${shown}."nextDueKind"`),
+      title: text(
+        shown === "p" ? `p."title"` : `COALESCE(NULLIF(${shown}."title", ''), p."title")`,
+      ),
+      stage: text(ofShare(shown, "stage")),
+      nextDueOn: textOrNull(ofShare(shown, "nextDueOn")),
+      nextDueKind: textOrNull(ofShare(shown, "nextDueKind")),
       proposed: truth(`p."pendingProposal" IS NOT NULL`),
       fieldName: textOrNull(`d."name"`),
       fieldNameEn: textOrNull(`d."nameEn"`),
@@ -50,12 +58,29 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
 export const receivedRow = queueRow(`q."sortKey"`);
 export const handledRow = queueRow(`q."sortKey"`, "f");
 export const wideRow = queueRow("''");
+export const ownWideRow = queueRow("''", "w");
 export type QueueRow = SelectedRow<typeof wideRow>;
+
+const handlerOf: Readonly<Record<Shown, string>> = {
+  p: `p."handlingAgencyId"`,
+  f: `f."agencyId"`,
+  w: `COALESCE(w."agencyId", p."handlingAgencyId")`,
+};
+const assigneeOf: Readonly<Record<Shown, string>> = {
+  p: `p."agencyAssigneeId"`,
+  f: `f."assigneeId"`,
+  w: `CASE WHEN w."id" IS NULL THEN p."agencyAssigneeId" ELSE w."assigneeId" END`,
+};
+
+/** The share of this unit, where it has one: of a split letter it reads no other. */
+export const joinOwnShare = (unit: string) => `LEFT JOIN "Forwarding" w ON w."petitionId" = p."id"
+  AND w."place" = (SELECT MIN(g."place") FROM "Forwarding" g WHERE g."petitionId" = p."id"
+    AND g."agencyId" = ${unit} AND g."stage" <> '' AND g."returnedOn" IS NULL)`;
 
 export const namesOf = (shown: Shown) => `JOIN "Agency" ru ON ru."id" = p."receivingUnitId"
      LEFT JOIN "Field" d ON d."code" = p."fieldCode"
      LEFT JOIN "AdministrativeUnit" u ON u."id" = p."administrativeUnitId"
-     LEFT JOIN "Agency" h ON h."id" = ${shown === "f" ? `f."agencyId"` : `p."handlingAgencyId"`}
+     LEFT JOIN "Agency" h ON h."id" = ${handlerOf[shown]}
      LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
-     LEFT JOIN "Officer" a ON a."id" = ${shown === "f" ? `f."assigneeId"` : `p."agencyAssigneeId"`}`;
+     LEFT JOIN "Officer" a ON a."id" = ${assigneeOf[shown]}`;
 export const names = namesOf("p");

@@ -2,7 +2,7 @@ import type { Reader } from "../engine/database.ts";
 import { askFirst, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { findAgency } from "../people/agency-reading.ts";
-import { petitionRowById, replyRow, senderRow } from "../petition/native-rows.ts";
+import { petitionRowById, senderRow } from "../petition/native-rows.ts";
 
 const message = select("m", tables.OutboxMessage);
 
@@ -30,7 +30,6 @@ async function petitionOfTask(reader: Reader, id: number) {
   return {
     ...row,
     sender: await senderRow(reader, id),
-    reply: await replyRow(reader, id),
     receivingUnit,
   };
 }

@@ -36,11 +36,19 @@ export type DueLoad = {
 
 /** What the unit received stands on the petition's row, what was forwarded to it on the forwarding's. */
 const shownBy = {
-  open: { of: "p", join: "", extended: `p."extensions" <> '[]'` },
+  open: {
+    of: "p",
+    join: "",
+    extended: `p."extensions" <> '[]'`,
+    title: `p."title"`,
+    agency: `p."handlingAgencyId"`,
+  },
   "handling-open": {
     of: "f",
     join: ownForwarding,
     extended: `f."extendedDays" > 0`,
+    title: `COALESCE(NULLIF(f."title", ''), p."title")`,
+    agency: `f."agencyId"`,
   },
 } as const satisfies Readonly<Record<BoardQueue, object>>;
 const notBegun = (queue: BoardQueue) =>
@@ -99,11 +107,13 @@ export async function dueOutside(
   return row ?? { before: 0, after: 0 };
 }
 
-const boardRow = select("p", pick(tables.Petition, "code", "title"), {
-  dueOn: text(`q."sortKey"`),
-  agencyName: textOrNull(`a."shortName"`),
-});
-export type BoardRow = SelectedRow<typeof boardRow> & { readonly dueOn: CivilDate };
+const boardRow = (queue: BoardQueue) =>
+  select("p", pick(tables.Petition, "code"), {
+    title: text(shownBy[queue].title),
+    dueOn: text(`q."sortKey"`),
+    agencyName: textOrNull(`a."shortName"`),
+  });
+export type BoardRow = SelectedRow<ReturnType<typeof boardRow>> & { readonly dueOn: CivilDate };
 
 /** What is at risk, or was extended, of the same span: nearest first. */
 export async function boardRows(
@@ -114,9 +124,9 @@ export async function boardRows(
 ): Promise<BoardRow[]> {
   const rows = await askSelected(
     reader,
-    boardRow,
+    boardRow(queue),
     `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId" ${shownBy[queue].join}
-     LEFT JOIN "Agency" a ON a."id" = p."handlingAgencyId"
+     LEFT JOIN "Agency" a ON a."id" = ${shownBy[queue].agency}
      WHERE q."unitId" = $1 AND q."queue" = $2 AND q."officerId" = 0
        AND q."sortKey" >= $3 AND q."sortKey" <= $4
        AND ${which === "extended" ? shownBy[queue].extended : notBegun(queue)}

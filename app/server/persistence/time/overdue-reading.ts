@@ -6,7 +6,6 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";
 import type { Escalation, GrantedExtension } from "#app/domain/petition/clocks/petition-time.ts";
-import type { Share } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import {
   askSelected,
@@ -19,10 +18,13 @@ import {
   text,
 } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
+import { noOthers, readShares } from "../petition/petition-rows.ts";
 import { inQueues, ownForwarding } from "../queues/queue-conditions.ts";
 
 export type OverdueRow = {
   readonly code: string;
+  /** The number of the forwarding, where the petition has several. */
+  readonly forwarding: number | null;
   readonly title: string;
   /** Who owes it: the agency that answers, or the unit that coordinates. */
   readonly unitId: number;
@@ -127,7 +129,7 @@ export async function agenciesToChase(reader: Reader, today: CivilDate, receivin
 
 /** What is kept of the share that is overdue: in the petition's row of the main one, else beside it. */
 function keptOf(row: SelectedRow<typeof overdue>) {
-  const other = (JSON.parse(row.others) as readonly Share[]).find(
+  const other = readShares(row.others).find(
     ({ place }) => place === row.forwarding && place !== row.place,
   );
   return {
@@ -143,6 +145,7 @@ function rowOf(row: SelectedRow<typeof overdue>): OverdueRow {
   const kept = keptOf(row);
   return {
     code: row.code,
+    forwarding: row.others === noOthers ? null : row.forwarding,
     title: row.title,
     unitId: row.unitId,
     registerNumber:

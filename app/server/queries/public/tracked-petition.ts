@@ -2,6 +2,7 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { urgency } from "#app/domain/deadline/counting/urgency.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import { viewFor } from "#app/domain/permission/policy.ts";
 import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
@@ -39,6 +40,7 @@ export async function trackedPetition(context: Context, code: string, language: 
   };
   const agency = agencyOf(petition);
   const views = viewsOf(petition);
+  const asked = viewFor({ type: "sender" }, petition, null);
   const answering = views.filter(({ role }) => role !== "support");
   return {
     code: row.code,
@@ -49,9 +51,9 @@ export async function trackedPetition(context: Context, code: string, language: 
     receivedOn: row.receivedOn,
     registerNumber: registerNumberOf(row),
     due: dueOf(petition, row, legalClock, todayOf(context.clock)),
-    supplement: maySupply(petition) ? row.supplementQuestion : null,
+    supplement: asked && maySupply(asked) ? row.supplementQuestion : null,
     /** Closed without what was asked for; the sender's supplement opens it again. */
-    closedWithoutSupplement: petition.stage === "closed" && maySupply(petition),
+    closedWithoutSupplement: asked?.stage === "closed" && maySupply(asked),
     mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
     timeline: senderTimeline(row.events, {
       names,

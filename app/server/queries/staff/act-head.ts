@@ -49,7 +49,8 @@ export async function actHead(
     proposalText: wholeLetter ? row.proposalText : "",
     aim: row.aim,
     agencyText: wholeLetter ? row.agencyText : "",
-    supplementQuestion: row.supplementQuestion,
+    supplementQuestion:
+      wholeLetter || petition.stage === "awaiting-supplement" ? row.supplementQuestion : "",
     registerNumber: registerNumberOf(row),
     receivingName: row.receivingUnit.shortName,
     agencyName: handlerOf(row, petition)?.shortName ?? null,

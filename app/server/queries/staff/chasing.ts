@@ -76,7 +76,7 @@ export async function overdueList(
   const calendar = await loadCalendar(reader);
   const letters = await sentLetterCounts(reader, addDays(today, -lettersCountedForDays));
   const heads = await headsByUnit(context);
-  const lineOf = ({ unitId: _unit, extensions, ...row }: OverdueRow) => ({
+  const lineOf = ({ unitId: _unit, forwarding: _share, extensions, ...row }: OverdueRow) => ({
     ...row,
     daysLate: workingDaysBetween(calendar, row.dueOn, today),
     extensions: extensions.length,

@@ -5,6 +5,7 @@ import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { agencyNamesById } from "../../persistence/petition/petition-file-reading.ts";
 import { lastOf, type PetitionEvents, petitionEvents } from "./petition-history.ts";
+import { eventsOfShare } from "./shares.ts";
 
 export type LastReturn = WhyReturned & {
   readonly agency: string;
@@ -18,7 +19,8 @@ export async function findLastReturn(
   petition: Petition,
 ): Promise<LastReturn | null> {
   if (!isBeingRoutedAgain(petition)) return null;
-  return lastReturn(read, petition, await petitionEvents(read, petition.id));
+  const events = await petitionEvents(read, petition.id);
+  return lastReturn(read, petition, eventsOfShare(events, petition));
 }
 
 const isBeingRoutedAgain = ({ forwarding, handledInOffice }: Petition) =>

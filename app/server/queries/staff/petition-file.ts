@@ -24,7 +24,6 @@ import { type Possible, possibleNow, registerNumberOf } from "./act-head.ts";
 import { type LastReturn, lastReturn } from "./last-return.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
 import { type MaskedSender, maskedSender } from "./masked-sender.ts";
-import { eventsOfShare, lettersOwnPart, toldTo, withOwnPoints } from "./own-part.ts";
 import {
   type HistoryItem,
   historyItems,
@@ -32,13 +31,19 @@ import {
   type PetitionEvents,
   petitionEvents,
 } from "./petition-history.ts";
-import { type Opinion, opinionsOf, type ShareLine, shareLines, titleFor } from "./shares.ts";
 import {
-  mayReadFile,
-  mayReadReply,
-  type StaffAttachment,
-  toStaffAttachment,
-} from "./stored-file.ts";
+  eventsOfShare,
+  lettersOwnPart,
+  type Opinion,
+  opinionsOf,
+  type ShareLine,
+  shareLines,
+  titleFor,
+  toldTo,
+  withOwnPoints,
+} from "./shares.ts";
+import { type StaffAttachment, toStaffAttachment } from "./staff-attachment.ts";
+import { mayReadFile, mayReadReply } from "./stored-file.ts";
 
 export type StaffClock = PetitionClock & { readonly urgency: Urgency | null };
 
@@ -121,8 +126,7 @@ export async function petitionFile(
       (id) => id ?? 0,
     ),
   );
-  const wholeLetter = readsWholeLetter(actor, petition);
-  const told = toldTo(events, petition, wholeLetter);
+  const told = toldTo(actor, events, petition);
   const own = eventsOfShare(events, petition);
   return {
     ...letterPart(actor, petition, row, language),
@@ -137,7 +141,7 @@ export async function petitionFile(
     history: await historyItems(reader, told, actor, {
       registerCode: row.receivingUnit.registerCode,
       files: row.files
-        .filter(({ purpose }) => mayReadFile(actor, petition, purpose))
+        .filter((file) => mayReadFile(actor, petition, file, events))
         .map(toStaffAttachment),
     }),
     returned: await lastReturn(reader, petition, own),
@@ -162,16 +166,19 @@ function letterPart(
   language: string,
 ) {
   const texts = textsOf(petition, row, language);
+  // Neither an unsubmitted draft nor another share goes to a page.
+  const reply = mayReadReply(actor, petition) ? petition.reply : null;
+  const shown = { ...petition, reply, others: [] };
   if (readsWholeLetter(actor, petition))
     return {
-      petition,
+      petition: shown,
       ...texts,
       wholeLetter: true,
       shares: shareLines(actor, petition, row),
-      opinions: opinionsOf(petition, row),
+      opinions: opinionsOf(actor, petition, row),
     };
   return {
-    petition: withOwnPoints(petition),
+    petition: withOwnPoints(shown),
     ...texts,
     ...lettersOwnPart,
     title: titleFor(actor, petition, texts.title),

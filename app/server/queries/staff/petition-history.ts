@@ -7,7 +7,7 @@ import { officerNames } from "../../persistence/people/officer-reading.ts";
 import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
 import { agencyNamesById } from "../../persistence/petition/petition-file-reading.ts";
 import { readEvent } from "../../persistence/petition/read-event.ts";
-import type { StaffAttachment } from "./stored-file.ts";
+import type { StaffAttachment } from "./staff-attachment.ts";
 import { type SentenceParts, signedPaperOf, tellEvent } from "./tell-event.ts";
 
 /** The signed paper by which an act was recorded, as its history tells it. */

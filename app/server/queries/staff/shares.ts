@@ -1,14 +1,16 @@
-/** What several agencies make of one petition, for whoever reads the whole letter. */
+/** What several agencies make of one petition, and what of it each of them is told. */
 import { shareCode } from "#app/domain/identifiers/share-code.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { readsWholeLetter } from "#app/domain/permission/policy.ts";
+import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { ForwardingRole, Petition, Reply, Stage } from "#app/domain/petition/petition.ts";
 import { viewsOf } from "#app/domain/petition/shares.ts";
 import {
   handlerOf,
   type PetitionFileRow,
 } from "../../persistence/petition/petition-file-reading.ts";
-import { type StaffAttachment, toStaffAttachment } from "./stored-file.ts";
+import type { PetitionEvents } from "./petition-history.ts";
+import { type StaffAttachment, toStaffAttachment } from "./staff-attachment.ts";
 
 export type ShareLine = {
   readonly place: number;
@@ -58,8 +60,14 @@ export type Opinion = {
 };
 
 /** The opinions that were handed to the agency that leads; it and the coordinating unit read them. */
-export const opinionsOf = (petition: Petition, row: PetitionFileRow): readonly Opinion[] =>
-  viewsOf(petition).flatMap((view) => {
+export function opinionsOf(
+  actor: OfficerActor,
+  petition: Petition,
+  row: PetitionFileRow,
+): readonly Opinion[] {
+  const reads = actor.side === "office" || petition.receivingUnitId === actor.unitId;
+  if (!reads && petition.role !== "lead") return [];
+  return viewsOf(petition).flatMap((view) => {
     const { reply, role, stage } = view;
     if (role !== "support" || reply === null || stage !== "reply-submitted") return [];
     const file = row.files.find(({ id }) => id === reply.signature?.fileId);
@@ -67,9 +75,73 @@ export const opinionsOf = (petition: Petition, row: PetitionFileRow): readonly O
     const signedFile = file ? toStaffAttachment(file) : null;
     return [{ place: view.place, agency, reply, signedFile }];
   });
+}
 
 /** The text that stands in the place of the title for an agency that reads its own points only. */
 export const titleFor = (actor: OfficerActor, petition: Petition, title: string) =>
   readsWholeLetter(actor, petition)
     ? title
     : (petition.points[petition.ownPoints[0] ?? 0]?.text ?? "");
+
+/** What of the sender's letter an agency does not read that answers its own points only. */
+export const lettersOwnPart = {
+  content: "",
+  proposalText: "",
+  agencyText: "",
+  dossierNumber: "",
+  foreignDocument: "",
+  aim: "unsure",
+  supplementQuestion: "",
+  files: [],
+} as const;
+
+/** The same places, but without the words of other agencies' points. */
+export const withOwnPoints = (petition: Petition): Petition => ({
+  ...petition,
+  points: petition.points.map((point, place) =>
+    petition.ownPoints.includes(place) ? point : { ...point, text: "", note: "" },
+  ),
+  others: [],
+});
+
+/** What happened to the whole, and says nothing of another's points. */
+const ofEverybody: readonly EventType[] = [
+  "PetitionSent",
+  "PetitionTakenIn",
+  "PetitionRegistered",
+  "PetitionWithdrawn",
+  "PetitionClosed",
+];
+
+/** Words between an agency's officer and its leader, and the work on a draft. */
+const inner: readonly EventType[] = [
+  "ReplyDrafted",
+  "ReplyPresented",
+  "DraftSentBack",
+  "ReplySigned",
+  "CompletionAsked",
+];
+
+/**
+ * What this person is told of the history. Of a split letter an agency is told of its own share and of
+ * what ended the whole; of a letter that another leads, not of the inner work there.
+ */
+export function toldTo(
+  actor: OfficerActor,
+  events: PetitionEvents,
+  petition: Petition,
+): PetitionEvents {
+  const ofAnother = ({ forwarding }: PetitionEvent) =>
+    forwarding !== undefined && forwarding !== petition.place;
+  if (!readsWholeLetter(actor, petition))
+    return events.filter(
+      ({ event }) =>
+        !ofAnother(event) && (event.forwarding !== undefined || ofEverybody.includes(event.type)),
+    );
+  if (actor.side === "office" || petition.receivingUnitId === actor.unitId) return events;
+  return events.filter(({ event }) => !(ofAnother(event) && inner.includes(event.type)));
+}
+
+/** What happened to the share in view, or to the petition before it had several. */
+export const eventsOfShare = (events: PetitionEvents, { place }: Petition): PetitionEvents =>
+  events.filter(({ event }) => event.forwarding === undefined || event.forwarding === place);

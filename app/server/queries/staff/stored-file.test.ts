@@ -36,5 +36,5 @@ const table: [string, string, OfficerActor, boolean][] = [
 ];
 
 test.each(table)("%s and a file that is a %s", (_who, purpose, actor, may) => {
-  expect(mayReadFile(actor, handled, purpose)).toBe(may);
+  expect(mayReadFile(actor, handled, { id: 1, purpose }, [])).toBe(may);
 });

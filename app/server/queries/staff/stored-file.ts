@@ -1,26 +1,14 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, readsWholeLetter, roleFor, viewFor } from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { viewsOf } from "#app/domain/petition/shares.ts";
 import { withoutMetadata } from "../../attachments/image.ts";
 import type { Context } from "../../context.ts";
-import type { TableRow } from "../../persistence/engine/tables.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { fileWithPetition } from "../../persistence/petition/stored-file-reading.ts";
 import type { FilePurpose } from "../../persistence/petition/stored-file-writing.ts";
-
-/** A file as the pages of staff list it. */
-export type StaffAttachment = { readonly id: number; readonly name: string; readonly size: number };
-
-/** What the pages of staff list of a stored file. */
-export const toStaffAttachment = ({
-  id,
-  fileName: name,
-  bytes: size,
-}: Pick<TableRow<"StoredFile">, "id" | "fileName" | "bytes">): StaffAttachment => ({
-  id,
-  name,
-  size,
-});
+import { type PetitionEvents, petitionEvents } from "./petition-history.ts";
+import { signedPaperOf } from "./tell-event.ts";
 
 const submitted = ["reply-submitted", "answered", "closed"];
 
@@ -32,24 +20,60 @@ export const mayReadReply = (actor: OfficerActor, petition: Petition) =>
 const worksOn = (actor: OfficerActor, petition: Petition) =>
   roleFor(actor, "add-note", petition) !== null;
 
-/** What the sender sent is a letter's own: an agency that answers a part of it does not read it. */
-const readsLetter = (actor: OfficerActor, petition: Petition) => readsWholeLetter(actor, petition);
-const everyone = () => true;
+/** The file, and what a person's reading of it depends on. */
+type Asked = {
+  readonly actor: OfficerActor;
+  /** The petition from the person's own share. */
+  readonly petition: Petition;
+  readonly fileId: number;
+  readonly events: PetitionEvents;
+};
+
+/** Of a letter that was split an agency reads neither the letter nor what came with it. */
+const readsLetter = ({ actor, petition }: Asked) => readsWholeLetter(actor, petition);
+
+const coordinates = ({ actor, petition }: Asked) =>
+  actor.side === "office" || petition.receivingUnitId === actor.unitId;
+
+/** One share answers, or this person reads all of them. */
+const isWhole = (asked: Asked) => asked.petition.others.length === 0 || coordinates(asked);
+
+/** A signed reply belongs to a share: its own people read it, and the others once it was submitted. */
+function readsReply(asked: Asked) {
+  const { actor, petition, fileId } = asked;
+  const holder = viewsOf(petition).find(({ reply }) => reply?.signature?.fileId === fileId);
+  if (holder === undefined) return isWhole(asked) && mayReadReply(actor, petition);
+  if (holder.place === petition.place) return mayReadReply(actor, petition);
+  const isOpinion = holder.role === "support" && petition.role === "lead";
+  return submitted.includes(holder.stage) && (coordinates(asked) || isOpinion);
+}
+
+/** The paper of an act is read by those who work on the petition, in the share in which it was done. */
+function readsPaper(asked: Asked) {
+  const { actor, petition, fileId, events } = asked;
+  if (!worksOn(actor, petition)) return false;
+  const act = events.find(({ event }) => signedPaperOf(event)?.fileId === fileId)?.event;
+  return isWhole(asked) || (act !== undefined && act.forwarding === petition.place);
+}
 
 /** Who of those that see a petition read its files, by what a file is kept for. */
-const readers: Record<FilePurpose, (actor: OfficerActor, petition: Petition) => boolean> = {
+const readers: Record<FilePurpose, (asked: Asked) => boolean> = {
   "from-sender": readsLetter,
   "incoming-document": readsLetter,
-  "signed-reply": mayReadReply,
-  "signed-paper": worksOn,
-  "public-copy": everyone,
+  "signed-reply": readsReply,
+  "signed-paper": readsPaper,
+  "public-copy": () => true,
 };
 
 const isPurpose = (word: string): word is FilePurpose => Object.hasOwn(readers, word);
 
-/** Whether a person who sees the petition reads its files of this purpose. */
-export const mayReadFile = (actor: OfficerActor, petition: Petition, purpose: string) =>
-  isPurpose(purpose) && readers[purpose](actor, petition);
+/** Whether a person who sees the petition from this share reads the file. */
+export const mayReadFile = (
+  actor: OfficerActor,
+  petition: Petition,
+  { id: fileId, purpose }: { readonly id: number; readonly purpose: string },
+  events: PetitionEvents,
+) => isPurpose(purpose) && readers[purpose]({ actor, petition, fileId, events });
 
 /**
  * A file of the petition with this code for staff who may see the petition: byte for byte for the
@@ -70,7 +94,8 @@ export async function staffFile(
   if (petition === null) return null;
   const file = await fileWithPetition(context.database.read, fileId);
   if (file === null || file.petition?.code !== code) return null;
-  if (!mayReadFile(actor, petition, file.purpose)) return null;
+  const events = await petitionEvents(context.database.read, petition.id);
+  if (!mayReadFile(actor, petition, file, events)) return null;
   const bytes = await context.files.get(file.storageKey);
   if (bytes === null) return null;
   const isCopy = actor.unitId !== petition.receivingUnitId && file.mediaType.startsWith("image/");

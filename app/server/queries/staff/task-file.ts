@@ -1,6 +1,8 @@
 /** One call or letter: whom it is for, and the facts its words are made from. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleForAction } from "#app/domain/permission/policy.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { viewShare } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { type AgencyRow, findAgency } from "../../persistence/people/agency-reading.ts";
@@ -49,7 +51,7 @@ export async function taskFile(
       sentence: String(facts.sentence ?? ""),
       hopedOn: String(facts.hopedOn ?? ""),
     },
-    matter: messageContentOf(row),
+    matter: messageContentOf(row, viewShare(petition, Number(facts.place)) ?? petition),
   };
 }
 
@@ -67,17 +69,16 @@ const officeOf = (office: AgencyRow, language: string) => ({
 });
 
 /** What the officer tells by phone or letter: the question, the guidance or the answer. */
-function messageContentOf({ petition, template }: OpenTaskRow) {
+function messageContentOf({ petition, template }: OpenTaskRow, { reply }: Petition) {
   const none = { question: "", guidance: "", document: null, answers: [] as string[] };
   if (petition === null) return none;
   if (template.startsWith("supplement-")) return { ...none, question: petition.supplementQuestion };
   if (template !== "answered") return { ...none, guidance: petition.endedGuidance };
-  const { reply } = petition;
   if (reply === null) return none;
-  const answers = JSON.parse(reply.answers) as { point: number; text: string }[];
+  const { signature, answers } = reply;
   return {
     ...none,
-    document: { number: reply.documentNumber ?? "", on: reply.documentOn ?? "" },
+    document: { number: signature?.documentNumber ?? "", on: signature?.documentOn ?? "" },
     answers: answers.map(({ text }) => text),
   };
 }

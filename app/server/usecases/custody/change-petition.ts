@@ -15,7 +15,7 @@ import {
 import type { Command } from "#app/domain/petition/lifecycle/commands.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { evolve } from "#app/domain/petition/lifecycle/evolve.ts";
-import { decide } from "#app/domain/petition/lifecycle/lifecycle.ts";
+import { decide, isOfWholePetition } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { viewMainShare } from "#app/domain/petition/shares.ts";
 import type { Result } from "#app/domain/result.ts";
@@ -127,7 +127,11 @@ async function changeWithin(
     command,
     legalClock,
   );
-  const events = markForwarding(petition, unwrap(decide(petition, command, circumstances)));
+  const events = markForwarding(
+    petition,
+    command,
+    unwrap(decide(petition, command, circumstances)),
+  );
   const begun = { legalClock, at: context.clock.now(), today: circumstances.today };
   const changed = inSteps(events).reduce(
     (before, step) =>
@@ -143,8 +147,12 @@ async function changeWithin(
 }
 
 /** Where several agencies answer, each event says which forwarding it is about. */
-const markForwarding = (petition: Petition, events: readonly PetitionEvent[]) =>
-  petition.others.length === 0
+const markForwarding = (
+  petition: Petition,
+  command: Command,
+  events: readonly PetitionEvent[],
+): readonly PetitionEvent[] =>
+  petition.others.length === 0 || isOfWholePetition(command.type)
     ? events
     : events.map((event) => ({ forwarding: petition.place, ...event }));
 

@@ -46,9 +46,9 @@ export const makeChaseLetter = (
       madeById: actor.officerId,
       body: await chaseLetterBody(transaction, { ...letter, today: madeOn }),
     });
-    for (const { code } of lines) {
+    for (const { code, forwarding } of lines) {
       const filed = await ask(
-        { code, version: null },
+        { code, version: null, forwarding: forwarding ?? null },
         { command: () => accepted({ type: "make-chase-letter", letterId }) },
       );
       if (!filed.ok) return filed;
@@ -57,7 +57,14 @@ export const makeChaseLetter = (
   });
 
 function chaseLineOf(row: OverdueRow, calendar: WorkingCalendar, today: CivilDate): ChasedLine {
-  const { code, registerNumber, forwardedOn, dueOn } = row;
+  const { code, forwarding, registerNumber, forwardedOn, dueOn } = row;
   const daysLate = workingDaysBetween(calendar, dueOn, today);
-  return { code, registerNumber, forwardedOn, dueOn, daysLate };
+  return {
+    code,
+    ...(forwarding !== null && { forwarding }),
+    registerNumber,
+    forwardedOn,
+    dueOn,
+    daysLate,
+  };
 }

@@ -32,9 +32,9 @@ export const numberChaseLetter = (
     const { documentNumber, documentOn } = given;
     if (documentOn > todayOf(context.clock)) return refused("signed-on-in-future");
     await markChaseLetter(transaction, letterId, given);
-    for (const { code } of letter.lines)
+    for (const { code, forwarding } of letter.lines)
       await ask(
-        { code, version: null },
+        { code, version: null, forwarding: forwarding ?? null },
         {
           command: () =>
             accepted({ type: "number-chase-letter", letterId, documentNumber, documentOn }),

@@ -3,7 +3,7 @@ import { FileList } from "#app/components/petition/file-list.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import type { Point, Reply } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { StaffAttachment } from "#app/server/queries/staff/stored-file.ts";
+import type { StaffAttachment } from "#app/server/queries/staff/staff-attachment.ts";
 import { Card } from "#app/ui/panel.tsx";
 import { PlainText } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";

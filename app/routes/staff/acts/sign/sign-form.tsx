@@ -4,7 +4,7 @@ import { FileList } from "#app/components/petition/file-list.tsx";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Reply } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { StaffAttachment } from "#app/server/queries/staff/stored-file.ts";
+import type { StaffAttachment } from "#app/server/queries/staff/staff-attachment.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
