@@ -132,7 +132,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "persistence/generated/|[.]test[.]tsx?$|[.]react-router|virtual:" },
+    exclude: { path: "^build/|persistence/generated/|[.]test[.]tsx?$|[.]react-router|virtual:" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
