@@ -7,8 +7,12 @@ type Shared = {
 
 const divider = ".";
 
+/** The code under which a share is addressed; without a number, the petition's own. */
+export const shareAddress = (code: string, place: number | string | undefined): string =>
+  place === undefined ? code : `${code}${divider}${place}`;
+
 export const shareCode = ({ code, place, others }: Shared): string =>
-  others.length === 0 ? code : `${code}${divider}${place}`;
+  shareAddress(code, others.length === 0 ? undefined : place);
 
 /** The petition's code and the number of the share; no number where none stands there. */
 export function readShareCode(text: string): {

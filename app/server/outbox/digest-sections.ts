@@ -1,5 +1,6 @@
 /** The lines of a digest as they stand in the mail: codes and days, each a link to its petition. */
 import { staffAddress } from "#app/addresses.ts";
+import { shareAddress } from "#app/domain/identifiers/share-code.ts";
 import type { DigestLine, DigestSection } from "#app/domain/petition/reminders/digest.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
@@ -43,7 +44,7 @@ export function digestSections(
     lines: lines.map((line) => ({
       code: line.code,
       text: textOf(section, line),
-      href: staffAddress(base, "petition", { code: line.code }),
+      href: staffAddress(base, "petition", { code: shareAddress(line.code, line.forwarding) }),
     })),
     more: more > 0 ? say("more", { number: more }) : "",
   }));

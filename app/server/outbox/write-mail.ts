@@ -3,6 +3,7 @@
 import { render, toPlainText } from "@react-email/render";
 import { createElement } from "react";
 import { addresses, staffAddress, staffBase } from "#app/addresses.ts";
+import { shareAddress } from "#app/domain/identifiers/share-code.ts";
 import Notice from "#app/emails/notice.tsx";
 import type { Language } from "#app/i18n/language.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
@@ -98,12 +99,12 @@ function buttonOf(message: StoredPromise, setsPassword: boolean) {
 }
 
 /** Links open a page; nothing ever changes by following one. No secret stands in them. */
-function linkOf(publicUrl: string, audience: string, { code, side }: Spoken): string | null {
+function linkOf(publicUrl: string, audience: string, { code, place, side }: Spoken): string | null {
   if (side === undefined && audience === "sender") return `${publicUrl}${addresses.tracking.enter}`;
   const ownSide = sides.find((known) => known === (side ?? audience));
   if (ownSide === undefined || (side === undefined && !code)) return null;
   const base = staffBase(ownSide);
-  return `${publicUrl}${code ? staffAddress(base, "petition", { code }) : base}`;
+  return `${publicUrl}${code ? staffAddress(base, "petition", { code: shareAddress(code, place) }) : base}`;
 }
 
 const sides = ["office", "agency"] as const;

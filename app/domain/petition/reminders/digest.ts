@@ -20,6 +20,8 @@ export type Decision = "extension" | "return" | DisposalKind;
 export type DigestLine = {
   readonly section: DigestSection;
   readonly code: string;
+  /** The number of the forwarding, where the petition has several. */
+  readonly forwarding?: number;
   readonly clock: ClockName | null;
   readonly decision: Decision | null;
   /** The due day; of news that is asked for, the day on which the sender is told. */
@@ -49,6 +51,7 @@ export function tellLines(
 ) {
   const blank = {
     code: petition.code,
+    ...(petition.others.length > 0 && { forwarding: petition.place }),
     clock: null,
     decision: null,
     dueOn: null,

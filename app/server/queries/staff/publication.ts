@@ -42,9 +42,15 @@ export async function openPublication(context: Context, file: PetitionFile) {
   const { petition } = file;
   const record = await findPublicRecord(context.database.read, petition);
   const examined = await examiner(context, petition.id);
+  // The answer to a part is published with the points that it answers.
+  const own = petition.ownPoints.map((place) => petition.points[place]?.text ?? "");
   const originals = {
-    title: examined(file.title),
-    question: examined([file.content, file.proposalText].filter(Boolean).join("\n\n")),
+    title: examined(own[0] ?? file.title),
+    question: examined(
+      own.length > 0
+        ? own.join("\n\n")
+        : [file.content, file.proposalText].filter(Boolean).join("\n\n"),
+    ),
     answer: examined(wholeAnswer(file)),
   };
   const { publication } = petition;

@@ -52,9 +52,11 @@ function reminderOf(
 ): NewMessage[] {
   if (row === undefined) return [];
   const { clock, dueOn } = reminder.limit;
+  const isShared = petition.others.length > 0;
+  const share = isShared ? `${petition.place}:` : "";
   return [
     {
-      messageKey: `remind:${petition.id}:${clock}:${dueOn}:${at}:${row.id}`,
+      messageKey: `remind:${petition.id}:${share}${clock}:${dueOn}:${at}:${row.id}`,
       petitionId: petition.id,
       channel: "email",
       template: "reminder",
@@ -62,7 +64,14 @@ function reminderOf(
       audience: "officer",
       officerId: row.id,
       address: row.email,
-      facts: { code: petition.code, side: officer.side, clock, dueOn, section: reminder.section },
+      facts: {
+        code: petition.code,
+        ...(isShared && { place: petition.place }),
+        side: officer.side,
+        clock,
+        dueOn,
+        section: reminder.section,
+      },
     },
   ];
 }
