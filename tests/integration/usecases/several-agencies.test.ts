@@ -11,6 +11,7 @@ import { findPetition } from "#app/server/persistence/petition/petition-reading.
 import { raisePublicVersion } from "#app/server/persistence/public/public-count-writing.ts";
 import { publicRecordAt } from "#app/server/persistence/public/public-record-reading.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { changesSince } from "#app/server/queries/staff/changes-since.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
@@ -491,6 +492,11 @@ onBothDatabases(
     });
     const [row] = page?.groups.flatMap(({ items }) => items) ?? [];
     expect(row).toMatchObject({ title: "The fee is not in the list" });
+    // What another agency did in between is no change that it is told of.
+    const seen = (await petitionFile(context, justice, code, "vi"))?.petition.version ?? 0;
+    const construction = await anAgencyPerson(context, constructionCode);
+    must(await acceptPetition(context, construction, { code, version: null }));
+    expect(await changesSince(context, justice, code, seen)).toEqual([]);
     // A point may be worded anew, but none may be left to nobody.
     const classify = (points: readonly Point[]) =>
       classifyPetition(

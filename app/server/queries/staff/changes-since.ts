@@ -1,7 +1,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Context } from "../../context.ts";
 import { petitionFile } from "./petition-file.ts";
-import type { HistoryItem } from "./petition-history.ts";
+import { type HistoryItem, petitionEvents } from "./petition-history.ts";
 
 /**
  * What happened to a petition after the given version, newest first. Every act raises the version
@@ -14,6 +14,10 @@ export async function changesSince(
   version: number,
 ): Promise<readonly HistoryItem[]> {
   const file = await petitionFile(context, actor, code, "vi");
-  if (file === null) return [];
-  return file.history.slice(0, Math.max(0, file.petition.version - version));
+  const acts = file ? file.petition.version - version : 0;
+  if (file === null || acts < 1) return [];
+  // Of the acts since then, those of which this person is told.
+  const events = await petitionEvents(context.database.read, file.petition.id);
+  const since = new Set(events.slice(-acts).map(({ link }) => link.sequence));
+  return file.history.filter(({ id }) => since.has(id));
 }
