@@ -1,7 +1,6 @@
 /** Everything of one petition that its staff page shows, read at once. */
 
 import type { Petition } from "#app/domain/petition/petition.ts";
-import { sharesOf } from "#app/domain/petition/shares.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { type AgencyRow, findAgency } from "../people/agency-reading.ts";
@@ -14,7 +13,7 @@ import {
   senderRow,
 } from "./native-rows.ts";
 import { withParts } from "./petition-parts.ts";
-import { type PetitionRow, petitionOf } from "./petition-rows.ts";
+import { handlersIn, type PetitionRow, petitionOf } from "./petition-rows.ts";
 
 type AgencyNames = Pick<
   AgencyRow,
@@ -76,8 +75,7 @@ export async function readPetitionHead(handle: Reader | Transaction, code: strin
 }
 
 async function loadHandlers(handle: Reader | Transaction, row: PetitionRow) {
-  const ids = sharesOf(petitionOf(row)).flatMap(({ forwarding }) => forwarding?.agencyId ?? []);
-  const names = await Promise.all(ids.map((id) => loadAgencyNames(handle, id)));
+  const names = await Promise.all(handlersIn(row).map((id) => loadAgencyNames(handle, id)));
   return new Map(names.map((one) => [one.id, one] as const));
 }
 

@@ -135,6 +135,15 @@ export const noOthers = "[]";
 export const readShares = (column: string): Petition["others"] =>
   column === noOthers ? [] : parseJson<Petition["others"]>(column);
 
+/** The agencies to which the shares of this row went. */
+export const handlersIn = ({
+  handlingAgencyId,
+  others,
+}: Pick<RuledRow, "handlingAgencyId" | "others">): readonly number[] => [
+  ...(handlingAgencyId === null ? [] : [handlingAgencyId]),
+  ...readShares(others).flatMap(({ forwarding }) => forwarding?.agencyId ?? []),
+];
+
 const othersOf = ({ others, othersAtWork }: RuledRow): Petition["others"] =>
   readShares(others).map((share) => ({
     ...share,

@@ -1,6 +1,5 @@
 /** Everything that the page of one petition shows to its sender. */
 
-import { sharesOf } from "#app/domain/petition/shares.ts";
 import type { Reader } from "../engine/database.ts";
 import { askFirst, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
@@ -14,7 +13,7 @@ import {
 } from "../petition/native-rows.ts";
 import { findPlaceNames } from "../petition/petition-file-reading.ts";
 import { withParts } from "../petition/petition-parts.ts";
-import { type PetitionRow, petitionOf } from "../petition/petition-rows.ts";
+import { handlersIn, type PetitionRow } from "../petition/petition-rows.ts";
 
 const trackingKey = select("p", pick(tables.Petition, "code", "secretHash"));
 
@@ -43,8 +42,7 @@ export type PetitionForSender = NonNullable<Awaited<ReturnType<typeof petitionFo
 
 /** The agencies to which its shares went, by their numbers. */
 async function handlersOf(reader: Reader, row: PetitionRow) {
-  const ids = sharesOf(petitionOf(row)).flatMap(({ forwarding }) => forwarding?.agencyId ?? []);
-  const agencies = await agencyNames(reader, ids);
+  const agencies = await agencyNames(reader, handlersIn(row));
   return new Map(agencies.map((agency) => [agency.id, agency] as const));
 }
 
