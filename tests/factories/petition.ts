@@ -1,7 +1,7 @@
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { type LegalClock, ruleBook } from "#app/domain/deadline/rules/rule-book.ts";
-import type { NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
+import type { Addressee, NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
 import type { Forwarding, Petition, Reply } from "#app/domain/petition/petition.ts";
 import type { AgencyId, OfficerId, PetitionId } from "#app/domain/petition/petition-ids.ts";
 
@@ -37,6 +37,21 @@ export const aForwarding: Forwarding = {
   replyDueReason: "",
   acceptedOn: null,
 };
+
+/** The agency to which all is forwarded; one line per difference. */
+export function anAddressee(change: Partial<Addressee> = {}): Addressee {
+  return {
+    agencyId: handlingUnit,
+    agencyHasAccount: true,
+    agencyOpen: true,
+    role: "alone",
+    points: [],
+    replyDueOn: civilDate("2026-12-12"),
+    provisional: false,
+    dueByRule: true,
+    ...change,
+  };
+}
 
 export const aReply: Reply = {
   answers: [{ point: 0, text: "It was issued." }],

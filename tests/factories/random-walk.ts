@@ -24,6 +24,15 @@ export type Possible = {
   readonly byPaper: boolean;
 };
 
+/** A number from 0 on, below the given one; the same seed draws the same numbers. */
+export function drawing(seed: number) {
+  let state = seed >>> 0;
+  return (below: number) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return below < 1 ? 0 : Math.floor((state / 2 ** 32) * below);
+  };
+}
+
 /** What brings a share nearer to its end, or to whoever can; a second classification does not. */
 const onward: readonly CommandType[] = [
   "register",

@@ -1,4 +1,5 @@
-import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { type CivilDate, civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { TakeInPetition } from "#app/forms/intake/take-in-petition.ts";
 import { newDraftId, saveDraft } from "#app/server/usecases/intake/draft.ts";
 import type { SendInput } from "#app/server/usecases/intake/send-petition.ts";
 import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
@@ -43,6 +44,25 @@ export function aSending(
       showName: false,
       ...change.person,
     },
+  };
+}
+
+/** What somebody told on the telephone that day, as the counter takes it in. */
+export function aCallOn(receivedOn: CivilDate): TakeInPetition {
+  const { place, person } = aSending();
+  return {
+    ...place,
+    ...person,
+    channel: "phone",
+    receivedOn,
+    nationalCode: "",
+    otherBodyName: "",
+    otherDocumentNumber: "",
+    otherDocumentOn: null,
+    readBack: true,
+    summary: "Call about a late certificate",
+    content: "The caller says that the certificate is late.",
+    proposal: "",
   };
 }
 

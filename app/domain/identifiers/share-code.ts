@@ -1,4 +1,3 @@
-/** The code of one share of a petition, for addresses: `PA-261118-7K3FQ.2`; a petition with one share has its own. */
 type Shared = {
   readonly code: string;
   readonly place: number;
@@ -11,6 +10,7 @@ const divider = ".";
 export const shareAddress = (code: string, place: number | string | undefined): string =>
   place === undefined ? code : `${code}${divider}${place}`;
 
+/** The code of one share of a petition, for addresses: `PA-261118-7K3FQ.2`; a petition with one share has its own. */
 export const shareCode = ({ code, place, others }: Shared): string =>
   shareAddress(code, others.length === 0 ? undefined : place);
 

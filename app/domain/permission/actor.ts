@@ -10,7 +10,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const unitSides = ["office", "agency"] as const;
+const unitSides = ["office", "agency"] as const;
 export type UnitSide = (typeof unitSides)[number];
 
 /** The roles in which a person of a unit works on petitions. */

@@ -4,14 +4,20 @@ import { notAfter, requiredDay } from "../fields/day-fields.ts";
 import { evenWhenFieldsFail } from "../fields/fields.ts";
 import { line } from "../fields/text-fields.ts";
 
-/** What the registry and the signer gave a paper; this product gives no numbers. */
-export function signedPaper(today: CivilDate) {
+/** The number and the day that a registry gave a paper; this product gives no numbers. */
+export function numberedPaper(today: CivilDate) {
   return z.object({
     documentNumber: line(60, "forms:documentNumber.missing"),
     documentOn: requiredDay(
       "forms:documentOn.missing",
       notAfter(today, "forms:documentOn.afterToday"),
     ),
+  });
+}
+
+/** What the registry and the signer gave a paper. */
+export function signedPaper(today: CivilDate) {
+  return numberedPaper(today).extend({
     signerName: line(150, "forms:signerName.missing"),
     signerCapacity: line(200, "forms:signerCapacity.missing"),
   });

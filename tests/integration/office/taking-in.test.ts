@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import type { TakeInPetition } from "#app/forms/intake/take-in-petition.ts";
 import { queuePage } from "#app/server/queries/staff/queue.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { takenInSlip } from "#app/server/queries/staff/taken-in-slip.ts";
@@ -9,24 +8,10 @@ import { registerPetition } from "#app/server/usecases/intake/register-petition.
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { must } from "#tests/factories/petition-life.ts";
-import { aSending } from "#tests/factories/sending.ts";
+import { aCallOn } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
-const { place, person } = aSending();
-const aCall: TakeInPetition = {
-  ...place,
-  ...person,
-  channel: "phone",
-  receivedOn: civilDate("2026-11-18"),
-  nationalCode: "",
-  otherBodyName: "",
-  otherDocumentNumber: "",
-  otherDocumentOn: null,
-  readBack: true,
-  summary: "Call about a late certificate",
-  content: "The caller says that the certificate is late.",
-  proposal: "",
-};
+const aCall = aCallOn(civilDate("2026-11-18"));
 
 const everything = {
   query: "",

@@ -5,7 +5,7 @@ import { findPetition } from "#app/server/persistence/petition/petition-reading.
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { must } from "#tests/factories/petition-life.ts";
-import { aSending, aSentPetition } from "#tests/factories/sending.ts";
+import { aCallOn, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
@@ -30,28 +30,9 @@ const codes = async ({ database }: TestContext) =>
 onBothDatabases("a code that is another's is drawn again", async (context) => {
   await aSentPetition(drawing(context, 0));
   await aSentPetition(drawing(context, 0, 0, 1));
-  const { place, person } = aSending();
   const counter = await anOfficer(context, ["counter"]);
   const takenIn = must(
-    await takeInPetition(
-      drawing(context, 1, 0, 2),
-      counter,
-      {
-        ...place,
-        ...person,
-        channel: "phone",
-        receivedOn: civilDate("2026-11-21"),
-        nationalCode: "",
-        otherBodyName: "",
-        otherDocumentNumber: "",
-        otherDocumentOn: null,
-        readBack: true,
-        summary: "Call about a late certificate",
-        content: "The caller says that the certificate is late.",
-        proposal: "",
-      },
-      [],
-    ),
+    await takeInPetition(drawing(context, 1, 0, 2), counter, aCallOn(civilDate("2026-11-21")), []),
   );
   expect(await codes(context)).toEqual(["PA-261121-22222", "PA-261121-33333", "PA-261121-44444"]);
   expect(takenIn.code).toBe("PA-261121-44444");

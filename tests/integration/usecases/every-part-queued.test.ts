@@ -13,7 +13,7 @@ import { loadLegalClock } from "#app/server/persistence/time/rule-reading.ts";
 import { changePetition } from "#app/server/usecases/custody/change-petition.ts";
 import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
 import { agencyIdOf } from "#tests/factories/petition-life.ts";
-import { everythingPossible, inputFor, leadsOn } from "#tests/factories/random-walk.ts";
+import { drawing, everythingPossible, inputFor, leadsOn } from "#tests/factories/random-walk.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
@@ -23,15 +23,6 @@ const walks = 6;
 const stepsMax = 30;
 const justiceCode = "so-tu-phap";
 const nobodyCode = "so-tai-chinh";
-
-/** A number from 0 on, below the given one; the same seed draws the same numbers. */
-function drawing(seed: number) {
-  let state = seed >>> 0;
-  return (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return below < 1 ? 0 : Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 async function whoWhere(context: TestContext, code: string) {
   const petition = await findPetition(context.database.read, code);

@@ -43,7 +43,7 @@ import {
   must,
   registered,
 } from "#tests/factories/petition-life.ts";
-import { aSending, aSentPetition } from "#tests/factories/sending.ts";
+import { aCallOn, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -564,21 +564,7 @@ onBothDatabases("what a commune forwards to the office is the office's work", as
 });
 
 async function aCallAt(context: TestContext, commune: OfficerActor) {
-  const { place, person } = aSending();
-  const call = {
-    ...place,
-    ...person,
-    channel: "phone",
-    receivedOn: civilDate("2026-11-21"),
-    nationalCode: "",
-    otherBodyName: "",
-    otherDocumentNumber: "",
-    otherDocumentOn: null,
-    readBack: true,
-    summary: "Call about a late certificate",
-    content: "The caller says that the certificate is late.",
-    proposal: "",
-  } as const;
+  const call = aCallOn(civilDate("2026-11-21"));
   return must(await takeInPetition(context, commune, call, [])).code;
 }
 

@@ -1,7 +1,13 @@
 import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { plainCircumstances } from "#tests/factories/circumstances.ts";
-import { aPetition, handlingUnit, officeUnit, strangeUnit } from "#tests/factories/petition.ts";
+import {
+  anAddressee as addressee,
+  aPetition,
+  handlingUnit,
+  officeUnit,
+  strangeUnit,
+} from "#tests/factories/petition.ts";
 import type { Petition } from "../petition.ts";
 import { viewShare, wholeStage } from "../shares.ts";
 import type { Addressee, CommandOf } from "./commands.ts";
@@ -21,17 +27,6 @@ const registered = aPetition({
   },
 });
 
-const addressee = (change: Partial<Addressee> = {}): Addressee => ({
-  agencyId: handlingUnit,
-  agencyHasAccount: true,
-  agencyOpen: true,
-  role: "alone",
-  points: [],
-  replyDueOn: civilDate("2026-12-12"),
-  provisional: false,
-  dueByRule: true,
-  ...change,
-});
 const other = (change: Partial<Addressee> = {}) => addressee({ agencyId: strangeUnit, ...change });
 
 const forwardTo = (...addressees: Addressee[]): CommandOf<"forward"> => ({

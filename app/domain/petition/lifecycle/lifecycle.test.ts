@@ -3,6 +3,7 @@ import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import {
   aForwarding,
   aLegalClock,
+  anAddressee,
   aPetition,
   aReply,
   clerk,
@@ -257,18 +258,7 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   assign: { officerId: clerk, officerUnitId: officeUnit },
   "handle-in-office": { dueOn: civilDate("2026-12-12"), provisional: false },
   forward: {
-    addressees: [
-      {
-        agencyId: handlingUnit,
-        agencyHasAccount: true,
-        agencyOpen: true,
-        role: "alone",
-        points: [],
-        replyDueOn: civilDate("2026-12-12"),
-        provisional: false,
-        dueByRule: true,
-      },
-    ],
+    addressees: [anAddressee()],
     coverNote: "",
     dueReason: "",
     notifySender: true,

@@ -11,6 +11,7 @@ import {
 } from "#tests/factories/petition.ts";
 import {
   type Destination,
+  drawing,
   everythingPossible,
   inputFor,
   leadsOn,
@@ -69,15 +70,6 @@ function expectAWayOn(petition: Petition, every: readonly Possible[], path: read
 
 /** A life of at most so many acts. */
 const stepsMax = 60;
-
-/** A number from 0 on, below the given one; the same seed draws the same numbers. */
-function drawing(seed: number) {
-  let state = seed >>> 0;
-  return (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return below < 1 ? 0 : Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** Half of the acts are the next step of somebody, some lead on otherwise, a few lead nowhere. */
 function choose(every: readonly Possible[], draw: (below: number) => number): Possible | undefined {

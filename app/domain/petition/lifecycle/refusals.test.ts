@@ -6,6 +6,7 @@ import {
 } from "#tests/factories/circumstances.ts";
 import {
   aForwarding,
+  anAddressee,
   aPetition,
   aReply,
   clerk,
@@ -43,19 +44,7 @@ const proposal = {
 const forwardTo = (change: Partial<Addressee>) =>
   ({
     type: "forward",
-    addressees: [
-      {
-        agencyId: handlingUnit,
-        agencyHasAccount: true,
-        agencyOpen: true,
-        role: "alone",
-        points: [],
-        replyDueOn: civilDate("2026-12-12"),
-        provisional: false,
-        dueByRule: true,
-        ...change,
-      },
-    ],
+    addressees: [anAddressee(change)],
     coverNote: "",
     dueReason: "",
     notifySender: true,
