@@ -46,6 +46,7 @@ export function anAddressee(change: Partial<Addressee> = {}): Addressee {
     agencyOpen: true,
     role: "alone",
     points: [],
+    ownNote: "",
     replyDueOn: civilDate("2026-12-12"),
     provisional: false,
     dueByRule: true,

@@ -147,6 +147,7 @@ function drawAddressees(
       agencyOpen: true,
       role,
       points,
+      ownNote: "",
       replyDueOn: addDays(today, 20),
       provisional: false,
       dueByRule: true,

@@ -118,6 +118,10 @@ export const pointsOwed = ({ points, ownPoints }: Petition): readonly number[] =
     disposal === "handle" && (ownPoints.length === 0 || ownPoints.includes(place)) ? [place] : [],
   );
 
+/** The petition as whoever is given these points only has it; none given are all of them. */
+export const narrowToPoints = (petition: Petition, points: readonly number[]): Petition =>
+  points.length === 0 ? petition : { ...petition, ownPoints: points };
+
 /** The classes of the points that the share in view answers, each once: their own, else the petition's. */
 export function classesInView(petition: Petition): readonly PetitionClass[] {
   const { classification, points } = petition;

@@ -4,12 +4,13 @@ import { after, optionalDay, requiredDay } from "../fields/day-fields.ts";
 import { evenWhenFieldsFail, optionalRowId, rowId, tick } from "../fields/fields.ts";
 import { optionalText } from "../fields/text-fields.ts";
 
+const noteToAll = { coverNote: optionalText(5000) };
+
 const supportersMax = 10;
 const partsMax = 20;
 
 /** What every way of forwarding says beside its agencies. */
 const commonFields = (today: CivilDate) => ({
-  coverNote: optionalText(5000),
   replyDueOn: optionalDay(after(today, "forms:replyDueOn.notAfterToday")),
   dueReason: optionalText(2000),
   notifySender: tick(),
@@ -26,7 +27,7 @@ function askReason({ replyDueOn, dueReason }: OwnDay, context: z.RefinementCtx) 
 /** To one agency, which answers the whole. */
 export const forwardPetition = (today: CivilDate) =>
   z
-    .object({ agencyId: rowId("forms:agency.missing"), ...commonFields(today) })
+    .object({ agencyId: rowId("forms:agency.missing"), ...noteToAll, ...commonFields(today) })
     .superRefine(askReason, evenWhenFieldsFail);
 
 /** To one agency that leads, and to others that hand it their opinions by a day of their own. */
@@ -42,6 +43,7 @@ export const forwardLed = (today: CivilDate) =>
         "forms:opinionDueOn.missing",
         after(today, "forms:replyDueOn.notAfterToday"),
       ),
+      ...noteToAll,
       ...commonFields(today),
     })
     .superRefine((typed, context) => {
@@ -57,7 +59,7 @@ export const forwardLed = (today: CivilDate) =>
         });
     }, evenWhenFieldsFail);
 
-/** Each point to the agency that answers for it. */
+/** Each point to the agency that answers for it, with words that only this agency reads. */
 export const forwardSplit = (today: CivilDate) =>
   z
     .object({
@@ -66,6 +68,7 @@ export const forwardSplit = (today: CivilDate) =>
           z.object({
             point: z.number().int().min(0).max(partsMax),
             agencyId: rowId("forms:agency.missing"),
+            note: optionalText(5000),
           }),
         )
         .max(partsMax)

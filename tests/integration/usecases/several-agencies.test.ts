@@ -1,6 +1,7 @@
 /** One letter, several hands: what each body sees and does, and what the sender is told. */
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Outcome, Point } from "#app/domain/petition/petition.ts";
 import { viewsOf, wholeStage } from "#app/domain/petition/shares.ts";
@@ -10,6 +11,7 @@ import { verifyHistory } from "#app/server/persistence/petition/history-reading.
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { raisePublicVersion } from "#app/server/persistence/public/public-count-writing.ts";
 import { publicRecordAt } from "#app/server/persistence/public/public-record-reading.ts";
+import { loadRules } from "#app/server/persistence/time/rule-reading.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
@@ -34,6 +36,7 @@ import {
 import { passToSuccessor } from "#app/server/usecases/routing/pass-to-successor.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
+import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
 import {
   aCast,
@@ -127,6 +130,7 @@ const to = async (
   agencyId: await agencyIdOf(context, agency),
   role,
   points: [],
+  ownNote: "",
   replyDueOn: null,
   ...more,
 });
@@ -302,6 +306,44 @@ onBothDatabases(
     expect((await trackedPetition(context, code, "en"))?.answers).toHaveLength(2);
     expect((await queueCounts(context, finance))["handling-open"]).toBe(0);
     expect((await verifyHistory(context.database.read)).broken).toBeNull();
+  },
+);
+
+onBothDatabases(
+  "each part has its own note and the limit of its own points' class",
+  async (context) => {
+    const cast = await aCast(context);
+    const construction = await anAgencyPerson(context, constructionCode);
+    const justice = await anAgencyPerson(context, justiceCode);
+    const code = await aMixedLetter(context, cast);
+    const kind = { class: null, channel: "web", complexity: "ordinary" } as const;
+    const book = await loadRules(context.database.read);
+    const {
+      line: _line,
+      version: _version,
+      ...rule
+    } = ruleFor(book, "reply", kind, civilDate("2026-11-20"));
+    const sooner = { ...rule, class: "admin-regulation" as const, amount: 5 };
+    must(await saveRule(context, await anOfficer(context, ["administrator"]), sooner, 1));
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0], ownNote: "Look at the counter" }),
+      await to(context, justiceCode, "part", { points: [1], ownNote: "Look at the list of fees" }),
+    ]);
+    const dueOn = { construction: "2026-12-14", justice: "2026-11-30" };
+    const notes = { construction: "Look at the counter", justice: "Look at the list of fees" };
+    const seen = {
+      construction: await petitionFile(context, construction, code, "vi"),
+      justice: await petitionFile(context, justice, code, "vi"),
+    };
+    for (const agency of ["construction", "justice"] as const) {
+      const other = agency === "justice" ? "construction" : "justice";
+      expect(seen[agency]).toMatchObject({ coverNote: notes[agency] });
+      expect(JSON.stringify(seen[agency])).toContain(dueOn[agency]);
+      expect(JSON.stringify(seen[agency])).not.toContain(notes[other]);
+    }
+    const petition = await findPetition(context.database.read, code);
+    const due = petition && viewsOf(petition).map(({ forwarding }) => forwarding?.replyDueOn);
+    expect(due).toEqual(Object.values(dueOn));
   },
 );
 

@@ -26,6 +26,8 @@ export type Addressee = {
   readonly role: ForwardingRole;
   /** The places of its points; empty for all of them. */
   readonly points: readonly number[];
+  /** What is written to it alone; the other agencies do not read it. */
+  readonly ownNote: string;
   readonly replyDueOn: CivilDate;
   readonly provisional: boolean;
   readonly dueByRule: boolean;
@@ -62,6 +64,7 @@ export type Command =
       readonly type: "forward";
       /** One for the whole answer; one that leads and those that support it; or one for each part. */
       readonly addressees: readonly Addressee[];
+      /** Written to all of them. */
       readonly coverNote: string;
       /** Given when the officer set another day than the rule's. */
       readonly dueReason: string;

@@ -144,6 +144,19 @@ test("a letter that is split becomes a share for each agency, with its points", 
   expect(wholeStage(split)).toBe("forwarded");
 });
 
+test("what is written to one agency alone is no other's to read", () => {
+  const split = [
+    addressee({ role: "part", points: [1], ownNote: "The fee of July" }),
+    other({ role: "part", points: [0] }),
+  ];
+  const noted = { ...forwardTo(...split), coverNote: "Urgent" };
+  const decision = decide(registered, noted, plainCircumstances);
+  expect(decision).toMatchObject({
+    ok: true,
+    value: [{ coverNote: "Urgent\n\nThe fee of July" }, { coverNote: "Urgent" }],
+  });
+});
+
 test("what one of them returns is forwarded anew as the share that it was", () => {
   const split = forwarded(
     registered,

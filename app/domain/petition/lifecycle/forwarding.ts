@@ -40,7 +40,7 @@ function forward(
       type: "PetitionForwarded" as const,
       agencyId: addressee.agencyId,
       agencyHasAccount: addressee.agencyHasAccount,
-      coverNote,
+      coverNote: noteTo(addressee, coverNote),
       forwardedOn: today,
       replyDueOn: addressee.replyDueOn,
       provisional: addressee.provisional,
@@ -57,6 +57,10 @@ const taskOf = (petition: Petition, { role, points }: Addressee) =>
   petition.others.length > 0
     ? { role: petition.role, points: petition.ownPoints }
     : { role, points };
+
+/** What is written to all of them, and below it what is written to this agency alone. */
+const noteTo = ({ ownNote }: Addressee, coverNote: string) =>
+  [coverNote, ownNote].filter((note) => !isBlank(note)).join("\n\n");
 
 function refuseAddressees(petition: Petition, addressees: readonly Addressee[]): Refused | null {
   if (addressees.length === 0) return refused("agency-required");

@@ -70,6 +70,8 @@ function expectAWayOn(petition: Petition, every: readonly Possible[], path: read
 
 /** A life of at most so many acts. */
 const stepsMax = 60;
+/** Thousands of acts, of which each is tried in every other state. */
+const timeout = 90_000;
 
 /** Half of the acts are the next step of somebody, some lead on otherwise, a few lead nowhere. */
 function choose(every: readonly Possible[], draw: (below: number) => number): Possible | undefined {
@@ -90,7 +92,7 @@ function choose(every: readonly Possible[], draw: (below: number) => number): Po
   return from[draw(from.length)];
 }
 
-test("from every state that can be reached somebody has an act that leads on", () => {
+test("from every state that can be reached somebody has an act that leads on", { timeout }, () => {
   const reached = new Set<string>();
   fc.assert(
     fc.property(fc.integer(), (seed) => {

@@ -90,6 +90,7 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
         agencyOpen: true,
         role: "alone",
         points: [],
+        ownNote: "",
         replyDueOn: farDay,
         provisional: false,
         dueByRule: true,

@@ -5,6 +5,7 @@ import { presentRule } from "#app/domain/petition/clocks/clock-starts.ts";
 import type { Addressee } from "#app/domain/petition/lifecycle/commands.ts";
 import type { ForwardingRole } from "#app/domain/petition/petition.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
+import { narrowToPoints } from "#app/domain/petition/shares.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -16,6 +17,8 @@ export type ForwardTo = {
   readonly agencyId: AgencyId;
   readonly role: ForwardingRole;
   readonly points: readonly number[];
+  /** Written to it alone. */
+  readonly ownNote: string;
   /** The officer's own day; null takes the rule's. */
   readonly replyDueOn: CivilDate | null;
 };
@@ -24,7 +27,7 @@ export type ForwardTo = {
 export const toOneAgency = (
   agencyId: AgencyId,
   replyDueOn: CivilDate | null = null,
-): readonly ForwardTo[] => [{ agencyId, role: "alone", points: [], replyDueOn }];
+): readonly ForwardTo[] => [{ agencyId, role: "alone", points: [], ownNote: "", replyDueOn }];
 
 export type ForwardInput = {
   readonly addressees: readonly ForwardTo[];
@@ -35,7 +38,7 @@ export type ForwardInput = {
 
 /**
  * Forwards to the agency that is to answer, or to several, with or without an account. The reply is
- * due by the rule for this kind of petition, or on the officer's day, which needs a reason; an opinion
+ * due by the rule for this kind of petition, or of the points that an agency is given, or on the officer's day, which needs a reason; an opinion
  * is due on the day that the officer sets for it.
  */
 export const forwardPetition = (
@@ -59,25 +62,24 @@ export const forwardPetition = (
 async function addresseeOf(
   context: Context,
   { transaction, petition, legalClock }: Found,
-  { agencyId, role, points, replyDueOn: ownDay }: ForwardTo,
+  { replyDueOn: ownDay, ...to }: ForwardTo,
 ): Promise<Addressee | null> {
-  const agency = await findAgency(transaction, agencyId);
+  const agency = await findAgency(transaction, to.agencyId);
   if (agency === null) return null;
   const today = todayOf(context.clock);
   const { calendar } = legalClock;
-  const rule = presentRule(petition, "reply", legalClock, today);
+  // Points of their own have the limit of their own class.
+  const rule = presentRule(narrowToPoints(petition, to.points), "reply", legalClock, today);
   const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
   const byRule = dueDate(calendar, rule, from, {}, new Date(context.clock.now()));
   const replyDueOn = ownDay ?? byRule.on;
   return {
-    agencyId,
-    role,
-    points,
+    ...to,
     agencyHasAccount: agency.worksHere,
     agencyOpen: agency.validTo === null || agency.validTo > today,
     replyDueOn,
     provisional: isProvisional(calendar, today, replyDueOn),
     // No rule counts the days of an opinion: the officer's day is the only one there is.
-    dueByRule: role === "support" || replyDueOn === byRule.on,
+    dueByRule: to.role === "support" || replyDueOn === byRule.on,
   };
 }

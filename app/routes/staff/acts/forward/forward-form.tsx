@@ -1,30 +1,27 @@
 import { useState } from "react";
 import { AgencyField } from "#app/components/form-fields/agency-field.tsx";
-import { DayField } from "#app/components/form-fields/day-field.tsx";
 import { TextField } from "#app/components/form-fields/text-field.tsx";
-import { useDueDay } from "#app/components/form-fields/use-due-day.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
-import { BasisText } from "#app/components/time/basis-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
 import type { DueByRule } from "#app/server/queries/staff/due-days.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
-import { Details } from "#app/ui/details.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
+import { DueFields } from "./due-fields.tsx";
 import type { ForwardWay } from "./forward-way.ts";
 import { LedFields } from "./led-fields.tsx";
-import { SplitFields } from "./split-fields.tsx";
+import { type PointToSend, SplitFields } from "./split-fields.tsx";
 
 type Props = {
   head: ActHead;
   agencies: readonly AgencyChoice[];
   proposedId: number;
   agencyText: string;
-  points: readonly { readonly place: number; readonly text: string }[];
+  points: readonly PointToSend[];
   way: ForwardWay;
   due: DueByRule;
   opinionDueOn: string;
@@ -57,25 +54,13 @@ export function ForwardForm({
         {way === "split" ? (
           <SplitFields {...{ agencies, points, refusedForm }} />
         ) : (
-          <MainAgency
-            {...{ agencies, agencyText, proposed, way, refusedForm }}
+          <WholeLetterFields
+            {...{ agencies, agencyText, proposed, points, way, opinionDueOn, refusedForm }}
+            agency={agency}
             onChoose={setChosen}
           />
         )}
-        {agency && agency.presence !== "works-here" && (
-          <Alert tone="warning">{t(`forward.presence-note.${agency.presence}`)}</Alert>
-        )}
-        {way === "led" && <LedFields {...{ agencies, opinionDueOn, refusedForm }} />}
-        {way !== "split" && <PointsSent points={points.map(({ text }) => text)} />}
-        <TextField
-          name="coverNote"
-          label={t("forward.cover-note")}
-          hint={t("forward.cover-note-hint")}
-          rows={4}
-          optional
-          problems={refusedForm?.problems}
-        />
-        <DueFields due={due} refusedForm={refusedForm} />
+        <DueFields due={way === "split" ? null : due} refusedForm={refusedForm} />
         <Checkbox
           id="notifySender"
           name="notifySender"
@@ -99,6 +84,33 @@ type MainProps = Pick<Props, "agencies" | "agencyText" | "way" | "refusedForm"> 
   proposed: string;
   onChoose: (id: string | null) => void;
 };
+
+type WholeProps = MainProps &
+  Pick<Props, "points" | "opinionDueOn"> & { agency: AgencyChoice | undefined };
+
+/** Who answers the whole letter, who supports it, and what is written to all of them. */
+function WholeLetterFields({ agency, points, opinionDueOn, ...main }: WholeProps) {
+  const { t } = useTranslation("office");
+  const { agencies, way, refusedForm } = main;
+  return (
+    <>
+      <MainAgency {...main} />
+      {agency && agency.presence !== "works-here" && (
+        <Alert tone="warning">{t(`forward.presence-note.${agency.presence}`)}</Alert>
+      )}
+      {way === "led" && <LedFields {...{ agencies, opinionDueOn, refusedForm }} />}
+      <PointsSent points={points.map(({ text }) => text)} />
+      <TextField
+        name="coverNote"
+        label={t("forward.cover-note")}
+        hint={t("forward.cover-note-hint")}
+        rows={4}
+        optional
+        problems={refusedForm?.problems}
+      />
+    </>
+  );
+}
 
 /** The agency that answers, alone or as the one that leads. */
 function MainAgency({ agencies, agencyText, proposed, way, refusedForm, onChoose }: MainProps) {
@@ -128,42 +140,6 @@ function PointsSent({ points }: { points: readonly string[] }) {
           <li key={text}>{text}</li>
         ))}
       </ol>
-    </div>
-  );
-}
-
-/** The rule's day stands unless the officer sets another one and says why. */
-function DueFields({ due, refusedForm }: { due: DueByRule; refusedForm: RefusedForm | undefined }) {
-  const { t } = useTranslation(["office", "domain"]);
-  const dueDay = useDueDay();
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
-  const otherDay = typed("replyDueOn.year") || errorOf("replyDueOn") || errorOf("dueReason");
-  return (
-    <div>
-      <p className="font-semibold">{t("forward.due")}</p>
-      <p>
-        {t("forward.due-by-rule", {
-          day: dueDay(due.on, due.provisional),
-          limit: t(`domain:count.limit.${due.unit}`, { count: due.amount }),
-        })}{" "}
-        (
-        <BasisText basis={due.basis} />)
-      </p>
-      <Details summary={t("forward.other-day")} open={Boolean(otherDay)}>
-        <div className="grid gap-5">
-          <DayField
-            name="replyDueOn"
-            label={t("forward.due-on")}
-            problems={refusedForm?.problems}
-          />
-          <TextField
-            name="dueReason"
-            label={t("forward.due-reason")}
-            rows={2}
-            problems={refusedForm?.problems}
-          />
-        </div>
-      </Details>
     </div>
   );
 }

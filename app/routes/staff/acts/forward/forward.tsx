@@ -2,7 +2,7 @@ import { withQuery } from "#app/addresses.ts";
 import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { useReturnReason } from "#app/components/petition/use-return-reason.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
-import { pointsOwed } from "#app/domain/petition/shares.ts";
+import { narrowToPoints, pointsOwed } from "#app/domain/petition/shares.ts";
 import {
   forwardPetition as forwardAlone,
   forwardLed,
@@ -34,10 +34,13 @@ export async function loader(args: Route.LoaderArgs) {
   const { petition } = found;
   const agencies = await agencyChoices(who.app);
   const returned = await findLastReturn(who.app, petition);
-  const points = pointsOwed(petition).map((place) => ({
-    place,
-    text: petition.points[place]?.text ?? "",
-  }));
+  const points = await Promise.all(
+    pointsOwed(petition).map(async (place) => ({
+      place,
+      text: petition.points[place]?.text ?? "",
+      due: await replyDueByRule(who.app, narrowToPoints(petition, [place])),
+    })),
+  );
   const due = await replyDueByRule(who.app, petition);
   return {
     head,
@@ -68,6 +71,7 @@ const toAgency = (
   agencyId: id as AgencyId,
   role,
   points: [],
+  ownNote: "",
   replyDueOn: null,
   ...more,
 });
@@ -106,10 +110,12 @@ const acts = {
       (app, actor, target, { parts, replyDueOn, ...rest }) => {
         const ids = [...new Set(parts.map(({ agencyId }) => agencyId))];
         const addressees = ids.map((id) => {
-          const points = parts.filter((part) => part.agencyId === id).map(({ point }) => point);
-          return toAgency(id, "part", { points, replyDueOn });
+          const own = parts.filter((part) => part.agencyId === id);
+          const points = own.map(({ point }) => point);
+          const ownNote = own.flatMap(({ note }) => note || []).join("\n\n");
+          return toAgency(id, "part", { points, ownNote, replyDueOn });
         });
-        return forwardPetition(app, actor, target, { ...rest, addressees });
+        return forwardPetition(app, actor, target, { ...rest, coverNote: "", addressees });
       },
       "forwarded",
     ),
