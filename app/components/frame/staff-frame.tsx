@@ -86,7 +86,8 @@ function useNav(
   const quarantine = addresses.office.quarantine;
   const chasing = addresses.office.chasing;
   const overdue = addresses.office.overdue;
-  const apart = [takeIn, register, board, calls, letters, quarantine, chasing, overdue];
+  const chasingPages = [chasing, overdue, staffAddress(base, "succession", { agencyId: "" })];
+  const apart = [takeIn, register, board, calls, letters, quarantine, ...chasingPages];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -111,7 +112,7 @@ function useNav(
       ? [
           {
             ...item(chasing, t("nav.office.chasing")),
-            current: startsWithOne(pathname, [chasing, overdue]),
+            current: startsWithOne(pathname, chasingPages),
           },
         ]
       : []),

@@ -7,11 +7,17 @@ import type { Outcome, Point } from "#app/domain/petition/petition.ts";
 import { viewsOf, wholeStage } from "#app/domain/petition/shares.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
+import { writeRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
-import { raisePublicVersion } from "#app/server/persistence/public/public-count-writing.ts";
+import { publicCounts } from "#app/server/persistence/public/public-count-reading.ts";
+import {
+  raisePublicVersion,
+  rebuildPublicCounts,
+} from "#app/server/persistence/public/public-count-writing.ts";
 import { publicRecordAt } from "#app/server/persistence/public/public-record-reading.ts";
 import { loadRules } from "#app/server/persistence/time/rule-reading.ts";
+import { homePage } from "#app/server/queries/public/home.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
@@ -346,6 +352,40 @@ onBothDatabases(
     expect(due).toEqual(Object.values(dueOn));
   },
 );
+
+onBothDatabases("a letter is answered in time when the last of its parts is", async (context) => {
+  const cast = await aCast(context);
+  const construction = await anAgencyPerson(context, constructionCode);
+  const justice = await anAgencyPerson(context, justiceCode);
+  for (const [late, onTime] of [
+    ["2026-11-23T02:00:00.000Z", 1],
+    ["2026-12-15T02:00:00.000Z", 1],
+  ] as const) {
+    context.clock.set("2026-11-21T02:00:00.000Z");
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0] }),
+      await to(context, justiceCode, "part", { points: [1] }),
+    ]);
+    await answerShare(context, construction, code, [0]);
+    must(await sendReply(context, cast.lead, { code, version: null, forwarding: 1 }));
+    context.clock.set(late);
+    await answerShare(context, justice, code, [1], "regulation-amend-own");
+    must(await sendReply(context, cast.lead, { code, version: null, forwarding: 2 }));
+    expect((await homePage(context)).figures).toMatchObject({ onTime });
+    expect(await rebuiltCounts(context)).toEqual(await publicCounts(context.database.read));
+  }
+  expect((await homePage(context)).figures).toMatchObject({ answered: 2 });
+});
+
+/** The counts of the home page after counting the whole database anew. */
+async function rebuiltCounts(context: TestContext) {
+  await context.database.transaction(async (transaction) => {
+    for (const sql of rebuildPublicCounts)
+      await writeRows(transaction, `${sql} RETURNING 1 AS "done"`);
+  });
+  return publicCounts(context.database.read);
+}
 
 onBothDatabases(
   "one leads and another supports: the opinion comes late, and the reply does not wait for it",

@@ -1,5 +1,6 @@
 /** Figures of public pages, kept in the transaction that changes them: no page counts a table. */
-import type { Petition } from "#app/domain/petition/petition.ts";
+import type { Petition, Share } from "#app/domain/petition/petition.ts";
+import { sharesOf } from "#app/domain/petition/shares.ts";
 import type { Transaction } from "../engine/database.ts";
 import { type SqlValue, writeRows } from "../engine/raw-sql.ts";
 import { lockHistory } from "../petition/history-writing.ts";
@@ -50,12 +51,14 @@ export async function raisePublicVersion(transaction: Transaction) {
 /** What the home page counts a petition as; a restricted one is in no figure. */
 function figuresOf(petition: Petition): readonly string[] {
   if (petition.restricted) return [];
-  const dueOn = petition.forwarding?.replyDueOn ?? petition.officeDueOn;
-  const submittedOn = submissionOf(petition);
   const answered = petition.answeredOn !== null;
-  const inTime = answered && submittedOn !== null && dueOn !== null && submittedOn <= dueOn;
+  const answers = sharesOf(petition).filter(
+    ({ role, answeredOn }) => role !== "support" && answeredOn !== null,
+  );
+  // The petition is answered in time when the last of its parts is.
+  const inTime = answered && answers.every(wasInTime);
   // What was in time only because it was extended is counted apart, never as on time.
-  const kept = petition.extensions.length > 0 ? "extended" : "on-time";
+  const kept = answers.some(({ extensions }) => extensions.length > 0) ? "extended" : "on-time";
   return [
     ...(petition.registerNumber === null ? [] : ["received"]),
     ...(answered ? ["answered"] : []),
@@ -64,8 +67,11 @@ function figuresOf(petition: Petition): readonly string[] {
 }
 
 /** An agency is judged by its first submission; what was completed later was not late for that. */
-const submissionOf = ({ forwarding, clockStarts, reply }: Petition) =>
-  (forwarding && clockStarts.reply?.doneOn) ?? reply?.submittedOn ?? null;
+function wasInTime({ forwarding, officeDueOn, clockStarts, reply }: Share): boolean {
+  const dueOn = forwarding?.replyDueOn ?? officeDueOn;
+  const submittedOn = (forwarding && clockStarts.reply?.doneOn) ?? reply?.submittedOn ?? null;
+  return submittedOn !== null && dueOn !== null && submittedOn <= dueOn;
+}
 
 /** Moves the figures from what a petition was to what it is. */
 export async function moveFigures(transaction: Transaction, before: Petition, after: Petition) {
@@ -79,6 +85,10 @@ export async function moveFigures(transaction: Transaction, before: Petition, af
     changes.map((change) => ({ kind: "figure", label: "", ...change })),
   );
 }
+
+/** The other parts of a petition that were answered; those that support another are none. */
+const answeredParts = `SELECT 1 FROM "Forwarding" f WHERE f."petitionId" = p."id"
+    AND f."place" <> p."place" AND f."role" <> 'support' AND f."stage" IN ('answered', 'closed')`;
 
 /** Statements that count a whole database anew, as a migration or a bulk load does. */
 export const rebuildPublicCounts: readonly string[] = [
@@ -94,7 +104,9 @@ WHERE NOT "restricted" AND "answeredOn" IS NOT NULL`,
       `INSERT INTO "PublicCount" ("kind", "code", "count")
 SELECT 'figure', '${code}', COUNT(*) FROM "Petition" p JOIN "Reply" r ON r."petitionId" = p."id"
 WHERE NOT p."restricted" AND p."answeredOn" IS NOT NULL
-  AND p."extensions" ${code === "extended" ? "<>" : "="} '[]'
+  AND ${code === "extended" ? "" : "NOT"} (p."extensions" <> '[]' OR EXISTS (${answeredParts}
+    AND f."extendedDays" > 0))
+  AND NOT EXISTS (${answeredParts} AND f."submittedOn" > f."replyDueOn")
   AND COALESCE((SELECT f."submittedOn" FROM "Forwarding" f
     WHERE f."petitionId" = p."id" AND f."returnedOn" IS NULL
       AND f."place" = p."place"), r."submittedOn") <= p."replyDueOn"`,
