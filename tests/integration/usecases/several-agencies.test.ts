@@ -22,6 +22,7 @@ import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts"
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
+import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { successions } from "#app/server/queries/staff/succession.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
@@ -303,6 +304,20 @@ onBothDatabases(
       parts: [
         { place: 1, stage: "answered", points: [{ number: 1 }] },
         { place: 3, stage: "forwarded", points: [{ number: 2 }] },
+      ],
+    });
+
+    // The register names every agency with its points, its day and its own document.
+    const book = await registerPage(context, cast.officer, {
+      year: 2026,
+      after: null,
+      before: null,
+    });
+    expect(book?.lines[0]?.entry).toMatchObject({
+      published: true,
+      hands: [
+        { place: 1, points: [0], answeredOn: "2026-11-21", document: signature.documentNumber },
+        { place: 3, points: [1], forwardedOn: "2026-11-21", answeredOn: null, document: "" },
       ],
     });
 

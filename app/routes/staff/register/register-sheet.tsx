@@ -2,6 +2,7 @@ import { useStageWords } from "#app/components/petition/stage-badge.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { RegisterLine } from "#app/server/queries/staff/register-book.ts";
+import { useHandTask } from "./use-hand-task.ts";
 
 const headings = [
   "number",
@@ -48,6 +49,7 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
 function useCells() {
   const { t, i18n } = useTranslation("domain");
   const stageWords = useStageWords();
+  const task = useHandTask();
   const day = (on: string | null) => (on ? dayInWords(on, i18n.language) : "");
   const joinParts = (...parts: (string | null)[]) => parts.filter(Boolean).join(", ");
   return ({ registerNumber, entry }: RegisterLine): Record<(typeof headings)[number], string> => {
@@ -62,11 +64,12 @@ function useCells() {
       sender: joinParts(entry.sender, entry.place),
       content: entry.title,
       class: entry.class ? t(`class.${entry.class}`) : "",
-      forwarded: joinParts(entry.agency, day(entry.forwardedOn)),
+      forwarded: entry.hands
+        .map((hand) => joinParts(hand.agency, task(hand), day(hand.forwardedOn)))
+        .join("; "),
       result: joinParts(
         stageWords({ stage: entry.stage, audience: "staff" }),
-        entry.document,
-        day(entry.answeredOn),
+        ...entry.hands.flatMap(({ document, answeredOn }) => [document, day(answeredOn)]),
         entry.published ? t("publication.published") : null,
       ),
     };

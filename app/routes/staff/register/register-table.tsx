@@ -3,10 +3,11 @@ import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { StageBadge } from "#app/components/petition/stage-badge.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { RegisterLine } from "#app/server/queries/staff/register-book.ts";
+import type { RegisterHand, RegisterLine } from "#app/server/queries/staff/register-book.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import type { Column } from "#app/ui/data-column.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { useHandTask } from "./use-hand-task.ts";
 
 type Entry = NonNullable<RegisterLine["entry"]>;
 
@@ -72,9 +73,7 @@ function useColumns(): Column<RegisterLine>[] {
     {
       key: "agency",
       heading: t("register.forwarded"),
-      cell: cellOfEntry(({ agency, forwardedOn }) => (
-        <Two first={agency} second={forwardedOn && <DateText on={forwardedOn} short />} />
-      )),
+      cell: cellOfEntry(({ hands }) => hands.map((hand) => <Hand key={hand.place} hand={hand} />)),
     },
     {
       key: "result",
@@ -100,6 +99,21 @@ function Two({ first, second }: { first: ReactNode; second: ReactNode }) {
   );
 }
 
+/** One forwarding: to whom, since when, and for what where several answer. */
+function Hand({ hand }: { hand: RegisterHand }) {
+  const { t } = useTranslation("office");
+  const task = useHandTask()(hand);
+  const { agency, forwardedOn } = hand;
+  return (
+    <div className="not-first:mt-1">
+      <Two
+        first={task ? t("register.hand", { agency, task }) : agency}
+        second={forwardedOn && <DateText on={forwardedOn} short />}
+      />
+    </div>
+  );
+}
+
 function Content({ entry }: { entry: Entry }) {
   const { t } = useTranslation("domain");
   const href = usePetitionHref();
@@ -117,10 +131,13 @@ function Result({ entry }: { entry: Entry }) {
   return (
     <>
       <StageBadge stage={entry.stage} audience="staff" />
-      {entry.answeredOn && (
-        <span className="block text-xs text-ink-2">
-          {entry.document} <DateText on={entry.answeredOn} short />
-        </span>
+      {entry.hands.map(
+        ({ place, document, answeredOn }) =>
+          answeredOn && (
+            <span key={place} className="block text-xs text-ink-2">
+              {document} <DateText on={answeredOn} short />
+            </span>
+          ),
       )}
       {entry.published && (
         <span className="block text-xs">{t("domain:publication.published")}</span>

@@ -27,6 +27,11 @@ const line = select(
     "publication",
     "restricted",
     "steppedAside",
+    "place",
+    "role",
+    "ownPoints",
+    "others",
+    "handledInOffice",
   ),
   {
     senderName: textOrNull(`s."name"`),

@@ -3,11 +3,18 @@ import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
-import type { IntakeChannel, PetitionClass, Stage } from "#app/domain/petition/petition.ts";
+import type {
+  ForwardingRole,
+  IntakeChannel,
+  PetitionClass,
+  Stage,
+} from "#app/domain/petition/petition.ts";
 import type { OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
+import type { Reader } from "../../persistence/engine/database.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
+import { readShares } from "../../persistence/petition/petition-rows.ts";
 import {
   type RegisterRow,
   readRegister,
@@ -27,13 +34,23 @@ export type RegisterLine = {
     readonly title: string;
     readonly class: PetitionClass | null;
     readonly stage: Stage;
-    readonly agency: string;
-    readonly forwardedOn: CivilDate | null;
-    readonly dueOn: CivilDate | null;
-    readonly answeredOn: CivilDate | null;
-    readonly document: string;
+    /** Who answers it, in the order of forwarding; one that does not say more yet has empty texts. */
+    readonly hands: readonly RegisterHand[];
     readonly published: boolean;
   } | null;
+};
+
+/** What the book says of one forwarding. */
+export type RegisterHand = {
+  readonly place: number;
+  readonly agency: string;
+  readonly role: ForwardingRole;
+  /** The places of its points; empty for all of them. */
+  readonly points: readonly number[];
+  readonly forwardedOn: CivilDate | null;
+  /** The day on which the sender was answered, or an opinion was handed to the agency that leads. */
+  readonly answeredOn: CivilDate | null;
+  readonly document: string;
 };
 
 export type RegisterPage = {
@@ -73,7 +90,7 @@ export async function registerPage(
     unitName: unit.name,
     year,
     years: [...new Set([year, ...kept])].sort((one, other) => other - one),
-    lines: rows.map((row) => lineOf(row, actor, unit.registerCode)),
+    lines: await Promise.all(rows.map((row) => lineOf(reader, row, actor, unit))),
     previous: (before === null ? after !== null : beyondPage)
       ? (rows[0]?.registerNumber ?? null)
       : null,
@@ -81,11 +98,22 @@ export async function registerPage(
   };
 }
 
-function lineOf(row: RegisterRow, actor: OfficerActor, unitCode: string): RegisterLine {
+async function lineOf(
+  reader: Reader,
+  row: RegisterRow,
+  actor: OfficerActor,
+  unit: RegisterUnit,
+): Promise<RegisterLine> {
   const number = row.registerNumber ?? 0;
-  const registerNumber = formatRegisterNumber({ number, year: row.registerYear ?? 0, unitCode });
+  const registerNumber = formatRegisterNumber({
+    number,
+    year: row.registerYear ?? 0,
+    unitCode: unit.registerCode,
+  });
   if (row.restricted && !readsRestricted(row, actor))
     return { number, registerNumber, entry: null };
+  const hands = await handsOf(reader, row, unit);
+  const others = readShares(row.others);
   return {
     number,
     registerNumber,
@@ -98,14 +126,49 @@ function lineOf(row: RegisterRow, actor: OfficerActor, unitCode: string): Regist
       title: row.title,
       class: row.class as PetitionClass | null,
       stage: row.stage as Stage,
-      agency: row.handlerName ?? "",
-      forwardedOn: row.forwardedOn as CivilDate | null,
-      dueOn: row.nextDueOn as CivilDate | null,
-      answeredOn: row.answeredOn as CivilDate | null,
-      document: (row.answeredOn && row.documentNumber) ?? "",
-      published: row.publication === "published",
+      hands,
+      published: [row.publication, ...others.map(({ publication }) => publication.state)].includes(
+        "published",
+      ),
     },
   };
+}
+
+type RegisterUnit = { readonly shortName: string; readonly registerCode: string };
+
+/** The share of the petition's own row, and those beside it. */
+async function handsOf(
+  reader: Reader,
+  row: RegisterRow,
+  unit: RegisterUnit,
+): Promise<readonly RegisterHand[]> {
+  const others = readShares(row.others);
+  // Who answers alone in its own register need not be named.
+  const itself = (kept: boolean) => (kept && others.length > 0 ? unit.shortName : "");
+  const main: RegisterHand = {
+    place: row.place,
+    agency: row.handlerName ?? itself(row.handledInOffice),
+    role: row.role as ForwardingRole,
+    points: JSON.parse(row.ownPoints) as number[],
+    forwardedOn: row.forwardedOn as CivilDate | null,
+    answeredOn: row.answeredOn as CivilDate | null,
+    document: (row.answeredOn && row.documentNumber) ?? "",
+  };
+  const beside = others.map(async (share): Promise<RegisterHand> => {
+    const { place, role, ownPoints: points, forwarding, reply } = share;
+    const agency = forwarding && (await findAgency(reader, forwarding.agencyId));
+    const answeredOn = share.answeredOn ?? (role === "support" ? reply?.submittedOn : null) ?? null;
+    return {
+      place,
+      agency: agency?.shortName ?? itself(share.handledInOffice),
+      role,
+      points,
+      forwardedOn: forwarding?.forwardedOn ?? null,
+      answeredOn,
+      document: (answeredOn && reply?.signature?.documentNumber) ?? "",
+    };
+  });
+  return [main, ...(await Promise.all(beside))].sort((one, other) => one.place - other.place);
 }
 
 const readsRestricted = (row: RegisterRow, actor: OfficerActor) =>

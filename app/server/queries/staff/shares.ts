@@ -15,7 +15,7 @@ import { type StaffAttachment, toStaffAttachment } from "./staff-attachment.ts";
 export type ShareLine = {
   readonly place: number;
   readonly address: string;
-  /** Null where it waits to be forwarded again, or the receiving unit answers itself. */
+  /** Null where it waits to be forwarded again. */
   readonly agency: string | null;
   readonly role: ForwardingRole;
   readonly stage: Stage;
@@ -42,7 +42,7 @@ export function shareLines(
     : views.map((view) => ({
         place: view.place,
         address: shareCode(view),
-        agency: handlerOf(row, view)?.shortName ?? null,
+        agency: answererOf(row, view)?.shortName ?? null,
         role: view.role,
         stage: view.stage,
         points: view.ownPoints,
@@ -50,6 +50,10 @@ export function shareLines(
         inView: view.place === petition.place,
       }));
 }
+
+/** The agency that the share went to, or the receiving unit where it answers itself. */
+const answererOf = (row: PetitionFileRow, view: Petition) =>
+  view.handledInOffice ? row.receivingUnit : handlerOf(row, view);
 
 /** The signed opinion of a supporting agency. */
 export type Opinion = {
