@@ -52,6 +52,18 @@ const petition = z.object({
   question: text,
   door: z.enum(doors).nullable().default(null),
   proposedAgency: text,
+  /** Of a letter that is split: each point with the agency that answers it. */
+  parts: z
+    .array(
+      z.object({
+        text: z.string(),
+        agency: z.string(),
+        class: z.enum(petitionClasses).nullable().default(null),
+      }),
+    )
+    .default([]),
+  /** The agencies that hand their opinions to the one that leads. */
+  supporting: z.array(z.string()).default([]),
   nationalCode: text,
   heldFor: z.array(z.enum(botMarks)).default([]),
 });

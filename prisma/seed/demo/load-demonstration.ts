@@ -29,7 +29,12 @@ export async function loadDemonstration(context: Context, say: (text: string) =>
   const petitions = demoPetitions();
   const clock = fixedClock(context.clock.now());
   const scene = { ...context, clock, ids: seededIds(`demonstration of ${today}`) };
-  const units = [officeCode, ...petitions.map(({ agency }) => agency ?? officeCode)];
+  const asked = petitions.flatMap(({ agency, parts, supporting }) => [
+    agency ?? officeCode,
+    ...parts.map((part) => part.agency),
+    ...supporting,
+  ]);
+  const units = [officeCode, ...asked];
   const cast = await hireCast(scene, [...new Set(units)]);
   const plan = schedule(petitions, days);
   const codes = new Map<string, string>();

@@ -1,10 +1,11 @@
 /** Plays one step of the month through the use case that people would use. */
 import { addDays, civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import type { Point } from "#app/domain/petition/petition.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
 import { redact } from "#app/domain/redaction/redact.ts";
-import type { Result } from "#app/domain/result.ts";
+import { accepted, type Result } from "#app/domain/result.ts";
 import type { Context } from "#app/server/context.ts";
 import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
@@ -26,7 +27,7 @@ import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts";
 import { closePetition } from "#app/server/usecases/routing/close-petition.ts";
 import { decideDisposal } from "#app/server/usecases/routing/decide-disposal.ts";
-import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
+import { type ForwardTo, forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
 import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
@@ -73,19 +74,79 @@ const byHandler =
   async (scene: Scene) =>
     play(scene, await handler(scene, role));
 
+type Asked = Pick<ForwardTo, "role" | "points"> & { readonly agency: string };
+
+async function forwardTo(scene: Scene, asked: readonly Asked[]) {
+  const addressees: ForwardTo[] = [];
+  for (const { agency, role, points } of asked) {
+    const found = await findAgencyByCode(scene.context.database.read, agency);
+    const agencyId = found?.id as AgencyId;
+    const replyDueOn = role === "support" ? answerDay(scene) : null;
+    addressees.push({ agencyId, role, points, ownNote: "", replyDueOn });
+  }
+  return forwardPetition(scene.context, intake(scene), target(scene), {
+    addressees,
+    coverNote: "",
+    dueReason: "",
+    notifySender: true,
+  });
+}
+
+const today = ({ context }: Scene) => civilDateInVietnam(new Date(context.clock.now()));
+const answerDay = (scene: Scene) => addDays(today(scene), answerWithinDays);
+const partFor = (agency: string, place: number): Asked => ({
+  agency,
+  role: "part",
+  points: [place],
+});
+
+/** The first part of a split letter: whoever it went to writes, signs and submits its answer. */
+const firstPart = (scene: Scene) => ({ ...target(scene), forwarding: 1 });
+
+async function answerFirstPart(scene: Scene): Promise<Result<unknown>> {
+  const { context, petition } = scene;
+  const officer = await handler(scene, "agency-officer");
+  const leader = await handler(scene, "agency-lead");
+  const part = firstPart(scene);
+  const acts = [
+    () => acceptPetition(context, officer, part),
+    () => draftReply(context, officer, part, replyOf(petition)),
+    () => presentReply(context, officer, part),
+    () => signWithFile(scene, leader),
+    () => submitReply(context, officer, part),
+  ];
+  for (const act of acts) {
+    const done: Result<unknown> = await act();
+    if (!done.ok) return done;
+  }
+  return accepted(null);
+}
+
+const replyOf = ({ answer, outcome, legalBasis, measures }: DemoPetition) => ({
+  answers: [{ point: 0, text: answer }],
+  outcome,
+  legalBasis,
+  measures,
+  contact: "",
+});
+
 const plays: Record<Exclude<StepName, "send">, Play> = {
   register: (s) => registerPetition(s.context, intake(s), target(s)),
   classify: (s) => classifyPetition(s.context, intake(s), target(s), classificationOf(s.petition)),
   assign: (s) => assignPetition(s.context, intake(s), target(s), intake(s).officerId),
-  forward: async (s) => {
-    const agency = await findAgencyByCode(s.context.database.read, s.petition.agency ?? "");
-    return forwardPetition(s.context, intake(s), target(s), {
-      addressees: toOneAgency(agency?.id as AgencyId),
-      coverNote: "",
-      dueReason: "",
-      notifySender: true,
-    });
-  },
+  forward: (s) => forwardTo(s, [{ agency: s.petition.agency ?? "", role: "alone", points: [] }]),
+  "forward-split": (s) =>
+    forwardTo(
+      s,
+      s.petition.parts.map(({ agency }, place) => partFor(agency, place)),
+    ),
+  "answer-first-part": answerFirstPart,
+  "send-first-part": (s) => sendReply(s.context, lead(s), firstPart(s)),
+  "forward-led": (s) =>
+    forwardTo(s, [
+      { agency: s.petition.agency ?? "", role: "lead", points: [] },
+      ...s.petition.supporting.map((agency) => ({ agency, role: "support" as const, points: [] })),
+    ]),
   accept: byHandler("agency-officer", (s, a) => acceptPetition(s.context, a, target(s))),
   return: byHandler("agency-lead", async (s, a) => {
     const proposed = await findAgencyByCode(s.context.database.read, s.petition.proposedAgency);
@@ -98,13 +159,7 @@ const plays: Record<Exclude<StepName, "send">, Play> = {
     });
   }),
   draft: byHandler("agency-officer", (s, a) =>
-    draftReply(s.context, a, target(s), {
-      answers: [{ point: 0, text: s.petition.answer }],
-      outcome: s.petition.outcome,
-      legalBasis: s.petition.legalBasis,
-      measures: s.petition.measures,
-      contact: "",
-    }),
+    draftReply(s.context, a, target(s), replyOf(s.petition)),
   ),
   present: byHandler("agency-officer", (s, a) => presentReply(s.context, a, target(s))),
   sign: byHandler("agency-lead", (s, a) => signWithFile(s, a)),
@@ -121,7 +176,7 @@ const plays: Record<Exclude<StepName, "send">, Play> = {
   "request-supplement": (s) =>
     requestSupplement(s.context, intake(s), target(s), {
       question: s.petition.question,
-      answerBy: addDays(civilDateInVietnam(new Date(s.context.clock.now())), answerWithinDays),
+      answerBy: answerDay(s),
     }),
   "propose-guide": (s) => {
     const { door, guidance } = s.petition;
@@ -155,7 +210,6 @@ export async function playStep(scene: Scene, step: Exclude<StepName, "send">) {
 
 function classificationOf(petition: DemoPetition): Parameters<typeof classifyPetition>[3] {
   const regulation = petition.class === "admin-regulation";
-  const handled = { text: petition.title, disposal: "handle" as const, note: "" };
   return {
     classification: {
       class: petition.class ?? "admin-conduct",
@@ -164,12 +218,27 @@ function classificationOf(petition: DemoPetition): Parameters<typeof classifyPet
       fieldCode: petition.field ?? "general-procedures",
       complexity: "ordinary",
     },
-    points:
-      petition.guideNote === ""
-        ? [handled]
-        : [handled, { text: petition.guideNote, disposal: "guide", note: petition.guideNote }],
+    points: pointsOf(petition),
   };
 }
+
+function pointsOf({ parts, title, guideNote, class: its }: DemoPetition): readonly Point[] {
+  const handled = (text: string): Point => ({ text, disposal: "handle", note: "" });
+  if (parts.length > 0)
+    return parts.map((part) =>
+      part.class === null || part.class === its
+        ? handled(part.text)
+        : { ...handled(part.text), own: ofRegulation },
+    );
+  const guided: Point = { text: guideNote, disposal: "guide", note: guideNote };
+  return guideNote === "" ? [handled(title)] : [handled(title), guided];
+}
+
+const ofRegulation = {
+  class: "admin-regulation",
+  contentType: "regulation-unfit",
+  fieldCode: null,
+} as const;
 
 const signers = [
   "Nguyễn Hoàng Nam",
@@ -189,7 +258,7 @@ function signerOf(agency: string) {
 }
 
 async function signWithFile(scene: Scene, actor: OfficerActor) {
-  const documentOn = civilDateInVietnam(new Date(scene.context.clock.now()));
+  const documentOn = today(scene);
   const number = Number(scene.petition.id.replace(/\D/g, "")) + 1000;
   const signature = {
     documentNumber: `${number}/CV`,

@@ -28,7 +28,11 @@ export type StepName =
   | "propose-transfer"
   | "transfer"
   | "withdraw"
-  | "note";
+  | "note"
+  | "forward-split"
+  | "answer-first-part"
+  | "send-first-part"
+  | "forward-led";
 
 export type PlannedStep = { readonly step: StepName; readonly day: number };
 
@@ -54,6 +58,13 @@ export const stories: Readonly<Record<string, readonly PlannedStep[]>> = {
   classified,
   forwarded,
   "forwarded-ministry": forwarded,
+  split: [
+    ...classified,
+    ...steps(2, "forward-split"),
+    ...steps(9, "answer-first-part"),
+    ...steps(10, "send-first-part"),
+  ],
+  led: [...classified, ...steps(2, "forward-led")],
   returned: [...forwarded, ...steps(4, "return")],
   "in-progress": accepted,
   "in-progress-mixed": [...accepted, ...steps(4, "note")],
