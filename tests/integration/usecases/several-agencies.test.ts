@@ -25,6 +25,7 @@ import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { successions } from "#app/server/queries/staff/succession.ts";
+import type { Target } from "#app/server/usecases/custody/change-petition.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
@@ -122,7 +123,8 @@ const forward = async (
       {
         addressees,
         coverNote: "",
-        dueReason: "",
+        // Counts only where a day was set by hand.
+        dueReason: "Asked for by the sender",
         notifySender: true,
       },
     ),
@@ -190,6 +192,16 @@ async function answerShare(
 ) {
   const target = { code, version: null };
   must(await acceptPetition(context, actor, target));
+  await writeReply(context, actor, target, points, outcome);
+}
+
+async function writeReply(
+  context: TestContext,
+  actor: OfficerActor,
+  target: Target,
+  points: readonly number[],
+  outcome: Outcome = "conduct-right",
+) {
   must(
     await draftReply(context, actor, target, {
       answers: points.map((point) => ({ point, text: `Answer to ${point + 1}` })),
@@ -500,7 +512,7 @@ onBothDatabases(
     const code = await aMixedLetter(context, cast);
     await forward(context, cast, code, [
       await to(context, constructionCode, "part", { points: [0] }),
-      await to(context, justiceCode, "part", { points: [1] }),
+      await to(context, justiceCode, "part", { points: [1], replyDueOn: civilDate("2026-12-20") }),
     ]);
     await endAgency(context, constructionCode, await agencyIdOf(context, justiceCode));
     const decision = { decisionNumber: "99/QD-UBND", decisionOn: civilDate("2026-11-18") };
@@ -508,7 +520,8 @@ onBothDatabases(
     expect(await passToSuccessor(context, cast.lead, { agencyId, ...decision })).toMatchObject({
       value: 1,
     });
-    expect(await codesIn(context, justice, "inbox")).toEqual([code]);
+    // Each has its own day, so each has its own line.
+    expect(await codesIn(context, justice, "inbox")).toEqual([code, code]);
     for (const place of [1, 2]) {
       const file = await petitionFile(context, justice, code, "vi", place);
       expect(file?.shares.map((share) => [share.place, share.inView])).toEqual([
@@ -523,6 +536,12 @@ onBothDatabases(
       [1, "in-progress"],
       [2, "forwarded"],
     ]);
+
+    // What leaves a queue for one of them leaves the other where it is.
+    const answer = { code, version: null, forwarding: 1 };
+    await writeReply(context, justice, answer, [0]);
+    expect(await codesIn(context, justice, "handling-open")).toEqual([code]);
+    expect((await queueCounts(context, justice))["handling-open"]).toBe(1);
   },
 );
 

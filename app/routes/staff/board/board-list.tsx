@@ -16,9 +16,9 @@ export function BoardList({ title, lead, none, rows }: Props) {
         <p>{none}</p>
       ) : (
         <ul className="grid list-none gap-3">
-          {rows.map(({ code, title: what, dueOn, agencyName }) => (
-            <li key={code} className="border-b border-rule pb-3 last:border-0 last:pb-0">
-              <Anchor href={href(code)} className="font-semibold">
+          {rows.map(({ code, address, title: what, dueOn, agencyName }) => (
+            <li key={address} className="border-b border-rule pb-3 last:border-0 last:pb-0">
+              <Anchor href={href(address)} className="font-semibold">
                 {what}
               </Anchor>
               <p className="text-sm text-ink-2">

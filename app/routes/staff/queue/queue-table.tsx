@@ -19,7 +19,7 @@ export function QueueTable({ groups, caption }: Props) {
       <DataTable
         caption={caption}
         columns={columns}
-        rowKey={(row) => row.code}
+        rowKey={(row) => row.address}
         groups={groups.map(({ key, items }) => ({
           key,
           rows: items,
@@ -100,7 +100,7 @@ function TitleCell({ row }: { row: QueueItem }) {
           <> · {t("office:petition.register-number", { number: row.registerNumber })}</>
         )}
       </span>
-      <Anchor href={href(row.code)} className="line-clamp-2 font-semibold" data-queue-link>
+      <Anchor href={href(row.address)} className="line-clamp-2 font-semibold" data-queue-link>
         {row.title}
       </Anchor>
       <span className="block text-xs text-ink-2">{facts.filter(Boolean).join(" · ")}</span>

@@ -129,8 +129,9 @@ async function removeEntries(transaction: Transaction, petitionId: number, left:
   const values: SqlValue[] = [petitionId];
   const bind = (value: SqlValue) => `$${values.push(value)}`;
   const these = left.map(
-    ({ unitId, queue, officerId }) =>
-      `("unitId" = ${bind(unitId)} AND "queue" = ${bind(queue)} AND "officerId" = ${bind(officerId)})`,
+    ({ unitId, queue, officerId, sortKey }) =>
+      `("unitId" = ${bind(unitId)} AND "queue" = ${bind(queue)} AND "officerId" = ${bind(officerId)}
+        AND "sortKey" = ${bind(sortKey)})`,
   );
   await writeRows(
     transaction,

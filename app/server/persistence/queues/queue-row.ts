@@ -1,5 +1,6 @@
 /** What a row of a queue holds, and the tables from which it comes. */
 import {
+  numberOrNull,
   pick,
   type SelectedRow,
   select,
@@ -17,6 +18,10 @@ const ofShare = (shown: Shown, column: "stage" | "nextDueOn" | "nextDueKind") =>
   shown === "w"
     ? `CASE WHEN w."id" IS NULL THEN p."${column}" ELSE w."${column}" END`
     : `${shown}."${column}"`;
+
+/** The number of the share that a row shows, where the petition has several; else null. */
+const placeOf = (shown: Shown) =>
+  numberOrNull(shown === "p" ? "NULL" : `CASE WHEN p."others" <> '[]' THEN ${shown}."place" END`);
 
 /** A row of a queue; the key says where it stands in the queue's order. */
 export const queueRow = (keySql: string, shown: Shown = "p") =>
@@ -42,6 +47,7 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       title: text(
         shown === "p" ? `p."title"` : `COALESCE(NULLIF(${shown}."title", ''), p."title")`,
       ),
+      place: placeOf(shown),
       stage: text(ofShare(shown, "stage")),
       nextDueOn: textOrNull(ofShare(shown, "nextDueOn")),
       nextDueKind: textOrNull(ofShare(shown, "nextDueKind")),

@@ -1,10 +1,12 @@
 /** How much is due on which day, for a unit's board: read from its kept queue, a span of days at a time. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { shareAddress } from "#app/domain/identifiers/share-code.ts";
 import type { Reader } from "../engine/database.ts";
 import {
   askFirst,
   askSelected,
   number,
+  numberOrNull,
   pick,
   type SelectedRow,
   select,
@@ -42,6 +44,7 @@ const shownBy = {
     extended: `p."extensions" <> '[]'`,
     title: `p."title"`,
     agency: `p."handlingAgencyId"`,
+    place: "NULL",
   },
   "handling-open": {
     of: "f",
@@ -49,6 +52,7 @@ const shownBy = {
     extended: `f."extendedDays" > 0`,
     title: `COALESCE(NULLIF(f."title", ''), p."title")`,
     agency: `f."agencyId"`,
+    place: `CASE WHEN p."others" <> '[]' THEN f."place" END`,
   },
 } as const satisfies Readonly<Record<BoardQueue, object>>;
 const notBegun = (queue: BoardQueue) =>
@@ -109,11 +113,16 @@ export async function dueOutside(
 
 const boardRow = (queue: BoardQueue) =>
   select("p", pick(tables.Petition, "code"), {
+    place: numberOrNull(shownBy[queue].place),
     title: text(shownBy[queue].title),
     dueOn: text(`q."sortKey"`),
     agencyName: textOrNull(`a."shortName"`),
   });
-export type BoardRow = SelectedRow<ReturnType<typeof boardRow>> & { readonly dueOn: CivilDate };
+export type BoardRow = SelectedRow<ReturnType<typeof boardRow>> & {
+  readonly dueOn: CivilDate;
+  /** Leads to the share that is due; the code alone where there is but one. */
+  readonly address: string;
+};
 
 /** What is at risk, or was extended, of the same span: nearest first. */
 export async function boardRows(
@@ -136,5 +145,9 @@ export async function boardRows(
     from,
     which === "extended" ? to : riskUntil,
   );
-  return rows.map((row) => ({ ...row, dueOn: row.dueOn as CivilDate }));
+  return rows.map((row) => ({
+    ...row,
+    dueOn: row.dueOn as CivilDate,
+    address: shareAddress(row.code, row.place ?? undefined),
+  }));
 }

@@ -2,9 +2,11 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
 import type { LimitBasis, LimitUnit } from "#app/domain/deadline/rules/limit-rule.ts";
 import { workingDayBefore } from "#app/domain/deadline/rules/reminder-steps.ts";
+import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { presentRule } from "#app/domain/petition/clocks/clock-starts.ts";
 import { latestAnswerBy } from "#app/domain/petition/lifecycle/supplement.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { narrowToPoints } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
@@ -23,11 +25,22 @@ export type DueByRule = {
 
 /**
  * By when the reply to this petition is due if it is forwarded, or begun in the unit itself, today;
- * and the day proposed for opinions, some working days before the reply that is made of them.
+ * the day proposed for opinions, some working days before the reply that is made of them; and by when
+ * each of these points would be answered by an agency that is given it alone.
  */
-export async function replyDueByRule(context: Context, petition: Petition): Promise<DueByRule> {
+export async function replyDueByRule(
+  context: Context,
+  petition: Petition,
+  points: readonly number[],
+): Promise<DueByRule & { readonly ofPoints: readonly DueByRule[] }> {
   const today = todayOf(context.clock);
   const legalClock = await loadLegalClock(context.database.read);
+  const due = (view: Petition) => countReplyDue(view, legalClock, today);
+  const ofPoints = points.map((place) => due(narrowToPoints(petition, [place])));
+  return { ...due(petition), ofPoints };
+}
+
+function countReplyDue(petition: Petition, legalClock: LegalClock, today: CivilDate): DueByRule {
   const rule = presentRule(petition, "reply", legalClock, today);
   const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
   const { on, provisional } = dueDate(legalClock.calendar, rule, from);

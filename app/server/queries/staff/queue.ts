@@ -3,6 +3,7 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { WorkingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { isProvisional } from "#app/domain/deadline/counting/due-date.ts";
 import { type Urgency, urgency } from "#app/domain/deadline/counting/urgency.ts";
+import { shareAddress } from "#app/domain/identifiers/share-code.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";
@@ -27,6 +28,8 @@ import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 
 export type QueueItem = {
   readonly code: string;
+  /** Leads to the share that the row is about; the code alone where there is but one. */
+  readonly address: string;
   readonly title: string;
   readonly stage: Stage;
   readonly class: PetitionClass | null;
@@ -131,6 +134,7 @@ function itemOf(
   const handledByAgency = row.agencyName !== null;
   return {
     code: row.code,
+    address: shareAddress(row.code, row.place ?? undefined),
     title: row.title,
     stage: row.stage as Stage,
     class: row.class as PetitionClass | null,

@@ -2,7 +2,7 @@ import { withQuery } from "#app/addresses.ts";
 import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { useReturnReason } from "#app/components/petition/use-return-reason.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
-import { narrowToPoints, pointsOwed } from "#app/domain/petition/shares.ts";
+import { pointsOwed } from "#app/domain/petition/shares.ts";
 import {
   forwardPetition as forwardAlone,
   forwardLed,
@@ -34,14 +34,12 @@ export async function loader(args: Route.LoaderArgs) {
   const { petition } = found;
   const agencies = await agencyChoices(who.app);
   const returned = await findLastReturn(who.app, petition);
-  const points = await Promise.all(
-    pointsOwed(petition).map(async (place) => ({
-      place,
-      text: petition.points[place]?.text ?? "",
-      due: await replyDueByRule(who.app, narrowToPoints(petition, [place])),
-    })),
-  );
-  const due = await replyDueByRule(who.app, petition);
+  const places = pointsOwed(petition);
+  const { ofPoints, ...due } = await replyDueByRule(who.app, petition, places);
+  const points = ofPoints.map((dueOfPoint, order) => {
+    const place = places[order] ?? 0;
+    return { place, text: petition.points[place]?.text ?? "", due: dueOfPoint };
+  });
   return {
     head,
     ways: waysFor(petition.others.length > 0, points.length),
