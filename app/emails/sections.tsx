@@ -5,14 +5,15 @@ import { colors, styles } from "./styles.ts";
 export type NoticeSection = {
   readonly title: string;
   readonly lines: readonly {
-    readonly code: string;
+    /** The petition of which the line tells, where they are several. */
+    readonly code?: string;
     readonly text: string;
-    readonly href: string;
+    readonly href?: string;
   }[];
   readonly more: string;
 };
 
-/** Parts of a mail that tells of several petitions: under each title a link and a few words a line. */
+/** Parts of a mail that tells of several matters: under each title a few words a line, some with a link. */
 export function Sections({ sections }: { sections: readonly NoticeSection[] }) {
   return sections.map(({ title, lines, more }) => (
     <section key={title}>
@@ -21,10 +22,12 @@ export function Sections({ sections }: { sections: readonly NoticeSection[] }) {
       </Heading>
       {lines.map(({ code, text, href }) => (
         <Text key={`${code} ${text}`} style={styles.line}>
-          <a href={href} style={{ color: colors.navy, fontWeight: 700 }}>
-            {code}
-          </a>
-          {` – ${text}`}
+          {code !== undefined && (
+            <a href={href} style={{ color: colors.navy, fontWeight: 700 }}>
+              {code}
+            </a>
+          )}
+          {code === undefined ? text : ` – ${text}`}
         </Text>
       ))}
       {more !== "" && <Text style={styles.line}>{more}</Text>}

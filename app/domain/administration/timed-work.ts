@@ -75,6 +75,7 @@ export const timedWork = {
   "send-digests": { every: "hour" },
   "remind-at-once": { every: "hour" },
   "tell-progress": { every: "hour" },
+  "tell-parts": { every: "hour" },
   // When nobody sends.
   "prove-restore": { every: "week", weekday: 0, hour: 2 },
 } as const satisfies Readonly<Record<string, Schedule>>;

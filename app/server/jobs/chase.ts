@@ -5,6 +5,7 @@ import { endSupplementWaits as endWaits } from "../usecases/intake/end-supplemen
 import { tellProgress as tell } from "../usecases/reply/tell-progress.ts";
 import { remindAtOnce as remind } from "../usecases/sending/remind-at-once.ts";
 import { sendDigests as send } from "../usecases/sending/send-digests.ts";
+import { tellPartNews as tellParts } from "../usecases/sending/tell-part-news.ts";
 
 export async function sendDigests(_config: Config, context: Context) {
   await send(context);
@@ -12,4 +13,5 @@ export async function sendDigests(_config: Config, context: Context) {
 
 export const remindAtOnce = (_config: Config, context: Context) => remind(context);
 export const tellProgress = (_config: Config, context: Context) => tell(context);
+export const tellPartNews = (_config: Config, context: Context) => tellParts(context);
 export const endSupplementWaits = (_config: Config, context: Context) => endWaits(context);

@@ -1,6 +1,12 @@
 /** Every job, on one page, in the order in which missed ones are caught up. */
 import { type TimedWorkName, timedWork } from "#app/domain/administration/timed-work.ts";
-import { endSupplementWaits, remindAtOnce, sendDigests, tellProgress } from "./chase.ts";
+import {
+  endSupplementWaits,
+  remindAtOnce,
+  sendDigests,
+  tellPartNews,
+  tellProgress,
+} from "./chase.ts";
 import { closeAnswered } from "./close-answered.ts";
 import { deliverOutbox } from "./deliver-outbox.ts";
 import type { Job } from "./job.ts";
@@ -32,5 +38,7 @@ export const timetable: readonly Job[] = [
   job("send-digests", sendDigests, { inTurn: true }),
   job("remind-at-once", remindAtOnce, { inTurn: true }),
   job("tell-progress", tellProgress, { inTurn: true }),
+  // After it, so that what is said of a late part stands in the same message.
+  job("tell-parts", tellPartNews, { inTurn: true }),
   job("prove-restore", proveRestoreWeekly, { leaseMilliseconds: sixHours, inOwnProcess: true }),
 ];

@@ -1,12 +1,14 @@
 /** Event → messages: who is told, by which channel. Written in the transaction of the fact. */
+import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import type { PartNewsKind } from "#app/domain/petition/reminders/part-news.ts";
 import { viewShare } from "#app/domain/petition/shares.ts";
 import type { Transaction } from "../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
 import { findSenderContact, type SenderContact } from "../persistence/petition/sender-reading.ts";
 import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-writing.ts";
-import { type Notice, noticesOf } from "./notices.ts";
+import { type Notice, newsKindOf, noticesOf } from "./notices.ts";
 
 /** Where a petition stands when its messages are composed. */
 export type Occasion = {
@@ -34,10 +36,29 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
     for (const notice of notices) {
       const message = messageOf(notice, view, addressees);
       const messageKey = `${sequences[index] ?? 0}:${notice.template}`;
-      if (message) messages.push({ ...message, ...taskOf(message, view), messageKey });
+      if (message === null) continue;
+      const told = asNews(message, newsKindOf(notice, view), view, occasion.at);
+      if (told) messages.push({ ...told, ...taskOf(told, view), messageKey });
     }
   }
   if (messages.length > 0) await enqueueMessages(transaction, messages, occasion.at);
+}
+
+/** News of one of several parts waits for the day's message; of a petition with one there is none. */
+function asNews(
+  message: Unkeyed,
+  kind: PartNewsKind | null,
+  { ownPoints: points }: Petition,
+  at: string,
+): Unkeyed | null {
+  if (kind === null) return message.template === "parts-news" ? null : message;
+  const on = civilDateInVietnam(new Date(at));
+  return {
+    ...message,
+    template: "parts-news",
+    state: "waiting",
+    facts: { ...message.facts, kind, on, points },
+  };
 }
 
 async function findAddressees(

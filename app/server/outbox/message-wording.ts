@@ -1,5 +1,6 @@
 /** What an administrator needs to reword a message: the shipped words, its blanks and an example. */
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
@@ -23,6 +24,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   answered: toSender,
   extended: [...aboutAgency, "dueOn", "why"],
   "progress-notice": [...aboutAgency, "dueOn", "news"],
+  "parts-news": toSender,
   "supplement-reminder": [...toSender, "answerBy"],
   "supplement-closed": toSender,
   "agency-forwarded": [...aboutAgency, "dueOn"],
@@ -106,6 +108,17 @@ const exampleSections: readonly KeptSection[] = [
   },
 ];
 
+const exampleNews = (agencyId: number): readonly KeptNews[] => [
+  {
+    place: 1,
+    kind: "forwarded",
+    on: civilDate("2026-11-21"),
+    points: [0],
+    agencyId,
+    dueOn: "2026-12-14",
+  },
+];
+
 /** The mail as it would leave, with invented facts. */
 export async function exampleMail(
   reader: Reader,
@@ -139,6 +152,7 @@ export async function exampleMail(
     overdue: 1,
     dueToday: 0,
     ...(template === "digest" && { sections: exampleSections }),
+    ...(template === "parts-news" && { news: exampleNews(agency.id) }),
     ...(template === "password-link" && { linkId: "example" }),
   };
   const promise = {

@@ -1,5 +1,6 @@
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Forwarding, Petition } from "#app/domain/petition/petition.ts";
+import { type PartNewsKind, partNewsKinds } from "#app/domain/petition/reminders/part-news.ts";
 
 export const messageTemplates = [
   "received",
@@ -11,6 +12,7 @@ export const messageTemplates = [
   "answered",
   "extended",
   "progress-notice",
+  "parts-news",
   "supplement-reminder",
   "supplement-closed",
   "agency-forwarded",
@@ -39,6 +41,20 @@ export type Notice = {
   readonly audience: "sender" | "agency" | "office";
   readonly facts: { readonly [name: string]: string };
 };
+
+/** News of a part alone: where one agency answers there is no such message. */
+const newsOfPart = (kind: PartNewsKind, { role }: Petition): readonly Notice[] =>
+  role === "support" ? [] : [sender("parts-news", { kind })];
+
+/**
+ * Of which kind the news is that waits for the day's message, or null where the sender is told at
+ * once: of a petition with one agency, and of every question and answer.
+ */
+export function newsKindOf(notice: Notice, petition: Petition): PartNewsKind | null {
+  if (notice.audience !== "sender" || petition.others.length === 0) return null;
+  const named = notice.template === "parts-news" ? notice.facts.kind : notice.template;
+  return partNewsKinds.find((kind) => kind === named) ?? null;
+}
 
 /** The reply's last day, and whether a calendar that is not official yet may still move it. */
 const dueFacts = (event: { readonly replyDueOn: string; readonly provisional: boolean }) => ({
@@ -106,9 +122,13 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
           audience: "agency",
           facts: petition.forwarding ? dueFacts(dueOf(petition.forwarding)) : {},
         },
+        ...newsOfPart("passed-on", petition),
       ];
     case "PetitionReturned":
-      return [{ template: "office-returned", audience: "office", facts: {} }];
+      return [
+        { template: "office-returned", audience: "office", facts: {} },
+        ...newsOfPart("returned", petition),
+      ];
     case "CompletionAsked":
       return petition.handledInOffice
         ? []

@@ -4,12 +4,14 @@ import { render, toPlainText } from "@react-email/render";
 import { createElement } from "react";
 import { addresses, staffAddress, staffBase } from "#app/addresses.ts";
 import { shareAddress } from "#app/domain/identifiers/share-code.ts";
+import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import Notice from "#app/emails/notice.tsx";
 import type { Language } from "#app/i18n/language.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
+import { partSections } from "#app/i18n/part-news.ts";
 import { i18nFor, sentence } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
-import { findAgency } from "../persistence/people/agency-reading.ts";
+import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
 import { findTemplate } from "../persistence/work/template-reading.ts";
 import { digestSections, type KeptSection } from "./digest-sections.ts";
 
@@ -36,7 +38,10 @@ export type Wording = {
 };
 
 type Facts = { readonly [name: string]: string | number };
-type Digest = { readonly sections?: readonly KeptSection[] };
+type Lists = {
+  readonly sections?: readonly KeptSection[];
+  readonly news?: readonly KeptNews[];
+};
 
 /** Stands where a one-time token belongs: the stored mail has no token, the one that leaves has. */
 const tokenPlace = "one-time-token";
@@ -55,7 +60,7 @@ export async function writeMail(
   tried: Wording | null = null,
 ): Promise<Mail> {
   const language: Language = message.language === "en" ? "en" : "vi";
-  const { sections = [], ...kept } = JSON.parse(message.facts) as Facts & Digest;
+  const { sections = [], news = [], ...kept } = JSON.parse(message.facts) as Facts & Lists;
   const facts = await spokenFacts(reader, language, kept as Facts);
   const words = tried
     ? fillWording(tried, facts)
@@ -71,11 +76,14 @@ export async function writeMail(
     from: t("layout.from"),
     happened: words.happened,
     next: words.next,
-    sections: digestSections(
-      language,
-      `${publicUrl}${staffBase(facts.side === "office" ? "office" : "agency")}`,
-      sections,
-    ),
+    sections: [
+      ...digestSections(
+        language,
+        `${publicUrl}${staffBase(facts.side === "office" ? "office" : "agency")}`,
+        sections,
+      ),
+      ...(await newsSections(reader, language, facts, news)),
+    ],
     keep: fromCitizen ? t("layout.keep") : "",
     footer: t("layout.footer"),
     button: href === null ? null : { href, text: t(`layout.${buttonOf(message, setsPassword)}`) },
@@ -83,6 +91,27 @@ export async function writeMail(
   const html = await render(sheet);
   return { to: message.address, subject: words.subject, html, text: toPlainText(html, plainText) };
 }
+
+/** What is told of the parts of a letter: sentences without a link, for the way in needs the secret. */
+async function newsSections(
+  reader: Reader,
+  language: Language,
+  { office = "" }: Spoken,
+  news: readonly KeptNews[],
+) {
+  const names = new Map<number, string>();
+  for (const { agencyId = 0 } of news)
+    names.set(agencyId, nameIn(language, await findAgency(reader, agencyId)));
+  const nameOf = (agencyId: number) => names.get(agencyId) || office;
+  return partSections({ language, news, nameOf, office, day: shortDay }).map(
+    ({ title, lines }) => ({ title, lines: lines.map((text) => ({ text })), more: "" }),
+  );
+}
+
+const shortDay = (on: string) => on.split("-").reverse().join("/");
+
+const nameIn = (language: Language, unit: AgencyRow | null) =>
+  (language === "en" && unit?.nameEn ? unit.nameEn : unit?.name) ?? "";
 
 /** The mail as it leaves: with the token of its one-time link, derived from what was promised. */
 export function withToken(mail: Mail, facts: string, tokenOf: (linkId: string) => string): Mail {
@@ -114,12 +143,10 @@ type Spoken = { [name: string]: string };
 async function spokenFacts(reader: Reader, language: Language, facts: Facts): Promise<Spoken> {
   const agency = facts.agencyId ? await findAgency(reader, Number(facts.agencyId)) : null;
   const office = facts.officeId ? await findAgency(reader, Number(facts.officeId)) : null;
-  const nameOf = (unit: typeof agency) =>
-    (language === "en" && unit?.nameEn ? unit.nameEn : unit?.name) ?? "";
   const spoken: Spoken = {};
   for (const [name, value] of Object.entries(facts)) {
     const text = String(value);
-    spoken[name] = dayFacts.includes(name) ? text.split("-").reverse().join("/") : text;
+    spoken[name] = dayFacts.includes(name) ? shortDay(text) : text;
     if (name === "reason") spoken[name] = sentence(language, `domain:decline-reason.${text}`);
     if (name === "why") spoken[name] = sentence(language, `domain:extension-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
@@ -128,7 +155,7 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
   if (facts.dueIs === "provisional" && spoken.dueOn !== undefined)
     spoken.dueOn = sentence(language, "domain:provisional-day", { day: spoken.dueOn });
   // What the receiving unit keeps to itself, it answers itself.
-  const names = { agency: nameOf(agency ?? office), office: nameOf(office) };
+  const names = { agency: nameIn(language, agency ?? office), office: nameIn(language, office) };
   const { sentence: told, hopedOn = "" } = spoken;
   if (told !== undefined)
     spoken.news = newsSentence(language, { ...names, sentence: told, hopedOn });

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { Outcome, Point } from "#app/domain/petition/petition.ts";
+import type { Point } from "#app/domain/petition/petition.ts";
 import { viewsOf, wholeStage } from "#app/domain/petition/shares.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
@@ -25,7 +25,6 @@ import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { successions } from "#app/server/queries/staff/succession.ts";
-import type { Target } from "#app/server/usecases/custody/change-petition.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
@@ -34,118 +33,32 @@ import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
 import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
-import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
 import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
-import {
-  type ForwardTo,
-  forwardPetition,
-  toOneAgency,
-} from "#app/server/usecases/routing/forward-petition.ts";
+import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import { passToSuccessor } from "#app/server/usecases/routing/pass-to-successor.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
 import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
+import { aCast, agencyIdOf, classified, must, registered } from "#tests/factories/petition-life.ts";
+import { aCallOn } from "#tests/factories/sending.ts";
 import {
-  aCast,
-  agencyIdOf,
-  type Cast,
-  classified,
-  must,
-  registered,
-} from "#tests/factories/petition-life.ts";
-import { aCallOn, aSentPetition } from "#tests/factories/sending.ts";
+  aMixedLetter,
+  anAgencyPerson,
+  answerShare,
+  conduct,
+  feeRule,
+  financeCode,
+  forward,
+  justiceCode,
+  signature,
+  to,
+  twoPoints,
+  writeReply,
+} from "#tests/factories/split-letter.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
-
-const justiceCode = "so-tu-phap";
-const financeCode = "so-tai-chinh";
-const communeCode = "ubnd-phuong-an-thai";
-
-/** The second point is about a regulation, though the letter is about conduct. */
-const feeRule = {
-  class: "admin-regulation",
-  contentType: "regulation-unfit",
-  fieldCode: null,
-} as const;
-
-const conduct = {
-  class: "admin-conduct",
-  contentType: "conduct-obstacle",
-  kind: "report",
-  fieldCode: "land",
-  complexity: "ordinary",
-} as const;
-const twoPoints: readonly Point[] = [
-  { text: "The certificate is overdue", disposal: "handle", note: "" },
-  { text: "The fee is not in the list", disposal: "handle", note: "", own: feeRule },
-];
-
-/** A letter with two points, in the register and classified. */
-async function aMixedLetter(context: TestContext, cast: Cast) {
-  const { code } = await aSentPetition(context);
-  await registered(context, code, cast.officer);
-  must(
-    await classifyPetition(
-      context,
-      cast.officer,
-      { code, version: null },
-      {
-        classification: {
-          class: "admin-conduct",
-          contentType: "conduct-obstacle",
-          kind: "report",
-          fieldCode: "land",
-          complexity: "ordinary",
-        },
-        points: [
-          { text: "The certificate is overdue", disposal: "handle", note: "" },
-          { text: "The fee is not in the list", disposal: "handle", note: "", own: feeRule },
-        ],
-      },
-    ),
-  );
-  return code;
-}
-
-const forward = async (
-  context: TestContext,
-  cast: Cast,
-  code: string,
-  addressees: readonly ForwardTo[],
-) =>
-  must(
-    await forwardPetition(
-      context,
-      cast.officer,
-      { code, version: null },
-      {
-        addressees,
-        coverNote: "",
-        // Counts only where a day was set by hand.
-        dueReason: "Asked for by the sender",
-        notifySender: true,
-      },
-    ),
-  );
-
-const to = async (
-  context: TestContext,
-  agency: string,
-  role: ForwardTo["role"],
-  more: Partial<ForwardTo> = {},
-): Promise<ForwardTo> => ({
-  agencyId: await agencyIdOf(context, agency),
-  role,
-  points: [],
-  ownNote: "",
-  replyDueOn: null,
-  ...more,
-});
-
-const anAgencyPerson = (context: TestContext, unit: string) =>
-  anOfficer(context, ["agency-officer", "agency-lead"], { unit });
 
 const everything = {
   query: "",
@@ -175,47 +88,6 @@ const aPdf = {
   hasTextLayer: false,
 };
 
-const signature = {
-  documentNumber: "12/SXD-VP",
-  documentOn: civilDate("2026-11-19"),
-  signerName: "Tran Van B",
-  signerCapacity: "Director",
-};
-
-/** One person of an agency writes, signs and submits the answer to the points of its share. */
-async function answerShare(
-  context: TestContext,
-  actor: OfficerActor,
-  code: string,
-  points: readonly number[],
-  outcome: Outcome = "conduct-right",
-) {
-  const target = { code, version: null };
-  must(await acceptPetition(context, actor, target));
-  await writeReply(context, actor, target, points, outcome);
-}
-
-async function writeReply(
-  context: TestContext,
-  actor: OfficerActor,
-  target: Target,
-  points: readonly number[],
-  outcome: Outcome = "conduct-right",
-) {
-  must(
-    await draftReply(context, actor, target, {
-      answers: points.map((point) => ({ point, text: `Answer to ${point + 1}` })),
-      outcome,
-      legalBasis: "",
-      measures: "",
-      contact: "",
-    }),
-  );
-  must(await presentReply(context, actor, target));
-  must(await signReply(context, actor, target, signature, null));
-  must(await submitReply(context, actor, target));
-}
-
 const stagesOf = async (context: TestContext, code: string) => {
   const petition = await findPetition(context.database.read, code);
   if (petition === null) throw new Error("no petition");
@@ -224,6 +96,8 @@ const stagesOf = async (context: TestContext, code: string) => {
     shares: viewsOf(petition).map(({ place, stage }) => [place, stage]),
   };
 };
+
+const communeCode = "ubnd-phuong-an-thai";
 
 onBothDatabases(
   "a split letter: each agency has its own points, one returns, one part is published first",
@@ -431,7 +305,7 @@ onBothDatabases(
     expect(await told("agency")).toBe(2);
     // Both read the letter; the sender is told of the agency that leads.
     expect(await petitionFile(context, support, code, "vi")).toMatchObject({ wholeLetter: true });
-    expect(await outbox.count({ where: { audience: "sender", template: "forwarded" } })).toBe(1);
+    expect(await outbox.count({ where: { audience: "sender", template: "parts-news" } })).toBe(1);
 
     await answerShare(context, lead, code, [0, 1]);
     expect(await codesIn(context, support, "inbox")).toEqual([code]);

@@ -1,6 +1,7 @@
 /** The words of a call or letter, in the sender's own language; made on the server only. */
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
+import { partSections } from "#app/i18n/part-news.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
 
@@ -47,8 +48,19 @@ export function scriptOf(task: TaskFile, officer: string): TaskScript {
     language,
     greeting: say("greeting"),
     told: say(`told.${signed ? "answered-signed" : task.template}`),
-    quoted: [matter.question, matter.guidance, ...matter.answers].filter(Boolean),
+    quoted: [matter.question, matter.guidance, ...matter.answers, ...newsOfParts(task, day)].filter(
+      Boolean,
+    ),
     closing: say(task.toSender ? "closing" : "closing-agency"),
     subject: say("subject"),
   };
+}
+
+/** What is told of each part of a letter that several agencies answer. */
+function newsOfParts({ language, news, office }: TaskFile, day: (on: string) => string) {
+  const names = new Map(news.map(({ agencyId, agency }) => [agencyId, agency]));
+  const nameOf = (agencyId: number) => names.get(agencyId) || office.name;
+  return partSections({ language, news, nameOf, office: office.name, day }).map(
+    ({ title, lines }) => [`${title}.`, ...lines].join(" "),
+  );
 }

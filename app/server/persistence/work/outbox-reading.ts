@@ -30,6 +30,19 @@ export async function findPromisedKeys(
   return new Set(rows.map((row) => row.messageKey));
 }
 
+const withNews = select("m", { petitionId: tables.OutboxMessage.petitionId });
+
+/** The petitions of whose parts there is news that waits to be gathered. */
+export async function petitionsWithNews(reader: Reader): Promise<readonly number[]> {
+  const rows = await askSelected(
+    reader,
+    withNews,
+    `FROM "OutboxMessage" m WHERE m."state" = 'waiting' GROUP BY m."petitionId"
+     ORDER BY m."petitionId"`,
+  );
+  return rows.flatMap(({ petitionId }) => petitionId ?? []);
+}
+
 const tasksShown = 200;
 const openTask = select("m", tables.OutboxMessage, {
   petitionCode: textOrNull(`p."code"`),

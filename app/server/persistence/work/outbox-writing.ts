@@ -2,7 +2,15 @@ import type { Json } from "../engine/canonical-json.ts";
 import { canonicalJson } from "../engine/canonical-json.ts";
 import type { Transaction } from "../engine/database.ts";
 import { insertRow, updateRows, writeRows } from "../engine/raw-sql.ts";
-import { askSelected, pick, placesFor, type SelectedRow, select } from "../engine/selected-rows.ts";
+import {
+  askSelected,
+  pick,
+  placesFor,
+  returned,
+  type SelectedRow,
+  select,
+  writeSelected,
+} from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 
 export type NewMessage = {
@@ -17,6 +25,8 @@ export type NewMessage = {
   readonly taskUnitId?: number;
   /** Where an e-mail goes; calls and letters read the sender when they are done. */
   readonly address: string;
+  /** Waits to be gathered into one message with others; without it the message goes by itself. */
+  readonly state?: "waiting";
   /** Only what may stand in a mail: code, agency, days, document number. No name, no content. */
   readonly facts: { readonly [field: string]: Json };
 };
@@ -50,6 +60,21 @@ export async function enqueueOnce(
       ...columns.map(([, value]) => value ?? null),
     );
   }
+}
+
+const waitingNews = returned("OutboxMessage", pick(tables.OutboxMessage, "id", "facts"));
+
+/** Takes the waiting news of a petition, oldest first, so that no other worker tells it too. */
+export async function takeWaitingNews(transaction: Transaction, petitionId: number, at: string) {
+  const rows = await writeSelected(
+    transaction,
+    waitingNews,
+    `UPDATE "OutboxMessage" SET "state" = 'gathered', "finishedAt" = $2
+     WHERE "petitionId" = $1 AND "state" = 'waiting'`,
+    petitionId,
+    at,
+  );
+  return rows.sort((one, other) => one.id - other.id);
 }
 
 /** A restricted petition leaves the mail at once: nothing still waiting goes to the staff. */
@@ -102,7 +127,7 @@ export async function claimBatch(
 }
 
 export type MessageMark = {
-  readonly state?: "pending" | "sent" | "set-aside";
+  readonly state?: "pending" | "sent" | "set-aside" | "withdrawn";
   readonly attempts?: number;
   readonly nextAttemptAt?: string;
   readonly claimedUntil?: string | null;

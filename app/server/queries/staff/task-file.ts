@@ -2,9 +2,11 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleForAction } from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import { viewShare } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
+import type { Reader } from "../../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../../persistence/people/agency-reading.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
 import { type OpenTaskRow, readOpenTask } from "../../persistence/queues/task-reading.ts";
@@ -27,6 +29,7 @@ export async function taskFile(
   if (!row?.petition || petition === null || !maySee(actor, petition)) return null;
   if (petition.receivingUnitId !== actor.unitId) return null;
   const facts = JSON.parse(row.facts) as { [name: string]: string | number };
+  const { news = [] } = JSON.parse(row.facts) as { news?: readonly KeptNews[] };
   const agency = await findAgency(reader, Number(facts.agencyId ?? 0));
   const { code, title, receivingUnit: office } = row.petition;
   return {
@@ -41,6 +44,7 @@ export async function taskFile(
     sender: maskedSender(row.petition.sender),
     office: officeOf(office, row.language),
     agency: agency && addressOf(agency, row.language),
+    news: await namedNews(reader, news, row.language),
     facts: {
       answerBy: String(facts.answerBy ?? ""),
       dueOn: String(facts.dueOn ?? ""),
@@ -53,6 +57,16 @@ export async function taskFile(
     },
     matter: messageContentOf(row, viewShare(petition, Number(facts.place)) ?? petition),
   };
+}
+
+/** What is told of the parts of a letter, each with the name of its agency. */
+async function namedNews(reader: Reader, news: readonly KeptNews[], language: string) {
+  const named = [];
+  for (const piece of news) {
+    const agency = await findAgency(reader, piece.agencyId ?? 0);
+    named.push({ ...piece, agency: agency === null ? "" : nameOf(agency, language) });
+  }
+  return named;
 }
 
 const nameOf = ({ name, nameEn }: AgencyRow, language: string) =>

@@ -1,0 +1,50 @@
+/** What the sender of a letter that several agencies answer hears of its parts, once a day. */
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
+import { isEnded, type Petition } from "../petition.ts";
+import { sharesOf, wholeStage } from "../shares.ts";
+
+/** What is told of a part that is neither its answer nor a question: it can wait for the day's message. */
+export const partNewsKinds = [
+  "forwarded",
+  "passed-on",
+  "returned",
+  "extended",
+  "progress-notice",
+] as const;
+export type PartNewsKind = (typeof partNewsKinds)[number];
+
+/** One piece of news, and of which share it tells. */
+export type PartNews = {
+  readonly place: number;
+  readonly kind: PartNewsKind;
+  readonly on: CivilDate;
+};
+
+/** As it is kept with the promise: days and codes, no name and no content. */
+export type KeptNews = PartNews & {
+  /** The places of the points of its part; empty where the agencies answer the whole together. */
+  readonly points: readonly number[];
+  readonly agencyId?: number;
+  readonly dueOn?: string;
+  readonly dueIs?: string;
+  readonly why?: string;
+  readonly sentence?: string;
+  readonly hopedOn?: string;
+};
+
+/**
+ * The news that its sender is still told, part by part and the oldest first. Of a part that has ended
+ * the answer or the withdrawal says it, and of a whole that has ended nothing is told any more.
+ */
+export function newsToTell<N extends PartNews>(
+  petition: Petition,
+  waiting: readonly N[],
+): readonly N[] {
+  if (isEnded(wholeStage(petition))) return [];
+  const ended = sharesOf(petition)
+    .filter(({ stage }) => isEnded(stage))
+    .map(({ place }) => place);
+  return waiting
+    .filter(({ place }) => !ended.includes(place))
+    .sort((one, other) => one.place - other.place);
+}
