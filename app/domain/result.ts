@@ -65,7 +65,6 @@ export const refusalReasons = [
   "return-missing",
   "supplement-used-up",
   "supplement-too-long",
-  "supplement-pending",
   "not-late",
   "already-escalated",
   "days-required",

@@ -5,6 +5,7 @@ import { kindOf } from "./clocks/clocks.ts";
 import type { ForwardingRole, Petition, Share, Stage } from "./petition.ts";
 import {
   classesInView,
+  isAnsweredInPart,
   nextPlace,
   pointsOwed,
   shareInView,
@@ -40,9 +41,38 @@ test.each<[Stage, Stage, Stage]>([
   ["closed", "closed", "closed"],
   ["withdrawn", "answered", "answered"],
   ["withdrawn", "withdrawn", "withdrawn"],
+  // What was withdrawn or ended is owed no more: with it the whole is answered, in part.
+  ["withdrawn", "in-progress", "in-progress"],
+  ["closed", "in-progress", "in-progress"],
+  ["closed", "withdrawn", "closed"],
 ])("parts that are %s and %s make a petition that is %s, in either order", (one, other, whole) => {
   expect(wholeStage(shared(aShare(1, one), aShare(2, other)))).toBe(whole);
   expect(wholeStage(shared(aShare(1, other), aShare(2, one)))).toBe(whole);
+});
+
+const answeredOn = civilDate("2026-12-01");
+const unanswered = null;
+
+test.each<[Stage, typeof answeredOn | null, Stage, typeof answeredOn | null, boolean]>([
+  ["answered", answeredOn, "answered", answeredOn, false],
+  ["answered", answeredOn, "in-progress", unanswered, false],
+  ["answered", answeredOn, "awaiting-supplement", unanswered, false],
+  ["answered", answeredOn, "withdrawn", unanswered, true],
+  ["answered", answeredOn, "closed", unanswered, true],
+  ["closed", answeredOn, "withdrawn", unanswered, true],
+  ["closed", answeredOn, "closed", answeredOn, false],
+  ["withdrawn", unanswered, "withdrawn", unanswered, false],
+  ["closed", unanswered, "withdrawn", unanswered, false],
+])("parts %s (%s) and %s (%s): answered in part is %s", (one, oneOn, other, otherOn, expected) => {
+  const first = { ...aShare(1, one), answeredOn: oneOn };
+  const second = { ...aShare(2, other), answeredOn: otherOn };
+  expect(isAnsweredInPart(shared(first, second))).toBe(expected);
+  expect(isAnsweredInPart(shared(second, first))).toBe(expected);
+});
+
+test("an opinion that was not waited for leaves nothing unanswered", () => {
+  const lead = { ...aShare(1, "answered", "lead"), answeredOn };
+  expect(isAnsweredInPart(shared(lead, aShare(2, "closed", "support")))).toBe(false);
 });
 
 test.each<[Stage, Stage]>([

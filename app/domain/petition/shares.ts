@@ -83,7 +83,7 @@ const answersSender = ({ role }: Share) => role !== "support";
 
 /**
  * Where the whole petition stands: as far as the least advanced of the shares that answer its sender.
- * It is answered when all of them are.
+ * It is answered when all that are owed are; a part that was withdrawn or ended is not owed any more.
  */
 export function wholeStage(petition: Petition): Stage {
   const stages = sharesOf(petition)
@@ -92,6 +92,17 @@ export function wholeStage(petition: Petition): Stage {
   return stages.reduce(
     (least, stage) => (stepOf[stage] < stepOf[least] ? stage : least),
     stages[0] ?? petition.stage,
+  );
+}
+
+/** Whether something was answered and something else ended without an answer: not all is answered. */
+export function isAnsweredInPart(petition: Petition): boolean {
+  const shares = sharesOf(petition).filter(answersSender);
+  const answered = shares.filter(({ answeredOn }) => answeredOn !== null);
+  return (
+    answered.length > 0 &&
+    answered.length < shares.length &&
+    shares.every(({ stage }) => isEnded(stage))
   );
 }
 

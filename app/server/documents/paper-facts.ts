@@ -12,6 +12,7 @@ import { pointsOwed } from "#app/domain/petition/shares.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
+import { askedQuestion } from "../persistence/petition/asked-question.ts";
 import {
   coverNoteOf,
   handlerOf,
@@ -69,8 +70,8 @@ export async function paperFacts(
     agency: handlerOf(row, petition)?.name ?? covered,
     dueOn: provisional ? t("domain:provisional-day", { day: day(dueOn) }) : day(dueOn),
     daysLate: daysLate === null ? "" : String(Math.max(daysLate, 1)),
-    question: row.supplementQuestion,
-    answerBy: day(row.supplementBy),
+    question: await askedQuestion(reader, petition, row.supplementQuestion),
+    answerBy: day(petition.supplementBy ?? row.supplementBy),
     coverNote: coverNoteOf(row, petition),
     files: row.files.length > 0 ? String(row.files.length) : t("documents:none"),
     phone: row.receivingUnit.phone,

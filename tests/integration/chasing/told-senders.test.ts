@@ -134,14 +134,13 @@ onBothDatabases(
     ]);
     const tracked = await trackedPetition(context, code, "vi");
     expect(tracked).toMatchObject({
-      closedWithoutSupplement: true,
-      supplement: "Which office was it?",
+      questions: [{ closed: true, question: "Which office was it?", share: null }],
       due: null,
     });
     must(await supply(context, { type: "sender" }, target, "The ward's."));
     expect(await stageOf(context, code)).toBe("registered");
     const opened = await trackedPetition(context, code, "vi");
-    expect(opened).toMatchObject({ closedWithoutSupplement: false, supplement: null });
+    expect(opened).toMatchObject({ questions: [] });
     expect(opened?.due?.on).not.toBeUndefined();
   },
 );

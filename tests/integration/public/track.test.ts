@@ -25,7 +25,7 @@ type Tracked = {
   petition: {
     stage: string;
     code: string;
-    supplement: string | null;
+    questions: { question: string }[];
     timeline: { type: string; body: string }[];
     answers: { documentNumber: string; points: { answer: string }[] }[];
     files: { id: number; name: string }[];
@@ -178,7 +178,7 @@ onBothDatabases("the sender supplies what was asked, with files, once", async (c
   const request = { question: "Which dossier?", answerBy: civilDate("2026-11-27") };
   must(await requestSupplement(context, people.officer, target, request));
   const visitor = await opened(context, pair);
-  expect(await look(visitor)).toMatchObject({ supplement: "Which dossier?" });
+  expect(await look(visitor)).toMatchObject({ questions: [{ question: "Which dossier?" }] });
   const form = new FormData();
   form.append("text", "Dossier 12.");
   form.append("files", new File([new Uint8Array(pdfWithText)], "receipt.pdf"));
@@ -188,7 +188,7 @@ onBothDatabases("the sender supplies what was asked, with files, once", async (c
   });
   expect(await visitor.post(petitionRoute, "/tra-cuu/ho-so", form)).toMatchObject({ status: 303 });
   const tracked = await look(visitor);
-  expect(tracked).toMatchObject({ stage: "registered", supplement: null });
+  expect(tracked).toMatchObject({ stage: "registered", questions: [] });
   expect(tracked?.timeline[0]).toMatchObject({ type: "SupplementSupplied", body: "Dossier 12." });
   const again = new FormData();
   again.append("text", "Once more.");

@@ -18,9 +18,6 @@ import { evolve } from "./evolve.ts";
 export const supplementDeciders = {
   "request-supplement": (petition, { question, answerBy }, { today, legalClock }) => {
     if (isBlank(question)) return refused("reason-required");
-    // The sender has one question to answer at a time.
-    if (petition.others.some(({ stage }) => stage === "awaiting-supplement"))
-      return refused("supplement-pending");
     if (answerBy <= today) return refused("due-day-in-past");
     if (answerBy > latestAnswerBy(petition, legalClock, today))
       return refused("supplement-too-long");

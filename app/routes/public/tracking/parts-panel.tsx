@@ -12,7 +12,7 @@ export function PartsPanel({ parts }: { parts: TrackedPetition["parts"] }) {
     <Card title={t("parts.title", { count: parts.length })}>
       <p className="mb-4 text-ink-2">{t("parts.lead")}</p>
       <ol className="grid gap-4">
-        {parts.map(({ place, agency, stage, points, dueOn, answeredOn }) => (
+        {parts.map(({ place, agency, stage, points, dueOn, answeredOn, ended }) => (
           <li key={place} className="border-t border-rule pt-4 first:border-0 first:pt-0">
             <p className="font-semibold">{agency}</p>
             <ul className="mt-1 grid gap-1">
@@ -21,7 +21,9 @@ export function PartsPanel({ parts }: { parts: TrackedPetition["parts"] }) {
               ))}
             </ul>
             <p className="mt-1 text-sm text-ink-2">
-              {stageWords({ stage, audience: "citizen" })}
+              {ended !== null
+                ? t(`parts.ended.${ended}`)
+                : stageWords({ stage, audience: "citizen" })}
               {". "}
               {answeredOn !== null && (
                 <>

@@ -5,13 +5,14 @@ import { supply as supplyForm } from "#app/forms/intake/supplement.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys, queryValues } from "#app/query-keys.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
-import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { type OpenQuestion, trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { supply } from "#app/server/usecases/intake/supply.ts";
 import { PageBody, Stack } from "#app/ui/page-column.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readForm } from "../../kit/read-form.ts";
+import { readNumber } from "../../kit/read-number.ts";
 import { readUpload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-messages.ts";
 import { PageScript } from "../page-script.tsx";
@@ -41,31 +42,43 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const upload = await readUpload(request, filesMax, context.get(appContext).scan);
   const text = String(upload.form.get("text") ?? "");
+  const share = readNumber(upload.form.get("share"));
   const code = await findOpenedCode({ request, context });
   if (code === null) {
     const key = hasOpened({ request, context })
       ? "public:track.view-ended"
       : "public:track.no-view";
-    return data({ text, errors: { text: key } }, { status: 422 });
+    return data({ text, share, errors: { text: key } }, { status: 422 });
   }
   const read = readForm(upload.form, supplyForm);
   const errors = { ...(read.ok ? {} : read.problems.errors), ...fileErrors(upload.faults, []) };
-  if (!read.ok || Object.keys(errors).length > 0) return data({ text, errors }, { status: 422 });
+  if (!read.ok || Object.keys(errors).length > 0)
+    return data({ text, share, errors }, { status: 422 });
   const server = context.get(appContext);
-  const target = { code, version: null };
+  const target = { code, version: null, forwarding: share };
   const done = await supply(server, { type: "sender" }, target, read.value.text, upload.files);
   if (done.ok)
     return redirect(withQuery(addresses.tracking.petition, { done: queryValues.supplied }), {
       status: 303,
     });
-  return data({ text, errors: { text: "public:supply.too-late" } }, { status: 409 });
+  return data({ text, share, errors: { text: "public:supply.too-late" } }, { status: 409 });
 }
+
+const noQuestion = { agency: "", points: [], question: "", by: null, closed: false };
+
+/** A box in which nothing was typed yet: its fields are not those that a problem names. */
+const untried = ({ share }: OpenQuestion) => ({ idEnd: `-${share}`, typed: "", errors: {} });
 
 export default function PetitionPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
   const { petition, done } = loaderData;
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   const form = { typed: actionData?.text ?? "", errors };
+  const questions = petition?.questions ?? [];
+  // What was typed stays, though its question is not open any more.
+  const tried = actionData ? actionData.share : (questions[0]?.share ?? null);
+  const isOpen = questions.some(({ share }) => share === tried);
+  const asked = actionData && !isOpen ? [{ ...noQuestion, share: tried }, ...questions] : questions;
   return (
     <PageBody width="column">
       <PageTitle
@@ -75,14 +88,13 @@ export default function PetitionPage({ loaderData, actionData }: Route.Component
       <ProblemSummary errors={errors} order={["text", "files"]} />
       <Stack>
         {petition ? <StatusPanel petition={petition} done={done} /> : <NotOpen />}
-        {(petition?.supplement || actionData) && (
+        {asked.map((question) => (
           <SupplyForm
-            question={petition?.supplement ?? ""}
-            dueOn={petition?.due?.on ?? null}
-            closed={petition?.closedWithoutSupplement ?? false}
-            {...form}
+            key={question.share}
+            question={question}
+            {...(question.share === tried ? { idEnd: "", ...form } : untried(question))}
           />
-        )}
+        ))}
         {petition && petition.parts.length > 0 && <PartsPanel parts={petition.parts} />}
         {petition?.answers.map((answer) => (
           <AnswerPanel key={answer.share} answer={answer} part={petition.parts.length > 0} />

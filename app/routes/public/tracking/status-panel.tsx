@@ -27,7 +27,9 @@ export function StatusPanel({ petition, done }: Props) {
       {done === queryValues.withdrawn && <Banner>{t("withdraw.done")}</Banner>}
       <p className="mb-1 font-semibold text-ink-2 tabular-nums">{petition.code}</p>
       <h1 className="text-2xl sm:text-3xl">
-        {words({ stage, audience: "citizen", agency: named, registerNumber })}
+        {petition.answeredInPart
+          ? t("petition.answered-in-part")
+          : words({ stage, audience: "citizen", agency: named, registerNumber })}
       </h1>
       <div className="mt-5">
         <Panel>

@@ -2,6 +2,7 @@ import { addresses } from "#app/addresses.ts";
 import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { OpenQuestion } from "#app/server/queries/public/tracked-petition.ts";
 import { Button } from "#app/ui/button.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
@@ -10,27 +11,33 @@ import { TextArea } from "#app/ui/text-area.tsx";
 import { type Errors, useErrorWords } from "../problem-summary.tsx";
 
 type Props = {
-  question: string;
-  dueOn: string | null;
-  /** The wait has ended; what is sent opens the file again. */
-  closed: boolean;
+  question: OpenQuestion;
+  /** What tells the fields of this box from those of another. */
+  idEnd: string;
   typed: string;
   errors: Errors;
 };
 
 /** What the office asked, and the box for the answer. */
-export function SupplyForm({ question, dueOn, closed, typed, errors }: Props) {
+export function SupplyForm({ question: asked, idEnd, typed, errors }: Props) {
   const { t, i18n } = useTranslation(["public", "shell"]);
   const wrong = useErrorWords(errors);
+  const { share, agency, points, question, by, closed } = asked;
+  const numbers = points.join(", ");
   return (
     <Card title={t("supply.title")}>
+      {agency !== "" && (
+        <p className="mb-2 font-semibold">
+          {points.length > 0 ? t("supply.asker-of-points", { agency, numbers }) : agency}
+        </p>
+      )}
       {question !== "" && (
         <blockquote className="mb-4 border-l-4 border-amber bg-amber-50 px-4 py-3 whitespace-pre-line">
           {question}
         </blockquote>
       )}
-      {question !== "" && dueOn && (
-        <p className="mb-4">{t("supply.by", { day: dayInWords(dueOn, i18n.language) })}</p>
+      {question !== "" && by && (
+        <p className="mb-4">{t("supply.by", { day: dayInWords(by, i18n.language) })}</p>
       )}
       {closed && <p className="mb-4">{t("supply.closed")}</p>}
       <form
@@ -39,17 +46,18 @@ export function SupplyForm({ question, dueOn, closed, typed, errors }: Props) {
         encType="multipart/form-data"
         noValidate
       >
+        {share !== null && <input type="hidden" name="share" value={share} />}
         <FormColumn>
           <TextArea
-            id="text"
+            id={`text${idEnd}`}
             name="text"
             label={t("supply.text")}
             error={wrong("text")}
             defaultValue={typed}
-            after={<CharacterCount forId="text" max={10000} />}
+            after={<CharacterCount forId={`text${idEnd}`} max={10000} />}
           />
           <FileField
-            id="files"
+            id={`files${idEnd}`}
             name="files"
             label={t("send.place.files")}
             hint={t("send.place.files-hint")}

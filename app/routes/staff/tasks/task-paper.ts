@@ -27,10 +27,10 @@ export async function taskPaper(
   script: TaskScript,
   sender: "whole" | "covered",
 ): Promise<OfficialDocument | null> {
-  const { code, today, template } = task;
+  const { code, place, today, template } = task;
   const letter = letters[template];
   const reader = app.database.read;
-  if (letter) return composePaper(reader, { code, today, sender, ...letter });
+  if (letter) return composePaper(reader, { code, place, today, sender, ...letter });
   const question = { code, today, sender, ...toSender("thu-da-tiep-nhan") };
   const plain = await composePaper(reader, question);
   if (plain === null) return null;

@@ -21,6 +21,8 @@ export function columnsOf(petition: Petition) {
   return {
     stage: petition.stage,
     stageBeforeSupplement: petition.stageBeforeSupplement,
+    // A day that has passed stays for the papers that name it.
+    ...(petition.supplementBy && { supplementBy: petition.supplementBy }),
     registerYear: petition.registerYear,
     registerNumber: petition.registerNumber,
     class: classification?.class ?? null,

@@ -116,7 +116,7 @@ export type PetitionChange = {
   readonly after: Petition;
   readonly nextDue: NextDue | null;
   readonly forwardDue: { readonly on: CivilDate; readonly provisional: boolean };
-  readonly supplement: { readonly question: string; readonly by: CivilDate } | null;
+  readonly supplementQuestion: string | null;
   readonly at: string;
 };
 
@@ -126,7 +126,7 @@ export type PetitionChange = {
  */
 export async function savePetition(
   transaction: Transaction,
-  { before, after, nextDue, forwardDue, supplement, at }: PetitionChange,
+  { before, after, nextDue, forwardDue, supplementQuestion, at }: PetitionChange,
 ): Promise<boolean> {
   const changed = await updateRows(
     transaction,
@@ -138,7 +138,7 @@ export async function savePetition(
       nextDueKind: nextDue?.kind ?? null,
       forwardDueOn: forwardDue.on,
       forwardDueProvisional: forwardDue.provisional,
-      ...(supplement && { supplementQuestion: supplement.question, supplementBy: supplement.by }),
+      ...(supplementQuestion !== null && { supplementQuestion }),
       updatedAt: at,
     },
     `"id" = $1 AND "version" = $2`,

@@ -2,14 +2,15 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { urgency } from "#app/domain/deadline/counting/urgency.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
-import { viewFor } from "#app/domain/permission/policy.ts";
 import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
-import { pointsOwed, viewsOf } from "#app/domain/petition/shares.ts";
+import { isAnsweredInPart, pointsOwed, viewsOf } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
+import type { Reader } from "../../persistence/engine/database.ts";
+import { askedQuestion } from "../../persistence/petition/asked-question.ts";
 import { petitionOf } from "../../persistence/petition/petition-rows.ts";
 import {
   agencyNames,
@@ -40,7 +41,6 @@ export async function trackedPetition(context: Context, code: string, language: 
   };
   const agency = agencyOf(petition);
   const views = viewsOf(petition);
-  const asked = viewFor({ type: "sender" }, petition, null);
   const answering = views.filter(({ role }) => role !== "support");
   return {
     code: row.code,
@@ -51,9 +51,9 @@ export async function trackedPetition(context: Context, code: string, language: 
     receivedOn: row.receivedOn,
     registerNumber: registerNumberOf(row),
     due: dueOf(petition, row, legalClock, todayOf(context.clock)),
-    supplement: asked && maySupply(asked) ? row.supplementQuestion : null,
-    /** Closed without what was asked for; the sender's supplement opens it again. */
-    closedWithoutSupplement: asked?.stage === "closed" && maySupply(asked),
+    questions: await openQuestions(context.database.read, answering, row, agencyOf),
+    /** Something was answered, and what was not is owed no more: it was withdrawn, or ended. */
+    answeredInPart: isAnsweredInPart(petition),
     mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
     timeline: senderTimeline(row.events, {
       names,
@@ -68,6 +68,34 @@ export async function trackedPetition(context: Context, code: string, language: 
     files: row.files.filter((file) => file.purpose === "from-sender").map(fileLine),
   };
 }
+
+/**
+ * What the sender may answer now, each question by itself: it is awaited, or its part was closed
+ * without and opens again. The number of the share stands where several bodies answer.
+ */
+async function openQuestions(
+  reader: Reader,
+  views: readonly Petition[],
+  row: PetitionForSender,
+  agencyOf: (view: Petition) => string,
+) {
+  const questions = [];
+  for (const view of views.filter(maySupply)) {
+    const { others, place, stage, supplementBy } = view;
+    const several = others.length > 0;
+    questions.push({
+      share: several ? place : null,
+      agency: several ? agencyOf(view) : "",
+      points: view.ownPoints.map((point) => point + 1),
+      question: await askedQuestion(reader, view, row.supplementQuestion),
+      by: stage === "awaiting-supplement" ? supplementBy : null,
+      closed: stage === "closed",
+    });
+  }
+  return questions;
+}
+
+export type OpenQuestion = Awaited<ReturnType<typeof openQuestions>>[number];
 
 const maySupply = ({ stage, stageBeforeSupplement }: Petition) =>
   allowedFrom.supply.includes(stage) && stageBeforeSupplement !== null;
@@ -127,7 +155,14 @@ const partOf = (view: Petition, agency: string) => ({
   })),
   dueOn: isEnded(view.stage) ? null : (view.forwarding?.replyDueOn ?? view.officeDueOn),
   answeredOn: view.answeredOn,
+  ended: unansweredEnd(view),
 });
+
+/** How a part ended that nobody answered; null while it is owed, or once it was answered. */
+function unansweredEnd({ stage, answeredOn }: Petition) {
+  if (!isEnded(stage) || answeredOn !== null) return null;
+  return stage === "withdrawn" ? ("withdrawn" as const) : ("unanswered" as const);
+}
 
 /** The answer, once it was sent; before that its text is nobody's but the agency's. */
 function answerOf(view: Petition, row: PetitionForSender, agency: string) {

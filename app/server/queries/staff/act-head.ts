@@ -14,6 +14,7 @@ import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { officerNames, restrictedReaders } from "../../persistence/people/officer-reading.ts";
+import { askedQuestion } from "../../persistence/petition/asked-question.ts";
 import {
   handlerOf,
   type PetitionHeadRow,
@@ -50,7 +51,9 @@ export async function actHead(
     aim: row.aim,
     agencyText: wholeLetter ? row.agencyText : "",
     supplementQuestion:
-      wholeLetter || petition.stage === "awaiting-supplement" ? row.supplementQuestion : "",
+      wholeLetter || petition.stage === "awaiting-supplement"
+        ? await askedQuestion(reader, petition, row.supplementQuestion)
+        : "",
     registerNumber: registerNumberOf(row),
     receivingName: row.receivingUnit.shortName,
     agencyName: handlerOf(row, petition)?.shortName ?? null,

@@ -11,8 +11,10 @@ import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
+import type { Reader } from "../../persistence/engine/database.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { officerNames } from "../../persistence/people/officer-reading.ts";
+import { askedQuestion } from "../../persistence/petition/asked-question.ts";
 import {
   coverNoteOf,
   handlerOf,
@@ -130,6 +132,7 @@ export async function petitionFile(
   const own = eventsOfShare(events, petition);
   return {
     ...letterPart(actor, petition, row, language),
+    supplementQuestion: await ownQuestion(reader, actor, petition, row),
     address: shareCode(petition),
     sender: maskedSender(row.sender),
     assignee: people.get(petition.assigneeId ?? 0) ?? "",
@@ -188,6 +191,17 @@ function letterPart(
   };
 }
 
+/** An agency that reads its own points only is told of the question that it asked itself. */
+const ownQuestion = async (
+  reader: Reader,
+  actor: OfficerActor,
+  petition: Petition,
+  { supplementQuestion }: PetitionFileRow,
+) =>
+  readsWholeLetter(actor, petition) || petition.stage === "awaiting-supplement"
+    ? askedQuestion(reader, petition, supplementQuestion)
+    : "";
+
 const wholeTimeOf = (
   { receivedOn: from, answeredOn }: Petition,
   { calendar }: LegalClock,
@@ -235,7 +249,6 @@ function textsOf(petition: Petition, row: PetitionFileRow, language: string) {
     receivingName: row.receivingUnit.shortName,
     agencyName: handlerOf(row, petition)?.shortName ?? null,
     fieldName: (language === "en" && row.field?.nameEn) || row.field?.name || "",
-    supplementQuestion: row.supplementQuestion,
     coverNote: coverNoteOf(row, petition),
     files: row.files
       .filter(({ purpose }) => purpose === "from-sender" || purpose === "incoming-document")

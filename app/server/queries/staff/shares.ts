@@ -95,7 +95,6 @@ export const lettersOwnPart = {
   dossierNumber: "",
   foreignDocument: "",
   aim: "unsure",
-  supplementQuestion: "",
   files: [],
 } as const;
 

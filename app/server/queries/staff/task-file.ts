@@ -8,6 +8,7 @@ import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../../persistence/people/agency-reading.ts";
+import { askedQuestion } from "../../persistence/petition/asked-question.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
 import { type OpenTaskRow, readOpenTask } from "../../persistence/queues/task-reading.ts";
 import { maskedSender } from "./masked-sender.ts";
@@ -30,6 +31,7 @@ export async function taskFile(
   if (petition.receivingUnitId !== actor.unitId) return null;
   const facts = JSON.parse(row.facts) as { [name: string]: string | number };
   const { news = [] } = JSON.parse(row.facts) as { news?: readonly KeptNews[] };
+  const view = viewShare(petition, Number(facts.place)) ?? petition;
   const agency = await findAgency(reader, Number(facts.agencyId ?? 0));
   const { code, title, receivingUnit: office } = row.petition;
   return {
@@ -55,7 +57,8 @@ export async function taskFile(
       sentence: String(facts.sentence ?? ""),
       hopedOn: String(facts.hopedOn ?? ""),
     },
-    matter: messageContentOf(row, viewShare(petition, Number(facts.place)) ?? petition),
+    place: view.place,
+    matter: await messageContentOf(reader, row, view),
   };
 }
 
@@ -83,10 +86,18 @@ const officeOf = (office: AgencyRow, language: string) => ({
 });
 
 /** What the officer tells by phone or letter: the question, the guidance or the answer. */
-function messageContentOf({ petition, template }: OpenTaskRow, { reply }: Petition) {
+async function messageContentOf(
+  reader: Reader,
+  { petition, template }: OpenTaskRow,
+  view: Petition,
+) {
+  const { reply } = view;
   const none = { question: "", guidance: "", document: null, answers: [] as string[] };
   if (petition === null) return none;
-  if (template.startsWith("supplement-")) return { ...none, question: petition.supplementQuestion };
+  if (template.startsWith("supplement-")) {
+    const question = await askedQuestion(reader, view, petition.supplementQuestion);
+    return { ...none, question };
+  }
   if (template !== "answered") return { ...none, guidance: petition.endedGuidance };
   if (reply === null) return none;
   const { signature, answers } = reply;

@@ -200,14 +200,13 @@ async function commit(
   { before, after, events, legalClock }: Commit,
 ) {
   const asked = events.find((event) => event.type === "SupplementRequested");
-  const supplement = asked ? { question: asked.question, by: asked.answerBy } : null;
   const saved = await savePetition(transaction, {
     before,
     after,
     // What is in quarantine is owed by nobody yet: no list and no timed work is to find it by its day.
     nextDue: after.quarantine === "none" ? firstDue(after, legalClock) : null,
     forwardDue: forwardDue(after, legalClock),
-    supplement,
+    supplementQuestion: asked?.question ?? null,
     at: context.clock.now(),
   });
   if (!saved) throw new RefusalError("version-conflict");

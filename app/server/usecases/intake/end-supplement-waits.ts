@@ -68,11 +68,17 @@ async function remindSender(
     const office = await findAgency(transaction, petition.receivingUnitId);
     const notice: SenderNotice = {
       template: "supplement-reminder",
-      facts: { answerBy: dueOn, code: petition.code, officeId: office?.id ?? 0 },
+      facts: {
+        answerBy: dueOn,
+        code: petition.code,
+        officeId: office?.id ?? 0,
+        ...(petition.others.length > 0 && { place: petition.place }),
+      },
     };
     const message = senderMessage(petition, notice, contact);
     if (message === null) return;
-    const messageKey = `supplement-reminder:${petition.id}:${newest}`;
+    const share = petition.others.length > 0 ? `:${petition.place}` : "";
+    const messageKey = `supplement-reminder:${petition.id}:${newest}${share}`;
     await enqueueOnce(transaction, [{ ...message, messageKey }], at);
   });
 }
