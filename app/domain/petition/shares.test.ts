@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { aForwarding, aPetition, handlingUnit, strangeUnit } from "#tests/factories/petition.ts";
-import { kindOf } from "./clocks/clocks.ts";
+import { kindOf } from "./clocks/ruled-kind.ts";
 import type { ForwardingRole, Petition, Share, Stage } from "./petition.ts";
 import {
   classesInView,

@@ -5,7 +5,7 @@ import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
 import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
-import { kindOf } from "#app/domain/petition/clocks/clocks.ts";
+import { kindOf } from "#app/domain/petition/clocks/ruled-kind.ts";
 import { replyDaysLate } from "#app/domain/petition/lifecycle/lateness.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { pointsOwed } from "#app/domain/petition/shares.ts";

@@ -1,12 +1,15 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { defaultRules } from "#app/domain/deadline/rules/default-rules.ts";
+import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { insertRule } from "#app/server/persistence/time/rule-store.ts";
 import { clockProofs } from "#app/server/queries/staff/clock-proofs.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { declareCalendarDay } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
-import { anOfficer } from "#tests/factories/officers.ts";
+import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
+import { aCast } from "#tests/factories/petition-life.ts";
+import { aMixedLetter, forward, justiceCode, to } from "#tests/factories/split-letter.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 onBothDatabases(
@@ -54,6 +57,28 @@ onBothDatabases(
         hours: { endsAt: new Date("2026-11-23T17:00+07:00") },
       },
     ]);
+  },
+);
+
+onBothDatabases(
+  "a regulation point binds the forwarding of a letter about conduct to the law, and the sheet names it",
+  async (context) => {
+    const cast = await aCast(context);
+    const code = await aMixedLetter(context, cast);
+    const forwardOf = async (place: number | null = null) => {
+      const proofs = await clockProofs(context, cast.officer, code, "vi", place);
+      const found = proofs?.clocks.find(({ clock }) => clock.limit === "forward");
+      return [found?.clock.rule?.basis.by, found?.boundBy];
+    };
+    expect(await forwardOf()).toEqual(["law", [2]]);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0] }),
+      await to(context, justiceCode, "part", { points: [1] }),
+    ]);
+    // Each part is held to what its own points ask for.
+    expect(await forwardOf(1)).toEqual(["office", []]);
+    expect(await forwardOf(2)).toEqual(["law", []]);
+    expect((await verifyHistory(context.database.read)).broken).toBeNull();
   },
 );
 

@@ -6,8 +6,9 @@ import { type LegalClock, ruleFor } from "../../deadline/rules/rule-book.ts";
 import type { PetitionEvent } from "../lifecycle/events.ts";
 import type { DueMoveCause } from "../lifecycle/time-events.ts";
 import type { Petition } from "../petition.ts";
-import { countClock, kindOf, ruleOfClock, runningClocks, startOf } from "./clocks.ts";
+import { countClock, ruleOfClock, runningClocks, startOf } from "./clocks.ts";
 import type { ClockStart } from "./petition-time.ts";
+import { kindOfClock } from "./ruled-kind.ts";
 
 const begunBy: Readonly<Partial<Record<PetitionEvent["type"], readonly ClockName[]>>> = {
   PetitionSent: ["register", "forward"],
@@ -27,9 +28,10 @@ export function presentRule(
   { rules }: LegalClock,
   today: CivilDate,
 ): LimitRule {
-  const general = ruleFor(rules, clock, kindOf(petition), today);
+  const kind = kindOfClock(petition, clock);
+  const general = ruleFor(rules, clock, kind, today);
   const from = startOf(petition, clock, general.countedFrom) ?? today;
-  return ruleFor(rules, clock, kindOf(petition), from);
+  return ruleFor(rules, clock, kind, from);
 }
 
 export type Begun = {
@@ -46,19 +48,17 @@ export type Begun = {
 export function withClockStarts(before: Petition, after: Petition, begun: Begun): Petition {
   const { events, legalClock, at, today } = begun;
   const starts: Partial<Record<ClockName, ClockStart>> = { ...after.clockStarts };
-  const rekind = JSON.stringify(kindOf(before)) !== JSON.stringify(kindOf(after));
   for (const event of events)
     for (const clock of begunBy[event.type] ?? []) {
       const rule = referenceOf(presentRule(after, clock, legalClock, today));
       starts[clock] = { at, rule, dueOn: today, provisional: false, ...ownDay(event) };
     }
   const running = runningClocks(after);
-  if (rekind)
-    for (const clock of running) {
-      const known = starts[clock];
-      const rule = referenceOf(presentRule(after, clock, legalClock, today));
-      if (known) starts[clock] = { ...known, rule };
-    }
+  for (const clock of clocksOfNewKind(before, after, events)) {
+    const known = starts[clock];
+    const rule = referenceOf(presentRule(after, clock, legalClock, today));
+    if (known) starts[clock] = { ...known, rule };
+  }
   const pinned = { ...after, clockStarts: starts };
   const concerned =
     running.includes("forward") || !starts.forward ? running : [...running, "forward" as const];
@@ -71,6 +71,25 @@ export function withClockStarts(before: Petition, after: Petition, begun: Begun)
   const submitted = events.find((event) => event.type === "ReplySubmitted");
   if (reply && submitted) starts.reply = { ...reply, doneOn: reply.doneOn ?? submitted.on };
   return { ...after, clockStarts: starts };
+}
+
+/**
+ * The clocks that fall under another rule than before: those that run, where the petition has become
+ * one of another kind, and the forwarding of a part, which is of its own points from then on.
+ */
+function clocksOfNewKind(
+  before: Petition,
+  after: Petition,
+  events: readonly PetitionEvent[],
+): readonly ClockName[] {
+  const kind = (petition: Petition, clock: ClockName) =>
+    JSON.stringify(kindOfClock(petition, clock));
+  const changed = runningClocks(after).filter(
+    (clock) => kind(before, clock) !== kind(after, clock),
+  );
+  const becomesPart =
+    after.role === "part" && events.some(({ type }) => type === "PetitionForwarded");
+  return becomesPart ? [...changed, "forward"] : changed;
 }
 
 /**

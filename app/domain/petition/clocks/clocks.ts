@@ -8,28 +8,9 @@ import {
 } from "../../deadline/counting/due-date.ts";
 import type { ClockName } from "../../deadline/rules/clock-name.ts";
 import type { LimitRule } from "../../deadline/rules/limit-rule.ts";
-import {
-  type LegalClock,
-  type RuledKind,
-  ruleByReference,
-  ruleFor,
-} from "../../deadline/rules/rule-book.ts";
+import { type LegalClock, ruleByReference, ruleFor } from "../../deadline/rules/rule-book.ts";
 import type { Petition } from "../petition.ts";
-import { classesInView } from "../shares.ts";
-
-/**
- * What of a petition decides under which rule it falls. A share that answers its own points only is of
- * their class, where they have one in common.
- */
-export function kindOf(petition: Petition): RuledKind {
-  const { classification, channel, ownPoints } = petition;
-  const [own, ...more] = ownPoints.length > 0 ? classesInView(petition) : [];
-  return {
-    class: (more.length === 0 ? own : undefined) ?? classification?.class ?? null,
-    channel,
-    complexity: classification?.complexity ?? "ordinary",
-  };
-}
+import { kindOfClock } from "./ruled-kind.ts";
 
 /** The clocks that run now, in the order in which they are owed. */
 export function runningClocks(petition: Petition): readonly ClockName[] {
@@ -97,7 +78,7 @@ export function ruleOfClock(
 ): LimitRule {
   const reference = petition.clockStarts[clock]?.rule;
   const held = reference && ruleByReference(rules, reference);
-  return held ?? ruleFor(rules, clock, kindOf(petition), petition.receivedOn);
+  return held ?? ruleFor(rules, clock, kindOfClock(petition, clock), petition.receivedOn);
 }
 
 /** The days taken out of a clock's count: those on which the sender was asked, where its rule allows. */

@@ -50,7 +50,7 @@ export default function ClockProofs({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Proof({ clock, proof, hours }: ProvenClock) {
+function Proof({ clock, proof, hours, boundBy }: ProvenClock) {
   const { t, i18n } = useTranslation(["office", "domain"]);
   const day = dayInWords(clock.dueOn, i18n.language);
   if (hours !== null && clock.rule !== null)
@@ -76,6 +76,9 @@ function Proof({ clock, proof, hours }: ProvenClock) {
           day: dayInWords(clock.rule.validFrom, i18n.language),
         })}
       </p>
+      {boundBy.length > 0 && (
+        <p className="mb-4">{t("clock.bound-by", { numbers: boundBy.join(", ") })}</p>
+      )}
       <CountSteps proof={proof} />
     </>
   );
