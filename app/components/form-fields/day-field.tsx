@@ -4,6 +4,8 @@ import { type Problems, useProblems } from "./use-problems.ts";
 
 type Props = {
   name: string;
+  /** What tells this field from one of the same name in another form of the page. */
+  idEnd?: string | undefined;
   label: string;
   hint?: string;
   optional?: boolean;
@@ -13,14 +15,14 @@ type Props = {
 };
 
 /** A day in three boxes, of a form that may come back with what was typed and what is wrong. */
-export function DayField({ name, stored, problems, ...text }: Props) {
+export function DayField({ name, idEnd = "", stored, problems, ...text }: Props) {
   const { t } = useTranslation("shell");
   const { errorOf, typedOr: typed } = useProblems(problems);
   const [year = "", month = "", day = ""] = (stored ?? "").split("-");
   return (
     <DateInput
       {...text}
-      id={name}
+      id={`${name}${idEnd}`}
       name={name}
       error={errorOf(name)}
       words={{ day: t("form.day"), month: t("form.month"), year: t("form.year") }}

@@ -8,6 +8,8 @@ import { TextField } from "./text-field.tsx";
 import { type Problems, useProblems } from "./use-problems.ts";
 
 type Props = {
+  /** What tells these fields from those of another form of the page. */
+  idEnd?: string;
   /** What is known of the paper already; shown until something was sent. */
   stored?: Partial<Signature>;
   /** The file that is there already. */
@@ -18,13 +20,21 @@ type Props = {
 };
 
 /** What stands on a signed paper, and its scan; the registry gives the number, this product none. */
-export function SignedPaperFields({ stored, filed, fileHint, fileOptional, problems }: Props) {
+export function SignedPaperFields({
+  idEnd = "",
+  stored,
+  filed,
+  fileHint,
+  fileOptional,
+  problems,
+}: Props) {
   const { t } = useTranslation("office");
   const { errorOf } = useProblems(problems);
   return (
     <>
       <TextField
         name="documentNumber"
+        idEnd={idEnd}
         label={t("signed-paper.number")}
         hint={t("signed-paper.number-hint")}
         stored={stored?.documentNumber ?? ""}
@@ -32,6 +42,7 @@ export function SignedPaperFields({ stored, filed, fileHint, fileOptional, probl
       />
       <DayField
         name="documentOn"
+        idEnd={idEnd}
         label={t("signed-paper.day")}
         stored={stored?.documentOn}
         problems={problems}
@@ -39,12 +50,14 @@ export function SignedPaperFields({ stored, filed, fileHint, fileOptional, probl
       <FieldRow>
         <TextField
           name="signerName"
+          idEnd={idEnd}
           label={t("signed-paper.signer")}
           stored={stored?.signerName ?? ""}
           problems={problems}
         />
         <TextField
           name="signerCapacity"
+          idEnd={idEnd}
           label={t("signed-paper.capacity")}
           stored={stored?.signerCapacity ?? ""}
           problems={problems}
@@ -52,7 +65,7 @@ export function SignedPaperFields({ stored, filed, fileHint, fileOptional, probl
       </FieldRow>
       {filed}
       <FileField
-        id="signedFile"
+        id={`signedFile${idEnd}`}
         name="signedFile"
         accept="application/pdf,.pdf"
         label={t("signed-paper.file")}

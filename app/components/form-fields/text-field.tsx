@@ -5,6 +5,8 @@ import { type Problems, useProblems } from "./use-problems.ts";
 
 type Props = {
   name: string;
+  /** What tells this field from one of the same name in another form of the page. */
+  idEnd?: string | undefined;
   label: string;
   hint?: ReactNode;
   stored?: string;
@@ -15,11 +17,11 @@ type Props = {
 };
 
 /** A text box of a form that may come back with what was typed and what is wrong. */
-export function TextField({ name, stored, rows, problems, ...text }: Props) {
+export function TextField({ name, idEnd = "", stored, rows, problems, ...text }: Props) {
   const { errorOf, typedOr: typed } = useProblems(problems);
   const field = {
     ...text,
-    id: name,
+    id: `${name}${idEnd}`,
     name,
     error: errorOf(name),
     defaultValue: typed(name, stored),

@@ -84,12 +84,14 @@ const whoMayRecord: Record<PaperCommandType, Part> = {
   return: "handling officer",
   "ask-to-return": "handling officer",
   "consent-to-return": "coordinating officer",
+  "refuse-return": "coordinating officer",
   "ask-extension": "handling officer",
   "grant-extension": "coordinating officer",
   "refuse-extension": "coordinating officer",
   decline: "coordinating officer",
   guide: "coordinating officer",
   transfer: "coordinating officer",
+  "reject-proposal": "coordinating officer",
   "sign-reply": "handling officer",
 };
 const recorders: Partial<Record<CommandType, Part>> = whoMayRecord;

@@ -10,13 +10,22 @@ import { findPetition } from "#app/server/persistence/petition/petition-reading.
 import { chaseLetter, chasePage, overdueList } from "#app/server/queries/staff/chasing.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import { escalateLateness } from "#app/server/usecases/sending/escalate-lateness.ts";
 import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
 import { numberChaseLetter } from "#app/server/usecases/sending/number-chase-letter.ts";
 import { recordLetterSent } from "#app/server/usecases/sending/record-letter-sent.ts";
 import { sendDigests } from "#app/server/usecases/sending/send-digests.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
-import { agencyIdOf } from "#tests/factories/petition-life.ts";
+import { aCast, agencyIdOf } from "#tests/factories/petition-life.ts";
+import {
+  aMixedLetter,
+  anAgencyPerson,
+  forward,
+  justiceCode,
+  to,
+} from "#tests/factories/split-letter.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -177,5 +186,31 @@ onBothDatabases(
     });
     expect(paper?.paragraphs.join(" ")).toMatch(/14\/12\/2026.* 5 /);
     expect(await composePaper(context.database.read, { ...asked, code: answered })).toBeNull();
+  },
+);
+
+onBothDatabases(
+  "the list for the Chairman finds a reported part behind one that is not",
+  async (context) => {
+    const cast = await aCast(context);
+    const justice = await anAgencyPerson(context, justiceCode);
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0] }),
+      await to(context, justiceCode, "part", { points: [1] }),
+    ]);
+    // The first part is not even accepted, so that lists show the petition by it.
+    must(await acceptPetition(context, justice, { code, version: null }));
+    context.clock.set("2026-12-21T02:00:00.000Z");
+    const reported = async () => {
+      const list = await overdueList(context, cast.officer, true);
+      return list?.units.flatMap(({ lines }) => lines.map(({ code: of }) => of));
+    };
+    expect(await reported()).toEqual([]);
+    await escalateLateness(context, { code, place: 2, to: "chairman", workingDaysLate: 5 });
+    expect(await reported()).toEqual([code]);
+    const all = await overdueList(context, cast.officer, false);
+    const lines = all?.units.flatMap((unit) => unit.lines) ?? [];
+    expect(lines.map(({ escalatedTo }) => escalatedTo).sort()).toEqual(["", "chairman"]);
   },
 );

@@ -1,7 +1,9 @@
 /** The pages on which an officer records a signed paper: what is owed, what comes back, what is kept. */
 import { expect } from "vitest";
 import { action, loader } from "#app/routes/staff/acts/decide/decide.tsx";
+import { historyOfPetition } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import { readEvent } from "#app/server/persistence/petition/read-event.ts";
 import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
@@ -74,7 +76,10 @@ onBothDatabases("what is missing of an owed paper is told by field", async (cont
   const send = async (fields: Readonly<Record<string, string>>, file?: Blob) =>
     visitor.post(page, "/", await bodyOf(context, code, fields, file), { code });
   expect((await visitor.get(page, "/", { code })).data).toMatchObject({
-    head: { possible: ["decline"], onlyByPaper: ["decline"] },
+    head: {
+      possible: ["decline", "reject-proposal"],
+      onlyByPaper: ["decline", "reject-proposal"],
+    },
   });
   expect(await send({ byPaper: "yes", documentNumber: "45/TB-VP" })).toMatchObject({
     status: 422,
@@ -105,6 +110,42 @@ onBothDatabases("what is missing of an owed paper is told by field", async (cont
   });
   expect((await findPetition(context.database.read, code))?.stage).toBe("registered");
 });
+
+onBothDatabases(
+  "a proposal is sent back by its signed paper, and the paper stays with the act",
+  async (context) => {
+    const visitor = await anIntakeOfficer(context);
+    const code = await aProposal(context);
+    const send = async (fields: Readonly<Record<string, string>>, file?: Blob) =>
+      visitor.post(page, "/", await bodyOf(context, code, { ...fields, intent: "reject" }, file), {
+        code,
+      });
+    expect(await send({ ...written, reason: "" })).toMatchObject({
+      status: 422,
+      data: {
+        problems: {
+          errors: { reason: "forms:reason.missing", signedFile: "forms:signedFile.missing" },
+        },
+      },
+    });
+    const scan = new Blob([new Uint8Array(pdfWithText)], { type: "application/pdf" });
+    const sent = await send({ ...written, reason: "Ask which plot first." }, scan);
+    expect(sent).toMatchObject({ status: 302 });
+    expect(await findPetition(context.database.read, code)).toMatchObject({
+      stage: "registered",
+      proposal: null,
+    });
+    const history = await historyOfPetition(
+      context.database.read,
+      (await findPetition(context.database.read, code))?.id ?? 0,
+    );
+    const last = history.map(readEvent).findLast((event) => event?.type === "ProposalRejected");
+    expect(last).toMatchObject({
+      reason: "Ask which plot first.",
+      paper: { documentNumber: "45/TB-VP", signerName: "Tran Van B" },
+    });
+  },
+);
 
 onBothDatabases(
   "a whole paper decides; without one the officer finds nothing to click",

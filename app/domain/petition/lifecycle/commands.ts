@@ -57,7 +57,7 @@ export type Command =
   | { readonly type: "decline"; readonly soloReason: string; readonly paper?: Signature }
   | { readonly type: "guide"; readonly soloReason: string; readonly paper?: Signature }
   | { readonly type: "transfer"; readonly soloReason: string; readonly paper?: Signature }
-  | { readonly type: "reject-proposal"; readonly reason: string }
+  | { readonly type: "reject-proposal"; readonly reason: string; readonly paper?: Signature }
   | { readonly type: "assign"; readonly officerId: OfficerId; readonly officerUnitId: AgencyId }
   | { readonly type: "handle-in-office"; readonly dueOn: CivilDate; readonly provisional: boolean }
   | {
@@ -95,7 +95,7 @@ export type Command =
       readonly paper?: Signature;
     }
   | { readonly type: "consent-to-return"; readonly paper?: Signature }
-  | { readonly type: "refuse-return"; readonly reason: string }
+  | { readonly type: "refuse-return"; readonly reason: string; readonly paper?: Signature }
   | {
       readonly type: "ask-extension";
       /** Working days. */

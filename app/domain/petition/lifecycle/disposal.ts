@@ -85,8 +85,14 @@ function closeByDisposal(
 }
 
 /** The deciding person sends a proposal back, with a reason for the one who made it. */
-function rejectProposal(petition: Petition, { reason }: CommandOf<"reject-proposal">): Decision {
+function rejectProposal(
+  petition: Petition,
+  { reason, paper }: CommandOf<"reject-proposal">,
+  { today }: Circumstances,
+): Decision {
   if (petition.proposal === null) return refused("proposal-missing");
   if (isBlank(reason)) return refused("reason-required");
-  return accepted([{ type: "ProposalRejected", reason }]);
+  const signed = checkPaper(paper, today);
+  if (!signed.ok) return signed;
+  return accepted([{ type: "ProposalRejected", reason, ...signed.value }]);
 }

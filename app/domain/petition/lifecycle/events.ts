@@ -83,7 +83,7 @@ type Fact =
       readonly soloReason: string;
       readonly paper?: Signature;
     }
-  | { readonly type: "ProposalRejected"; readonly reason: string }
+  | { readonly type: "ProposalRejected"; readonly reason: string; readonly paper?: Signature }
   | {
       readonly type: "PetitionAssigned";
       readonly officerId: OfficerId;

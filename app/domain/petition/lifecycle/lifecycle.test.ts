@@ -108,12 +108,14 @@ const recorders: Record<PaperCommandType, People> = {
   return: "handler",
   "ask-to-return": "handler",
   "consent-to-return": "intake",
+  "refuse-return": "intake",
   "ask-extension": "handler",
   "grant-extension": "intake",
   "refuse-extension": "intake",
   decline: "intake",
   guide: "intake",
   transfer: "intake",
+  "reject-proposal": "intake",
   "sign-reply": "handler",
 };
 

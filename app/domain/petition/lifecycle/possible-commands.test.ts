@@ -217,7 +217,7 @@ const recordings: [string, Partial<Petition>, OfficerActor, readonly CommandType
     "the officer who proposed records the decision",
     { ...classified, stage: "registered", proposal },
     person("intake-officer"),
-    ["decline"],
+    ["decline", "reject-proposal"],
   ],
   [
     "the lead who proposed records it as well",
@@ -242,7 +242,7 @@ const recordings: [string, Partial<Petition>, OfficerActor, readonly CommandType
     "the office's officer records consent to a return and the answer to a request for time",
     { ...handled, returnRequest, extensionRequest },
     person("intake-officer"),
-    ["consent-to-return", "grant-extension", "refuse-extension"],
+    ["consent-to-return", "refuse-return", "grant-extension", "refuse-extension"],
   ],
   ["the counter records nothing", { ...handled, takenInBy: clerk }, person("counter"), []],
   ["without a proposal there is nothing to record", {}, person("intake-officer"), []],

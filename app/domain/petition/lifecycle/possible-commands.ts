@@ -74,7 +74,7 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
   decline: ({ signed }) => ({ type: "decline", soloReason: filled, ...signed }),
   guide: ({ signed }) => ({ type: "guide", soloReason: filled, ...signed }),
   transfer: ({ signed }) => ({ type: "transfer", soloReason: filled, ...signed }),
-  "reject-proposal": () => ({ type: "reject-proposal", reason: filled }),
+  "reject-proposal": ({ signed }) => ({ type: "reject-proposal", reason: filled, ...signed }),
   assign: ({ actor }) => ({
     type: "assign",
     officerId: actor.officerId,
@@ -125,7 +125,7 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
     ...signed,
   }),
   "consent-to-return": ({ signed }) => ({ type: "consent-to-return", ...signed }),
-  "refuse-return": () => ({ type: "refuse-return", reason: filled }),
+  "refuse-return": ({ signed }) => ({ type: "refuse-return", reason: filled, ...signed }),
   "ask-extension": ({ signed }) => ({
     type: "ask-extension",
     days: 1,

@@ -21,10 +21,12 @@ export const returnDeciders = {
   },
   "ask-to-return": askToReturn,
   "consent-to-return": consent,
-  "refuse-return": ({ returnRequest }, { reason }) => {
+  "refuse-return": ({ returnRequest }, { reason, paper }, { today }) => {
     if (returnRequest === null) return refused("return-missing");
     if (isBlank(reason)) return refused("reason-required");
-    return accepted([{ type: "ReturnRefused", reason }]);
+    const signed = checkPaper(paper, today);
+    if (!signed.ok) return signed;
+    return accepted([{ type: "ReturnRefused", reason, ...signed.value }]);
   },
 } satisfies Partial<Deciders>;
 

@@ -83,6 +83,31 @@ test("the paper of a request stays with the request, that of a consent with the 
   });
 });
 
+test("what is refused by a paper keeps it: a return, and a proposal", () => {
+  const asksBack = aPetition({
+    ...handled,
+    returnRequest: {
+      reasonCode: "outside-competence",
+      reason: "Not ours",
+      proposedAgencyId: strangeUnit,
+      by: clerk,
+    },
+  });
+  const cases: [ReturnType<typeof aPetition>, Command, string][] = [
+    [asksBack, { type: "refuse-return", reason: "It is yours.", paper }, "ReturnRefused"],
+    [
+      proposed("decline"),
+      { type: "reject-proposal", reason: "Ask again.", paper },
+      "ProposalRejected",
+    ],
+  ];
+  for (const [petition, command, type] of cases) {
+    expect(decide(petition, command, plain)).toMatchObject({ ok: true, value: [{ type, paper }] });
+    const unsigned = { ...command, paper: { ...paper, fileId: null } } as Command;
+    expect(decide(petition, unsigned, plain)).toEqual({ ok: false, reason: "signed-file-missing" });
+  }
+});
+
 test("an own click leaves no trace of a paper", () => {
   const second = { ...plain, officer: { ...officer, officerId: 99 as typeof clerk } };
   const commands: [ReturnType<typeof aPetition>, Command][] = [
@@ -91,6 +116,7 @@ test("an own click leaves no trace of a paper", () => {
     [proposed("transfer"), { type: "transfer", soloReason: "" }],
     [asked, { type: "grant-extension", days: 5, note: "", soloReason: "" }],
     [asked, { type: "refuse-extension", note: "No.", soloReason: "" }],
+    [proposed("decline"), { type: "reject-proposal", reason: "No." }],
   ];
   for (const [petition, command] of commands) {
     const result = decide(petition, command, second);

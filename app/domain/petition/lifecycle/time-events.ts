@@ -21,7 +21,7 @@ export type TimeEvent =
       readonly by: OfficerId;
       readonly paper?: Signature;
     }
-  | { readonly type: "ReturnRefused"; readonly reason: string }
+  | { readonly type: "ReturnRefused"; readonly reason: string; readonly paper?: Signature }
   | {
       readonly type: "ExtensionAsked";
       readonly days: number;

@@ -18,22 +18,30 @@ const concernsPaper = (problems: FormProblems | undefined) =>
   );
 
 type Props = {
+  /** The form in which it stands, where another form of the page has the plain names. */
+  form?: string | undefined;
   /** This person cannot decide by an own click, only record what somebody else signed. */
   owed: boolean;
   problems: FormProblems | undefined;
 };
 
 /** The signed paper of an act: asked of whoever records, put aside for whoever decides himself. */
-export function PaperSection({ owed, problems }: Props) {
+export function PaperSection({ form, owed, problems }: Props) {
   const { t } = useTranslation("office");
+  // A summary of problems leads to the fields of the form that was sent, by their plain names.
+  const idEnd = problems || form === undefined ? "" : `-${form}`;
   const fields = (
     <div className="mt-3 grid gap-7">
-      <SignedPaperFields fileHint={t("signed-paper.file-hint")} problems={problems} />
+      <SignedPaperFields idEnd={idEnd} fileHint={t("signed-paper.file-hint")} problems={problems} />
     </div>
   );
   if (owed)
     return (
-      <Fieldset id="signed-paper" label={t("signed-paper.title")} hint={t("signed-paper.owed")}>
+      <Fieldset
+        id={`signed-paper${idEnd}`}
+        label={t("signed-paper.title")}
+        hint={t("signed-paper.owed")}
+      >
         <PaperOwed />
         {fields}
       </Fieldset>

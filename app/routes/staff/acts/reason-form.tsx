@@ -1,10 +1,12 @@
 import { TextField } from "#app/components/form-fields/text-field.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button, type ButtonVariant } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { hasIntent } from "../../kit/has-intent.ts";
 import type { ActHead, RefusedForm } from "./act.ts";
 import { ActFields } from "./act-page.tsx";
+import { PaperSection } from "./paper-section.tsx";
 
 type Props = {
   head: Pick<ActHead, "version">;
@@ -13,13 +15,26 @@ type Props = {
   hint?: string;
   button: string;
   variant?: ButtonVariant;
+  /** Whether a signed paper may carry it; owed of whoever can only record one. Left out, none may. */
+  paper?: "owed" | "possible";
   refusedForm: RefusedForm | undefined;
 };
 
 /** An act that owes a reason and nothing else. */
-export function ReasonForm({ head, intent, label, hint, button, variant, refusedForm }: Props) {
+export function ReasonForm({
+  head,
+  intent,
+  label,
+  hint,
+  button,
+  variant,
+  paper,
+  refusedForm,
+}: Props) {
+  const { t } = useTranslation("office");
+  const problems = hasIntent(refusedForm, intent) ? refusedForm?.problems : undefined;
   return (
-    <form method="post">
+    <form method="post" {...(paper && { encType: "multipart/form-data" })}>
       <ActFields head={head} intent={intent} />
       <FormColumn>
         <TextField
@@ -27,10 +42,13 @@ export function ReasonForm({ head, intent, label, hint, button, variant, refused
           label={label}
           {...(hint && { hint })}
           rows={3}
-          problems={hasIntent(refusedForm, intent) ? refusedForm?.problems : undefined}
+          problems={problems}
         />
+        {paper && <PaperSection form={intent} owed={paper === "owed"} problems={problems} />}
         <ButtonRow>
-          <Button variant={variant ?? "primary"}>{button}</Button>
+          <Button variant={variant ?? "primary"}>
+            {paper === "owed" ? t("signed-paper.title") : button}
+          </Button>
         </ButtonRow>
       </FormColumn>
     </form>

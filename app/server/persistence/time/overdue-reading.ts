@@ -71,7 +71,10 @@ export async function overduePetitions(
   today: CivilDate,
   filter: { readonly reportedOnly: boolean; readonly limit: number },
 ): Promise<OverdueRow[]> {
-  const reported = filter.reportedOnly ? `AND p."escalatedTo" = 'chairman'` : "";
+  // The row shows the main share; the other shares stand beside it, and are looked at below.
+  const reported = filter.reportedOnly
+    ? `AND (p."escalatedTo" = 'chairman' OR p."others" LIKE '%"escalatedTo":"chairman"%')`
+    : "";
   const rows = await askSelected(
     reader,
     overdue,
@@ -82,7 +85,10 @@ export async function overduePetitions(
      ORDER BY p."nextDueOn", p."id", f."place" LIMIT ${filter.limit}`,
     today,
   );
-  return rows.map(rowOf);
+  const lines = rows.map(rowOf);
+  return filter.reportedOnly
+    ? lines.filter(({ escalatedTo }) => escalatedTo === "chairman")
+    : lines;
 }
 
 const chased = `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"

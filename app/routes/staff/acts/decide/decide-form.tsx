@@ -33,7 +33,11 @@ export function DecideForm({ head, kind, alone, refusedForm }: Props) {
             problems={problems}
           />
         )}
-        <PaperSection owed={onlyByPaper} problems={problems} />
+        <PaperSection
+          form={refusedForm && !problems ? "decide" : undefined}
+          owed={onlyByPaper}
+          problems={problems}
+        />
         <ButtonRow>
           <Button>{t(onlyByPaper ? "signed-paper.title" : `decide.agree.${kind}`)}</Button>
         </ButtonRow>

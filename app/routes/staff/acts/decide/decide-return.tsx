@@ -43,6 +43,7 @@ export function DecideReturn({ head, request, refusedForm }: Props) {
           label={t("return.refuse-reason")}
           button={t("return.refuse")}
           variant="secondary"
+          paper={head.onlyByPaper.includes("refuse-return") ? "owed" : "possible"}
           refusedForm={refusedForm}
         />
       )}
@@ -59,7 +60,11 @@ function ConsentForm({ head, refusedForm }: Pick<Props, "head" | "refusedForm">)
     <form method="post" encType="multipart/form-data" className="mt-4">
       <ActFields head={head} intent="consent" />
       <FormColumn>
-        <PaperSection owed={onlyByPaper} problems={problems} />
+        <PaperSection
+          form={refusedForm && !problems ? "consent" : undefined}
+          owed={onlyByPaper}
+          problems={problems}
+        />
         <ButtonRow>
           <Button>{t(onlyByPaper ? "signed-paper.title" : "return.consent")}</Button>
         </ButtonRow>

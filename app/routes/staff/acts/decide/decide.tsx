@@ -1,5 +1,5 @@
 import { useActTitle } from "#app/components/petition/use-act-title.ts";
-import { decideProposal } from "#app/forms/petition/decide.ts";
+import { decideProposal, giveReasonForm } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { nameOfProposer } from "#app/server/queries/staff/act-head.ts";
 import { decideDisposal } from "#app/server/usecases/routing/decide-disposal.ts";
@@ -12,7 +12,6 @@ import { ProposalCard } from "../../file/proposal-card.tsx";
 import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { performActWithPaper, readActWithFiles, type SentWithFiles } from "../paper-acts.ts";
-import { performActWithReason, type SentAct } from "../perform-act.ts";
 import { ReasonCard } from "../reason-form.tsx";
 import type { Route } from "./+types/decide.ts";
 import { DecideForm } from "./decide-form.tsx";
@@ -41,7 +40,13 @@ const acts = {
         decideDisposal(app, actor, target, soloReason, paper),
       "decided",
     ),
-  reject: (sent: SentAct) => performActWithReason(sent, rejectProposal, "rejected"),
+  reject: (sent: SentWithFiles) =>
+    performActWithPaper(
+      sent,
+      giveReasonForm,
+      (app, actor, target, { reason }, paper) => rejectProposal(app, actor, target, reason, paper),
+      "rejected",
+    ),
 };
 
 export async function action(args: Route.ActionArgs) {
@@ -79,6 +84,7 @@ export default function Decide({ loaderData, actionData: refusedForm }: Route.Co
           label={t("decide.reject-reason")}
           button={t("decide.reject")}
           variant="secondary"
+          paper={head.onlyByPaper.includes("reject-proposal") ? "owed" : "possible"}
           refusedForm={refusedForm}
         />
       )}

@@ -1,7 +1,7 @@
 import type { Done } from "#app/components/petition/done-words.ts";
 import { useActTitle } from "#app/components/petition/use-act-title.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
-import { pressButton } from "#app/forms/petition/decide.ts";
+import { giveReasonForm, pressButton } from "#app/forms/petition/decide.ts";
 import { returnPetition as returnForm } from "#app/forms/petition/return-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
@@ -16,7 +16,6 @@ import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { DecideReturn } from "../decide/decide-return.tsx";
 import { performActWithPaper, readActWithFiles, type SentWithFiles } from "../paper-acts.ts";
-import { performActWithReason, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/return.ts";
 import { ReturnForm } from "./return-form.tsx";
 
@@ -68,7 +67,13 @@ const acts = {
       (app, actor, target, _nothing, paper) => consentToReturn(app, actor, target, paper),
       "return-consented",
     ),
-  refuse: (sent: SentAct) => performActWithReason(sent, refuseReturn, "return-refused"),
+  refuse: (sent: SentWithFiles) =>
+    performActWithPaper(
+      sent,
+      giveReasonForm,
+      (app, actor, target, { reason }, paper) => refuseReturn(app, actor, target, reason, paper),
+      "return-refused",
+    ),
 };
 
 export async function action(args: Route.ActionArgs) {
