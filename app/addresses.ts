@@ -27,6 +27,8 @@ const staffPages = {
   sign: "/:code/ky",
   check: "/:code/kiem-tra",
   publish: "/:code/cong-khai",
+  reportBack: "/:code/bao-cao-lai",
+  registryNumber: "/:code/van-thu",
   restrict: "/:code/han-che",
   reissue: "/:code/cap-lai-ma",
   withdraw: "/:code/rut",
@@ -48,6 +50,10 @@ const officeOnlyPages = {
   succession: "/ke-thua/:agencyId",
   overdue: "/danh-sach-qua-han",
   overdueDocx: "/danh-sach-qua-han/docx",
+  leadership: "/lanh-dao",
+  leadershipFile: "/lanh-dao/:code",
+  submit: "/:code/trinh-lanh-dao",
+  direction: "/:code/chi-dao",
 } as const;
 
 const adminPages = {

@@ -29,6 +29,11 @@ function staffPages(side: "office" | "agency") {
           page("ke-thua/:agencyId", "chasing/succession.tsx"),
           page("danh-sach-qua-han", "chasing/overdue.tsx"),
           page("danh-sach-qua-han/docx", "chasing/overdue-docx.ts"),
+          // Up to the leadership of the province, and back.
+          page("lanh-dao", "leadership/leadership.tsx"),
+          page("lanh-dao/:code", "leadership/leadership-file.tsx"),
+          page(":code/trinh-lanh-dao", "acts/submit/submit.tsx"),
+          page(":code/chi-dao", "acts/direction/direction.tsx"),
         ]
       : []),
     page("so-tiep-nhan", "register/register.tsx"),
@@ -50,6 +55,8 @@ function staffPages(side: "office" | "agency") {
     page(":code/ky", "acts/sign/sign.tsx"),
     page(":code/kiem-tra", "acts/check/check.tsx"),
     page(":code/cong-khai", "acts/publish/publish.tsx"),
+    page(":code/bao-cao-lai", "acts/report-back/report-back.tsx"),
+    page(":code/van-thu", "acts/registry/registry.tsx"),
     page(":code/han-che", "acts/restrict/restrict.tsx"),
     page(":code/cap-lai-ma", "acts/reissue/reissue.tsx"),
     page(":code/rut", "acts/withdraw/withdraw.tsx"),

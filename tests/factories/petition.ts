@@ -114,6 +114,8 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     news: null,
     lastProgressOn: null,
     escalatedTo: "",
+    submission: null,
+    direction: null,
     steppedAside: [],
     ...change,
   };

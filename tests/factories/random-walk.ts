@@ -2,11 +2,11 @@
 import { addDays } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { viewFor } from "#app/domain/permission/policy.ts";
+import { bestInputs, type PossibleFacts } from "#app/domain/petition/lifecycle/best-inputs.ts";
 import type { Addressee, Command, CommandType } from "#app/domain/petition/lifecycle/commands.ts";
+import { directedAgency } from "#app/domain/petition/lifecycle/leadership.ts";
 import {
-  bestInputs,
   commandsByPaper,
-  type PossibleFacts,
   possibleCommands,
 } from "#app/domain/petition/lifecycle/possible-commands.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
@@ -38,6 +38,7 @@ const onward: readonly CommandType[] = [
   "register",
   "forward",
   "handle-in-office",
+  "submit-to-leadership",
   "accept",
   "return",
   "consent-to-return",
@@ -103,6 +104,11 @@ export function inputFor(
     case "return":
     case "ask-to-return":
       return { ...command, proposedAgencyId: otherAgency(view, destinations) };
+    case "enter-direction":
+      return {
+        ...command,
+        agencyId: destinations[draw(destinations.length + 1)]?.agencyId ?? null,
+      };
     case "draft-reply":
       return {
         ...command,
@@ -153,6 +159,8 @@ function drawAddressees(
       dueByRule: true,
     };
   };
+  const directed = free.findIndex(({ agencyId }) => agencyId === directedAgency(view));
+  if (directed >= 0) return [to(directed, "alone")];
   const first = draw(Math.max(free.length, 1));
   const [one, ...rest] = pointsOwed(view);
   const ways = view.others.length > 0 || free.length < 2 ? 1 : 3;

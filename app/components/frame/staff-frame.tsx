@@ -19,6 +19,9 @@ export type StaffFrameFacts = {
   readonly roles: readonly Role[];
   /** Works on petitions; the counter only takes in. */
   readonly hasWorkQueue: boolean;
+  readonly takesIn: boolean;
+  /** Reads what was put to the leadership, or belongs to it. */
+  readonly readsForLeadership: boolean;
   /** Calls to make and letters to post in the own unit. */
   readonly tasks: { readonly calls: number; readonly letters: number };
   /** Waiting in quarantine; null where it is not this person's to sort. */
@@ -72,11 +75,10 @@ function DoneBanner() {
   return done ? <Banner>{t(`done.${done}`)}</Banner> : null;
 }
 
-function useNav(
-  { base, hasWorkQueue, tasks, quarantined, mayChase }: StaffFrameFacts,
-  pathname: string,
-) {
+function useNav(facts: StaffFrameFacts, pathname: string) {
+  const { base, hasWorkQueue, takesIn, readsForLeadership, tasks, quarantined, mayChase } = facts;
   const { t } = useTranslation(["shell", "office", "tasks"]);
+  const leadership = addresses.office.leadership;
   const office = base === addresses.office.queue;
   const takeIn = staffAddress(base, "takeIn");
   const register = staffAddress(base, "register");
@@ -87,7 +89,7 @@ function useNav(
   const chasing = addresses.office.chasing;
   const overdue = addresses.office.overdue;
   const chasingPages = [chasing, overdue, staffAddress(base, "succession", { agencyId: "" })];
-  const apart = [takeIn, register, board, calls, letters, quarantine, ...chasingPages];
+  const apart = [takeIn, register, board, calls, letters, quarantine, leadership, ...chasingPages];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -98,8 +100,11 @@ function useNav(
   });
   const queue = office ? t("nav.office.queue") : t("nav.agency.inbox");
   return [
-    item(base, hasWorkQueue ? queue : t("office:queue.name.taken-in")),
-    item(takeIn, office ? t("nav.office.take-in") : t("nav.agency.take-in")),
+    ...(hasWorkQueue || takesIn
+      ? [item(base, hasWorkQueue ? queue : t("office:queue.name.taken-in"))]
+      : []),
+    ...(takesIn ? [item(takeIn, office ? t("nav.office.take-in") : t("nav.agency.take-in"))] : []),
+    ...(readsForLeadership ? [item(leadership, t("nav.office.leadership"))] : []),
     ...(hasWorkQueue
       ? [
           item(register, t("nav.office.register")),

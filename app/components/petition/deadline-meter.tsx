@@ -80,7 +80,7 @@ export function DueCell(props: DeadlineMeterProps) {
   );
 }
 
-function DueWords({
+export function DueWords({
   urgency,
   pausedSince,
   inSentence,

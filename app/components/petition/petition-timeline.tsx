@@ -5,6 +5,12 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
+import type {
+  Director,
+  RegistryKind,
+  RegistryPaper,
+  SubmissionReason,
+} from "#app/domain/petition/leadership.ts";
 import type { EventType } from "#app/domain/petition/lifecycle/events.ts";
 import type { DueMoveCause } from "#app/domain/petition/lifecycle/time-events.ts";
 import type {
@@ -42,6 +48,8 @@ const citizenEvents = [
   "ExtensionRefused",
   "DueDayMoved",
   "ProgressTold",
+  "SubmittedToLeadership",
+  "DirectionEntered",
   "ReplySubmitted",
   "CompletionAsked",
   "ReplySent",
@@ -74,6 +82,10 @@ export type SentenceParts = {
   because?: DueMoveCause;
   extensionReason?: ExtensionReason;
   escalatedTo?: Exclude<Escalation, "">;
+  submissionReason?: SubmissionReason;
+  director?: Director;
+  registry?: RegistryKind;
+  registryPaper?: RegistryPaper;
 };
 
 export type HistoryEntry = {
@@ -126,7 +138,9 @@ function useSentence(audience: Audience, office: string) {
       day: parts.day && dayInWords(parts.day, i18n.language),
       reason: parts.declineReason
         ? t(`decline-reason.${parts.declineReason}`)
-        : returnReason({ reasonCode: parts.returnReason ?? null, reason: parts.reason ?? "" }),
+        : parts.submissionReason
+          ? t(`submission-reason.${parts.submissionReason}`)
+          : returnReason({ reasonCode: parts.returnReason ?? null, reason: parts.reason ?? "" }),
       door: parts.door && t(`door.${parts.door}`),
       channel: parts.channel && t(`channel.${parts.channel}`),
       class: parts.class && t(`class.${parts.class}`),
@@ -134,10 +148,15 @@ function useSentence(audience: Audience, office: string) {
       clock: parts.clock && t(`due.${parts.clock}`),
       because: parts.because && t(`moved-because.${parts.because}`),
       extensionReason: parts.extensionReason && t(`extension-reason.${parts.extensionReason}`),
+      director: parts.director && t(`director.${parts.director}`),
+      registry: parts.registry && t(`registry-kind.${parts.registry}`),
+      paper: parts.registryPaper && t(`registry-paper.${parts.registryPaper}`),
       to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
     };
     // Counted again with the same result: another version of the rule, or a year that became official.
     if (type === "DueDayMoved" && parts.before === parts.day) return t("timeline.day-stays", words);
+    if (audience === "staff" && type === "DirectionEntered" && parts.agency)
+      return t("timeline.staff.DirectionEnteredFor", words);
     if (audience === "staff") return t(`timeline.staff.${type}`, words);
     return isForCitizen(type) ? t(`timeline.citizen.${type}`, words) : "";
   };

@@ -6,6 +6,9 @@ export const roles = [
   "office-lead",
   "agency-officer",
   "agency-lead",
+  "registry-clerk",
+  "provincial-leader",
+  "leader-secretary",
   "administrator",
 ] as const;
 export type Role = (typeof roles)[number];
@@ -18,6 +21,12 @@ export const workingRoles = {
   office: ["intake-officer", "office-lead"],
   agency: ["agency-officer", "agency-lead"],
 } as const satisfies Readonly<Record<UnitSide, readonly Role[]>>;
+
+/** The Chairman and the Vice Chairmen, and who enters their directions: both sit at the office. */
+export const leadershipRoles = [
+  "provincial-leader",
+  "leader-secretary",
+] as const satisfies readonly Role[];
 
 /** Someone who signed in. One person may hold several roles; history names the one that allowed. */
 export type OfficerActor = {

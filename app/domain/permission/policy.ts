@@ -1,114 +1,34 @@
-import type { CommandType, PaperCommandType } from "../petition/lifecycle/commands.ts";
+import { leadershipStateOf } from "../petition/leadership-state.ts";
+import type { CommandType } from "../petition/lifecycle/commands.ts";
 import type { Petition } from "../petition/petition.ts";
 import { isUnderWay, sharesOf, viewShare } from "../petition/shares.ts";
-import type { ActingRole, Actor, OfficerActor, Role } from "./actor.ts";
-
-/** What a person is to one petition; a role in the wrong unit is nothing. */
-type Part =
-  | "counter"
-  | "coordinating officer"
-  | "coordinating lead"
-  | "handling officer"
-  | "handling lead"
-  | "central office"
-  | "sender"
-  | "system";
-
-const coordinating: readonly Part[] = ["coordinating officer", "coordinating lead"];
-const coordinatingLead: readonly Part[] = ["coordinating lead"];
-const handling: readonly Part[] = ["handling officer", "handling lead"];
-const handlingLead: readonly Part[] = ["handling lead"];
-const sender: readonly Part[] = ["sender"];
-const system: readonly Part[] = ["system"];
-
-/** The whole matrix: who may ask what of a petition they may see. Stages are the lifecycle's. */
-const whoMay: Record<CommandType, readonly Part[]> = {
-  register: coordinating,
-  "request-supplement": [...coordinating, ...handling],
-  supply: [...sender, ...coordinating],
-  classify: coordinating,
-  "propose-decline": coordinating,
-  "propose-guide": coordinating,
-  "propose-transfer": coordinating,
-  decline: coordinatingLead,
-  guide: coordinatingLead,
-  transfer: coordinatingLead,
-  "reject-proposal": coordinatingLead,
-  assign: [...coordinating, ...handlingLead],
-  "handle-in-office": coordinating,
-  forward: coordinating,
-  "pass-to-successor": ["central office"],
-  accept: handling,
-  return: handlingLead,
-  "ask-to-return": handlingLead,
-  "consent-to-return": coordinatingLead,
-  "refuse-return": coordinatingLead,
-  "ask-extension": handling,
-  "grant-extension": coordinatingLead,
-  "refuse-extension": coordinatingLead,
-  "give-news": handling,
-  "tell-progress": system,
-  "end-supplement-wait": system,
-  "count-again": system,
-  "escalate-lateness": system,
-  "make-chase-letter": coordinating,
-  "number-chase-letter": coordinating,
-  "draft-reply": handling,
-  "present-reply": handling,
-  "send-back-draft": handlingLead,
-  "sign-reply": handlingLead,
-  "submit-reply": handling,
-  "ask-to-complete": coordinating,
-  "send-reply": coordinatingLead,
-  "prepare-publication": coordinating,
-  publish: coordinatingLead,
-  "decide-not-to-publish": coordinatingLead,
-  unpublish: coordinatingLead,
-  restrict: coordinating,
-  "lift-restriction": coordinatingLead,
-  "step-aside": coordinating,
-  "reissue-secret": coordinating,
-  "release-from-quarantine": coordinating,
-  "set-aside-as-spam": coordinating,
-  withdraw: [...sender, ...coordinating],
-  close: [...coordinating, "system"],
-  "add-note": [...coordinating, ...handling],
-  "open-contact": [...coordinating, ...handling],
-};
-
-/**
- * Who may record what a leader decided by signing a paper, so that no second account is asked. A
- * command that a paper may carry and that has no row is a type error.
- */
-const whoMayRecord: Record<PaperCommandType, Part> = {
-  return: "handling officer",
-  "ask-to-return": "handling officer",
-  "consent-to-return": "coordinating officer",
-  "refuse-return": "coordinating officer",
-  "ask-extension": "handling officer",
-  "grant-extension": "coordinating officer",
-  "refuse-extension": "coordinating officer",
-  decline: "coordinating officer",
-  guide: "coordinating officer",
-  transfer: "coordinating officer",
-  "reject-proposal": "coordinating officer",
-  "sign-reply": "handling officer",
-};
-const recorders: Partial<Record<CommandType, Part>> = whoMayRecord;
-
-/** Every act that can be recorded from its signed paper. */
-export const recordableCommands = Object.keys(whoMayRecord) as readonly PaperCommandType[];
+import {
+  type ActingRole,
+  type Actor,
+  leadershipRoles,
+  type OfficerActor,
+  type Role,
+} from "./actor.ts";
+import { clerksOf, type Part, recorders, whoMay } from "./matrix.ts";
 
 /** What an officer may do that is not about one petition. */
 const rolesForActions = {
   "take-in": ["counter", "intake-officer", "office-lead", "agency-officer", "agency-lead"],
-  "work-queue": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
+  "work-queue": [
+    "intake-officer",
+    "office-lead",
+    "agency-officer",
+    "agency-lead",
+    "registry-clerk",
+  ],
   "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "sort-quarantine": ["intake-officer", "office-lead"],
   /** What an ended or merged agency had open, to its successor. */
   "pass-on": ["intake-officer", "office-lead"],
   /** Letters to late agencies, and the list of what is overdue everywhere. */
   chase: ["intake-officer", "office-lead"],
+  /** The list of what was put to the leadership, and what was decided. */
+  "read-for-leadership": ["intake-officer", "office-lead", ...leadershipRoles],
   administer: ["administrator"],
 } as const satisfies Record<string, readonly Role[]>;
 export type StaffAction = keyof typeof rolesForActions;
@@ -125,9 +45,28 @@ export function maySee(actor: Actor, petition: Petition): boolean {
   if (actor.type !== "officer") return true;
   if (petition.restricted) return seesRestricted(actor, petition);
   if (actor.side === "office" && holds(actor, "intake-officer", "office-lead")) return true;
-  if (holds(actor, "agency-officer", "agency-lead") && involvesUnit(actor, petition)) return true;
+  if (
+    holds(actor, "agency-officer", "agency-lead", "registry-clerk") &&
+    involvesUnit(actor, petition)
+  )
+    return true;
   return Boolean(holds(actor, "counter")) && petition.takenInBy === actor.officerId;
 }
+
+/**
+ * Whether this person reads it as the leadership does: what the office asks and the agencies say,
+ * never who sent it. The file itself is not opened by that.
+ */
+export const maySeeForLeadership = (actor: Actor, petition: Petition): boolean =>
+  actor.type === "officer" &&
+  actor.side === "office" &&
+  !petition.restricted &&
+  leadershipStateOf(petition) !== null &&
+  (maySee(actor, petition) || Boolean(holds(actor, ...leadershipRoles)));
+
+/** Whether this person may ask something of the petition: by its file, or as the leadership reads it. */
+export const mayReach = (actor: Actor, petition: Petition): boolean =>
+  maySee(actor, petition) || maySeeForLeadership(actor, petition);
 
 const involvesUnit = (actor: OfficerActor, petition: Petition) =>
   petition.receivingUnitId === actor.unitId || ownShare(actor, petition) !== null;
@@ -190,13 +129,14 @@ export function roleFor(
   petition: Petition,
   { byPaper = false } = {},
 ): ActingRole | null {
-  if (!maySee(actor, petition)) return null;
+  if (!mayReach(actor, petition)) return null;
   const recorder = byPaper ? recorders[command] : undefined;
   for (const part of recorder ? [...whoMay[command], recorder] : whoMay[command]) {
     const role = roleOfPart(actor, part, petition);
     if (role !== null) return role;
   }
-  return null;
+  const clerk = recorder && clerksOf[recorder];
+  return clerk ? roleOfPart(actor, clerk, petition) : null;
 }
 
 function roleOfPart(actor: Actor, part: Part, petition: Petition): ActingRole | null {
@@ -210,6 +150,16 @@ function roleOfPart(actor: Actor, part: Part, petition: Petition): ActingRole | 
       return holds(actor, "counter") ?? null;
     case "central office":
       return actor.side === "office" ? roleForAction(actor, "pass-on") : null;
+    case "secretary":
+      return actor.side === "office" ? (holds(actor, "leader-secretary") ?? null) : null;
+    case "coordinating clerk":
+      return coordinates ? (holds(actor, "registry-clerk") ?? null) : null;
+    case "handling clerk":
+      return handles(actor, petition) ? (holds(actor, "registry-clerk") ?? null) : null;
+    case "office officer":
+      return coordinates && actor.side === "office" ? (holds(actor, officer) ?? null) : null;
+    case "office lead":
+      return coordinates && actor.side === "office" ? (holds(actor, lead) ?? null) : null;
     case "coordinating officer":
       return coordinates ? (holds(actor, officer) ?? null) : null;
     case "coordinating lead":

@@ -9,6 +9,7 @@ import type {
   ReturnRequest,
   SupplementWait,
 } from "./clocks/petition-time.ts";
+import type { Direction, Submission } from "./leadership.ts";
 import type { AgencyId, OfficerId, PetitionId } from "./petition-ids.ts";
 
 /** The nouns of a petition (phan anh, kien nghi), as the whole product speaks of them. */
@@ -259,6 +260,10 @@ export type Share = {
   readonly lastProgressOn: CivilDate | null;
   /** How far up its lateness was reported. */
   readonly escalatedTo: Escalation;
+  /** What the office asked the leadership last; null where it never did. */
+  readonly submission: Submission | null;
+  /** What the leadership decided last. */
+  readonly direction: Direction | null;
 };
 
 /**

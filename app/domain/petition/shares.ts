@@ -27,6 +27,8 @@ const shareFields: { readonly [F in keyof Share]: true } = {
   news: true,
   lastProgressOn: true,
   escalatedTo: true,
+  submission: true,
+  direction: true,
 };
 
 /** The share in view, without what belongs to the whole petition. */

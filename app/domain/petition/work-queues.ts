@@ -14,6 +14,7 @@ const coordinatingQueues = [
   "forwarded",
   "in-progress",
   "returned",
+  "with-leadership",
   "proposals",
   "to-check",
   "to-publish",

@@ -5,6 +5,10 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 export function homeOf(actor: OfficerActor): string {
   const works = actor.roles.some((role) => role !== "administrator");
   if (!works) return addresses.admin.overview;
+  const forLeadership = actor.roles.every((role) =>
+    ["provincial-leader", "leader-secretary", "administrator"].includes(role),
+  );
+  if (forLeadership && actor.side === "office") return addresses.office.leadership;
   return staffBase(actor.side);
 }
 

@@ -67,10 +67,21 @@ const holds = (actor: OfficerActor, roles: readonly Role[]) =>
   roles.some((role) => actor.roles.includes(role));
 
 export const requireOffice = requireRole(
-  (actor) => actor.side === "office" && holds(actor, ["counter", "intake-officer", "office-lead"]),
+  (actor) =>
+    actor.side === "office" &&
+    holds(actor, [
+      "counter",
+      "intake-officer",
+      "office-lead",
+      "registry-clerk",
+      "provincial-leader",
+      "leader-secretary",
+    ]),
 );
 export const requireAgency = requireRole(
-  (actor) => actor.side === "agency" && holds(actor, ["counter", "agency-officer", "agency-lead"]),
+  (actor) =>
+    actor.side === "agency" &&
+    holds(actor, ["counter", "agency-officer", "agency-lead", "registry-clerk"]),
 );
 export const requireAdministrator = requireRole((actor) => holds(actor, ["administrator"]));
 export const requireSignedIn = requireRole(() => true);

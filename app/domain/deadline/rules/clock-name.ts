@@ -10,6 +10,7 @@ export const clockNames = [
   "publication",
   "extension",
   "progress",
+  "direction",
   "rating",
 ] as const;
 export type ClockName = (typeof clockNames)[number];

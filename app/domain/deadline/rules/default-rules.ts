@@ -87,5 +87,6 @@ export const defaultRules: readonly LimitRule[] = [
   byOffice("publication", 5, { countedFrom: "answer", reminders: officeReminders }),
   byOffice("extension", 15, { countedFrom: "due-day" }),
   byOffice("progress", 7, { countedFrom: "due-day" }),
+  byOffice("direction", 3, { countedFrom: "submission", reminders: officeReminders }),
   byOffice("rating", 30, { countedFrom: "answer", unit: "calendar-days" }),
 ];

@@ -15,6 +15,7 @@ export const startEvents = [
   "supplement-request",
   "answer",
   "due-day",
+  "submission",
 ] as const;
 export type StartEvent = (typeof startEvents)[number];
 
@@ -30,6 +31,7 @@ export const startsOf: Readonly<Record<ClockName, readonly StartEvent[]>> = {
   publication: ["answer"],
   extension: ["due-day"],
   progress: ["due-day"],
+  direction: ["submission"],
   rating: ["answer"],
 };
 

@@ -18,6 +18,7 @@ const begunBy: Readonly<Partial<Record<PetitionEvent["type"], readonly ClockName
   SupplementRequested: ["supplement"],
   ReplySubmitted: ["check"],
   CompletionAsked: ["completion"],
+  SubmittedToLeadership: ["direction"],
   ReplySent: ["publication", "rating"],
 };
 

@@ -14,6 +14,12 @@ import { kindOfClock } from "./ruled-kind.ts";
 
 /** The clocks that run now, in the order in which they are owed. */
 export function runningClocks(petition: Petition): readonly ClockName[] {
+  const running = stageClocks(petition);
+  const isAsked = petition.submission !== null && petition.submission.endedOn === null;
+  return isAsked && running.length > 0 ? [...running, "direction"] : running;
+}
+
+function stageClocks(petition: Petition): readonly ClockName[] {
   const handled = petition.completionAskedOn === null ? "reply" : "completion";
   switch (petition.stage) {
     case "received":
@@ -60,6 +66,8 @@ export function startOf(
       return begunOn(petition, clock);
     case "answer":
       return petition.answeredOn;
+    case "submission":
+      return petition.submission?.submittedOn ?? null;
     case "due-day":
       return petition.forwarding?.replyDueOn ?? petition.officeDueOn;
   }
@@ -186,6 +194,7 @@ export function clocksOf(
     clock("register", true, facts.registeredOn),
     clock("forward", registered && !petition.handledInOffice, forwardedOn),
     supplementClock(petition, legalClock),
+    clock("direction", petition.submission !== null, petition.submission?.endedOn ?? null),
     clock("reply", forwardedOn !== null || petition.handledInOffice, replyDoneOn(petition)),
     clock("completion", petition.completionAskedOn !== null, null),
     clock("check", submittedOn !== null, petition.answeredOn),

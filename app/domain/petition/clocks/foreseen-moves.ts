@@ -20,6 +20,7 @@ export const stagesOfClock: Readonly<Record<ClockName, readonly Stage[]>> = {
   return: [],
   extension: [],
   progress: [],
+  direction: ["registered", "returned", ...withHandler],
 };
 
 /** Every stage in which some clock runs. */

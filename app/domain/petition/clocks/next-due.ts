@@ -14,6 +14,7 @@ const dueKinds = [
   "reply",
   "completion",
   "check",
+  "direction",
 ] as const satisfies readonly ClockName[];
 export type DueKind = (typeof dueKinds)[number];
 
@@ -63,9 +64,17 @@ export function firstDue(petition: Petition, legalClock: LegalClock): NextDue | 
  * by a day.
  */
 export function nextDue(petition: Petition, legalClock: LegalClock): NextDue | null {
-  const [first] = runningClocks(petition);
+  const [first, ...rest] = runningClocks(petition);
   const kind = dueKinds.find((one) => one === first);
   if (kind === undefined) return null;
+  const due = dueOfKind(petition, kind, legalClock);
+  // Both are the office's own; a limit that has passed does not hide behind the leadership's.
+  if (kind !== "forward" || !rest.includes("direction")) return due;
+  const direction = dueOfKind(petition, "direction", legalClock);
+  return direction && (due === null || direction.on < due.on) ? direction : due;
+}
+
+function dueOfKind(petition: Petition, kind: DueKind, legalClock: LegalClock): NextDue | null {
   if (kind === "supplement")
     return petition.supplementBy && { kind, on: petition.supplementBy, provisional: false };
   if (kind === "reply") return replyDue(petition);

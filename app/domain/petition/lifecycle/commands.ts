@@ -1,6 +1,13 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petition-time.ts";
 import type {
+  DirectionForm,
+  Director,
+  RegistryKind,
+  RegistryPaper,
+  SubmissionReason,
+} from "../leadership.ts";
+import type {
   Classification,
   DeclineReason,
   Door,
@@ -96,6 +103,36 @@ export type Command =
     }
   | { readonly type: "consent-to-return"; readonly paper?: Signature }
   | { readonly type: "refuse-return"; readonly reason: string; readonly paper?: Signature }
+  | {
+      readonly type: "submit-to-leadership";
+      readonly reason: SubmissionReason;
+      readonly question: string;
+      readonly paper: Signature;
+    }
+  | {
+      readonly type: "enter-direction";
+      readonly by: Director;
+      readonly form: DirectionForm;
+      /** Empty for a note. */
+      readonly documentNumber: string;
+      readonly givenOn: CivilDate;
+      readonly text: string;
+      readonly fileId: number | null;
+      /** The agency that is to answer; null where the direction names none. */
+      readonly agencyId: AgencyId | null;
+      readonly agencyOpen: boolean;
+    }
+  | { readonly type: "report-back"; readonly text: string; readonly paper?: Signature }
+  | {
+      readonly type: "record-registry-number";
+      readonly kind: RegistryKind;
+      readonly number: string;
+      readonly on: CivilDate;
+      readonly registryPaper: RegistryPaper;
+      readonly note: string;
+      /** The signed copy, where one is kept. */
+      readonly fileId: number | null;
+    }
   | {
       readonly type: "ask-extension";
       /** Working days. */

@@ -13,10 +13,12 @@ import type {
   Signature,
 } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
+import type { LeadershipEvent } from "./leadership-events.ts";
 import type { TimeEvent } from "./time-events.ts";
 
 type Fact =
   | TimeEvent
+  | LeadershipEvent
   | {
       readonly type: "PetitionSent";
       readonly receivedOn: CivilDate;
@@ -94,6 +96,8 @@ type Fact =
       readonly on: CivilDate;
       readonly dueOn: CivilDate;
       readonly provisional: boolean;
+      /** The office no longer waits for the leadership, which was asked. */
+      readonly overtakesSubmission?: true;
     }
   | {
       readonly type: "PetitionForwarded";
@@ -108,6 +112,8 @@ type Fact =
       /** Absent where one agency was asked for the whole answer. */
       readonly role?: ForwardingRole;
       readonly points?: readonly number[];
+      /** The office no longer waits for the leadership, which was asked. */
+      readonly overtakesSubmission?: true;
     }
   | {
       readonly type: "ForwardingPassedOn";

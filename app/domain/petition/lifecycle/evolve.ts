@@ -1,7 +1,9 @@
 import { addDays } from "../../deadline/calendar/civil-date.ts";
 import { isEnded, type Petition, type Publication, type Reply, type Share } from "../petition.ts";
+import type { AgencyId } from "../petition-ids.ts";
 import { endOthers, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
+import { endSubmission, leadershipEvolvers, overtakeSubmission } from "./evolve-leadership.ts";
 import { endSupplementWait, freshTime, timeEvolvers } from "./evolve-time.ts";
 import { type Evolvers, leaveAsItIs } from "./evolver.ts";
 
@@ -100,13 +102,17 @@ function beginShare(petition: Petition, place: number | undefined): Petition {
   };
 }
 
+/** What an ended agency was directed to answer, its successor is. */
+const passDirection = (direction: Petition["direction"], former: AgencyId, next: AgencyId) =>
+  direction?.agencyId === former ? { ...direction, agencyId: next } : direction;
+
 const routingEvolvers = {
   PetitionAssigned: (petition, { inAgency, officerId }) =>
     inAgency
       ? { ...petition, agencyAssigneeId: officerId }
       : { ...petition, assigneeId: officerId },
-  HandlingInOfficeBegun: (petition, { dueOn, provisional }) => ({
-    ...petition,
+  HandlingInOfficeBegun: (petition, { dueOn, provisional, on, overtakesSubmission }) => ({
+    ...(overtakesSubmission ? overtakeSubmission(petition, on) : petition),
     place: placeToBegin(petition),
     stage: "in-progress",
     handledInOffice: true,
@@ -116,7 +122,12 @@ const routingEvolvers = {
     ...freshTime,
   }),
   PetitionForwarded: (petition, event) => ({
-    ...beginShare(petition, event.forwarding),
+    ...beginShare(
+      event.overtakesSubmission ? overtakeSubmission(petition, event.forwardedOn) : petition,
+      event.forwarding,
+    ),
+    // Who is only asked for an opinion is not the one who was directed.
+    ...(event.role === "support" && { direction: null }),
     role: event.role ?? "alone",
     ownPoints: event.points ?? [],
     stage: "forwarded",
@@ -134,10 +145,11 @@ const routingEvolvers = {
     },
   }),
   // What was begun goes on: days, requests and a signed reply are the body's, whatever its name.
-  ForwardingPassedOn: (petition, { agencyId, agencyHasAccount }) => ({
+  ForwardingPassedOn: (petition, { agencyId, agencyHasAccount, formerAgencyId }) => ({
     ...petition,
     agencyAssigneeId: null,
     forwarding: petition.forwarding && { ...petition.forwarding, agencyId, agencyHasAccount },
+    direction: passDirection(petition.direction, formerAgencyId, agencyId),
   }),
   PetitionAccepted: (petition, { on }) => ({
     ...petition,
@@ -174,7 +186,7 @@ const replyEvolvers = {
   }),
   ReplySigned: (petition, { signature }) => withReply(petition, { signature }),
   ReplySubmitted: (petition, { on: submittedOn }) => ({
-    ...withReply(petition, { submittedOn }),
+    ...withReply(endSubmission(petition, submittedOn), { submittedOn }),
     stage: "reply-submitted",
     completionAskedOn: null,
     extensionRequest: null,
@@ -256,6 +268,7 @@ const custodyEvolvers = {
 /** What every event changes. The parts stand by subject; the whole is total over the union. */
 const evolvers: Evolvers = {
   ...timeEvolvers,
+  ...leadershipEvolvers,
   ...intakeEvolvers,
   ...disposalEvolvers,
   ...routingEvolvers,

@@ -3,6 +3,7 @@ import type { Petition } from "../petition.ts";
 import { isUnderWay, placeToBegin, sharesOf } from "../shares.ts";
 import type { Addressee, CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+import { directedAgency, waitsForDirection } from "./leadership.ts";
 
 /**
  * Forwarding to whoever is competent (20/2008/ND-CP art. 9.1.d): to one agency; to one that leads and
@@ -27,7 +28,10 @@ function forward(
   if (unready) return unready;
   if (petition.restricted) return refused("restricted-stays-here");
   const { addressees, coverNote, dueReason, notifySender } = command;
-  const unfit = refuseAddressees(petition, addressees) ?? refuseRoles(petition, addressees);
+  const unfit =
+    refuseAddressees(petition, addressees) ??
+    refuseUndirected(petition, addressees) ??
+    refuseRoles(petition, addressees);
   if (unfit) return unfit;
   if (addressees.some(({ replyDueOn }) => replyDueOn <= today)) return refused("due-day-in-past");
   if (addressees.some(({ dueByRule }) => !dueByRule) && isBlank(dueReason))
@@ -35,6 +39,7 @@ function forward(
   const several = addressees.length > 1 || petition.others.length > 0;
   const first = placeToBegin(petition);
   const [one] = addressees;
+  const overtakes = waitsForDirection(petition);
   return accepted(
     addressees.map((addressee, at) => ({
       type: "PetitionForwarded" as const,
@@ -47,6 +52,7 @@ function forward(
       dueReason: addressee.dueByRule ? "" : dueReason,
       // The sender is told once, of the agency that leads.
       notifySender: notifySender && (addressee === one || addressee.role === "part"),
+      ...(overtakes && { overtakesSubmission: true as const }),
       ...(several && { forwarding: first + at, ...taskOf(petition, addressee) }),
     })),
   );
@@ -74,6 +80,13 @@ function refuseAddressees(petition: Petition, addressees: readonly Addressee[]):
   if (accused !== undefined && asked.includes(accused)) return refused("head-judges-himself");
   const twice = new Set(asked).size < asked.length;
   return twice || asked.some((id) => taken.includes(id)) ? refused("same-agency") : null;
+}
+
+/** Whoever answers the sender has to be the one that was directed to; opinions come from anywhere. */
+function refuseUndirected(petition: Petition, addressees: readonly Addressee[]): Refused | null {
+  const directed = directedAgency(petition);
+  const isOther = ({ agencyId, role }: Addressee) => role !== "support" && agencyId !== directed;
+  return directed !== null && addressees.some(isOther) ? refused("not-the-directed-agency") : null;
 }
 
 const pointsToHandle = ({ points }: Petition) =>

@@ -25,8 +25,20 @@ import { evolve } from "./evolve.ts";
 import { commandTypes, decide } from "./lifecycle.ts";
 
 /** A second account of the ledger: written by hand from the issue, not derived from the code. */
-type People = "counter" | "intake" | "lead" | "handler" | "handlingLead" | "sender" | "system";
+type People =
+  | "counter"
+  | "intake"
+  | "lead"
+  | "handler"
+  | "handlingLead"
+  | "officeClerk"
+  | "agencyClerk"
+  | "secretary"
+  | "leader"
+  | "sender"
+  | "system";
 const office: People[] = ["intake", "lead"];
+const clerks: People[] = ["officeClerk", "agencyClerk"];
 const agency: People[] = ["handler", "handlingLead"];
 const running: Stage[] = [
   "received",
@@ -70,6 +82,16 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "ask-to-return": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
   "consent-to-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
   "refuse-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
+  "submit-to-leadership": {
+    stages: ["registered", "returned", "forwarded", "in-progress"],
+    people: ["lead"],
+  },
+  "enter-direction": {
+    stages: ["registered", "returned", "awaiting-supplement", ...handled],
+    people: [...office, "secretary"],
+  },
+  "report-back": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  "record-registry-number": { stages: all, people: [...office, ...agency, ...clerks] },
   "ask-extension": { stages: handled, people: agency },
   "grant-extension": { stages: handled, people: ["lead"] },
   "refuse-extension": { stages: handled, people: ["lead"] },
@@ -109,6 +131,8 @@ const recorders: Record<PaperCommandType, People> = {
   "ask-to-return": "handler",
   "consent-to-return": "intake",
   "refuse-return": "intake",
+  "submit-to-leadership": "intake",
+  "report-back": "handler",
   "ask-extension": "handler",
   "grant-extension": "intake",
   "refuse-extension": "intake",
@@ -152,6 +176,24 @@ const cast: { name: string; actor: Actor; person: People | null }[] = [
     person: null,
   },
   { name: "other agency's lead", actor: officer(strangeUnit, ["agency-lead"], 27), person: null },
+  { name: "registry", actor: officer(officeUnit, ["registry-clerk"], 31), person: "officeClerk" },
+  {
+    name: "agency's registry",
+    actor: officer(handlingUnit, ["registry-clerk"], 32),
+    person: "agencyClerk",
+  },
+  { name: "other registry", actor: officer(strangeUnit, ["registry-clerk"], 33), person: null },
+  {
+    name: "secretary",
+    actor: officer(officeUnit, ["leader-secretary"], 34),
+    person: "secretary",
+  },
+  { name: "leader", actor: officer(officeUnit, ["provincial-leader"], 35), person: "leader" },
+  {
+    name: "secretary of an agency",
+    actor: officer(strangeUnit, ["leader-secretary"], 36),
+    person: null,
+  },
   { name: "agency counter", actor: officer(handlingUnit, ["counter"], 28), person: null },
   { name: "administrator", actor: officer(officeUnit, ["administrator"], 29), person: null },
   { name: "deactivated", actor: officer(officeUnit, [], 30), person: null },
@@ -178,6 +220,28 @@ const returnRequest = {
   by: 25 as OfficerId,
 };
 
+const submission = {
+  reason: "agencies-disagree",
+  question: "Who answers?",
+  submittedOn: today,
+  documentNumber: "3/PT-VP",
+  documentOn: today,
+  signerName: "C",
+  fileId: 3,
+  endedOn: null,
+} as const;
+const direction = {
+  givenOn: today,
+  enteredOn: today,
+  by: "chairman",
+  form: "note",
+  documentNumber: "",
+  text: "Construction answers.",
+  fileId: 4,
+  agencyId: null,
+  reportedOn: null,
+} as const;
+
 /** What a command about time finds there. */
 const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
   supply: { stageBeforeSupplement: "registered" },
@@ -186,6 +250,8 @@ const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
   "refuse-return": { returnRequest },
   "grant-extension": { extensionRequest },
   "refuse-extension": { extensionRequest },
+  "enter-direction": { submission },
+  "report-back": { submission: { ...submission, endedOn: today }, direction },
   "tell-progress": late(aForwarding),
   "end-supplement-wait": { supplementBy: longAgo, stageBeforeSupplement: "registered" },
   "make-chase-letter": late(aForwarding),
@@ -281,6 +347,36 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   },
   "consent-to-return": {},
   "refuse-return": { reason: "It is yours." },
+  "submit-to-leadership": {
+    reason: "agencies-disagree",
+    question: "Who answers?",
+    paper: {
+      documentNumber: "3/PT-VP",
+      documentOn: today,
+      signerName: "C",
+      signerCapacity: "Chief of Office",
+      fileId: null,
+    },
+  },
+  "enter-direction": {
+    by: "chairman",
+    form: "note",
+    documentNumber: "",
+    givenOn: today,
+    text: "Construction answers.",
+    fileId: 4,
+    agencyId: null,
+    agencyOpen: true,
+  },
+  "report-back": { text: "The plot lies in another province." },
+  "record-registry-number": {
+    kind: "incoming",
+    number: "120",
+    on: today,
+    registryPaper: "reply",
+    note: "",
+    fileId: null,
+  },
   "ask-extension": {
     days: 5,
     reason: "complex-matter",
@@ -350,8 +446,9 @@ function ask(type: CommandType, stage: Stage, actor: Actor) {
 function mayByLedger(type: CommandType, stage: Stage, person: People | null): boolean {
   if (person === null) return false;
   const { stages: allowed, people } = ledger[type];
-  const known = ready(stage, type).forwarding !== null || !agency.includes(person);
-  const hidden = ready(stage, type).restricted && agency.includes(person);
+  const ofAgency = [...agency, "agencyClerk"].includes(person);
+  const known = ready(stage, type).forwarding !== null || !ofAgency;
+  const hidden = ready(stage, type).restricted && ofAgency;
   return allowed.includes(stage) && people.includes(person) && known && !hidden;
 }
 
@@ -393,8 +490,10 @@ test.each(paperCommands)("%s by its signed paper is recorded by the officer too"
   for (const stage of stages)
     for (const { name, actor, person } of cast) {
       const allowed = askByPaper(type, stage, actor).ok;
-      const known = ready(stage, type).forwarding !== null || person !== "handler";
-      const records = person === recorders[type] && ledger[type].stages.includes(stage) && known;
+      const known = ready(stage, type).forwarding !== null || recorders[type] !== "handler";
+      const clerk = recorders[type] === "handler" ? "agencyClerk" : "officeClerk";
+      const copies = person === recorders[type] || person === clerk;
+      const records = copies && ledger[type].stages.includes(stage) && known;
       if (allowed !== (records || mayByLedger(type, stage, person)))
         wrong.push(`${stage} × ${name}: ${allowed ? "allowed" : "refused"}`);
     }
@@ -430,7 +529,8 @@ test("without a paper the officer is refused what is the leader's", () => {
   for (const type of paperCommands.filter((one) => one !== "ask-extension")) {
     const { actor, stage } = recording(type);
     const command = { type, ...inputs[type] } as Command;
-    const reason = type === "sign-reply" ? "signed-file-missing" : "not-permitted";
+    const owesFile = type === "sign-reply" || type === "submit-to-leadership";
+    const reason = owesFile ? "signed-file-missing" : "not-permitted";
     expect(authorise(actor, command, ready(stage, type)), type).toEqual({ ok: false, reason });
   }
 });
@@ -459,6 +559,10 @@ const targets: [CommandType, Stage, Stage][] = [
   ["restrict", "in-progress", "in-progress"],
   ["release-from-quarantine", "received", "received"],
   ["set-aside-as-spam", "received", "received"],
+  ["submit-to-leadership", "returned", "returned"],
+  ["enter-direction", "in-progress", "in-progress"],
+  ["report-back", "in-progress", "in-progress"],
+  ["record-registry-number", "closed", "closed"],
   ["withdraw", "forwarded", "withdrawn"],
   ["close", "answered", "closed"],
 ];

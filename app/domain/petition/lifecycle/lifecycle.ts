@@ -10,6 +10,7 @@ import { extensionDeciders } from "./extension.ts";
 import { forwardingDeciders } from "./forwarding.ts";
 import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
+import { leadershipDeciders } from "./leadership.ts";
 import { publicationDeciders } from "./publication.ts";
 import { replyDeciders } from "./reply.ts";
 import { returnDeciders } from "./returning.ts";
@@ -63,6 +64,10 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "ask-to-return": ["forwarded", "in-progress"],
   "consent-to-return": ["forwarded", "in-progress"],
   "refuse-return": ["forwarded", "in-progress"],
+  "submit-to-leadership": ["registered", "returned", "forwarded", "in-progress"],
+  "enter-direction": [...beforeForwarding, "awaiting-supplement", ...handled],
+  "report-back": ["forwarded", "in-progress"],
+  "record-registry-number": every,
   "ask-extension": handled,
   "grant-extension": handled,
   "refuse-extension": handled,
@@ -146,6 +151,7 @@ const deciders: Deciders = {
   ...supplementDeciders,
   ...extensionDeciders,
   ...returnDeciders,
+  ...leadershipDeciders,
   ...latenessDeciders,
   ...routingDeciders,
   ...forwardingDeciders,

@@ -27,6 +27,8 @@ const codeFields = {
   PetitionClassified: ["classification"],
   ChaseLetterNumbered: ["documentNumber"],
   ForwardingPassedOn: ["decisionNumber"],
+  DirectionEntered: ["documentNumber"],
+  RegistryNumberRecorded: ["number"],
 } as const satisfies Partial<FieldLists>;
 
 type CodeFieldOf<T extends EventType> = T extends keyof typeof codeFields
@@ -47,6 +49,11 @@ const listed = {
   ClosedWithoutSupplement: [],
   ReturnAsked: ["reason", "paper"],
   ReturnRefused: ["reason", "paper"],
+  SubmittedToLeadership: ["question", "paper"],
+  DirectionEntered: ["text"],
+  TakenBackByDirection: [],
+  ReportedBack: ["text", "paper"],
+  RegistryNumberRecorded: ["note"],
   ExtensionAsked: ["explanation", "legalBasis", "paper"],
   ExtensionGranted: ["note", "soloReason", "paper"],
   ExtensionRefused: ["note", "soloReason", "paper"],

@@ -242,7 +242,13 @@ const recordings: [string, Partial<Petition>, OfficerActor, readonly CommandType
     "the office's officer records consent to a return and the answer to a request for time",
     { ...handled, returnRequest, extensionRequest },
     person("intake-officer"),
-    ["consent-to-return", "refuse-return", "grant-extension", "refuse-extension"],
+    [
+      "consent-to-return",
+      "refuse-return",
+      "submit-to-leadership",
+      "grant-extension",
+      "refuse-extension",
+    ],
   ],
   ["the counter records nothing", { ...handled, takenInBy: clerk }, person("counter"), []],
   ["without a proposal there is nothing to record", {}, person("intake-officer"), []],
@@ -252,6 +258,32 @@ test.each(recordings)("%s", (_sentence, change, actor, expected) => {
   const petition = aPetition(change);
   expect(commandsByPaper(actor, petition, facts)).toEqual(expected);
   for (const type of expected) expect(possibleCommands(actor, petition, facts)).not.toContain(type);
+});
+
+const submission = {
+  reason: "returned-twice",
+  question: "Who answers?",
+  submittedOn: today,
+  documentNumber: "3/PT-VP",
+  documentOn: today,
+  signerName: "C",
+  fileId: 3,
+  endedOn: null,
+} as const;
+const sentBack = aPetition({ ...classified, stage: "returned", returns: 2 });
+const upwards: [string, Petition, CommandType][] = [
+  ["after two returns the leadership is asked first", sentBack, "submit-to-leadership"],
+  ["after one return it is forwarded again", { ...sentBack, returns: 1 }, "forward"],
+  ["while the leadership is asked, the office may go on", { ...sentBack, submission }, "forward"],
+];
+
+test.each(upwards)("%s, whether it is decided or recorded", (_sentence, petition, expected) => {
+  const officer = person("intake-officer");
+  const decider = person("office-lead", officeUnit, lead);
+  for (const actor of [officer, decider]) {
+    const byClick = possibleCommands(actor, petition, facts);
+    expect(nextCommand(petition, byClick, commandsByPaper(actor, petition, facts))).toBe(expected);
+  }
 });
 
 test("what one decides oneself comes before what one can only record", () => {

@@ -15,6 +15,7 @@ import { checkPaper, type PaperPart } from "./signed-paper.ts";
  */
 export const returnDeciders = {
   return: (petition, command, { today, legalClock }) => {
+    if (petition.direction !== null) return refused("direction-binds");
     if (today > returnFreeUntil(petition, legalClock)) return refused("return-needs-consent");
     const checked = checkReturn(petition, command, today);
     return checked.ok ? accepted([{ type: "PetitionReturned", ...checked.value }]) : checked;
@@ -36,6 +37,7 @@ function askToReturn(
   { today, officer, legalClock }: Circumstances,
 ): Decision {
   if (officer === null) return refused("not-permitted");
+  if (petition.direction !== null) return refused("direction-binds");
   if (petition.returnRequest !== null) return refused("proposal-pending");
   if (today <= returnFreeUntil(petition, legalClock)) return refused("return-still-free");
   const checked = checkReturn(petition, command, today);
@@ -70,11 +72,12 @@ function checkReturn(
 }
 
 function consent(
-  { forwarding, returnRequest }: Petition,
+  { forwarding, returnRequest, direction }: Petition,
   { paper }: CommandOf<"consent-to-return">,
   { today }: Circumstances,
 ): Decision {
   if (forwarding === null || returnRequest === null) return refused("return-missing");
+  if (direction !== null) return refused("direction-binds");
   const signed = checkPaper(paper, today);
   if (!signed.ok) return signed;
   const { agencyId } = forwarding;

@@ -1,21 +1,24 @@
-import { accepted, refused } from "../../result.ts";
+import { accepted, type Refused, refused } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import { placeToBegin } from "../shares.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 import { readyToHandle } from "./forwarding.ts";
+import { directedAgency, waitsForDirection } from "./leadership.ts";
 
 /** Who works on a petition: an officer of the unit, the unit itself, or another agency. */
 export const routingDeciders = {
   assign,
   "handle-in-office": (petition, { dueOn, provisional }, { today: on }) =>
     readyToHandle(petition) ??
+    refuseUndirected(petition) ??
     accepted([
       {
         type: "HandlingInOfficeBegun",
         on,
         dueOn,
         provisional,
+        ...(waitsForDirection(petition) && { overtakesSubmission: true }),
         ...(petition.others.length > 0 && { forwarding: placeToBegin(petition) }),
       },
     ]),
@@ -51,6 +54,13 @@ function passToSuccessor(
       on: today,
     },
   ]);
+}
+
+/** The office may not keep what another body was directed to answer, unless it has to stay here. */
+function refuseUndirected(petition: Petition): Refused | null {
+  const agency = directedAgency(petition);
+  const isFree = agency === null || agency === petition.receivingUnitId || petition.restricted;
+  return isFree ? null : refused("not-the-directed-agency");
 }
 
 /** Assigning stays inside the asker's own unit: the coordinating one, or the one that handles. */

@@ -11,6 +11,7 @@ import { extensionDeciders } from "./extension.ts";
 import { forwardingDeciders } from "./forwarding.ts";
 import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
+import { leadershipDeciders } from "./leadership.ts";
 import { commandTypes } from "./lifecycle.ts";
 import { personalFields } from "./personal-fields.ts";
 import { publicationDeciders } from "./publication.ts";
@@ -45,6 +46,7 @@ test("no command has a rule in two files, of which one would be lost", () => {
     forwardingDeciders,
     intakeDeciders,
     latenessDeciders,
+    leadershipDeciders,
     publicationDeciders,
     quarantineDeciders,
     replyDeciders,

@@ -5,6 +5,7 @@ import type { DaySpan } from "../../deadline/rules/reminder-steps.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import type { OfficerActor } from "../../permission/actor.ts";
 import { isProgressNewsDue, nextProgressOn } from "../lifecycle/lateness.ts";
+import { waitsForDirection } from "../lifecycle/leadership.ts";
 import { allowedFrom } from "../lifecycle/lifecycle.ts";
 import type { DisposalKind, Petition } from "../petition.ts";
 import { remindedPeople, type Staff } from "./reminded-people.ts";
@@ -14,7 +15,7 @@ import { type DueReminder, dueSections, findLimitsToChase } from "./reminders.ts
 export const digestSections = [...dueSections, "to-decide", "moved", "news-asked"] as const;
 export type DigestSection = (typeof digestSections)[number];
 
-export type Decision = "extension" | "return" | DisposalKind;
+export type Decision = "extension" | "return" | "direction" | "report-back" | DisposalKind;
 
 /** One line of a digest: a code and days, no name and no content. */
 export type DigestLine = {
@@ -69,6 +70,12 @@ export function tellLines(
   for (const decision of decisionsOf(petition))
     for (const officer of remindedPeople(petition, "forward", "office-lead", asked.staff))
       tell(officer, { ...blank, section: "to-decide", decision });
+  for (const decision of directionNews(petition, asked.span))
+    for (const officer of together([
+      remindedPeople(petition, "forward", "officer", asked.staff),
+      remindedPeople(petition, "forward", "office-lead", asked.staff),
+    ]))
+      tell(officer, { ...blank, section: "to-decide", decision });
   tellMoves(petition, asked, (officer, line) => tell(officer, { ...blank, ...line }));
   tellNews(petition, asked, (officer, line) => tell(officer, { ...blank, ...line }));
 }
@@ -83,6 +90,18 @@ function decisionsOf(petition: Petition): readonly Decision[] {
     ...(extensionRequest && handled ? (["extension"] as const) : []),
     ...(returnRequest && handled ? (["return"] as const) : []),
     ...(proposal && allowedFrom.decline.includes(stage) ? [proposal.kind] : []),
+  ];
+}
+
+/** A direction is told until it is carried out; one that changes nothing, and a report on it, once. */
+function directionNews(petition: Petition, { after, upTo }: DaySpan): readonly Decision[] {
+  const { direction, stage } = petition;
+  if (direction === null || waitsForDirection(petition)) return [];
+  const isNew = (on: CivilDate | null) => on !== null && on > after && on <= upTo;
+  const isToForward = allowedFrom.forward.includes(stage);
+  return [
+    ...(isToForward || isNew(direction.enteredOn) ? (["direction"] as const) : []),
+    ...(isNew(direction.reportedOn) ? (["report-back"] as const) : []),
   ];
 }
 

@@ -16,11 +16,13 @@ type Props = {
   title: string;
   lead?: ReactNode;
   refusedForm: RefusedForm | undefined;
+  /** Where the person came from who does not open the petition's own page. */
+  backHref?: string;
   children: ReactNode;
 };
 
 /** The frame of a page that asks one act: which petition, what went wrong, the form. */
-export function ActPage({ head, title, lead, refusedForm, children }: Props) {
+export function ActPage({ head, title, lead, refusedForm, backHref, children }: Props) {
   const { t } = useTranslation(["office", "forms", "refusals"]);
   const href = usePetitionHref();
   const { summary } = useProblems(refusedForm?.problems);
@@ -28,7 +30,7 @@ export function ActPage({ head, title, lead, refusedForm, children }: Props) {
   return (
     <>
       <StaffTitle hasError={hasError}>{`${title} – ${head.code}`}</StaffTitle>
-      <BackLink href={href(head.address)} text={t("act.back", { code: head.code })} />
+      <BackLink href={backHref ?? href(head.address)} text={t("act.back", { code: head.code })} />
       <ErrorSummary
         title={t("forms:errorSummary.title", { count: summary.length })}
         errors={summary}

@@ -4,8 +4,9 @@ import { data, type RouterContextProvider, redirect } from "react-router";
 import { staffAddress, withQuery } from "#app/addresses.ts";
 import type { Done } from "#app/components/petition/done-words.ts";
 import { readShareCode, shareCode } from "#app/domain/identifiers/share-code.ts";
-import { maySee, roleFor } from "#app/domain/permission/policy.ts";
+import { maySee, maySeeForLeadership, roleFor } from "#app/domain/permission/policy.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
 import { actHead } from "#app/server/queries/staff/act-head.ts";
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
@@ -40,7 +41,7 @@ type Shown = Pick<
 >;
 
 /** What every page of acts says of its petition; unknown to whoever could never ask any of the commands. */
-function headOf(who: StaffRequest, found: Shown, commands: readonly CommandType[]) {
+export function headOf(who: StaffRequest, found: Shown, commands: readonly CommandType[]) {
   const { petition } = found;
   const mayEver = (command: CommandType) =>
     roleFor(who.actor, command, petition, { byPaper: true }) !== null;
@@ -119,6 +120,12 @@ export async function respondWithRefusal(
   return data(refusedForm, { status: statusOf(refusal) });
 }
 
+/** Who never opens the file goes back to what he reads of it. */
+const placeForLeadership = (who: StaffRequest, petition: Petition) =>
+  maySeeForLeadership(who.actor, petition)
+    ? staffAddress(who.base, "leadershipFile", { code: shareCode(petition) })
+    : who.base;
+
 /** On to the petition with a word about what was done; to the queue where it is out of sight now. */
 export async function redirectAfterAct(
   who: StaffRequest,
@@ -130,6 +137,6 @@ export async function redirectAfterAct(
   if (!result.ok) return respondWithRefusal(who, target, form, result.reason);
   const place = maySee(who.actor, result.value.petition)
     ? staffAddress(who.base, "petition", { code: shareCode(result.value.petition) })
-    : who.base;
+    : placeForLeadership(who, result.value.petition);
   return redirect(withQuery(place, { done }));
 }

@@ -67,12 +67,32 @@ export function readActAndPaper<Schema extends z.ZodType>(
     : joinProblems(sent.form, typed, paper);
 }
 
+/** What a form says of its act, and the scan that came with it; or what is wrong with either. */
+export function readActAndScan<Schema extends z.ZodType>(
+  { form, files, faults }: SentWithFiles,
+  schema: Schema,
+  isScanOwed: boolean,
+): ReadForm<{ readonly typed: z.output<Schema>; readonly scan: NewPaper["file"] }> {
+  const typed = readForm(form, schema);
+  const [scan = null] = files;
+  const wrong = fileProblems(form, "signedFile", files, faults, paperTypes);
+  const missing = { values: {}, errors: { signedFile: "forms:signedFile.missing" } };
+  const problems = wrong ?? (isScanOwed && scan === null ? missing : null);
+  return typed.ok && problems === null
+    ? { ok: true, value: { typed: typed.value, scan } }
+    : joinProblems(form, typed, ...(problems ? [{ ok: false, problems } as const] : []));
+}
+
 /** Every error of the parts of one form, so that nobody is told his mistakes in two rounds. */
 function joinProblems(form: FormData, ...parts: readonly ReadForm<unknown>[]) {
   const errors = parts.flatMap((part) => (part.ok ? [] : Object.entries(part.problems.errors)));
   const problems = { values: typedValues(form), errors: Object.fromEntries(errors) };
   return { ok: false, problems } as const;
 }
+
+/** Every error of an act's form and of its paper, in one round. */
+export const joinParts = ({ form }: SentAct, ...parts: readonly ReadForm<unknown>[]) =>
+  joinProblems(form, ...parts).problems;
 
 /** An act that owes a form and may bring its signed paper. */
 export async function performActWithPaper<Schema extends z.ZodType>(

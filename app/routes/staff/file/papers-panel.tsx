@@ -1,4 +1,5 @@
 import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { papersOf } from "#app/domain/documents/official-document.ts";
 import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -12,7 +13,8 @@ export function PapersPanel({ file }: { file: PetitionFile }) {
   const { t } = useTranslation("office");
   const href = usePetitionHref();
   const papers = papersOf(file.petition, file);
-  if (papers.length === 0) return null;
+  const mayRecord = file.possible.includes("record-registry-number");
+  if (papers.length + file.registry.length === 0 && !mayRecord) return null;
   return (
     <Card title={t("papers.title")}>
       <ul className="grid gap-1">
@@ -25,7 +27,45 @@ export function PapersPanel({ file }: { file: PetitionFile }) {
           </li>
         ))}
       </ul>
-      <p className="mt-3 text-xs text-ink-2">{t("papers.note")}</p>
+      {papers.length > 0 && <p className="mt-3 text-xs text-ink-2">{t("papers.note")}</p>}
+      <RegistryNumbers file={file} />
+      {mayRecord && (
+        <p className="mt-3 text-sm print:hidden">
+          <Anchor href={href(file.address, "registryNumber")}>{t("registry.add")}</Anchor>
+        </p>
+      )}
     </Card>
+  );
+}
+
+/** What the own registry gave numbers to, with the signed copies that it keeps. */
+function RegistryNumbers({ file: { registry, address } }: { file: PetitionFile }) {
+  const { t, i18n } = useTranslation(["office", "domain"]);
+  const href = usePetitionHref();
+  if (registry.length === 0) return null;
+  return (
+    <>
+      <h3 className="mt-5 mb-2 text-base">{t("registry.title")}</h3>
+      <ul className="grid gap-2 text-sm">
+        {registry.map((line) => (
+          <li key={line.id}>
+            <p className="font-semibold">
+              {t("registry.line", {
+                kind: t(`domain:registry-kind.${line.kind}`),
+                number: line.number,
+                day: dayInWords(line.on, i18n.language),
+              })}
+            </p>
+            <p>{t(`domain:registry-paper.${line.registryPaper}`)}</p>
+            {line.note && <p className="text-ink-2">{line.note}</p>}
+            {line.file && (
+              <Anchor href={href(address, "file", { fileId: line.file.id })} reload>
+                {t("signed-paper.open", { name: line.file.name })}
+              </Anchor>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -12,6 +12,7 @@ import type { Route } from "./+types/petition.ts";
 import { ClassificationPanel } from "./classification-panel.tsx";
 import { ClocksPanel } from "./clocks-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
+import { LeadershipPanel } from "./leadership-panel.tsx";
 import { OpinionsPanel } from "./opinions-panel.tsx";
 import { OriginalPanel } from "./original-panel.tsx";
 import { PapersPanel } from "./papers-panel.tsx";
@@ -63,6 +64,7 @@ export default function PetitionPage({
           <>
             <OriginalPanel file={file} />
             <PointsPanel file={file} />
+            <LeadershipPanel file={file} />
             <SharesPanel file={file} />
             <OpinionsPanel file={file} />
             <ReplyPanel file={file} />

@@ -7,6 +7,7 @@ import { queryKeys } from "#app/query-keys.ts";
 import { agencyChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { jumpTarget } from "#app/server/queries/staff/jump.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
+import { homeOf } from "#app/server/session/home-of.ts";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { notFound } from "../../kit/refusals.ts";
@@ -21,6 +22,9 @@ import { QueueTabs } from "./queue-tabs.tsx";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { actor, app, language, base } = readStaffRequest(context);
+  // The leadership has a list of its own in the place of the queues.
+  const home = homeOf(actor);
+  if (home.startsWith(`${base}/`)) throw redirect(home);
   const queues = queuesOf(actor);
   const counts = await queueCounts(app, actor);
   const url = new URL(request.url);

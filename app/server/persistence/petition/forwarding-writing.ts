@@ -94,6 +94,9 @@ async function recordForwarding(
         returnReason: event.reason,
         proposedAgencyId: event.proposedAgencyId,
       });
+    // The agency did not send it back, so that it gave no reason.
+    case "TakenBackByDirection":
+      return changeThis({ returnedOn: today });
     case "ExtensionGranted":
       return changeThis({ firstDueOn: event.before, extendedDays: event.days });
     default:

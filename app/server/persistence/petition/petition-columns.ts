@@ -1,4 +1,5 @@
 /** Domain → row: the columns that follow from a new state of a petition. */
+import { leadershipStateOf } from "#app/domain/petition/leadership-state.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 
 /** What is kept of the petition's clocks. */
@@ -13,6 +14,12 @@ const timeColumnsOf = (petition: Petition) => ({
   agencyNews: petition.news && JSON.stringify(petition.news),
   lastProgressOn: petition.lastProgressOn,
   escalatedTo: petition.escalatedTo,
+});
+
+const leadershipColumnsOf = (petition: Petition) => ({
+  submission: petition.submission && JSON.stringify(petition.submission),
+  direction: petition.direction && JSON.stringify(petition.direction),
+  leadership: leadershipStateOf(petition) ?? "",
 });
 
 /** The columns of the petition's own row that a new state sets. */
@@ -53,6 +60,7 @@ export function columnsOf(petition: Petition) {
     role: petition.role,
     ownPoints: JSON.stringify(petition.ownPoints),
     others: JSON.stringify(petition.others),
+    ...leadershipColumnsOf(petition),
     ...timeColumnsOf(petition),
   };
 }

@@ -82,6 +82,8 @@ export const ruledColumns = [
   "ownPoints",
   "others",
   "aboutHeadOfId",
+  "submission",
+  "direction",
 ] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
 export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
@@ -110,6 +112,8 @@ export function petitionOf(row: RuledRow): Petition {
       row.pendingProposal === null ? null : (JSON.parse(row.pendingProposal) as DisposalProposal),
     steppedAside: JSON.parse(row.steppedAside) as OfficerId[],
     ...timesOf(row),
+    submission: parsedOrNull<Petition["submission"] & object>(row.submission),
+    direction: parsedOrNull<Petition["direction"] & object>(row.direction),
     officeDueOn: row.handledInOffice ? (row.replyDueOn as CivilDate | null) : null,
     officeDueProvisional: row.handledInOffice && row.replyDueProvisional,
     classification:
@@ -131,9 +135,13 @@ const parsedOrNull = <T>(text: string | null) => (text === null ? null : parseJs
 
 /** Of nearly every row: one share answers. */
 export const noOthers = "[]";
+/** Of shares that were kept before anything was put to the leadership. */
+const neverSubmitted = { submission: null, direction: null };
 /** The shares that are not in view, as they were kept. */
 export const readShares = (column: string): Petition["others"] =>
-  column === noOthers ? [] : parseJson<Petition["others"]>(column);
+  column === noOthers
+    ? []
+    : parseJson<Petition["others"]>(column).map((share) => ({ ...neverSubmitted, ...share }));
 
 /** The agencies to which the shares of this row went. */
 export const handlersIn = ({

@@ -77,6 +77,9 @@ export const petitionTables = {
     others: "text",
     countingAgencyId: "number?",
     aboutHeadOfId: "number?",
+    submission: "text?",
+    direction: "text?",
+    leadership: "text",
     updatedAt: "text",
   },
   Sender: {

@@ -78,6 +78,7 @@ export const receivedMemberships = {
   forwarded: receivedWhere(someShareIn("forwarded")),
   "in-progress": receivedWhere(someShareIn("in-progress", "reply-drafted")),
   returned: receivedWhere(`${anyShareIn("", "returned")} AND ${undecided}`),
+  "with-leadership": receivedWhere(`${open} AND p."leadership" = 'waiting'`),
   proposals: receivedWhere(`${open} AND p."pendingProposal" IS NOT NULL`),
   "to-check": receivedWhere(someShareIn("reply-submitted")),
   "to-publish": {

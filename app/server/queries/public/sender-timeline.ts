@@ -85,6 +85,11 @@ const tellTime = {
 
 const tellers: { readonly [T in EventType]: Teller<T> } = {
   ...tellTime,
+  SubmittedToLeadership: tellHappened,
+  DirectionEntered: tellHappened,
+  TakenBackByDirection: null,
+  ReportedBack: null,
+  RegistryNumberRecorded: null,
   PetitionSent: tellHappened,
   PetitionTakenIn: ({ channel }) => tell({ channel }),
   PetitionRegistered: ({ year, number }, { registerCode: unitCode }) =>

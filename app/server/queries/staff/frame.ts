@@ -11,6 +11,9 @@ export async function loadStaffFrame(context: Context, actor: OfficerActor) {
   return {
     province: provinceName,
     hasWorkQueue: roleForAction(actor, "work-queue") !== null,
+    takesIn: roleForAction(actor, "take-in") !== null,
+    readsForLeadership:
+      actor.side === "office" && roleForAction(actor, "read-for-leadership") !== null,
     mayChase: roleForAction(actor, "chase") !== null,
     quarantined: await countQuarantined(context, actor),
     tasks: await taskCounts(context, actor),

@@ -22,6 +22,13 @@ import {
   readPetitionFile,
 } from "../../persistence/petition/petition-file-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import {
+  type LeadershipPart,
+  leadershipPart,
+  type RegistryLine,
+  readsSubmission,
+  registryLines,
+} from "../leadership/leadership-part.ts";
 import { type Possible, possibleNow, registerNumberOf } from "./act-head.ts";
 import { type LastReturn, lastReturn } from "./last-return.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
@@ -83,6 +90,8 @@ export type PetitionFile = Possible & {
   readonly reply: Reply | null;
   readonly signedFile: StaffAttachment | null;
   readonly publicAddress: string | null;
+  readonly leadership: LeadershipPart;
+  readonly registry: readonly RegistryLine[];
   readonly clocks: readonly StaffClock[];
   /** From the day of sending to the answer, or until today. */
   readonly wholeTime: { readonly from: CivilDate; readonly workingDays: number };
@@ -130,6 +139,9 @@ export async function petitionFile(
   );
   const told = toldTo(actor, events, petition);
   const own = eventsOfShare(events, petition);
+  const files = row.files
+    .filter((file) => mayReadFile(actor, petition, file, events))
+    .map(toStaffAttachment);
   return {
     ...letterPart(actor, petition, row, language),
     supplementQuestion: await ownQuestion(reader, actor, petition, row),
@@ -139,13 +151,13 @@ export async function petitionFile(
     agencyAssignee: people.get(petition.agencyAssigneeId ?? 0) ?? "",
     proposedBy: people.get(petition.proposal?.proposedBy ?? 0) ?? "",
     ...replyPart(actor, petition, row),
+    leadership: await leadershipPart(reader, petition, { events: own, files }),
+    registry: registryLines(actor, { events: own, files }),
     clocks: staffClocks(petition, legalClock, own, today),
     wholeTime: wholeTimeOf(petition, legalClock, today),
     history: await historyItems(reader, told, actor, {
       registerCode: row.receivingUnit.registerCode,
-      files: row.files
-        .filter((file) => mayReadFile(actor, petition, file, events))
-        .map(toStaffAttachment),
+      files,
     }),
     returned: await lastReturn(reader, petition, own),
     toChange: toChangePart(petition, own),
@@ -171,7 +183,8 @@ function letterPart(
   const texts = textsOf(petition, row, language);
   // Neither an unsubmitted draft nor another share goes to a page.
   const reply = mayReadReply(actor, petition) ? petition.reply : null;
-  const shown = { ...petition, reply, others: [] };
+  const submission = readsSubmission(actor) ? petition.submission : null;
+  const shown = { ...petition, reply, submission, others: [] };
   if (readsWholeLetter(actor, petition))
     return {
       petition: shown,

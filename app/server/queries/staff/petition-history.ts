@@ -54,16 +54,21 @@ type Book = {
   readonly files: readonly StaffAttachment[];
 };
 
-/** Newest first. A note is read only in the unit where it was written. */
+/** A note and a registry's number are the unit's own; what the leadership is asked is the office's. */
+function isTold({ link, event }: PetitionEvents[number], viewer: OfficerActor) {
+  if (event.type === "NoteAdded" || event.type === "RegistryNumberRecorded")
+    return link.unitId === viewer.unitId;
+  return event.type !== "SubmittedToLeadership" || viewer.side === "office";
+}
+
+/** Newest first. */
 export async function historyItems(
   reader: Reader,
   events: PetitionEvents,
   viewer: OfficerActor,
   { registerCode, files }: Book,
 ): Promise<HistoryItem[]> {
-  const shown = events.filter(
-    ({ link, event }) => event.type !== "NoteAdded" || link.unitId === viewer.unitId,
-  );
+  const shown = events.filter((one) => isTold(one, viewer));
   const officers = await officerNames(
     reader,
     shown.flatMap(({ link, event }) => [link.officerId ?? 0, assigneeOf(event)]),

@@ -1,5 +1,11 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, readsWholeLetter, roleFor, viewFor } from "#app/domain/permission/policy.ts";
+import {
+  mayReach,
+  maySee,
+  readsWholeLetter,
+  roleFor,
+  viewFor,
+} from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { viewsOf } from "#app/domain/petition/shares.ts";
 import { withoutMetadata } from "../../attachments/image.ts";
@@ -18,7 +24,7 @@ export const mayReadReply = (actor: OfficerActor, petition: Petition) =>
 
 /** Whether this person works on the petition; the counter, which may have taken it in, does not. */
 const worksOn = (actor: OfficerActor, petition: Petition) =>
-  roleFor(actor, "add-note", petition) !== null;
+  roleFor(actor, "record-registry-number", petition) !== null;
 
 /** The file, and what a person's reading of it depends on. */
 type Asked = {
@@ -48,11 +54,20 @@ function readsReply(asked: Asked) {
   return submitted.includes(holder.stage) && (coordinates(asked) || isOpinion);
 }
 
+/** The scan that came with an act, whether its signer is known by name or not. */
+const paperFileOf = (event: PetitionEvents[number]["event"]) =>
+  event.type === "DirectionEntered" || event.type === "RegistryNumberRecorded"
+    ? event.fileId
+    : signedPaperOf(event)?.fileId;
+
 /** The paper of an act is read by those who work on the petition, in the share in which it was done. */
 function readsPaper(asked: Asked) {
   const { actor, petition, fileId, events } = asked;
   if (!worksOn(actor, petition)) return false;
-  const act = events.find(({ event }) => signedPaperOf(event)?.fileId === fileId)?.event;
+  const found = events.find(({ event }) => paperFileOf(event) === fileId);
+  const act = found?.event;
+  if (act?.type === "SubmittedToLeadership" && actor.side !== "office") return false;
+  if (act?.type === "RegistryNumberRecorded") return found?.link.unitId === actor.unitId;
   return isWhole(asked) || (act !== undefined && act.forwarding === petition.place);
 }
 
@@ -75,6 +90,12 @@ export const mayReadFile = (
   events: PetitionEvents,
 ) => isPurpose(purpose) && readers[purpose]({ actor, petition, fileId, events });
 
+/** The leadership reads the paper that was put to it, and its own direction, and no other file. */
+const isLeadershipsOwn = (petition: Petition, fileId: number) =>
+  viewsOf(petition).some(
+    ({ submission, direction }) => submission?.fileId === fileId || direction?.fileId === fileId,
+  );
+
 /**
  * A file of the petition with this code for staff who may see the petition: byte for byte for the
  * unit that received it; for another, a picture written anew, without place, time and camera. Null for
@@ -89,13 +110,14 @@ export async function staffFile(
   place: number | null = null,
 ): Promise<{ fileName: string; mediaType: string; bytes: Uint8Array } | null> {
   const whole = await findPetition(context.database.read, code);
-  if (whole === null || !maySee(actor, whole)) return null;
+  if (whole === null || !mayReach(actor, whole)) return null;
   const petition = viewFor(actor, whole, place);
   if (petition === null) return null;
   const file = await fileWithPetition(context.database.read, fileId);
   if (file === null || file.petition?.code !== code) return null;
   const events = await petitionEvents(context.database.read, petition.id);
-  if (!mayReadFile(actor, petition, file, events)) return null;
+  if (!maySee(actor, whole) && !isLeadershipsOwn(whole, fileId)) return null;
+  if (maySee(actor, whole) && !mayReadFile(actor, petition, file, events)) return null;
   const bytes = await context.files.get(file.storageKey);
   if (bytes === null) return null;
   const isCopy = actor.unitId !== petition.receivingUnitId && file.mediaType.startsWith("image/");

@@ -7,6 +7,12 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
+import type {
+  Director,
+  RegistryKind,
+  RegistryPaper,
+  SubmissionReason,
+} from "#app/domain/petition/leadership.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { DueMoveCause } from "#app/domain/petition/lifecycle/time-events.ts";
 import type {
@@ -37,6 +43,10 @@ export type SentenceParts = {
   readonly because?: DueMoveCause;
   readonly extensionReason?: ExtensionReason;
   readonly escalatedTo?: Exclude<Escalation, "">;
+  readonly submissionReason?: SubmissionReason;
+  readonly director?: Director;
+  readonly registry?: RegistryKind;
+  readonly registryPaper?: RegistryPaper;
 };
 
 export type Names = {
@@ -84,6 +94,27 @@ const tellTime = {
     tell({ ...withNumber(documentNumber), day: documentOn }),
 } satisfies { readonly [T in EventType]?: Teller<T> };
 
+const tellLeadership = {
+  SubmittedToLeadership: ({ reason, question, paper }) =>
+    tell(
+      {
+        submissionReason: reason,
+        ...withNumber(paper.documentNumber),
+        day: paper.documentOn,
+      },
+      question,
+    ),
+  DirectionEntered: ({ by, givenOn, documentNumber, text, agencyId }, names) =>
+    tell(
+      { director: by, day: givenOn, ...withNumber(documentNumber), ...agencyIn(names, agencyId) },
+      text,
+    ),
+  TakenBackByDirection: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
+  ReportedBack: ({ agencyId, text }, names) => tell(agencyIn(names, agencyId), text),
+  RegistryNumberRecorded: ({ kind, number, on, registryPaper, note }) =>
+    tell({ registry: kind, ...withNumber(number), day: on, registryPaper }, note),
+} satisfies { readonly [T in EventType]?: Teller<T> };
+
 const tellDisposal = {
   DeclineProposed: ({ reason, guidance }) => tell({ declineReason: reason }, guidance),
   GuideProposed: ({ door, guidance }) => tell({ door }, guidance),
@@ -99,6 +130,7 @@ const tellDisposal = {
 
 const tellers: { readonly [T in EventType]: Teller<T> } = {
   ...tellTime,
+  ...tellLeadership,
   ...tellDisposal,
   PetitionSent: tellNothing,
   PetitionTakenIn: ({ channel }) => tell({ channel }),

@@ -4,7 +4,7 @@ import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import type { Actor, OfficerActor } from "#app/domain/permission/actor.ts";
 import { authorise } from "#app/domain/permission/authorise.ts";
-import { maySee, viewFor } from "#app/domain/permission/policy.ts";
+import { mayReach, viewFor } from "#app/domain/permission/policy.ts";
 import { withClockStarts } from "#app/domain/petition/clocks/clock-starts.ts";
 import {
   closableFrom,
@@ -111,7 +111,7 @@ async function changeWithin(
   change: Change,
 ): Promise<Changed> {
   const whole = await findPetition(transaction, target.code);
-  if (whole === null || !maySee(actor, whole)) throw new RefusalError("not-found");
+  if (whole === null || !mayReach(actor, whole)) throw new RefusalError("not-found");
   const petition = viewFor(actor, whole, target.forwarding ?? null);
   if (petition === null) throw new RefusalError("not-found");
   if (target.version !== null && target.version !== petition.version)

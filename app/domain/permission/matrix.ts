@@ -1,0 +1,119 @@
+/** Who may ask which command: the whole matrix, as tables. */
+import type { CommandType, PaperCommandType } from "../petition/lifecycle/commands.ts";
+
+/** What a person is to one petition; a role in the wrong unit is nothing. */
+export type Part =
+  | "counter"
+  | "coordinating officer"
+  | "coordinating lead"
+  | "handling officer"
+  | "handling lead"
+  | "central office"
+  | "office officer"
+  | "office lead"
+  | "secretary"
+  | "coordinating clerk"
+  | "handling clerk"
+  | "sender"
+  | "system";
+
+const coordinating: readonly Part[] = ["coordinating officer", "coordinating lead"];
+const coordinatingLead: readonly Part[] = ["coordinating lead"];
+const handling: readonly Part[] = ["handling officer", "handling lead"];
+const handlingLead: readonly Part[] = ["handling lead"];
+const registry: readonly Part[] = ["coordinating clerk", "handling clerk"];
+const sender: readonly Part[] = ["sender"];
+const system: readonly Part[] = ["system"];
+
+/** The whole matrix: who may ask what of a petition they may see. Stages are the lifecycle's. */
+export const whoMay: Record<CommandType, readonly Part[]> = {
+  register: coordinating,
+  "request-supplement": [...coordinating, ...handling],
+  supply: [...sender, ...coordinating],
+  classify: coordinating,
+  "propose-decline": coordinating,
+  "propose-guide": coordinating,
+  "propose-transfer": coordinating,
+  decline: coordinatingLead,
+  guide: coordinatingLead,
+  transfer: coordinatingLead,
+  "reject-proposal": coordinatingLead,
+  assign: [...coordinating, ...handlingLead],
+  "handle-in-office": coordinating,
+  forward: coordinating,
+  "pass-to-successor": ["central office"],
+  accept: handling,
+  return: handlingLead,
+  "ask-to-return": handlingLead,
+  "consent-to-return": coordinatingLead,
+  "refuse-return": coordinatingLead,
+  // Only the office asks the leadership of the province.
+  "submit-to-leadership": ["office lead"],
+  "enter-direction": ["secretary", "office officer", "office lead"],
+  "report-back": handlingLead,
+  "record-registry-number": [...coordinating, ...handling, ...registry],
+  "ask-extension": handling,
+  "grant-extension": coordinatingLead,
+  "refuse-extension": coordinatingLead,
+  "give-news": handling,
+  "tell-progress": system,
+  "end-supplement-wait": system,
+  "count-again": system,
+  "escalate-lateness": system,
+  "make-chase-letter": coordinating,
+  "number-chase-letter": coordinating,
+  "draft-reply": handling,
+  "present-reply": handling,
+  "send-back-draft": handlingLead,
+  "sign-reply": handlingLead,
+  "submit-reply": handling,
+  "ask-to-complete": coordinating,
+  "send-reply": coordinatingLead,
+  "prepare-publication": coordinating,
+  publish: coordinatingLead,
+  "decide-not-to-publish": coordinatingLead,
+  unpublish: coordinatingLead,
+  restrict: coordinating,
+  "lift-restriction": coordinatingLead,
+  "step-aside": coordinating,
+  "reissue-secret": coordinating,
+  "release-from-quarantine": coordinating,
+  "set-aside-as-spam": coordinating,
+  withdraw: [...sender, ...coordinating],
+  close: [...coordinating, "system"],
+  "add-note": [...coordinating, ...handling],
+  "open-contact": [...coordinating, ...handling],
+};
+
+/**
+ * Who may record what a leader decided by signing a paper, so that no second account is asked. A
+ * command that a paper may carry and that has no row is a type error.
+ */
+const whoMayRecord: Record<PaperCommandType, Part> = {
+  return: "handling officer",
+  "ask-to-return": "handling officer",
+  "consent-to-return": "coordinating officer",
+  "refuse-return": "coordinating officer",
+  "submit-to-leadership": "office officer",
+  "report-back": "handling officer",
+  "ask-extension": "handling officer",
+  "grant-extension": "coordinating officer",
+  "refuse-extension": "coordinating officer",
+  decline: "coordinating officer",
+  guide: "coordinating officer",
+  transfer: "coordinating officer",
+  "reject-proposal": "coordinating officer",
+  "sign-reply": "handling officer",
+};
+/** The same for any command, whether a paper may carry it or not. */
+export const recorders: Partial<Record<CommandType, Part>> = whoMayRecord;
+
+/** Every act that can be recorded from its signed paper. */
+export const recordableCommands = Object.keys(whoMayRecord) as readonly PaperCommandType[];
+
+/** The registry records the papers that the officer of its own unit may. */
+export const clerksOf: Partial<Record<Part, Part>> = {
+  "coordinating officer": "coordinating clerk",
+  "office officer": "coordinating clerk",
+  "handling officer": "handling clerk",
+};

@@ -1,0 +1,228 @@
+/** Each command as it would be asked at its best, to see whether it could succeed at all. */
+import { addDays, type CivilDate } from "../../deadline/calendar/civil-date.ts";
+import type { LegalClock } from "../../deadline/rules/rule-book.ts";
+import type { OfficerActor } from "../../permission/actor.ts";
+import type { Petition, Signature } from "../petition.ts";
+import type { AgencyId } from "../petition-ids.ts";
+import type { CommandOf, CommandType, NamedReader } from "./commands.ts";
+import { directedAgency } from "./leadership.ts";
+import type { PaperPart } from "./signed-paper.ts";
+
+export type PossibleFacts = {
+  readonly today: CivilDate;
+  /** Setting of the officer's unit: one person may propose and decide. */
+  readonly onePersonUnit: boolean;
+  /** The people of the receiving unit who may read restricted petitions. */
+  readonly namedReaders: readonly NamedReader[];
+  readonly legalClock: LegalClock;
+};
+
+const filled = "filled";
+const farDay = "9999-12-31" as CivilDate;
+/** An agency that is neither the receiving nor the handling one. */
+const someAgency = -1 as AgencyId;
+
+export type Given = {
+  readonly petition: Petition;
+  readonly facts: PossibleFacts;
+  readonly actor: OfficerActor;
+  /** The paper of an act that is recorded; nothing where it is asked by an own click. */
+  readonly signed: PaperPart;
+};
+
+/** A paper of which nothing is missing. */
+export const signatureOn = (documentOn: CivilDate, fileId: number | null): Signature => ({
+  documentNumber: filled,
+  documentOn,
+  signerName: filled,
+  signerCapacity: filled,
+  fileId,
+});
+
+/** Each command with the best input there could be: what is refused all the same is not possible. */
+export const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> } = {
+  register: () => ({ type: "register" }),
+  "request-supplement": ({ facts }) => ({
+    type: "request-supplement",
+    question: filled,
+    answerBy: addDays(facts.today, 1),
+  }),
+  supply: () => ({ type: "supply", text: filled }),
+  classify: ({ petition }) => ({
+    type: "classify",
+    classification: petition.classification ?? {
+      class: "admin-conduct",
+      contentType: "conduct-obstacle",
+      kind: "report",
+      fieldCode: filled,
+      complexity: "ordinary",
+    },
+    points: [{ text: filled, disposal: "handle", note: "" }],
+  }),
+  "propose-decline": () => ({
+    type: "propose-decline",
+    reason: "unclear-content",
+    guidance: filled,
+  }),
+  "propose-guide": () => ({ type: "propose-guide", door: "complaint", guidance: filled }),
+  "propose-transfer": () => ({
+    type: "propose-transfer",
+    door: "complaint",
+    guidance: filled,
+    recipient: filled,
+  }),
+  decline: ({ signed }) => ({ type: "decline", soloReason: filled, ...signed }),
+  guide: ({ signed }) => ({ type: "guide", soloReason: filled, ...signed }),
+  transfer: ({ signed }) => ({ type: "transfer", soloReason: filled, ...signed }),
+  "reject-proposal": ({ signed }) => ({ type: "reject-proposal", reason: filled, ...signed }),
+  assign: ({ actor }) => ({
+    type: "assign",
+    officerId: actor.officerId,
+    officerUnitId: actor.unitId,
+  }),
+  "handle-in-office": () => ({ type: "handle-in-office", dueOn: farDay, provisional: false }),
+  forward: ({ petition }) => ({
+    type: "forward",
+    addressees: [
+      {
+        agencyId: directedAgency(petition) ?? someAgency,
+        agencyHasAccount: true,
+        agencyOpen: true,
+        role: "alone",
+        points: [],
+        ownNote: "",
+        replyDueOn: farDay,
+        provisional: false,
+        dueByRule: true,
+      },
+    ],
+    coverNote: "",
+    dueReason: "",
+    notifySender: true,
+  }),
+  // It is asked for a whole agency at once, on a page of its own.
+  "pass-to-successor": ({ facts }) => ({
+    type: "pass-to-successor",
+    agencyEnded: false,
+    successorId: someAgency,
+    successorWorksHere: true,
+    decisionNumber: filled,
+    decisionOn: facts.today,
+  }),
+  accept: () => ({ type: "accept" }),
+  return: ({ signed }) => ({
+    type: "return",
+    reasonCode: "outside-competence",
+    reason: filled,
+    proposedAgencyId: someAgency,
+    ...signed,
+  }),
+  "ask-to-return": ({ signed }) => ({
+    type: "ask-to-return",
+    reasonCode: "outside-competence",
+    reason: filled,
+    proposedAgencyId: someAgency,
+    ...signed,
+  }),
+  "consent-to-return": ({ signed }) => ({ type: "consent-to-return", ...signed }),
+  "refuse-return": ({ signed }) => ({ type: "refuse-return", reason: filled, ...signed }),
+  "submit-to-leadership": ({ petition, facts, signed }) => ({
+    type: "submit-to-leadership",
+    reason: petition.returns > 1 ? "returned-twice" : "agencies-disagree",
+    question: filled,
+    paper: signed.paper ?? signatureOn(facts.today, null),
+  }),
+  "enter-direction": ({ facts }) => ({
+    type: "enter-direction",
+    by: "chairman",
+    form: "note",
+    documentNumber: "",
+    givenOn: facts.today,
+    text: filled,
+    fileId: 0,
+    agencyId: null,
+    agencyOpen: true,
+  }),
+  "report-back": ({ signed }) => ({ type: "report-back", text: filled, ...signed }),
+  "record-registry-number": ({ facts }) => ({
+    type: "record-registry-number",
+    kind: "incoming",
+    number: filled,
+    on: facts.today,
+    registryPaper: "other",
+    note: "",
+    fileId: null,
+  }),
+  "ask-extension": ({ signed }) => ({
+    type: "ask-extension",
+    days: 1,
+    reason: "complex-matter",
+    explanation: filled,
+    legalBasis: filled,
+    ...signed,
+  }),
+  "grant-extension": ({ signed }) => ({
+    type: "grant-extension",
+    days: 1,
+    note: filled,
+    soloReason: filled,
+    ...signed,
+  }),
+  "refuse-extension": ({ signed }) => ({
+    type: "refuse-extension",
+    note: filled,
+    soloReason: filled,
+    ...signed,
+  }),
+  "give-news": () => ({ type: "give-news", sentence: filled, hopedOn: farDay }),
+  "tell-progress": () => ({ type: "tell-progress" }),
+  "end-supplement-wait": () => ({ type: "end-supplement-wait" }),
+  "count-again": () => ({ type: "count-again", because: "calendar" }),
+  "escalate-lateness": () => ({
+    type: "escalate-lateness",
+    to: "chairman",
+    workingDaysLate: 1,
+  }),
+  "make-chase-letter": () => ({ type: "make-chase-letter", letterId: 0 }),
+  "number-chase-letter": ({ facts }) => ({
+    type: "number-chase-letter",
+    letterId: 0,
+    documentNumber: filled,
+    documentOn: facts.today,
+  }),
+  "draft-reply": () => ({
+    type: "draft-reply",
+    text: { answers: [], outcome: null, legalBasis: "", measures: "", contact: "" },
+  }),
+  "present-reply": () => ({ type: "present-reply" }),
+  "send-back-draft": () => ({ type: "send-back-draft", reason: filled }),
+  "sign-reply": ({ facts, signed }) => ({
+    type: "sign-reply",
+    signature: signed.paper ?? signatureOn(facts.today, null),
+  }),
+  "submit-reply": () => ({ type: "submit-reply" }),
+  "ask-to-complete": () => ({ type: "ask-to-complete", reason: filled }),
+  "send-reply": () => ({ type: "send-reply" }),
+  "prepare-publication": () => ({ type: "prepare-publication", findings: 0, textReady: true }),
+  publish: () => ({ type: "publish" }),
+  "decide-not-to-publish": () => ({ type: "decide-not-to-publish", reason: filled }),
+  unpublish: () => ({ type: "unpublish", reason: filled }),
+  restrict: ({ facts }) => ({
+    type: "restrict",
+    reason: filled,
+    namedReaders: facts.namedReaders,
+  }),
+  "lift-restriction": () => ({ type: "lift-restriction", reason: filled }),
+  "step-aside": ({ facts: { namedReaders } }) => ({
+    type: "step-aside",
+    reason: filled,
+    namedReaders,
+  }),
+  "reissue-secret": () => ({ type: "reissue-secret", nameChecked: true, phoneChecked: true }),
+  "release-from-quarantine": () => ({ type: "release-from-quarantine" }),
+  "set-aside-as-spam": () => ({ type: "set-aside-as-spam", reason: filled }),
+  withdraw: () => ({ type: "withdraw", reason: "" }),
+  close: () => ({ type: "close" }),
+  "add-note": () => ({ type: "add-note", text: filled }),
+  "open-contact": () => ({ type: "open-contact" }),
+};

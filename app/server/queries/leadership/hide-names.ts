@@ -1,0 +1,27 @@
+/** Texts for readers who must not learn who sent a petition. */
+import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
+import { withKnownPerson } from "#app/domain/redaction/people/known-person.ts";
+import { redact } from "#app/domain/redaction/redact.ts";
+import type { Reader } from "../../persistence/engine/database.ts";
+import { findSender } from "../../persistence/petition/sender-reading.ts";
+
+export type HideNames = (text: string) => string;
+
+const leftOut = "…";
+
+/** Leaves out of a text what looks personal to anyone, and what is known of this very sender. */
+export async function hideNamesOf(reader: Reader, petitionId: number): Promise<HideNames> {
+  const sender = await findSender(reader, petitionId);
+  const facts = sender
+    ? ([
+        { kind: "name", text: sender.name },
+        { kind: "address", text: sender.address },
+        { kind: "address", text: sender.postalAddress },
+        { kind: "email", text: sender.email },
+      ] as const)
+    : [];
+  return (given) => {
+    const text = given.normalize("NFC");
+    return redact(text, withKnownPerson(text, findPersonalData(text), facts), () => leftOut);
+  };
+}
