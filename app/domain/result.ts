@@ -76,6 +76,7 @@ export const refusalReasons = [
   "registry-day-in-future",
   "supplement-used-up",
   "supplement-too-long",
+  "supplement-pending",
   "not-late",
   "already-escalated",
   "days-required",

@@ -9,6 +9,8 @@ export const people = {
   agencyOfficer: "can-bo@so-xay-dung.example.vn",
   agencyLead: "lanh-dao@so-xay-dung.example.vn",
   commune: "can-bo@xa-suoi-vang.example.vn",
+  secretary: "thu-ky@an-thai.example.vn",
+  leader: "chu-tich@an-thai.example.vn",
   administrator: "quan-tri@an-thai.example.vn",
 } as const;
 

@@ -1,3 +1,4 @@
+import type { CommandType } from "../petition/lifecycle/commands.ts";
 import type { Petition } from "../petition/petition.ts";
 
 /** The papers of a petition, by the address under which their drafts stand. */
@@ -8,6 +9,7 @@ const paperKinds = [
   "van-ban-tra-loi",
   "thu-gui-nguoi-gui",
   "thu-xin-loi",
+  "phieu-trinh",
 ] as const;
 export type PaperKind = (typeof paperKinds)[number];
 
@@ -65,15 +67,17 @@ type Viewpoint = {
   readonly handles: boolean;
   /** The reply is or was late. */
   readonly late: object | null;
+  readonly possible: readonly CommandType[];
 };
 const turnedAway = ["declined", "guided", "transferred"];
 
 /** Which papers this unit may need where the petition stands. */
 export function papersOf(
   petition: Petition,
-  { coordinates, handles, late }: Viewpoint,
+  { coordinates, handles, late, possible }: Viewpoint,
 ): PaperKind[] {
   const papers: PaperKind[] = [];
+  const submits = possible.includes("submit-to-leadership") || petition.submission !== null;
   if (coordinates) papers.push("phieu-tiep-nhan");
   if (coordinates && (petition.forwarding !== null || petition.classification !== null))
     papers.push("phieu-chuyen");
@@ -82,6 +86,7 @@ export function papersOf(
   if (handles && petition.reply !== null) papers.push("van-ban-tra-loi");
   if (coordinates && petition.stage !== "received") papers.push("thu-gui-nguoi-gui");
   if (handles && late !== null) papers.push("thu-xin-loi");
+  if (submits) papers.push("phieu-trinh");
   return papers;
 }
 

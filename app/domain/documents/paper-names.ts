@@ -17,6 +17,7 @@ export const paperNames = {
   "thu-khong-tiep-nhan": "letter-declined",
   "thu-da-tra-loi": "letter-answered",
   "thu-xin-loi": "letter-of-apology",
+  "phieu-trinh": "submission",
   "cong-van-don-doc": "chase-letter",
   "danh-sach-qua-han": "overdue-report",
 } as const;

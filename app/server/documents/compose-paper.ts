@@ -18,6 +18,7 @@ import { documentWording, rawWords } from "./document-words.ts";
 import { fillLine, fillParagraphs } from "./fill-template.ts";
 import { dayWords, paperFacts, type SenderShown } from "./paper-facts.ts";
 import { headOf } from "./paper-head.ts";
+import { submissionFacts } from "./submission-facts.ts";
 
 export type PaperQuestion = {
   readonly code: string;
@@ -53,7 +54,10 @@ export async function composePaper(
   const language: Language =
     toSender.includes(question.kind) && found.row.language === "en" ? "en" : "vi";
   const source = { petition, row: found.row, today: question.today, issuer: issuer.name };
-  const facts = await paperFacts(reader, source, language, question.sender);
+  const facts = {
+    ...(await paperFacts(reader, source, language, question.sender)),
+    ...(question.kind === "phieu-trinh" && (await submissionFacts(reader, source, language))),
+  };
   const key = question.wording ?? wordingKey(question.kind, petition, facts.daysLate !== "");
   if (key === null) return null;
   const wording = await documentWording(reader, language, key);

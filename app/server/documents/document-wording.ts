@@ -22,6 +22,7 @@ export const rewordableDocuments = [
   "thu-khong-tiep-nhan",
   "thu-da-tra-loi",
   "thu-xin-loi",
+  "phieu-trinh",
   "cong-van-don-doc",
   "danh-sach-qua-han",
 ] as const;
@@ -60,6 +61,9 @@ const documentBlanks = [
   "documentNumber",
   "documentOn",
   "daysLate",
+  "initials",
+  "steps",
+  "asked",
   "province",
   "today",
   "count",

@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import {
@@ -218,21 +219,34 @@ onBothDatabases("where the leadership is silent the office may go on", async (co
   expect((await leadershipLists(context, leader))?.decided).toHaveLength(1);
 });
 
-onBothDatabases("the registry keeps numbers and copies of its own unit", async (context) => {
-  const cast = await aCast(context);
-  const { registry, justiceLead } = await anUpperFloor(context);
-  const code = await sentBackTwice(context, cast, justiceLead);
-  const input = {
-    kind: "outgoing",
-    number: "120",
-    on: today,
-    registryPaper: "submission",
-    note: "",
-  } as const;
-  must(await recordRegistryNumber(context, registry, target(code), input, scan));
-  must(await submitToLeadership(context, registry, target(code), question, paper));
-  const file = await petitionFile(context, registry, code, "vi");
-  expect(file?.registry).toMatchObject([{ number: "120", file: { name: "note.pdf" } }]);
-  const stranger = await anOfficer(context, ["registry-clerk"], { unit: financeCode });
-  expect(await petitionFile(context, stranger, code, "vi")).toBeNull();
-});
+onBothDatabases(
+  "the draft names initials alone; the registry keeps numbers and copies of its own unit",
+  async (context) => {
+    const cast = await aCast(context);
+    const { registry, justiceLead } = await anUpperFloor(context);
+    const code = await sentBackTwice(context, cast, justiceLead);
+    const input = {
+      kind: "outgoing",
+      number: "120",
+      on: today,
+      registryPaper: "submission",
+      note: "",
+    } as const;
+    const draft = await composePaper(context.database.read, {
+      code,
+      kind: "phieu-trinh",
+      today,
+      sender: "covered",
+    });
+    const text = draft?.paragraphs.join("\n") ?? "";
+    expect(text).toContain("N.T.H.");
+    expect(text).not.toContain("Hoa");
+    expect(draft?.paragraphs.filter((line) => line.startsWith("- "))).toHaveLength(4);
+    must(await recordRegistryNumber(context, registry, target(code), input, scan));
+    must(await submitToLeadership(context, registry, target(code), question, paper));
+    const file = await petitionFile(context, registry, code, "vi");
+    expect(file?.registry).toMatchObject([{ number: "120", file: { name: "note.pdf" } }]);
+    const stranger = await anOfficer(context, ["registry-clerk"], { unit: financeCode });
+    expect(await petitionFile(context, stranger, code, "vi")).toBeNull();
+  },
+);
