@@ -1,7 +1,11 @@
 /** The way up: the secretary enters the direction with its scan; the leader reads it on a phone. */
 import { expect, type Page, test } from "@playwright/test";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { submitToLeadership } from "#app/server/usecases/leadership/submit-to-leadership.ts";
+import { thePeople } from "#tests/factories/lives.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
 import { expectAccessible } from "./axe.ts";
+import { besideTheServer } from "./beside-the-server.ts";
 import { lifeOf } from "./database.ts";
 import { planted } from "./planted.ts";
 import { formOf, people, send, signIn } from "./staff-steps.ts";
@@ -11,14 +15,13 @@ const scan = { name: "note.pdf", mimeType: "application/pdf", buffer: pdfWithTex
 const phone = { width: 390, height: 844 };
 const laptop = { width: 1280, height: 800 };
 
-async function fillDay(page: Page, name: string, [day, month, year]: readonly string[]) {
-  for (const [part, value] of Object.entries({ day, month, year }))
-    await page.locator(`[name="${name}.${part}"]`).fill(value ?? "");
-}
+/** The server's own day: the direction is neither before the submission nor in the future. */
+const serverDay = { day: "21", month: "11", year: "2026" };
 
-/** The server's own day, so that the direction is neither before the submission nor in the future. */
-const today = () =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Ho_Chi_Minh" }).format(new Date()).split("/");
+async function fillDay(page: Page, name: string) {
+  for (const [part, value] of Object.entries(serverDay))
+    await page.locator(`[name="${name}.${part}"]`).fill(value);
+}
 
 test("without script the secretary enters a note, and the leader reads it on a phone", async ({
   browser,
@@ -37,7 +40,7 @@ test("without script the secretary enters a note, and the leader reads it on a p
   await page.locator('[name="reason"][value="agencies-disagree"]').check({ force: true });
   await page.locator('[name="question"]').fill("Construction or justice?");
   await page.locator('[name="documentNumber"]').fill("3/PT-VP");
-  await fillDay(page, "documentOn", today());
+  await fillDay(page, "documentOn");
   await page.locator('[name="signerName"]').fill("Tran Van C");
   await page.locator('[name="signerCapacity"]').fill("Deputy Chief");
   await page.locator("#signedFile").setInputFiles(scan);
@@ -52,7 +55,7 @@ test("without script the secretary enters a note, and the leader reads it on a p
   const form = formOf(page, "enter-direction");
   await form.locator('[name="by"][value="vice-chairman"]').check({ force: true });
   await form.locator('[name="text"]').fill("Construction answers.");
-  await fillDay(page, "givenOn", today());
+  await fillDay(page, "givenOn");
   await send(page, "enter-direction");
   await expect(page.locator("#signedFile-error")).toBeVisible();
   await expect(form.locator('[name="text"]')).toHaveValue("Construction answers.");
@@ -78,12 +81,42 @@ test("without script the secretary enters a note, and the leader reads it on a p
   await context.close();
 });
 
-test("the leader's pages are accessible, and the agency reports back", async ({ page }) => {
-  await signIn(page, people.leader);
+/** Put to the leadership by the lead himself, as the act before a journey. */
+async function submitted(code: string) {
+  const context = besideTheServer();
+  try {
+    const { lead } = await thePeople(context);
+    const paper = {
+      documentNumber: "4/PT-VP",
+      documentOn: civilDate("2026-11-21"),
+      signerName: "Tran Van C",
+      signerCapacity: "Chief",
+      file: null,
+    };
+    const question = { reason: "beyond-competence", question: "May it be answered here?" } as const;
+    await submitToLeadership(context, lead, { code, version: null }, question, paper);
+  } finally {
+    await context.close();
+  }
+}
+
+test("what waits for the leadership is read without obstacles, by the office too", async ({
+  page,
+}) => {
+  const code = await planted("in-progress", "Beyond the office");
+  await submitted(code);
+  await page.setViewportSize(laptop);
+  await signIn(page, people.lead);
   await page.goto("/van-phong/lanh-dao");
   await expectAccessible(page);
   await page.screenshot({ path: "/tmp/lead-list-1280.png", fullPage: true });
-  await page.locator('a[href*="/lanh-dao/PA-"]').first().click();
+  await page.getByRole("link", { name: "Beyond the office" }).click();
   await expectAccessible(page);
   await page.screenshot({ path: "/tmp/lead-file-1280.png", fullPage: true });
+  await page.goto(`/van-phong/${code}`);
+  await expectAccessible(page);
+  await page.screenshot({ path: "/tmp/lead-petition-1280.png", fullPage: true });
+  await page.goto(`/van-phong/${code}/van-thu`);
+  await expectAccessible(page);
+  await page.screenshot({ path: "/tmp/lead-registry-1280.png", fullPage: true });
 });
