@@ -10,6 +10,7 @@ const staffPages = {
   takeIn: "/nhap",
   register: "/so-tiep-nhan",
   board: "/lich-han",
+  divisions: "/phong",
   calls: "/goi-dien",
   call: "/goi-dien/:id",
   letters: "/gui-thu",

@@ -38,6 +38,7 @@ function staffPages(side: "office" | "agency") {
       : []),
     page("so-tiep-nhan", "register/register.tsx"),
     page("lich-han", "board/board.tsx"),
+    page("phong", "divisions/divisions.tsx"),
     page("goi-dien", "tasks/calls.tsx"),
     page("goi-dien/:id", "tasks/call.tsx"),
     page("gui-thu", "tasks/letters.tsx"),

@@ -69,7 +69,7 @@ const acts = (): readonly Act[] => [
     name: "assign",
     at: "registered",
     page: "giao",
-    form: { officerId: officerId(people.intake) },
+    form: { assignee: `o${officerId(people.intake)}` },
     may: office,
   },
   {

@@ -11,6 +11,7 @@ export const constructionCode = "so-xay-dung";
 
 type Person = {
   readonly unit?: string;
+  readonly divisionId?: number | null;
   readonly readsRestricted?: boolean;
   readonly passwordHash?: string | null;
 };
@@ -21,7 +22,12 @@ let made = 0;
 export async function anOfficer(
   context: TestContext,
   roles: readonly Role[],
-  { unit = officeCode, readsRestricted = false, passwordHash = "opens nothing" }: Person = {},
+  {
+    unit = officeCode,
+    divisionId = null,
+    readsRestricted = false,
+    passwordHash = "opens nothing",
+  }: Person = {},
 ): Promise<OfficerActor> {
   made += 1;
   const displayName = `Officer ${made}`;
@@ -36,6 +42,7 @@ export async function anOfficer(
       sortKey: personSortKey(displayName),
       passwordHash,
       agencyId: agency.id,
+      divisionId,
       roles,
       readsRestricted,
       createdAt: context.clock.now(),

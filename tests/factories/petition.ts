@@ -1,7 +1,7 @@
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { type LegalClock, ruleBook } from "#app/domain/deadline/rules/rule-book.ts";
-import type { Addressee, NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
+import type { Addressee, CommandOf, NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
 import type { Forwarding, Petition, Reply } from "#app/domain/petition/petition.ts";
 import type { AgencyId, OfficerId, PetitionId } from "#app/domain/petition/petition-ids.ts";
 
@@ -54,6 +54,19 @@ export function anAddressee(change: Partial<Addressee> = {}): Addressee {
   };
 }
 
+/** Given to an officer of the office; one line per difference. */
+export function anAssignment(change: Partial<CommandOf<"assign">> = {}): CommandOf<"assign"> {
+  return {
+    type: "assign",
+    officerId: clerk,
+    divisionId: null,
+    unitId: officeUnit,
+    innerDueOn: null,
+    note: "",
+    ...change,
+  };
+}
+
 export const aReply: Reply = {
   answers: [{ point: 0, text: "It was issued." }],
   outcome: "conduct-right",
@@ -95,6 +108,9 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     proposal: null,
     assigneeId: null,
     agencyAssigneeId: null,
+    divisionId: null,
+    innerDueOn: null,
+    chasedInsideOn: null,
     handledInOffice: false,
     officeDueOn: null,
     officeDueProvisional: false,

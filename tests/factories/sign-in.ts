@@ -27,6 +27,7 @@ export async function invited(context: TestContext, roles: readonly Role[] = ["i
       position: "",
       email: email.toUpperCase(),
       agencyId: admin.unitId,
+      divisionId: null,
       roles: [...roles],
       readsRestricted: false,
       language: "vi",

@@ -19,6 +19,11 @@ export type StaffFrameFacts = {
   readonly roles: readonly Role[];
   /** Works on petitions; the counter only takes in. */
   readonly hasWorkQueue: boolean;
+  /** Sees all of the own unit; a specialist sees what he was given. */
+  readonly oversees: boolean;
+  /** The own unit has divisions, to which it gives work. */
+  readonly hasDivisions: boolean;
+  /** Enters what came on paper, by phone or in person. */
   readonly takesIn: boolean;
   /** Reads what was put to the leadership, or belongs to it. */
   readonly readsForLeadership: boolean;
@@ -76,20 +81,32 @@ function DoneBanner() {
 }
 
 function useNav(facts: StaffFrameFacts, pathname: string) {
-  const { base, hasWorkQueue, takesIn, readsForLeadership, tasks, quarantined, mayChase } = facts;
+  const { base, hasWorkQueue, oversees, hasDivisions, takesIn, readsForLeadership } = facts;
+  const { tasks, quarantined, mayChase } = facts;
   const { t } = useTranslation(["shell", "office", "tasks"]);
   const leadership = addresses.office.leadership;
   const office = base === addresses.office.queue;
   const takeIn = staffAddress(base, "takeIn");
   const register = staffAddress(base, "register");
   const board = staffAddress(base, "board");
+  const divisions = staffAddress(base, "divisions");
   const calls = staffAddress(base, "calls");
   const letters = staffAddress(base, "letters");
   const quarantine = addresses.office.quarantine;
   const chasing = addresses.office.chasing;
   const overdue = addresses.office.overdue;
   const chasingPages = [chasing, overdue, staffAddress(base, "succession", { agencyId: "" })];
-  const apart = [takeIn, register, board, calls, letters, quarantine, leadership, ...chasingPages];
+  const apart = [
+    takeIn,
+    register,
+    board,
+    divisions,
+    calls,
+    letters,
+    quarantine,
+    leadership,
+    ...chasingPages,
+  ];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -105,10 +122,11 @@ function useNav(facts: StaffFrameFacts, pathname: string) {
       : []),
     ...(takesIn ? [item(takeIn, office ? t("nav.office.take-in") : t("nav.agency.take-in"))] : []),
     ...(readsForLeadership ? [item(leadership, t("nav.office.leadership"))] : []),
-    ...(hasWorkQueue
+    ...(oversees
       ? [
           item(register, t("nav.office.register")),
           item(board, t("office:board.nav")),
+          ...(hasDivisions ? [item(divisions, t("office:divisions.nav"))] : []),
           item(calls, taskLabel(t, "call", tasks.calls)),
           item(letters, taskLabel(t, "letter", tasks.letters)),
         ]

@@ -32,6 +32,7 @@ const quickActs = [
   "release-from-quarantine",
   "register",
   "accept",
+  "chase-inside",
   "present-reply",
   "submit-reply",
   "close",

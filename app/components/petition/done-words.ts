@@ -10,6 +10,7 @@ export const doneKeys = [
   "decided",
   "rejected",
   "assigned",
+  "chased-inside",
   "accepted",
   "returned",
   "return-asked",

@@ -67,6 +67,7 @@ export type SentenceParts = {
   agency?: string | null;
   formerAgency?: string;
   officer?: string;
+  division?: string;
   number?: string | number;
   day?: string;
   reason?: string;
@@ -135,6 +136,7 @@ function useSentence(audience: Audience, office: string) {
       ...parts,
       office,
       agency: parts.agency ?? office,
+      assignee: [parts.officer, parts.division].filter(Boolean).join(", "),
       day: parts.day && dayInWords(parts.day, i18n.language),
       reason: parts.declineReason
         ? t(`decline-reason.${parts.declineReason}`)
@@ -157,7 +159,13 @@ function useSentence(audience: Audience, office: string) {
     if (type === "DueDayMoved" && parts.before === parts.day) return t("timeline.day-stays", words);
     if (audience === "staff" && type === "DirectionEntered" && parts.agency)
       return t("timeline.staff.DirectionEnteredFor", words);
-    if (audience === "staff") return t(`timeline.staff.${type}`, words);
+    if (audience === "staff") {
+      const told = t(`timeline.staff.${type}`, words);
+      const isInside = type === "PetitionAssigned" || type === "ChasedInside";
+      return isInside && words.day
+        ? t("timeline.inside-day", { sentence: told, day: words.day })
+        : told;
+    }
     return isForCitizen(type) ? t(`timeline.citizen.${type}`, words) : "";
   };
 }

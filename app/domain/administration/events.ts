@@ -15,6 +15,7 @@ export const administrationEventTypes = [
   "OfficerDeactivated",
   "OfficerReactivated",
   "AgencyChanged",
+  "DivisionChanged",
   "ForwardingsPassedOn",
   "UnitsImported",
   "FieldChanged",

@@ -1,4 +1,4 @@
-import type { AgencyId, OfficerId } from "../petition/petition-ids.ts";
+import type { AgencyId, DivisionId, OfficerId } from "../petition/petition-ids.ts";
 
 export const roles = [
   "counter",
@@ -9,6 +9,7 @@ export const roles = [
   "registry-clerk",
   "provincial-leader",
   "leader-secretary",
+  "agency-specialist",
   "administrator",
 ] as const;
 export type Role = (typeof roles)[number];
@@ -16,7 +17,10 @@ export type Role = (typeof roles)[number];
 const unitSides = ["office", "agency"] as const;
 export type UnitSide = (typeof unitSides)[number];
 
-/** The roles in which a person of a unit works on petitions. */
+/**
+ * The roles in which a person of a unit takes on what comes to it. A specialist works on what he was given:
+ * where only specialists are, nobody accepts.
+ */
 export const workingRoles = {
   office: ["intake-officer", "office-lead"],
   agency: ["agency-officer", "agency-lead"],
@@ -33,6 +37,8 @@ export type OfficerActor = {
   readonly type: "officer";
   readonly officerId: OfficerId;
   readonly unitId: AgencyId;
+  /** The division of the unit to which the person belongs; absent or null where it has none. */
+  readonly divisionId?: DivisionId | null;
   readonly side: UnitSide;
   readonly roles: readonly Role[];
   /** Named by the administrator as a reader of restricted petitions. */

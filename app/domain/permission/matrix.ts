@@ -8,6 +8,7 @@ export type Part =
   | "coordinating lead"
   | "handling officer"
   | "handling lead"
+  | "specialist"
   | "central office"
   | "office officer"
   | "office lead"
@@ -20,6 +21,8 @@ export type Part =
 const coordinating: readonly Part[] = ["coordinating officer", "coordinating lead"];
 const coordinatingLead: readonly Part[] = ["coordinating lead"];
 const handling: readonly Part[] = ["handling officer", "handling lead"];
+/** Whoever was given the work inside: he writes, and neither takes on, sends back nor gives on. */
+const working: readonly Part[] = [...handling, "specialist"];
 const handlingLead: readonly Part[] = ["handling lead"];
 const registry: readonly Part[] = ["coordinating clerk", "handling clerk"];
 const sender: readonly Part[] = ["sender"];
@@ -28,7 +31,7 @@ const system: readonly Part[] = ["system"];
 /** The whole matrix: who may ask what of a petition they may see. Stages are the lifecycle's. */
 export const whoMay: Record<CommandType, readonly Part[]> = {
   register: coordinating,
-  "request-supplement": [...coordinating, ...handling],
+  "request-supplement": [...coordinating, ...working],
   supply: [...sender, ...coordinating],
   classify: coordinating,
   "propose-decline": coordinating,
@@ -38,7 +41,8 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   guide: coordinatingLead,
   transfer: coordinatingLead,
   "reject-proposal": coordinatingLead,
-  assign: [...coordinating, ...handlingLead],
+  assign: [...coordinating, ...handling],
+  "chase-inside": handling,
   "handle-in-office": coordinating,
   forward: coordinating,
   "pass-to-successor": ["central office"],
@@ -55,15 +59,15 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "ask-extension": handling,
   "grant-extension": coordinatingLead,
   "refuse-extension": coordinatingLead,
-  "give-news": handling,
+  "give-news": working,
   "tell-progress": system,
   "end-supplement-wait": system,
   "count-again": system,
   "escalate-lateness": system,
   "make-chase-letter": coordinating,
   "number-chase-letter": coordinating,
-  "draft-reply": handling,
-  "present-reply": handling,
+  "draft-reply": working,
+  "present-reply": working,
   "send-back-draft": handlingLead,
   "sign-reply": handlingLead,
   "submit-reply": handling,
@@ -81,8 +85,8 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "set-aside-as-spam": coordinating,
   withdraw: [...sender, ...coordinating],
   close: [...coordinating, "system"],
-  "add-note": [...coordinating, ...handling],
-  "open-contact": [...coordinating, ...handling],
+  "add-note": [...coordinating, ...working],
+  "open-contact": [...coordinating, ...working],
 };
 
 /**

@@ -1,7 +1,7 @@
 import { leadershipStateOf } from "../petition/leadership-state.ts";
 import type { CommandType } from "../petition/lifecycle/commands.ts";
-import type { Petition } from "../petition/petition.ts";
-import { isUnderWay, sharesOf, viewShare } from "../petition/shares.ts";
+import type { Petition, Share } from "../petition/petition.ts";
+import { assigneeInside, isUnderWay, sharesOf, unitInside, viewShare } from "../petition/shares.ts";
 import {
   type ActingRole,
   type Actor,
@@ -20,7 +20,10 @@ const rolesForActions = {
     "agency-officer",
     "agency-lead",
     "registry-clerk",
+    "agency-specialist",
   ],
+  /** What stands with whom inside the own unit, all of it. */
+  oversee: ["intake-officer", "office-lead", "agency-officer", "agency-lead", "registry-clerk"],
   "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "sort-quarantine": ["intake-officer", "office-lead"],
   /** What an ended or merged agency had open, to its successor. */
@@ -45,13 +48,16 @@ export function maySee(actor: Actor, petition: Petition): boolean {
   if (actor.type !== "officer") return true;
   if (petition.restricted) return seesRestricted(actor, petition);
   if (actor.side === "office" && holds(actor, "intake-officer", "office-lead")) return true;
-  if (
-    holds(actor, "agency-officer", "agency-lead", "registry-clerk") &&
-    involvesUnit(actor, petition)
-  )
-    return true;
-  return Boolean(holds(actor, "counter")) && petition.takenInBy === actor.officerId;
+  if (seesWholeUnit(actor) && involvesUnit(actor, petition)) return true;
+  if (sharesOf(petition).some((share) => isGivenTo(actor, petition, share))) return true;
+  return tookIn(actor, petition);
 }
+
+const seesWholeUnit = (actor: OfficerActor) =>
+  Boolean(holds(actor, "agency-officer", "agency-lead", "registry-clerk"));
+
+const tookIn = (actor: OfficerActor, petition: Petition) =>
+  Boolean(holds(actor, "counter")) && petition.takenInBy === actor.officerId;
 
 /**
  * Whether this person reads it as the leadership does: what the office asks and the agencies say,
@@ -71,9 +77,31 @@ export const mayReach = (actor: Actor, petition: Petition): boolean =>
 const involvesUnit = (actor: OfficerActor, petition: Petition) =>
   petition.receivingUnitId === actor.unitId || ownShare(actor, petition) !== null;
 
-/** The share of this number that the own unit answers; without a number, the first that is under way. */
-function ownShare({ unitId }: OfficerActor, petition: Petition, place: number | null = null) {
-  const own = sharesOf(petition).filter(({ forwarding }) => forwarding?.agencyId === unitId);
+/** Whether this share was given to the specialist, or to the division to which he belongs. */
+function isGivenTo(actor: OfficerActor, petition: Petition, share: Share) {
+  if (!holds(actor, "agency-specialist") || actor.side !== "agency") return false;
+  if (unitInside(petition, share) !== actor.unitId) return false;
+  const ofDivision = share.divisionId !== null && share.divisionId === actor.divisionId;
+  return ofDivision || assigneeInside(petition, share) === actor.officerId;
+}
+
+/** Whether the person sees of his unit only what he was given. */
+const seesGivenOnly = (actor: OfficerActor, petition: Petition) =>
+  actor.side === "agency" && !seesWholeUnit(actor) && !tookIn(actor, petition);
+
+/**
+ * Whether this person reads to whom the share in view was given, until when, and who was chased: only
+ * in the unit that has it.
+ */
+export const seesInside = (actor: OfficerActor, petition: Petition) =>
+  unitInside(petition, petition) === actor.unitId;
+
+/** The share of this number that the person works on; without a number, the first that is under way. */
+function ownShare(actor: OfficerActor, petition: Petition, place: number | null = null) {
+  const given = seesGivenOnly(actor, petition) && !petition.restricted;
+  const own = sharesOf(petition).filter((share) =>
+    given ? isGivenTo(actor, petition, share) : share.forwarding?.agencyId === actor.unitId,
+  );
   return own.find((share) => share.place === place) ?? own.find(isUnderWay) ?? own[0] ?? null;
 }
 
@@ -105,7 +133,9 @@ export const readsWholeLetter = (actor: Actor, petition: Petition) =>
 export function viewFor(actor: Actor, petition: Petition, place: number | null): Petition | null {
   if (actor.type === "sender" && place === null) return viewShare(petition, askedShare(petition));
   const own = actor.type === "officer" ? ownShare(actor, petition, place) : null;
-  const coordinates = actor.type !== "officer" || petition.receivingUnitId === actor.unitId;
+  const coordinates =
+    actor.type !== "officer" ||
+    (petition.receivingUnitId === actor.unitId && !seesGivenOnly(actor, petition));
   if (!coordinates && actor.side === "agency" && place !== null && place !== own?.place)
     return own === null ? petition : null;
   const wanted = place ?? (coordinates ? null : own?.place) ?? petition.place;
@@ -166,6 +196,10 @@ function roleOfPart(actor: Actor, part: Part, petition: Petition): ActingRole | 
       return coordinates ? (holds(actor, lead) ?? null) : null;
     case "handling officer":
       return handles(actor, petition) ? (holds(actor, officer) ?? null) : null;
+    case "specialist":
+      return handles(actor, petition) && isGivenTo(actor, petition, petition)
+        ? "agency-specialist"
+        : null;
     case "handling lead":
       return leadRoleFor(actor, petition, officer, lead);
   }

@@ -10,7 +10,7 @@ import type {
   SupplementWait,
 } from "./clocks/petition-time.ts";
 import type { Direction, Submission } from "./leadership.ts";
-import type { AgencyId, OfficerId, PetitionId } from "./petition-ids.ts";
+import type { AgencyId, DivisionId, OfficerId, PetitionId } from "./petition-ids.ts";
 
 /** The nouns of a petition (phan anh, kien nghi), as the whole product speaks of them. */
 export const stages = [
@@ -244,6 +244,12 @@ export type Share = {
   readonly officeDueOn: CivilDate | null;
   readonly officeDueProvisional: boolean;
   readonly agencyAssigneeId: OfficerId | null;
+  /** Inside the unit that answers: to which of its divisions it was given. */
+  readonly divisionId: DivisionId | null;
+  /** The day by which that unit wants the answer of whoever it was given to. */
+  readonly innerDueOn: CivilDate | null;
+  /** The day on which whoever it was given to was last chased inside. */
+  readonly chasedInsideOn: CivilDate | null;
   readonly returns: number;
   readonly reply: Reply | null;
   readonly answeredOn: CivilDate | null;

@@ -1,5 +1,7 @@
 /** The shares of a petition: which is in view, and what they come to together. */
+
 import { isEnded, type Petition, type PetitionClass, type Share, type Stage } from "./petition.ts";
+import type { AgencyId, OfficerId } from "./petition-ids.ts";
 
 /** Everything that belongs to one share alone; a field that is forgotten here is a type error. */
 const shareFields: { readonly [F in keyof Share]: true } = {
@@ -15,6 +17,9 @@ const shareFields: { readonly [F in keyof Share]: true } = {
   officeDueOn: true,
   officeDueProvisional: true,
   agencyAssigneeId: true,
+  divisionId: true,
+  innerDueOn: true,
+  chasedInsideOn: true,
   returns: true,
   reply: true,
   answeredOn: true,
@@ -143,6 +148,19 @@ export function classesInView(petition: Petition): readonly PetitionClass[] {
   );
   return [...new Set(classes)].filter((one) => one !== undefined);
 }
+
+/** What of a petition says to whom one of its shares was given. */
+type Given = Pick<Petition, "receivingUnitId" | "assigneeId">;
+
+/** The unit that has the share: the agency it went to, else the one that received the petition. */
+export const unitInside = ({ receivingUnitId }: Given, { forwarding }: Share): AgencyId =>
+  forwarding?.agencyId ?? receivingUnitId;
+
+/** The person of that unit to whom the share was given. */
+export const assigneeInside = (
+  { assigneeId }: Given,
+  { forwarding, agencyAssigneeId }: Share,
+): OfficerId | null => (forwarding === null ? assigneeId : agencyAssigneeId);
 
 /** The number of the next forwarding. */
 export const nextPlace = (petition: Petition) =>

@@ -10,6 +10,8 @@ const coordinatingQueues = [
   "to-forward",
   "unassigned",
   "mine",
+  "division",
+  "inner-late",
   "awaiting-supplement",
   "forwarded",
   "in-progress",
@@ -27,12 +29,14 @@ export const handlingQueues = [
   "inbox",
   "handling",
   "handling-mine",
+  "handling-division",
   "handling-unassigned",
   "to-complete",
   "to-sign",
   "to-submit",
   "with-office",
   "handling-overdue",
+  "handling-inner-late",
 ] as const;
 
 /** Not work in itself: everything one may see, what one took in, what only named readers see. */
@@ -45,14 +49,26 @@ export type QueueKey = (typeof queueKeys)[number];
 export const isQueueKey = (text: string | null): text is QueueKey =>
   queueKeys.some((key) => key === text);
 
+/** Of what the own division was given; whoever belongs to none has none. */
+const divisionQueues: readonly QueueKey[] = ["division", "handling-division"];
+/** Of a person who sees only what he or his division was given. */
+const givenQueues = ["handling-mine", "handling-division", "mine", "division", "all"] as const;
+
 /** The queues on this person's screen, the first being the one it opens with. */
 export function queuesOf(actor: OfficerActor): readonly QueueKey[] {
   if (roleForAction(actor, "work-queue") === null) return ["taken-in"];
+  const fits = (queue: QueueKey) =>
+    !divisionQueues.includes(queue) || (actor.divisionId ?? null) !== null;
+  if (roleForAction(actor, "oversee") === null) {
+    const [mine, division, ...rest] = givenQueues;
+    // What the division was given holds what its people were given.
+    return [...(fits(division) ? [division, mine] : [mine]), ...rest].filter(fits);
+  }
   const restricted = actor.readsRestricted ? (["restricted"] as const) : [];
   // A commune forwards to the office too; what the office received itself is the most of its work.
   const work =
     actor.side === "agency"
       ? [...handlingQueues, ...coordinatingQueues]
       : [...coordinatingQueues, ...handlingQueues];
-  return [...work, "all", ...restricted];
+  return [...work.filter(fits), "all", ...restricted];
 }

@@ -23,6 +23,7 @@ test.each([
     position: "",
     email: "a@example.vn",
     agencyId: 2,
+    divisionId: null,
     roles: expected,
     readsRestricted: true,
     language: "vi",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roles } from "#app/domain/permission/actor.ts";
-import { choice, email, rowId, tick } from "../fields/fields.ts";
+import { choice, email, optionalRowId, rowId, tick } from "../fields/fields.ts";
 import { line, optionalLine } from "../fields/text-fields.ts";
 
 /** A person of the staff; the password comes later, by a one-time link. */
@@ -9,6 +9,7 @@ export const officer = z.object({
   position: optionalLine(150),
   email: email(),
   agencyId: rowId("forms:agency.missing"),
+  divisionId: optionalRowId(),
   roles: z.array(choice(roles, "forms:roles.missing")).min(1, "forms:roles.missing"),
   readsRestricted: tick(),
   language: choice(["vi", "en"], "forms:choice.missing").default("vi"),

@@ -40,6 +40,8 @@ export async function handleForm<Schema extends z.ZodType>(
 /** Refusals that are about one field stand there. */
 const fieldOf: Partial<Record<RefusalReason, string>> = {
   "code-taken": "code",
+  "division-not-in-unit": "divisionId",
+  "division-taken": "divisionName",
   "email-taken": "email",
   "last-administrator": "roles",
   "last-holder": "leavesRoleUnheld",

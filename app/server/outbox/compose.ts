@@ -8,6 +8,7 @@ import type { Transaction } from "../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
 import { findSenderContact, type SenderContact } from "../persistence/petition/sender-reading.ts";
 import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-writing.ts";
+import { insideMessages } from "./inside-messages.ts";
 import { type Notice, newsKindOf, noticesOf } from "./notices.ts";
 
 /** Where a petition stands when its messages are composed. */
@@ -27,9 +28,16 @@ type Addressees = {
 
 export async function composeMessages(transaction: Transaction, occasion: Occasion) {
   const { petition, events, sequences } = occasion;
-  const messages = [];
+  const messages: NewMessage[] = [];
   for (const [index, event] of events.entries()) {
     const view = viewShare(petition, event.forwarding ?? petition.place) ?? petition;
+    for (const message of await insideMessages(transaction, view, event)) {
+      const { template, officerId } = message;
+      messages.push({
+        ...message,
+        messageKey: `${sequences[index] ?? 0}:${template}:${officerId}`,
+      });
+    }
     const notices = noticesOf(event, view);
     if (notices.length === 0) continue;
     const addressees = await findAddressees(transaction, view, event);

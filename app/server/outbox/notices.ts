@@ -25,6 +25,8 @@ export const messageTemplates = [
   "office-reply-to-check",
   "digest",
   "reminder",
+  "inside-given",
+  "inside-chased",
   "history-head",
   "calendar-reminder",
   "password-link",

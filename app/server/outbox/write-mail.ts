@@ -50,7 +50,7 @@ const tokenPlace = "one-time-token";
 const plainText = {
   selectors: ["h1", "h2"].map((selector) => ({ selector, options: { uppercase: false } })),
 };
-const dayFacts = ["dueOn", "answerBy", "day", "hopedOn"];
+const dayFacts = ["dueOn", "answerBy", "day", "hopedOn", "innerDueOn"];
 
 /** The mail of a promise, in the stored wording or in one that is only being tried. */
 export async function writeMail(
@@ -147,6 +147,8 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
   for (const [name, value] of Object.entries(facts)) {
     const text = String(value);
     spoken[name] = dayFacts.includes(name) ? shortDay(text) : text;
+    if (name === "innerDueOn" && text === "")
+      spoken[name] = sentence(language, "emails:inside-given.no-day");
     if (name === "reason") spoken[name] = sentence(language, `domain:decline-reason.${text}`);
     if (name === "why") spoken[name] = sentence(language, `domain:extension-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);

@@ -81,7 +81,13 @@ export const requireOffice = requireRole(
 export const requireAgency = requireRole(
   (actor) =>
     actor.side === "agency" &&
-    holds(actor, ["counter", "agency-officer", "agency-lead", "registry-clerk"]),
+    holds(actor, [
+      "counter",
+      "agency-officer",
+      "agency-lead",
+      "agency-specialist",
+      "registry-clerk",
+    ]),
 );
 export const requireAdministrator = requireRole((actor) => holds(actor, ["administrator"]));
 export const requireSignedIn = requireRole(() => true);

@@ -133,7 +133,8 @@ const replyOf = ({ answer, outcome, legalBasis, measures }: DemoPetition) => ({
 const plays: Record<Exclude<StepName, "send">, Play> = {
   register: (s) => registerPetition(s.context, intake(s), target(s)),
   classify: (s) => classifyPetition(s.context, intake(s), target(s), classificationOf(s.petition)),
-  assign: (s) => assignPetition(s.context, intake(s), target(s), intake(s).officerId),
+  assign: (s) =>
+    assignPetition(s.context, intake(s), target(s), { officerId: intake(s).officerId }),
   forward: (s) => forwardTo(s, [{ agency: s.petition.agency ?? "", role: "alone", points: [] }]),
   "forward-split": (s) =>
     forwardTo(

@@ -49,6 +49,7 @@ import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const officerForm = {
+  divisionId: null,
   displayName: "Someone",
   position: "",
   email: "someone@example.vn",

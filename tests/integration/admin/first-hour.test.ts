@@ -44,6 +44,7 @@ async function invite(context: TestContext, admin: OfficerActor, role: Role) {
   return must(
     await inviteOfficer(context, admin, {
       displayName: "Someone",
+      divisionId: null,
       position: "",
       email: `${role}@example.vn`,
       roles: [role],

@@ -52,7 +52,9 @@ onBothDatabases("the agency's queues follow its own part of the work", async (co
   await forwarded(context, working, cast);
   must(await acceptPetition(context, cast.agencyOfficer, target(working)));
   must(
-    await assignPetition(context, cast.agencyLead, target(working), cast.agencyOfficer.officerId),
+    await assignPetition(context, cast.agencyLead, target(working), {
+      officerId: cast.agencyOfficer.officerId,
+    }),
   );
   await drafted(context, presented, cast);
   must(await presentReply(context, cast.agencyOfficer, target(presented)));

@@ -56,7 +56,7 @@ onBothDatabases("who writes over a newer version is told what changed", async (c
   const { code } = await aSentPetition(context);
   await registered(context, code, officer);
   const seen = (await petitionFile(context, officer, code, "vi"))?.petition.version ?? 0;
-  must(await assignPetition(context, lead, target(code), officer.officerId));
+  must(await assignPetition(context, lead, target(code), { officerId: officer.officerId }));
   must(await addNote(context, lead, target(code), "Please hurry"));
 
   const written = await classifyPetition(

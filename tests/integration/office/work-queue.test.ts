@@ -78,7 +78,11 @@ onBothDatabases("every petition stands in the queue of what it needs next", asyn
   must(await proposeDecline(context, cast.officer, target(proposed), decline));
   await submitted(context, toCheck, cast);
   await answered(context, toPublish, cast);
-  must(await assignPetition(context, cast.officer, target(fresh), cast.officer.officerId));
+  must(
+    await assignPetition(context, cast.officer, target(fresh), {
+      officerId: cast.officer.officerId,
+    }),
+  );
 
   const membership: [QueueKey, string[]][] = [
     ["new", [fresh]],

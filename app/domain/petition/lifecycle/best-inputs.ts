@@ -78,8 +78,12 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
   assign: ({ actor }) => ({
     type: "assign",
     officerId: actor.officerId,
-    officerUnitId: actor.unitId,
+    divisionId: null,
+    unitId: actor.unitId,
+    innerDueOn: null,
+    note: "",
   }),
+  "chase-inside": () => ({ type: "chase-inside", note: "" }),
   "handle-in-office": () => ({ type: "handle-in-office", dueOn: farDay, provisional: false }),
   forward: ({ petition }) => ({
     type: "forward",

@@ -16,7 +16,7 @@ import type {
   ReplyText,
   Signature,
 } from "../petition.ts";
-import type { AgencyId, OfficerId } from "../petition-ids.ts";
+import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
 
 /** Somebody of the receiving unit who may read restricted petitions. */
 export type NamedReader = {
@@ -65,7 +65,17 @@ export type Command =
   | { readonly type: "guide"; readonly soloReason: string; readonly paper?: Signature }
   | { readonly type: "transfer"; readonly soloReason: string; readonly paper?: Signature }
   | { readonly type: "reject-proposal"; readonly reason: string; readonly paper?: Signature }
-  | { readonly type: "assign"; readonly officerId: OfficerId; readonly officerUnitId: AgencyId }
+  | {
+      readonly type: "assign";
+      /** A person, a division, or a person of a division. */
+      readonly officerId: OfficerId | null;
+      readonly divisionId: DivisionId | null;
+      /** The unit of both. */
+      readonly unitId: AgencyId;
+      readonly innerDueOn: CivilDate | null;
+      readonly note: string;
+    }
+  | { readonly type: "chase-inside"; readonly note: string }
   | { readonly type: "handle-in-office"; readonly dueOn: CivilDate; readonly provisional: boolean }
   | {
       readonly type: "forward";

@@ -12,7 +12,7 @@ import type {
   SenderType,
   Signature,
 } from "../petition.ts";
-import type { AgencyId, OfficerId } from "../petition-ids.ts";
+import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
 import type { LeadershipEvent } from "./leadership-events.ts";
 import type { TimeEvent } from "./time-events.ts";
 
@@ -88,8 +88,21 @@ type Fact =
   | { readonly type: "ProposalRejected"; readonly reason: string; readonly paper?: Signature }
   | {
       readonly type: "PetitionAssigned";
-      readonly officerId: OfficerId;
+      readonly officerId: OfficerId | null;
       readonly inAgency: boolean;
+      /** Absent in earlier rows, and where it was given to a person without a division or a day. */
+      readonly divisionId?: DivisionId;
+      readonly innerDueOn?: CivilDate;
+      readonly note?: string;
+    }
+  | {
+      readonly type: "ChasedInside";
+      /** Who was chased: this person, or everyone of the division. */
+      readonly officerId: OfficerId | null;
+      readonly divisionId: DivisionId | null;
+      readonly innerDueOn: CivilDate | null;
+      readonly note: string;
+      readonly on: CivilDate;
     }
   | {
       readonly type: "HandlingInOfficeBegun";

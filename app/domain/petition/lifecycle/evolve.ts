@@ -3,6 +3,7 @@ import { isEnded, type Petition, type Publication, type Reply, type Share } from
 import type { AgencyId } from "../petition-ids.ts";
 import { endOthers, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
+import { evolveAssigned, notGiven } from "./evolve-inside.ts";
 import { endSubmission, leadershipEvolvers, overtakeSubmission } from "./evolve-leadership.ts";
 import { endSupplementWait, freshTime, timeEvolvers } from "./evolve-time.ts";
 import { type Evolvers, leaveAsItIs } from "./evolver.ts";
@@ -107,10 +108,8 @@ const passDirection = (direction: Petition["direction"], former: AgencyId, next:
   direction?.agencyId === former ? { ...direction, agencyId: next } : direction;
 
 const routingEvolvers = {
-  PetitionAssigned: (petition, { inAgency, officerId }) =>
-    inAgency
-      ? { ...petition, agencyAssigneeId: officerId }
-      : { ...petition, assigneeId: officerId },
+  PetitionAssigned: evolveAssigned,
+  ChasedInside: (petition, { on: chasedInsideOn }) => ({ ...petition, chasedInsideOn }),
   HandlingInOfficeBegun: (petition, { dueOn, provisional, on, overtakesSubmission }) => ({
     ...(overtakesSubmission ? overtakeSubmission(petition, on) : petition),
     place: placeToBegin(petition),
@@ -132,7 +131,7 @@ const routingEvolvers = {
     ownPoints: event.points ?? [],
     stage: "forwarded",
     handledInOffice: false,
-    agencyAssigneeId: null,
+    ...notGiven,
     ...freshTime,
     forwarding: {
       agencyId: event.agencyId,
@@ -147,7 +146,7 @@ const routingEvolvers = {
   // What was begun goes on: days, requests and a signed reply are the body's, whatever its name.
   ForwardingPassedOn: (petition, { agencyId, agencyHasAccount, formerAgencyId }) => ({
     ...petition,
-    agencyAssigneeId: null,
+    ...notGiven,
     forwarding: petition.forwarding && { ...petition.forwarding, agencyId, agencyHasAccount },
     direction: passDirection(petition.direction, formerAgencyId, agencyId),
   }),
@@ -160,7 +159,7 @@ const routingEvolvers = {
     ...petition,
     stage: "returned",
     forwarding: null,
-    agencyAssigneeId: null,
+    ...notGiven,
     reply: null,
     returns: petition.returns + 1,
     ...freshTime,

@@ -18,7 +18,7 @@ import { authorise } from "../../permission/authorise.ts";
 import { roleFor } from "../../permission/policy.ts";
 import type { RefusalReason } from "../../result.ts";
 import { type Petition, type Signature, type Stage, stages } from "../petition.ts";
-import type { OfficerId } from "../petition-ids.ts";
+import type { DivisionId, OfficerId } from "../petition-ids.ts";
 import type { Command, CommandType, PaperCommandType } from "./commands.ts";
 import type { Circumstances } from "./decision.ts";
 import { evolve } from "./evolve.ts";
@@ -35,11 +35,14 @@ type People =
   | "agencyClerk"
   | "secretary"
   | "leader"
+  | "specialist"
   | "sender"
   | "system";
 const office: People[] = ["intake", "lead"];
 const clerks: People[] = ["officeClerk", "agencyClerk"];
 const agency: People[] = ["handler", "handlingLead"];
+/** A specialist to whom the work was given writes beside them, and decides nothing. */
+const writing: People[] = [...agency, "specialist"];
 const running: Stage[] = [
   "received",
   "registered",
@@ -59,7 +62,7 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   register: { stages: ["received"], people: office },
   "request-supplement": {
     stages: ["received", "registered", "returned", "in-progress"],
-    people: [...office, ...agency],
+    people: [...office, ...writing],
   },
   supply: { stages: ["awaiting-supplement", "closed"], people: ["sender", ...office] },
   classify: { stages: ["registered", "returned", "forwarded", "in-progress"], people: office },
@@ -70,7 +73,8 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   guide: { stages: undecided, people: ["lead"] },
   transfer: { stages: undecided, people: ["lead"] },
   "reject-proposal": { stages: undecided, people: ["lead"] },
-  assign: { stages: running, people: [...office, "handlingLead"] },
+  assign: { stages: running, people: [...office, ...agency] },
+  "chase-inside": { stages: ["forwarded", "in-progress"], people: agency },
   "handle-in-office": { stages: ["registered", "returned"], people: office },
   forward: { stages: ["registered", "returned"], people: office },
   "pass-to-successor": {
@@ -95,15 +99,15 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "ask-extension": { stages: handled, people: agency },
   "grant-extension": { stages: handled, people: ["lead"] },
   "refuse-extension": { stages: handled, people: ["lead"] },
-  "give-news": { stages: handled, people: agency },
+  "give-news": { stages: handled, people: writing },
   "tell-progress": { stages: handled, people: ["system"] },
   "end-supplement-wait": { stages: ["awaiting-supplement"], people: ["system"] },
   "count-again": { stages: [...running, "answered"], people: ["system"] },
   "escalate-lateness": { stages: running, people: ["system"] },
   "make-chase-letter": { stages: handled, people: office },
   "number-chase-letter": { stages: all, people: office },
-  "draft-reply": { stages: ["in-progress"], people: agency },
-  "present-reply": { stages: ["in-progress"], people: agency },
+  "draft-reply": { stages: ["in-progress"], people: writing },
+  "present-reply": { stages: ["in-progress"], people: writing },
   "send-back-draft": { stages: ["reply-drafted"], people: ["handlingLead"] },
   "sign-reply": { stages: ["reply-drafted"], people: ["handlingLead"] },
   "submit-reply": { stages: ["reply-drafted"], people: agency },
@@ -121,8 +125,8 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "set-aside-as-spam": { stages: ["received", "withdrawn"], people: office },
   withdraw: { stages: running, people: ["sender", ...office] },
   close: { stages: ["answered"], people: [...office, "system"] },
-  "add-note": { stages: all, people: [...office, ...agency] },
-  "open-contact": { stages: all, people: [...office, ...agency] },
+  "add-note": { stages: all, people: [...office, ...writing] },
+  "open-contact": { stages: all, people: [...office, ...writing] },
 };
 
 /** By the issue: whose officer records what the leader signed, beside those who may anyway. */
@@ -142,6 +146,8 @@ const recorders: Record<PaperCommandType, People> = {
   "reject-proposal": "intake",
   "sign-reply": "handler",
 };
+
+const division = 7 as DivisionId;
 
 function officer(unitId: OfficerActor["unitId"], roles: Role[], id: number): OfficerActor {
   return {
@@ -192,6 +198,29 @@ const cast: { name: string; actor: Actor; person: People | null }[] = [
   {
     name: "secretary of an agency",
     actor: officer(strangeUnit, ["leader-secretary"], 36),
+    person: null,
+  },
+  {
+    name: "specialist to whom it was given",
+    actor: officer(handlingUnit, ["agency-specialist"], 34),
+    person: "specialist",
+  },
+  {
+    name: "specialist of the division to which it was given",
+    actor: { ...officer(handlingUnit, ["agency-specialist"], 35), divisionId: division },
+    person: "specialist",
+  },
+  {
+    name: "specialist of another division",
+    actor: {
+      ...officer(handlingUnit, ["agency-specialist"], 36),
+      divisionId: 8 as DivisionId,
+    },
+    person: null,
+  },
+  {
+    name: "specialist of another agency",
+    actor: { ...officer(strangeUnit, ["agency-specialist"], 34), divisionId: division },
     person: null,
   },
   { name: "agency counter", actor: officer(handlingUnit, ["counter"], 28), person: null },
@@ -277,6 +306,8 @@ function ready(stage: Stage, type: CommandType): Petition {
         : null,
     reply: aReply,
     answeredOn: replied.includes(stage) ? civilDate("2026-10-01") : null,
+    agencyAssigneeId: 34 as OfficerId,
+    divisionId: division,
     takenInBy: 21 as OfficerId,
     restricted: type === "lift-restriction" || type === "step-aside",
     quarantine: type.endsWith("quarantine") || type.endsWith("spam") ? "held" : "none",
@@ -323,7 +354,8 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   guide: { soloReason: "" },
   transfer: { soloReason: "" },
   "reject-proposal": { reason: "It is ours." },
-  assign: { officerId: clerk, officerUnitId: officeUnit },
+  assign: { officerId: clerk, divisionId: null, unitId: officeUnit, innerDueOn: null, note: "" },
+  "chase-inside": { note: "" },
   "handle-in-office": { dueOn: civilDate("2026-12-12"), provisional: false },
   forward: {
     addressees: [anAddressee()],
@@ -436,7 +468,7 @@ function circumstances(actor: Actor): Circumstances {
 
 function ask(type: CommandType, stage: Stage, actor: Actor) {
   const petition = ready(stage, type);
-  const unit = actor.type === "officer" ? { officerUnitId: actor.unitId } : {};
+  const unit = actor.type === "officer" ? { unitId: actor.unitId } : {};
   const command = { type, ...inputs[type], ...(type === "assign" ? unit : {}) } as Command;
   if (roleFor(actor, type, petition) === null) return { petition, result: null };
   return { petition, result: decide(petition, command, circumstances(actor)) };
@@ -446,7 +478,7 @@ function ask(type: CommandType, stage: Stage, actor: Actor) {
 function mayByLedger(type: CommandType, stage: Stage, person: People | null): boolean {
   if (person === null) return false;
   const { stages: allowed, people } = ledger[type];
-  const ofAgency = [...agency, "agencyClerk"].includes(person);
+  const ofAgency = [...writing, "agencyClerk"].includes(person);
   const known = ready(stage, type).forwarding !== null || !ofAgency;
   const hidden = ready(stage, type).restricted && ofAgency;
   return allowed.includes(stage) && people.includes(person) && known && !hidden;

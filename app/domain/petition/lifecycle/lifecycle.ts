@@ -8,6 +8,7 @@ import type { Circumstances, Deciders, Decision } from "./decision.ts";
 import { disposalDeciders } from "./disposal.ts";
 import { extensionDeciders } from "./extension.ts";
 import { forwardingDeciders } from "./forwarding.ts";
+import { insideDeciders } from "./inside.ts";
 import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
 import { leadershipDeciders } from "./leadership.ts";
@@ -56,6 +57,7 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   transfer: undecided,
   "reject-proposal": undecided,
   assign: open,
+  "chase-inside": ["forwarded", "in-progress"],
   "handle-in-office": beforeForwarding,
   forward: beforeForwarding,
   "pass-to-successor": withAgency,
@@ -154,6 +156,7 @@ const deciders: Deciders = {
   ...leadershipDeciders,
   ...latenessDeciders,
   ...routingDeciders,
+  ...insideDeciders,
   ...forwardingDeciders,
   ...replyDeciders,
   ...publicationDeciders,

@@ -7,6 +7,7 @@ import {
 import {
   aForwarding,
   anAddressee,
+  anAssignment,
   aPetition,
   aReply,
   clerk,
@@ -154,7 +155,7 @@ const rows: Row[] = [
     "officer-not-in-unit",
     "assigning to another unit's person",
     registered,
-    { type: "assign", officerId: clerk, officerUnitId: strangeUnit },
+    anAssignment({ unitId: strangeUnit }),
   ],
   [
     "guidance-required",

@@ -6,9 +6,8 @@ import { type Circumstances, type Deciders, type Decision, isBlank } from "./dec
 import { readyToHandle } from "./forwarding.ts";
 import { directedAgency, waitsForDirection } from "./leadership.ts";
 
-/** Who works on a petition: an officer of the unit, the unit itself, or another agency. */
+/** Who works on a petition: the unit itself, or another agency. */
 export const routingDeciders = {
-  assign,
   "handle-in-office": (petition, { dueOn, provisional }, { today: on }) =>
     readyToHandle(petition) ??
     refuseUndirected(petition) ??
@@ -61,15 +60,4 @@ function refuseUndirected(petition: Petition): Refused | null {
   const agency = directedAgency(petition);
   const isFree = agency === null || agency === petition.receivingUnitId || petition.restricted;
   return isFree ? null : refused("not-the-directed-agency");
-}
-
-/** Assigning stays inside the asker's own unit: the coordinating one, or the one that handles. */
-function assign(
-  petition: Petition,
-  { officerId, officerUnitId }: CommandOf<"assign">,
-  { officer }: Circumstances,
-): Decision {
-  if (officer?.unitId !== officerUnitId) return refused("officer-not-in-unit");
-  const inAgency = officerUnitId !== petition.receivingUnitId;
-  return accepted([{ type: "PetitionAssigned", officerId, inAgency }]);
 }

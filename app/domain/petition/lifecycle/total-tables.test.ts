@@ -9,6 +9,7 @@ import { eventTypes, type evolve } from "./evolve.ts";
 import type { Evolver, Evolvers } from "./evolver.ts";
 import { extensionDeciders } from "./extension.ts";
 import { forwardingDeciders } from "./forwarding.ts";
+import { insideDeciders } from "./inside.ts";
 import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
 import { leadershipDeciders } from "./leadership.ts";
@@ -44,6 +45,7 @@ test("no command has a rule in two files, of which one would be lost", () => {
     disposalDeciders,
     extensionDeciders,
     forwardingDeciders,
+    insideDeciders,
     intakeDeciders,
     latenessDeciders,
     leadershipDeciders,

@@ -8,11 +8,19 @@ import { isProgressNewsDue, nextProgressOn } from "../lifecycle/lateness.ts";
 import { waitsForDirection } from "../lifecycle/leadership.ts";
 import { allowedFrom } from "../lifecycle/lifecycle.ts";
 import type { DisposalKind, Petition } from "../petition.ts";
+import { insideLineOf } from "./inside-lines.ts";
 import { remindedPeople, type Staff } from "./reminded-people.ts";
 import { type DueReminder, dueSections, findLimitsToChase } from "./reminders.ts";
 
 /** In the order in which a digest has them. */
-export const digestSections = [...dueSections, "to-decide", "moved", "news-asked"] as const;
+export const digestSections = [
+  ...dueSections,
+  "inner-late",
+  "inner-due",
+  "to-decide",
+  "moved",
+  "news-asked",
+] as const;
 export type DigestSection = (typeof digestSections)[number];
 
 export type Decision = "extension" | "return" | "direction" | "report-back" | DisposalKind;
@@ -77,6 +85,11 @@ export function tellLines(
     ]))
       tell(officer, { ...blank, section: "to-decide", decision });
   tellMoves(petition, asked, (officer, line) => tell(officer, { ...blank, ...line }));
+  const inside = insideLineOf(petition, asked);
+  for (const officer of inside?.people ?? []) {
+    const { people: _people, ...line } = inside ?? { people: [] };
+    tell(officer, { ...blank, section: "inner-due", ...line });
+  }
   tellNews(petition, asked, (officer, line) => tell(officer, { ...blank, ...line }));
 }
 

@@ -74,7 +74,8 @@ function officersOf(petition: Petition, owing: AgencyId, unit: readonly OfficerA
   const { assigneeId, agencyAssigneeId, receivingUnitId } = petition;
   const assigned = owing === receivingUnitId ? assigneeId : agencyAssigneeId;
   const assignee = unit.filter(({ officerId }) => officerId === assigned);
-  if (assignee.length > 0) return assignee;
+  // A specialist answers to the unit's officers, who are told beside him.
+  if (assignee.some((one) => isOfficer(one) || isLead(one))) return assignee;
   const officers = unit.filter(isOfficer);
-  return officers.length > 0 ? officers : unit.filter(isLead);
+  return [...assignee, ...(officers.length > 0 ? officers : unit.filter(isLead))];
 }

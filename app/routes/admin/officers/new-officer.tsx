@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { addresses, addressOf } from "#app/addresses.ts";
 import { officer as officerForm } from "#app/forms/administration/officer.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { divisionChoicesByAgency } from "#app/server/queries/admin/divisions.ts";
 import { unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
 import { inviteOfficer } from "#app/server/usecases/administration/invite-officer.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
@@ -17,7 +18,11 @@ import { OfficerForm } from "./officer-form.tsx";
 const unprocessable = 422;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  return { units: await unitsWithAccounts(readStaffRequest(context).app) };
+  const { app, actor } = readStaffRequest(context);
+  return {
+    units: await unitsWithAccounts(app),
+    divisions: await divisionChoicesByAgency(app, actor),
+  };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -50,7 +55,7 @@ export default function NewOfficer({ loaderData, actionData }: Route.ComponentPr
       {link ? (
         <InvitationLink link={link} />
       ) : (
-        <OfficerForm units={loaderData.units} outcome={actionData} submit={t("officer.send")} />
+        <OfficerForm {...loaderData} outcome={actionData} submit={t("officer.send")} />
       )}
     </AdminPage>
   );

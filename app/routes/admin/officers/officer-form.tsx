@@ -5,7 +5,7 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
-import { Select } from "#app/ui/select.tsx";
+import { type OptionGroup, Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { FormOutcome } from "../handle-form.ts";
 
@@ -14,18 +14,21 @@ type Stored = {
   readonly position: string;
   readonly email: string;
   readonly agencyId: number;
+  readonly divisionId: number | null;
   readonly roles: readonly string[];
   readonly readsRestricted: boolean;
 };
 type Props = {
   units: readonly { value: string; label: string }[];
+  /** The divisions at work, by agency. */
+  divisions: readonly OptionGroup[];
   stored?: Stored;
   outcome: FormOutcome | undefined;
   submit: string;
 };
 
 /** Name, unit and roles of a person of the staff. */
-export function OfficerForm({ units, stored, outcome, submit }: Props) {
+export function OfficerForm({ units, divisions, stored, outcome, submit }: Props) {
   const { t } = useTranslation(["admin", "shell"]);
   const { errorOf, typedOr } = useProblems(outcome?.problems);
   const drawLine = (name: "displayName" | "position" | "email", value = "") => (
@@ -52,6 +55,19 @@ export function OfficerForm({ units, stored, outcome, submit }: Props) {
         defaultValue={typedOr("agencyId", String(stored?.agencyId ?? ""))}
         error={errorOf("agencyId")}
       />
+      {divisions.length > 0 && (
+        <Select
+          id="divisionId"
+          name="divisionId"
+          label={t("officer.divisionId")}
+          hint={t("officer.divisionId-hint")}
+          optional
+          empty={t("officer.no-division")}
+          options={divisions}
+          defaultValue={typedOr("divisionId", String(stored?.divisionId ?? ""))}
+          error={errorOf("divisionId")}
+        />
+      )}
       <Rights stored={stored} outcome={outcome} error={errorOf("roles")} />
       {errorOf("leavesRoleUnheld") && (
         <Checkbox

@@ -3,6 +3,7 @@ import { addresses, addressOf } from "#app/addresses.ts";
 import type { Result } from "#app/domain/result.ts";
 import { changedOfficer } from "#app/forms/administration/officer.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { divisionChoicesByAgency } from "#app/server/queries/admin/divisions.ts";
 import { officerEntry, unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
 import {
   changeOfficer,
@@ -33,7 +34,12 @@ export async function loader({ params, context }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
   const officer = await officerEntry(app, actor, readNumber(params.id) ?? 0);
   if (officer === null) throw notFound();
-  return { officer, units: await unitsWithAccounts(app), self: officer.id === actor.officerId };
+  return {
+    officer,
+    units: await unitsWithAccounts(app),
+    divisions: await divisionChoicesByAgency(app, actor),
+    self: officer.id === actor.officerId,
+  };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -73,7 +79,7 @@ async function sendInvitation({ app, actor, publicUrl }: StaffRequest, id: numbe
 
 export default function Officer({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
-  const { officer, units, self } = loaderData;
+  const { officer, units, divisions, self } = loaderData;
   const link = findLink(actionData);
   const problems = actionData?.problems;
   const endingRefused = hasIntent(problems?.values, "deactivate");
@@ -87,6 +93,7 @@ export default function Officer({ loaderData, actionData }: Route.ComponentProps
       {link && <InvitationLink link={link} />}
       <OfficerForm
         units={units}
+        divisions={divisions}
         stored={officer}
         outcome={problems && !endingRefused ? actionData : undefined}
         submit={t("officer.save")}

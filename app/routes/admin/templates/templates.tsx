@@ -35,7 +35,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 function findAudience(name: string): (typeof audiences)[number] {
   if (name === "history-head" || name === "calendar-reminder") return "administrator";
-  if (name === "digest" || name === "reminder") return "officer";
+  if (name === "digest" || name === "reminder" || name.startsWith("inside-")) return "officer";
   return audiences.find((audience) => name.startsWith(`${audience}-`)) ?? "sender";
 }
 

@@ -60,7 +60,10 @@ export function OtherActs({ file }: { file: PetitionFile }) {
   const can = (page: ActPageName) => actPages[page].some((command) => possible.includes(command));
   const nextPage = next && !isQuickAct(next) ? pageOf(next) : null;
   const pages = actPageNames.filter((page) => page !== nextPage && can(page));
-  const quick = possible.filter((command) => isQuickAct(command) && command !== next);
+  const quick = possible.filter(
+    // Chasing has its own card, with a word to send along.
+    (command) => isQuickAct(command) && command !== next && command !== "chase-inside",
+  );
   if (pages.length + quick.length === 0) return null;
   return (
     <details className="relative">

@@ -48,7 +48,10 @@ function usePeopleRows(file: PetitionFile): SummaryRow[] {
   const forwarded = file.petition.forwarding
     ? [
         row("agency", t("petition.agency"), file.agencyName ?? ""),
-        row("agency-officer", t("petition.agency-officer"), file.agencyAssignee || none),
+        // Whom an agency put in charge is known to it alone, and stands in a card of its own.
+        ...(file.readsInside && file.inside === null
+          ? [row("agency-officer", t("petition.agency-officer"), file.agencyAssignee || none)]
+          : []),
       ]
     : [];
   return [

@@ -12,6 +12,7 @@ import type { Route } from "./+types/petition.ts";
 import { ClassificationPanel } from "./classification-panel.tsx";
 import { ClocksPanel } from "./clocks-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
+import { InsideCard } from "./inside-card.tsx";
 import { LeadershipPanel } from "./leadership-panel.tsx";
 import { OpinionsPanel } from "./opinions-panel.tsx";
 import { OriginalPanel } from "./original-panel.tsx";
@@ -74,6 +75,7 @@ export default function PetitionPage({
         side={
           <>
             <SenderPanel file={file} />
+            <InsideCard file={file} />
             <ClassificationPanel file={file} />
             <ClocksPanel file={file} />
             <PapersPanel file={file} />

@@ -15,6 +15,8 @@ type Props = {
 const nextLooks: readonly QueueKey[] = [
   "overdue",
   "handling-overdue",
+  "handling-inner-late",
+  "inner-late",
   "to-complete",
   "inbox",
   "to-sign",

@@ -14,6 +14,8 @@ export type QueueAddress = {
   readonly agency: string;
   readonly class: string;
   readonly channel: string;
+  /** A division of the own unit, 0 for what was given to none, or empty. */
+  readonly division: string;
   readonly from: DayParts;
   readonly to: DayParts;
   /** A day on which it is due, or empty. */
@@ -48,6 +50,7 @@ export function readQueueAddress(
     agency: /^\d{1,9}$/.test(get(queryKeys.agency)) ? get(queryKeys.agency) : "",
     class: findCode(petitionClasses, get(queryKeys.kind)),
     channel: findCode(intakeChannels, get(queryKeys.channel)),
+    division: /^\d{1,9}$/.test(get(queryKeys.division)) ? get(queryKeys.division) : "",
     from: dayParts(get, queryKeys.from),
     to: dayParts(get, queryKeys.to),
     due: parseCivilDate(get(queryKeys.due)) ?? "",
@@ -55,6 +58,10 @@ export function readQueueAddress(
     before: placeIn(get(queryKeys.before)),
   };
 }
+
+/** The boxes of a day in an address. */
+export const readDayParts = (search: URLSearchParams, key: "from" | "to") =>
+  dayParts((name) => (search.get(name) ?? "").trim(), queryKeys[key]);
 
 const dayParts = (get: (name: string) => string, name: string): DayParts => ({
   day: get(`${name}.day`).slice(0, 2),
@@ -90,6 +97,7 @@ export function queueHref(
     put(queryKeys.agency, next.agency);
     put(queryKeys.kind, next.class);
     put(queryKeys.channel, next.channel);
+    put(queryKeys.division, next.division);
     put(queryKeys.due, next.due);
     for (const [name, parts] of [
       [queryKeys.from, next.from],
@@ -111,6 +119,7 @@ export const filtersSet = (address: QueueAddress) =>
     address.agency,
     address.class,
     address.channel,
+    address.division,
     address.from.year,
     address.to.year,
     address.due,

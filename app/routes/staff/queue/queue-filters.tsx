@@ -12,7 +12,11 @@ import { type Option, Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { filtersSet, type QueueAddress, queueHref } from "./queue-address.ts";
 
-type Choices = { agencies: readonly Option[]; fields: readonly Option[] };
+type Choices = {
+  agencies: readonly Option[];
+  fields: readonly Option[];
+  divisions: readonly Option[];
+};
 
 type Props = {
   address: QueueAddress;
@@ -100,7 +104,12 @@ function AllFilters({ address, choices }: { address: QueueAddress; choices: Choi
   );
 }
 
-function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } & Choices) {
+function ChoiceFilters({
+  address,
+  agencies,
+  fields,
+  divisions,
+}: { address: QueueAddress } & Choices) {
   const { t } = useTranslation(["office", "domain", "shell"]);
   const any = t("shell:word.all");
   const classes = petitionClasses.map((value) => ({ value, label: t(`domain:class.${value}`) }));
@@ -139,6 +148,16 @@ function ChoiceFilters({ address, agencies, fields }: { address: QueueAddress } 
         options={channels}
         defaultValue={address.channel}
       />
+      {divisions.length > 0 && (
+        <Select
+          id="division"
+          name={queryKeys.division}
+          label={t("queue.filter.division")}
+          empty={any}
+          options={[...divisions, { value: "0", label: t("queue.filter.no-division") }]}
+          defaultValue={address.division}
+        />
+      )}
     </div>
   );
 }

@@ -13,7 +13,11 @@ type Props = { groups: readonly QueueGroup[]; caption: string };
 
 export function QueueTable({ groups, caption }: Props) {
   const { t } = useTranslation("office");
-  const columns = useColumns();
+  // A unit that settles nothing inside has no column for it.
+  const withInside = groups.some(({ items }) =>
+    items.some(({ division, innerDue }) => division || innerDue),
+  );
+  const columns = useColumns(withInside);
   return (
     <div data-queue>
       <DataTable
@@ -30,7 +34,7 @@ export function QueueTable({ groups, caption }: Props) {
   );
 }
 
-function useColumns(): Column<QueueItem>[] {
+function useColumns(withInside: boolean): Column<QueueItem>[] {
   const { t } = useTranslation(["office", "domain"]);
   return [
     {
@@ -62,6 +66,7 @@ function useColumns(): Column<QueueItem>[] {
         </>
       ),
     },
+    ...(withInside ? [{ key: "inside", heading: t("queue.column.inside"), cell: insideCell }] : []),
     {
       key: "place",
       heading: t("queue.column.place"),
@@ -120,6 +125,21 @@ function StageCell({ row }: { row: QueueItem }) {
       {row.proposed && <Tag tone="a">{t("queue.proposed")}</Tag>}
       {row.published && <Tag tone="G">{t("queue.published")}</Tag>}
     </span>
+  );
+}
+
+/** The division that has it, and the day wanted there. */
+function insideCell({ division, innerDue }: QueueItem) {
+  return (
+    <>
+      {division}
+      {innerDue && (
+        <span className="md:block">
+          {division && <span className="md:hidden"> · </span>}
+          <DueCell dueOn={innerDue.on} urgency={innerDue.urgency} provisional={false} />
+        </span>
+      )}
+    </>
   );
 }
 

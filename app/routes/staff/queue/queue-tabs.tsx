@@ -10,7 +10,12 @@ type Props = {
   counts: Partial<Record<QueueKey, number>>;
 };
 
-const alarming: readonly QueueKey[] = ["overdue", "handling-overdue"];
+const alarming: readonly QueueKey[] = [
+  "overdue",
+  "handling-overdue",
+  "inner-late",
+  "handling-inner-late",
+];
 const isHandling = (queue: QueueKey) => handlingQueues.some((key) => key === queue);
 
 const alwaysShown: readonly QueueKey[] = ["open", "all", "restricted"];

@@ -4,7 +4,7 @@ import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx
 import { queuesOf } from "#app/domain/petition/work-queues.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { agencyChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
+import { agencyChoices, divisionChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { jumpTarget } from "#app/server/queries/staff/jump.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
@@ -43,6 +43,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       receivedFrom: dayOf(address.from),
       receivedTo: dayOf(address.to),
       dueOn: address.due || null,
+      divisionId: address.division === "" ? null : Number(address.division),
     },
     after: address.after,
     before: address.before,
@@ -58,6 +59,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     choices: filters && {
       agencies: (await agencyChoices(app)).map(({ value, label }) => ({ value, label })),
       fields: await fieldChoices(app, language, address.field),
+      divisions: await divisionChoices(app, actor.unitId),
     },
   };
 }

@@ -2,6 +2,7 @@ import { data } from "react-router";
 import { addresses } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
+import { roleForAction } from "#app/domain/permission/policy.ts";
 import { takeInPetition as takeInForm } from "#app/forms/intake/take-in-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
@@ -26,7 +27,8 @@ const unprocessable = 422;
 const formKeyBytes = 24;
 
 export async function loader({ context }: Route.LoaderArgs) {
-  const { app } = readStaffRequest(context);
+  const { app, actor } = readStaffRequest(context);
+  if (roleForAction(actor, "take-in") === null) throw notFound();
   return {
     formKey: token(app.ids, formKeyBytes),
     places: await placeChoices(app),

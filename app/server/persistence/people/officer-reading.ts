@@ -1,6 +1,6 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import type { NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
-import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
+import type { AgencyId, DivisionId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import type { SqlValue } from "../engine/raw-sql.ts";
 import {
@@ -66,6 +66,7 @@ export function officerActor(row: OfficerRow): OfficerActor {
     type: "officer",
     officerId: row.id as OfficerId,
     unitId: row.agencyId as AgencyId,
+    divisionId: row.divisionId as DivisionId | null,
     side: row.agency.kind === "coordinating-office" ? "office" : "agency",
     roles: row.deactivatedAt === null ? rolesOf(row) : [],
     readsRestricted: row.deactivatedAt === null && row.readsRestricted,
@@ -85,10 +86,13 @@ export async function listOfficers(handle: Reader | Transaction, unitId?: number
   return rows.map(officerOf);
 }
 
-const colleague = select("o", pick(tables.Officer, "id", "displayName", "position", "roles"));
+const colleague = select(
+  "o",
+  pick(tables.Officer, "id", "displayName", "position", "roles", "divisionId"),
+);
 
 /**
- * The people of a unit whose account is not deactivated, in Vietnamese order. `colleagueChoices`
+ * The people of a unit whose account is not deactivated, in Vietnamese order. `assignees`
  * picks those to whom work can be given.
  */
 export const activeOfficers = (handle: Reader | Transaction, unitId: number) =>

@@ -9,6 +9,7 @@ export type NewOfficer = {
   readonly sortKey: string;
   readonly passwordHash: string | null;
   readonly agencyId: number;
+  readonly divisionId?: number | null;
   readonly roles: readonly Role[];
   readonly readsRestricted: boolean;
   readonly createdAt: string;

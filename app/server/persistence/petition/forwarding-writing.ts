@@ -2,7 +2,7 @@
 import type { NextDue } from "#app/domain/petition/clocks/next-due.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition, Share } from "#app/domain/petition/petition.ts";
-import { sharesOf, viewShare } from "#app/domain/petition/shares.ts";
+import { assigneeInside, sharesOf, viewShare } from "#app/domain/petition/shares.ts";
 import type { Transaction } from "../engine/database.ts";
 import { insertRow, updateRows } from "../engine/raw-sql.ts";
 import type { TableRow } from "../engine/tables.ts";
@@ -45,7 +45,9 @@ function listedColumns(view: Petition, due: NextDue | null): Change {
   const { forwarding, reply } = view;
   return {
     stage: view.stage,
-    assigneeId: view.agencyAssigneeId,
+    assigneeId: assigneeInside(view, view),
+    divisionId: view.divisionId,
+    innerDueOn: view.innerDueOn,
     nextDueOn: due?.on ?? null,
     nextDueKind: due?.kind ?? null,
     signed: reply?.signature != null,

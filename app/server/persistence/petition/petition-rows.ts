@@ -8,7 +8,7 @@ import type {
   Publication,
   Reply,
 } from "#app/domain/petition/petition.ts";
-import type { AgencyId, OfficerId } from "#app/domain/petition/petition-ids.ts";
+import type { AgencyId, DivisionId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { clockStartsBefore } from "./clock-starts-before.ts";
 
@@ -46,6 +46,9 @@ export const ruledColumns = [
   "pendingProposal",
   "assigneeId",
   "agencyAssigneeId",
+  "divisionId",
+  "innerDueOn",
+  "chasedInsideOn",
   "handledInOffice",
   "handlingAgencyId",
   "forwardedOn",
@@ -137,11 +140,17 @@ const parsedOrNull = <T>(text: string | null) => (text === null ? null : parseJs
 export const noOthers = "[]";
 /** Of shares that were kept before anything was put to the leadership. */
 const neverSubmitted = { submission: null, direction: null };
+/** Shares of the time before divisions were kept say nothing of them. */
+const neverGiven = { divisionId: null, innerDueOn: null, chasedInsideOn: null };
 /** The shares that are not in view, as they were kept. */
 export const readShares = (column: string): Petition["others"] =>
   column === noOthers
     ? []
-    : parseJson<Petition["others"]>(column).map((share) => ({ ...neverSubmitted, ...share }));
+    : parseJson<Petition["others"]>(column).map((share) => ({
+        ...neverSubmitted,
+        ...neverGiven,
+        ...share,
+      }));
 
 /** The agencies to which the shares of this row went. */
 export const handlersIn = ({
@@ -205,6 +214,9 @@ function readTypedColumns(row: RuledRow) {
     registerYear: row.registerYear,
     assigneeId: row.assigneeId as OfficerId | null,
     agencyAssigneeId: row.agencyAssigneeId as OfficerId | null,
+    divisionId: row.divisionId as DivisionId | null,
+    innerDueOn: row.innerDueOn as CivilDate | null,
+    chasedInsideOn: row.chasedInsideOn as CivilDate | null,
     handledInOffice: row.handledInOffice,
     returns: row.returns,
     answeredOn: row.answeredOn as CivilDate | null,

@@ -35,6 +35,9 @@ export const petitionTables = {
     pendingProposal: "text?",
     assigneeId: "number?",
     agencyAssigneeId: "number?",
+    divisionId: "number?",
+    innerDueOn: "text?",
+    chasedInsideOn: "text?",
     handledInOffice: "truth",
     handlingAgencyId: "number?",
     forwardedOn: "text?",
@@ -134,6 +137,8 @@ export const petitionTables = {
     nextDueOn: "text?",
     nextDueKind: "text?",
     signed: "truth",
+    divisionId: "number?",
+    innerDueOn: "text?",
     publication: "text",
   },
   Reply: {

@@ -1,7 +1,7 @@
 /** The queues as conditions on a petition's row; `p` is the petition in every statement here. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { isEnded, stages } from "#app/domain/petition/petition.ts";
-import type { QueueKey } from "#app/domain/petition/work-queues.ts";
+import type { QueueKey, wideQueues } from "#app/domain/petition/work-queues.ts";
 import type { SqlValue } from "../engine/raw-sql.ts";
 
 /** Collects the values of a statement and names their places. */
@@ -23,28 +23,36 @@ export type Viewer = {
   readonly unitId: number;
   readonly officerId: number;
   /** What the person may see at all, restricted petitions apart. */
-  readonly scope: "everything" | "own-unit" | "taken-in";
+  readonly scope: "everything" | "own-unit" | "given" | "taken-in";
+  readonly divisionId: number | null;
+  /** Sees besides what he took in himself. */
+  readonly takesIn: boolean;
   readonly today: CivilDate;
 };
 
 /** Queues that are kept as entries; lateness is the early part of another, wide ones are asked. */
-export type KeptQueue = Exclude<
-  QueueKey,
-  "all" | "restricted" | "taken-in" | "overdue" | "handling-overdue"
->;
+export type KeptQueue = Exclude<QueueKey, (typeof wideQueues)[number] | LateQueue> | InnerQueue;
+
+/** What is to be done inside by a day, until it is presented; its early part is late. */
+type InnerQueue = "inner" | "handling-inner";
+type LateQueue = "overdue" | "handling-overdue" | "inner-late" | "handling-inner-late";
+
+/** Whose queue it is: a person's, or a division's. */
+export type Holder = "assigneeId" | "divisionId";
 
 /** A queue of the unit that received: its conditions are on the petition's row, `p`. */
 export type ReceivedMembership = {
-  /** The column that names the person whose queue it is. */
-  readonly officer?: "assigneeId";
+  /** The column that names whose queue it is. */
+  readonly holder?: Holder;
   readonly condition: string;
-  readonly sortedBy?: "answeredOn";
+  readonly sortedBy?: "answeredOn" | "innerDueOn";
 };
 
 /** A queue of an agency: its conditions are on the row of the forwarding to it, `f`. */
 export type HandledMembership = {
-  readonly officer?: "assigneeId";
+  readonly holder?: Holder;
   readonly condition: string;
+  readonly sortedBy?: "innerDueOn";
 };
 
 const quoteCodes = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
@@ -59,6 +67,8 @@ const shareIn = (...codes: string[]) => `f."stage" IN (${quoteCodes(codes)})`;
 const withHandler = shareIn("forwarded", "in-progress", "reply-drafted");
 const undecided = `p."pendingProposal" IS NULL`;
 const toDecide = `IN ('undecided', 'prepared')`;
+/** The receiving unit has it itself, so that divisions and days inside are its own. */
+const here = `p."handlingAgencyId" IS NULL`;
 const sentBack = `f."submittedOn" IS NOT NULL`;
 
 const receivedWhere = (condition: string): ReceivedMembership => ({ condition });
@@ -72,8 +82,18 @@ export const receivedMemberships = {
   "to-forward": receivedWhere(
     `${inStage("registered")} AND p."class" IS NOT NULL AND ${undecided}`,
   ),
-  unassigned: receivedWhere(`${open} AND p."assigneeId" IS NULL`),
-  mine: { ...receivedWhere(`${open} AND p."assigneeId" IS NOT NULL`), officer: "assigneeId" },
+  unassigned: receivedWhere(
+    `${open} AND p."assigneeId" IS NULL AND (p."divisionId" IS NULL OR NOT ${here})`,
+  ),
+  mine: { ...receivedWhere(`${open} AND p."assigneeId" IS NOT NULL`), holder: "assigneeId" },
+  division: {
+    ...receivedWhere(`${open} AND ${here} AND p."divisionId" IS NOT NULL`),
+    holder: "divisionId",
+  },
+  inner: {
+    ...receivedWhere(`${inStage("in-progress")} AND ${here} AND p."innerDueOn" IS NOT NULL`),
+    sortedBy: "innerDueOn",
+  },
   "awaiting-supplement": receivedWhere(inStage("awaiting-supplement")),
   forwarded: receivedWhere(someShareIn("forwarded")),
   "in-progress": receivedWhere(someShareIn("in-progress", "reply-drafted")),
@@ -96,9 +116,19 @@ export const handledMemberships = {
   handling: handledWhere(`${shareIn("in-progress")} AND NOT ${sentBack}`),
   "handling-mine": {
     ...handledWhere(`${withHandler} AND f."assigneeId" IS NOT NULL`),
-    officer: "assigneeId",
+    holder: "assigneeId",
   },
-  "handling-unassigned": handledWhere(`${withHandler} AND f."assigneeId" IS NULL`),
+  "handling-division": {
+    ...handledWhere(`${withHandler} AND f."divisionId" IS NOT NULL`),
+    holder: "divisionId",
+  },
+  "handling-inner": {
+    ...handledWhere(`${shareIn("forwarded", "in-progress")} AND f."innerDueOn" IS NOT NULL`),
+    sortedBy: "innerDueOn",
+  },
+  "handling-unassigned": handledWhere(
+    `${withHandler} AND f."assigneeId" IS NULL AND f."divisionId" IS NULL`,
+  ),
   "to-complete": handledWhere(`${shareIn("in-progress")} AND ${sentBack}`),
   "to-sign": handledWhere(`${shareIn("reply-drafted")} AND NOT f."signed"`),
   "to-submit": handledWhere(`${shareIn("reply-drafted")} AND f."signed"`),
@@ -125,9 +155,11 @@ const looked = `p."quarantine" = 'none'`;
 export const inQueues = `NOT p."restricted" AND ${looked}`;
 
 /** Where the entries of a queue stand, and what narrows them: what is late is the early part. */
-export function findKeptQueue(queue: KeptQueue | "overdue" | "handling-overdue") {
+export function findKeptQueue(queue: KeptQueue | LateQueue) {
   if (queue === "overdue") return { kept: "open", late: true } as const;
   if (queue === "handling-overdue") return { kept: "handling-open", late: true } as const;
+  if (queue === "inner-late") return { kept: "inner", late: true } as const;
+  if (queue === "handling-inner-late") return { kept: "handling-inner", late: true } as const;
   return { kept: queue, late: false } as const;
 }
 
@@ -143,6 +175,7 @@ export function wideCondition(
     return [`${inQueues} AND p."takenInById" = ${bind(viewer.officerId)}`];
   if (viewer.scope === "everything") return [inQueues];
   const unit = bind(viewer.unitId);
+  if (viewer.scope === "given") return givenConditions(viewer, unit, { bind });
   return [
     `${inQueues} AND p."receivingUnitId" = ${unit}`,
     `${inQueues} AND p."handlingAgencyId" = ${unit}`,
@@ -151,6 +184,24 @@ export function wideCondition(
   ];
 }
 
+/** Whether a row of a share, or of a petition that its unit has itself, was given to this viewer. */
+export const isGiven = (
+  row: "p" | "g",
+  { officerId, divisionId }: Viewer,
+  { bind }: Pick<Binder, "bind">,
+) =>
+  `(${row}."assigneeId" = ${bind(officerId)}${
+    divisionId === null ? "" : ` OR ${row}."divisionId" = ${bind(divisionId)}`
+  })`;
+
+/** What the viewer or his division was given, and what he took in himself. */
+const givenConditions = (viewer: Viewer, unit: string, sql: Pick<Binder, "bind">) => [
+  `${inQueues} AND p."receivingUnitId" = ${unit} AND ${here} AND ${isGiven("p", viewer, sql)}`,
+  `${inQueues} AND p."id" IN (SELECT g."petitionId" FROM "Forwarding" g WHERE g."agencyId" = ${unit}
+     AND g."stage" <> '' AND g."returnedOn" IS NULL AND ${isGiven("g", viewer, sql)})`,
+  ...(viewer.takesIn ? [`${inQueues} AND p."takenInById" = ${sql.bind(viewer.officerId)}`] : []),
+];
+
 /** After every real day, so that what has no due day comes last. */
 export const noDay = "9999-12-31";
 
@@ -158,7 +209,10 @@ export const noDay = "9999-12-31";
  * The forwarding for which an entry `q` stands in the queue of an agency. One that came to hold two
  * shares of a petition, since it succeeded another, has an entry for each day on which one is due.
  */
-export const ownForwarding = `JOIN "Forwarding" f ON f."petitionId" = p."id"
+export const ownForwardingBy = (
+  sortedBy: "nextDueOn" | "innerDueOn",
+) => `JOIN "Forwarding" f ON f."petitionId" = p."id"
   AND f."place" = (SELECT MIN(g."place") FROM "Forwarding" g WHERE g."petitionId" = q."petitionId"
     AND g."agencyId" = q."unitId" AND g."returnedOn" IS NULL
-    AND COALESCE(g."nextDueOn", '${noDay}') = q."sortKey")`;
+    AND COALESCE(g."${sortedBy}", '${noDay}') = q."sortKey")`;
+export const ownForwarding = ownForwardingBy("nextDueOn");

@@ -16,11 +16,12 @@ import {
 } from "./queue-conditions.ts";
 
 /** Queues whose late part is a queue of its own, so that they are counted by due day. */
-const countedByDay: readonly KeptQueue[] = ["open", "handling-open"];
+const countedByDay: readonly KeptQueue[] = ["open", "handling-open", "inner", "handling-inner"];
 
 type Entry = {
   readonly unitId: number;
   readonly queue: KeptQueue;
+  /** Whose queue it is; 0 for a queue of the whole unit. */
   readonly officerId: number;
   readonly sortKey: string;
 };
@@ -37,7 +38,15 @@ const belongings = <Queue extends KeptQueue>(
 
 const receivedEntry = select(
   "p",
-  pick(tables.Petition, "receivingUnitId", "assigneeId", "nextDueOn", "answeredOn"),
+  pick(
+    tables.Petition,
+    "receivingUnitId",
+    "assigneeId",
+    "divisionId",
+    "nextDueOn",
+    "innerDueOn",
+    "answeredOn",
+  ),
   {
     ...belongings(receivedQueues, (queue) => receivedMemberships[queue].condition),
     isForwarded: truth(`p."handlingAgencyId" IS NOT NULL OR p."others" <> '[]'`),
@@ -45,7 +54,7 @@ const receivedEntry = select(
 );
 const handledEntry = select(
   "f",
-  pick(tables.Forwarding, "agencyId", "assigneeId", "nextDueOn"),
+  pick(tables.Forwarding, "agencyId", "assigneeId", "divisionId", "nextDueOn", "innerDueOn"),
   belongings(handledQueues, (queue) => handledMemberships[queue].condition),
 );
 const present = select("e", pick(tables.QueueEntry, "unitId", "queue", "officerId", "sortKey"));
@@ -65,7 +74,7 @@ async function wantedEntries(transaction: Transaction, petitionId: number): Prom
       return {
         unitId: row.receivingUnitId,
         queue,
-        officerId: membership.officer ? (row.assigneeId ?? 0) : 0,
+        officerId: membership.holder ? (row[membership.holder] ?? 0) : 0,
         sortKey: row[membership.sortedBy ?? "nextDueOn"] ?? noDay,
       };
     });
@@ -91,8 +100,8 @@ async function handledEntries(transaction: Transaction, petitionId: number): Pro
         return {
           unitId: row.agencyId,
           queue,
-          officerId: membership.officer ? (row.assigneeId ?? 0) : 0,
-          sortKey: row.nextDueOn ?? noDay,
+          officerId: membership.holder ? (row[membership.holder] ?? 0) : 0,
+          sortKey: row[membership.sortedBy ?? "nextDueOn"] ?? noDay,
         };
       }),
   );
@@ -191,17 +200,17 @@ export const rebuildQueues: readonly string[] = [
   `DELETE FROM "QueueEntry"`,
   `DELETE FROM "QueueCount"`,
   ...receivedQueues.map((queue) => {
-    const { condition, officer, sortedBy }: ReceivedMembership = receivedMemberships[queue];
+    const { condition, holder, sortedBy }: ReceivedMembership = receivedMemberships[queue];
     return `INSERT INTO "QueueEntry" ("unitId", "queue", "officerId", "sortKey", "petitionId")
-SELECT p."receivingUnitId", '${queue}', ${officer ? `p."${officer}"` : "0"},
+SELECT p."receivingUnitId", '${queue}', ${holder ? `p."${holder}"` : "0"},
   COALESCE(p."${sortedBy ?? "nextDueOn"}", '${noDay}'), p."id"
 FROM "Petition" p WHERE ${inQueues} AND ${condition}`;
   }),
   ...handledQueues.map((queue) => {
-    const { condition, officer }: HandledMembership = handledMemberships[queue];
+    const { condition, holder, sortedBy }: HandledMembership = handledMemberships[queue];
     return `INSERT INTO "QueueEntry" ("unitId", "queue", "officerId", "sortKey", "petitionId")
-SELECT DISTINCT f."agencyId", '${queue}', ${officer ? `f."${officer}"` : "0"},
-  COALESCE(f."nextDueOn", '${noDay}'), p."id"
+SELECT DISTINCT f."agencyId", '${queue}', ${holder ? `f."${holder}"` : "0"},
+  COALESCE(f."${sortedBy ?? "nextDueOn"}", '${noDay}'), p."id"
 FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId" WHERE ${inQueues} AND f."agencyId" <> p."receivingUnitId" AND ${condition}`;
   }),
   `INSERT INTO "QueueCount" ("unitId", "queue", "officerId", "dueOn", "count")

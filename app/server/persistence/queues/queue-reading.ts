@@ -6,8 +6,10 @@ import {
   type Binder,
   binder,
   findKeptQueue,
+  type Holder,
+  isGiven,
   memberships,
-  ownForwarding,
+  ownForwardingBy,
   type Viewer,
   wideCondition,
 } from "./queue-conditions.ts";
@@ -36,6 +38,10 @@ export type QueueFilter = {
   readonly receivedTo: string | null;
   /** Exactly this due day. */
   readonly dueOn?: string | null;
+  /** A division of the viewer's unit; 0 for what was given to none. */
+  readonly divisionId?: number | null;
+  /** The day inside is this one or earlier. */
+  readonly innerTo?: string | null;
 };
 
 /** Where a page begins or ends: the sort key and the id of the row beside it. */
@@ -49,6 +55,27 @@ export type QueueQuestion = {
   readonly before: QueuePlace | null;
   readonly limit: number;
 };
+
+/** What the viewer's own unit settled inside; of what another unit has nothing is found. */
+function insideConditions(
+  { divisionId = null, innerTo = null }: QueueFilter,
+  { unitId }: Viewer,
+  { bind }: Binder,
+): string[] {
+  if (divisionId === null && innerTo === null) return [];
+  const asked = (row: "p" | "i") =>
+    [
+      ...(divisionId === 0 ? [`${row}."divisionId" IS NULL`] : []),
+      ...(divisionId ? [`${row}."divisionId" = ${bind(divisionId)}`] : []),
+      ...(innerTo === null ? [] : [`${row}."innerDueOn" <= ${bind(innerTo)}`]),
+    ].join(" AND ");
+  return [
+    `(p."receivingUnitId" = ${bind(unitId)} AND p."handlingAgencyId" IS NULL AND ${asked("p")}
+      OR EXISTS (SELECT 1 FROM "Forwarding" i WHERE i."petitionId" = p."id"
+        AND i."agencyId" = ${bind(unitId)} AND i."stage" <> '' AND i."returnedOn" IS NULL
+        AND ${asked("i")}))`,
+  ];
+}
 
 const isHandledQueue = (queue: QueueKey) => handlingQueues.some((key) => key === queue);
 
@@ -84,13 +111,16 @@ export function readQueue(reader: Reader, question: QueueQuestion): Promise<Queu
   return wide === null ? readKeptQueue(reader, question) : readWideQueue(reader, wide, question);
 }
 
+const holderIn = (holder: Holder | undefined, { officerId, divisionId }: Viewer) =>
+  holder === undefined ? 0 : holder === "assigneeId" ? officerId : (divisionId ?? -1);
+
 /** The entries of a kept queue for this viewer, as conditions on `q`. */
 function keptQueueConditions(queue: QueueKey, viewer: Viewer, { bind }: Binder): string[] {
   const { kept, late } = findKeptQueue(queue as Parameters<typeof findKeptQueue>[0]);
   return [
     `q."unitId" = ${bind(viewer.unitId)}`,
     `q."queue" = ${bind(kept)}`,
-    `q."officerId" = ${bind(memberships[kept].officer ? viewer.officerId : 0)}`,
+    `q."officerId" = ${bind(holderIn(memberships[kept].holder, viewer))}`,
     ...(late ? [`q."sortKey" < ${bind(viewer.today)}`] : []),
   ];
 }
@@ -106,6 +136,7 @@ async function readKeptQueue(
   const conditions = [
     ...keptQueueConditions(queue, viewer, sql),
     ...filterConditions(filter, sql, isHandledQueue(queue) ? "f" : "p"),
+    ...insideConditions(filter, viewer, sql),
     ...(place
       ? [
           `(q."sortKey", q."petitionId") ${backwards ? "<" : ">"}
@@ -119,7 +150,8 @@ async function readKeptQueue(
     reader,
     handled ? handledRow : receivedRow,
     `FROM "QueueEntry" q JOIN "Petition" p ON p."id" = q."petitionId"
-     ${handled ? ownForwarding : ""} ${namesOf(handled ? "f" : "p")}
+     ${handled ? ownForwardingBy(queue === "handling-inner-late" ? "innerDueOn" : "nextDueOn") : ""}
+     ${namesOf(handled ? "f" : "p")}
      WHERE ${conditions.join(" AND ")}
      ORDER BY q."sortKey" ${order}, q."petitionId" ${order} LIMIT ${limit + 1}`,
     ...sql.values,
@@ -141,6 +173,7 @@ async function readWideQueue(
   const order = backwards ? "ASC" : "DESC";
   const narrowed = [
     ...filterConditions(filter, sql),
+    ...insideConditions(filter, viewer, sql),
     ...(place ? [`p."id" ${backwards ? ">" : "<"} ${sql.bind(place.id)}`] : []),
   ];
   const arms = wideCondition(wide, viewer, sql).map(
@@ -149,7 +182,8 @@ async function readWideQueue(
         WHERE ${[condition, ...narrowed].join(" AND ")}
         ORDER BY p."id" ${order} LIMIT ${limit + 1}) AS arm`,
   );
-  const own = viewer.scope === "everything" ? "" : joinOwnShare(sql.bind(viewer.unitId));
+  const given = viewer.scope === "given" ? isGiven("g", viewer, sql) : null;
+  const own = viewer.scope === "everything" ? "" : joinOwnShare(sql.bind(viewer.unitId), given);
   return askSelected(
     reader,
     own ? ownWideRow : wideRow,
@@ -201,6 +235,7 @@ async function readStream(
     visible,
     ...(viewer.scope === "everything" ? [] : [readable(viewer, sql)]),
     ...filterConditions(filter, sql),
+    ...insideConditions(filter, viewer, sql),
     ...(beyond === null ? [] : [`${id} ${backwards ? ">" : "<"} ${sql.bind(beyond)}`]),
   ];
   return askSelected(
@@ -213,7 +248,7 @@ async function readStream(
   );
 }
 
-const queueCount = select("c", pick(tables.QueueCount, "queue"), {
+const queueCount = select("c", pick(tables.QueueCount, "queue", "officerId"), {
   late: number(`CASE WHEN c."dueOn" <> '' AND c."dueOn" < $3 THEN 1 ELSE 0 END`),
   count: number(`SUM(c."count")`),
 });
@@ -227,15 +262,17 @@ export async function countQueues<K extends QueueKey>(
   const rows = await askSelected(
     reader,
     queueCount,
-    `FROM "QueueCount" c WHERE c."unitId" = $1 AND c."officerId" IN (0, $2) GROUP BY 1, 2`,
+    `FROM "QueueCount" c WHERE c."unitId" = $1 AND c."officerId" IN (0, $2, $4) GROUP BY 1, 2, 3`,
     viewer.unitId,
     viewer.officerId,
     viewer.today,
+    viewer.divisionId ?? 0,
   );
   const countOf = (queue: K) => {
     const { kept, late } = findKeptQueue(queue as Parameters<typeof findKeptQueue>[0]);
+    const holder = holderIn(memberships[kept].holder, viewer);
     return rows
-      .filter((row) => row.queue === kept && (!late || row.late === 1))
+      .filter((row) => row.queue === kept && row.officerId === holder && (!late || row.late === 1))
       .reduce((sum, row) => sum + row.count, 0);
   };
   return new Map(queues.map((queue) => [queue, countOf(queue)]));

@@ -1,5 +1,6 @@
 /** What a row of a queue holds, and the tables from which it comes. */
 import {
+  number,
   numberOrNull,
   pick,
   type SelectedRow,
@@ -14,10 +15,20 @@ import { tables } from "../engine/tables.ts";
 export type Shown = "p" | "f" | "w";
 
 /** Of the own share where there is one: of a petition that the unit received there may be none. */
-const ofShare = (shown: Shown, column: "stage" | "nextDueOn" | "nextDueKind") =>
+const ofShare = (
+  shown: Shown,
+  column: "stage" | "nextDueOn" | "nextDueKind" | "divisionId" | "innerDueOn",
+) =>
   shown === "w"
     ? `CASE WHEN w."id" IS NULL THEN p."${column}" ELSE w."${column}" END`
     : `${shown}."${column}"`;
+
+/** The unit that has the share whose stage and day the row shows. */
+const insideOf: Readonly<Record<Shown, string>> = {
+  p: `COALESCE(p."handlingAgencyId", p."receivingUnitId")`,
+  f: `f."agencyId"`,
+  w: `COALESCE(w."agencyId", p."handlingAgencyId", p."receivingUnitId")`,
+};
 
 /** The number of the share that a row shows, where the petition has several; else null. */
 const placeOf = (shown: Shown) =>
@@ -59,6 +70,9 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       receivingName: text(`ru."shortName"`),
       officeOfficer: textOrNull(`o."displayName"`),
       agencyOfficer: textOrNull(`a."displayName"`),
+      insideUnitId: number(insideOf[shown]),
+      divisionName: textOrNull(`v."name"`),
+      innerDueOn: textOrNull(ofShare(shown, "innerDueOn")),
     },
   );
 export const receivedRow = queueRow(`q."sortKey"`);
@@ -79,14 +93,19 @@ const assigneeOf: Readonly<Record<Shown, string>> = {
 };
 
 /** The share of this unit, where it has one: of a split letter it reads no other. */
-export const joinOwnShare = (unit: string) => `LEFT JOIN "Forwarding" w ON w."petitionId" = p."id"
+export const joinOwnShare = (
+  unit: string,
+  given: string | null,
+) => `LEFT JOIN "Forwarding" w ON w."petitionId" = p."id"
   AND w."place" = (SELECT MIN(g."place") FROM "Forwarding" g WHERE g."petitionId" = p."id"
-    AND g."agencyId" = ${unit} AND g."stage" <> '' AND g."returnedOn" IS NULL)`;
+    AND g."agencyId" = ${unit} AND g."stage" <> '' AND g."returnedOn" IS NULL
+    ${given === null ? "" : `AND ${given}`})`;
 
 export const namesOf = (shown: Shown) => `JOIN "Agency" ru ON ru."id" = p."receivingUnitId"
      LEFT JOIN "Field" d ON d."code" = p."fieldCode"
      LEFT JOIN "AdministrativeUnit" u ON u."id" = p."administrativeUnitId"
      LEFT JOIN "Agency" h ON h."id" = ${handlerOf[shown]}
      LEFT JOIN "Officer" o ON o."id" = p."assigneeId"
-     LEFT JOIN "Officer" a ON a."id" = ${assigneeOf[shown]}`;
+     LEFT JOIN "Officer" a ON a."id" = ${assigneeOf[shown]}
+     LEFT JOIN "Division" v ON v."id" = ${ofShare(shown, "divisionId")}`;
 export const names = namesOf("p");

@@ -31,6 +31,13 @@ export const officeTables = {
     name: "text",
     folded: "text",
   },
+  Division: {
+    id: "number",
+    agencyId: "number",
+    name: "text",
+    sortKey: "text",
+    endedOn: "text?",
+  },
   AdministrativeUnit: {
     id: "number",
     code: "text",
@@ -65,6 +72,7 @@ export const officeTables = {
     sortKey: "text",
     passwordHash: "text?",
     agencyId: "number",
+    divisionId: "number?",
     roles: "text",
     readsRestricted: "truth",
     language: "text",

@@ -12,6 +12,7 @@ export type OfficerEntry = {
   readonly email: string;
   readonly agencyId: number;
   readonly agencyName: string;
+  readonly divisionId: number | null;
   readonly roles: readonly Role[];
   readonly readsRestricted: boolean;
   readonly secondStep: boolean;
@@ -41,6 +42,7 @@ export async function officers(
     email: row.email,
     agencyId: row.agencyId,
     agencyName: row.agency.name,
+    divisionId: row.divisionId,
     roles: rolesOf(row),
     readsRestricted: row.readsRestricted,
     secondStep: secured.has(row.id),

@@ -105,6 +105,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PetitionTransferred: ({ recipient, guidance }) => tell({ agency: recipient }, guidance),
   ProposalRejected: null,
   PetitionAssigned: null,
+  ChasedInside: null,
   HandlingInOfficeBegun: ({ dueOn }) => tell({ day: dueOn }),
   PetitionForwarded: ({ agencyId, replyDueOn, dueReason }, { nameOf }) =>
     tell({ agency: nameOf(agencyId), day: replyDueOn }, dueReason),

@@ -4,7 +4,7 @@ import { fold } from "#app/domain/text/fold.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { listAgencies } from "../../persistence/people/agency-reading.ts";
-import { activeOfficers } from "../../persistence/people/officer-reading.ts";
+import { listDivisions } from "../../persistence/people/division-reading.ts";
 import { loadCached } from "../../persistence/work/reference-memory.ts";
 import { listAdministrativeUnits, listFields } from "../../persistence/work/reference-reading.ts";
 
@@ -74,13 +74,10 @@ export async function placeChoices(context: Context): Promise<Choice[]> {
     .map(({ code, name }) => ({ value: code, label: name }));
 }
 
-/** The people of a unit who can be given work. */
-export async function colleagueChoices(context: Context, unitId: number): Promise<Choice[]> {
-  const officers = await activeOfficers(context.database.read, unitId);
-  return officers
-    .filter(({ roles }) => /"(intake-officer|office-lead|agency-officer|agency-lead)"/.test(roles))
-    .map(({ id, displayName, position }) => ({
-      value: String(id),
-      label: [displayName, position].filter(Boolean).join(", "),
-    }));
+/** The divisions of a unit that are at work. */
+export async function divisionChoices(context: Context, unitId: number): Promise<Choice[]> {
+  const divisions = await listDivisions(context.database.read, unitId);
+  return divisions
+    .filter(({ endedOn }) => endedOn === null)
+    .map(({ id, name }) => ({ value: String(id), label: name }));
 }

@@ -44,7 +44,7 @@ export async function deadlineBoard(
   actor: OfficerActor,
   asked: string | null,
 ): Promise<DeadlineBoard | null> {
-  if (roleForAction(actor, "work-queue") === null) return null;
+  if (roleForAction(actor, "oversee") === null) return null;
   const queues: readonly BoardQueue[] =
     actor.side === "agency" ? ["handling-open", "open"] : ["open"];
   const queue = queues.find((one) => one === asked) ?? queues[0] ?? "open";

@@ -1,6 +1,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
+import { listDivisions } from "../../persistence/people/division-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { countQuarantined } from "./quarantine.ts";
 import { taskCounts } from "./tasks.ts";
@@ -11,6 +12,8 @@ export async function loadStaffFrame(context: Context, actor: OfficerActor) {
   return {
     province: provinceName,
     hasWorkQueue: roleForAction(actor, "work-queue") !== null,
+    oversees: roleForAction(actor, "oversee") !== null,
+    hasDivisions: (await listDivisions(context.database.read, actor.unitId)).length > 0,
     takesIn: roleForAction(actor, "take-in") !== null,
     readsForLeadership:
       actor.side === "office" && roleForAction(actor, "read-for-leadership") !== null,

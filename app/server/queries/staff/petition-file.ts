@@ -6,7 +6,13 @@ import { type Urgency, urgency } from "#app/domain/deadline/counting/urgency.ts"
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { shareCode } from "#app/domain/identifiers/share-code.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { maySee, readsWholeLetter, roleFor, viewFor } from "#app/domain/permission/policy.ts";
+import {
+  maySee,
+  readsWholeLetter,
+  roleFor,
+  seesInside,
+  viewFor,
+} from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks.ts";
 import type { Petition, Reply } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
@@ -22,6 +28,7 @@ import {
   readPetitionFile,
 } from "../../persistence/petition/petition-file-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { type InsideWork, insideWork, withoutOthersInside } from "../inside/inside-work.ts";
 import {
   type LeadershipPart,
   leadershipPart,
@@ -84,6 +91,9 @@ export type PetitionFile = Possible & {
   readonly fieldName: string;
   readonly assignee: string;
   readonly agencyAssignee: string;
+  /** To whom it was given inside the viewer's own unit; null for others. */
+  readonly inside: InsideWork | null;
+  readonly readsInside: boolean;
   readonly files: readonly StaffAttachment[];
   readonly supplied: readonly string[];
   /** The draft is the handling unit's own until it is submitted; null for everybody else. */
@@ -126,6 +136,7 @@ export async function petitionFile(
   const { row } = found;
   const petition = viewFor(actor, found.petition, place);
   if (petition === null) return null;
+  const { assigneeId, agencyAssigneeId, proposal } = withoutOthersInside(actor, petition);
   const today = todayOf(context.clock);
   const legalClock = await loadLegalClock(reader);
   const events = await petitionEvents(reader, petition.id);
@@ -133,9 +144,7 @@ export async function petitionFile(
   const onePersonUnit = unit?.onePerson ?? false;
   const people = await officerNames(
     reader,
-    [petition.assigneeId, petition.agencyAssigneeId, petition.proposal?.proposedBy].map(
-      (id) => id ?? 0,
-    ),
+    [assigneeId, agencyAssigneeId, proposal?.proposedBy].map((id) => id ?? 0),
   );
   const told = toldTo(actor, events, petition);
   const own = eventsOfShare(events, petition);
@@ -147,9 +156,11 @@ export async function petitionFile(
     supplementQuestion: await ownQuestion(reader, actor, petition, row),
     address: shareCode(petition),
     sender: maskedSender(row.sender),
-    assignee: people.get(petition.assigneeId ?? 0) ?? "",
-    agencyAssignee: people.get(petition.agencyAssigneeId ?? 0) ?? "",
-    proposedBy: people.get(petition.proposal?.proposedBy ?? 0) ?? "",
+    assignee: people.get(assigneeId ?? 0) ?? "",
+    agencyAssignee: people.get(agencyAssigneeId ?? 0) ?? "",
+    proposedBy: people.get(proposal?.proposedBy ?? 0) ?? "",
+    inside: await insideWork(reader, actor, petition, { calendar: legalClock.calendar, today }),
+    readsInside: seesInside(actor, petition),
     ...replyPart(actor, petition, row),
     leadership: await leadershipPart(reader, petition, { events: own, files }),
     registry: registryLines(actor, { events: own, files }),
@@ -184,7 +195,7 @@ function letterPart(
   // Neither an unsubmitted draft nor another share goes to a page.
   const reply = mayReadReply(actor, petition) ? petition.reply : null;
   const submission = readsSubmission(actor) ? petition.submission : null;
-  const shown = { ...petition, reply, submission, others: [] };
+  const shown = { ...withoutOthersInside(actor, petition), reply, submission, others: [] };
   if (readsWholeLetter(actor, petition))
     return {
       petition: shown,

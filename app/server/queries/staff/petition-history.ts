@@ -3,6 +3,7 @@ import type { ActingRole, OfficerActor } from "#app/domain/permission/actor.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Signature } from "#app/domain/petition/petition.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
+import { divisionNames } from "../../persistence/people/division-reading.ts";
 import { officerNames } from "../../persistence/people/officer-reading.ts";
 import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
 import { agencyNamesById } from "../../persistence/petition/petition-file-reading.ts";
@@ -40,8 +41,18 @@ export async function petitionEvents(reader: Reader, petitionId: number) {
 }
 export type PetitionEvents = Awaited<ReturnType<typeof petitionEvents>>;
 
-const assigneeOf = (event: PetitionEvent) =>
-  event.type === "PetitionAssigned" ? event.officerId : 0;
+/** What a unit writes or settles inside, and nobody else reads. */
+const insideTypes: readonly EventType[] = [
+  "NoteAdded",
+  "RegistryNumberRecorded",
+  "PetitionAssigned",
+  "ChasedInside",
+];
+
+const isAboutGiven = (event: PetitionEvent) =>
+  event.type === "PetitionAssigned" || event.type === "ChasedInside";
+const assigneeOf = (event: PetitionEvent) => (isAboutGiven(event) ? (event.officerId ?? 0) : 0);
+const divisionOf = (event: PetitionEvent) => (isAboutGiven(event) ? (event.divisionId ?? 0) : 0);
 const agenciesOf = (event: PetitionEvent) => [
   ("agencyId" in event && event.agencyId) || 0,
   event.type === "ForwardingPassedOn" ? event.formerAgencyId : 0,
@@ -54,10 +65,9 @@ type Book = {
   readonly files: readonly StaffAttachment[];
 };
 
-/** A note and a registry's number are the unit's own; what the leadership is asked is the office's. */
+/** What a unit settles inside is its own; what the leadership is asked is the office's. */
 function isTold({ link, event }: PetitionEvents[number], viewer: OfficerActor) {
-  if (event.type === "NoteAdded" || event.type === "RegistryNumberRecorded")
-    return link.unitId === viewer.unitId;
+  if (insideTypes.includes(event.type)) return link.unitId === viewer.unitId;
   return event.type !== "SubmittedToLeadership" || viewer.side === "office";
 }
 
@@ -77,7 +87,11 @@ export async function historyItems(
     reader,
     shown.flatMap(({ link, event }) => [link.unitId ?? 0, ...agenciesOf(event)]),
   );
-  const names = { officers, agencies, registerCode };
+  const divisions = await divisionNames(
+    reader,
+    shown.map(({ event }) => divisionOf(event)),
+  );
+  const names = { officers, agencies, divisions, registerCode };
   return shown
     .map(({ link, event }) => ({
       id: link.sequence,

@@ -44,6 +44,9 @@ export type QueueItem = {
   readonly officer: string;
   /** The person only follows the work of another unit. */
   readonly follows: boolean;
+  /** What the viewer's own unit settled inside: the division that has it, and its day there. */
+  readonly division: string;
+  readonly innerDue: { readonly on: CivilDate; readonly urgency: Urgency } | null;
   readonly proposed: boolean;
   readonly published: boolean;
   readonly due: {
@@ -67,7 +70,14 @@ export type QueuePage = {
 
 export const queuePageSize = 25;
 const restrictedShown = 200;
-const queuesWithoutGroups: readonly QueueKey[] = ["all", "taken-in", "restricted", "to-publish"];
+const queuesWithoutGroups: readonly QueueKey[] = [
+  "all",
+  "taken-in",
+  "restricted",
+  "to-publish",
+  "inner-late",
+  "handling-inner-late",
+];
 const queuesWithoutCount: readonly QueueKey[] = ["all", "taken-in"];
 
 function viewerOf(context: Context, actor: OfficerActor): Viewer {
@@ -78,9 +88,16 @@ function viewerOf(context: Context, actor: OfficerActor): Viewer {
   return {
     unitId: actor.unitId,
     officerId: actor.officerId,
-    scope: !works ? "taken-in" : actor.side === "office" && everything ? "everything" : "own-unit",
+    divisionId: actor.divisionId ?? null,
+    takesIn: actor.roles.includes("counter"),
+    scope: !works ? "taken-in" : scopeOfWorker(actor, everything),
     today: todayOf(context.clock),
   };
+}
+
+function scopeOfWorker(actor: OfficerActor, everything: boolean): Viewer["scope"] {
+  if (actor.side === "office" && everything) return "everything";
+  return roleForAction(actor, "oversee") === null ? "given" : "own-unit";
 }
 
 /**
@@ -111,7 +128,7 @@ export async function queuePage(
   const calendar = await loadCalendar(reader);
   const items = rows
     .filter((row) => !row.restricted || !hasSteppedAside(row, actor))
-    .map((row) => itemOf(row, calendar, viewer.today, language));
+    .map((row) => itemOf(row, viewer, calendar, language));
   const grouped = !filter.query && !queuesWithoutGroups.includes(queue);
   return {
     groups: grouped ? groupsOf(items) : [{ key: "every", items }],
@@ -127,11 +144,15 @@ const hasSteppedAside = (row: QueueRow, actor: OfficerActor) =>
 
 function itemOf(
   row: QueueRow,
+  { unitId, today }: Viewer,
   calendar: WorkingCalendar,
-  today: CivilDate,
   language: string,
 ): QueueItem {
   const handledByAgency = row.agencyName !== null;
+  // What a unit settles inside is read in that unit alone.
+  const inside = row.insideUnitId === unitId;
+  const agencyOfficer = inside ? row.agencyOfficer : null;
+  const ownOfficer = inside || handledByAgency ? row.officeOfficer : null;
   return {
     code: row.code,
     address: shareAddress(row.code, row.place ?? undefined),
@@ -146,12 +167,27 @@ function itemOf(
     field: (language === "en" && row.fieldNameEn) || row.fieldName || "",
     place: row.placeName ?? "",
     agency: row.agencyName ?? row.receivingName,
-    officer: (handledByAgency ? row.agencyOfficer : null) ?? row.officeOfficer ?? "",
-    follows: handledByAgency && row.agencyOfficer === null,
+    officer: (handledByAgency ? agencyOfficer : null) ?? ownOfficer ?? "",
+    follows: handledByAgency && agencyOfficer === null,
+    division: (inside && row.divisionName) || "",
+    innerDue: innerDueOf(inside ? row.innerDueOn : null, row, calendar, today),
     proposed: row.proposed,
     published: row.publication === "published",
     due: dueOf(row, calendar, today),
   };
+}
+
+/** While it is owed: what was presented is late inside no more. */
+function innerDueOf(
+  on: string | null,
+  { stage }: QueueRow,
+  calendar: WorkingCalendar,
+  today: CivilDate,
+): QueueItem["innerDue"] {
+  const owed = stage === "forwarded" || stage === "in-progress";
+  return on === null || !owed
+    ? null
+    : { on: on as CivilDate, urgency: urgency(calendar, today, on as CivilDate) };
 }
 
 function dueOf(row: QueueRow, calendar: WorkingCalendar, today: CivilDate): QueueItem["due"] {

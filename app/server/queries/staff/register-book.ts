@@ -74,7 +74,7 @@ export async function registerPage(
     readonly before: number | null;
   },
 ): Promise<RegisterPage | null> {
-  if (roleForAction(actor, "work-queue") === null) return null;
+  if (roleForAction(actor, "oversee") === null) return null;
   const reader = context.database.read;
   const unit = await findAgency(reader, actor.unitId);
   if (unit === null) return null;

@@ -1,7 +1,7 @@
 /** What several agencies make of one petition, and what of it each of them is told. */
 import { shareCode } from "#app/domain/identifiers/share-code.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { readsWholeLetter } from "#app/domain/permission/policy.ts";
+import { readsWholeLetter, viewFor } from "#app/domain/permission/policy.ts";
 import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { ForwardingRole, Petition, Reply, Stage } from "#app/domain/petition/petition.ts";
 import { viewsOf } from "#app/domain/petition/shares.ts";
@@ -36,7 +36,7 @@ export function shareLines(
 ): readonly ShareLine[] {
   const views = readsWholeLetter(actor, petition)
     ? viewsOf(petition)
-    : viewsOf(petition).filter(({ forwarding }) => forwarding?.agencyId === actor.unitId);
+    : viewsOf(petition).filter(({ place }) => viewFor(actor, petition, place)?.place === place);
   return views.length < 2
     ? []
     : views.map((view) => ({

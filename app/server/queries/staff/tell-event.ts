@@ -22,12 +22,14 @@ import type {
   PetitionClass,
   Signature,
 } from "#app/domain/petition/petition.ts";
+import type { DivisionId } from "#app/domain/petition/petition-ids.ts";
 
 /** The codes, days and names of the sentence about one event. */
 export type SentenceParts = {
   readonly agency?: string;
   readonly formerAgency?: string;
   readonly officer?: string;
+  readonly division?: string;
   readonly number?: string;
   readonly day?: CivilDate;
   readonly reason?: string;
@@ -52,6 +54,7 @@ export type SentenceParts = {
 export type Names = {
   readonly officers: ReadonlyMap<number, string>;
   readonly agencies: ReadonlyMap<number, string>;
+  readonly divisions: ReadonlyMap<number, string>;
   readonly registerCode: string;
 };
 
@@ -74,6 +77,23 @@ function agencyIn({ agencies }: Names, id: number | null) {
 }
 const agencyPart = (name: string) => (name ? { agency: name } : {});
 const withNumber = (number: string) => (number ? { number } : {});
+
+/** To whom it was given inside, and the day that was set there. */
+function givenTo(
+  { officerId, divisionId, innerDueOn }: Given,
+  { officers, divisions }: Names,
+): SentenceParts {
+  const [officer, division] = [officers.get(officerId ?? 0), divisions.get(divisionId ?? 0)];
+  return {
+    ...(officer && { officer }),
+    ...(division && { division }),
+    ...(innerDueOn && { day: innerDueOn }),
+  };
+}
+type Given = Pick<EventOf<"PetitionAssigned">, "officerId"> & {
+  readonly divisionId?: DivisionId | null;
+  readonly innerDueOn?: CivilDate | null;
+};
 
 const tellTime = {
   SupplementGivenUp: tellNothing,
@@ -139,8 +159,8 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   SupplementRequested: ({ answerBy, question }) => tell({ day: answerBy }, question),
   SupplementSupplied: ({ text }) => tell({}, text),
   PetitionClassified: ({ classification }) => tell({ class: classification.class }),
-  PetitionAssigned: ({ officerId }, { officers }) =>
-    tell({ officer: officers.get(officerId) ?? "" }),
+  PetitionAssigned: ({ note = "", ...given }, names) => tell(givenTo(given, names), note),
+  ChasedInside: ({ note, ...given }, names) => tell(givenTo(given, names), note),
   HandlingInOfficeBegun: ({ dueOn }) => tell({ day: dueOn }),
   PetitionForwarded: ({ agencyId, replyDueOn, coverNote }, names) =>
     tell({ ...agencyIn(names, agencyId), day: replyDueOn }, coverNote),

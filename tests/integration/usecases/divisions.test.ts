@@ -1,0 +1,390 @@
+/** Inside an agency: given to a division or a specialist, late inside, chased, counted, and told to nobody else. */
+import { expect } from "vitest";
+import { addDays, type CivilDate, civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import type { DivisionId } from "#app/domain/petition/petition-ids.ts";
+import { viewsOf } from "#app/domain/petition/shares.ts";
+import type { QueueKey } from "#app/domain/petition/work-queues.ts";
+import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import { assignees } from "#app/server/queries/inside/assignees.ts";
+import { divisionFigures } from "#app/server/queries/inside/division-figures.ts";
+import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { deadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
+import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
+import { registerPage } from "#app/server/queries/staff/register-book.ts";
+import { taskCounts } from "#app/server/queries/staff/tasks.ts";
+import {
+  addDivision,
+  endDivision,
+  renameDivision,
+} from "#app/server/usecases/administration/change-division.ts";
+import { deactivateOfficer } from "#app/server/usecases/administration/change-officer.ts";
+import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
+import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
+import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
+import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
+import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts";
+import { chaseInside } from "#app/server/usecases/routing/chase-inside.ts";
+import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { sendDigests } from "#app/server/usecases/sending/send-digests.ts";
+import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
+import {
+  aCast,
+  agencyIdOf,
+  classified,
+  forwarded,
+  must,
+  registered,
+} from "#tests/factories/petition-life.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
+import type { TestContext } from "#tests/setup/test-context.ts";
+
+const justiceCode = "so-tu-phap";
+const landName = "Land division";
+const secretNote = "Ask the archive first";
+const unknown = { ok: false, reason: "not-found" } as const;
+
+/** A department with two divisions: its people, and those of another one. */
+async function aDepartment(context: TestContext) {
+  const cast = await aCast(context);
+  const admin = await anOfficer(context, ["administrator"]);
+  const unit = constructionCode;
+  const add = async (name: string) =>
+    must(await addDivision(context, admin, { agencyCode: unit, name })).divisionId as DivisionId;
+  const land = await add(landName);
+  const roads = await add("Roads division");
+  const specialist = (divisionId: DivisionId) =>
+    anOfficer(context, ["agency-specialist"], { unit, divisionId });
+  return {
+    cast,
+    admin,
+    land,
+    roads,
+    writer: await specialist(land),
+    colleague: await specialist(land),
+    stranger: await specialist(roads),
+  };
+}
+
+const target = (code: string) => ({ code, version: null });
+const everything = {
+  query: "",
+  fieldCode: "",
+  agencyId: null,
+  class: "",
+  channel: "",
+  receivedFrom: null,
+  receivedTo: null,
+};
+
+async function codesIn(
+  context: TestContext,
+  actor: OfficerActor,
+  queue: QueueKey,
+  change: { readonly query?: string; readonly divisionId?: number } = {},
+) {
+  const filter = { ...everything, ...change };
+  const asked = { queue, filter, after: null, before: null, language: "vi" };
+  const page = await queuePage(context, actor, asked);
+  return page?.groups.flatMap(({ items }) => items.map(({ code }) => code)) ?? null;
+}
+
+async function aForwardedOne(context: TestContext, cast: Awaited<ReturnType<typeof aCast>>) {
+  const { code } = await aSentPetition(context);
+  await forwarded(context, code, cast);
+  must(await acceptPetition(context, cast.agencyOfficer, target(code)));
+  return code;
+}
+
+const noonOf = (day: CivilDate) => `${day}T03:00:00.000Z`;
+
+const text = {
+  answers: [{ point: 0, text: "It was issued." }],
+  outcome: "conduct-right",
+  legalBasis: "",
+  measures: "",
+  contact: "",
+} as const;
+
+/** Everything that a person of the staff is shown of petitions. */
+const shownTo = async (context: TestContext, actor: OfficerActor, code: string) =>
+  JSON.stringify([
+    await petitionFile(context, actor, code, "vi"),
+    await queuePage(context, actor, {
+      queue: "all",
+      filter: everything,
+      after: null,
+      before: null,
+      language: "vi",
+    }),
+  ]);
+
+onBothDatabases(
+  "the focal official gives it to a division, and its specialists do the work",
+  async (context) => {
+    const { cast, land, roads, writer, colleague, stranger } = await aDepartment(context);
+    const code = await aForwardedOne(context, cast);
+    const hidden = await aForwardedOne(context, cast);
+    expect(await petitionFile(context, writer, code, "vi")).toBeNull();
+
+    must(
+      await assignPetition(context, cast.agencyOfficer, target(code), {
+        officerId: null,
+        divisionId: land,
+        note: secretNote,
+      }),
+    );
+    for (const one of [writer, colleague]) {
+      expect(await codesIn(context, one, "handling-division")).toEqual([code]);
+      expect(await codesIn(context, one, "all")).toEqual([code]);
+      expect((await queueCounts(context, one))["handling-division"]).toBe(1);
+    }
+    // The others of the unit are not there: neither page, list, search, figure nor act.
+    expect(await petitionFile(context, writer, hidden, "vi")).toBeNull();
+    expect(await petitionFile(context, stranger, code, "vi")).toBeNull();
+    for (const queue of ["handling-division", "handling-mine", "all"] as const)
+      expect(await codesIn(context, stranger, queue)).toEqual([]);
+    for (const queue of ["handling-open", "inbox", "open", "handling-inner-late"] as const)
+      expect(await codesIn(context, writer, queue)).toBeNull();
+    expect(await codesIn(context, stranger, "all", { query: code })).toEqual([]);
+    expect(await deadlineBoard(context, writer, null)).toBeNull();
+    expect(
+      await registerPage(context, writer, { year: null, after: null, before: null }),
+    ).toBeNull();
+    expect(await taskCounts(context, writer)).toEqual({ calls: 0, letters: 0 });
+    expect(await draftReply(context, stranger, target(code), text)).toEqual(unknown);
+    expect(await draftReply(context, writer, target(hidden), text)).toEqual(unknown);
+
+    // To one person, who drafts and presents; what the focal official keeps is not his.
+    must(
+      await assignPetition(context, cast.agencyOfficer, target(code), {
+        officerId: writer.officerId,
+      }),
+    );
+    expect(await codesIn(context, writer, "handling-mine")).toEqual([code]);
+    expect(
+      await codesIn(context, cast.agencyOfficer, "handling-open", { divisionId: land }),
+    ).toEqual([code]);
+    expect(await codesIn(context, cast.agencyOfficer, "handling-open", { divisionId: 0 })).toEqual([
+      hidden,
+    ]);
+    const [first] = await assignees(context, cast.agencyOfficer.unitId);
+    expect(first?.division).toMatchObject({ name: landName, open: 1 });
+    expect(first?.people.map(({ open }) => open)).toEqual([1, 0]);
+    const denied = { ok: false, reason: "not-permitted" };
+    expect(
+      await assignPetition(context, writer, target(code), { officerId: colleague.officerId }),
+    ).toEqual(denied);
+    must(await draftReply(context, writer, target(code), text));
+    must(await presentReply(context, writer, target(code)));
+    // Given to the other division, it is out of sight.
+    must(
+      await assignPetition(context, cast.agencyLead, target(code), {
+        officerId: null,
+        divisionId: roads,
+      }),
+    );
+    expect(await petitionFile(context, writer, code, "vi")).toBeNull();
+    expect(await codesIn(context, stranger, "handling-division")).toEqual([code]);
+  },
+);
+
+onBothDatabases(
+  "late inside, chased once a working day, told to whoever has it and to nobody else",
+  async (context) => {
+    const { cast, land, writer, colleague, stranger } = await aDepartment(context);
+    const code = await aForwardedOne(context, cast);
+    const day = civilDate(context.clock.now().slice(0, 10));
+    const innerDueOn = addDays(day, 5);
+    const give = (given: Parameters<typeof assignPetition>[3]) =>
+      assignPetition(context, cast.agencyOfficer, target(code), given);
+    const reason = async (asked: ReturnType<typeof give>) => {
+      const result = await asked;
+      return result.ok ? "" : result.reason;
+    };
+    expect(await reason(give({ officerId: null }))).toBe("assignee-required");
+    expect(
+      await reason(give({ officerId: null, divisionId: land, innerDueOn: addDays(day, 300) })),
+    ).toBe("inner-due-after-reply");
+    expect(await reason(give({ officerId: cast.officer.officerId }))).toBe("officer-not-in-unit");
+    must(await give({ officerId: null, divisionId: land, innerDueOn, note: secretNote }));
+    expect(await codesIn(context, cast.agencyOfficer, "handling-inner-late")).toEqual([]);
+
+    // On the working day after it.
+    const later = addDays(innerDueOn, 1);
+    context.clock.set(noonOf(later));
+    expect(await codesIn(context, cast.agencyOfficer, "handling-inner-late")).toEqual([code]);
+    expect((await queueCounts(context, cast.agencyOfficer))["handling-inner-late"]).toBe(1);
+    must(await chaseInside(context, cast.agencyOfficer, target(code), "Today, please"));
+    expect(await chaseInside(context, cast.agencyLead, target(code))).toEqual({
+      ok: false,
+      reason: "already-chased",
+    });
+    const mails = await readClient(context.database.read).outboxMessage.findMany({
+      where: { template: { startsWith: "inside-" } },
+      orderBy: { id: "asc" },
+    });
+    const both = [writer.officerId, colleague.officerId];
+    expect(mails.map(({ template, officerId }) => [template, officerId])).toEqual([
+      ...both.map((id) => ["inside-given", id]),
+      ...both.map((id) => ["inside-chased", id]),
+    ]);
+    expect(JSON.stringify(mails)).not.toContain(secretNote);
+
+    await sendDigests(context);
+    const digests = await readClient(context.database.read).outboxMessage.findMany({
+      where: { template: "digest", facts: { contains: "inner-late" } },
+    });
+    expect(digests.map(({ officerId }) => officerId).sort()).toEqual(
+      [cast.agencyOfficer.officerId, ...both].sort(),
+    );
+    expect(digests.map(({ officerId }) => officerId)).not.toContain(stranger.officerId);
+
+    // The unit reads it; the office, and the sender, read nothing of it.
+    const inside = [landName, secretNote, "Today, please", "ChasedInside", "PetitionAssigned"];
+    const own = await shownTo(context, cast.agencyLead, code);
+    for (const words of inside) expect(own).toContain(words);
+    const office = await shownTo(context, cast.officer, code);
+    for (const words of [...inside, innerDueOn]) expect(office).not.toContain(words);
+    const tracked = JSON.stringify(await trackedPetition(context, code, "vi"));
+    for (const words of inside) expect(tracked).not.toContain(words);
+
+    // Presented, it is late inside no more.
+    must(await draftReply(context, writer, target(code), text));
+    must(await presentReply(context, writer, target(code)));
+    expect(await codesIn(context, cast.agencyOfficer, "handling-inner-late")).toEqual([]);
+  },
+);
+
+onBothDatabases("another agency of the same letter reads nothing of it", async (context) => {
+  const { cast, land, writer } = await aDepartment(context);
+  const other = await anOfficer(context, ["agency-officer", "agency-lead"], { unit: justiceCode });
+  const { code } = await aSentPetition(context);
+  await registered(context, code, cast.officer);
+  await classified(context, code, cast.officer);
+  const addressee = async (unit: string, role: "lead" | "support") => ({
+    agencyId: await agencyIdOf(context, unit),
+    role,
+    points: [],
+    replyDueOn: null,
+  });
+  must(
+    await forwardPetition(context, cast.officer, target(code), {
+      addressees: [
+        await addressee(justiceCode, "lead"),
+        await addressee(constructionCode, "support"),
+      ],
+      coverNote: "",
+      dueReason: "",
+      notifySender: true,
+    }),
+  );
+  must(
+    await assignPetition(context, cast.agencyOfficer, target(code), {
+      officerId: writer.officerId,
+      note: secretNote,
+    }),
+  );
+  must(await chaseInside(context, cast.agencyOfficer, target(code)));
+  const whole = await findPetition(context.database.read, code);
+  const place = whole && viewsOf(whole).find(({ role }) => role === "support")?.place;
+  expect((await petitionFile(context, writer, code, "vi"))?.petition.place).toBe(place);
+  expect(await petitionFile(context, writer, code, "vi", 1)).toBeNull();
+  expect(await codesIn(context, writer, "handling-division")).toEqual([code]);
+  for (const reader of [other, cast.officer])
+    for (const share of [null, 1, 2]) {
+      const file = await petitionFile(context, reader, code, "vi", share);
+      const shown = JSON.stringify(file ?? "");
+      for (const words of [landName, secretNote, "ChasedInside", "PetitionAssigned"])
+        expect(shown).not.toContain(words);
+      expect(file?.petition.divisionId ?? null).toBeNull();
+      expect(file?.petition.agencyAssigneeId ?? null).toBeNull();
+    }
+  expect(land).toBeGreaterThan(0);
+});
+
+onBothDatabases("the figures of the divisions are those of a plain count", async (context) => {
+  const { cast, admin, land, roads, writer } = await aDepartment(context);
+  const day = civilDate(context.clock.now().slice(0, 10));
+  const codes = [];
+  for (let made = 0; made < 4; made += 1) codes.push(await aForwardedOne(context, cast));
+  const [first = "", second = "", third = ""] = codes;
+  const give = (code: string, divisionId: DivisionId) =>
+    assignPetition(context, cast.agencyOfficer, target(code), {
+      officerId: null,
+      divisionId,
+      innerDueOn: addDays(day, 1),
+    });
+  for (const code of [first, second]) must(await give(code, land));
+  must(await give(third, roads));
+  must(await draftReply(context, writer, target(second), text));
+  context.clock.set(noonOf(addDays(day, 10)));
+  must(await presentReply(context, writer, target(second)));
+  must(
+    await signReply(
+      context,
+      cast.agencyLead,
+      target(second),
+      {
+        documentNumber: "12/SXD-VP",
+        documentOn: day,
+        signerName: "B",
+        signerCapacity: "Director",
+      },
+      null,
+    ),
+  );
+  must(await submitReply(context, cast.agencyOfficer, target(second)));
+  const period = { from: day, to: addDays(day, 20) };
+  const figures = await divisionFigures(context, cast.agencyOfficer, period);
+  const line = (divisionId: number | null) =>
+    figures?.lines.find((one) => one.divisionId === divisionId);
+  expect(line(land)).toMatchObject({ given: 2, open: 1, innerLate: 1, inTime: 1, late: 0 });
+  expect(line(roads)).toMatchObject({ given: 1, open: 1, innerLate: 1 });
+  expect(line(null)).toMatchObject({ given: 1, open: 1, innerLate: 0 });
+  expect(figures?.total).toMatchObject({ given: 4, open: 3, innerLate: 2, inTime: 1, late: 0 });
+  expect(await divisionFigures(context, writer, period)).toBeNull();
+  expect(await divisionFigures(context, admin, period)).toBeNull();
+});
+
+onBothDatabases("a division ends when nobody and nothing hangs on it", async (context) => {
+  const { cast, admin, land, roads, stranger } = await aDepartment(context);
+  const code = await aForwardedOne(context, cast);
+  const inUse = { ok: false, reason: "division-in-use" };
+  const taken = { ok: false, reason: "division-taken" };
+  const agencyCode = constructionCode;
+  expect(await addDivision(context, admin, { agencyCode, name: landName })).toEqual(taken);
+  expect(await renameDivision(context, admin, { divisionId: roads, name: landName })).toEqual(
+    taken,
+  );
+  expect(await addDivision(context, cast.agencyLead, { agencyCode, name: "x" })).toEqual({
+    ok: false,
+    reason: "not-permitted",
+  });
+  expect(await endDivision(context, admin, roads)).toEqual(inUse);
+  must(await deactivateOfficer(context, admin, stranger.officerId, { confirmed: true }));
+  must(
+    await assignPetition(context, cast.agencyLead, target(code), {
+      officerId: null,
+      divisionId: roads,
+    }),
+  );
+  expect(await endDivision(context, admin, roads)).toEqual(inUse);
+  must(
+    await assignPetition(context, cast.agencyLead, target(code), {
+      officerId: null,
+      divisionId: land,
+    }),
+  );
+  must(await endDivision(context, admin, roads));
+  expect(
+    await assignPetition(context, cast.agencyLead, target(code), {
+      officerId: null,
+      divisionId: roads,
+    }),
+  ).toEqual({ ok: false, reason: "division-not-in-unit" });
+});
