@@ -8,6 +8,7 @@ import { updateOfficer } from "#app/server/persistence/people/officer-store.ts";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import { bringTo, thePeople } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
+import { aSpecialist } from "./a-specialist.ts";
 import { addresses, filledIn } from "./addresses.ts";
 import { besideTheServer } from "./beside-the-server.ts";
 import { rows } from "./database.ts";
@@ -26,6 +27,7 @@ const kinds = [
   "lead",
   "agencyOfficer",
   "agencyLead",
+  "specialist",
   "commune",
   "administrator",
   "deactivated",
@@ -40,13 +42,19 @@ async function signedIn(
 ) {
   const request = await playwright.request.newContext({ baseURL });
   if (kind === "stranger") return request;
-  const email = kind === "deactivated" ? people.agencyOfficer : people[kind];
+  const email = await emailOf(kind);
   await request.post("/dang-nhap", {
     form: { email, password: demoPassword },
     headers: { origin: baseURL },
     maxRedirects: 0,
   });
   return request;
+}
+
+/** The specialist of a division to which nothing was given. */
+async function emailOf(kind: Exclude<Kind, "stranger">) {
+  if (kind === "specialist") return (await aSpecialist("Division without work")).email;
+  return kind === "deactivated" ? people.agencyOfficer : people[kind];
 }
 
 /** A petition that the construction department handles, with a file of its sender. */

@@ -270,6 +270,7 @@ onBothDatabases("another agency of the same letter reads nothing of it", async (
     agencyId: await agencyIdOf(context, unit),
     role,
     points: [],
+    ownNote: "",
     replyDueOn: null,
   });
   must(
