@@ -1,5 +1,5 @@
 /** Leaders who sign on paper: an officer records it, with the scan, on the page where they would click. */
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
 import { expectAccessible } from "./axe.ts";
 import { lifeOf } from "./database.ts";
@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 
 const scan = { name: "signed.pdf", mimeType: "application/pdf", buffer: pdfWithText };
 
-async function copyPaper(page: Page) {
+async function copyPaper(page: Page | Locator) {
   for (const [part, value] of Object.entries({ day: "20", month: "11", year: "2026" }))
     await page.locator(`[name="documentOn.${part}"]`).fill(value);
   await page.locator('[name="signerName"]').fill("Tran Van B");
@@ -29,12 +29,14 @@ test("without script an officer records the decision on an own proposal", async 
 
   await page.goto(`/van-phong/${code}`);
   await page.getByRole("link", { name: words("office:act.record.decide") }).click();
-  await page.locator('[name="documentNumber"]').fill("45/TB-VP");
+  // Beside it the same officer may record that the leader did not agree: a form of its own.
+  const decide = formOf(page, "decide");
+  await decide.locator('[name="documentNumber"]').fill("45/TB-VP");
   await send(page, "decide");
   for (const field of ["documentOn", "signerName", "signerCapacity", "signedFile"])
     await expect(page.locator(`#${field}-error`), field).toBeVisible();
-  await expect(page.locator('[name="documentNumber"]')).toHaveValue("45/TB-VP");
-  await copyPaper(page);
+  await expect(decide.locator('[name="documentNumber"]')).toHaveValue("45/TB-VP");
+  await copyPaper(decide);
   await page.locator("#signedFile").setInputFiles(scan);
   await send(page, "decide");
   await expect.poll(() => lifeOf(code).stage).toBe("declined");

@@ -114,8 +114,11 @@ export function isAnsweredInPart(petition: Petition): boolean {
 }
 
 const farDay = "9999-12-31";
-const dueDayOf = ({ forwarding, officeDueOn }: Share) =>
-  forwarding?.replyDueOn ?? officeDueOn ?? farDay;
+const dueDayOf = ({ stage, supplementBy, forwarding, officeDueOn }: Share) =>
+  (stage === "awaiting-supplement" ? supplementBy : null) ??
+  forwarding?.replyDueOn ??
+  officeDueOn ??
+  farDay;
 
 /**
  * The petition with that share in view by which lists show it: of those that stand where the whole

@@ -59,6 +59,8 @@ onBothDatabases(
     const counter = { share: 1, points: [1], question: "Which counter was it?", by: "2026-12-03" };
     const fee = { share: 2, points: [2], question: "What fee was asked?", by: "2026-12-01" };
     expect(await questions()).toMatchObject([counter, fee]);
+    // What is owed first is the question whose day comes first.
+    expect((await trackedPetition(context, code, "en"))?.due?.on).toBe("2026-12-01");
     // Each agency reads its own question only, and each question is its own message.
     const own = await petitionFile(context, justice, code, "vi");
     expect(own?.supplementQuestion).toBe("What fee was asked?");

@@ -1,5 +1,4 @@
 import { TextField } from "#app/components/form-fields/text-field.tsx";
-import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button, type ButtonVariant } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
@@ -31,7 +30,6 @@ export function ReasonForm({
   paper,
   refusedForm,
 }: Props) {
-  const { t } = useTranslation("office");
   const problems = hasIntent(refusedForm, intent) ? refusedForm?.problems : undefined;
   return (
     <form method="post" {...(paper && { encType: "multipart/form-data" })}>
@@ -46,9 +44,7 @@ export function ReasonForm({
         />
         {paper && <PaperSection form={intent} owed={paper === "owed"} problems={problems} />}
         <ButtonRow>
-          <Button variant={variant ?? "primary"}>
-            {paper === "owed" ? t("signed-paper.title") : button}
-          </Button>
+          <Button variant={variant ?? "primary"}>{button}</Button>
         </ButtonRow>
       </FormColumn>
     </form>
