@@ -29,6 +29,9 @@ const kinds = [
   "agencyLead",
   "specialist",
   "commune",
+  "clerk",
+  "secretary",
+  "leader",
   "administrator",
   "deactivated",
 ] as const;

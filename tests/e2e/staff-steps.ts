@@ -10,6 +10,7 @@ export const people = {
   agencyLead: "lanh-dao@so-xay-dung.example.vn",
   commune: "can-bo@xa-suoi-vang.example.vn",
   secretary: "thu-ky@an-thai.example.vn",
+  clerk: "van-thu@an-thai.example.vn",
   leader: "chu-tich@an-thai.example.vn",
   administrator: "quan-tri@an-thai.example.vn",
 } as const;

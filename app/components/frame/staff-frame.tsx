@@ -80,33 +80,34 @@ function DoneBanner() {
   return done ? <Banner>{t(`done.${done}`)}</Banner> : null;
 }
 
+/** Where the pages of the navigation stand, beside the queues at the base itself. */
+const pagesBelow = (base: string) => ({
+  takeIn: staffAddress(base, "takeIn"),
+  register: staffAddress(base, "register"),
+  board: staffAddress(base, "board"),
+  divisions: staffAddress(base, "divisions"),
+  calls: staffAddress(base, "calls"),
+  letters: staffAddress(base, "letters"),
+  quarantine: addresses.office.quarantine,
+  leadership: addresses.office.leadership,
+  chasing: addresses.office.chasing,
+});
+
+/** What an ended agency left open is passed on, and what is overdue reported, as part of the chasing. */
+const alsoChasing = (base: string) => [
+  addresses.office.overdue,
+  staffAddress(base, "succession", { agencyId: "" }),
+];
+
 function useNav(facts: StaffFrameFacts, pathname: string) {
   const { base, hasWorkQueue, oversees, hasDivisions, takesIn, readsForLeadership } = facts;
   const { tasks, quarantined, mayChase } = facts;
   const { t } = useTranslation(["shell", "office", "tasks"]);
-  const leadership = addresses.office.leadership;
   const office = base === addresses.office.queue;
-  const takeIn = staffAddress(base, "takeIn");
-  const register = staffAddress(base, "register");
-  const board = staffAddress(base, "board");
-  const divisions = staffAddress(base, "divisions");
-  const calls = staffAddress(base, "calls");
-  const letters = staffAddress(base, "letters");
-  const quarantine = addresses.office.quarantine;
-  const chasing = addresses.office.chasing;
-  const overdue = addresses.office.overdue;
-  const chasingPages = [chasing, overdue, staffAddress(base, "succession", { agencyId: "" })];
-  const apart = [
-    takeIn,
-    register,
-    board,
-    divisions,
-    calls,
-    letters,
-    quarantine,
-    leadership,
-    ...chasingPages,
-  ];
+  const pages = pagesBelow(base);
+  const { takeIn, register, board, divisions, calls, letters, quarantine, leadership, chasing } =
+    pages;
+  const apart = [...Object.values(pages), ...alsoChasing(base)];
   const item = (href: string, text: string) => ({
     href,
     text,
@@ -135,7 +136,7 @@ function useNav(facts: StaffFrameFacts, pathname: string) {
       ? [
           {
             ...item(chasing, t("nav.office.chasing")),
-            current: startsWithOne(pathname, chasingPages),
+            current: startsWithOne(pathname, [chasing, ...alsoChasing(base)]),
           },
         ]
       : []),

@@ -272,10 +272,7 @@ export type Share = {
   readonly direction: Direction | null;
 };
 
-/**
- * A petition as its rules see it, with one of its shares in view; most petitions have one. Texts and
- * contact data that no rule reads stay outside.
- */
+/** A petition as its rules see it, with one of its shares in view; what no rule reads stays outside. */
 export type Petition = Share & {
   readonly id: PetitionId;
   readonly code: string;

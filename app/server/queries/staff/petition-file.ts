@@ -46,6 +46,7 @@ import {
   lastOf,
   type PetitionEvents,
   petitionEvents,
+  toChangePart,
 } from "./petition-history.ts";
 import {
   eventsOfShare,
@@ -288,18 +289,4 @@ function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow
   const reply = mayReadReply(actor, petition) ? petition.reply : null;
   const file = row.files.find(({ id }) => id === reply?.signature?.fileId);
   return { reply, signedFile: file ? toStaffAttachment(file) : null };
-}
-
-function toChangePart(petition: Petition, events: PetitionEvents) {
-  if (petition.stage !== "in-progress") return null;
-  const event = lastOf(
-    events,
-    "CompletionAsked",
-    "DraftSentBack",
-    "PetitionForwarded",
-    "HandlingInOfficeBegun",
-  )?.event;
-  if (event?.type === "CompletionAsked") return { by: "office", reason: event.reason } as const;
-  if (event?.type === "DraftSentBack") return { by: "lead", reason: event.reason } as const;
-  return null;
 }

@@ -1,7 +1,7 @@
 /** The history of a petition as staff read it: who, in which role, and what was said. */
 import type { ActingRole, OfficerActor } from "#app/domain/permission/actor.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import type { Signature } from "#app/domain/petition/petition.ts";
+import type { Petition, Signature } from "#app/domain/petition/petition.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { divisionNames } from "../../persistence/people/division-reading.ts";
 import { officerNames } from "../../persistence/people/officer-reading.ts";
@@ -121,4 +121,19 @@ export function lastOf<T extends EventType>(
     types.some((type) => type === event.type);
   const found = events.findLast(({ event }) => isOne(event));
   return found && isOne(found.event) ? { event: found.event, at: found.link.at } : undefined;
+}
+
+/** Why a reply that was written is to be changed, and by whose word; null where it is not. */
+export function toChangePart(petition: Petition, events: PetitionEvents) {
+  if (petition.stage !== "in-progress") return null;
+  const event = lastOf(
+    events,
+    "CompletionAsked",
+    "DraftSentBack",
+    "PetitionForwarded",
+    "HandlingInOfficeBegun",
+  )?.event;
+  if (event?.type === "CompletionAsked") return { by: "office", reason: event.reason } as const;
+  if (event?.type === "DraftSentBack") return { by: "lead", reason: event.reason } as const;
+  return null;
 }
