@@ -19,7 +19,7 @@ onBothDatabases(
     const rows = await petition.findMany({ orderBy: { id: "asc" } });
     const held = rows.filter(({ quarantine }) => quarantine === "held");
     expect(held).toHaveLength(2);
-    expect(rows).toHaveLength(42 + held.length);
+    expect(rows).toHaveLength(44 + held.length);
     const missing = stages.filter((stage) => !rows.some((row) => row.stage === stage));
     expect(missing).toEqual([]);
     expect(rows.filter((row) => row.publication === "published").length).toBeGreaterThan(4);

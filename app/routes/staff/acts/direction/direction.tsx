@@ -8,12 +8,13 @@ import { agencyChoices } from "#app/server/queries/staff/choices.ts";
 import { staffToday } from "#app/server/queries/staff/due-days.ts";
 import { enterDirection } from "#app/server/usecases/leadership/enter-direction.ts";
 import { Card } from "#app/ui/panel.tsx";
+import { chooseAct } from "../../../kit/choose-act.ts";
 import { notFound } from "../../../kit/refusals.ts";
 import { readStaffRequest } from "../../../kit/staff-request.ts";
 import { SubmissionFacts } from "../../leadership/submission-facts.tsx";
 import { headOf, respondWithProblems } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
-import { readActAndScan, readActWithFiles } from "../paper-acts.ts";
+import { readActAndScan, readActWithFiles, type SentWithFiles } from "../paper-acts.ts";
 import { performAct } from "../perform-act.ts";
 import type { Route } from "./+types/direction.ts";
 import { DirectionForm } from "./direction-form.tsx";
@@ -32,8 +33,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 }
 
 /** The direction with its scan, which a note owes. */
-export async function action(args: Route.ActionArgs) {
-  const sent = await readActWithFiles(args);
+async function enterWithScan(sent: SentWithFiles) {
   const form = enterDirectionForm(staffToday(sent.who.app));
   const read = readActAndScan(sent, form, sent.form.get("form") !== "paper");
   if (!read.ok) return respondWithProblems(sent.form, read.problems);
@@ -44,6 +44,13 @@ export async function action(args: Route.ActionArgs) {
     (...asked) => enterDirection(...asked, direction, scan),
     "direction-entered",
   );
+}
+
+const acts = { "enter-direction": enterWithScan };
+
+export async function action(args: Route.ActionArgs) {
+  const sent = await readActWithFiles(args);
+  return chooseAct(sent.form, acts, "enter-direction")(sent);
 }
 
 export default function Direction({ loaderData, actionData: refusedForm }: Route.ComponentProps) {

@@ -11,9 +11,10 @@ import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { chooseAct } from "../../../kit/choose-act.ts";
 import { openActPage, respondWithProblems } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
-import { readActAndScan, readActWithFiles } from "../paper-acts.ts";
+import { readActAndScan, readActWithFiles, type SentWithFiles } from "../paper-acts.ts";
 import { performAct } from "../perform-act.ts";
 import type { Route } from "./+types/registry.ts";
 
@@ -22,8 +23,7 @@ export async function loader(args: Route.LoaderArgs) {
   return { head };
 }
 
-export async function action(args: Route.ActionArgs) {
-  const sent = await readActWithFiles(args);
+async function recordNumber(sent: SentWithFiles) {
   const read = readActAndScan(sent, registryNumberForm(staffToday(sent.who.app)), false);
   if (!read.ok) return respondWithProblems(sent.form, read.problems);
   const { typed, scan } = read.value;
@@ -32,6 +32,13 @@ export async function action(args: Route.ActionArgs) {
     (...asked) => recordRegistryNumber(...asked, typed, scan),
     "number-recorded",
   );
+}
+
+const acts = { "record-registry-number": recordNumber };
+
+export async function action(args: Route.ActionArgs) {
+  const sent = await readActWithFiles(args);
+  return chooseAct(sent.form, acts, "record-registry-number")(sent);
 }
 
 export default function Registry({ loaderData, actionData: refusedForm }: Route.ComponentProps) {

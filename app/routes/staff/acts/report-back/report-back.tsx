@@ -6,9 +6,10 @@ import { reportBack } from "#app/server/usecases/leadership/report-back.ts";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Panel } from "#app/ui/panel.tsx";
+import { chooseAct } from "../../../kit/choose-act.ts";
 import { openActPage } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
-import { performActWithPaper, readActWithFiles } from "../paper-acts.ts";
+import { performActWithPaper, readActWithFiles, type SentWithFiles } from "../paper-acts.ts";
 import { PaperSection } from "../paper-section.tsx";
 import type { Route } from "./+types/report-back.ts";
 
@@ -17,13 +18,20 @@ export async function loader(args: Route.LoaderArgs) {
   return { head, direction: found.petition.direction?.text ?? "" };
 }
 
-export const action = async (args: Route.ActionArgs) =>
-  performActWithPaper(
-    await readActWithFiles(args),
-    reportBackForm,
-    (app, actor, target, { text }, paper) => reportBack(app, actor, target, text, paper),
-    "reported-back",
-  );
+const acts = {
+  "report-back": (sent: SentWithFiles) =>
+    performActWithPaper(
+      sent,
+      reportBackForm,
+      (app, actor, target, { text }, paper) => reportBack(app, actor, target, text, paper),
+      "reported-back",
+    ),
+};
+
+export async function action(args: Route.ActionArgs) {
+  const sent = await readActWithFiles(args);
+  return chooseAct(sent.form, acts, "report-back")(sent);
+}
 
 export default function ReportBack({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");

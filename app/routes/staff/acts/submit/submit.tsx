@@ -5,10 +5,17 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
 import { submitToLeadership } from "#app/server/usecases/leadership/submit-to-leadership.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
+import { chooseAct } from "../../../kit/choose-act.ts";
 import { readForm } from "../../../kit/read-form.ts";
 import { openActPage, respondWithProblems } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
-import { isRecording, joinParts, readActWithFiles, readPaper } from "../paper-acts.ts";
+import {
+  isRecording,
+  joinParts,
+  readActWithFiles,
+  readPaper,
+  type SentWithFiles,
+} from "../paper-acts.ts";
 import { performAct } from "../perform-act.ts";
 import type { Route } from "./+types/submit.ts";
 import { SubmitForm } from "./submit-form.tsx";
@@ -27,8 +34,7 @@ export async function loader(args: Route.LoaderArgs) {
 }
 
 /** The question and its signed paper; the officer who records it owes the scan, the signer does not. */
-export async function action(args: Route.ActionArgs) {
-  const sent = await readActWithFiles(args);
+async function submitQuestion(sent: SentWithFiles) {
   const typed = readForm(sent.form, submitToLeadershipForm);
   const paper = readPaper(sent, isRecording(sent));
   if (!typed.ok || !paper.ok) return respondWithProblems(sent.form, joinParts(sent, typed, paper));
@@ -38,6 +44,13 @@ export async function action(args: Route.ActionArgs) {
     (...asked) => submitToLeadership(...asked, value, paper.value),
     "submitted-to-leadership",
   );
+}
+
+const acts = { "submit-to-leadership": submitQuestion };
+
+export async function action(args: Route.ActionArgs) {
+  const sent = await readActWithFiles(args);
+  return chooseAct(sent.form, acts, "submit-to-leadership")(sent);
 }
 
 export default function Submit({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
