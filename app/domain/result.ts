@@ -15,6 +15,7 @@ export const refusalReasons = [
   "agency-required",
   "agency-closed",
   "same-agency",
+  "agency-not-asked",
   "agency-not-ended",
   "successor-missing",
   "agencies-too-few",

@@ -98,6 +98,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     stageBeforeSupplement: null,
     supplementBy: null,
     receivingUnitId: officeUnit,
+    countingAgencyId: null,
     takenInBy: null,
     channel: "web",
     receivedOn: civilDate("2026-11-18"),

@@ -11,6 +11,7 @@ export const doneKeys = [
   "rejected",
   "assigned",
   "chased-inside",
+  "counting-agency-set",
   "accepted",
   "returned",
   "return-asked",

@@ -47,6 +47,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   forward: coordinating,
   "pass-to-successor": ["central office"],
   accept: handling,
+  "set-counting-agency": coordinating,
   return: handlingLead,
   "ask-to-return": handlingLead,
   "consent-to-return": coordinatingLead,

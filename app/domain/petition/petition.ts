@@ -283,6 +283,8 @@ export type Petition = Share & {
   readonly receivingUnitId: AgencyId;
   readonly takenInBy: OfficerId | null;
   readonly channel: IntakeChannel;
+  /** With which agency it is counted, where the office set one; null is the main share's. */
+  readonly countingAgencyId: AgencyId | null;
   /** Day zero of every clock: the day of sending, or the true receipt day of a letter or call. */
   readonly receivedOn: CivilDate;
   readonly registerNumber: number | null;

@@ -2,6 +2,7 @@
 import { addDays, type CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import type { OfficerActor } from "../../permission/actor.ts";
+import { agenciesToCount } from "../counting-agency.ts";
 import type { Petition, Signature } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
 import type { CommandOf, CommandType, NamedReader } from "./commands.ts";
@@ -112,6 +113,11 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
     successorWorksHere: true,
     decisionNumber: filled,
     decisionOn: facts.today,
+  }),
+  "set-counting-agency": ({ petition }) => ({
+    type: "set-counting-agency",
+    agencyId:
+      agenciesToCount(petition).find((id) => id !== petition.countingAgencyId) ?? someAgency,
   }),
   accept: () => ({ type: "accept" }),
   return: ({ signed }) => ({

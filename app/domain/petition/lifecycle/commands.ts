@@ -97,6 +97,7 @@ export type Command =
       readonly decisionOn: CivilDate;
     }
   | { readonly type: "accept" }
+  | { readonly type: "set-counting-agency"; readonly agencyId: AgencyId }
   | {
       readonly type: "return";
       readonly reasonCode: ReturnReason;

@@ -138,6 +138,8 @@ type Fact =
       readonly decisionOn: CivilDate;
       readonly on: CivilDate;
     }
+  /** For statistics only: nothing of the work changes by it. */
+  | { readonly type: "CountingAgencySet"; readonly agencyId: AgencyId }
   | { readonly type: "PetitionAccepted"; readonly on: CivilDate; readonly agencyId: AgencyId }
   | {
       readonly type: "PetitionReturned";

@@ -1,10 +1,11 @@
 import { addDays } from "../../deadline/calendar/civil-date.ts";
+import { countWithOneAsked } from "../counting-agency.ts";
 import { isEnded, type Petition, type Publication, type Reply, type Share } from "../petition.ts";
-import type { AgencyId } from "../petition-ids.ts";
 import { endOthers, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { evolveAssigned, notGiven } from "./evolve-inside.ts";
 import { endSubmission, leadershipEvolvers, overtakeSubmission } from "./evolve-leadership.ts";
+import { evolvePassedOn } from "./evolve-succession.ts";
 import { endSupplementWait, freshTime, timeEvolvers } from "./evolve-time.ts";
 import { type Evolvers, leaveAsItIs } from "./evolver.ts";
 
@@ -103,10 +104,6 @@ function beginShare(petition: Petition, place: number | undefined): Petition {
   };
 }
 
-/** What an ended agency was directed to answer, its successor is. */
-const passDirection = (direction: Petition["direction"], former: AgencyId, next: AgencyId) =>
-  direction?.agencyId === former ? { ...direction, agencyId: next } : direction;
-
 const routingEvolvers = {
   PetitionAssigned: evolveAssigned,
   ChasedInside: (petition, { on: chasedInsideOn }) => ({ ...petition, chasedInsideOn }),
@@ -143,12 +140,10 @@ const routingEvolvers = {
       acceptedOn: null,
     },
   }),
-  // What was begun goes on: days, requests and a signed reply are the body's, whatever its name.
-  ForwardingPassedOn: (petition, { agencyId, agencyHasAccount, formerAgencyId }) => ({
+  ForwardingPassedOn: evolvePassedOn,
+  CountingAgencySet: (petition, { agencyId: countingAgencyId }) => ({
     ...petition,
-    ...notGiven,
-    forwarding: petition.forwarding && { ...petition.forwarding, agencyId, agencyHasAccount },
-    direction: passDirection(petition.direction, formerAgencyId, agencyId),
+    countingAgencyId,
   }),
   PetitionAccepted: (petition, { on }) => ({
     ...petition,
@@ -290,6 +285,6 @@ export function evolve<T extends EventType>(
   // A day of another share moves in that share; what begins a share says its number itself.
   const isOfAnother = event.type === "DueDayMoved" && event.forwarding !== undefined;
   const view = isOfAnother ? viewShare(petition, event.forwarding ?? petition.place) : petition;
-  const after = evolvers[event.type](view ?? petition, event);
+  const after = countWithOneAsked(evolvers[event.type](view ?? petition, event));
   return isOfAnother ? (viewShare(after, petition.place) ?? after) : after;
 }

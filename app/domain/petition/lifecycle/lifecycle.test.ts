@@ -19,6 +19,7 @@ import { roleFor } from "../../permission/policy.ts";
 import type { RefusalReason } from "../../result.ts";
 import { type Petition, type Signature, type Stage, stages } from "../petition.ts";
 import type { DivisionId, OfficerId } from "../petition-ids.ts";
+import { shareInView } from "../shares.ts";
 import type { Command, CommandType, PaperCommandType } from "./commands.ts";
 import type { Circumstances } from "./decision.ts";
 import { evolve } from "./evolve.ts";
@@ -82,6 +83,7 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
     people: office,
   },
   accept: { stages: ["forwarded"], people: agency },
+  "set-counting-agency": { stages: all, people: office },
   return: { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
   "ask-to-return": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
   "consent-to-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
@@ -284,6 +286,18 @@ const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
   "tell-progress": late(aForwarding),
   "end-supplement-wait": { supplementBy: longAgo, stageBeforeSupplement: "registered" },
   "make-chase-letter": late(aForwarding),
+  "set-counting-agency": {
+    others: [
+      shareInView(
+        aPetition({
+          place: 2,
+          role: "support",
+          stage: "forwarded",
+          forwarding: { ...aForwarding, agencyId: strangeUnit },
+        }),
+      ),
+    ],
+  },
 };
 
 /** A petition on which the command fails for no other reason than stage or person. */
@@ -357,6 +371,7 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   assign: { officerId: clerk, divisionId: null, unitId: officeUnit, innerDueOn: null, note: "" },
   "chase-inside": { note: "" },
   "handle-in-office": { dueOn: civilDate("2026-12-12"), provisional: false },
+  "set-counting-agency": { agencyId: strangeUnit },
   forward: {
     addressees: [anAddressee()],
     coverNote: "",

@@ -82,6 +82,7 @@ const listed = {
   PetitionForwarded: ["coverNote", "dueReason"],
   ForwardingPassedOn: [],
   PetitionAccepted: [],
+  CountingAgencySet: [],
   PetitionReturned: ["reason", "paper"],
   ReplyDrafted: ["text"],
   ReplyPresented: [],

@@ -19,7 +19,8 @@ import {
 } from "#tests/factories/petition.ts";
 import type { RefusalReason } from "../../result.ts";
 import type { Petition } from "../petition.ts";
-import type { OfficerId } from "../petition-ids.ts";
+import type { AgencyId, OfficerId } from "../petition-ids.ts";
+import { shareInView } from "../shares.ts";
 import type { Addressee, Command } from "./commands.ts";
 import type { Circumstances } from "./decision.ts";
 import { decide } from "./lifecycle.ts";
@@ -53,6 +54,14 @@ const forwardTo = (change: Partial<Addressee>) =>
 const forward = forwardTo({});
 const registered = aPetition({ stage: "registered", ...classified });
 const inProgress = aPetition({ stage: "in-progress", ...classified, forwarding: aForwarding });
+const split = aPetition({
+  ...inProgress,
+  others: [
+    shareInView(
+      aPetition({ ...inProgress, place: 2, forwarding: { ...aForwarding, agencyId: strangeUnit } }),
+    ),
+  ],
+});
 const signature = {
   documentNumber: "1/SXD",
   documentOn: today,
@@ -120,6 +129,24 @@ const rows: Row[] = [
     "forwarding to a dissolved agency",
     registered,
     forwardTo({ agencyOpen: false }),
+  ],
+  [
+    "stage-forbids",
+    "choosing with whom to count what one agency answers",
+    inProgress,
+    { type: "set-counting-agency", agencyId: handlingUnit },
+  ],
+  [
+    "agency-not-asked",
+    "counting with an agency that has no part",
+    split,
+    { type: "set-counting-agency", agencyId: 9 as AgencyId },
+  ],
+  [
+    "same-agency",
+    "counting with the agency that was chosen",
+    aPetition({ ...split, countingAgencyId: strangeUnit }),
+    { type: "set-counting-agency", agencyId: strangeUnit },
   ],
   ["same-agency", "forwarding to oneself", registered, forwardTo({ agencyId: officeUnit })],
   ["due-day-in-past", "a reply due today", registered, forwardTo({ replyDueOn: today })],

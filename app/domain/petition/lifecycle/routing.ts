@@ -1,4 +1,5 @@
 import { accepted, type Refused, refused } from "../../result.ts";
+import { agenciesToCount } from "../counting-agency.ts";
 import type { Petition } from "../petition.ts";
 import { placeToBegin } from "../shares.ts";
 import type { CommandOf } from "./commands.ts";
@@ -22,6 +23,7 @@ export const routingDeciders = {
       },
     ]),
   "pass-to-successor": passToSuccessor,
+  "set-counting-agency": setCountingAgency,
   accept: ({ forwarding }, _command, { today: on }) =>
     forwarding === null
       ? refused("agency-required")
@@ -53,6 +55,17 @@ function passToSuccessor(
       on: today,
     },
   ]);
+}
+
+/** Several agencies answer, and the statutory count stays one: the office says with which of them. */
+function setCountingAgency(
+  petition: Petition,
+  { agencyId }: CommandOf<"set-counting-agency">,
+): Decision {
+  if (petition.others.length === 0) return refused("stage-forbids");
+  if (!agenciesToCount(petition).includes(agencyId)) return refused("agency-not-asked");
+  if (petition.countingAgencyId === agencyId) return refused("same-agency");
+  return accepted([{ type: "CountingAgencySet", agencyId }]);
 }
 
 /** The office may not keep what another body was directed to answer, unless it has to stay here. */

@@ -2,8 +2,10 @@ import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { addNoteForm } from "#app/forms/petition/add-note.ts";
+import { setCountingAgencyForm } from "#app/forms/petition/set-counting-agency.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
+import { setCountingAgency } from "#app/server/usecases/routing/set-counting-agency.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
@@ -43,6 +45,13 @@ const acts = {
       (app, actor, target, { text }) => addNote(app, actor, target, text),
       "noted",
     ),
+  "set-counting-agency": (sent: SentAct) =>
+    performActWithForm(
+      sent,
+      setCountingAgencyForm,
+      (app, actor, target, { agencyId }) => setCountingAgency(app, actor, target, agencyId),
+      "counting-agency-set",
+    ),
   ...quickActsTable,
 };
 
@@ -66,7 +75,7 @@ export default function PetitionPage({
             <OriginalPanel file={file} />
             <PointsPanel file={file} />
             <LeadershipPanel file={file} />
-            <SharesPanel file={file} />
+            <SharesPanel file={file} refusedForm={refusedForm} />
             <OpinionsPanel file={file} />
             <ReplyPanel file={file} />
             <HistoryPanel file={file} refusedForm={refusedForm} />

@@ -5,9 +5,17 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Card } from "#app/ui/panel.tsx";
+import type { RefusedForm } from "../acts/act.ts";
+import { CountingForm } from "./counting-form.tsx";
 
 /** Several agencies answer: what each is asked for, where it stands, and the way to its share. */
-export function SharesPanel({ file }: { file: PetitionFile }) {
+export function SharesPanel({
+  file,
+  refusedForm,
+}: {
+  file: PetitionFile;
+  refusedForm: RefusedForm | undefined;
+}) {
   const { t } = useTranslation("office");
   const href = usePetitionHref();
   if (file.shares.length === 0) return null;
@@ -45,6 +53,7 @@ export function SharesPanel({ file }: { file: PetitionFile }) {
           </li>
         ))}
       </ol>
+      <CountingForm file={file} refusedForm={refusedForm} />
     </Card>
   );
 }

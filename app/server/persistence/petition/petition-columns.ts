@@ -39,6 +39,7 @@ export function columnsOf(petition: Petition) {
     aboutHeadOfId: classification?.aboutHeadOf ?? null,
     pendingProposal: proposal && JSON.stringify(proposal),
     assigneeId: petition.assigneeId,
+    countingAgencyId: petition.countingAgencyId,
     agencyAssigneeId: petition.agencyAssigneeId,
     divisionId: petition.divisionId,
     innerDueOn: petition.innerDueOn,

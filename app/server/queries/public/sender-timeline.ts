@@ -111,6 +111,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
     tell({ agency: nameOf(agencyId), day: replyDueOn }, dueReason),
   ForwardingPassedOn: ({ agencyId, formerAgencyId }, { nameOf }) =>
     tell({ agency: nameOf(agencyId), formerAgency: nameOf(formerAgencyId) }),
+  CountingAgencySet: null,
   PetitionAccepted: tellAgency,
   PetitionReturned: tellAgency,
   ReplyDrafted: null,

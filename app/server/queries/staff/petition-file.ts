@@ -49,6 +49,8 @@ import {
   toChangePart,
 } from "./petition-history.ts";
 import {
+  type Counting,
+  countingPart,
   eventsOfShare,
   lettersOwnPart,
   type Opinion,
@@ -70,6 +72,7 @@ export type PetitionFile = Possible & {
   readonly address: string;
   /** The shares of a petition that several agencies answer; empty for whoever reads only the own one. */
   readonly shares: readonly ShareLine[];
+  readonly counting: Counting | null;
   readonly opinions: readonly Opinion[];
   /** Of a letter that was split an agency reads its own points only. */
   readonly wholeLetter: boolean;
@@ -203,6 +206,7 @@ function letterPart(
       ...texts,
       wholeLetter: true,
       shares: shareLines(actor, petition, row),
+      counting: countingPart(actor, petition, row),
       opinions: opinionsOf(actor, petition, row),
     };
   return {
@@ -212,6 +216,7 @@ function letterPart(
     title: titleFor(actor, petition, texts.title),
     wholeLetter: false,
     shares: shareLines(actor, petition, row),
+    counting: null,
     opinions: [],
   };
 }

@@ -2,6 +2,7 @@
 import { shareCode } from "#app/domain/identifiers/share-code.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { readsWholeLetter, viewFor } from "#app/domain/permission/policy.ts";
+import { agenciesToCount, countingAgency } from "#app/domain/petition/counting-agency.ts";
 import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { ForwardingRole, Petition, Reply, Stage } from "#app/domain/petition/petition.ts";
 import { viewsOf } from "#app/domain/petition/shares.ts";
@@ -55,6 +56,27 @@ export function shareLines(
 const answererOf = (row: PetitionFileRow, view: Petition) =>
   view.handledInOffice ? row.receivingUnit : handlerOf(row, view);
 
+/** With which agency it is counted, and those with which it could be. */
+export type Counting = {
+  readonly agencyId: number;
+  readonly agency: string;
+  readonly choices: readonly { readonly id: number; readonly name: string }[];
+};
+
+/** What the unit that coordinates settles for the statistics; null for others, and where one answers. */
+export function countingPart(
+  actor: OfficerActor,
+  petition: Petition,
+  { receivingUnit, handlers }: PetitionFileRow,
+): Counting | null {
+  if (petition.others.length === 0 || petition.receivingUnitId !== actor.unitId) return null;
+  const nameOf = (id: number) =>
+    (id === receivingUnit.id ? receivingUnit : handlers.get(id))?.shortName ?? "";
+  const agencyId = countingAgency(petition);
+  const choices = agenciesToCount(petition).map((id) => ({ id, name: nameOf(id) }));
+  return { agencyId, agency: nameOf(agencyId), choices };
+}
+
 /** The signed opinion of a supporting agency. */
 export type Opinion = {
   readonly place: number;
@@ -105,6 +127,7 @@ export const withOwnPoints = (petition: Petition): Petition => ({
     petition.ownPoints.includes(place) ? point : { ...point, text: "", note: "" },
   ),
   others: [],
+  countingAgencyId: null,
 });
 
 /** What happened to the whole, and says nothing of another's points. */

@@ -171,6 +171,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
       number: decisionNumber,
       day: decisionOn,
     }),
+  CountingAgencySet: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
   PetitionAccepted: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
   PetitionReturned: ({ agencyId, reasonCode, reason }, names) =>
     tell({ ...agencyIn(names, agencyId), returnReason: reasonCode, reason }),
