@@ -16,6 +16,12 @@ export type SpokenNews = {
 /** What is told of one part: whose it is or which points, and a sentence for each piece of news. */
 export type PartSection = { readonly title: string; readonly lines: readonly string[] };
 
+/** Beside the answer to a part: which points are still being handled, or that none is. */
+export const restOfParts = (language: Language, openPoints: string) =>
+  openPoints === ""
+    ? sentence(language, "emails:parts.rest.none")
+    : sentence(language, "emails:parts.rest.open", { points: openPoints });
+
 /** The news part by part. What one agency returned and another got stays one part. */
 export function partSections(spoken: SpokenNews): readonly PartSection[] {
   const parts = new Map<string, string[]>();

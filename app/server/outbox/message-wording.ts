@@ -22,6 +22,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   guided: [...toSender, "door"],
   transferred: [...toSender, "door"],
   answered: toSender,
+  "part-answered": [...aboutAgency, "points", "rest"],
   extended: [...aboutAgency, "dueOn", "why"],
   "progress-notice": [...aboutAgency, "dueOn", "news"],
   "parts-news": toSender,
@@ -152,6 +153,8 @@ export async function exampleMail(
     ...(["digest", "reminder", "inside-given", "inside-chased"].includes(template) && {
       side: "office",
     }),
+    points: "1",
+    openPoints: "2, 3",
     sentence: "",
     hopedOn: "",
     clock: "reply",

@@ -1,5 +1,5 @@
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import type { Forwarding, Petition } from "#app/domain/petition/petition.ts";
+import { type Forwarding, isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import { type PartNewsKind, partNewsKinds } from "#app/domain/petition/reminders/part-news.ts";
 
 export const messageTemplates = [
@@ -10,6 +10,7 @@ export const messageTemplates = [
   "guided",
   "transferred",
   "answered",
+  "part-answered",
   "extended",
   "progress-notice",
   "parts-news",
@@ -85,6 +86,21 @@ const progress = (
     dueOn: forwarding?.replyDueOn ?? officeDueOn ?? "",
   });
 
+const numbersOf = (places: readonly number[]) => places.map((place) => place + 1).join(", ");
+
+/**
+ * The answer to all of it, or to which points of a letter that was split, and which of them somebody
+ * still works on.
+ */
+function answered(petition: Petition): Notice {
+  if (petition.role !== "part") return sender("answered");
+  const open = petition.others.filter(({ stage }) => !isEnded(stage));
+  return sender("part-answered", {
+    points: numbersOf(petition.ownPoints),
+    openPoints: numbersOf(open.flatMap(({ ownPoints }) => ownPoints).sort((a, b) => a - b)),
+  });
+}
+
 /** Who is told of an event, as the table of duties has it. */
 export function noticesOf(event: PetitionEvent, petition: Petition): readonly Notice[] {
   switch (event.type) {
@@ -141,7 +157,7 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         ? []
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":
-      return [sender("answered")];
+      return [answered(petition)];
     default:
       return noticesOfTime(event, petition);
   }

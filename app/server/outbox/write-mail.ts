@@ -8,7 +8,7 @@ import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import Notice from "#app/emails/notice.tsx";
 import type { Language } from "#app/i18n/language.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
-import { partSections } from "#app/i18n/part-news.ts";
+import { partSections, restOfParts } from "#app/i18n/part-news.ts";
 import { i18nFor, sentence } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
@@ -152,6 +152,7 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
     if (name === "reason") spoken[name] = sentence(language, `domain:decline-reason.${text}`);
     if (name === "why") spoken[name] = sentence(language, `domain:extension-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
+    if (name === "openPoints") spoken.rest = restOfParts(language, text);
     if (name === "clock") spoken.what = sentence(language, `emails:digest.owed.${text}`);
   }
   if (facts.dueIs === "provisional" && spoken.dueOn !== undefined)

@@ -163,7 +163,7 @@ onBothDatabases(
     must(await sendReply(context, cast.lead, { code, version: null, forwarding: 1 }));
     await tellOn(context, "2026-11-23");
     expect(await toldSenders(context)).toEqual([
-      "2026-11-21 email answered",
+      "2026-11-21 email part-answered",
       "2026-11-23 email parts-news: 2 forwarded",
     ]);
     // Returned, and withdrawn before the next message: there is no more to tell.

@@ -12,7 +12,7 @@ export function LetterHelp({ task, ready }: Props) {
   const { t } = useTranslation("tasks");
   const petitionHref = usePetitionHref();
   const { agency, code, template, toSender } = task;
-  const enclosed = !toSender || template === "answered";
+  const enclosed = !toSender || template === "answered" || template === "part-answered";
   return (
     <div className="print:hidden">
       <Card title={t("letter.print-title")}>

@@ -1,9 +1,9 @@
 /** The words of a call or letter, in the sender's own language; made on the server only. */
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
-import { partSections } from "#app/i18n/part-news.ts";
+import { partSections, restOfParts } from "#app/i18n/part-news.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
-import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
+import { type TaskFile, tellsAnswer } from "#app/server/queries/staff/task-file.ts";
 
 export type TaskScript = {
   readonly language: "vi" | "en";
@@ -39,15 +39,17 @@ export function scriptOf(task: TaskFile, officer: string): TaskScript {
     reason: facts.reason && sentence(language, `domain:decline-reason.${facts.reason}`),
     why: facts.why && sentence(language, `domain:extension-reason.${facts.why}`),
     door: facts.door && sentence(language, `domain:door.${facts.door}`),
+    points: facts.points,
+    rest: restOfParts(language, facts.openPoints),
     number: matter.document?.number ?? "",
     day: day(matter.document?.on ?? ""),
   };
   const say = (key: string) => sentence(language, `tasks:script.${key}`, spoken);
-  const signed = task.template === "answered" && spoken.number !== "";
+  const signed = tellsAnswer(task.template) && spoken.number !== "";
   return {
     language,
     greeting: say("greeting"),
-    told: say(`told.${signed ? "answered-signed" : task.template}`),
+    told: say(`told.${task.template}${signed ? "-signed" : ""}`),
     quoted: [matter.question, matter.guidance, ...matter.answers, ...newsOfParts(task, day)].filter(
       Boolean,
     ),

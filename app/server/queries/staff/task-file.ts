@@ -56,6 +56,8 @@ export async function taskFile(
       door: String(facts.door ?? ""),
       sentence: String(facts.sentence ?? ""),
       hopedOn: String(facts.hopedOn ?? ""),
+      points: String(facts.points ?? ""),
+      openPoints: String(facts.openPoints ?? ""),
     },
     place: view.place,
     matter: await messageContentOf(reader, row, view),
@@ -85,6 +87,10 @@ const officeOf = (office: AgencyRow, language: string) => ({
   phone: office.phone,
 });
 
+/** Whether the message is the answer itself, to all of it or to a part. */
+export const tellsAnswer = (template: string) =>
+  template === "answered" || template === "part-answered";
+
 /** What the officer tells by phone or letter: the question, the guidance or the answer. */
 async function messageContentOf(
   reader: Reader,
@@ -98,7 +104,7 @@ async function messageContentOf(
     const question = await askedQuestion(reader, view, petition.supplementQuestion);
     return { ...none, question };
   }
-  if (template !== "answered") return { ...none, guidance: petition.endedGuidance };
+  if (!tellsAnswer(template)) return { ...none, guidance: petition.endedGuidance };
   if (reply === null) return none;
   const { signature, answers } = reply;
   return {
