@@ -60,6 +60,8 @@ export const refusalReasons = [
   "too-early",
   "already-registered",
   "email-taken",
+  "role-of-office",
+  "role-of-agencies",
   "last-administrator",
   "last-holder",
   "code-taken",

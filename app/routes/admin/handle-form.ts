@@ -47,6 +47,8 @@ const fieldOf: Partial<Record<RefusalReason, string>> = {
   "last-holder": "leavesRoleUnheld",
   "last-office": "kind",
   "own-superior": "parentId",
+  "role-of-agencies": "roles",
+  "role-of-office": "roles",
 };
 
 export function respondWithRefusal(reason: RefusalReason, form: FormData) {

@@ -211,6 +211,26 @@ onBothDatabases("the last administrator stays, and no e-mail stands twice", asyn
     expect(again).toEqual({ ok: false, reason: "email-taken" });
 });
 
+onBothDatabases("a role of the other side is given to nobody", async (context) => {
+  const admin = await anOfficer(context, ["administrator"]);
+  const agency = await anOfficer(context, ["agency-officer"], { unit: constructionCode });
+  const atOffice = { ...changedForm, agencyId: admin.unitId };
+  const atAgency = { ...changedForm, agencyId: agency.unitId };
+  for (const [form, reason] of [
+    [{ ...atOffice, roles: ["intake-officer", "agency-lead"] }, "role-of-agencies"],
+    [{ ...atAgency, roles: ["agency-officer", "leader-secretary"] }, "role-of-office"],
+  ] as const) {
+    const asked = { ...form, roles: [...form.roles] };
+    expect(await inviteOfficer(context, admin, asked)).toEqual({ ok: false, reason });
+    expect(await changeOfficer(context, admin, agency.officerId, asked)).toEqual({
+      ok: false,
+      reason,
+    });
+  }
+  const fit = { ...officerForm, agencyId: agency.unitId };
+  must(await inviteOfficer(context, admin, { ...fit, roles: ["counter", "registry-clerk"] }));
+});
+
 onBothDatabases(
   "a role that its last holder at work would leave is asked about first, and what was confirmed is recorded",
   async (context) => {
@@ -232,7 +252,7 @@ onBothDatabases(
     // Whoever was only invited cannot work yet.
     expect(await deactivateOfficer(context, admin, lead.officerId)).toEqual(unasked);
     expect(await change(formOf(["agency-officer"], lead.unitId))).toEqual(unasked);
-    expect(await change(formOf(["agency-lead"], admin.unitId))).toEqual(unasked);
+    expect(await change(formOf(["counter"], admin.unitId))).toEqual(unasked);
     // Nothing of the refused change stays, and what leaves nothing unheld is not asked about.
     must(await change(formOf(["agency-lead"], lead.unitId)));
     must(await deactivateOfficer(context, admin, invited.officerId));

@@ -1,13 +1,12 @@
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
-import { roles } from "#app/domain/permission/actor.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
-import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { type OptionGroup, Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { FormOutcome } from "../handle-form.ts";
+import { RoleChoices } from "./role-choices.tsx";
 
 type Stored = {
   readonly name: string;
@@ -93,24 +92,11 @@ type RightsProps = Pick<Props, "outcome"> & {
 };
 
 function Rights({ stored, outcome, error }: RightsProps) {
-  const { t } = useTranslation(["admin", "domain"]);
+  const { t } = useTranslation("admin");
   const typed = outcome?.problems?.values;
   return (
     <>
-      <CheckboxGroup
-        id="roles"
-        name="roles"
-        label={t("officer.roles")}
-        hint={t("officer.roles-hint")}
-        look="plain"
-        options={roles.map((role) => ({
-          value: role,
-          label: t(`domain:role.${role}`),
-          hint: t(`officer.role-hint.${role}`),
-        }))}
-        defaultValues={outcome?.chosen ?? stored?.roles ?? []}
-        error={error}
-      />
+      <RoleChoices chosen={outcome?.chosen ?? stored?.roles ?? []} error={error} />
       <Checkbox
         id="readsRestricted"
         name="readsRestricted"

@@ -15,6 +15,7 @@ import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
 import { RefusalError } from "../custody/refusal-error.ts";
 import { administer } from "./administer.ts";
 import { checkDivision } from "./check-division.ts";
+import { checkRoles } from "./check-roles.ts";
 
 /**
  * Makes the change, and refuses it where a role of the unit would be left without anybody at work who
@@ -52,6 +53,7 @@ export const changeOfficer = (
     const namesake = await findOfficerByEmail(transaction, email);
     if (namesake && namesake.id !== officerId) throw new RefusalError("email-taken");
     await checkDivision(transaction, form);
+    await checkRoles(transaction, form);
     const laysDown =
       rolesOf(officer).includes("administrator") && !form.roles.includes("administrator");
     if (laysDown && (await countAdministrators(transaction)) <= 1)

@@ -7,6 +7,7 @@ import { insertOfficer } from "../../persistence/people/officer-store.ts";
 import { RefusalError } from "../custody/refusal-error.ts";
 import { administer } from "./administer.ts";
 import { checkDivision } from "./check-division.ts";
+import { checkRoles } from "./check-roles.ts";
 import { makeOneTimeLink } from "./one-time-link.ts";
 
 /** A new account without a password, and the token of its one-time link, answered once. */
@@ -15,6 +16,7 @@ export const inviteOfficer = (context: Context, actor: OfficerActor, form: Offic
     const email = form.email.toLowerCase();
     if (await findOfficerByEmail(transaction, email)) throw new RefusalError("email-taken");
     await checkDivision(transaction, form);
+    await checkRoles(transaction, form);
     const { language: _language, ...columns } = form;
     const id = await insertOfficer(transaction, {
       ...columns,
