@@ -109,8 +109,9 @@ const isAsBefore = (
   due?.on === dueOf(before, clock, legalClock)?.on &&
   !events.some(({ type }) => type === "ReleasedFromQuarantine");
 
+/** A day with its reason is the officer's own, and so is that of an opinion, for which there is no rule. */
 const ownDay = (event: PetitionEvent) =>
-  event.type === "PetitionForwarded" && event.dueReason.trim() !== ""
+  event.type === "PetitionForwarded" && (event.role === "support" || event.dueReason.trim() !== "")
     ? { ownOn: event.replyDueOn }
     : {};
 

@@ -62,14 +62,14 @@ export function replyDaysLate(
 
 /**
  * The day on which the sender of a late answer hears next how it stands: every so many working days
- * after the due day. Null while the answer is in time.
+ * after the due day. Null while the answer is in time, and of an opinion, which its sender never hears.
  */
 export function nextProgressOn(
   petition: Petition,
   today: CivilDate,
   legalClock: LegalClock,
 ): CivilDate | null {
-  const due = dueOf(petition, "reply", legalClock);
+  const due = petition.role === "support" ? null : dueOf(petition, "reply", legalClock);
   if (due === null || compare(today, due.on) <= 0) return null;
   const { amount } = ruleOfClock(petition, "progress", legalClock);
   const since = petition.lastProgressOn ?? due.on;

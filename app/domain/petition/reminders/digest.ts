@@ -39,8 +39,12 @@ export type DigestLine = {
   readonly daysLate: number;
 };
 
-/** A due day that a recount has moved. */
-export type DueMove = { readonly clock: ClockName; readonly beforeOn: CivilDate };
+/** A due day that a recount has moved, and of which forwarding, where the petition has several. */
+export type DueMove = {
+  readonly clock: ClockName;
+  readonly beforeOn: CivilDate;
+  readonly forwarding: number | null;
+};
 
 export type DigestAsked = {
   readonly legalClock: LegalClock;
@@ -126,7 +130,10 @@ type TellPart = (
 function tellMoves(petition: Petition, { legalClock, staff, moves }: DigestAsked, tell: TellPart) {
   if (moves.length === 0) return;
   for (const { clock, dueOn } of findLimitsToChase(petition, legalClock)) {
-    const before = moves.find((move) => move.clock === clock)?.beforeOn;
+    const before = moves.find(
+      (move) =>
+        move.clock === clock && (move.forwarding === null || move.forwarding === petition.place),
+    )?.beforeOn;
     if (before === undefined || before === dueOn) continue;
     for (const officer of remindedPeople(petition, clock, "officer", staff))
       tell(officer, { section: "moved", clock, beforeOn: before, dueOn });

@@ -84,6 +84,9 @@ test.each<[string, string, Partial<Petition>, boolean]>([
 test("the sender hears seven working days after the due day, and then again", () => {
   const told = { ...forwarded, lastProgressOn: day("2026-12-21") };
   expect(nextProgressOn(forwarded, day("2026-12-15"), aLegalClock)).toBe("2026-12-21");
+  // An opinion goes to the agency that leads: its sender hears nothing of it, so nobody is asked.
+  const opinion = { ...forwarded, role: "support" as const };
+  expect(nextProgressOn(opinion, day("2026-12-15"), aLegalClock)).toBeNull();
   expect(nextProgressOn(told, day("2026-12-22"), aLegalClock)).toBe("2026-12-30");
 });
 

@@ -1,10 +1,18 @@
 /** What chasing reads: petitions with a running limit, a page at a time, and due days that moved. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
+import type { EventOf } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { DueMove } from "#app/domain/petition/reminders/digest.ts";
 import type { Reader } from "../engine/database.ts";
-import { askSelected, number, pick, select, text } from "../engine/selected-rows.ts";
+import {
+  askSelected,
+  number,
+  pick,
+  type SelectedRow,
+  select,
+  text,
+} from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { awaitingPetitionRows, petitionRowsById } from "../petition/native-rows.ts";
 import { manyWithParts } from "../petition/petition-parts.ts";
@@ -102,9 +110,14 @@ async function petitionsOf(reader: Reader, ids: readonly number[]) {
   return rows.map(petitionOf);
 }
 
-const move = select("m", pick(tables.DueMove, "petitionId", "clock", "beforeOn"));
+const move = select("m", pick(tables.DueMove, "id", "petitionId", "clock", "beforeOn", "afterOn"), {
+  facts: text(`COALESCE(h."facts", '{}')`),
+});
 
-/** Due days that recounts moved which ended after one instant, up to another; by petition. */
+/**
+ * Due days that recounts moved which ended after one instant, up to another; by petition. Of which
+ * forwarding the day was the history says.
+ */
 export async function dueMovesBetween(
   reader: Reader,
   after: string,
@@ -114,14 +127,30 @@ export async function dueMovesBetween(
     reader,
     move,
     `FROM "DueMove" m JOIN "Recount" r ON r."id" = m."recountId"
-     WHERE r."doneAt" > $1 AND r."doneAt" <= $2 ORDER BY m."id"`,
+     LEFT JOIN "HistoryEvent" h ON h."petitionId" = m."petitionId" AND h."type" = 'DueDayMoved'
+       AND h."at" >= r."askedAt" AND h."at" <= r."doneAt"
+     WHERE r."doneAt" > $1 AND r."doneAt" <= $2 ORDER BY m."id", h."sequence"`,
     after,
     upTo,
   );
+  const found = new Set(rows.filter(isRecorded).map(({ id }) => id));
   const moves = new Map<number, DueMove[]>();
-  for (const { petitionId, clock, beforeOn } of rows) {
-    const moved = { clock: clock as ClockName, beforeOn: beforeOn as CivilDate };
-    moves.set(petitionId, [...(moves.get(petitionId) ?? []), moved]);
+  for (const row of rows) {
+    if (found.has(row.id) && !isRecorded(row)) continue;
+    const { forwarding = null } = isRecorded(row) ? factsOf(row) : {};
+    const { clock, beforeOn } = row;
+    const moved = { clock: clock as ClockName, beforeOn: beforeOn as CivilDate, forwarding };
+    moves.set(row.petitionId, [...(moves.get(row.petitionId) ?? []), moved]);
   }
   return moves;
+}
+
+type MoveRow = SelectedRow<typeof move>;
+
+const factsOf = ({ facts }: MoveRow) => JSON.parse(facts) as Partial<EventOf<"DueDayMoved">>;
+
+/** Whether the event that stands in the row's facts is this move. */
+function isRecorded(row: MoveRow): boolean {
+  const { clock, before, after } = factsOf(row);
+  return clock === row.clock && before === row.beforeOn && after === row.afterOn;
 }

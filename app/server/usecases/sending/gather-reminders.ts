@@ -1,8 +1,9 @@
 /** Walks the petitions of which something is owed, and says who is to be told what. */
-import { addDays, type CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { addDays } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { DaySpan } from "#app/domain/deadline/rules/reminder-steps.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { firstDue } from "#app/domain/petition/clocks/next-due.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { type DigestLine, type DueMove, tellLines } from "#app/domain/petition/reminders/digest.ts";
 import { remindedPeople, type Staff } from "#app/domain/petition/reminders/reminded-people.ts";
@@ -48,7 +49,7 @@ export async function gatherReminders(reader: Reader, gathering: Gathering): Pro
   const apart: ApartReminder[] = [];
   const escalations: Escalated[] = [];
   const { legalClock, staff, span, moves } = gathering;
-  for await (const petition of iterateOwed(reader, span.upTo)) {
+  for await (const petition of iterateOwed(reader, gathering)) {
     const reminders = remindersOf(petition, legalClock, span);
     const asked = { legalClock, staff, span, moves: moves.get(petition.id) ?? [] };
     tellLines(petition, reminders, asked, (officer, line) => {
@@ -64,9 +65,12 @@ export async function gatherReminders(reader: Reader, gathering: Gathering): Pro
   return { lines, apart, escalations };
 }
 
-async function* iterateOwed(reader: Reader, today: CivilDate) {
+/** Each share once: a petition of whose parts one is answered and another is owed stands in both lists. */
+async function* iterateOwed(reader: Reader, { legalClock, span }: Gathering) {
   for await (const petition of petitionsOwed(reader)) yield* viewsOf(petition);
-  yield* petitionsToPublish(reader, addDays(today, -publicationChasedForDays));
+  const since = addDays(span.upTo, -publicationChasedForDays);
+  for await (const petition of petitionsToPublish(reader, since))
+    if (firstDue(petition, legalClock) === null) yield* viewsOf(petition);
 }
 
 function apartOf(
