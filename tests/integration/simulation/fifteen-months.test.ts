@@ -4,35 +4,30 @@
  */
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
+import { viewShare } from "#app/domain/petition/shares.ts";
 import { readConfig } from "#app/server/config.ts";
 import { runDueJobs } from "#app/server/jobs/runner.ts";
 import { timetable } from "#app/server/jobs/timetable.ts";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { calendarDays } from "#app/server/persistence/time/calendar-reading.ts";
-import { decideNotToPublish } from "#app/server/usecases/publication/decide-not-to-publish.ts";
-import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
-import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
-import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
-import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
-import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
-import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
+import { loadRules } from "#app/server/persistence/time/rule-reading.ts";
 import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.ts";
-import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
 import {
   declareCalendarDay,
   declareCalendarYear,
 } from "#app/server/usecases/time/declare-calendar-day.ts";
-import { grantExtension } from "#app/server/usecases/time/grant-extension.ts";
 import {
   draftOfYear,
   importCalendar,
   planCalendarImport,
 } from "#app/server/usecases/time/import-calendar.ts";
+import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { agencyIdOf, classified, must, registered } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
@@ -40,7 +35,20 @@ import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 import { naiveCalendar, next } from "./naive-calendar.ts";
-import { type Case, naiveOffice } from "./naive-office.ts";
+import { type Case, type Letter, labelOf, naiveOffice } from "./naive-office.ts";
+import {
+  accept,
+  blankCase,
+  conductDays,
+  extend,
+  ledLetter,
+  regulationDays,
+  sendAnswer,
+  splitLetter,
+  submitAnswer,
+  targetOf,
+  type World,
+} from "./several-hands.ts";
 
 const config = readConfig({ DEMO: "1" });
 const firstDay = "2026-11-16";
@@ -52,7 +60,12 @@ const outage = ["2027-03-19", "2027-03-20", "2027-03-21", "2027-03-22"];
 const runMicrosecondsMax = 60_000_000;
 const patienceMilliseconds = 400_000;
 
-const agencies = { diligent: "so-xay-dung", silent: "so-noi-vu", returning: "so-tu-phap" } as const;
+const agencies = {
+  diligent: "so-xay-dung",
+  silent: "so-noi-vu",
+  returning: "so-tu-phap",
+  slow: "so-tai-chinh",
+} as const;
 type AgencyName = keyof typeof agencies;
 const inTurn = timetable.filter((job) => job.inTurn && job.name !== "mail-history-head");
 
@@ -80,11 +93,36 @@ async function aStaff(context: TestContext) {
   };
   const nameOf = (id: number | null) =>
     [...people].find(([, { officerId }]) => officerId === id)?.[0] ?? "";
-  return { person, agency, nameOf };
+  const agencyName = (id: number) => [...ids].find(([, agencyId]) => agencyId === id)?.[0] ?? "";
+  return { person, agency, nameOf, agencyName };
+}
+
+type DigestLine = {
+  readonly code: string;
+  readonly forwarding?: number;
+  readonly daysLate: number;
+};
+const placed = (code: string, place: number | undefined) =>
+  place === undefined ? code : `${code}/${place}`;
+
+/** A point about a regulation may take longer here than the rest. */
+async function giveRegulationsLonger(context: TestContext, administrator: OfficerActor) {
+  const kind = { class: null, channel: "web", complexity: "ordinary" } as const;
+  const book = await loadRules(context.database.read);
+  const {
+    line: _line,
+    version: _version,
+    ...rule
+  } = ruleFor(book, "reply", kind, civilDate(firstDay));
+  const longer = { ...rule, class: "admin-regulation" as const, amount: regulationDays };
+  must(await saveRule(context, administrator, longer, 1));
 }
 
 /** Everything that was promised to be told, in the words of the naive office. */
-async function toldBy(context: TestContext, nameOf: (id: number | null) => string) {
+async function toldBy(
+  context: TestContext,
+  { nameOf, agencyName }: Pick<Awaited<ReturnType<typeof aStaff>>, "nameOf" | "agencyName">,
+) {
   const messages = await readClient(context.database.read).outboxMessage.findMany({
     where: { template: { not: "history-head" } },
   });
@@ -92,15 +130,27 @@ async function toldBy(context: TestContext, nameOf: (id: number | null) => strin
     const day = createdAt.slice(0, 10);
     const told = JSON.parse(facts) as {
       code?: string;
-      sections?: { section: string; lines: { code: string; daysLate: number }[]; more: number }[];
+      place?: number;
+      agencyId?: number;
+      news?: { place: number; kind: string }[];
+      sections?: { section: string; lines: DigestLine[]; more: number }[];
     };
-    if (template !== "digest") return [`${day} ${template} ${audience}: ${told.code ?? ""}`];
+    if (template === "parts-news") {
+      // What waits is told by the message of the day that gathers it.
+      if (told.news === undefined) return [];
+      expect(createdAt.slice(11, 13)).toBe("02");
+      const pieces = told.news.map(({ place, kind }) => `${place} ${kind}`).join(", ");
+      return [`${day} parts-news sender: ${told.code}: ${pieces}`];
+    }
+    const whom = audience === "agency" ? `agency ${agencyName(told.agencyId ?? 0)}` : audience;
+    if (template !== "digest")
+      return [`${day} ${template} ${whom}: ${told.code ? placed(told.code, told.place) : ""}`];
     expect(createdAt.slice(11, 13)).toBe("02");
     return (told.sections ?? []).flatMap(({ section, lines, more }) => {
       expect(more).toBe(0);
       return lines.map(
-        ({ code, daysLate }) =>
-          `${day} digest ${nameOf(officerId)}: ${section} ${code} ${section === "overdue" ? daysLate : 0}`,
+        ({ code, forwarding, daysLate }) =>
+          `${day} digest ${nameOf(officerId)}: ${section} ${placed(code, forwarding)} ${section === "overdue" ? daysLate : 0}`,
       );
     });
   });
@@ -110,24 +160,37 @@ onBothDatabases(
   "fifteen months: every reminder, digest, escalation, letter and notice on its day, to its people",
   async (context) => {
     const began = process.cpuUsage();
-    const { person, agency, nameOf } = await aStaff(context);
+    const staff = await aStaff(context);
+    const { person, agency } = staff;
     const known = await calendarDays(context.database.read);
     const calendar = naiveCalendar(known);
     const office = naiveOffice(calendar);
     const cases: Case[] = [];
     const plans = new Map<string, (() => Promise<void>)[]>();
-    const letters: string[] = [];
+    const letters: Letter[] = [];
+    const chased: string[] = [];
     let today = firstDay;
-    const target = (code: string) => ({ code, version: null });
     const plan = (day: string, act: () => Promise<void>) =>
       plans.set(day, [...(plans.get(day) ?? []), act]);
     const at = (hour: number) => {
       context.clock.set(`${today}T${String(hour - 7).padStart(2, "0")}:00:00.000Z`);
     };
 
+    const world: World = {
+      context,
+      office,
+      calendar,
+      person,
+      agency,
+      cases,
+      letters,
+      plan,
+      today: () => today,
+    };
+
     async function forwardTo(name: AgencyName, one: Case) {
       must(
-        await forwardPetition(context, person("officer"), target(one.code), {
+        await forwardPetition(context, person("officer"), targetOf(one), {
           addressees: toOneAgency(agency(name)),
           coverNote: "",
           dueReason: "",
@@ -135,11 +198,11 @@ onBothDatabases(
         }),
       );
       office.tell(today, "forwarded", "sender", one.code);
-      office.tell(today, "agency-forwarded", "agency", one.code);
+      office.tell(today, "agency-forwarded", `agency ${name}`, one.code);
       Object.assign(one, {
         agency: name,
         from: today,
-        due: calendar.after(today, 15),
+        due: calendar.after(today, conductDays),
         open: true,
         escalated: "",
         lastProgress: null,
@@ -148,57 +211,8 @@ onBothDatabases(
     }
 
     async function answer(one: Case) {
-      const by = person("diligent-officer");
-      must(
-        await draftReply(context, by, target(one.code), {
-          answers: [{ point: 0, text: "It was issued." }],
-          outcome: "conduct-right",
-          legalBasis: "",
-          measures: "",
-          contact: "",
-        }),
-      );
-      must(await presentReply(context, by, target(one.code)));
-      const signature = {
-        documentNumber: "1/SXD",
-        documentOn: civilDate(today),
-        signerName: "B",
-        signerCapacity: "Director",
-      };
-      must(await signReply(context, person("diligent-lead"), target(one.code), signature, null));
-      must(await submitReply(context, by, target(one.code)));
-      must(await sendReply(context, person("office-lead"), target(one.code)));
-      const why = "A child is recognisable.";
-      must(await decideNotToPublish(context, person("office-lead"), target(one.code), why));
-      one.open = false;
-      office.tell(today, "office-reply-to-check", "office", one.code);
-      office.tell(today, "answered", "sender", one.code);
-    }
-
-    const accept = async (one: Case) => {
-      must(await acceptPetition(context, person("diligent-officer"), target(one.code)));
-    };
-
-    async function extend(one: Case) {
-      must(
-        await askExtension(context, person("diligent-lead"), target(one.code), {
-          days: 5,
-          reason: "complex-matter",
-          explanation: "Much to read.",
-          legalBasis: "Rule 1",
-        }),
-      );
-      one.asksExtension = true;
-      office.tell(today, "office-extension-asked", "office", one.code);
-      plan(calendar.after(today, 1), async () => {
-        const cut = { days: 3, note: "Three are enough.", soloReason: "" };
-        must(await grantExtension(context, person("office-lead"), target(one.code), cut));
-        one.asksExtension = false;
-        one.extendedBy = 3;
-        one.due = calendar.after(one.due, 3);
-        office.tell(today, "extended", "sender", one.code);
-        office.tell(today, "agency-extension-decided", "agency", one.code);
-      });
+      await submitAnswer(world, one);
+      await sendAnswer(world, one);
     }
 
     async function sendBack(one: Case) {
@@ -207,11 +221,11 @@ onBothDatabases(
         reason: "It is the other's.",
         proposedAgencyId: agency("diligent"),
       };
-      must(await returnPetition(context, person("returning-lead"), target(one.code), input));
+      must(await returnPetition(context, person("returning-lead"), targetOf(one), input));
       one.open = false;
       office.tell(today, "office-returned", "office", one.code);
       await forwardTo("diligent", one);
-      plan(calendar.after(today, 1), () => accept(one));
+      plan(calendar.after(today, 1), () => accept(world, one));
       plan(calendar.after(today, 6), () => answer(one));
     }
 
@@ -223,32 +237,22 @@ onBothDatabases(
       office.tell(today, "received", "sender", code);
       await registered(context, code, person("officer"));
       await classified(context, code, person("officer"));
-      const one: Case = {
-        code,
-        agency: name,
-        from: today,
-        due: today,
-        open: true,
-        asksExtension: false,
-        extendedBy: 0,
-        lastProgress: null,
-        escalated: "",
-        movedFrom: null,
-      };
+      const one = blankCase(code, name, today);
       cases.push(one);
       await forwardTo(name, one);
       if (name === "returning") plan(calendar.after(today, 2), () => sendBack(one));
       if (name !== "diligent") return;
       const extended = round % 3 === 1;
-      plan(calendar.after(today, 1), () => accept(one));
-      if (extended) plan(calendar.after(today, 5), () => extend(one));
+      plan(calendar.after(today, 1), () => accept(world, one));
+      if (extended) plan(calendar.after(today, 5), () => extend(world, one));
       plan(calendar.after(today, extended ? 17 : 6), () => answer(one));
     }
 
     /** The calendar changed: what ends later or earlier now is told with the next digest. */
     function countAgain() {
       for (const one of cases.filter(({ open }) => open)) {
-        const first = calendar.after(one.from, 15);
+        if (one.limit === null) continue;
+        const first = calendar.after(one.from, one.limit);
         const due = one.extendedBy > 0 ? calendar.after(first, one.extendedBy) : first;
         if (due === one.due) continue;
         one.movedFrom = one.due;
@@ -257,6 +261,7 @@ onBothDatabases(
     }
 
     const administrator = person("administrator");
+    await giveRegulationsLonger(context, administrator);
     plan("2026-12-21", async () => {
       const year = { year: 2027, status: "official", source: "Announcement 1" } as const;
       must(await declareCalendarYear(context, administrator, year));
@@ -296,30 +301,37 @@ onBothDatabases(
       office.tell(today, "calendar-reminder", "administrator", "");
     }
 
+    async function chase(name: string) {
+      const overdue = cases
+        .filter((one) => one.open && one.agency === name && one.due < today)
+        .sort((one, other) => (one.due < other.due ? -1 : one.due > other.due ? 1 : 0));
+      const made = await makeChaseLetter(context, person("office-lead"), agency(name));
+      expect(made.ok, `${today} ${name}`).toBe(overdue.length > 0);
+      if (overdue.length > 0)
+        chased.push(
+          `${today}: ${overdue.map((one) => `${labelOf(one)} ${calendar.between(one.due, today)}`).join(", ")}`,
+        );
+    }
+
     let month = "";
     for (let day = 0; today <= lastDay; today = next(today), day += 1) {
       if (!outage.includes(today)) {
         at(9);
         await runDueJobs(config, context, inTurn);
         remindOfCalendar();
-        office.morning(today, cases);
+        office.morning(today, cases, letters);
       }
       at(10);
       if (day % betweenLetters === 0)
         for (const name of ["diligent", "silent", "returning"] as const)
           await letterFor(name, day / betweenLetters);
+      const round = day / betweenLetters;
+      if (round % 3 === 1) await splitLetter(world, (round - 1) / 3);
+      if (round % 4 === 2) await ledLetter(world, (round - 2) / 4);
       for (const act of plans.get(today) ?? []) await act();
       if (!calendar.isOff(today) && today.slice(0, 7) !== month) {
         month = today.slice(0, 7);
-        const overdue = cases.filter(
-          ({ open, agency: name, due }) => open && name === "silent" && due < today,
-        );
-        const made = await makeChaseLetter(context, person("office-lead"), agency("silent"));
-        expect(made.ok, today).toBe(overdue.length > 0);
-        if (overdue.length > 0)
-          letters.push(
-            `${today}: ${overdue.map(({ code, due }) => `${code} ${calendar.between(due, today)}`).join(", ")}`,
-          );
+        for (const name of ["silent", "slow"]) await chase(name);
       }
       if (day % 10 === 0 && !outage.includes(today)) {
         at(21);
@@ -327,7 +339,7 @@ onBothDatabases(
       }
     }
 
-    const told = await toldBy(context, nameOf);
+    const told = await toldBy(context, staff);
     expect(told.sort()).toEqual(office.told.sort());
     expect(told.length).toBeGreaterThan(1_000);
 
@@ -346,8 +358,9 @@ onBothDatabases(
     expect(
       escalated
         .map(({ at: instant, petitionId, facts }) => {
-          const { to, workingDaysLate } = JSON.parse(facts);
-          return `${instant.slice(0, 10)} ${codes.get(petitionId ?? 0)} ${to} ${workingDaysLate}`;
+          const { to, workingDaysLate, forwarding } = JSON.parse(facts);
+          const label = placed(codes.get(petitionId ?? 0) ?? "", forwarding);
+          return `${instant.slice(0, 10)} ${label} ${to} ${workingDaysLate}`;
         })
         .sort(),
     ).toEqual(office.escalations.sort());
@@ -355,14 +368,15 @@ onBothDatabases(
     const made = await client.chaseLetter.findMany({ orderBy: { id: "asc" } });
     expect(
       made.map(({ madeOn, lines }) => {
-        const chased = JSON.parse(lines) as { code: string; daysLate: number }[];
-        return `${madeOn}: ${chased.map(({ code, daysLate }) => `${code} ${daysLate}`).join(", ")}`;
+        const overdue = JSON.parse(lines) as DigestLine[];
+        return `${madeOn}: ${overdue.map(({ code, forwarding, daysLate }) => `${placed(code, forwarding)} ${daysLate}`).join(", ")}`;
       }),
-    ).toEqual(letters);
+    ).toEqual(chased);
 
-    for (const { code, due } of cases.filter(({ open }) => open)) {
-      const petition = await findPetition(context.database.read, code);
-      expect(petition?.forwarding?.replyDueOn, code).toBe(due);
+    for (const one of cases.filter(({ open }) => open)) {
+      const petition = await findPetition(context.database.read, one.code);
+      const share = petition && viewShare(petition, one.place ?? petition.place);
+      expect(share?.forwarding?.replyDueOn, labelOf(one)).toBe(one.due);
     }
     expect((await verifyHistory(context.database.read)).broken).toBeNull();
     const { user, system } = process.cpuUsage(began);

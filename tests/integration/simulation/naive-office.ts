@@ -1,8 +1,21 @@
 /** What an office of the shipped rules must tell on each day, written down without the product's code. */
 import type { NaiveCalendar } from "./naive-calendar.ts";
 
+/** A letter that several agencies answer, and the news of its parts that waits for the day's message. */
+export type Letter = {
+  readonly code: string;
+  readonly shares: Case[];
+  news: { readonly place: number; readonly kind: string }[];
+};
+
 export type Case = {
   readonly code: string;
+  /** The number of the forwarding, where there are several. */
+  place: number | null;
+  readonly role: "alone" | "part" | "lead" | "support";
+  readonly letter: Letter | null;
+  /** Working days to answer in; null where a person has set the day. */
+  readonly limit: number | null;
   /** The agency that owes the answer; its officer and lead are called after it. */
   agency: string;
   from: string;
@@ -14,7 +27,11 @@ export type Case = {
   escalated: "" | "office-lead" | "chairman";
   /** The due day before a recount that nobody was told of yet. */
   movedFrom: string | null;
+  /** Until when is decided whether the answer is published, where that was put off. */
+  publishBy: string | null;
 };
+
+export const labelOf = ({ code, place }: Case) => (place === null ? code : `${code}/${place}`);
 
 type Step = { readonly at: number | "half"; readonly to: readonly string[] };
 
@@ -59,48 +76,83 @@ export function naiveOffice(calendar: NaiveCalendar) {
             ? "due-soon"
             : "half-way";
     for (const person of new Set(hit.flatMap(({ to }) => to(one))))
-      told.push(`${today} digest ${person}: ${section} ${one.code} ${late}`);
+      told.push(`${today} digest ${person}: ${section} ${labelOf(one)} ${late}`);
     const reported = hit.filter(({ at }) => at === 5 || at === 10).map(({ at }) => at);
     const to = reported.includes(10) ? "chairman" : reported.includes(5) ? "office-lead" : null;
     if (to !== null && late > 0 && one.escalated !== to) {
       one.escalated = to;
-      escalations.push(`${today} ${one.code} ${to} ${late}`);
+      escalations.push(`${today} ${labelOf(one)} ${to} ${late}`);
     }
   }
 
   const nextProgress = (one: Case) => calendar.after(one.lastProgress ?? one.due, progressEvery);
 
   function askForNews(one: Case, today: string) {
-    if (one.due >= today) return;
+    // Who owes an opinion owes the sender nothing.
+    if (one.due >= today || one.role === "support") return;
     const on = nextProgress(one);
     if (on > today && calendar.between(today, on) > 2) return;
     for (const person of [officer(one), lead(one)])
-      told.push(`${today} digest ${person}: news-asked ${one.code} 0`);
+      told.push(`${today} digest ${person}: news-asked ${labelOf(one)} 0`);
+  }
+
+  function tell(today: string, template: string, audience: string, about: string) {
+    told.push(`${today} ${template} ${audience}: ${about}`);
+  }
+
+  /** A sender hears at once of the one agency, and once a day of several. */
+  function tellSender(today: string, kind: string, one: Case) {
+    if (one.letter === null || one.place === null) tell(today, kind, "sender", labelOf(one));
+    else one.letter.news.push({ place: one.place, kind });
+  }
+
+  function remindToPublish(one: Case, today: string) {
+    if (one.publishBy === null) return;
+    const section = one.publishBy === today ? "due-today" : "due-soon";
+    if (section === "due-today" || one.publishBy === calendar.after(today, 1))
+      told.push(`${today} digest officer: ${section} ${labelOf(one)} 0`);
+  }
+
+  /** Part by part; of what is answered nothing more is said. */
+  function tellOfParts(letter: Letter, today: string) {
+    const isOver = (place: number) =>
+      letter.shares.some((one) => one.place === place && !one.open) ||
+      letter.shares.every((one) => one.role === "support" || !one.open);
+    const pieces = [1, 2, 3].flatMap((place) =>
+      letter.news.filter((news) => news.place === place && !isOver(place)),
+    );
+    letter.news = [];
+    if (pieces.length === 0) return;
+    const parts = pieces.map(({ place, kind }) => `${place} ${kind}`).join(", ");
+    tell(today, "parts-news", "sender", `${letter.code}: ${parts}`);
   }
 
   return {
     told,
     escalations,
     /** Somebody acted, and somebody is told of it at once. */
-    tell: (today: string, template: string, audience: string, code: string) =>
-      told.push(`${today} ${template} ${audience}: ${code}`),
-    /** The machine's morning: digests first, then the senders of late answers. */
-    morning(today: string, cases: readonly Case[]) {
+    tell,
+    tellSender,
+    /** The machine's morning: digests first, then the senders of late answers, then those of parts. */
+    morning(today: string, cases: readonly Case[], letters: readonly Letter[]) {
       if (calendar.isOff(today)) return;
       const after = lastDigest ?? calendar.before(today, 1);
       lastDigest = today;
+      for (const one of cases) remindToPublish(one, today);
       for (const one of cases.filter(({ open }) => open)) {
         remind(one, today, after);
-        if (one.asksExtension) told.push(`${today} digest office-lead: to-decide ${one.code} 0`);
+        if (one.asksExtension)
+          told.push(`${today} digest office-lead: to-decide ${labelOf(one)} 0`);
         if (one.movedFrom !== null && one.movedFrom !== one.due)
-          told.push(`${today} digest ${officer(one)}: moved ${one.code} 0`);
+          told.push(`${today} digest ${officer(one)}: moved ${labelOf(one)} 0`);
         one.movedFrom = null;
         askForNews(one, today);
-        if (one.due < today && nextProgress(one) <= today) {
+        if (one.role !== "support" && one.due < today && nextProgress(one) <= today) {
           one.lastProgress = today;
-          told.push(`${today} progress-notice sender: ${one.code}`);
+          tellSender(today, "progress-notice", one);
         }
       }
+      for (const letter of letters) tellOfParts(letter, today);
     },
   };
 }
