@@ -12,7 +12,12 @@ const aShare = (place: number, stage: Stage, role: ForwardingRole = "part"): Sha
 
 const split = (first: Share, ...others: readonly Share[]) => aPetition({ ...first, others });
 
-const news = (place: number, kind: PartNewsKind): PartNews => ({ place, kind, on: today });
+const news = (place: number, kind: PartNewsKind, points: readonly number[] = []): PartNews => ({
+  place,
+  kind,
+  on: today,
+  points,
+});
 const told = (pieces: readonly PartNews[]) => pieces.map(({ place, kind }) => `${place} ${kind}`);
 
 const waiting = [
@@ -47,6 +52,13 @@ test("what an agency returned is told before what came in its place", () => {
   const petition = split(aShare(1, "answered"), aShare(3, "forwarded"));
   const pieces = [news(2, "returned"), news(3, "forwarded")];
   expect(told(newsToTell(petition, pieces))).toEqual(["2 returned", "3 forwarded"]);
+});
+
+test("what was returned and answered by another since is not told any more", () => {
+  const answered = { ...aShare(3, "answered"), ownPoints: [1] };
+  const petition = split({ ...aShare(1, "forwarded"), ownPoints: [0] }, answered);
+  const pieces = [news(2, "returned", [1]), news(3, "forwarded", [1]), news(1, "forwarded", [0])];
+  expect(told(newsToTell(petition, pieces))).toEqual(["1 forwarded"]);
 });
 
 test("where one leads, its answer ends all that was to be told", () => {

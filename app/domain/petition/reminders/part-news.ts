@@ -13,17 +13,17 @@ export const partNewsKinds = [
 ] as const;
 export type PartNewsKind = (typeof partNewsKinds)[number];
 
-/** One piece of news, and of which share it tells. */
+/** One piece of news, and of which share and which points it tells. */
 export type PartNews = {
   readonly place: number;
   readonly kind: PartNewsKind;
   readonly on: CivilDate;
+  /** The places of the points of its part; empty where the agencies answer the whole together. */
+  readonly points: readonly number[];
 };
 
 /** As it is kept with the promise: days and codes, no name and no content. */
 export type KeptNews = PartNews & {
-  /** The places of the points of its part; empty where the agencies answer the whole together. */
-  readonly points: readonly number[];
   readonly agencyId?: number;
   readonly dueOn?: string;
   readonly dueIs?: string;
@@ -41,10 +41,12 @@ export function newsToTell<N extends PartNews>(
   waiting: readonly N[],
 ): readonly N[] {
   if (isEnded(wholeStage(petition))) return [];
-  const ended = sharesOf(petition)
-    .filter(({ stage }) => isEnded(stage))
-    .map(({ place }) => place);
-  return waiting
-    .filter(({ place }) => !ended.includes(place))
-    .sort((one, other) => one.place - other.place);
+  const ended = sharesOf(petition).filter(({ stage }) => isEnded(stage));
+  // What was returned has no share any more: whoever answers its points now says the end of it.
+  const isOver = ({ place, points }: PartNews) =>
+    ended.some(
+      (share) =>
+        share.place === place || (points.length > 0 && share.ownPoints.join() === points.join()),
+    );
+  return waiting.filter((news) => !isOver(news)).sort((one, other) => one.place - other.place);
 }
