@@ -33,7 +33,6 @@ test("without script the secretary enters a note, and the leader reads it on a p
 
   await signIn(page, people.intake);
   await page.goto(`/van-phong/${code}/trinh-lanh-dao`);
-  await page.screenshot({ path: "/tmp/lead-submit-1280.png", fullPage: true });
   await send(page, "submit-to-leadership");
   for (const field of ["reason", "question", "documentNumber", "signedFile"])
     await expect(page.locator(`#${field}-error`), field).toBeVisible();
@@ -59,7 +58,6 @@ test("without script the secretary enters a note, and the leader reads it on a p
   await send(page, "enter-direction");
   await expect(page.locator("#signedFile-error")).toBeVisible();
   await expect(form.locator('[name="text"]')).toHaveValue("Construction answers.");
-  await page.screenshot({ path: "/tmp/lead-direction-1280.png", fullPage: true });
   await page.locator("#signedFile").setInputFiles(scan);
   await send(page, "enter-direction");
   await expect.poll(() => lifeOf(code).events).toContain("DirectionEntered");
@@ -69,13 +67,11 @@ test("without script the secretary enters a note, and the leader reads it on a p
   await page.setViewportSize(phone);
   await signIn(page, people.leader);
   await page.goto("/van-phong/lanh-dao");
-  await page.screenshot({ path: "/tmp/lead-list-390.png", fullPage: true });
   await page.getByRole("link", { name: "Two agencies disagree" }).first().click();
   await expect(page.getByText("Construction or justice?")).toBeVisible();
   await expect(page.getByText("Construction answers.")).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth);
   expect(wide).toBeLessThanOrEqual(phone.width);
-  await page.screenshot({ path: "/tmp/lead-file-390.png", fullPage: true });
   const file = await page.goto(`/van-phong/${code}`);
   expect(file?.status()).toBe(404);
   await context.close();
@@ -109,14 +105,10 @@ test("what waits for the leadership is read without obstacles, by the office too
   await signIn(page, people.lead);
   await page.goto("/van-phong/lanh-dao");
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/lead-list-1280.png", fullPage: true });
   await page.getByRole("link", { name: "Beyond the office" }).click();
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/lead-file-1280.png", fullPage: true });
   await page.goto(`/van-phong/${code}`);
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/lead-petition-1280.png", fullPage: true });
   await page.goto(`/van-phong/${code}/van-thu`);
   await expectAccessible(page);
-  await page.screenshot({ path: "/tmp/lead-registry-1280.png", fullPage: true });
 });
