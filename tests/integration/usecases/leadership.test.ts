@@ -87,9 +87,13 @@ const directing = (change: Partial<DirectionInput> = {}): DirectionInput => ({
 });
 
 /** Sent back by two agencies in turn. */
-async function sentBackTwice(context: TestContext, cast: Cast, justiceLead: OfficerActor) {
-  const summary = `The paper of ${sender} is late`;
-  const { code } = await aSentPetition(context, aSending({ content: { summary } }));
+async function sentBackTwice(
+  context: TestContext,
+  cast: Cast,
+  justiceLead: OfficerActor,
+  sending = aSending({ content: { summary: `The paper of ${sender} is late` } }),
+) {
+  const { code } = await aSentPetition(context, sending);
   await forwarded(context, code, cast);
   must(await sendBack(context, cast.agencyLead, code, justiceCode));
   must(await forwardTo(context, cast, code, justiceCode));
@@ -142,6 +146,23 @@ onBothDatabases("from two returns to a direction that binds the next agency", as
     reports: [{ text: "The fee was paid twice." }],
   });
   expect(await verifyHistory(context.database.read)).toMatchObject({ broken: null });
+});
+
+onBothDatabases("nor is an organisation named to the leadership", async (context) => {
+  const cast = await aCast(context);
+  const { leader, justiceLead } = await anUpperFloor(context);
+  const organization = {
+    senderType: "organization",
+    organizationName: "Minh Long Mechanics",
+    representative: "Dinh Luc",
+  } as const;
+  const summary = "Minh Long Mechanics and its director Dinh Luc wait";
+  const sending = aSending({ content: { summary }, person: organization });
+  const code = await sentBackTwice(context, cast, justiceLead, sending);
+  must(await submitToLeadership(context, cast.officer, target(code), question, paper));
+  const read = await leadershipFile(context, leader, code, null);
+  expect(read?.title).toBe("… and its director … wait");
+  expect(JSON.stringify(read)).not.toMatch(/Minh Long|Dinh Luc/);
 });
 
 onBothDatabases(

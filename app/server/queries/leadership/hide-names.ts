@@ -15,6 +15,9 @@ export async function hideNamesOf(reader: Reader, petitionId: number): Promise<H
   const facts = sender
     ? ([
         { kind: "name", text: sender.name },
+        { kind: "name", text: sender.organizationName },
+        { kind: "name", text: sender.representative },
+        { kind: "phone", text: sender.phone },
         { kind: "address", text: sender.address },
         { kind: "address", text: sender.postalAddress },
         { kind: "email", text: sender.email },
