@@ -105,7 +105,9 @@ export async function sendAnswer(world: World, one: Case, decidesLater = false) 
   must(await sendReply(context, person("office-lead"), targetOf(one)));
   one.open = false;
   office.tell(today(), "office-reply-to-check", "office", labelOf(one));
-  office.tell(today(), "answered", "sender", labelOf(one));
+  // The sender of a split letter reads to which of its points the answer is.
+  const told = one.role === "part" ? "part-answered" : "answered";
+  office.tell(today(), told, "sender", labelOf(one));
   const decide = async () => {
     const why = "A child is recognisable.";
     must(await decideNotToPublish(context, person("office-lead"), targetOf(one), why));
