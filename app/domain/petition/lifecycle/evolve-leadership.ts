@@ -1,8 +1,19 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Petition } from "../petition.ts";
+import { notGiven } from "./evolve-inside.ts";
 import { freshTime } from "./evolve-time.ts";
 import { type Evolver, leaveAsItIs } from "./evolver.ts";
 import type { LeadershipEvent } from "./leadership-events.ts";
+
+/** The petition that waits to be forwarded again, without what the agency that had it began. */
+export const backToForward = (petition: Petition): Petition => ({
+  ...petition,
+  stage: "returned",
+  forwarding: null,
+  ...notGiven,
+  reply: null,
+  ...freshTime,
+});
 
 /** What the way up to the leadership and back changes in a petition. */
 export const leadershipEvolvers = {
@@ -24,16 +35,12 @@ export const leadershipEvolvers = {
     returnRequest: null,
     direction: { ...given, enteredOn, reportedOn: null },
   }),
+  // It is no return: no agency sent it back.
   TakenBackByDirection: (petition) => ({
-    ...petition,
-    stage: "returned",
-    forwarding: null,
+    ...backToForward(petition),
     handledInOffice: false,
     officeDueOn: null,
     officeDueProvisional: false,
-    agencyAssigneeId: null,
-    reply: null,
-    ...freshTime,
   }),
   ReportedBack: (petition, { on: reportedOn }) => ({
     ...petition,

@@ -4,7 +4,12 @@ import { isEnded, type Petition, type Publication, type Reply, type Share } from
 import { endOthers, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { evolveAssigned, notGiven } from "./evolve-inside.ts";
-import { endSubmission, leadershipEvolvers, overtakeSubmission } from "./evolve-leadership.ts";
+import {
+  backToForward,
+  endSubmission,
+  leadershipEvolvers,
+  overtakeSubmission,
+} from "./evolve-leadership.ts";
 import { evolvePassedOn } from "./evolve-succession.ts";
 import { endSupplementWait, freshTime, timeEvolvers } from "./evolve-time.ts";
 import { type Evolvers, leaveAsItIs } from "./evolver.ts";
@@ -151,13 +156,8 @@ const routingEvolvers = {
     forwarding: petition.forwarding && { ...petition.forwarding, acceptedOn: on },
   }),
   PetitionReturned: (petition) => ({
-    ...petition,
-    stage: "returned",
-    forwarding: null,
-    ...notGiven,
-    reply: null,
+    ...backToForward(petition),
     returns: petition.returns + 1,
-    ...freshTime,
   }),
 } satisfies Partial<Evolvers>;
 

@@ -17,6 +17,7 @@ import { addDays, civilDate } from "../../deadline/calendar/civil-date.ts";
 import type { RefusalReason } from "../../result.ts";
 import { nextDue } from "../clocks/next-due.ts";
 import type { Petition, Share } from "../petition.ts";
+import type { DivisionId } from "../petition-ids.ts";
 import { shareInView } from "../shares.ts";
 import type { Addressee, Command, CommandOf } from "./commands.ts";
 import type { PetitionEvent } from "./events.ts";
@@ -277,9 +278,11 @@ test("a direction ends the waiting and the request to return, and stays with who
 
 test("a direction to another body takes it back, so that the office forwards it there", () => {
   const { events, after } = carryOut(
-    { ...handled, reply: aReply },
+    { ...handled, reply: aReply, divisionId: 7 as DivisionId, innerDueOn: today },
     enter({ agencyId: strangeUnit }),
   );
+  // What its agency settled inside goes with it.
+  expect(after).toMatchObject({ divisionId: null, innerDueOn: null });
   expect(events).toEqual(["DirectionEntered", "TakenBackByDirection"]);
   expect(after).toMatchObject({ stage: "returned", forwarding: null, reply: null, returns: 0 });
   const forwarded = carryOut(after, forwardTo({ agencyId: strangeUnit })).after;
