@@ -27,12 +27,17 @@ import { returnPetition } from "#app/server/usecases/routing/return-petition.ts"
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { aCast, agencyIdOf, type Cast, forwarded, must } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
+import {
+  aMixedLetter,
+  financeCode,
+  forward,
+  justiceCode,
+  to,
+} from "#tests/factories/split-letter.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
-const justiceCode = "so-tu-phap";
-const financeCode = "so-tai-chinh";
 const sender = "Nguyen Thi Hoa";
 const today = civilDate("2026-11-21");
 
@@ -147,6 +152,38 @@ onBothDatabases("from two returns to a direction that binds the next agency", as
   });
   expect(await verifyHistory(context.database.read)).toMatchObject({ broken: null });
 });
+
+onBothDatabases(
+  "each share that was put up has its own line, page and direction",
+  async (context) => {
+    const cast = await aCast(context);
+    const { leader, secretary } = await anUpperFloor(context);
+    const code = await aMixedLetter(context, cast);
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "part", { points: [0] }),
+      await to(context, justiceCode, "part", { points: [1] }),
+    ]);
+    const share = (forwarding: number) => ({ code, version: null, forwarding });
+    for (const place of [1, 2]) {
+      const asked = {
+        reason: "agencies-disagree",
+        question: `Who answers part ${place}?`,
+      } as const;
+      must(await submitToLeadership(context, cast.officer, share(place), asked, paper));
+    }
+    const both = await leadershipLists(context, leader);
+    expect(both?.waiting.map(({ address }) => address).sort()).toEqual([`${code}.1`, `${code}.2`]);
+    for (const place of [1, 2])
+      expect(await leadershipFile(context, leader, code, place)).toMatchObject({
+        address: `${code}.${place}`,
+        submission: { question: `Who answers part ${place}?` },
+      });
+    must(await enterDirection(context, secretary, share(1), directing(), scan));
+    const after = await leadershipLists(context, leader);
+    expect(after?.waiting.map(({ address }) => address)).toEqual([`${code}.2`]);
+    expect(after?.decided.map(({ address }) => address)).toEqual([`${code}.1`]);
+  },
+);
 
 onBothDatabases("nor is an organisation named to the leadership", async (context) => {
   const cast = await aCast(context);

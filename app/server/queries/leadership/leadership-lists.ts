@@ -13,6 +13,12 @@ import {
 import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
 import type { WhyReturned } from "#app/domain/petition/clocks/petition-time.ts";
 import type { Direction, Submission } from "#app/domain/petition/leadership.ts";
+import {
+  type LeadershipState,
+  leadershipStateOf,
+  leadershipStateOfShare,
+  leadershipStates,
+} from "#app/domain/petition/leadership-state.ts";
 import { waitsForDirection } from "#app/domain/petition/lifecycle/leadership.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition, type Stage } from "#app/domain/petition/petition.ts";
@@ -48,32 +54,44 @@ export type LeadershipLine = {
   readonly due: { readonly on: CivilDate; readonly urgency: Urgency } | null;
 };
 
-/** The lists of the leadership: what waits for it first; null for whoever may not read them. */
+/**
+ * The lists of the leadership, a line for each share that came up: what waits for it first; null for
+ * whoever may not read them.
+ */
 export async function leadershipLists(context: Context, actor: OfficerActor) {
   if (actor.side !== "office" || roleForAction(actor, "read-for-leadership") === null) return null;
   const reader = context.database.read;
-  const linesOf = async (state: Parameters<typeof petitionsBeforeLeadership>[1], limit: number) => {
-    const found = await petitionsBeforeLeadership(reader, state, limit);
-    const seen = found.filter(({ petition }) => maySeeForLeadership(actor, petition));
-    return Promise.all(seen.map((one) => lineOf(context, one.petition, one.title)));
-  };
-  const waiting = await linesOf("waiting", waitingShown);
+  const lines: { readonly state: LeadershipState; readonly line: LeadershipLine }[] = [];
+  for (const state of leadershipStates) {
+    const most = state === "waiting" ? waitingShown : decidedShown;
+    for (const { petition, title } of await petitionsBeforeLeadership(reader, state, most)) {
+      if (!maySeeForLeadership(actor, petition)) continue;
+      const hide = await hideNamesOf(reader, petition.id);
+      for (const view of viewsOf(petition)) {
+        const cameTo = leadershipStateOfShare(view);
+        if (cameTo) lines.push({ state: cameTo, line: await lineOf(context, view, title, hide) });
+      }
+    }
+  }
+  const inState = (...states: readonly LeadershipState[]) =>
+    lines.filter(({ state }) => states.includes(state)).map(({ line }) => line);
   return {
-    waiting: waiting.sort((one, other) => ((one.due?.on ?? "") < (other.due?.on ?? "") ? -1 : 1)),
-    decided: [
-      ...(await linesOf("directed", decidedShown)),
-      ...(await linesOf("overtaken", decidedShown)),
-    ],
-    reported: await linesOf("reported", decidedShown),
+    waiting: inState("waiting").sort((one, other) =>
+      (one.due?.on ?? "") < (other.due?.on ?? "") ? -1 : 1,
+    ),
+    decided: inState("directed", "overtaken"),
+    reported: inState("reported"),
   };
 }
 
-async function lineOf(context: Context, whole: Petition, title: string): Promise<LeadershipLine> {
-  const reader = context.database.read;
-  const view = broughtUp(whole);
-  const hide = await hideNamesOf(reader, whole.id);
+async function lineOf(
+  context: Context,
+  view: Petition,
+  title: string,
+  hide: HideNames,
+): Promise<LeadershipLine> {
   const agencyId = view.forwarding?.agencyId ?? (view.handledInOffice ? view.receivingUnitId : 0);
-  const names = await agencyNamesById(reader, [agencyId]);
+  const names = await agencyNamesById(context.database.read, [agencyId]);
   return {
     code: view.code,
     address: shareCode(view),
@@ -86,12 +104,12 @@ async function lineOf(context: Context, whole: Petition, title: string): Promise
   };
 }
 
-/** The share that was put to the leadership: the one that waits, else the one that was last. */
-const broughtUp = (whole: Petition): Petition =>
-  viewsOf(whole).find((view) => waitsForDirection(view) && !isEnded(view.stage)) ??
-  viewsOf(whole).find(({ direction }) => direction !== null) ??
-  viewsOf(whole).find(({ submission }) => submission !== null) ??
-  whole;
+/** The share of this number, or the one that is most in need of the leadership. */
+function shareBroughtUp(whole: Petition, place: number | null): Petition | null {
+  if (place !== null) return viewShare(whole, place);
+  const state = leadershipStateOf(whole);
+  return viewsOf(whole).find((view) => leadershipStateOfShare(view) === state) ?? whole;
+}
 
 async function dueOfDirection(context: Context, view: Petition): Promise<LeadershipLine["due"]> {
   if (!waitsForDirection(view) || isEnded(view.stage)) return null;
@@ -123,13 +141,12 @@ export async function leadershipFile(
   const found = await readPetitionFile(reader, code);
   if (found === null || !maySeeForLeadership(actor, found.petition)) return null;
   const { row } = found;
-  const view = place === null ? broughtUp(found.petition) : viewShare(found.petition, place);
+  const view = shareBroughtUp(found.petition, place);
   if (view === null) return null;
   const hide = await hideNamesOf(reader, view.id);
   const events = eventsOfShare(await petitionEvents(reader, view.id), view);
   return {
-    ...(await lineOf(context, found.petition, row.title)),
-    address: shareCode(view),
+    ...(await lineOf(context, view, row.title, hide)),
     points: view.points
       .filter(({ disposal }) => disposal === "handle")
       .map(({ text }) => hide(text)),
@@ -159,7 +176,7 @@ export async function leadershipQuestion(
   const found = await readPetitionHead(reader, code);
   if (found === null || !mayReach(actor, found.petition)) return null;
   const { row } = found;
-  const view = place === null ? broughtUp(found.petition) : viewShare(found.petition, place);
+  const view = shareBroughtUp(found.petition, place);
   if (view === null || roleFor(actor, "enter-direction", view) === null) return null;
   const opensFile = maySee(actor, found.petition);
   const hide = opensFile ? (text: string) => text : await hideNamesOf(reader, view.id);
