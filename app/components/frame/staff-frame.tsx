@@ -21,6 +21,8 @@ export type StaffFrameFacts = {
   readonly hasWorkQueue: boolean;
   /** Sees all of the own unit; a specialist sees what he was given. */
   readonly oversees: boolean;
+  /** Makes the calls and posts the letters that the unit owes. */
+  readonly finishesTasks: boolean;
   /** The own unit has divisions, to which it gives work. */
   readonly hasDivisions: boolean;
   /** Enters what came on paper, by phone or in person. */
@@ -101,26 +103,27 @@ const alsoChasing = (base: string) => [
 
 function useNav(facts: StaffFrameFacts, pathname: string) {
   const { base, hasWorkQueue, oversees, hasDivisions, takesIn, readsForLeadership } = facts;
-  const { tasks, quarantined, mayChase } = facts;
+  const { finishesTasks, tasks, quarantined, mayChase } = facts;
   const { t } = useTranslation(["shell", "office", "tasks"]);
   const office = base === addresses.office.queue;
   const pages = pagesBelow(base);
   const { takeIn, register, board, divisions, calls, letters, quarantine, leadership, chasing } =
     pages;
   const apart = [...Object.values(pages), ...alsoChasing(base)];
+  const hasQueue = hasWorkQueue || takesIn;
+  // Of whoever has no queue the leadership's list is what every other page belongs to.
+  const home = hasQueue ? base : leadership;
   const item = (href: string, text: string) => ({
     href,
     text,
     current:
-      href === base
-        ? !apart.some((other) => pathname.startsWith(other))
+      href === home
+        ? !apart.some((other) => other !== home && pathname.startsWith(other))
         : pathname.startsWith(href),
   });
   const queue = office ? t("nav.office.queue") : t("nav.agency.inbox");
   return [
-    ...(hasWorkQueue || takesIn
-      ? [item(base, hasWorkQueue ? queue : t("office:queue.name.taken-in"))]
-      : []),
+    ...(hasQueue ? [item(base, hasWorkQueue ? queue : t("office:queue.name.taken-in"))] : []),
     ...(takesIn ? [item(takeIn, office ? t("nav.office.take-in") : t("nav.agency.take-in"))] : []),
     ...(readsForLeadership ? [item(leadership, t("nav.office.leadership"))] : []),
     ...(oversees
@@ -128,6 +131,10 @@ function useNav(facts: StaffFrameFacts, pathname: string) {
           item(register, t("nav.office.register")),
           item(board, t("office:board.nav")),
           ...(hasDivisions ? [item(divisions, t("office:divisions.nav"))] : []),
+        ]
+      : []),
+    ...(finishesTasks
+      ? [
           item(calls, taskLabel(t, "call", tasks.calls)),
           item(letters, taskLabel(t, "letter", tasks.letters)),
         ]

@@ -14,6 +14,7 @@ export async function loadStaffFrame(context: Context, actor: OfficerActor) {
     hasWorkQueue: roleForAction(actor, "work-queue") !== null,
     oversees: roleForAction(actor, "oversee") !== null,
     hasDivisions: (await listDivisions(context.database.read, actor.unitId)).length > 0,
+    finishesTasks: roleForAction(actor, "finish-task") !== null,
     takesIn: roleForAction(actor, "take-in") !== null,
     readsForLeadership:
       actor.side === "office" && roleForAction(actor, "read-for-leadership") !== null,
