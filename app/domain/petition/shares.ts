@@ -1,5 +1,4 @@
 /** The shares of a petition: which is in view, and what they come to together. */
-
 import { isEnded, type Petition, type PetitionClass, type Share, type Stage } from "./petition.ts";
 import type { AgencyId, OfficerId } from "./petition-ids.ts";
 

@@ -90,9 +90,9 @@ export function tellLines(
       tell(officer, { ...blank, section: "to-decide", decision });
   tellMoves(petition, asked, (officer, line) => tell(officer, { ...blank, ...line }));
   const inside = insideLineOf(petition, asked);
-  for (const officer of inside?.people ?? []) {
-    const { people: _people, ...line } = inside ?? { people: [] };
-    tell(officer, { ...blank, section: "inner-due", ...line });
+  if (inside) {
+    const { people, ...line } = inside;
+    for (const officer of people) tell(officer, { ...blank, ...line });
   }
   tellNews(petition, asked, (officer, line) => tell(officer, { ...blank, ...line }));
 }

@@ -23,6 +23,9 @@ export type DueByRule = {
   readonly provisional: boolean;
 };
 
+/** By when one point is answered, by its place. */
+type PointDue = { readonly place: number; readonly due: DueByRule };
+
 /**
  * By when the reply to this petition is due if it is forwarded, or begun in the unit itself, today;
  * the day proposed for opinions, some working days before the reply that is made of them; and by when
@@ -32,11 +35,11 @@ export async function replyDueByRule(
   context: Context,
   petition: Petition,
   points: readonly number[],
-): Promise<DueByRule & { readonly ofPoints: readonly DueByRule[] }> {
+): Promise<DueByRule & { readonly ofPoints: readonly PointDue[] }> {
   const today = todayOf(context.clock);
   const legalClock = await loadLegalClock(context.database.read);
   const due = (view: Petition) => countReplyDue(view, legalClock, today);
-  const ofPoints = points.map((place) => due(narrowToPoints(petition, [place])));
+  const ofPoints = points.map((place) => ({ place, due: due(narrowToPoints(petition, [place])) }));
   return { ...due(petition), ofPoints };
 }
 

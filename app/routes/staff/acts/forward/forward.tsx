@@ -34,12 +34,11 @@ export async function loader(args: Route.LoaderArgs) {
   const { petition } = found;
   const agencies = await agencyChoices(who.app);
   const returned = await findLastReturn(who.app, petition);
-  const places = pointsOwed(petition);
-  const { ofPoints, ...due } = await replyDueByRule(who.app, petition, places);
-  const points = ofPoints.map((dueOfPoint, order) => {
-    const place = places[order] ?? 0;
-    return { place, text: petition.points[place]?.text ?? "", due: dueOfPoint };
-  });
+  const { ofPoints, ...due } = await replyDueByRule(who.app, petition, pointsOwed(petition));
+  const points = ofPoints.map((point) => ({
+    ...point,
+    text: petition.points[point.place]?.text ?? "",
+  }));
   return {
     head,
     ways: waysFor(petition.others.length > 0, points.length),
