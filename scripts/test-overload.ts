@@ -1,5 +1,6 @@
 /** `npm run test:overload [-- --seconds 10 --rounds 3]`: goodput at twice the capacity. */
 import { parseArgs } from "node:util";
+import { strictLine } from "../tests/factories/citizen.ts";
 import { staffOffice } from "../tests/factories/officers.ts";
 import { startResendServer } from "../tests/fakes/resend-server.ts";
 import { arrivals, closedLoop, type Goodput } from "../tests/load/overload-round.ts";
@@ -30,10 +31,7 @@ await withoutDrill(context);
 await staffOffice(context);
 const place = { databaseUrl: database.url, folder: database.folder, mailUrl: mail.url };
 const served = await startServed(place);
-const line = {
-  url: () => served.url,
-  cutOff: () => Promise.reject(new Error("the server did not answer")),
-};
+const line = strictLine(served.url);
 
 const shares: number[] = [];
 let broken: readonly string[] = [];

@@ -34,6 +34,11 @@ import { log } from "./log.ts";
 /** Less than the ninety seconds after which systemd kills. */
 const finishMilliseconds = 60_000;
 const sweepMilliseconds = 250;
+/**
+ * Longer than any proxy in front keeps a connection that nobody uses (nginx one minute, Caddy two): the side
+ * that closes first must be theirs, or a letter is posted into a connection that is just being closed.
+ */
+const keepAliveMilliseconds = 125_000;
 
 type RouterBuild = Parameters<typeof createRequestHandler>[0]["build"];
 
@@ -133,6 +138,7 @@ function listen(app: Express, memory: MemoryPages, port: number): Promise<Server
         if (!answered) app(request, response);
       });
   });
+  server.keepAliveTimeout = keepAliveMilliseconds;
   return new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, () => resolve(server));

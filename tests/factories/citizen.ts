@@ -19,10 +19,16 @@ type Asks = (path: string, form?: SentForm) => Promise<Page>;
 /** Where the server is now, and what to do when it did not answer; throws to give up. */
 export type Line = {
   readonly url: () => string;
-  readonly cutOff: () => Promise<void>;
+  readonly cutOff: (cause: unknown) => Promise<void>;
   /** Whether whoever is told to come back does so, sooner than asked; otherwise they leave. */
   readonly comesBack?: boolean;
 };
+
+/** A line that is never tried again: being cut off is a failure. */
+export const strictLine = (url: string): Line => ({
+  url: () => url,
+  cutOff: (cause) => Promise.reject(new Error("the server did not answer", { cause })),
+});
 
 const comesBackAfterMilliseconds = 200;
 
@@ -35,8 +41,8 @@ export function openReloadingBrowser(line: Line, from: string) {
     form ? browser.post(path, form) : browser.get(path);
   const ask: Asks = async (path, form) => {
     for (;;) {
-      const answer = await once(path, form).catch(() => null);
-      if (answer === null) await line.cutOff();
+      const answer = await once(path, form).catch((cause: unknown) => ({ cause }));
+      if ("cause" in answer) await line.cutOff(answer.cause);
       else if (answer.status !== 503 || !line.comesBack)
         return { status: answer.status, location: answer.location, text: textOf(answer) };
       else await new Promise((done) => setTimeout(done, comesBackAfterMilliseconds));

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
-import { opensPetition, type Receipt, sendLetter } from "#tests/factories/citizen.ts";
+import { opensPetition, type Receipt, sendLetter, strictLine } from "#tests/factories/citizen.ts";
 import { emptyDatabase } from "#tests/setup/on-both-databases.ts";
-import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { onServedApp } from "#tests/setup/on-served-app.ts";
 import { type Place, serverSettings, startServed } from "#tests/setup/served-app.ts";
 
 const backupKey = "key of the backups in the tests ".repeat(2);

@@ -1,9 +1,9 @@
 /** Until somebody is there to read it nothing can be sent, and every process notices when that changes. */
 import { expect } from "vitest";
 import { updateOfficer } from "#app/server/persistence/people/officer-store.ts";
-import { sendLetter } from "#tests/factories/citizen.ts";
+import { sendLetter, strictLine } from "#tests/factories/citizen.ts";
 import { staffOffice } from "#tests/factories/officers.ts";
-import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { onServedApp } from "#tests/setup/on-served-app.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
 

@@ -1,9 +1,9 @@
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { expect } from "vitest";
 import { addresses } from "#app/addresses.ts";
-import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
+import { opensPetition, sendLetter, strictLine } from "#tests/factories/citizen.ts";
 import { openBrowser } from "#tests/setup/browser.ts";
-import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { onServedApp } from "#tests/setup/on-served-app.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
 
@@ -86,5 +86,25 @@ onServedApp(
     expect(await agencyTextKept(context.database.read)).toBe(0);
     expect(await served.end("SIGTERM")).toBe(0);
     expect(served.log()).not.toMatch(/hoa@example.vn|old bridge/);
+  },
+);
+
+onServedApp(
+  "an idle connection is kept longer than nginx or Caddy would keep it, and is closed on the way out",
+  ["sqlite"],
+  async ({ start }) => {
+    const served = await start();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    const told = await new Promise<unknown>((resolve, reject) => {
+      const asked = request(`${served.url}/health/live`, { agent }, (answer) => {
+        answer.resume().on("end", () => resolve(answer.headers["keep-alive"]));
+      });
+      asked.on("error", reject);
+      asked.end();
+    });
+    const secondsOfCaddy = 120;
+    expect(Number(/^timeout=(\d+)$/.exec(String(told))?.[1])).toBeGreaterThan(secondsOfCaddy);
+    expect(await served.end("SIGTERM")).toBe(0);
+    agent.destroy();
   },
 );

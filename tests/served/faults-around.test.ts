@@ -1,8 +1,8 @@
 import Database from "better-sqlite3";
 import pg from "pg";
 import { expect } from "vitest";
-import { opensPetition, type Receipt, sendLetter } from "#tests/factories/citizen.ts";
-import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { opensPetition, type Receipt, sendLetter, strictLine } from "#tests/factories/citizen.ts";
+import { onServedApp } from "#tests/setup/on-served-app.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
 import { faultsAfter } from "../crash/faults-after.ts";

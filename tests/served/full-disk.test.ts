@@ -12,10 +12,15 @@ import path from "node:path";
 import Database from "better-sqlite3";
 import { expect, inject, test } from "vitest";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
-import { openReloadingBrowser, opensPetition, sendLetter } from "#tests/factories/citizen.ts";
+import {
+  openReloadingBrowser,
+  opensPetition,
+  sendLetter,
+  strictLine,
+} from "#tests/factories/citizen.ts";
 import { staffOffice } from "#tests/factories/officers.ts";
 import { startResendServer } from "#tests/fakes/resend-server.ts";
-import { strictLine } from "#tests/setup/on-served-app.ts";
+
 import { readClient } from "#tests/setup/read-client.ts";
 import { startServed } from "#tests/setup/served-app.ts";
 import { testContext } from "#tests/setup/test-context.ts";

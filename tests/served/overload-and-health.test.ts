@@ -1,8 +1,8 @@
 import { request } from "node:http";
 import pg from "pg";
 import { expect } from "vitest";
-import { sendLetter } from "#tests/factories/citizen.ts";
-import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { sendLetter, strictLine } from "#tests/factories/citizen.ts";
+import { onServedApp } from "#tests/setup/on-served-app.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { until } from "#tests/setup/until.ts";
 

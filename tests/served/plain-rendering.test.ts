@@ -1,10 +1,10 @@
 /** Without the framework's private parts every page says the same, and is only made more slowly. */
 import { expect } from "vitest";
 import { addresses, staffAddress } from "#app/addresses.ts";
-import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
+import { opensPetition, sendLetter, strictLine } from "#tests/factories/citizen.ts";
 import { email, password, withPassword } from "#tests/factories/sign-in.ts";
 import { openBrowser, textOf } from "#tests/setup/browser.ts";
-import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { onServedApp } from "#tests/setup/on-served-app.ts";
 
 /**
  * What differs by purpose: the nonce and the incident number of each answer; the list of routes that the browser begins with,

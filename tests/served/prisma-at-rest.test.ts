@@ -2,8 +2,8 @@
 import { expect } from "vitest";
 import { addresses } from "#app/addresses.ts";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
-import { opensPetition, sendLetter } from "#tests/factories/citizen.ts";
-import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { opensPetition, sendLetter, strictLine } from "#tests/factories/citizen.ts";
+import { onServedApp } from "#tests/setup/on-served-app.ts";
 
 const token = "a token for reading the figures of the tests";
 const bearer = { headers: { authorization: `Bearer ${token}` } };

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { expect } from "vitest";
-import { sendLetter } from "#tests/factories/citizen.ts";
-import { onServedApp, strictLine } from "#tests/setup/on-served-app.ts";
+import { sendLetter, strictLine } from "#tests/factories/citizen.ts";
+import { onServedApp } from "#tests/setup/on-served-app.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { serverSettings } from "#tests/setup/served-app.ts";
 import { until } from "#tests/setup/until.ts";

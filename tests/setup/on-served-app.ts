@@ -1,5 +1,4 @@
 import { test } from "vitest";
-import type { Line } from "../factories/citizen.ts";
 import { staffOffice } from "../factories/officers.ts";
 import { startResendServer } from "../fakes/resend-server.ts";
 import { freshDatabase } from "./on-both-databases.ts";
@@ -47,9 +46,3 @@ export function onServedApp(
     }
   });
 }
-
-/** A line that is never tried again: being cut off is a failure. */
-export const strictLine = (url: string): Line => ({
-  url: () => url,
-  cutOff: () => Promise.reject(new Error("the server did not answer")),
-});
