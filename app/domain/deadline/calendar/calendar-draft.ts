@@ -1,6 +1,6 @@
-import { addDays, type CivilDate, civilDate, weekday } from "./civil-date.ts";
+import { addDays, type CivilDate, civilDate } from "./civil-date.ts";
 import words from "./holidays.words.json" with { type: "json" };
-import type { CalendarDay } from "./working-calendar.ts";
+import { type CalendarDay, isWeekend } from "./working-calendar.ts";
 
 /** Days of the lunar calendar as Viet Nam keeps it; where unknown, the draft goes without them. */
 export type LunarDays = { readonly newYearOn: CivilDate; readonly hungKingsOn: CivilDate };
@@ -76,5 +76,3 @@ function entry(day: CivilDate, kind: "holiday" | "compensatory", key: HolidayKey
   }
   return { day, kind, name, source: words.sources[key === "culture" ? "culture" : "holiday"] };
 }
-
-const isWeekend = (day: CivilDate) => weekday(day) === 0 || weekday(day) === 6;

@@ -55,6 +55,11 @@ export function isWorkingDay(calendar: WorkingCalendar, day: CivilDate): boolean
 export function skipReason(calendar: WorkingCalendar, day: CivilDate): SkipReason | null {
   const kind = calendar.listed.get(day)?.kind;
   if (kind !== undefined) return kind === "swapped-in" ? null : kind;
+  return isWeekend(day) ? "weekend" : null;
+}
+
+/** Whether the day is a Saturday or a Sunday, whatever is listed for it. */
+export function isWeekend(day: CivilDate): boolean {
   const dayOfWeek = weekday(day);
-  return dayOfWeek === 0 || dayOfWeek === 6 ? "weekend" : null;
+  return dayOfWeek === 0 || dayOfWeek === 6;
 }

@@ -87,3 +87,16 @@ test("counting back gives the working days that were added", () => {
     }),
   );
 });
+
+test("working days between two days are those that are found by going from day to day", () => {
+  fc.assert(
+    fc.property(anyCalendar, anyDay, anyDay, (calendar, one, other) => {
+      const [from, to] = compare(one, other) <= 0 ? [one, other] : [other, one];
+      let found = 0;
+      for (let day = addDays(from, 1); compare(day, to) <= 0; day = addDays(day, 1))
+        if (isWorkingDay(calendar, day)) found += 1;
+      expect(workingDaysBetween(calendar, from, to)).toBe(found);
+      expect(workingDaysBetween(calendar, to, from)).toBe(0 - found);
+    }),
+  );
+});

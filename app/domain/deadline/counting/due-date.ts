@@ -3,10 +3,11 @@ import {
   type CivilDate,
   civilDateInVietnam,
   compare,
+  daysBetween,
   instantInVietnam,
   minutesOfDayInVietnam,
 } from "../calendar/civil-date.ts";
-import { isWorkingDay, type WorkingCalendar } from "../calendar/working-calendar.ts";
+import { isWeekend, isWorkingDay, type WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { LimitRule } from "../rules/limit-rule.ts";
 import {
   type CountChanges,
@@ -18,6 +19,8 @@ import {
 import { explainWorkingHours, type HoursProof } from "./working-hours.ts";
 
 const minutesPerHour = 60;
+const daysPerWeek = 7;
+const weekDaysPerWeek = 5;
 
 /** The last day of a limit; it ends at 24:00 of that day (Civil Code 2015, Art. 148.6). */
 export type DueDate = {
@@ -49,10 +52,21 @@ export function workingDaysBetween(
   to: CivilDate,
 ): number {
   if (compare(from, to) > 0) return 0 - workingDaysBetween(calendar, to, from);
-  let counted = 0;
-  for (let day = addDays(from, 1); compare(day, to) <= 0; day = addDays(day, 1)) {
-    if (isWorkingDay(calendar, day)) counted += 1;
+  let counted = weekDaysBetween(from, to);
+  for (const day of calendar.listed.keys()) {
+    if (compare(day, from) <= 0 || compare(day, to) > 0) continue;
+    counted += Number(isWorkingDay(calendar, day)) - Number(!isWeekend(day));
   }
+  return counted;
+}
+
+/** Mondays to Fridays after `from` up to and including `to`: whole weeks, then day by day. */
+function weekDaysBetween(from: CivilDate, to: CivilDate): number {
+  const days = daysBetween(from, to);
+  const whole = Math.floor(days / daysPerWeek);
+  let counted = whole * weekDaysPerWeek;
+  for (let over = whole * daysPerWeek + 1; over <= days; over += 1)
+    if (!isWeekend(addDays(from, over))) counted += 1;
   return counted;
 }
 
