@@ -319,6 +319,7 @@ onBothDatabases(
         at(9);
         await runDueJobs(config, context, inTurn);
         remindOfCalendar();
+        office.close(today, cases);
         office.morning(today, cases, letters);
       }
       at(10);
@@ -364,6 +365,16 @@ onBothDatabases(
         })
         .sort(),
     ).toEqual(office.escalations.sort());
+
+    const ended = await client.historyEvent.findMany({ where: { type: "PetitionClosed" } });
+    expect(
+      ended
+        .map(
+          ({ at: instant, petitionId }) => `${instant.slice(0, 10)} ${codes.get(petitionId ?? 0)}`,
+        )
+        .sort(),
+    ).toEqual(office.closings.sort());
+    expect(ended.length).toBeGreaterThan(20);
 
     const made = await client.chaseLetter.findMany({ orderBy: { id: "asc" } });
     expect(

@@ -1,5 +1,5 @@
 /** What an office of the shipped rules must tell on each day, written down without the product's code. */
-import type { NaiveCalendar } from "./naive-calendar.ts";
+import { type NaiveCalendar, next } from "./naive-calendar.ts";
 
 /** A letter that several agencies answer, and the news of its parts that waits for the day's message. */
 export type Letter = {
@@ -27,6 +27,8 @@ export type Case = {
   escalated: "" | "office-lead" | "chairman";
   /** The due day before a recount that nobody was told of yet. */
   movedFrom: string | null;
+  /** The day on which the answer went to the sender. */
+  answeredOn: string | null;
   /** Until when is decided whether the answer is published, where that was put off. */
   publishBy: string | null;
 };
@@ -48,10 +50,13 @@ const steps: readonly { at: Step["at"]; to: (one: Case) => readonly string[] }[]
 ];
 
 const progressEvery = 7;
+const ratedWithin = 30;
 
 export function naiveOffice(calendar: NaiveCalendar) {
   const told: string[] = [];
   const escalations: string[] = [];
+  const closings: string[] = [];
+  const closed = new Set<string>();
   let lastDigest: string | null = null;
 
   const stepDay = (at: Step["at"], { from, due }: Case) => {
@@ -127,9 +132,32 @@ export function naiveOffice(calendar: NaiveCalendar) {
     tell(today, "parts-news", "sender", `${letter.code}: ${parts}`);
   }
 
+  /** The day after thirty days from the last answer, which a day off at their end makes longer. */
+  function closesOn(owed: readonly Case[]) {
+    const days = owed.flatMap(({ answeredOn }) => answeredOn ?? []).sort();
+    const last = days.at(-1);
+    if (last === undefined || days.length < owed.length) return null;
+    let on = next(last, ratedWithin);
+    while (calendar.isOff(on)) on = next(on);
+    return next(on);
+  }
+
   return {
     told,
     escalations,
+    closings,
+    /** Closed by itself when every answer that is owed to the sender was sent long enough ago. */
+    close(today: string, cases: readonly Case[]) {
+      const byCode = new Map<string, Case[]>();
+      for (const one of cases)
+        if (one.role !== "support") byCode.set(one.code, [...(byCode.get(one.code) ?? []), one]);
+      for (const [code, owed] of byCode) {
+        const on = closesOn(owed);
+        if (on === null || on > today || closed.has(code)) continue;
+        closed.add(code);
+        closings.push(`${today} ${code}`);
+      }
+    },
     /** Somebody acted, and somebody is told of it at once. */
     tell,
     tellSender,

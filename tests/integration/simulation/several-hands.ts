@@ -67,6 +67,7 @@ export const blankCase = (code: string, agency: string, from: string): Case => (
   lastProgress: null,
   escalated: "",
   movedFrom: null,
+  answeredOn: null,
   publishBy: null,
 });
 
@@ -104,6 +105,7 @@ export async function sendAnswer(world: World, one: Case, decidesLater = false) 
   const { context, person, office, today, calendar, plan } = world;
   must(await sendReply(context, person("office-lead"), targetOf(one)));
   one.open = false;
+  one.answeredOn = today();
   office.tell(today(), "office-reply-to-check", "office", labelOf(one));
   // The sender of a split letter reads to which of its points the answer is.
   const told = one.role === "part" ? "part-answered" : "answered";
