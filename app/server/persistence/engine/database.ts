@@ -21,7 +21,12 @@ export type Database = {
 };
 
 /** What a process remembers of one database between questions. */
-export type Memory = { version: number; readonly values: Map<string, unknown> };
+export type Memory = {
+  version: number;
+  readonly values: Map<string, unknown>;
+  /** The version as it was just asked for: one answer for all that is read in one go. */
+  asked: Promise<number> | null;
+};
 
 type Opened = {
   /** Loads Prisma when it is first called; a reader has none. */
@@ -49,7 +54,8 @@ export function writeClient(handle: Transaction): Promise<WriteClient> {
 export const nativeSql = (handle: Reader | Transaction): NativeSql => partsOf(handle).sql;
 
 export const memoryOf = (handle: Reader | Transaction): Memory => partsOf(handle).memory;
-export const isTransaction = (handle: Reader | Transaction) => partsOf(handle).writes;
+export const isTransaction = (handle: Reader | Transaction): handle is Transaction =>
+  partsOf(handle).writes;
 
 function handleOf<H extends Reader | Transaction>(kind: DatabaseKind, parts: Opened): H {
   const handle = { kind } as H;
@@ -57,7 +63,7 @@ function handleOf<H extends Reader | Transaction>(kind: DatabaseKind, parts: Ope
   return handle;
 }
 
-const emptyMemory = (): Memory => ({ version: -1, values: new Map() });
+const emptyMemory = (): Memory => ({ version: -1, values: new Map(), asked: null });
 
 export type DatabaseOptions = {
   /** Whether Prisma's private parts may be used; without them SQLite goes a plain, slower way. */
@@ -91,7 +97,7 @@ function openSqlite(file: string, privateParts: boolean): Database {
     async transaction(work) {
       const { writer, handle } = await writing;
       const end = await writer.begin();
-      return commitOrRollBack(() => work(handle), end);
+      return commitOrRollBack(() => work(handle), end, memory);
     },
     async close() {
       const { writer } = await writing;
@@ -117,7 +123,7 @@ function openPostgresql(url: string): Database {
     async transaction(work) {
       const { sql, client, end } = await writer.begin();
       const handle = handleOf<Transaction>(kind, { client, sql, memory, writes: true });
-      return commitOrRollBack(() => work(handle), end);
+      return commitOrRollBack(() => work(handle), end, memory);
     },
     async close() {
       await Promise.all([writer.close(), reader.close(), watcher.close()]);
@@ -136,6 +142,7 @@ function ownerOnly(file: string) {
 async function commitOrRollBack<T>(
   work: () => Promise<T>,
   end: (how: "COMMIT" | "ROLLBACK") => Promise<void>,
+  memory: Memory,
 ): Promise<T> {
   let result: T;
   try {
@@ -145,5 +152,6 @@ async function commitOrRollBack<T>(
     throw error;
   }
   await end("COMMIT");
+  memory.asked = null;
   return result;
 }

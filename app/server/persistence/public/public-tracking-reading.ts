@@ -1,21 +1,19 @@
 /** Everything that the page of one petition shows to its sender. */
 
 import type { Reader } from "../engine/database.ts";
-import { askFirst, pick, select } from "../engine/selected-rows.ts";
+import { askFirst, askSelected, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { findAgency } from "../people/agency-reading.ts";
-import {
-  fileRows,
-  historyRows,
-  petitionRow,
-  publicRecordsOf,
-  senderRow,
-} from "../petition/native-rows.ts";
+import { fileRows, historyRows, petitionRow, senderRow } from "../petition/native-rows.ts";
 import { findPlaceNames } from "../petition/petition-file-reading.ts";
 import { withParts } from "../petition/petition-parts.ts";
 import { handlersIn, type PetitionRow } from "../petition/petition-rows.ts";
 
 const trackingKey = select("p", pick(tables.Petition, "code", "secretHash"));
+
+/** Where the answers of a petition are published, share by share: never their words. */
+const publishedPlace = select("r", pick(tables.PublicRecord, "place", "address", "state"));
+const ofPetition = `FROM "PublicRecord" r WHERE r."petitionId" = $1 ORDER BY r."place"`;
 
 /** What a code and secret are compared with; null where there is no such code. */
 export const trackingKeyOf = (reader: Reader, code: string) =>
@@ -33,7 +31,7 @@ export async function petitionForSender(reader: Reader, code: string) {
     handlers: await handlersOf(reader, parts),
     administrativeUnit: await findPlaceNames(reader, found.administrativeUnitId),
     files: await fileRows(reader, found.id),
-    publicRecords: await publicRecordsOf(reader, found.id),
+    publicRecords: await askSelected(reader, publishedPlace, ofPetition, found.id),
     events: events.reverse(),
   };
 }

@@ -15,6 +15,21 @@ export async function publicVersion(handle: Reader | Transaction): Promise<numbe
 }
 
 /**
+ * The version for a reader, asked once until whoever is at work now awaits something outside the process
+ * or is done: a page names ten things that stand by it. A question that comes in later asks anew.
+ */
+function versionNow(reader: Reader): Promise<number> {
+  const memory = memoryOf(reader);
+  if (memory.asked === null) {
+    memory.asked = publicVersion(reader);
+    process.nextTick(() => {
+      memory.asked = null;
+    });
+  }
+  return memory.asked;
+}
+
+/**
  * The value under this name, loaded when the version has moved. Inside a transaction nothing is
  * kept: what it sees may yet be rolled back.
  */
@@ -24,7 +39,7 @@ export async function loadCached<T>(
   load: () => Promise<T>,
 ): Promise<T> {
   const memory = memoryOf(handle);
-  const version = await publicVersion(handle);
+  const version = await (isTransaction(handle) ? publicVersion(handle) : versionNow(handle));
   if (memory.version === version && memory.values.has(name)) return memory.values.get(name) as T;
   const value = await load();
   if (isTransaction(handle)) return value;

@@ -1,11 +1,20 @@
 /** The history of one petition as its sender reads it: no person named, no inner note. */
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
-import type { EventOf, EventType } from "#app/domain/petition/lifecycle/events.ts";
+import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { readEvent } from "../../persistence/petition/read-event.ts";
 import type { PetitionForSender } from "../../persistence/public/public-tracking-reading.ts";
 
 type StoredEvent = PetitionForSender["events"][number];
+/** What happened, read once, with the link of the history that says so. */
+export type ReadLink = { readonly stored: StoredEvent; readonly event: PetitionEvent };
+
+/** The events of a petition; a link that tells of something else is left out. */
+export const readLinks = (links: readonly StoredEvent[]): ReadLink[] =>
+  links.flatMap((stored) => {
+    const event = readEvent(stored);
+    return event === null ? [] : [{ stored, event }];
+  });
 
 /** Codes, days and texts for the sentence of one event. */
 export type TimelineParts = {
@@ -34,13 +43,11 @@ export type TimelineEntry = {
 };
 
 /** The agencies that the sentences of these events name. */
-export function agenciesIn(events: readonly StoredEvent[]): number[] {
-  const ids = events
-    .map(readEvent)
-    .flatMap((event) => [
-      event && "agencyId" in event && event.agencyId,
-      event?.type === "ForwardingPassedOn" && event.formerAgencyId,
-    ]);
+export function agenciesIn(links: readonly ReadLink[]): number[] {
+  const ids = links.flatMap(({ event }) => [
+    "agencyId" in event && event.agencyId,
+    event.type === "ForwardingPassedOn" && event.formerAgencyId,
+  ]);
   return [...new Set(ids.filter((id) => typeof id === "number"))];
 }
 
@@ -153,14 +160,12 @@ export type TimelineFacts = {
 
 /** Newest first; what is the office's own work, and what an agency does for another, is left out. */
 export function senderTimeline(
-  events: readonly StoredEvent[],
+  links: readonly ReadLink[],
   { names, registerCode, views, agencyOf }: TimelineFacts,
 ): TimelineEntry[] {
   const viewOf = (place: number | undefined) =>
     views.find((view) => view.place === place) ?? views[0];
-  return events.flatMap((stored) => {
-    const event = readEvent(stored);
-    if (event === null) return [];
+  return links.flatMap(({ stored, event }) => {
     const view = viewOf(event.forwarding);
     if (view?.role === "support" && event.type !== "PetitionForwarded") return [];
     const nameOf = (id: number | null) => (id ? (names.get(id) ?? "") : view ? agencyOf(view) : "");

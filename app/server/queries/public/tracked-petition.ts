@@ -18,7 +18,7 @@ import {
   petitionForSender,
 } from "../../persistence/public/public-tracking-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
-import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
+import { agenciesIn, readLinks, senderTimeline } from "./sender-timeline.ts";
 
 type Language = "vi" | "en";
 
@@ -26,9 +26,10 @@ type Language = "vi" | "en";
 export async function trackedPetition(context: Context, code: string, language: Language) {
   const row = await petitionForSender(context.database.read, code);
   if (row === null) return null;
+  const links = readLinks(row.events);
   const [legalClock, agencies] = await Promise.all([
     loadLegalClock(context.database.read),
-    agencyNames(context.database.read, agenciesIn(row.events)),
+    agencyNames(context.database.read, agenciesIn(links)),
   ]);
   const agencyName = (agency: { name: string; nameEn: string }) =>
     language === "en" && agency.nameEn !== "" ? agency.nameEn : agency.name;
@@ -55,7 +56,7 @@ export async function trackedPetition(context: Context, code: string, language: 
     /** Something was answered, and what was not is owed no more: it was withdrawn, or ended. */
     answeredInPart: isAnsweredInPart(petition),
     mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
-    timeline: senderTimeline(row.events, {
+    timeline: senderTimeline(links, {
       names,
       registerCode: row.receivingUnit.registerCode,
       views,
