@@ -8,6 +8,7 @@ export const queryKeys = {
   kind: "loai",
   channel: "kenh",
   division: "phong",
+  innerTo: "han-phong",
   from: "tu",
   to: "den",
   due: "han",

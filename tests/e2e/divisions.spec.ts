@@ -78,3 +78,20 @@ test("given to a division without script, drafted by its specialist, counted by 
   );
   await inOffice.close();
 });
+
+test("who is late inside is chased straight from the list, which comes back", async ({
+  browser,
+}) => {
+  const plain = await browser.newContext({ javaScriptEnabled: false });
+  const focal = await plain.newPage();
+  await focal.setViewportSize({ width: 1280, height: 900 });
+  await signIn(focal, people.agencyOfficer);
+  await focal.goto("/co-quan?viec=handling-inner-late");
+  const chase = focal.locator('button[value="chase-inside"]').first();
+  await chase.focus();
+  await chase.press("Enter");
+  await expect(focal.getByText(words("office:done.chased-inside"))).toBeVisible();
+  await expect(focal).toHaveURL(/viec=handling-inner-late/);
+  await expect(focal.locator('button[value="chase-inside"]')).toHaveCount(0);
+  await plain.close();
+});

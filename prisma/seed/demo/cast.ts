@@ -1,7 +1,10 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
-import { personSortKey } from "#app/domain/text/sort-key.ts";
+import { personSortKey, vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { Context } from "#app/server/context.ts";
+import type { Transaction } from "#app/server/persistence/engine/database.ts";
 import { findAgencyByCode, listAgencies } from "#app/server/persistence/people/agency-reading.ts";
+import { listDivisions } from "#app/server/persistence/people/division-reading.ts";
+import { insertDivision } from "#app/server/persistence/people/division-store.ts";
 import { findOfficer, officerActor } from "#app/server/persistence/people/officer-reading.ts";
 import { insertOfficer } from "#app/server/persistence/people/officer-store.ts";
 import { hashPassword } from "#app/server/session/password.ts";
@@ -43,13 +46,26 @@ const soleOfficer = (unit: string, shortName: string): DemoOfficer => ({
   unit,
   roles: ["counter", "agency-officer", "agency-lead"],
   readsRestricted: false,
+  division: "",
   shown: false,
 });
+
+/** The division of that name, which its first person brings along; null for whoever belongs to none. */
+async function divisionOf(transaction: Transaction, agencyId: number, name: string) {
+  if (name === "") return null;
+  const known = await listDivisions(transaction, agencyId);
+  const found = known.find((division) => division.name === name);
+  return (
+    found?.id ??
+    (await insertDivision(transaction, { agencyId, name, sortKey: vietnameseSortKey(name) }))
+  );
+}
 
 async function hire(context: Context, officer: DemoOfficer, passwordHash: string) {
   return context.database.transaction(async (transaction) => {
     const agency = await findAgencyByCode(transaction, officer.unit);
     if (agency === null) throw new Error(`no agency ${officer.unit}`);
+    const divisionId = await divisionOf(transaction, agency.id, officer.division);
     const id = await insertOfficer(transaction, {
       email: officer.email,
       displayName: officer.name,
@@ -57,6 +73,7 @@ async function hire(context: Context, officer: DemoOfficer, passwordHash: string
       sortKey: personSortKey(officer.name),
       passwordHash,
       agencyId: agency.id,
+      divisionId,
       roles: officer.roles,
       readsRestricted: officer.readsRestricted,
       createdAt: context.clock.now(),

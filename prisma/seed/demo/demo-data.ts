@@ -74,6 +74,8 @@ const officer = z.object({
   name: z.string(),
   position: z.string(),
   unit: z.string(),
+  /** The division of the unit to which the person belongs. */
+  division: text,
   roles: z.array(z.enum(roles)),
   readsRestricted: z.boolean().default(false),
   shown: z.boolean().default(false),

@@ -40,6 +40,7 @@ import type { StepName } from "./stories.ts";
 
 export const officeCode = "van-phong-ubnd-tinh";
 const answerWithinDays = 10;
+const innerDays = 1;
 
 export type Scene = {
   readonly context: Context;
@@ -149,6 +150,13 @@ const plays: Record<Exclude<StepName, "send">, Play> = {
       ...s.petition.supporting.map((agency) => ({ agency, role: "support" as const, points: [] })),
     ]),
   accept: byHandler("agency-officer", (s, a) => acceptPetition(s.context, a, target(s))),
+  "give-inside": async (s) => {
+    const focal = await handler(s, "agency-officer");
+    const { divisionId } = s.cast(s.petition.agency ?? "", "agency-specialist");
+    const innerDueOn = addDays(today(s), innerDays);
+    const given = { officerId: null, divisionId: divisionId ?? null, innerDueOn };
+    return assignPetition(s.context, focal, target(s), given);
+  },
   return: byHandler("agency-lead", async (s, a) => {
     const proposed = await findAgencyByCode(s.context.database.read, s.petition.proposedAgency);
     const proposedAgencyId = (proposed?.id ?? null) as AgencyId | null;

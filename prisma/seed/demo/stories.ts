@@ -32,7 +32,8 @@ export type StepName =
   | "forward-split"
   | "answer-first-part"
   | "send-first-part"
-  | "forward-led";
+  | "forward-led"
+  | "give-inside";
 
 export type PlannedStep = { readonly step: StepName; readonly day: number };
 
@@ -64,7 +65,7 @@ export const stories: Readonly<Record<string, readonly PlannedStep[]>> = {
     ...steps(9, "answer-first-part"),
     ...steps(10, "send-first-part"),
   ],
-  led: [...classified, ...steps(2, "forward-led")],
+  led: [...classified, ...steps(2, "forward-led"), ...steps(3, "accept", "give-inside")],
   returned: [...forwarded, ...steps(4, "return")],
   "in-progress": accepted,
   "in-progress-mixed": [...accepted, ...steps(4, "note")],

@@ -20,6 +20,8 @@ import {
   renameDivision,
 } from "#app/server/usecases/administration/change-division.ts";
 import { deactivateOfficer } from "#app/server/usecases/administration/change-officer.ts";
+import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
+import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
@@ -28,6 +30,8 @@ import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts"
 import { assignPetition } from "#app/server/usecases/routing/assign-petition.ts";
 import { chaseInside } from "#app/server/usecases/routing/chase-inside.ts";
 import { forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
+import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts";
+import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { sendDigests } from "#app/server/usecases/sending/send-digests.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import {
@@ -38,12 +42,20 @@ import {
   must,
   registered,
 } from "#tests/factories/petition-life.ts";
-import { aSentPetition } from "#tests/factories/sending.ts";
+import { aCallOn, aSentPetition } from "#tests/factories/sending.ts";
+import {
+  anAgencyPerson,
+  conduct,
+  financeCode,
+  forward,
+  justiceCode,
+  to,
+  twoPoints,
+} from "#tests/factories/split-letter.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
-const justiceCode = "so-tu-phap";
 const landName = "Land division";
 const secretNote = "Ask the archive first";
 const unknown = { ok: false, reason: "not-found" } as const;
@@ -85,12 +97,27 @@ async function codesIn(
   context: TestContext,
   actor: OfficerActor,
   queue: QueueKey,
-  change: { readonly query?: string; readonly divisionId?: number } = {},
+  change: Change = {},
+) {
+  return (await itemsIn(context, actor, queue, change))?.map(({ code }) => code) ?? null;
+}
+
+type Change = {
+  readonly query?: string;
+  readonly divisionId?: number;
+  readonly innerTo?: CivilDate;
+};
+
+async function itemsIn(
+  context: TestContext,
+  actor: OfficerActor,
+  queue: QueueKey,
+  change: Change = {},
 ) {
   const filter = { ...everything, ...change };
   const asked = { queue, filter, after: null, before: null, language: "vi" };
   const page = await queuePage(context, actor, asked);
-  return page?.groups.flatMap(({ items }) => items.map(({ code }) => code)) ?? null;
+  return page?.groups.flatMap(({ items }) => items) ?? null;
 }
 
 async function aForwardedOne(context: TestContext, cast: Awaited<ReturnType<typeof aCast>>) {
@@ -213,13 +240,29 @@ onBothDatabases(
     expect(await reason(give({ officerId: cast.officer.officerId }))).toBe("officer-not-in-unit");
     must(await give({ officerId: null, divisionId: land, innerDueOn, note: secretNote }));
     expect(await codesIn(context, cast.agencyOfficer, "handling-inner-late")).toEqual([]);
+    const wanted = (innerTo: CivilDate) =>
+      codesIn(context, cast.agencyOfficer, "handling-open", { innerTo });
+    expect(await wanted(addDays(innerDueOn, -1))).toEqual([]);
+    expect(await wanted(innerDueOn)).toEqual([code]);
 
     // On the working day after it.
     const later = addDays(innerDueOn, 1);
     context.clock.set(noonOf(later));
     expect(await codesIn(context, cast.agencyOfficer, "handling-inner-late")).toEqual([code]);
     expect((await queueCounts(context, cast.agencyOfficer))["handling-inner-late"]).toBe(1);
-    must(await chaseInside(context, cast.agencyOfficer, target(code), "Today, please"));
+    // The list itself offers to chase, on the version that it shows; elsewhere it does not.
+    const offered = async (actor: OfficerActor, queue: QueueKey) =>
+      (await itemsIn(context, actor, queue))?.map(({ chase }) => chase);
+    const [offer] = (await offered(cast.agencyOfficer, "handling-inner-late")) ?? [];
+    expect(await offered(cast.agencyOfficer, "handling-open")).toEqual([null]);
+    const listed = { code, version: offer?.version ?? 0 };
+    must(await chaseInside(context, cast.agencyOfficer, listed, "Today, please"));
+    expect(await offered(cast.agencyLead, "handling-inner-late")).toEqual([null]);
+    context.clock.set(noonOf(addDays(later, 3)));
+    expect(await offered(cast.agencyLead, "handling-inner-late")).toEqual([
+      { version: listed.version + 1 },
+    ]);
+    context.clock.set(noonOf(later));
     expect(await chaseInside(context, cast.agencyLead, target(code))).toEqual({
       ok: false,
       reason: "already-chased",
@@ -307,6 +350,72 @@ onBothDatabases("another agency of the same letter reads nothing of it", async (
     }
   expect(land).toBeGreaterThan(0);
 });
+
+onBothDatabases(
+  "the part that a unit keeps of a letter it received itself stands with its division, and is chased there",
+  async (context) => {
+    const { cast, land, writer, colleague, stranger } = await aDepartment(context);
+    const own = { ...cast, officer: cast.agencyOfficer };
+    const counter = await anOfficer(context, ["counter"], { unit: constructionCode });
+    const day = civilDate(context.clock.now().slice(0, 10));
+    const { code } = must(await takeInPetition(context, counter, aCallOn(day), []));
+    await registered(context, code, own.officer);
+    const sorted = { classification: conduct, points: twoPoints };
+    must(await classifyPetition(context, own.officer, target(code), sorted));
+    await forward(context, own, code, [
+      await to(context, justiceCode, "part", { points: [0] }),
+      await to(context, financeCode, "part", { points: [1] }),
+    ]);
+    const justice = await anAgencyPerson(context, justiceCode);
+    const back = {
+      reasonCode: "outside-competence",
+      reason: "Yours",
+      proposedAgencyId: await agencyIdOf(context, constructionCode),
+    } as const;
+    must(await returnPetition(context, justice, target(code), back));
+    const returned = { ...target(code), forwarding: 1 };
+    must(await handleInOffice(context, own.officer, returned));
+    const whole = await findPetition(context.database.read, code);
+    const kept = whole && viewsOf(whole).find(({ handledInOffice }) => handledInOffice)?.place;
+    if (kept === undefined || kept === null) throw new Error("no part is the unit's own");
+
+    const innerDueOn = addDays(day, 5);
+    const given = { officerId: null, divisionId: land, innerDueOn, note: "" };
+    const part = { ...target(code), forwarding: kept };
+    must(await assignPetition(context, own.officer, part, given));
+    for (const reader of [writer, colleague]) {
+      expect(await codesIn(context, reader, "handling-division")).toEqual([code]);
+      expect(await codesIn(context, reader, "all")).toEqual([code]);
+    }
+    for (const queue of ["handling-division", "division", "all"] as const)
+      expect(await codesIn(context, stranger, queue), queue).toEqual([]);
+    // It is given once: what the unit coordinates stands beside it, in its own queues.
+    expect(await codesIn(context, writer, "division")).toEqual([]);
+    expect(await codesIn(context, own.officer, "inbox")).toEqual([]);
+
+    context.clock.set(noonOf(addDays(innerDueOn, 3)));
+    const late = await itemsIn(context, own.officer, "handling-inner-late");
+    expect(late).toMatchObject([{ code, division: landName, chase: {} }]);
+    must(await chaseInside(context, own.officer, part));
+    const chased = await itemsIn(context, own.officer, "handling-inner-late");
+    expect(chased).toMatchObject([{ code, chase: null }]);
+
+    // To one person instead: he sees that part and no other.
+    must(
+      await assignPetition(context, own.officer, part, {
+        officerId: stranger.officerId,
+        divisionId: null,
+        innerDueOn: null,
+        note: "",
+      }),
+    );
+    expect(await itemsIn(context, stranger, "all")).toMatchObject([
+      { code, title: twoPoints[0]?.text },
+    ]);
+    expect(await codesIn(context, writer, "handling-division")).toEqual([]);
+    expect(await codesIn(context, writer, "all")).toEqual([]);
+  },
+);
 
 onBothDatabases("the figures of the divisions are those of a plain count", async (context) => {
   const { cast, admin, land, roads, writer } = await aDepartment(context);

@@ -1,3 +1,5 @@
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
+import type { WorkingCalendar } from "../../deadline/calendar/working-calendar.ts";
 import { workingDaysBetween } from "../../deadline/counting/due-date.ts";
 import { accepted, type Refused, refused } from "../../result.ts";
 import { dueOf } from "../clocks/clock-starts.ts";
@@ -49,6 +51,13 @@ function refuseInnerDay(
   return due !== null && innerDueOn > due.on ? refused("inner-due-after-reply") : null;
 }
 
+/** Whether whoever was last chased inside on that day, or never, may be chased today. */
+export const mayChaseAgain = (
+  calendar: WorkingCalendar,
+  chasedOn: CivilDate | null,
+  today: CivilDate,
+): boolean => chasedOn === null || workingDaysBetween(calendar, chasedOn, today) >= 1;
+
 /** Whoever it was given to is chased at most once a working day. */
 function chaseInside(
   petition: Petition,
@@ -59,7 +68,6 @@ function chaseInside(
   const officerId = assigneeInside(petition, petition);
   if (officerId === null && divisionId === null) return refused("nobody-to-chase");
   if (officer !== null && officerId === officer.officerId) return refused("nobody-to-chase");
-  if (chasedInsideOn !== null && workingDaysBetween(legalClock.calendar, chasedInsideOn, on) < 1)
-    return refused("already-chased");
+  if (!mayChaseAgain(legalClock.calendar, chasedInsideOn, on)) return refused("already-chased");
   return accepted([{ type: "ChasedInside", officerId, divisionId, innerDueOn, note, on }]);
 }

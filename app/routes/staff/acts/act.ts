@@ -7,6 +7,7 @@ import { readShareCode, shareCode } from "#app/domain/identifiers/share-code.ts"
 import { maySee, maySeeForLeadership, roleFor } from "#app/domain/permission/policy.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { isQueueKey } from "#app/domain/petition/work-queues.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
 import { actHead } from "#app/server/queries/staff/act-head.ts";
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
@@ -16,6 +17,7 @@ import type { Changed, Target } from "#app/server/usecases/custody/change-petiti
 import { type FormProblems, typedValues } from "../../kit/read-form.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
 import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
+import { listField } from "./list-field.ts";
 
 const unprocessable = 422;
 
@@ -126,7 +128,10 @@ const placeForLeadership = (who: StaffRequest, petition: Petition) =>
     ? staffAddress(who.base, "leadershipFile", { code: shareCode(petition) })
     : who.base;
 
-/** On to the petition with a word about what was done; to the queue where it is out of sight now. */
+/**
+ * On with a word about what was done: back to the list from which it was done, else to the petition, or to
+ * the queues where it is out of sight now.
+ */
 export async function redirectAfterAct(
   who: StaffRequest,
   target: Target,
@@ -135,6 +140,8 @@ export async function redirectAfterAct(
   done: Done,
 ) {
   if (!result.ok) return respondWithRefusal(who, target, form, result.reason);
+  const queue = String(form.get(listField) ?? "");
+  if (isQueueKey(queue)) return redirect(withQuery(who.base, { queue, done }));
   const place = maySee(who.actor, result.value.petition)
     ? staffAddress(who.base, "petition", { code: shareCode(result.value.petition) })
     : placeForLeadership(who, result.value.petition);

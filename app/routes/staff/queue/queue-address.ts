@@ -16,6 +16,8 @@ export type QueueAddress = {
   readonly channel: string;
   /** A division of the own unit, 0 for what was given to none, or empty. */
   readonly division: string;
+  /** The day inside the own unit is this one or earlier. */
+  readonly innerTo: DayParts;
   readonly from: DayParts;
   readonly to: DayParts;
   /** A day on which it is due, or empty. */
@@ -51,6 +53,7 @@ export function readQueueAddress(
     class: findCode(petitionClasses, get(queryKeys.kind)),
     channel: findCode(intakeChannels, get(queryKeys.channel)),
     division: /^\d{1,9}$/.test(get(queryKeys.division)) ? get(queryKeys.division) : "",
+    innerTo: dayParts(get, queryKeys.innerTo),
     from: dayParts(get, queryKeys.from),
     to: dayParts(get, queryKeys.to),
     due: parseCivilDate(get(queryKeys.due)) ?? "",
@@ -100,6 +103,7 @@ export function queueHref(
     put(queryKeys.division, next.division);
     put(queryKeys.due, next.due);
     for (const [name, parts] of [
+      [queryKeys.innerTo, next.innerTo],
       [queryKeys.from, next.from],
       [queryKeys.to, next.to],
     ] as const)
@@ -120,6 +124,7 @@ export const filtersSet = (address: QueueAddress) =>
     address.class,
     address.channel,
     address.division,
+    address.innerTo.year,
     address.from.year,
     address.to.year,
     address.due,

@@ -90,6 +90,14 @@ function AllFilters({ address, choices }: { address: QueueAddress; choices: Choi
             parts={address.from}
           />
           <DayFilter id="to" name={queryKeys.to} label={t("queue.filter.to")} parts={address.to} />
+          {choices.divisions.length > 0 && (
+            <DayFilter
+              id="inner-to"
+              name={queryKeys.innerTo}
+              label={t("queue.filter.inner-to")}
+              parts={address.innerTo}
+            />
+          )}
           <span className="flex gap-3">
             <Button>{t("shell:word.apply")}</Button>
             {set > 0 && (

@@ -2,22 +2,24 @@ import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { DueCell } from "#app/components/petition/deadline-meter.tsx";
 import { StageBadge } from "#app/components/petition/stage-badge.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
+import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { QueueGroup, QueueItem } from "#app/server/queries/staff/queue.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import type { Column } from "#app/ui/data-column.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { InsideCell } from "./inside-cell.tsx";
 
-type Props = { groups: readonly QueueGroup[]; caption: string };
+type Props = { queue: QueueKey; groups: readonly QueueGroup[]; caption: string };
 
-export function QueueTable({ groups, caption }: Props) {
+export function QueueTable({ queue, groups, caption }: Props) {
   const { t } = useTranslation("office");
   // A unit that settles nothing inside has no column for it.
   const withInside = groups.some(({ items }) =>
     items.some(({ division, innerDue }) => division || innerDue),
   );
-  const columns = useColumns(withInside);
+  const columns = useColumns(queue, withInside);
   return (
     <div data-queue>
       <DataTable
@@ -34,7 +36,7 @@ export function QueueTable({ groups, caption }: Props) {
   );
 }
 
-function useColumns(withInside: boolean): Column<QueueItem>[] {
+function useColumns(queue: QueueKey, withInside: boolean): Column<QueueItem>[] {
   const { t } = useTranslation(["office", "domain"]);
   return [
     {
@@ -54,19 +56,17 @@ function useColumns(withInside: boolean): Column<QueueItem>[] {
     {
       key: "agency",
       heading: t("queue.column.agency"),
-      cell: (row) => (
-        <>
-          {row.agency}
-          {row.officer && (
-            <span className="text-ink-2 md:block">
-              <span className="md:hidden"> · </span>
-              {row.follows ? t("queue.follows", { officer: row.officer }) : row.officer}
-            </span>
-          )}
-        </>
-      ),
+      cell: (row) => <AgencyCell row={row} />,
     },
-    ...(withInside ? [{ key: "inside", heading: t("queue.column.inside"), cell: insideCell }] : []),
+    ...(withInside
+      ? [
+          {
+            key: "inside",
+            heading: t("queue.column.inside"),
+            cell: (row: QueueItem) => <InsideCell row={row} queue={queue} />,
+          },
+        ]
+      : []),
     {
       key: "place",
       heading: t("queue.column.place"),
@@ -87,6 +87,21 @@ function useColumns(withInside: boolean): Column<QueueItem>[] {
       ),
     },
   ];
+}
+
+function AgencyCell({ row }: { row: QueueItem }) {
+  const { t } = useTranslation("office");
+  return (
+    <>
+      {row.agency}
+      {row.officer && (
+        <span className="text-ink-2 md:block">
+          <span className="md:hidden"> · </span>
+          {row.follows ? t("queue.follows", { officer: row.officer }) : row.officer}
+        </span>
+      )}
+    </>
+  );
 }
 
 function TitleCell({ row }: { row: QueueItem }) {
@@ -125,21 +140,6 @@ function StageCell({ row }: { row: QueueItem }) {
       {row.proposed && <Tag tone="a">{t("queue.proposed")}</Tag>}
       {row.published && <Tag tone="G">{t("queue.published")}</Tag>}
     </span>
-  );
-}
-
-/** The division that has it, and the day wanted there. */
-function insideCell({ division, innerDue }: QueueItem) {
-  return (
-    <>
-      {division}
-      {innerDue && (
-        <span className="md:block">
-          {division && <span className="md:hidden"> · </span>}
-          <DueCell dueOn={innerDue.on} urgency={innerDue.urgency} provisional={false} />
-        </span>
-      )}
-    </>
   );
 }
 

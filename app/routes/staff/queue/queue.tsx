@@ -44,6 +44,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       receivedTo: dayOf(address.to),
       dueOn: address.due || null,
       divisionId: address.division === "" ? null : Number(address.division),
+      innerTo: dayOf(address.innerTo),
     },
     after: address.after,
     before: address.before,
@@ -79,7 +80,7 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
       <QueueTabs queues={queues} address={address} counts={counts} />
       <QueueFilters address={address} choices={choices} />
       {shown > 0 ? (
-        <QueueTable groups={page.groups} caption={title} />
+        <QueueTable queue={address.queue} groups={page.groups} caption={title} />
       ) : (
         <EmptyQueue address={address} counts={counts} queues={queues} />
       )}

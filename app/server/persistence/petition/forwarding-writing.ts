@@ -24,8 +24,9 @@ export async function saveForwardings(
   { before, after, events, today, nextDueOf }: Forwarded,
 ) {
   for (const event of events) await recordForwarding(transaction, after, event, today);
-  // A title follows the words of its point.
-  const known = new Set<Share>(before.points === after.points ? sharesOf(before) : []);
+  // A title follows the words of its point, and a part that the unit kept is whose the petition is.
+  const same = before.points === after.points && before.assigneeId === after.assigneeId;
+  const known = new Set<Share>(same ? sharesOf(before) : []);
   for (const share of sharesOf(after)) {
     const view = known.has(share) ? null : viewShare(after, share.place);
     if (view) await change(transaction, after, share.place, listedColumns(view, nextDueOf(view)));
@@ -48,6 +49,7 @@ function listedColumns(view: Petition, due: NextDue | null): Change {
     assigneeId: assigneeInside(view, view),
     divisionId: view.divisionId,
     innerDueOn: view.innerDueOn,
+    chasedInsideOn: view.chasedInsideOn,
     nextDueOn: due?.on ?? null,
     nextDueKind: due?.kind ?? null,
     signed: reply?.signature != null,

@@ -139,6 +139,7 @@ export const petitionTables = {
     signed: "truth",
     divisionId: "number?",
     innerDueOn: "text?",
+    chasedInsideOn: "text?",
     publication: "text",
   },
   Reply: {

@@ -67,8 +67,11 @@ const shareIn = (...codes: string[]) => `f."stage" IN (${quoteCodes(codes)})`;
 const withHandler = shareIn("forwarded", "in-progress", "reply-drafted");
 const undecided = `p."pendingProposal" IS NULL`;
 const toDecide = `IN ('undecided', 'prepared')`;
-/** The receiving unit has it itself, so that divisions and days inside are its own. */
-const here = `p."handlingAgencyId" IS NULL`;
+/**
+ * The receiving unit has the whole itself, so that divisions and days inside are its own. A part that it
+ * kept of a shared letter is a row of its own, as any unit's part is.
+ */
+const here = `p."handlingAgencyId" IS NULL AND p."others" = '[]'`;
 const sentBack = `f."submittedOn" IS NOT NULL`;
 
 const receivedWhere = (condition: string): ReceivedMembership => ({ condition });
@@ -83,7 +86,7 @@ export const receivedMemberships = {
     `${inStage("registered")} AND p."class" IS NOT NULL AND ${undecided}`,
   ),
   unassigned: receivedWhere(
-    `${open} AND p."assigneeId" IS NULL AND (p."divisionId" IS NULL OR NOT ${here})`,
+    `${open} AND p."assigneeId" IS NULL AND (p."divisionId" IS NULL OR NOT (${here}))`,
   ),
   mine: { ...receivedWhere(`${open} AND p."assigneeId" IS NOT NULL`), holder: "assigneeId" },
   division: {
@@ -109,7 +112,10 @@ export const receivedMemberships = {
   },
 } as const satisfies Partial<Record<KeptQueue, ReceivedMembership>>;
 
-/** In which queues of the agency it went to a forwarding stands. */
+/**
+ * In which queues of the agency it went to a forwarding stands; a part that the receiving unit kept stands
+ * there in those of divisions and days inside alone.
+ */
 export const handledMemberships = {
   "handling-open": handledWhere(withHandler),
   inbox: handledWhere(shareIn("forwarded")),
@@ -145,6 +151,14 @@ export const receivedQueues = Object.keys(
   receivedMemberships,
 ) as (keyof typeof receivedMemberships)[];
 export const handledQueues = Object.keys(handledMemberships) as (keyof typeof handledMemberships)[];
+type HandledQueue = (typeof handledQueues)[number];
+const ownPartQueues: readonly HandledQueue[] = ["handling-division", "handling-inner"];
+
+/** The whole condition on which a forwarding, `f`, of a petition, `p`, stands in the queue of its agency. */
+export const handledCondition = (queue: HandledQueue) =>
+  ownPartQueues.includes(queue)
+    ? handledMemberships[queue].condition
+    : `f."agencyId" <> p."receivingUnitId" AND ${handledMemberships[queue].condition}`;
 
 const looked = `p."quarantine" = 'none'`;
 

@@ -5,6 +5,7 @@ import { askFirst, askSelected, number, pick, select, truth } from "../engine/se
 import { tables } from "../engine/tables.ts";
 import {
   type HandledMembership,
+  handledCondition,
   handledMemberships,
   handledQueues,
   inQueues,
@@ -55,7 +56,7 @@ const receivedEntry = select(
 const handledEntry = select(
   "f",
   pick(tables.Forwarding, "agencyId", "assigneeId", "divisionId", "nextDueOn", "innerDueOn"),
-  belongings(handledQueues, (queue) => handledMemberships[queue].condition),
+  belongings(handledQueues, handledCondition),
 );
 const present = select("e", pick(tables.QueueEntry, "unitId", "queue", "officerId", "sortKey"));
 
@@ -89,7 +90,7 @@ async function handledEntries(transaction: Transaction, petitionId: number): Pro
     transaction,
     handledEntry,
     `FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId"
-     WHERE f."petitionId" = $1 AND f."agencyId" <> p."receivingUnitId" ORDER BY f."place"`,
+     WHERE f."petitionId" = $1 ORDER BY f."place"`,
     petitionId,
   );
   const entries = rows.flatMap((row) =>
@@ -207,11 +208,11 @@ SELECT p."receivingUnitId", '${queue}', ${holder ? `p."${holder}"` : "0"},
 FROM "Petition" p WHERE ${inQueues} AND ${condition}`;
   }),
   ...handledQueues.map((queue) => {
-    const { condition, holder, sortedBy }: HandledMembership = handledMemberships[queue];
+    const { holder, sortedBy }: HandledMembership = handledMemberships[queue];
     return `INSERT INTO "QueueEntry" ("unitId", "queue", "officerId", "sortKey", "petitionId")
 SELECT DISTINCT f."agencyId", '${queue}', ${holder ? `f."${holder}"` : "0"},
   COALESCE(f."${sortedBy ?? "nextDueOn"}", '${noDay}'), p."id"
-FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId" WHERE ${inQueues} AND f."agencyId" <> p."receivingUnitId" AND ${condition}`;
+FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId" WHERE ${inQueues} AND ${handledCondition(queue)}`;
   }),
   `INSERT INTO "QueueCount" ("unitId", "queue", "officerId", "dueOn", "count")
 SELECT "unitId", "queue", "officerId",

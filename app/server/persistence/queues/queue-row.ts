@@ -17,7 +17,7 @@ export type Shown = "p" | "f" | "w";
 /** Of the own share where there is one: of a petition that the unit received there may be none. */
 const ofShare = (
   shown: Shown,
-  column: "stage" | "nextDueOn" | "nextDueKind" | "divisionId" | "innerDueOn",
+  column: "stage" | "nextDueOn" | "nextDueKind" | "divisionId" | "innerDueOn" | "chasedInsideOn",
 ) =>
   shown === "w"
     ? `CASE WHEN w."id" IS NULL THEN p."${column}" ELSE w."${column}" END`
@@ -29,6 +29,21 @@ const insideOf: Readonly<Record<Shown, string>> = {
   f: `f."agencyId"`,
   w: `COALESCE(w."agencyId", p."handlingAgencyId", p."receivingUnitId")`,
 };
+
+const handlerOf: Readonly<Record<Shown, string>> = {
+  p: `p."handlingAgencyId"`,
+  f: `f."agencyId"`,
+  w: `COALESCE(w."agencyId", p."handlingAgencyId")`,
+};
+const assigneeOf: Readonly<Record<Shown, string>> = {
+  p: `p."agencyAssigneeId"`,
+  f: `f."assigneeId"`,
+  w: `CASE WHEN w."id" IS NULL THEN p."agencyAssigneeId" ELSE w."assigneeId" END`,
+};
+
+/** Who has it inside the unit that has the share: of what no agency has, the receiving unit's officer. */
+const insideOfficerOf = (shown: Shown) =>
+  `CASE WHEN ${handlerOf[shown]} IS NULL THEN p."assigneeId" ELSE ${assigneeOf[shown]} END`;
 
 /** The number of the share that a row shows, where the petition has several; else null. */
 const placeOf = (shown: Shown) =>
@@ -42,6 +57,7 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       tables.Petition,
       "id",
       "code",
+      "version",
       "class",
       "kind",
       "channel",
@@ -73,6 +89,8 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       insideUnitId: number(insideOf[shown]),
       divisionName: textOrNull(`v."name"`),
       innerDueOn: textOrNull(ofShare(shown, "innerDueOn")),
+      chasedInsideOn: textOrNull(ofShare(shown, "chasedInsideOn")),
+      insideOfficerId: numberOrNull(insideOfficerOf(shown)),
     },
   );
 export const receivedRow = queueRow(`q."sortKey"`);
@@ -80,17 +98,6 @@ export const handledRow = queueRow(`q."sortKey"`, "f");
 export const wideRow = queueRow("''");
 export const ownWideRow = queueRow("''", "w");
 export type QueueRow = SelectedRow<typeof wideRow>;
-
-const handlerOf: Readonly<Record<Shown, string>> = {
-  p: `p."handlingAgencyId"`,
-  f: `f."agencyId"`,
-  w: `COALESCE(w."agencyId", p."handlingAgencyId")`,
-};
-const assigneeOf: Readonly<Record<Shown, string>> = {
-  p: `p."agencyAssigneeId"`,
-  f: `f."assigneeId"`,
-  w: `CASE WHEN w."id" IS NULL THEN p."agencyAssigneeId" ELSE w."assigneeId" END`,
-};
 
 /** The share of this unit, where it has one: of a split letter it reads no other. */
 export const joinOwnShare = (

@@ -7,6 +7,7 @@ import { shareAddress } from "#app/domain/identifiers/share-code.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";
+import { mayChaseAgain } from "#app/domain/petition/lifecycle/inside.ts";
 import type {
   IntakeChannel,
   PetitionClass,
@@ -47,6 +48,8 @@ export type QueueItem = {
   /** What the viewer's own unit settled inside: the division that has it, and its day there. */
   readonly division: string;
   readonly innerDue: { readonly on: CivilDate; readonly urgency: Urgency } | null;
+  /** In a list of what is late inside: the version on which whoever has it may be chased now. */
+  readonly chase: { readonly version: number } | null;
   readonly proposed: boolean;
   readonly published: boolean;
   readonly due: {
@@ -70,13 +73,13 @@ export type QueuePage = {
 
 export const queuePageSize = 25;
 const restrictedShown = 200;
+const queuesLateInside: readonly QueueKey[] = ["inner-late", "handling-inner-late"];
 const queuesWithoutGroups: readonly QueueKey[] = [
   "all",
   "taken-in",
   "restricted",
   "to-publish",
-  "inner-late",
-  "handling-inner-late",
+  ...queuesLateInside,
 ];
 const queuesWithoutCount: readonly QueueKey[] = ["all", "taken-in"];
 
@@ -126,9 +129,13 @@ export async function queuePage(
   const rows = found.slice(0, limit);
   if (before) rows.reverse();
   const calendar = await loadCalendar(reader);
+  const lateInside = queuesLateInside.includes(queue) && roleForAction(actor, "oversee") !== null;
   const items = rows
     .filter((row) => !row.restricted || !hasSteppedAside(row, actor))
-    .map((row) => itemOf(row, viewer, calendar, language));
+    .map((row) => ({
+      ...itemOf(row, viewer, calendar, language),
+      chase: lateInside ? chaseOf(row, viewer, calendar) : null,
+    }));
   const grouped = !filter.query && !queuesWithoutGroups.includes(queue);
   return {
     groups: grouped ? groupsOf(items) : [{ key: "every", items }],
@@ -147,7 +154,7 @@ function itemOf(
   { unitId, today }: Viewer,
   calendar: WorkingCalendar,
   language: string,
-): QueueItem {
+): Omit<QueueItem, "chase"> {
   const handledByAgency = row.agencyName !== null;
   // What a unit settles inside is read in that unit alone.
   const inside = row.insideUnitId === unitId;
@@ -175,6 +182,17 @@ function itemOf(
     published: row.publication === "published",
     due: dueOf(row, calendar, today),
   };
+}
+
+/** One is not chased by oneself, nor twice a working day. */
+function chaseOf(
+  { version, insideUnitId, insideOfficerId, chasedInsideOn }: QueueRow,
+  { unitId, officerId, today }: Viewer,
+  calendar: WorkingCalendar,
+): QueueItem["chase"] {
+  if (insideUnitId !== unitId || insideOfficerId === officerId) return null;
+  const again = mayChaseAgain(calendar, chasedInsideOn as CivilDate | null, today);
+  return again ? { version } : null;
 }
 
 /** While it is owed: what was presented is late inside no more. */

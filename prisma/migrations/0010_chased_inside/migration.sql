@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Forwarding" ADD COLUMN "chasedInsideOn" TEXT;
