@@ -74,6 +74,22 @@ test("without script the secretary enters a note, and the leader reads it on a p
   expect(wide).toBeLessThanOrEqual(phone.width);
   const file = await page.goto(`/van-phong/${code}`);
   expect(file?.status()).toBe(404);
+
+  // The agency may report back, and return no more.
+  await context.clearCookies();
+  await page.setViewportSize(laptop);
+  await signIn(page, people.agencyLead);
+  const returning = await page.goto(`/co-quan/${code}/chuyen-tra`);
+  expect(returning?.status()).toBe(200);
+  await expect(formOf(page, "return")).toHaveCount(0);
+  await page.goto(`/co-quan/${code}`);
+  await page.getByRole("link", { name: words("office:act.page.reportBack") }).click();
+  await expect(page.getByText("Construction answers.")).toBeVisible();
+  await send(page, "report-back");
+  await expect(page.locator("#text-error")).toBeVisible();
+  await page.locator('[name="text"]').fill("The archive has no copy.");
+  await send(page, "report-back");
+  await expect.poll(() => lifeOf(code).events).toContain("ReportedBack");
   await context.close();
 });
 
