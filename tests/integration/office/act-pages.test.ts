@@ -46,9 +46,13 @@ onBothDatabases(
         expect(await visitor.get(page, "/", { code })).toMatchObject({ status: 200 });
       return statements;
     };
-    expect({ forward: await asked(openForward), withdraw: await asked(openWithdraw) }).toEqual({
-      forward: 12,
-      withdraw: 8,
-    });
+    // Over a connection each look at reference data asks anew whether it moved; in SQLite once in a go.
+    const expected = {
+      sqlite: { forward: 5, withdraw: 4 },
+      postgresql: { forward: 12, withdraw: 8 },
+    } as const;
+    expect({ forward: await asked(openForward), withdraw: await asked(openWithdraw) }).toEqual(
+      expected[context.database.kind],
+    );
   },
 );
