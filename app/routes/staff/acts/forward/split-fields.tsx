@@ -1,4 +1,5 @@
 import { AgencyField } from "#app/components/form-fields/agency-field.tsx";
+import { followPoints } from "#app/components/form-fields/follow-points.ts";
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { AgencyChoice } from "#app/server/queries/staff/choices.ts";
@@ -21,6 +22,8 @@ type Props = {
 /** One agency for each point; points of one agency go to it together. */
 export function SplitFields({ agencies, points, refusedForm }: Props) {
   const { t } = useTranslation("office");
+  const places = points.map(({ place }) => place);
+  const problems = followPoints(refusedForm?.problems, "parts", places);
   return (
     <div className="grid gap-5">
       <p className="text-sm text-ink-2">{t("forward.split-hint")}</p>
@@ -33,7 +36,7 @@ export function SplitFields({ agencies, points, refusedForm }: Props) {
             name={`parts[${order}].agencyId`}
             label={t("forward.agency-of-point")}
             agencies={agencies}
-            problems={refusedForm?.problems}
+            problems={problems}
           />
           <TextField
             name={`parts[${order}].note`}
@@ -41,7 +44,7 @@ export function SplitFields({ agencies, points, refusedForm }: Props) {
             hint={t("forward.own-note-hint")}
             rows={2}
             optional
-            problems={refusedForm?.problems}
+            problems={problems}
           />
           <div>
             <p className="font-semibold">{t("forward.due")}</p>

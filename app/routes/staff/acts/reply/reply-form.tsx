@@ -1,5 +1,6 @@
+import { followPoints } from "#app/components/form-fields/follow-points.ts";
 import { TextField } from "#app/components/form-fields/text-field.tsx";
-import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { type Problems, useProblems } from "#app/components/form-fields/use-problems.ts";
 import {
   outcomesFor,
   type PetitionClass,
@@ -46,6 +47,8 @@ export function ReplyForm({
       ? [{ point, place }]
       : [],
   );
+  const places = owed.map(({ place }) => place);
+  const problems = followPoints(refusedForm?.problems, "answers", places);
   return (
     <form method="post" className="grid gap-6">
       <input type="hidden" name="version" value={head.version} />
@@ -57,7 +60,7 @@ export function ReplyForm({
       {owed.map(({ point, place }, order) => (
         <AnswerField
           key={place}
-          {...{ order, place, refusedForm }}
+          {...{ order, place, problems }}
           question={point.text}
           stored={reply?.answers.find((answer) => answer.point === place)?.text ?? ""}
         />
@@ -80,13 +83,13 @@ type AnswerProps = {
   place: number;
   question: string;
   stored: string;
-  refusedForm: RefusedForm | undefined;
+  problems: Problems | undefined;
 };
 
 /** The point on the left, its answer on the right. */
-function AnswerField({ order, place, question, stored, refusedForm }: AnswerProps) {
+function AnswerField({ order, place, question, stored, problems }: AnswerProps) {
   const { t } = useTranslation("office");
-  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  const { errorOf, typedOr: typed } = useProblems(problems);
   const name = `answers[${order}].text`;
   return (
     <div className="grid gap-4 rounded-panel border border-rule bg-white p-5 shadow-card lg:grid-cols-[2fr_3fr]">

@@ -43,7 +43,7 @@ async function presentWhatIsTyped({ who, target, form }: SentAct) {
   const saved = await draftReply(who.app, who.actor, target, read.value);
   if (!saved.ok) return respondWithRefusal(who, target, form, saved.reason);
   // What was typed is saved by now; a refusal says what is still missing.
-  const now = { code: target.code, version: saved.value.petition.version };
+  const now = { ...target, version: saved.value.petition.version };
   return performAct({ who, target: now, form }, presentReply, "presented");
 }
 
