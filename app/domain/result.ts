@@ -40,6 +40,7 @@ export const refusalReasons = [
   "nobody-to-chase",
   "already-chased",
   "points-unanswered",
+  "not-own-point",
   "outcome-required",
   "outcome-unfit",
   "reply-unsigned",

@@ -53,7 +53,8 @@ export async function composePaper(
   if (issuer === null) return null;
   const language: Language =
     toSender.includes(question.kind) && found.row.language === "en" ? "en" : "vi";
-  const source = { petition, row: found.row, today: question.today, issuer: issuer.name };
+  const shown = question.kind === "phieu-tiep-nhan" ? wholeOf(petition) : petition;
+  const source = { petition: shown, row: found.row, today: question.today, issuer: issuer.name };
   const facts = {
     ...(await paperFacts(reader, source, language, question.sender)),
     ...(question.kind === "phieu-trinh" && (await submissionFacts(reader, source, language))),
@@ -87,6 +88,9 @@ export async function composePaper(
     fileName: `${question.kind}-${question.code}.docx`,
   };
 }
+
+/** The slip of receipt is about the letter as it came in, however it was split since. */
+const wholeOf = (petition: Petition): Petition => ({ ...petition, role: "alone", ownPoints: [] });
 
 /** One slip to the agency that leads and to those that support it; null where it goes to one. */
 function addresseesOf(petition: Petition, row: PetitionFileRow, language: Language) {

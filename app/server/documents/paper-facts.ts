@@ -54,6 +54,8 @@ export async function paperFacts(
   const byRule = dueDate(calendar, ruleFor(rules, "reply", kindOf(petition), today), today);
   const { on: dueOn, provisional } = dueOf(petition, "reply", legalClock) ?? byRule;
   const daysLate = replyDaysLate(petition, today, legalClock);
+  // What the sender enclosed; what the office and the agencies keep besides is theirs.
+  const enclosed = row.files.filter(({ purpose }) => purpose === "from-sender").length;
   const day = (on: string | null | undefined) => dayWords(on ?? null, language);
   return {
     issuer,
@@ -73,7 +75,7 @@ export async function paperFacts(
     question: await askedQuestion(reader, petition, row.supplementQuestion),
     answerBy: day(petition.supplementBy ?? row.supplementBy),
     coverNote: coverNoteOf(row, petition),
-    files: row.files.length > 0 ? String(row.files.length) : t("documents:none"),
+    files: enclosed > 0 ? String(enclosed) : t("documents:none"),
     phone: row.receivingUnit.phone,
     address: row.receivingUnit.address,
     ...senderFacts(row, shown),

@@ -173,8 +173,10 @@ test("what one of them returns is forwarded anew as the share that it was", () =
     proposedAgencyId: null,
   });
   expect(wholeStage(returned)).toBe("returned");
-  // Its agency is busy with another point of the same letter.
-  expect(asked(returned, addressee())).toEqual({ ok: false, reason: "same-agency" });
+  // Whoever answers another point of the letter may get this one too, each by itself.
+  const besides = forwarded(returned, addressee());
+  expect(besides).toMatchObject({ place: 3, ownPoints: [0], stage: "forwarded" });
+  expect(besides.others.map(({ place }) => place)).toEqual([1]);
   const again = forwarded(returned, other());
   expect(again).toMatchObject({ place: 3, role: "part", ownPoints: [0], stage: "forwarded" });
   expect(again.others.map(({ place }) => place)).toEqual([1]);

@@ -72,7 +72,9 @@ function refuseAddressees(petition: Petition, addressees: readonly Addressee[]):
   if (addressees.length === 0) return refused("agency-required");
   if (addressees.some(({ agencyOpen }) => !agencyOpen)) return refused("agency-closed");
   const asked = addressees.map(({ agencyId }) => agencyId);
-  const busy = sharesOf(petition).flatMap((share) =>
+  // Whoever answers one part may come to answer another besides: each stays by itself.
+  const among = petition.role === "part" ? [] : sharesOf(petition);
+  const busy = among.flatMap((share) =>
     share.forwarding && isUnderWay(share) ? [share.forwarding.agencyId] : [],
   );
   const taken = [petition.receivingUnitId, ...busy];

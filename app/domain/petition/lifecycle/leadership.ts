@@ -89,7 +89,7 @@ function refuseDirected(
   petition: Petition,
   { agencyId, agencyOpen }: CommandOf<"enter-direction">,
 ): Refused | null {
-  const { classification, forwarding, others, receivingUnitId, restricted, stage } = petition;
+  const { classification, forwarding, others, receivingUnitId, restricted, role, stage } = petition;
   if (agencyId === null) return null;
   if (agencyId === classification?.aboutHeadOf) return refused("head-judges-himself");
   if (!agencyOpen) return refused("agency-closed");
@@ -98,9 +98,10 @@ function refuseDirected(
   if (restricted && agencyId !== receivingUnitId) return refused("restricted-stays-here");
   // The sender is being asked: the answer comes to the agency that asked.
   if (stage === "awaiting-supplement" && isHeld(petition)) return refused("supplement-pending");
-  const isBusy = others.some(
-    (share) => isUnderWay(share) && share.forwarding?.agencyId === agencyId,
-  );
+  // Whoever answers one part of a split letter may be directed to answer another besides.
+  const isBusy =
+    role !== "part" &&
+    others.some((share) => isUnderWay(share) && share.forwarding?.agencyId === agencyId);
   return isBusy ? refused("same-agency") : null;
 }
 

@@ -216,6 +216,12 @@ const rows: Row[] = [
     { type: "decline", soloReason: "" },
     { onePersonUnit: true },
   ],
+  [
+    "not-own-point",
+    "answering the point of another agency",
+    aPetition({ ...inProgress, role: "part", ownPoints: [0] }),
+    { type: "draft-reply", text: { ...aReply, answers: [{ point: 1, text: "Not ours" }] } },
+  ],
   ["nothing-drafted", "presenting nothing", inProgress, { type: "present-reply" }],
   [
     "points-unanswered",

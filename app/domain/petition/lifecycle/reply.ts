@@ -7,7 +7,11 @@ import { refuseSignature } from "./signed-paper.ts";
 
 /** Writing, signing, checking and sending the answer. */
 export const replyDeciders = {
-  "draft-reply": (_petition, { text }) => accepted([{ type: "ReplyDrafted", text }]),
+  "draft-reply": (petition, { text }) => {
+    const owed = pointsOwed(petition);
+    const isOthers = text.answers.some(({ point }) => !owed.includes(point));
+    return isOthers ? refused("not-own-point") : accepted([{ type: "ReplyDrafted", text }]);
+  },
   "present-reply": (petition, _command, { officer }) => {
     if (officer === null) return refused("not-permitted");
     return (

@@ -78,8 +78,10 @@ async function recordForwarding(
       return;
     case "HandlingInOfficeBegun":
       // Beside others the unit's own part is found by lists like theirs.
-      if (petition.others.length > 0)
-        await insertRow(transaction, "Forwarding", ownRow(petition, place, event), "id");
+      if (petition.others.length > 0) {
+        const kept = viewShare(petition, place) ?? petition;
+        await insertRow(transaction, "Forwarding", ownRow(kept, place, event), "id");
+      }
       return;
     case "ReplySubmitted":
       // The first submission counts: what was completed later was not late for that.

@@ -79,15 +79,29 @@ function insideConditions(
 
 const isHandledQueue = (queue: QueueKey) => handlingQueues.some((key) => key === queue);
 
-function filterConditions(filter: QueueFilter, { bind }: Binder, shown: Shown = "p"): string[] {
+/** One of the agencies that answer; of a split letter only the unit that received it is told of others. */
+function agencyCondition(
+  agencyId: number,
+  { unitId, scope }: Viewer,
+  { bind }: Pick<Binder, "bind">,
+): string {
+  const agency = bind(agencyId);
+  const answers = `(p."handlingAgencyId" = ${agency} OR p."others" <> '[]' AND EXISTS (
+      SELECT 1 FROM "Forwarding" o WHERE o."petitionId" = p."id" AND o."agencyId" = ${agency}
+        AND o."stage" <> '' AND o."returnedOn" IS NULL))`;
+  if (scope === "everything" || agencyId === unitId) return answers;
+  return `(${answers} AND (p."receivingUnitId" = ${bind(unitId)} OR p."role" <> 'part'))`;
+}
+
+function filterConditions(
+  filter: QueueFilter,
+  viewer: Viewer,
+  { bind }: Binder,
+  shown: Shown = "p",
+): string[] {
   const conditions: string[] = [];
   if (filter.fieldCode) conditions.push(`p."fieldCode" = ${bind(filter.fieldCode)}`);
-  if (filter.agencyId !== null) {
-    const agency = bind(filter.agencyId);
-    conditions.push(`(p."handlingAgencyId" = ${agency} OR p."others" <> '[]' AND EXISTS (
-      SELECT 1 FROM "Forwarding" o WHERE o."petitionId" = p."id" AND o."agencyId" = ${agency}
-        AND o."stage" <> '' AND o."returnedOn" IS NULL))`);
-  }
+  if (filter.agencyId !== null) conditions.push(agencyCondition(filter.agencyId, viewer, { bind }));
   if (filter.class) conditions.push(`p."class" = ${bind(filter.class)}`);
   if (filter.channel) conditions.push(`p."channel" = ${bind(filter.channel)}`);
   if (filter.receivedFrom) conditions.push(`p."receivedOn" >= ${bind(filter.receivedFrom)}`);
@@ -135,7 +149,7 @@ async function readKeptQueue(
   const place = before ?? after;
   const conditions = [
     ...keptQueueConditions(queue, viewer, sql),
-    ...filterConditions(filter, sql, isHandledQueue(queue) ? "f" : "p"),
+    ...filterConditions(filter, viewer, sql, isHandledQueue(queue) ? "f" : "p"),
     ...insideConditions(filter, viewer, sql),
     ...(place
       ? [
@@ -172,7 +186,7 @@ async function readWideQueue(
   const place = before ?? after;
   const order = backwards ? "ASC" : "DESC";
   const narrowed = [
-    ...filterConditions(filter, sql),
+    ...filterConditions(filter, viewer, sql),
     ...insideConditions(filter, viewer, sql),
     ...(place ? [`p."id" ${backwards ? ">" : "<"} ${sql.bind(place.id)}`] : []),
   ];
@@ -234,7 +248,7 @@ async function readStream(
     condition,
     visible,
     ...(viewer.scope === "everything" ? [] : [readable(viewer, sql)]),
-    ...filterConditions(filter, sql),
+    ...filterConditions(filter, viewer, sql),
     ...insideConditions(filter, viewer, sql),
     ...(beyond === null ? [] : [`${id} ${backwards ? ">" : "<"} ${sql.bind(beyond)}`]),
   ];

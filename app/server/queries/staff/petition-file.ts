@@ -166,7 +166,10 @@ export async function petitionFile(
     inside: await insideWork(reader, actor, petition, { calendar: legalClock.calendar, today }),
     readsInside: seesInside(actor, petition),
     ...replyPart(actor, petition, row),
-    leadership: await leadershipPart(reader, petition, { events: own, files }),
+    leadership: await leadershipPart(reader, petition, {
+      events: eventsOfShare(told, petition),
+      files,
+    }),
     registry: registryLines(actor, { events: own, files }),
     clocks: staffClocks(petition, legalClock, own, today),
     wholeTime: wholeTimeOf(petition, legalClock, today),

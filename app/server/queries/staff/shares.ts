@@ -162,11 +162,20 @@ export function toldTo(
   if (!readsWholeLetter(actor, petition))
     return events.filter(
       ({ event }) =>
-        !ofAnother(event) && (event.forwarding !== undefined || ofEverybody.includes(event.type)),
+        !ofAnother(event) &&
+        !isOthersReport(actor, event) &&
+        (event.forwarding !== undefined || ofEverybody.includes(event.type)),
     );
   if (actor.side === "office" || petition.receivingUnitId === actor.unitId) return events;
-  return events.filter(({ event }) => !(ofAnother(event) && inner.includes(event.type)));
+  return events.filter(
+    ({ event }) =>
+      !(ofAnother(event) && inner.includes(event.type)) && !isOthersReport(actor, event),
+  );
 }
+
+/** What an agency reports after a direction is for the office; whoever answers after it reads it not. */
+const isOthersReport = ({ unitId }: OfficerActor, event: PetitionEvent) =>
+  event.type === "ReportedBack" && event.agencyId !== unitId;
 
 /** What happened to the share in view, or to the petition before it had several. */
 export const eventsOfShare = (events: PetitionEvents, { place }: Petition): PetitionEvents =>

@@ -68,6 +68,7 @@ function readsPaper(asked: Asked) {
   const act = found?.event;
   if (act?.type === "SubmittedToLeadership" && actor.side !== "office") return false;
   if (act?.type === "RegistryNumberRecorded") return found?.link.unitId === actor.unitId;
+  if (act?.type === "ReportedBack" && act.agencyId !== actor.unitId) return coordinates(asked);
   return isWhole(asked) || (act !== undefined && act.forwarding === petition.place);
 }
 
