@@ -2,6 +2,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { viewsOf } from "#app/domain/petition/shares.ts";
+import { action as forwardAction } from "#app/routes/staff/acts/forward/forward.tsx";
 import { action as sendReplyForm } from "#app/routes/staff/acts/reply/reply.tsx";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
@@ -88,25 +89,58 @@ onBothDatabases("a part goes to the agency that answers another part already", a
 
 type Args = Parameters<typeof requireSignedIn>[0];
 
-/** The form's action as the guard of the staff's pages lets it through. */
-async function sendAsStaff(args: Args) {
+/** A form's action as the guard of the staff's pages lets it through. */
+const asStaff = (action: (args: never) => Promise<unknown>) => async (args: Args) => {
   const answers: unknown[] = [];
   await requireSignedIn(args, async () => {
-    answers.push(await sendReplyForm(args as Parameters<typeof sendReplyForm>[0]));
+    answers.push(await action(args as never));
     return new Response();
   });
   return answers[0];
+};
+
+/** Somebody of the office who is signed in, without script. */
+async function anOfficeVisitor(context: TestContext) {
+  await withPassword(context, ["intake-officer", "office-lead"]);
+  const { token } = await signedInOnce(context);
+  const visitor = aVisitor(context);
+  visitor.cookies.set(sessionCookie, token);
+  return visitor;
 }
+
+onBothDatabases(
+  "a letter whose points all go to one agency is forwarded to it whole",
+  async (context) => {
+    const cast = await aCast(context);
+    const code = await aMixedLetter(context, cast);
+    const visitor = await anOfficeVisitor(context);
+    const agencyId = String(await agencyIdOf(context, constructionCode));
+    const [whole] = await sharesOf(context, code);
+    const typed = {
+      version: String(whole?.version),
+      intent: "forward-split",
+      "parts[0].point": "0",
+      "parts[0].agencyId": agencyId,
+      "parts[0].note": "",
+      "parts[1].point": "1",
+      "parts[1].agencyId": agencyId,
+      "parts[1].note": "The fee is in the new list",
+      dueReason: "",
+    };
+    const answer = await visitor.post({ action: asStaff(forwardAction) }, "/", typed, { code });
+    expect(answer).toMatchObject({ status: 302 });
+    expect(await sharesOf(context, code)).toMatchObject([
+      { role: "alone", stage: "forwarded", ownPoints: [] },
+    ]);
+  },
+);
 
 onBothDatabases("presenting the part that is shown presents that part", async (context) => {
   const { cast, code } = await withReturnedPart(context);
   must(await handleInOffice(context, cast.officer, target(code, 2)));
   const kept = (await sharesOf(context, code)).find(({ handledInOffice }) => handledInOffice);
   if (kept === undefined) throw new Error("no part is the office's own");
-  await withPassword(context, ["intake-officer", "office-lead"]);
-  const { token } = await signedInOnce(context);
-  const visitor = aVisitor(context);
-  visitor.cookies.set(sessionCookie, token);
+  const visitor = await anOfficeVisitor(context);
   const typed = {
     version: String(kept.version),
     intent: "present-reply",
@@ -117,7 +151,7 @@ onBothDatabases("presenting the part that is shown presents that part", async (c
     measures: "",
     contact: "",
   };
-  const answer = await visitor.post({ action: sendAsStaff }, "/", typed, {
+  const answer = await visitor.post({ action: asStaff(sendReplyForm) }, "/", typed, {
     code: `${code}.${kept.place}`,
   });
   expect([answer.status, answer.location]).toEqual([302, expect.stringContaining(code)]);

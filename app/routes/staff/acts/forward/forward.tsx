@@ -106,11 +106,15 @@ const acts = {
       forwardSplit(staffToday(sent.who.app)),
       (app, actor, target, { parts, replyDueOn, ...rest }) => {
         const ids = [...new Set(parts.map(({ agencyId }) => agencyId))];
+        // Whoever gets every point gets the letter, as if it had been forwarded to one agency.
+        const isWhole = ids.length === 1;
         const addressees = ids.map((id) => {
           const own = parts.filter((part) => part.agencyId === id);
           const points = own.map(({ point }) => point);
           const ownNote = own.flatMap(({ note }) => note || []).join("\n\n");
-          return toAgency(id, "part", { points, ownNote, replyDueOn });
+          return isWhole
+            ? toAgency(id, "alone", { ownNote, replyDueOn })
+            : toAgency(id, "part", { points, ownNote, replyDueOn });
         });
         return forwardPetition(app, actor, target, { ...rest, coverNote: "", addressees });
       },
