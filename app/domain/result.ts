@@ -5,6 +5,7 @@ export const refusalReasons = [
   "stage-forbids",
   "version-conflict",
   "not-classified",
+  "field-unknown",
   "no-points",
   "reason-required",
   "guidance-required",
