@@ -10,10 +10,16 @@ test("a petition with one share is called by its code, each of several has a num
 test.each([
   ["PA-261118-7K3FQ", "PA-261118-7K3FQ", null],
   ["PA-261118-7K3FQ.2", "PA-261118-7K3FQ", 2],
-  ["PA-261118-7K3FQ.0", "PA-261118-7K3FQ", null],
-  ["PA-261118-7K3FQ.x", "PA-261118-7K3FQ", null],
-  ["PA-261118-7K3FQ.1.5", "PA-261118-7K3FQ", 1],
+  ["PA-261118-7K3FQ.10", "PA-261118-7K3FQ", 10],
   ["", "", null],
 ])("%s is read as %s, share %s", (text, code, place) => {
   expect(readShareCode(text)).toEqual({ code, place });
 });
+
+test.each([".0", ".-1", ".abc", ".1.2", ".01", ".1.", ".", ".1e1", ". 1", ".1000000000"])(
+  "%s names no share, so that nothing is found under it",
+  (ending) => {
+    const text = `PA-261118-7K3FQ${ending}`;
+    expect(readShareCode(text)).toEqual({ code: text, place: null });
+  },
+);

@@ -14,15 +14,16 @@ export const shareAddress = (code: string, place: number | string | undefined): 
 export const shareCode = ({ code, place, others }: Shared): string =>
   shareAddress(code, others.length === 0 ? undefined : place);
 
-/** The petition's code and the number of the share; no number where none stands there. */
+const ofShare = /^([^.]+)[.]([1-9]\d{0,8})$/;
+
+/**
+ * The petition's code and the number of the share; no number where none stands there. What is no code of
+ * a share stays whole: no petition has such a code, so nothing is found under it, whoever asks.
+ */
 export function readShareCode(text: string): {
   readonly code: string;
   readonly place: number | null;
 } {
-  const [code = "", number] = text.split(divider, 2);
-  const place = Number(number);
-  return {
-    code,
-    place: number !== undefined && Number.isInteger(place) && place > 0 ? place : null,
-  };
+  const [, code, place] = ofShare.exec(text) ?? [];
+  return code === undefined ? { code: text, place: null } : { code, place: Number(place) };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Role, roles, type UnitSide } from "./actor.ts";
-import { refuseRolesAt, rolesAtSide } from "./role-sides.ts";
+import { mayBeGivenWork, refuseRolesAt, rolesAtSide } from "./role-sides.ts";
 
 /** Written by hand from the issue: where each role may be held. */
 const places: Readonly<Record<Role, readonly UnitSide[]>> = {
@@ -34,4 +34,16 @@ test("one role of the other side is enough to refuse all of them", () => {
 test("every role stands in one group of the form", () => {
   const groups = [null, "office", "agency"] as const;
   expect(groups.flatMap(rolesAtSide).sort()).toEqual([...roles].sort());
+});
+
+test("work is given to whoever takes it on, and to specialists", () => {
+  expect(roles.filter((role) => mayBeGivenWork([role]))).toEqual([
+    "intake-officer",
+    "office-lead",
+    "agency-officer",
+    "agency-lead",
+    "agency-specialist",
+  ]);
+  expect(mayBeGivenWork(["administrator", "office-lead"])).toBe(true);
+  expect(mayBeGivenWork([])).toBe(false);
 });

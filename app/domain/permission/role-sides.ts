@@ -1,6 +1,9 @@
-/** At which side a role can be held: at the office that coordinates, at the agencies, or at both. */
+/**
+ * At which side a role can be held: at the office that coordinates, at the agencies, or at both; and to
+ * whom among them work is given.
+ */
 import { type Refused, refused } from "../result.ts";
-import { type Role, roles, type UnitSide } from "./actor.ts";
+import { type Role, roles, type UnitSide, workingRoles } from "./actor.ts";
 
 /** The side of each role; null where it is held at both. */
 const sideOf: Readonly<Record<Role, UnitSide | null>> = {
@@ -26,3 +29,13 @@ export function refuseRolesAt(side: UnitSide, held: readonly Role[]): Refused | 
   if (others.length === 0) return null;
   return refused(side === "office" ? "role-of-agencies" : "role-of-office");
 }
+
+const givenWork: readonly Role[] = [
+  ...workingRoles.office,
+  ...workingRoles.agency,
+  "agency-specialist",
+];
+
+/** Whether somebody with these roles can be given work: whoever takes it on, and specialists. */
+export const mayBeGivenWork = (held: readonly Role[]): boolean =>
+  held.some((role) => givenWork.includes(role));

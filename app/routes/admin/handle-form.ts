@@ -39,6 +39,7 @@ export async function handleForm<Schema extends z.ZodType>(
 
 /** Refusals that are about one field stand there. */
 const fieldOf: Partial<Record<RefusalReason, string>> = {
+  "agency-unknown": "agencyId",
   "code-taken": "code",
   "division-not-in-unit": "divisionId",
   "division-taken": "divisionName",
@@ -49,6 +50,8 @@ const fieldOf: Partial<Record<RefusalReason, string>> = {
   "own-superior": "parentId",
   "role-of-agencies": "roles",
   "role-of-office": "roles",
+  "successor-unknown": "successorId",
+  "superior-unknown": "parentId",
 };
 
 export function respondWithRefusal(reason: RefusalReason, form: FormData) {

@@ -315,6 +315,32 @@ onBothDatabases(
   },
 );
 
+onBothDatabases("who names an agency that does not exist is told so", async (context) => {
+  const admin = await anOfficer(context, ["administrator"]);
+  const nowhere = 99_999;
+  must(await addAgency(context, admin, agencyForm));
+  for (const [change, reason] of [
+    [{ parentId: nowhere }, "superior-unknown"],
+    [{ successorId: nowhere }, "successor-unknown"],
+  ] as const) {
+    const form = { ...agencyForm, ...change };
+    const answer = { ok: false, reason };
+    expect(await changeAgency(context, admin, form)).toEqual(answer);
+    expect(await addAgency(context, admin, { ...form, code: "another" })).toEqual(answer);
+  }
+  const unknown = { ok: false, reason: "agency-unknown" };
+  const form = { ...changedForm, agencyId: nowhere };
+  expect(await inviteOfficer(context, admin, form)).toEqual(unknown);
+  expect(await changeOfficer(context, admin, admin.officerId, form)).toEqual(unknown);
+  const divided = { ...form, divisionId: nowhere };
+  expect(await inviteOfficer(context, admin, divided)).toEqual(unknown);
+  const known = { ...divided, agencyId: admin.unitId };
+  expect(await inviteOfficer(context, admin, known)).toEqual({
+    ok: false,
+    reason: "division-not-in-unit",
+  });
+});
+
 onBothDatabases("a holiday moves the days that are counted after it", async (context) => {
   const admin = await anOfficer(context, ["administrator"]);
   const before = await findPetition(context.database.read, (await aSentPetition(context)).code);

@@ -220,6 +220,40 @@ onBothDatabases(
   },
 );
 
+onBothDatabases("work is given only to whom the page offers", async (context) => {
+  const { cast, land, writer } = await aDepartment(context);
+  const { code } = await aSentPetition(context);
+  const inside = await aForwardedOne(context, cast);
+  const places = [
+    {
+      actor: cast.officer,
+      code,
+      unit: {},
+      idle: ["administrator", "provincial-leader", "counter", "registry-clerk", "leader-secretary"],
+    },
+    {
+      actor: cast.agencyLead,
+      code: inside,
+      unit: { unit: constructionCode, divisionId: land },
+      idle: ["administrator", "counter", "registry-clerk"],
+    },
+  ] as const;
+  for (const { actor, code: asked, unit, idle } of places) {
+    const give = ({ officerId }: OfficerActor) =>
+      assignPetition(context, actor, target(asked), { officerId });
+    for (const role of idle) {
+      const person = await anOfficer(context, [role], unit);
+      expect(await give(person), role).toEqual({ ok: false, reason: "officer-not-in-unit" });
+    }
+    const groups = await assignees(context, actor.unitId);
+    const offered = groups.flatMap(({ people }) => people);
+    for (const { id } of offered)
+      must(await give({ ...actor, officerId: id as OfficerActor["officerId"] }));
+    expect(offered.some(({ id }) => id === actor.officerId)).toBe(true);
+    expect(offered.some(({ id }) => id === writer.officerId)).toBe(asked === inside);
+  }
+});
+
 onBothDatabases(
   "late inside, chased once a working day, told to whoever has it and to nobody else",
   async (context) => {

@@ -1,4 +1,5 @@
 import { staffAddress, withQuery } from "#app/addresses.ts";
+import { useFormMessage } from "#app/components/form-fields/use-form-message.ts";
 import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { figurePeriods } from "#app/domain/petition/division-figures.ts";
@@ -11,10 +12,10 @@ import { FilterBar } from "#app/ui/form-layout.tsx";
 import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
+import { isTyped, readTypedDay, type TypedDay } from "../../kit/read-typed-day.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { PrintButton } from "../print-button.tsx";
-import { dayOf, readDayParts } from "../queue/queue-address.ts";
 import type { Route } from "./+types/divisions.ts";
 import { FigureTable } from "./figure-table.tsx";
 
@@ -22,22 +23,31 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
   const { searchParams } = new URL(request.url);
   const named = searchParams.get(queryKeys.period);
-  const typed = { from: readDayParts(searchParams, "from"), to: readDayParts(searchParams, "to") };
-  const from = dayOf(typed.from);
-  const to = dayOf(typed.to);
-  const isFree = from !== null && to !== null && from <= to;
+  const typed = {
+    from: readTypedDay(searchParams, queryKeys.from),
+    to: readTypedDay(searchParams, queryKeys.to),
+  };
+  const free = freePeriod(typed);
   const chosen = figurePeriods.find((period) => period === named) ?? "this-month";
-  const days = isFree ? { from, to } : daysOfPeriod(app, chosen);
+  const days = free ?? daysOfPeriod(app, chosen);
   const figures = await divisionFigures(app, actor, days);
   if (figures === null) throw notFound();
-  const refused = !isFree && typed.from.year + typed.to.year !== "";
+  const isReal = typed.from.problem + typed.to.problem === "";
+  const refused = isReal && free === null && (isTyped(typed.from) || isTyped(typed.to));
   return {
     figures,
     typed,
     refused,
-    chosen: isFree ? null : chosen,
+    chosen: free ? null : chosen,
     agency: actor.side === "agency",
   };
+}
+
+type Typed = { readonly from: TypedDay; readonly to: TypedDay };
+
+/** The days between two typed ones, or null where they name no such time. */
+function freePeriod({ from: { day: from }, to: { day: to } }: Typed) {
+  return from !== null && to !== null && from <= to ? { from, to } : null;
 }
 
 export default function Divisions({ loaderData }: Route.ComponentProps) {
@@ -83,6 +93,8 @@ function FreePeriod({ typed, refused }: FreeProps) {
   const { t } = useTranslation(["office", "shell"]);
   const { base } = useStaffPlace();
   const here = staffAddress(base, "divisions");
+  const say = useFormMessage();
+  const wrong = ({ problem }: TypedDay) => (problem ? say(problem) : undefined);
   const words = {
     day: t("shell:form.day"),
     month: t("shell:form.month"),
@@ -96,15 +108,16 @@ function FreePeriod({ typed, refused }: FreeProps) {
           name={queryKeys.from}
           label={t("divisions.free-from")}
           words={words}
-          defaultValue={typed.from}
-          error={refused ? t("divisions.free-wrong") : undefined}
+          defaultValue={typed.from.parts}
+          error={refused ? t("divisions.free-wrong") : wrong(typed.from)}
         />
         <DateInput
           id="to"
           name={queryKeys.to}
           label={t("divisions.free-to")}
           words={words}
-          defaultValue={typed.to}
+          defaultValue={typed.to.parts}
+          error={wrong(typed.to)}
         />
         <span>
           <Button variant="secondary">{t("shell:word.apply")}</Button>

@@ -1,3 +1,4 @@
+import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { DueCell } from "#app/components/petition/deadline-meter.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -6,9 +7,17 @@ import { Button } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { hasIntent } from "../../kit/has-intent.ts";
+import type { RefusedForm } from "../acts/act.ts";
 
 /** To whom the unit gave it inside, until when, and the button that reminds them. */
-export function InsideCard({ file }: { file: PetitionFile }) {
+export function InsideCard({
+  file,
+  refusedForm,
+}: {
+  file: PetitionFile;
+  refusedForm: RefusedForm | undefined;
+}) {
   const { t } = useTranslation("office");
   const { inside, possible, petition } = file;
   if (inside === null) return null;
@@ -38,22 +47,41 @@ export function InsideCard({ file }: { file: PetitionFile }) {
         ]}
       />
       {possible.includes("chase-inside") && (
-        <form method="post" className="mt-4 grid gap-3">
-          <input type="hidden" name="version" value={petition.version} />
-          <TextInput
-            id="note"
-            name="note"
-            label={t("inside.chase-note")}
-            optional
-            maxLength={300}
-          />
-          <span>
-            <Button variant="secondary" name="intent" value="chase-inside">
-              {t("inside.chase")}
-            </Button>
-          </span>
-        </form>
+        <ChaseForm
+          version={petition.version}
+          refusedForm={hasIntent(refusedForm, "chase-inside") ? refusedForm : undefined}
+        />
       )}
     </Card>
+  );
+}
+
+function ChaseForm({
+  version,
+  refusedForm,
+}: {
+  version: number;
+  refusedForm: RefusedForm | undefined;
+}) {
+  const { t } = useTranslation("office");
+  const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
+  return (
+    <form method="post" className="mt-4 grid gap-3">
+      <input type="hidden" name="version" value={version} />
+      <TextInput
+        id="note"
+        name="note"
+        label={t("inside.chase-note")}
+        optional
+        maxLength={300}
+        error={errorOf("note")}
+        defaultValue={typed("note")}
+      />
+      <span>
+        <Button variant="secondary" name="intent" value="chase-inside">
+          {t("inside.chase")}
+        </Button>
+      </span>
+    </form>
   );
 }

@@ -84,7 +84,7 @@ export default function PetitionPage({
         side={
           <>
             <SenderPanel file={file} />
-            <InsideCard file={file} />
+            <InsideCard file={file} refusedForm={refusedForm} />
             <ClassificationPanel file={file} />
             <ClocksPanel file={file} />
             <PapersPanel file={file} />

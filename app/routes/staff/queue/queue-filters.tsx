@@ -1,4 +1,5 @@
 import { withQuery } from "#app/addresses.ts";
+import { useFormMessage } from "#app/components/form-fields/use-form-message.ts";
 import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
@@ -10,7 +11,7 @@ import { DateInput } from "#app/ui/date-input.tsx";
 import { FilterBar } from "#app/ui/form-layout.tsx";
 import { type Option, Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import { filtersSet, type QueueAddress, queueHref } from "./queue-address.ts";
+import { filtersSet, hasWrongDay, type QueueAddress, queueHref } from "./queue-address.ts";
 
 type Choices = {
   agencies: readonly Option[];
@@ -87,20 +88,20 @@ function AllFilters({ address, choices }: { address: QueueAddress; choices: Choi
             id="from"
             name={queryKeys.from}
             label={t("queue.filter.from")}
-            parts={address.from}
+            typed={address.from}
           />
-          <DayFilter id="to" name={queryKeys.to} label={t("queue.filter.to")} parts={address.to} />
-          {choices.divisions.length > 0 && (
+          <DayFilter id="to" name={queryKeys.to} label={t("queue.filter.to")} typed={address.to} />
+          {(choices.divisions.length > 0 || address.innerTo.problem) && (
             <DayFilter
               id="inner-to"
               name={queryKeys.innerTo}
               label={t("queue.filter.inner-to")}
-              parts={address.innerTo}
+              typed={address.innerTo}
             />
           )}
           <span className="flex gap-3">
             <Button>{t("shell:word.apply")}</Button>
-            {set > 0 && (
+            {(set > 0 || hasWrongDay(address)) && (
               <LinkButton variant="quiet" href={queueHref(base, address, { plain: true })}>
                 {t("shell:word.clear-filters")}
               </LinkButton>
@@ -170,10 +171,12 @@ function ChoiceFilters({
   );
 }
 
-type DayFilterProps = { id: string; name: string; label: string; parts: QueueAddress["from"] };
+type DayFilterProps = { id: string; name: string; label: string; typed: QueueAddress["from"] };
 
-function DayFilter({ id, name, label, parts }: DayFilterProps) {
+function DayFilter({ typed, ...text }: DayFilterProps) {
   const { t } = useTranslation("shell");
+  const say = useFormMessage();
   const words = { day: t("form.day"), month: t("form.month"), year: t("form.year") };
-  return <DateInput id={id} name={name} label={label} words={words} defaultValue={parts} />;
+  const error = typed.problem ? say(typed.problem) : undefined;
+  return <DateInput {...text} words={words} defaultValue={typed.parts} error={error} />;
 }

@@ -14,11 +14,12 @@ import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/queue.ts";
 import { EmptyQueue } from "./empty-queue.tsx";
-import { dayOf, filtersSet, queueHref, readQueueAddress } from "./queue-address.ts";
+import { filtersSet, hasWrongDay, queueHref } from "./queue-address.ts";
 import { QueueFilters } from "./queue-filters.tsx";
 import { QueueKeyboard } from "./queue-keyboard.tsx";
 import { QueueTable } from "./queue-table.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
+import { readQueueAddress } from "./read-queue-address.ts";
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { actor, app, language, base } = readStaffRequest(context);
@@ -29,7 +30,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const counts = await queueCounts(app, actor);
   const url = new URL(request.url);
   const address = readQueueAddress(url, queues, counts);
-  const filters = filtersSet(address) > 0 || url.searchParams.has(queryKeys.filters);
+  const filters =
+    filtersSet(address) > 0 || hasWrongDay(address) || url.searchParams.has(queryKeys.filters);
   const jump = address.query ? await jumpTarget(app, actor, address.query) : null;
   if (jump) throw redirect(staffAddress(base, "petition", { code: jump }));
   const page = await queuePage(app, actor, {
@@ -40,11 +42,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
       agencyId: address.agency === "" ? null : Number(address.agency),
       class: address.class,
       channel: address.channel,
-      receivedFrom: dayOf(address.from),
-      receivedTo: dayOf(address.to),
+      receivedFrom: address.from.day,
+      receivedTo: address.to.day,
       dueOn: address.due || null,
       divisionId: address.division === "" ? null : Number(address.division),
-      innerTo: dayOf(address.innerTo),
+      innerTo: address.innerTo.day,
     },
     after: address.after,
     before: address.before,
@@ -75,7 +77,7 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
   const shown = page.groups.reduce((sum, group) => sum + group.items.length, 0);
   return (
     <>
-      <StaffTitle>{title}</StaffTitle>
+      <StaffTitle hasError={hasWrongDay(address)}>{title}</StaffTitle>
       <PageHeading actions={<QueueKeyboard />}>{title}</PageHeading>
       <QueueTabs queues={queues} address={address} counts={counts} />
       <QueueFilters address={address} choices={choices} />

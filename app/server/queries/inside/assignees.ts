@@ -3,12 +3,13 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { workingDayBefore } from "#app/domain/deadline/rules/reminder-steps.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { seesInside } from "#app/domain/permission/policy.ts";
+import { mayBeGivenWork } from "#app/domain/permission/role-sides.ts";
 import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { listDivisions } from "../../persistence/people/division-reading.ts";
-import { activeOfficers } from "../../persistence/people/officer-reading.ts";
+import { activeOfficers, rolesOf } from "../../persistence/people/officer-reading.ts";
 import { countOpenByHolder } from "../../persistence/queues/holder-counts.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { actHead } from "../staff/act-head.ts";
@@ -26,12 +27,12 @@ export type AssigneeGroup = {
   readonly people: readonly Assignee[];
 };
 
-const works = /"(intake-officer|office-lead|agency-officer|agency-lead|agency-specialist)"/;
-
 /** The divisions of a unit with their people, then whoever belongs to none. */
 export async function assignees(context: Context, unitId: number): Promise<AssigneeGroup[]> {
   const reader = context.database.read;
-  const officers = (await activeOfficers(reader, unitId)).filter(({ roles }) => works.test(roles));
+  const officers = (await activeOfficers(reader, unitId)).filter((officer) =>
+    mayBeGivenWork(rolesOf(officer)),
+  );
   const divisions = (await listDivisions(reader, unitId)).filter(({ endedOn }) => endedOn === null);
   const open = await countOpenByHolder(reader, unitId);
   const peopleOf = (divisionId: number | null): Assignee[] =>

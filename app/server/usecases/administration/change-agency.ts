@@ -9,10 +9,11 @@ import { putAgency } from "../../persistence/people/agency-store.ts";
 import { RefusalError } from "../custody/refusal-error.ts";
 import { administer } from "./administer.ts";
 
-/** A new agency; refused as `code-taken` where its code is in use. */
+/** A new agency; refused as `code-taken` where its code is in use, and where it names an unknown one. */
 export const addAgency = (context: Context, actor: OfficerActor, form: AgencyForm) =>
   administer(context, actor, "AgencyChanged", async (transaction) => {
     if (await findAgencyByCode(transaction, form.code)) throw new RefusalError("code-taken");
+    checkLinks(await listAgencies(transaction), form);
     return agencyColumns(transaction, form);
   });
 
@@ -25,6 +26,7 @@ export const changeAgency = (context: Context, actor: OfficerActor, form: Agency
     const all = await listAgencies(transaction);
     const known = all.find(({ code }) => code === form.code);
     if (known === undefined) throw new RefusalError("not-found");
+    checkLinks(all, form);
     for (const [first, link] of [
       [form.parentId, "parentId"],
       [form.successorId, "successorId"],
@@ -37,6 +39,17 @@ export const changeAgency = (context: Context, actor: OfficerActor, form: Agency
     if (!stays && offices.every(({ id }) => id === known.id)) throw new RefusalError("last-office");
     return agencyColumns(transaction, form);
   });
+
+/** Refuses a superior or a successor that is no agency of this installation. */
+function checkLinks(
+  all: readonly { readonly id: number }[],
+  { parentId, successorId }: Pick<AgencyForm, "parentId" | "successorId">,
+) {
+  const isUnknown = (wanted: number | null) =>
+    wanted !== null && all.every(({ id }) => id !== wanted);
+  if (isUnknown(parentId)) throw new RefusalError("superior-unknown");
+  if (isUnknown(successorId)) throw new RefusalError("successor-unknown");
+}
 
 type Linked = { readonly id: number; readonly parentId: number | null; successorId: number | null };
 

@@ -52,8 +52,8 @@ export const changeOfficer = (
     const email = form.email.toLowerCase();
     const namesake = await findOfficerByEmail(transaction, email);
     if (namesake && namesake.id !== officerId) throw new RefusalError("email-taken");
-    await checkDivision(transaction, form);
     await checkRoles(transaction, form);
+    await checkDivision(transaction, form);
     const laysDown =
       rolesOf(officer).includes("administrator") && !form.roles.includes("administrator");
     if (laysDown && (await countAdministrators(transaction)) <= 1)

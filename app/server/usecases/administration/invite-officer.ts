@@ -15,8 +15,8 @@ export const inviteOfficer = (context: Context, actor: OfficerActor, form: Offic
   administer(context, actor, "OfficerInvited", async (transaction) => {
     const email = form.email.toLowerCase();
     if (await findOfficerByEmail(transaction, email)) throw new RefusalError("email-taken");
-    await checkDivision(transaction, form);
     await checkRoles(transaction, form);
+    await checkDivision(transaction, form);
     const { language: _language, ...columns } = form;
     const id = await insertOfficer(transaction, {
       ...columns,

@@ -1,16 +1,39 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
 import type { Classification, Point } from "#app/domain/petition/petition.ts";
-import { accepted } from "#app/domain/result.ts";
+import { accepted, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { findField } from "../../persistence/work/reference-reading.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 
-/** Sets class, content type, field, kind and points (20/2008/ND-CP art. 5, 9.1.d). */
+type Classified = {
+  readonly classification: Classification;
+  readonly points: readonly Point[];
+};
+
+/**
+ * Sets class, content type, field, kind and points (20/2008/ND-CP art. 5, 9.1.d); refused as
+ * `field-unknown` where the petition or a point is put in a field that is not in the list.
+ */
 export const classifyPetition = (
   context: Context,
   actor: Actor,
   target: Target,
-  input: { classification: Classification; points: readonly Point[] },
+  input: Classified,
 ) =>
   changePetition(context, actor, target, {
-    command: () => accepted({ type: "classify", ...input }),
+    command: async ({ transaction }) =>
+      (await namesUnknownField(transaction, input))
+        ? refused("field-unknown")
+        : accepted({ type: "classify", ...input }),
   });
+
+async function namesUnknownField(
+  transaction: Transaction,
+  { classification, points }: Classified,
+): Promise<boolean> {
+  const named = [classification.fieldCode, ...points.map(({ own }) => own?.fieldCode)];
+  const codes = new Set(named.filter((code) => code !== null && code !== undefined));
+  for (const code of codes) if ((await findField(transaction, code)) === null) return true;
+  return false;
+}

@@ -1,0 +1,46 @@
+/** What is no code of a share leads nowhere, though the petition before the point is there. */
+import { expect } from "vitest";
+import * as assign from "#app/routes/staff/acts/assign/assign.tsx";
+import * as proofs from "#app/routes/staff/file/clock-proofs.tsx";
+import * as petition from "#app/routes/staff/file/petition.tsx";
+import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
+import { anOfficer } from "#tests/factories/officers.ts";
+import { registered } from "#tests/factories/petition-life.ts";
+import { aSentPetition } from "#tests/factories/sending.ts";
+import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { aVisitor } from "#tests/setup/visitor.ts";
+
+type Args = Parameters<typeof requireSignedIn>[0];
+type Ask = (args: never) => Promise<unknown>;
+
+/** A part of the page behind its door, as the layouts above it have it. */
+const signedInTo = (ask: Ask) => async (args: Args) => {
+  const answers: unknown[] = [];
+  await requireSignedIn(args, async () => {
+    answers.push(await ask(args as never));
+    return new Response();
+  });
+  return answers[0];
+};
+
+const pages = [petition, proofs, assign].map(({ loader }) => ({ loader: signedInTo(loader) }));
+const page = { action: signedInTo(petition.action) };
+
+onBothDatabases("only a plain number names a share; anything else is unknown", async (context) => {
+  const { code } = await aSentPetition(context);
+  await registered(context, code, await anOfficer(context, ["intake-officer"]));
+  await withPassword(context, ["intake-officer"]);
+  const { token } = await signedInOnce(context);
+  const visitor = aVisitor(context);
+  visitor.cookies.set(sessionCookie, token);
+  for (const one of pages)
+    expect(await visitor.get(one, "/", { code })).toMatchObject({ status: 200 });
+  const note = { intent: "add-note", text: "A note", version: "2" };
+  for (const ending of [".0", ".-1", ".abc", ".1.2", ".01", ".99"]) {
+    const params = { code: `${code}${ending}` };
+    for (const one of pages)
+      expect(await visitor.get(one, "/", params), ending).toMatchObject({ status: 404 });
+    expect(await visitor.post(page, "/", note, params), ending).toMatchObject({ status: 404 });
+  }
+});
