@@ -32,7 +32,7 @@ export function SharesPanel({
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <strong>{agency ?? t("shares.to-forward")}</strong>
                 <span className="text-sm text-ink-2">{t(`shares.role.${role}`)}</span>
-                <StageBadge stage={stage} audience="staff" />
+                <StageBadge stage={stage} audience="staff" role={role} />
               </p>
               <p className="text-sm text-ink-2">
                 {points.length > 0 &&
