@@ -65,6 +65,8 @@ type CitizenEvent = (typeof citizenEvents)[number];
 /** The variables of an event's sentence; codes are turned into words here. */
 export type SentenceParts = {
   agency?: string | null;
+  /** What was handed over is an opinion, for the agency that leads. */
+  opinion?: boolean;
   formerAgency?: string;
   officer?: string;
   division?: string;
@@ -159,6 +161,8 @@ function useSentence(audience: Audience, office: string) {
     if (type === "DueDayMoved" && parts.before === parts.day) return t("timeline.day-stays", words);
     if (audience === "staff" && type === "DirectionEntered" && parts.agency)
       return t("timeline.staff.DirectionEnteredFor", words);
+    if (audience === "staff" && type === "ReplySubmitted" && parts.opinion)
+      return t("timeline.staff.OpinionSubmitted", words);
     if (audience === "staff") {
       const told = t(`timeline.staff.${type}`, words);
       const isInside = type === "PetitionAssigned" || type === "ChasedInside";

@@ -1,4 +1,4 @@
-import type { Stage } from "#app/domain/petition/petition.ts";
+import type { ForwardingRole, Stage } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Tag, type Tone } from "#app/ui/tag.tsx";
 
@@ -27,21 +27,26 @@ export type StageWordsProps = {
   /** The handling or receiving agency, where the words name it. */
   agency?: string | null | undefined;
   registerNumber?: string | number | null | undefined;
+  /** What the share was asked for: an opinion goes to the agency that leads, and nobody checks it. */
+  role?: ForwardingRole | undefined;
 };
 
 /** The stage as this audience calls it; the citizen sees fewer words than the staff. */
 export function useStageWords() {
   const { t } = useTranslation("domain");
-  return ({ stage, audience, agency, registerNumber }: StageWordsProps): string => {
+  return ({ stage, audience, agency, registerNumber, role }: StageWordsProps): string => {
     if (stage === "registered" && registerNumber)
       return t(`stage.${audience}.${stage}`, { context: "numbered", number: registerNumber });
     if ((stage === "forwarded" || stage === "transferred") && agency)
       return t(`stage.${audience}.${stage}`, { context: "named", agency });
+    if (stage === "reply-submitted" && role === "support" && audience === "staff")
+      return t("stage.staff.reply-submitted", { context: "opinion" });
     return t(`stage.${audience}.${stage}`);
   };
 }
 
 export function StageBadge(props: StageWordsProps) {
   const words = useStageWords();
-  return <Tag tone={tones[props.stage]}>{words(props)}</Tag>;
+  const isHandedOver = props.stage === "reply-submitted" && props.role === "support";
+  return <Tag tone={isHandedOver ? "g" : tones[props.stage]}>{words(props)}</Tag>;
 }

@@ -142,6 +142,10 @@ export function viewFor(actor: Actor, petition: Petition, place: number | null):
   return viewShare(petition, wanted);
 }
 
+/** Whether the page of the share of this number opens for this person: what is offered is guarded alike. */
+export const opensShare = (actor: Actor, petition: Petition, place: number): boolean =>
+  maySee(actor, petition) && viewFor(actor, petition, place)?.place === place;
+
 /** Restricted petitions are seen only by named readers of the receiving unit who did not step aside. */
 function seesRestricted(actor: OfficerActor, petition: Petition) {
   return (

@@ -66,8 +66,9 @@ export async function paperFacts(
     title: titleOf(petition, row.title).replace(/[\s.…]+$/u, ""),
     // Of a letter that is split each agency gets its own points and nothing else.
     content: petition.role === "part" ? [] : row.content.split(/\n+/),
+    // By the petition's own numbers, as the reply has them.
     points: pointsOwed(petition).map(
-      (place, order) => `${order + 1}. ${petition.points[place]?.text ?? ""}`,
+      (place) => `${place + 1}. ${petition.points[place]?.text ?? ""}`,
     ),
     agency: handlerOf(row, petition)?.name ?? covered,
     dueOn: provisional ? t("domain:provisional-day", { day: day(dueOn) }) : day(dueOn),

@@ -1,5 +1,7 @@
 /** What the paper to the leadership tells beside the petition: who had it, why it came back, what is asked. */
-import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
+import { type CivilDate, civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { EventOf } from "#app/domain/petition/lifecycle/events.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
@@ -9,6 +11,11 @@ import { readEvent } from "../persistence/petition/read-event.ts";
 import { rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine } from "./fill-template.ts";
 import { dayWords, type PaperSource } from "./paper-facts.ts";
+
+type Move = {
+  readonly event: EventOf<"PetitionForwarded"> | EventOf<"PetitionReturned">;
+  readonly on: CivilDate;
+};
 
 const toFill = "……………………";
 
@@ -21,7 +28,7 @@ export async function submissionFacts(
   const name = row.sender?.organizationName || row.sender?.name || "";
   return {
     initials: name.trim() === "" ? toFill : initialsOf(name),
-    steps: await stepsOf(reader, petition.id, language),
+    steps: await stepsOf(reader, petition, language),
     asked: petition.submission?.question.split(/\n+/) ?? [toFill],
   };
 }
@@ -33,19 +40,40 @@ const initialsOf = (name: string) =>
     .map((word) => `${word.charAt(0).toUpperCase()}.`)
     .join("");
 
-async function stepsOf(reader: Reader, petitionId: number, language: Language) {
-  const { t } = i18nFor(language);
-  const links = await historyOfPetition(reader, petitionId);
-  const told = links.flatMap((link) => {
+/** The numbers that this share had: what is forwarded anew after a return has the next number. */
+function placesOf({ place, role, ownPoints }: Petition, moves: readonly Move[]) {
+  const before = moves.flatMap(({ event }) => {
+    if (event.type !== "PetitionForwarded" || event.forwarding === undefined) return [];
+    const isSame = event.role === role && event.points?.join() === ownPoints.join();
+    // Several may be asked for an opinion of the same points.
+    return isSame && role !== "support" ? [event.forwarding] : [];
+  });
+  return [place, ...before];
+}
+
+async function movesOf(reader: Reader, petition: Petition) {
+  const links = await historyOfPetition(reader, petition.id);
+  const moves = links.flatMap((link): Move[] => {
     const event = readEvent(link);
     if (event?.type !== "PetitionForwarded" && event?.type !== "PetitionReturned") return [];
-    return [{ event, day: dayWords(civilDateInVietnam(new Date(link.at)), language) }];
+    return [{ event, on: civilDateInVietnam(new Date(link.at)) }];
   });
+  const places = placesOf(petition, moves);
+  return moves.filter(
+    ({ event: { forwarding } }) => forwarding === undefined || places.includes(forwarding),
+  );
+}
+
+/** Who had the share in view, or the whole petition before it had several. */
+async function stepsOf(reader: Reader, petition: Petition, language: Language) {
+  const { t } = i18nFor(language);
+  const told = await movesOf(reader, petition);
   const names = await agencyNamesById(
     reader,
     told.map(({ event }) => event.agencyId),
   );
-  return told.map(({ event, day }) => {
+  return told.map(({ event, on }) => {
+    const day = dayWords(on, language);
     const agency = names.get(event.agencyId) ?? "";
     if (event.type === "PetitionForwarded")
       return fillLine(rawWords(language, "step.forwarded"), { agency, day });

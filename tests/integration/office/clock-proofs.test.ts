@@ -5,11 +5,20 @@ import { verifyHistory } from "#app/server/persistence/petition/history-reading.
 import { insertRule } from "#app/server/persistence/time/rule-store.ts";
 import { clockProofs } from "#app/server/queries/staff/clock-proofs.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
+import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
 import { declareCalendarDay } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { aCast } from "#tests/factories/petition-life.ts";
-import { aMixedLetter, forward, justiceCode, to } from "#tests/factories/split-letter.ts";
+import {
+  aMixedLetter,
+  anAgencyPerson,
+  answerShare,
+  financeCode,
+  forward,
+  justiceCode,
+  to,
+} from "#tests/factories/split-letter.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 onBothDatabases(
@@ -87,3 +96,40 @@ onBothDatabases("who may not see a petition sees no proof of its days", async (c
   const code = await aPetitionAt(context, people, "registered");
   expect(await clockProofs(context, people.agencyOfficer, code, "vi")).toBeNull();
 });
+
+onBothDatabases(
+  "the day of an opinion was set by hand: nothing is counted, checked or owed beside it",
+  async (context) => {
+    const cast = await aCast(context);
+    const code = await aMixedLetter(context, cast);
+    const support = await anAgencyPerson(context, justiceCode);
+    const lead = await anAgencyPerson(context, constructionCode);
+    const late = await anAgencyPerson(context, financeCode);
+    const replyDueOn = civilDate("2026-11-27");
+    await forward(context, cast, code, [
+      await to(context, constructionCode, "lead"),
+      await to(context, justiceCode, "support", { replyDueOn }),
+      await to(context, financeCode, "support", { replyDueOn }),
+    ]);
+    const proofs = await clockProofs(context, support, code, "vi");
+    expect(proofs?.clocks.at(-1)).toMatchObject({
+      clock: { limit: "reply", dueOn: replyDueOn, rule: null },
+      proof: null,
+      hours: null,
+    });
+    await answerShare(context, support, code, [0, 1]);
+    const handed = await petitionFile(context, support, code, "vi");
+    expect(handed?.clocks.map(({ limit, doneOn }) => [limit, doneOn !== null])).toEqual([
+      ["register", true],
+      ["forward", true],
+      ["reply", true],
+    ]);
+    expect(handed?.petition).toMatchObject({ stage: "reply-submitted", role: "support" });
+    expect(handed?.history.find(({ type }) => type === "ReplySubmitted")?.parts.opinion).toBe(true);
+    await answerShare(context, lead, code, [0, 1]);
+    must(await sendReply(context, cast.lead, { code, version: null }));
+    const ended = await petitionFile(context, late, code, "vi");
+    expect(ended?.petition.stage).toBe("closed");
+    expect(ended?.clocks.filter(({ doneOn }) => doneOn === null)).toEqual([]);
+  },
+);

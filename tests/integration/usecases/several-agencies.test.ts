@@ -501,6 +501,14 @@ onBothDatabases(
     });
     const [first, second] = twoPoints;
     if (!first || !second) throw new Error("two points");
+    expect(await classify([{ ...first, disposal: "guide", note: "Elsewhere" }, second])).toEqual({
+      ok: false,
+      reason: "points-in-use",
+    });
+    const asked = (await petitionFile(context, cast.officer, code, "vi"))?.possible;
+    expect(asked).toContain("classify");
+    const elsewhere = { text: "A neighbour's wall", disposal: "guide", note: "The court" } as const;
+    must(await classify([first, second, elsewhere]));
     must(await classify([first, { ...second, text: "The fee is wrong" }]));
     expect(await codesIn(context, justice, "inbox")).toEqual([code]);
 

@@ -51,6 +51,8 @@ export function withClockStarts(before: Petition, after: Petition, begun: Begun)
   const starts: Partial<Record<ClockName, ClockStart>> = { ...after.clockStarts };
   for (const event of events)
     for (const clock of begunBy[event.type] ?? []) {
+      // Nobody checks an opinion.
+      if (clock === "check" && after.role === "support") continue;
       const rule = referenceOf(presentRule(after, clock, legalClock, today));
       starts[clock] = { at, rule, dueOn: today, provisional: false, ...ownDay(event) };
     }

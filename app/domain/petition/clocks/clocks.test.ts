@@ -61,3 +61,35 @@ test("the agency is done by the day it submits, and the check begins", () => {
 test("what ended without an answer has no clock", () => {
   expect(shape(aPetition({ stage: "declined" }))).toEqual([]);
 });
+
+const anOpinion = (change: Partial<Petition> = {}) =>
+  aPetition({
+    stage: "in-progress",
+    role: "support",
+    place: 2,
+    forwarding: aForwarding,
+    ...change,
+  });
+
+test("the day of an opinion is the office's own: no rule counts it, with or without a reason", () => {
+  const by = (change: object) =>
+    shape(anOpinion({ forwarding: { ...aForwarding, ...change } })).at(-1);
+  expect(by({})).toEqual(["reply", "2026-12-10", null, "person"]);
+  expect(by({ replyDueReason: "urgent" })).toEqual(["reply", "2026-12-10", null, "person"]);
+});
+
+test("nobody checks an opinion: when it is handed over, no further clock begins", () => {
+  const reply = { ...aReply, submittedOn: civilDate("2026-11-23") };
+  expect(shape(anOpinion({ stage: "reply-submitted", reply })).slice(2)).toEqual([
+    ["reply", "2026-12-10", "2026-11-23", "person"],
+  ]);
+});
+
+test("what ended before it was answered is owed no more: only what was done keeps its clock", () => {
+  const limits = (change: Partial<Petition>) =>
+    shape(anOpinion({ stage: "closed", ...change })).map(([limit]) => limit);
+  expect(limits({})).toEqual(["register", "forward"]);
+  const reply = { ...aReply, submittedOn: civilDate("2026-11-23") };
+  expect(limits({ reply })).toEqual(["register", "forward", "reply"]);
+  expect(limits({ role: "part" })).toEqual(["register", "forward"]);
+});

@@ -188,6 +188,7 @@ export function clocksOf(
   const submittedOn = petition.reply?.submittedOn ?? null;
   const forwardedOn = petition.forwarding?.forwardedOn ?? null;
   const registered = facts.registeredOn !== null;
+  const owesNoMore = petition.stage === "closed" && petition.answeredOn === null;
   const clock = (name: ClockName, begun: boolean, doneOn: CivilDate | null) =>
     begun ? clockOf(petition, name, legalClock, doneOn) : null;
   return [
@@ -197,9 +198,12 @@ export function clocksOf(
     clock("direction", petition.submission !== null, petition.submission?.endedOn ?? null),
     clock("reply", forwardedOn !== null || petition.handledInOffice, replyDoneOn(petition)),
     clock("completion", petition.completionAskedOn !== null, null),
-    clock("check", submittedOn !== null, petition.answeredOn),
+    // Nobody checks an opinion: it lies with the agency that leads.
+    clock("check", submittedOn !== null && petition.role !== "support", petition.answeredOn),
     clock("publication", petition.answeredOn !== null, facts.publishedOn),
-  ].filter((one) => one !== null);
+  ]
+    .filter((one) => one !== null)
+    .filter((one) => one.doneOn !== null || !owesNoMore);
 }
 
 /** A request to complete is no new reply limit: the agency was on time by its first submission. */
@@ -216,14 +220,14 @@ function clockOf(
   const counted = countClock(petition, limit, legalClock, rule);
   const stored = limit === "reply" ? storedReplyDue(petition) : null;
   if (counted === null && stored === null) return null;
-  const own = ownReason(petition, limit, counted);
+  const setByHand = limit === "reply" && isSetByHand(petition);
   const changes = changesOf(petition, limit, rule);
   const first = changes.extensions?.length
     ? countClock({ ...petition, extensions: [] }, limit, legalClock, rule)
     : null;
   return {
     limit,
-    rule: own === "" ? rule : null,
+    rule: setByHand ? null : rule,
     from: counted?.from ?? petition.receivedOn,
     dueOn: stored?.on ?? counted?.on ?? petition.receivedOn,
     dueAt: counted?.endsAt ?? null,
@@ -231,18 +235,18 @@ function clockOf(
     firstDueOn: first?.on ?? null,
     changes,
     provisional: stored?.provisional ?? counted?.provisional ?? false,
-    reason: own,
+    reason: setByHand ? (petition.forwarding?.replyDueReason ?? "") : "",
     doneOn,
     pausedSince: doneOn === null ? pausedSince(petition, rule) : null,
   };
 }
 
-/** Another day than the rule's needs a reason; without one, it is the calendar that has changed. */
-function ownReason({ forwarding }: Petition, limit: ClockName, counted: DueDate | null) {
-  if (limit !== "reply" || forwarding === null) return "";
-  const differs = counted?.on !== forwarding.replyDueOn || forwarding.replyDueReason !== "";
-  return differs ? forwarding.replyDueReason : "";
-}
+/**
+ * Whether the day to answer was set by a person: another day than the rule's needs a reason, and an
+ * opinion has no rule. Without either, it is the calendar that has changed.
+ */
+const isSetByHand = ({ role, forwarding }: Petition) =>
+  forwarding !== null && (role === "support" || forwarding.replyDueReason !== "");
 
 const storedReplyDue = ({ forwarding, officeDueOn, officeDueProvisional }: Petition) => {
   if (forwarding) return { on: forwarding.replyDueOn, provisional: forwarding.replyDueProvisional };

@@ -58,7 +58,11 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
       fieldCode: filled,
       complexity: "ordinary",
     },
-    points: [{ text: filled, disposal: "handle", note: "" }],
+    // The points of a letter that was split stay with whoever answers them.
+    points:
+      petition.points.length > 0
+        ? petition.points
+        : [{ text: filled, disposal: "handle", note: "" }],
   }),
   "propose-decline": () => ({
     type: "propose-decline",

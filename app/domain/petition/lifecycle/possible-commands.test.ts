@@ -13,6 +13,7 @@ import {
 import type { OfficerActor, Role } from "../../permission/actor.ts";
 import type { Petition } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
+import { shareInView } from "../shares.ts";
 import type { CommandType } from "./commands.ts";
 import { commandsByPaper, nextCommand, possibleCommands } from "./possible-commands.ts";
 
@@ -290,4 +291,23 @@ test("what one decides oneself comes before what one can only record", () => {
   const waiting = aPetition({ proposal });
   expect(nextCommand(waiting, ["register"], ["decline"])).toBe("register");
   expect(nextCommand(waiting, ["add-note"], ["decline"])).toBe("decline");
+});
+
+test("a letter that was split may be worded anew as long as a share of it can be classified", () => {
+  const point = { text: "Overdue", disposal: "handle", note: "" } as const;
+  const part = aPetition({
+    ...classified,
+    points: [point, { ...point, text: "Fees" }],
+    stage: "in-progress",
+    role: "part",
+    forwarding: aForwarding,
+    ownPoints: [0],
+  });
+  const other = { ...shareInView(part), place: 2, ownPoints: [1] };
+  const split = { ...part, others: [other] };
+  const possible = possibleCommands(person("intake-officer"), split, facts);
+  expect(possible).toContain("classify");
+  const stage = "reply-submitted";
+  const submitted = { ...part, stage, others: [{ ...other, stage }] } as const;
+  expect(possibleCommands(person("intake-officer"), submitted, facts)).not.toContain("classify");
 });

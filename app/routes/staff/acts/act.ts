@@ -55,6 +55,7 @@ export function headOf(who: StaffRequest, found: Shown, commands: readonly Comma
     version: petition.version,
     title: found.title,
     stage: petition.stage,
+    role: petition.role,
     agency: found.agencyName,
     registerNumber: found.registerNumber,
     possible: commands.filter((command) => found.possible.includes(command)),

@@ -25,7 +25,12 @@ export function PetitionHeader({ file }: { file: PetitionFile }) {
               {file.registerNumber && (
                 <span>{t("petition.register-number", { number: file.registerNumber })}</span>
               )}
-              <StageBadge stage={petition.stage} audience="staff" agency={file.agencyName} />
+              <StageBadge
+                stage={petition.stage}
+                audience="staff"
+                agency={file.agencyName}
+                role={petition.role}
+              />
               <Facts file={file} />
             </p>
             <h1 className="mt-1 text-xl">{file.title}</h1>

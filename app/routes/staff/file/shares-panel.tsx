@@ -22,36 +22,37 @@ export function SharesPanel({
   return (
     <Card title={t("shares.title")}>
       <ol className="grid gap-4">
-        {file.shares.map(({ place, address, agency, role, stage, points, dueOn, inView }) => (
-          <li
-            key={place}
-            aria-current={inView ? "true" : undefined}
-            className="border-l-4 border-rule pl-4 aria-[current]:border-navy-700"
-          >
-            <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <strong>{agency ?? t("shares.to-forward")}</strong>
-              <span className="text-sm text-ink-2">{t(`shares.role.${role}`)}</span>
-              <StageBadge stage={stage} audience="staff" />
-            </p>
-            <p className="text-sm text-ink-2">
-              {points.length > 0 &&
-                `${t("shares.points", { points: points.map((point) => point + 1).join(", ") })} `}
-              {dueOn && (
-                <>
-                  {t("shares.due")} <DateText on={dueOn} short />{" "}
-                </>
-              )}
-              {inView ? (
-                t("shares.in-view")
-              ) : (
-                <Anchor href={href(address)}>
-                  {t("shares.open")}
-                  <span className="sr-only"> – {agency ?? t("shares.to-forward")}</span>
-                </Anchor>
-              )}
-            </p>
-          </li>
-        ))}
+        {file.shares.map(
+          ({ place, address, agency, role, stage, points, dueOn, inView, opens }) => (
+            <li
+              key={place}
+              aria-current={inView ? "true" : undefined}
+              className="border-l-4 border-rule pl-4 aria-[current]:border-navy-700"
+            >
+              <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+                <strong>{agency ?? t("shares.to-forward")}</strong>
+                <span className="text-sm text-ink-2">{t(`shares.role.${role}`)}</span>
+                <StageBadge stage={stage} audience="staff" role={role} />
+              </p>
+              <p className="text-sm text-ink-2">
+                {points.length > 0 &&
+                  `${t("shares.points", { points: points.map((point) => point + 1).join(", ") })} `}
+                {dueOn && (
+                  <>
+                    {t("shares.due")} <DateText on={dueOn} short />{" "}
+                  </>
+                )}
+                {inView && t("shares.in-view")}
+                {opens && !inView && (
+                  <Anchor href={href(address)}>
+                    {t("shares.open")}
+                    <span className="sr-only"> – {agency ?? t("shares.to-forward")}</span>
+                  </Anchor>
+                )}
+              </p>
+            </li>
+          ),
+        )}
       </ol>
       <CountingForm file={file} refusedForm={refusedForm} />
     </Card>

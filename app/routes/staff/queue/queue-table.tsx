@@ -136,7 +136,7 @@ function StageCell({ row }: { row: QueueItem }) {
   const { t } = useTranslation("office");
   return (
     <span className="flex flex-wrap gap-1">
-      <StageBadge stage={row.stage} audience="staff" />
+      <StageBadge stage={row.stage} audience="staff" role={row.role} />
       {row.proposed && <Tag tone="a">{t("queue.proposed")}</Tag>}
       {row.published && <Tag tone="G">{t("queue.published")}</Tag>}
     </span>

@@ -45,6 +45,9 @@ const assigneeOf: Readonly<Record<Shown, string>> = {
 const insideOfficerOf = (shown: Shown) =>
   `CASE WHEN ${handlerOf[shown]} IS NULL THEN p."assigneeId" ELSE ${assigneeOf[shown]} END`;
 
+/** What the share that a row shows was asked for; the whole petition stands by what answers its sender. */
+const roleOf = (shown: Shown) => (shown === "p" ? "'alone'" : `COALESCE(${shown}."role", 'alone')`);
+
 /** The number of the share that a row shows, where the petition has several; else null. */
 const placeOf = (shown: Shown) =>
   numberOrNull(shown === "p" ? "NULL" : `CASE WHEN p."others" <> '[]' THEN ${shown}."place" END`);
@@ -76,6 +79,7 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       ),
       place: placeOf(shown),
       stage: text(ofShare(shown, "stage")),
+      role: text(roleOf(shown)),
       nextDueOn: textOrNull(ofShare(shown, "nextDueOn")),
       nextDueKind: textOrNull(ofShare(shown, "nextDueKind")),
       proposed: truth(`p."pendingProposal" IS NOT NULL`),

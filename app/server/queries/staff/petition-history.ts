@@ -71,6 +71,11 @@ function isTold({ link, event }: PetitionEvents[number], viewer: OfficerActor) {
   return event.type !== "SubmittedToLeadership" || viewer.side === "office";
 }
 
+const opinionsAsked = (events: PetitionEvents) =>
+  events.flatMap(({ event }) =>
+    event.type === "PetitionForwarded" && event.role === "support" ? (event.forwarding ?? []) : [],
+  );
+
 /** Newest first. */
 export async function historyItems(
   reader: Reader,
@@ -91,7 +96,7 @@ export async function historyItems(
     reader,
     shown.map(({ event }) => divisionOf(event)),
   );
-  const names = { officers, agencies, divisions, registerCode };
+  const names = { officers, agencies, divisions, registerCode, opinions: opinionsAsked(events) };
   return shown
     .map(({ link, event }) => ({
       id: link.sequence,

@@ -9,6 +9,7 @@ import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { DueKind } from "#app/domain/petition/clocks/next-due.ts";
 import { mayChaseAgain } from "#app/domain/petition/lifecycle/inside.ts";
 import type {
+  ForwardingRole,
   IntakeChannel,
   PetitionClass,
   PetitionKind,
@@ -33,6 +34,8 @@ export type QueueItem = {
   readonly address: string;
   readonly title: string;
   readonly stage: Stage;
+  /** What the share that the row is about was asked for. */
+  readonly role: ForwardingRole;
   readonly class: PetitionClass | null;
   readonly kind: PetitionKind | null;
   readonly channel: IntakeChannel;
@@ -165,6 +168,7 @@ function itemOf(
     address: shareAddress(row.code, row.place ?? undefined),
     title: row.title,
     stage: row.stage as Stage,
+    role: row.role as ForwardingRole,
     class: row.class as PetitionClass | null,
     kind: row.kind as PetitionKind | null,
     channel: row.channel as IntakeChannel,

@@ -1,7 +1,7 @@
 /** What several agencies make of one petition, and what of it each of them is told. */
 import { shareCode } from "#app/domain/identifiers/share-code.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { readsWholeLetter, viewFor } from "#app/domain/permission/policy.ts";
+import { opensShare, readsWholeLetter } from "#app/domain/permission/policy.ts";
 import { agenciesToCount, countingAgency } from "#app/domain/petition/counting-agency.ts";
 import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { ForwardingRole, Petition, Reply, Stage } from "#app/domain/petition/petition.ts";
@@ -24,6 +24,8 @@ export type ShareLine = {
   readonly points: readonly number[];
   readonly dueOn: string | null;
   readonly inView: boolean;
+  /** Whether its page exists for the viewer: an agency opens its own share only. */
+  readonly opens: boolean;
 };
 
 /**
@@ -37,7 +39,7 @@ export function shareLines(
 ): readonly ShareLine[] {
   const views = readsWholeLetter(actor, petition)
     ? viewsOf(petition)
-    : viewsOf(petition).filter(({ place }) => viewFor(actor, petition, place)?.place === place);
+    : viewsOf(petition).filter(({ place }) => opensShare(actor, petition, place));
   return views.length < 2
     ? []
     : views.map((view) => ({
@@ -49,6 +51,7 @@ export function shareLines(
         points: view.ownPoints,
         dueOn: view.forwarding?.replyDueOn ?? view.officeDueOn,
         inView: view.place === petition.place,
+        opens: opensShare(actor, petition, view.place),
       }));
 }
 

@@ -27,6 +27,8 @@ import type { DivisionId } from "#app/domain/petition/petition-ids.ts";
 /** The codes, days and names of the sentence about one event. */
 export type SentenceParts = {
   readonly agency?: string;
+  /** What was handed over is an opinion, for the agency that leads. */
+  readonly opinion?: boolean;
   readonly formerAgency?: string;
   readonly officer?: string;
   readonly division?: string;
@@ -56,6 +58,8 @@ export type Names = {
   readonly agencies: ReadonlyMap<number, string>;
   readonly divisions: ReadonlyMap<number, string>;
   readonly registerCode: string;
+  /** The shares of which only an opinion was asked. */
+  readonly opinions: readonly number[];
 };
 
 type ToldToStaff = { readonly parts: SentenceParts; readonly body: string };
@@ -180,7 +184,11 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   DraftSentBack: tellReason,
   ReplySigned: ({ signature }) =>
     tell({ ...withNumber(signature.documentNumber), day: signature.documentOn }),
-  ReplySubmitted: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
+  ReplySubmitted: ({ agencyId, forwarding = 1 }, names) =>
+    tell({
+      ...agencyIn(names, agencyId),
+      ...(names.opinions.includes(forwarding) && { opinion: true }),
+    }),
   CompletionAsked: tellReason,
   ReplySent: tellNothing,
   PublicationPrepared: tellNothing,

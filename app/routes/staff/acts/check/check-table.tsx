@@ -9,19 +9,29 @@ import { PlainText } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { ActHead } from "../act.ts";
-import { numberedPoints } from "../numbered-points.ts";
+import { ownNumberedPoints } from "../numbered-points.ts";
 
 type Props = {
   head: ActHead;
   content: string;
   proposalText: string;
   points: readonly Point[];
+  /** The places of the points that the share in view answers; empty for all of them. */
+  ownPoints: readonly number[];
   reply: Reply | null;
   signedFile: StaffAttachment | null;
 };
 
 /** The letter; then each point beside its answer; then what the reply says in all. */
-export function CheckTable({ head, content, proposalText, points, reply, signedFile }: Props) {
+export function CheckTable({
+  head,
+  content,
+  proposalText,
+  points,
+  ownPoints,
+  reply,
+  signedFile,
+}: Props) {
   const { t } = useTranslation("office");
   return (
     <>
@@ -35,7 +45,7 @@ export function CheckTable({ head, content, proposalText, points, reply, signedF
         )}
       </Card>
       <ol className="grid gap-4">
-        {numberedPoints(points).map(({ point, place }) => (
+        {ownNumberedPoints(points, ownPoints).map(({ point, place }) => (
           <li
             key={place}
             className="grid gap-4 rounded-panel border border-rule bg-white p-5 shadow-card lg:grid-cols-2"

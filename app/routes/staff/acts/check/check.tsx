@@ -18,6 +18,7 @@ export async function loader(args: Route.LoaderArgs) {
     content: file.content,
     proposalText: file.proposalText,
     points: file.petition.points,
+    ownPoints: file.petition.ownPoints,
     reply: file.reply,
     signedFile: file.signedFile,
     agency: file.agencyName ?? file.receivingName,
