@@ -67,6 +67,8 @@ export type SentenceParts = {
   agency?: string | null;
   /** What was handed over is an opinion, for the agency that leads. */
   opinion?: boolean;
+  /** Citizens only: the numbers of the points that it is about, where it is not the whole. */
+  points?: string;
   formerAgency?: string;
   officer?: string;
   division?: string;
@@ -170,6 +172,8 @@ function useSentence(audience: Audience, office: string) {
         ? t("timeline.inside-day", { sentence: told, day: words.day })
         : told;
     }
+    if (parts.points && (type === "SubmittedToLeadership" || type === "DirectionEntered"))
+      return t(`timeline.citizen.${type}`, { ...words, context: "points" });
     return isForCitizen(type) ? t(`timeline.citizen.${type}`, words) : "";
   };
 }

@@ -5,9 +5,14 @@ import type { Petition } from "#app/domain/petition/petition.ts";
 import { readEvent } from "../../persistence/petition/read-event.ts";
 import type { PetitionForSender } from "../../persistence/public/public-tracking-reading.ts";
 
+import { sharesThen } from "./share-holders.ts";
+
 type StoredEvent = PetitionForSender["events"][number];
 /** What happened, read once, with the link of the history that says so. */
-export type ReadLink = { readonly stored: StoredEvent; readonly event: PetitionEvent };
+export type ReadLink = {
+  readonly stored: Pick<StoredEvent, "sequence" | "at">;
+  readonly event: PetitionEvent;
+};
 
 /** The events of a petition; a link that tells of something else is left out. */
 export const readLinks = (links: readonly StoredEvent[]): ReadLink[] =>
@@ -19,6 +24,8 @@ export const readLinks = (links: readonly StoredEvent[]): ReadLink[] =>
 /** Codes, days and texts for the sentence of one event. */
 export type TimelineParts = {
   readonly agency?: string;
+  /** The numbers of the points that it is about; left out where it is about the whole. */
+  readonly points?: string;
   readonly formerAgency?: string;
   readonly number?: string;
   readonly day?: string;
@@ -55,8 +62,10 @@ type ToldToSender = Pick<TimelineEntry, "parts" | "body">;
 const tell = (parts: TimelineParts = {}, body = ""): ToldToSender => ({ parts, body });
 
 type Names = {
-  /** The name of this agency, or of the one whose share it is. */
+  /** The name of this agency, or of whoever had the share when it happened. */
   readonly nameOf: (id: number | null) => string;
+  /** The numbers of the share's own points; empty where it is about the whole. */
+  readonly points: string;
   readonly registerCode: string;
 };
 
@@ -68,6 +77,9 @@ type Teller<T extends EventType> =
 const tellHappened = () => tell();
 const tellAgency = ({ agencyId }: { readonly agencyId: number | null }, { nameOf }: Names) =>
   tell({ agency: nameOf(agencyId) });
+
+/** The same happens to each part by itself, so that it is told of which. */
+const tellPoints = (_event: PetitionEvent, { points }: Names) => tell(points ? { points } : {});
 
 const tellTime = {
   SupplementGivenUp: tellHappened,
@@ -92,8 +104,8 @@ const tellTime = {
 
 const tellers: { readonly [T in EventType]: Teller<T> } = {
   ...tellTime,
-  SubmittedToLeadership: tellHappened,
-  DirectionEntered: tellHappened,
+  SubmittedToLeadership: tellPoints,
+  DirectionEntered: tellPoints,
   TakenBackByDirection: null,
   ReportedBack: null,
   RegistryNumberRecorded: null,
@@ -101,7 +113,8 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PetitionTakenIn: ({ channel }) => tell({ channel }),
   PetitionRegistered: ({ year, number }, { registerCode: unitCode }) =>
     tell({ number: formatRegisterNumber({ year, number, unitCode }) }),
-  SupplementRequested: ({ answerBy, question }) => tell({ day: answerBy }, question),
+  SupplementRequested: ({ answerBy, question }, { nameOf }) =>
+    tell({ agency: nameOf(null), day: answerBy }, question),
   SupplementSupplied: ({ text }) => tell({}, text),
   PetitionClassified: null,
   DeclineProposed: null,
@@ -154,22 +167,28 @@ export type TimelineFacts = {
   readonly registerCode: string;
   /** The petition from each of its shares. */
   readonly views: readonly Petition[];
-  /** Who answers a share. */
-  readonly agencyOf: (view: Petition) => string;
+  /** The unit that received it, which has what no agency has. */
+  readonly office: string;
 };
 
 /** Newest first; what is the office's own work, and what an agency does for another, is left out. */
 export function senderTimeline(
   links: readonly ReadLink[],
-  { names, registerCode, views, agencyOf }: TimelineFacts,
+  { names, registerCode, views, office }: TimelineFacts,
 ): TimelineEntry[] {
   const viewOf = (place: number | undefined) =>
     views.find((view) => view.place === place) ?? views[0];
+  const shares = sharesThen(links);
   return links.flatMap(({ stored, event }) => {
     const view = viewOf(event.forwarding);
     if (view?.role === "support" && event.type !== "PetitionForwarded") return [];
-    const nameOf = (id: number | null) => (id ? (names.get(id) ?? "") : view ? agencyOf(view) : "");
-    const entry = tellEvent(event, { nameOf, registerCode });
+    const share = shares.get(stored.sequence);
+    const nameOf = (id: number | null) => {
+      const named = id ?? share?.agencyId;
+      return named ? (names.get(named) ?? "") : office;
+    };
+    const points = (share?.points ?? []).map((place) => place + 1).join(", ");
+    const entry = tellEvent(event, { nameOf, points, registerCode });
     return entry ? [{ id: stored.sequence, type: event.type, at: stored.at, ...entry }] : [];
   });
 }

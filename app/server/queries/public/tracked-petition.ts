@@ -60,7 +60,7 @@ export async function trackedPetition(context: Context, code: string, language: 
       names,
       registerCode: row.receivingUnit.registerCode,
       views,
-      agencyOf,
+      office,
     }),
     /** What is with whom, until when, where several bodies answer; empty where one does. */
     parts: answering.length < 2 ? [] : answering.map((view) => partOf(view, agencyOf(view))),
