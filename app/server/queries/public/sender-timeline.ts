@@ -2,24 +2,8 @@
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import { readEvent } from "../../persistence/petition/read-event.ts";
-import type { PetitionForSender } from "../../persistence/public/public-tracking-reading.ts";
-
+import type { ReadLink } from "./read-links.ts";
 import { sharesThen } from "./share-holders.ts";
-
-type StoredEvent = PetitionForSender["events"][number];
-/** What happened, read once, with the link of the history that says so. */
-export type ReadLink = {
-  readonly stored: Pick<StoredEvent, "sequence" | "at">;
-  readonly event: PetitionEvent;
-};
-
-/** The events of a petition; a link that tells of something else is left out. */
-export const readLinks = (links: readonly StoredEvent[]): ReadLink[] =>
-  links.flatMap((stored) => {
-    const event = readEvent(stored);
-    return event === null ? [] : [{ stored, event }];
-  });
 
 /** Codes, days and texts for the sentence of one event. */
 export type TimelineParts = {

@@ -1,5 +1,5 @@
 /** Who had a share, and which points it was about, when something happened to it. */
-import type { ReadLink } from "./sender-timeline.ts";
+import type { ReadLink } from "./read-links.ts";
 
 export type ShareThen = {
   /** The agency that had it; null where the unit that received the petition did. */

@@ -18,7 +18,8 @@ import {
   petitionForSender,
 } from "../../persistence/public/public-tracking-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
-import { agenciesIn, readLinks, senderTimeline } from "./sender-timeline.ts";
+import { readLinks } from "./read-links.ts";
+import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
 
 type Language = "vi" | "en";
 

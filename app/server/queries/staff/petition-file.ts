@@ -152,6 +152,7 @@ export async function petitionFile(
   );
   const told = toldTo(actor, events, petition);
   const own = eventsOfShare(events, petition);
+  const toldOfOwn = eventsOfShare(told, petition);
   const files = row.files
     .filter((file) => mayReadFile(actor, petition, file, events))
     .map(toStaffAttachment);
@@ -166,10 +167,7 @@ export async function petitionFile(
     inside: await insideWork(reader, actor, petition, { calendar: legalClock.calendar, today }),
     readsInside: seesInside(actor, petition),
     ...replyPart(actor, petition, row),
-    leadership: await leadershipPart(reader, petition, {
-      events: eventsOfShare(told, petition),
-      files,
-    }),
+    leadership: await leadershipPart(reader, petition, { events: toldOfOwn, files }),
     registry: registryLines(actor, { events: own, files }),
     clocks: staffClocks(petition, legalClock, own, today),
     wholeTime: wholeTimeOf(petition, legalClock, today),
@@ -180,9 +178,7 @@ export async function petitionFile(
     returned: await lastReturn(reader, petition, own),
     toChange: toChangePart(petition, own),
     late: latenessOf(petition, legalClock, today),
-    supplied: told.flatMap(({ event }) =>
-      event.type === "SupplementSupplied" ? [event.text] : [],
-    ),
+    supplied: suppliedTexts(told),
     ...(await possibleNow(context, actor, petition, { onePersonUnit, legalClock })),
     today,
     onePersonUnit,
@@ -190,6 +186,9 @@ export async function petitionFile(
     handles: roleFor(actor, "draft-reply", petition) !== null,
   };
 }
+
+const suppliedTexts = (events: PetitionEvents) =>
+  events.flatMap(({ event }) => (event.type === "SupplementSupplied" ? [event.text] : []));
 
 /** The letter and who answers it: all of it, or the own points of an agency that reads no others. */
 function letterPart(

@@ -18,13 +18,9 @@ import type {
 import { type QueueKey, queuesOf } from "#app/domain/petition/work-queues.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
+import type { QueueFilter } from "../../persistence/queues/filter-conditions.ts";
 import type { Viewer } from "../../persistence/queues/queue-conditions.ts";
-import {
-  countQueues,
-  type QueueFilter,
-  type QueuePlace,
-  readQueue,
-} from "../../persistence/queues/queue-reading.ts";
+import { countQueues, type QueuePlace, readQueue } from "../../persistence/queues/queue-reading.ts";
 import type { QueueRow } from "../../persistence/queues/queue-row.ts";
 import { loadCalendar } from "../../persistence/time/calendar-reading.ts";
 
