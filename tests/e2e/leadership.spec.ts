@@ -83,6 +83,7 @@ test("without script the secretary enters a note, and the leader reads it on a p
   expect(returning?.status()).toBe(200);
   await expect(formOf(page, "return")).toHaveCount(0);
   await page.goto(`/co-quan/${code}`);
+  await page.locator("main summary").first().click();
   await page.getByRole("link", { name: words("office:act.page.reportBack") }).click();
   await expect(page.getByText("Construction answers.")).toBeVisible();
   await send(page, "report-back");
