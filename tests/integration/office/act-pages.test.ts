@@ -2,39 +2,27 @@
 import { expect } from "vitest";
 import { loader as openForward } from "#app/routes/staff/acts/forward/forward.tsx";
 import { loader as openWithdraw } from "#app/routes/staff/acts/withdraw/withdraw.tsx";
-import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { aCast, classified, registered } from "#tests/factories/petition-life.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
-import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { aSignedInVisitor, signedInTo } from "#tests/factories/staff-pages.ts";
 import { countStatements } from "#tests/setup/count-statements.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
-import { aVisitor } from "#tests/setup/visitor.ts";
 
-type Args = Parameters<typeof requireSignedIn>[0];
 type Loader = (args: never) => Promise<unknown>;
 
 /** How many statements the page's own loader asks; who is signed in was asked before. */
-function counted(loader: Loader, told: (statements: number) => void) {
-  return async (args: Args) => {
-    const answers: unknown[] = [];
-    await requireSignedIn(args, async () => {
-      const { result, statements } = await countStatements(() => loader(args as never));
-      told(statements);
-      answers.push(result);
-      return new Response();
-    });
-    return answers[0];
-  };
-}
+const counted = (loader: Loader, told: (statements: number) => void) =>
+  signedInTo(async (args) => {
+    const { result, statements } = await countStatements(() => loader(args));
+    told(statements);
+    return result;
+  });
 
 onBothDatabases(
   "the page of an act asks for its head and what it shows besides",
   async (context) => {
     const cast = await aCast(context);
-    await withPassword(context, ["intake-officer", "office-lead"]);
-    const { token } = await signedInOnce(context);
-    const visitor = aVisitor(context);
-    visitor.cookies.set(sessionCookie, token);
+    const visitor = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
     const { code } = await aSentPetition(context);
     await registered(context, code, cast.officer);
     await classified(context, code, cast.officer);

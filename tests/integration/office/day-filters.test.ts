@@ -2,33 +2,9 @@
 import { expect } from "vitest";
 import * as divisions from "#app/routes/staff/divisions/divisions.tsx";
 import * as queue from "#app/routes/staff/queue/queue.tsx";
-import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
-import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { aSignedInVisitor, signedInTo } from "#tests/factories/staff-pages.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
-import type { TestContext } from "#tests/setup/test-context.ts";
-import { aVisitor } from "#tests/setup/visitor.ts";
-
-type Args = Parameters<typeof requireSignedIn>[0];
-type Ask = (args: never) => Promise<unknown>;
-
-/** A part of the page behind its door, as the layouts above it have it. */
-const signedInTo = (ask: Ask) => async (args: Args) => {
-  const answers: unknown[] = [];
-  await requireSignedIn(args, async () => {
-    answers.push(await ask(args as never));
-    return new Response();
-  });
-  return answers[0];
-};
-
-async function aLead(context: TestContext) {
-  await withPassword(context, ["intake-officer", "office-lead"]);
-  const { token } = await signedInOnce(context);
-  const visitor = aVisitor(context);
-  visitor.cookies.set(sessionCookie, token);
-  return visitor;
-}
 
 const typed = (key: string, day: string, month: string, year: string) =>
   `${key}.day=${day}&${key}.month=${month}&${key}.year=${year}`;
@@ -36,7 +12,7 @@ const wrong = { day: null, problem: "forms:day.unreal" };
 
 onBothDatabases("the queue is shown without a day that is none", async (context) => {
   await aSentPetition(context);
-  const lead = await aLead(context);
+  const lead = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
   const page = { loader: signedInTo(queue.loader) };
   const shown = async (search: string) => {
     const { data } = await lead.get(page, `/?${search}`);
@@ -51,7 +27,7 @@ onBothDatabases("the queue is shown without a day that is none", async (context)
 });
 
 onBothDatabases("the figures of the divisions tell each day that is none", async (context) => {
-  const lead = await aLead(context);
+  const lead = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
   const page = { loader: signedInTo(divisions.loader) };
   const shown = async (search: string) => {
     const { data } = await lead.get(page, `/?${search}`);

@@ -3,26 +3,11 @@ import { expect } from "vitest";
 import * as assign from "#app/routes/staff/acts/assign/assign.tsx";
 import * as proofs from "#app/routes/staff/file/clock-proofs.tsx";
 import * as petition from "#app/routes/staff/file/petition.tsx";
-import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { registered } from "#tests/factories/petition-life.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
-import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { aSignedInVisitor, signedInTo } from "#tests/factories/staff-pages.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
-import { aVisitor } from "#tests/setup/visitor.ts";
-
-type Args = Parameters<typeof requireSignedIn>[0];
-type Ask = (args: never) => Promise<unknown>;
-
-/** A part of the page behind its door, as the layouts above it have it. */
-const signedInTo = (ask: Ask) => async (args: Args) => {
-  const answers: unknown[] = [];
-  await requireSignedIn(args, async () => {
-    answers.push(await ask(args as never));
-    return new Response();
-  });
-  return answers[0];
-};
 
 const pages = [petition, proofs, assign].map(({ loader }) => ({ loader: signedInTo(loader) }));
 const page = { action: signedInTo(petition.action) };
@@ -30,10 +15,7 @@ const page = { action: signedInTo(petition.action) };
 onBothDatabases("only a plain number names a share; anything else is unknown", async (context) => {
   const { code } = await aSentPetition(context);
   await registered(context, code, await anOfficer(context, ["intake-officer"]));
-  await withPassword(context, ["intake-officer"]);
-  const { token } = await signedInOnce(context);
-  const visitor = aVisitor(context);
-  visitor.cookies.set(sessionCookie, token);
+  const visitor = await aSignedInVisitor(context, ["intake-officer"]);
   for (const one of pages)
     expect(await visitor.get(one, "/", { code })).toMatchObject({ status: 200 });
   const note = { intent: "add-note", text: "A note", version: "2" };

@@ -4,29 +4,15 @@ import { action, loader } from "#app/routes/staff/acts/decide/decide.tsx";
 import { historyOfPetition } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { readEvent } from "#app/server/persistence/petition/read-event.ts";
-import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { must, registered } from "#tests/factories/petition-life.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
-import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { aSignedInVisitor, signedInTo } from "#tests/factories/staff-pages.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
-import { aVisitor } from "#tests/setup/visitor.ts";
 
-type Args = Parameters<typeof requireSignedIn>[0];
-type Ask = (args: never) => Promise<unknown>;
-
-/** A part of the page behind its door, as the layouts above it have it. */
-const signedInTo = (ask: Ask) => async (args: Args) => {
-  const answers: unknown[] = [];
-  await requireSignedIn(args, async () => {
-    answers.push(await ask(args as never));
-    return new Response();
-  });
-  return answers[0];
-};
 const page = { loader: signedInTo(loader), action: signedInTo(action) };
 
 const written = {
@@ -49,10 +35,7 @@ async function aProposal(context: TestContext) {
 }
 
 async function anIntakeOfficer(context: TestContext) {
-  await withPassword(context, ["intake-officer"]);
-  const { token } = await signedInOnce(context);
-  const visitor = aVisitor(context);
-  visitor.cookies.set(sessionCookie, token);
+  const visitor = await aSignedInVisitor(context, ["intake-officer"]);
   return visitor;
 }
 

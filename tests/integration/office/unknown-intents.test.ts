@@ -1,13 +1,10 @@
 /** A word that no button of the page has is refused before anything is done, whoever sends it. */
 import { expect, test } from "vitest";
-import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { sourceFiles } from "#tests/architecture/source-files.ts";
-import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
+import { aSignedInVisitor, signedInTo } from "#tests/factories/staff-pages.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
-import { aVisitor } from "#tests/setup/visitor.ts";
 
-type Args = Parameters<typeof requireSignedIn>[0];
-type Page = { readonly action: (args: Args) => Promise<unknown> };
+type Page = { readonly action: (args: never) => Promise<unknown> };
 
 /** Every page whose action, or the file that it leaves it to, has a table of intents. */
 const pages: readonly string[] = [
@@ -77,16 +74,7 @@ const params = { code: "PA-NONE", id: "0", letterId: "0", key: "received", line:
 async function behindTheDoor(page: string) {
   const module = await modules[`/app/routes/${page}.tsx`]?.();
   if (module === undefined) throw new Error(`no page ${page}`);
-  return {
-    action: async (args: Args) => {
-      const answers: unknown[] = [];
-      await requireSignedIn(args, async () => {
-        answers.push(await module.action(args));
-        return new Response();
-      });
-      return answers[0];
-    },
-  };
+  return { action: signedInTo(module.action) };
 }
 
 test("each page that has a table of intents is asked below", () => {
@@ -98,10 +86,11 @@ test("each page that has a table of intents is asked below", () => {
 });
 
 onBothDatabases("a word that is not in the page's table is a bad request", async (context) => {
-  await withPassword(context, ["intake-officer", "office-lead", "administrator"]);
-  const { token } = await signedInOnce(context);
-  const visitor = aVisitor(context);
-  visitor.cookies.set(sessionCookie, token);
+  const visitor = await aSignedInVisitor(context, [
+    "intake-officer",
+    "office-lead",
+    "administrator",
+  ]);
   const answers: Record<string, number> = {};
   for (const page of pages) {
     const route = await behindTheDoor(page);
@@ -112,10 +101,11 @@ onBothDatabases("a word that is not in the page's table is a bad request", async
 });
 
 onBothDatabases("a page without a main act refuses a form that names none", async (context) => {
-  await withPassword(context, ["intake-officer", "office-lead", "administrator"]);
-  const { token } = await signedInOnce(context);
-  const visitor = aVisitor(context);
-  visitor.cookies.set(sessionCookie, token);
+  const visitor = await aSignedInVisitor(context, [
+    "intake-officer",
+    "office-lead",
+    "administrator",
+  ]);
   for (const page of ["staff/file/petition", "staff/acts/restrict/restrict"]) {
     const route = await behindTheDoor(page);
     expect(await visitor.post(route, "/", { reason: "A reason." }, params)).toMatchObject({

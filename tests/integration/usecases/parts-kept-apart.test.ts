@@ -7,7 +7,6 @@ import { action as sendReplyForm } from "#app/routes/staff/acts/reply/reply.tsx"
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queuePage } from "#app/server/queries/staff/queue.ts";
-import { requireSignedIn, sessionCookie } from "#app/server/session/officer-session.ts";
 import { enterDirection } from "#app/server/usecases/leadership/enter-direction.ts";
 import { reportBack } from "#app/server/usecases/leadership/report-back.ts";
 import { submitToLeadership } from "#app/server/usecases/leadership/submit-to-leadership.ts";
@@ -17,7 +16,6 @@ import { returnPetition } from "#app/server/usecases/routing/return-petition.ts"
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { aCast, agencyIdOf, forwarded, must } from "#tests/factories/petition-life.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
-import { signedInOnce, withPassword } from "#tests/factories/sign-in.ts";
 import {
   aMixedLetter,
   anAgencyPerson,
@@ -28,10 +26,10 @@ import {
   signature,
   to,
 } from "#tests/factories/split-letter.ts";
+import { aSignedInVisitor, signedInTo } from "#tests/factories/staff-pages.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
-import { aVisitor } from "#tests/setup/visitor.ts";
 
 const target = (code: string, forwarding: number | null = null) => ({
   code,
@@ -87,33 +85,12 @@ onBothDatabases("a part goes to the agency that answers another part already", a
   ]);
 });
 
-type Args = Parameters<typeof requireSignedIn>[0];
-
-/** A form's action as the guard of the staff's pages lets it through. */
-const asStaff = (action: (args: never) => Promise<unknown>) => async (args: Args) => {
-  const answers: unknown[] = [];
-  await requireSignedIn(args, async () => {
-    answers.push(await action(args as never));
-    return new Response();
-  });
-  return answers[0];
-};
-
-/** Somebody of the office who is signed in, without script. */
-async function anOfficeVisitor(context: TestContext) {
-  await withPassword(context, ["intake-officer", "office-lead"]);
-  const { token } = await signedInOnce(context);
-  const visitor = aVisitor(context);
-  visitor.cookies.set(sessionCookie, token);
-  return visitor;
-}
-
 onBothDatabases(
   "a letter whose points all go to one agency is forwarded to it whole",
   async (context) => {
     const cast = await aCast(context);
     const code = await aMixedLetter(context, cast);
-    const visitor = await anOfficeVisitor(context);
+    const visitor = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
     const agencyId = String(await agencyIdOf(context, constructionCode));
     const [whole] = await sharesOf(context, code);
     const typed = {
@@ -127,7 +104,7 @@ onBothDatabases(
       "parts[1].note": "The fee is in the new list",
       dueReason: "",
     };
-    const answer = await visitor.post({ action: asStaff(forwardAction) }, "/", typed, { code });
+    const answer = await visitor.post({ action: signedInTo(forwardAction) }, "/", typed, { code });
     expect(answer).toMatchObject({ status: 302 });
     expect(await sharesOf(context, code)).toMatchObject([
       { role: "alone", stage: "forwarded", ownPoints: [] },
@@ -140,7 +117,7 @@ onBothDatabases("presenting the part that is shown presents that part", async (c
   must(await handleInOffice(context, cast.officer, target(code, 2)));
   const kept = (await sharesOf(context, code)).find(({ handledInOffice }) => handledInOffice);
   if (kept === undefined) throw new Error("no part is the office's own");
-  const visitor = await anOfficeVisitor(context);
+  const visitor = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
   const typed = {
     version: String(kept.version),
     intent: "present-reply",
@@ -151,7 +128,7 @@ onBothDatabases("presenting the part that is shown presents that part", async (c
     measures: "",
     contact: "",
   };
-  const answer = await visitor.post({ action: asStaff(sendReplyForm) }, "/", typed, {
+  const answer = await visitor.post({ action: signedInTo(sendReplyForm) }, "/", typed, {
     code: `${code}.${kept.place}`,
   });
   expect([answer.status, answer.location]).toEqual([302, expect.stringContaining(code)]);
