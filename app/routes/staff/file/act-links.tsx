@@ -20,22 +20,18 @@ export function NextAct({ file }: { file: PetitionFile }) {
   const href = usePetitionHref();
   const { next, petition } = file;
   if (next === null) return null;
-  if (isQuickAct(next)) return <QuickButton act={next} version={petition.version} />;
+  if (isQuickAct(next)) return <QuickButton act={next} petition={petition} />;
   const page = pageOf(next);
   if (page === null) return null;
   return <LinkButton href={href(file.address, page)}>{actTitle(page, file)}</LinkButton>;
 }
 
-function QuickButton({
-  act,
-  version,
-  secondary,
-}: {
-  act: QuickAct;
-  version: number;
-  secondary?: boolean;
-}) {
+type QuickProps = { act: QuickAct; petition: PetitionFile["petition"]; secondary?: boolean };
+
+function QuickButton({ act, petition: { version, role }, secondary }: QuickProps) {
   const { t } = useTranslation("office");
+  // An opinion goes to the agency that leads, and nobody checks it.
+  const isOpinion = act === "submit-reply" && role === "support";
   return (
     <form method="post">
       <input type="hidden" name="version" value={version} />
@@ -45,7 +41,7 @@ function QuickButton({
         variant={secondary ? "quiet" : "primary"}
         compact={secondary ?? false}
       >
-        {t(`act.quick.${act}`)}
+        {isOpinion ? t("act.quick.submit-reply", { context: "opinion" }) : t(`act.quick.${act}`)}
       </Button>
     </form>
   );
@@ -75,7 +71,7 @@ export function OtherActs({ file }: { file: PetitionFile }) {
         {quick.map((command) =>
           isQuickAct(command) ? (
             <li key={command}>
-              <QuickButton act={command} version={petition.version} secondary />
+              <QuickButton act={command} petition={petition} secondary />
             </li>
           ) : null,
         )}

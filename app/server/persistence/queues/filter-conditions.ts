@@ -1,5 +1,5 @@
 /** What narrows a list of petitions, as conditions on the rows of a queue's statement. */
-import type { Binder, Viewer } from "./queue-conditions.ts";
+import { type Binder, here, type Viewer } from "./queue-conditions.ts";
 import type { Shown } from "./queue-row.ts";
 
 export type QueueFilter = {
@@ -32,7 +32,7 @@ export function insideConditions(
       ...(innerTo === null ? [] : [`${row}."innerDueOn" <= ${bind(innerTo)}`]),
     ].join(" AND ");
   return [
-    `(p."receivingUnitId" = ${bind(unitId)} AND p."handlingAgencyId" IS NULL AND ${asked("p")}
+    `(p."receivingUnitId" = ${bind(unitId)} AND ${here} AND ${asked("p")}
       OR EXISTS (SELECT 1 FROM "Forwarding" i WHERE i."petitionId" = p."id"
         AND i."agencyId" = ${bind(unitId)} AND i."stage" <> '' AND i."returnedOn" IS NULL
         AND ${asked("i")}))`,
@@ -53,6 +53,7 @@ function agencyCondition(
   return `(${answers} AND (p."receivingUnitId" = ${bind(unitId)} OR p."role" <> 'part'))`;
 }
 
+/** Everything else by which a list is narrowed; `shown` is the row whose due day it shows. */
 export function filterConditions(
   filter: QueueFilter,
   viewer: Viewer,

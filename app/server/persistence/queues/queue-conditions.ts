@@ -71,7 +71,7 @@ const toDecide = `IN ('undecided', 'prepared')`;
  * The receiving unit has the whole itself, so that divisions and days inside are its own. A part that it
  * kept of a shared letter is a row of its own, as any unit's part is.
  */
-const here = `p."handlingAgencyId" IS NULL AND p."others" = '[]'`;
+export const here = `p."handlingAgencyId" IS NULL AND p."others" = '[]'`;
 const sentBack = `f."submittedOn" IS NOT NULL`;
 
 const receivedWhere = (condition: string): ReceivedMembership => ({ condition });
