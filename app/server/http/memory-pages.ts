@@ -15,7 +15,6 @@ import { queryKeys } from "#app/query-keys.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
-import { faultOf, log } from "../log.ts";
 import { versionOfPublic } from "../queries/public/feed.ts";
 import { readCookie } from "../session/cookies.ts";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
@@ -50,11 +49,19 @@ type Kept = {
   readonly state: string;
   readonly tag: string;
   readonly headers: OutgoingHttpHeaders;
-  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+  readonly body: Buffer;
+  /** Packed when it is first asked for again: most of what a crawler fetches is never read twice. */
+  readonly packed: Map<Packing, Promise<Buffer>>;
 };
+type Packing = Exclude<Encoding, "identity">;
 
 const compressBrotli = promisify(brotliCompress);
 const compressGzip = promisify(gzip);
+const pack: Readonly<Record<Packing, (body: Buffer) => Promise<Buffer>>> = {
+  br: (body) =>
+    compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
+  gzip: (body) => compressGzip(body),
+};
 
 export type MemoryPages = {
   /** Answers from memory; false where the request goes on to the app. */
@@ -69,7 +76,8 @@ export function memoryPages(config: Config, context: Context): MemoryPages {
   const secure = config.publicUrl.startsWith("https:");
   const pages = new LRUCache<string, Kept>({
     maxSize: bytesMax,
-    sizeCalculation: ({ bodies }) => bodies.br.length + bodies.gzip.length + bodies.identity.length,
+    // Both packed copies together are smaller than the page; no size is nothing.
+    sizeCalculation: ({ body }) => 2 * body.length + 1,
   });
   const isFull = async () => (await context.room()).state === "full";
   const state = async () => `${await versionOfPublic(context)} ${todayOf(context.clock)}`;
@@ -81,7 +89,7 @@ export function memoryPages(config: Config, context: Context): MemoryPages {
       const kept = key && pages.get(key);
       if (!kept || kept.state !== (await state())) return false;
       if (request.url?.startsWith(whereSendingBegins) && (await isFull())) return false;
-      send(kept, request, response);
+      await send(kept, request, response);
       answered += 1;
       return true;
     },
@@ -89,8 +97,8 @@ export function memoryPages(config: Config, context: Context): MemoryPages {
       const key = keyOf(request, secure);
       if (key === null) return next();
       const now = await state();
-      collect(response, async (body) => {
-        if (mayKeep(response)) pages.set(key, await preparePage(now, response, body));
+      collect(response, (body) => {
+        if (mayKeep(response)) pages.set(key, preparePage(now, response, body));
       });
       next();
     },
@@ -119,7 +127,7 @@ function mayKeep(response: Response): boolean {
 }
 
 /** Hands on what is written, and the whole of it at the end. */
-function collect(response: Response, whole: (body: Buffer) => Promise<void>) {
+function collect(response: Response, whole: (body: Buffer) => void) {
   const pieces: Buffer[] = [];
   const { write, end } = response;
   const take = (piece: unknown) => {
@@ -131,9 +139,7 @@ function collect(response: Response, whole: (body: Buffer) => Promise<void>) {
   } as Response["write"];
   response.end = function ended(this: Response, ...given: unknown[]) {
     take(given[0]);
-    whole(Buffer.concat(pieces)).catch((error: unknown) =>
-      log.error(faultOf(error), "a page was not kept"),
-    );
+    whole(Buffer.concat(pieces));
     return Reflect.apply(end, this, given) as Response;
   } as Response["end"];
 }
@@ -147,33 +153,38 @@ const ownHeaders = [
   "date",
 ];
 
-async function preparePage(state: string, response: Response, body: Buffer): Promise<Kept> {
+function preparePage(state: string, response: Response, body: Buffer): Kept {
   const headers = { ...response.getHeaders() };
   for (const name of [...ownHeaders, "etag"]) delete headers[name];
   const policy = headers["content-security-policy"];
   if (typeof policy === "string")
     headers["content-security-policy"] = policy.replace(/ 'nonce-[^']*'/g, "");
-  const [br, zipped] = await Promise.all([
-    compressBrotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: brotliQuality } }),
-    compressGzip(body),
-  ]);
   const tag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   return {
     state,
     tag,
     headers: { ...headers, etag: tag, vary: "Accept-Encoding, Cookie" },
-    bodies: { br, gzip: zipped, identity: body },
+    body,
+    packed: new Map(),
   };
 }
 
-function send(kept: Kept, request: IncomingMessage, response: ServerResponse) {
+/** The page as this reader takes it; whoever asks while it is being packed waits for the same copy. */
+function bodyIn({ body, packed }: Kept, encoding: Encoding): Buffer | Promise<Buffer> {
+  if (encoding === "identity") return body;
+  const copy = packed.get(encoding) ?? pack[encoding](body);
+  packed.set(encoding, copy);
+  return copy;
+}
+
+async function send(kept: Kept, request: IncomingMessage, response: ServerResponse) {
   response.setHeader("X-Request-Id", incidentNumber());
   if (isKnownVersion(request.headers["if-none-match"], kept.tag)) {
     response.writeHead(304, kept.headers).end();
     return;
   }
   const encoding = acceptedEncoding(request);
-  const body = kept.bodies[encoding];
+  const body = await bodyIn(kept, encoding);
   response.writeHead(200, {
     ...kept.headers,
     ...(encoding === "identity" ? {} : { "content-encoding": encoding }),

@@ -10,6 +10,7 @@ import { assignees } from "#app/server/queries/inside/assignees.ts";
 import { divisionFigures } from "#app/server/queries/inside/division-figures.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { deadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
+import { loadStaffFrame } from "#app/server/queries/staff/frame.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
@@ -493,6 +494,16 @@ onBothDatabases("the figures of the divisions are those of a plain count", async
   expect(figures?.total).toMatchObject({ given: 4, open: 3, innerLate: 2, inTime: 1, late: 0 });
   expect(await divisionFigures(context, writer, period)).toBeNull();
   expect(await divisionFigures(context, admin, period)).toBeNull();
+});
+
+onBothDatabases("the first division of a unit is spoken of at once", async (context) => {
+  const lead = await anOfficer(context, ["agency-lead"], { unit: constructionCode });
+  expect((await loadStaffFrame(context, lead)).hasDivisions).toBe(false);
+  const admin = await anOfficer(context, ["administrator"]);
+  must(await addDivision(context, admin, { agencyCode: constructionCode, name: landName }));
+  expect((await loadStaffFrame(context, lead)).hasDivisions).toBe(true);
+  const other = await anOfficer(context, ["agency-lead"], { unit: financeCode });
+  expect((await loadStaffFrame(context, other)).hasDivisions).toBe(false);
 });
 
 onBothDatabases("a division ends when nobody and nothing hangs on it", async (context) => {

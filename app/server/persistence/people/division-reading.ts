@@ -2,6 +2,7 @@
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askFirst, askSelected, number, select, selectComputed } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
+import { loadCached } from "../work/reference-memory.ts";
 
 const division = select("d", tables.Division);
 
@@ -13,6 +14,21 @@ export const listDivisions = (handle: Reader | Transaction, agencyId: number) =>
     `FROM "Division" d WHERE d."agencyId" = $1 ORDER BY d."sortKey", d."id"`,
     agencyId,
   );
+
+const agencyWithDivisions = selectComputed({ agencyId: number(`d."agencyId"`) });
+
+/** Whether an agency ever had a division: of one that had none no page speaks of them. */
+export async function hasDivisions(reader: Reader, agencyId: number): Promise<boolean> {
+  const agencies = await loadCached(reader, "agencies with divisions", async () => {
+    const rows = await askSelected(
+      reader,
+      agencyWithDivisions,
+      `FROM (SELECT DISTINCT "agencyId" FROM "Division") d`,
+    );
+    return new Set(rows.map((row) => row.agencyId));
+  });
+  return agencies.has(agencyId);
+}
 
 /** The divisions that are at work, of every agency. */
 export const allOpenDivisions = (handle: Reader | Transaction) =>

@@ -1,4 +1,5 @@
 import { type Transaction, writeClient } from "../engine/database.ts";
+import { raisePublicVersion } from "../public/public-count-writing.ts";
 
 export type NewDivision = {
   readonly agencyId: number;
@@ -9,6 +10,7 @@ export type NewDivision = {
 export async function insertDivision(transaction: Transaction, division: NewDivision) {
   const client = await writeClient(transaction);
   const row = await client.division.create({ data: division });
+  await raisePublicVersion(transaction);
   return row.id;
 }
 

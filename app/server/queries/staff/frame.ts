@@ -1,7 +1,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { listDivisions } from "../../persistence/people/division-reading.ts";
+import { hasDivisions } from "../../persistence/people/division-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { countQuarantined } from "./quarantine.ts";
 import { taskCounts } from "./tasks.ts";
@@ -13,7 +13,7 @@ export async function loadStaffFrame(context: Context, actor: OfficerActor) {
     province: provinceName,
     hasWorkQueue: roleForAction(actor, "work-queue") !== null,
     oversees: roleForAction(actor, "oversee") !== null,
-    hasDivisions: (await listDivisions(context.database.read, actor.unitId)).length > 0,
+    hasDivisions: await hasDivisions(context.database.read, actor.unitId),
     finishesTasks: roleForAction(actor, "finish-task") !== null,
     takesIn: roleForAction(actor, "take-in") !== null,
     readsForLeadership:
