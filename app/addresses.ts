@@ -29,6 +29,7 @@ const staffPages = {
   check: "/:code/kiem-tra",
   publish: "/:code/cong-khai",
   reportBack: "/:code/bao-cao-lai",
+  recall: "/:code/thu-hoi",
   registryNumber: "/:code/van-thu",
   restrict: "/:code/han-che",
   reissue: "/:code/cap-lai-ma",

@@ -57,6 +57,7 @@ function staffPages(side: "office" | "agency") {
     page(":code/kiem-tra", "acts/check/check.tsx"),
     page(":code/cong-khai", "acts/publish/publish.tsx"),
     page(":code/bao-cao-lai", "acts/report-back/report-back.tsx"),
+    page(":code/thu-hoi", "acts/recall/recall.tsx"),
     page(":code/van-thu", "acts/registry/registry.tsx"),
     page(":code/han-che", "acts/restrict/restrict.tsx"),
     page(":code/cap-lai-ma", "acts/reissue/reissue.tsx"),

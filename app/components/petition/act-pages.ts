@@ -18,6 +18,7 @@ export const actPages = {
   dispose: ["propose-decline", "propose-guide", "propose-transfer"],
   return: ["consent-to-return", "refuse-return", "return", "ask-to-return"],
   reportBack: ["report-back"],
+  recall: ["recall-forwarding", "recall-accepted", "stop-handling"],
   submit: ["submit-to-leadership"],
   registryNumber: ["record-registry-number"],
   reissue: ["reissue-secret"],
@@ -35,6 +36,9 @@ const quickActs = [
   "chase-inside",
   "present-reply",
   "submit-reply",
+  "take-back-proposal",
+  "take-back-draft",
+  "take-back-reply",
   "close",
 ] as const;
 export type QuickAct = (typeof quickActs)[number];

@@ -5,6 +5,7 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
+import type { RecallReason, StopReason } from "#app/domain/petition/correction.ts";
 import type {
   Director,
   RegistryKind,
@@ -43,6 +44,9 @@ const citizenEvents = [
   "ForwardingPassedOn",
   "PetitionAccepted",
   "PetitionReturned",
+  "ForwardingRecalled",
+  "HandlingInOfficeStopped",
+  "SubmissionTakenBack",
   "ExtensionAsked",
   "ExtensionGranted",
   "ExtensionRefused",
@@ -88,6 +92,8 @@ export type SentenceParts = {
   extensionReason?: ExtensionReason;
   escalatedTo?: Exclude<Escalation, "">;
   submissionReason?: SubmissionReason;
+  recallReason?: RecallReason;
+  stopReason?: StopReason;
   director?: Director;
   registry?: RegistryKind;
   registryPaper?: RegistryPaper;
@@ -132,9 +138,21 @@ export function PetitionTimeline({ entries, audience, office }: Props) {
 const isForCitizen = (type: EventType): type is CitizenEvent =>
   citizenEvents.some((known) => known === type);
 
+/** A reason that was chosen from a list, in words; null where none was. */
+function useCodedReason() {
+  const { t } = useTranslation("domain");
+  return ({ declineReason, submissionReason, recallReason, stopReason }: SentenceParts) => {
+    if (declineReason) return t(`decline-reason.${declineReason}`);
+    if (submissionReason) return t(`submission-reason.${submissionReason}`);
+    if (recallReason) return t(`recall-reason.${recallReason}`);
+    return stopReason ? t(`stop-reason.${stopReason}`) : null;
+  };
+}
+
 function useSentence(audience: Audience, office: string) {
   const { t, i18n } = useTranslation("domain");
   const returnReason = useReturnReason();
+  const codedReason = useCodedReason();
   return ({ type, parts = {} }: HistoryEntry): string => {
     const words = {
       ...parts,
@@ -142,11 +160,9 @@ function useSentence(audience: Audience, office: string) {
       agency: parts.agency ?? office,
       assignee: [parts.officer, parts.division].filter(Boolean).join(", "),
       day: parts.day && dayInWords(parts.day, i18n.language),
-      reason: parts.declineReason
-        ? t(`decline-reason.${parts.declineReason}`)
-        : parts.submissionReason
-          ? t(`submission-reason.${parts.submissionReason}`)
-          : returnReason({ reasonCode: parts.returnReason ?? null, reason: parts.reason ?? "" }),
+      reason:
+        codedReason(parts) ??
+        returnReason({ reasonCode: parts.returnReason ?? null, reason: parts.reason ?? "" }),
       door: parts.door && t(`door.${parts.door}`),
       channel: parts.channel && t(`channel.${parts.channel}`),
       class: parts.class && t(`class.${parts.class}`),

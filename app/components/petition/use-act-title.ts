@@ -3,7 +3,15 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type ActPageName, actPages } from "./act-pages.ts";
 
 /** The pages on which what a leader signed may be recorded. */
-const recordingPages = ["extension", "decide", "sign", "return", "submit", "reportBack"] as const;
+const recordingPages = [
+  "extension",
+  "decide",
+  "sign",
+  "return",
+  "recall",
+  "submit",
+  "reportBack",
+] as const;
 type RecordingPage = (typeof recordingPages)[number];
 
 const isRecordingPage = (page: ActPageName): page is RecordingPage =>

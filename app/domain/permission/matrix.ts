@@ -47,6 +47,12 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   forward: coordinating,
   "pass-to-successor": ["central office"],
   accept: handling,
+  "recall-forwarding": coordinating,
+  "recall-accepted": coordinatingLead,
+  "stop-handling": coordinating,
+  "take-back-proposal": coordinating,
+  "take-back-draft": working,
+  "take-back-reply": handling,
   "set-counting-agency": coordinating,
   return: handlingLead,
   "ask-to-return": handlingLead,
@@ -95,6 +101,8 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
  * command that a paper may carry and that has no row is a type error.
  */
 const whoMayRecord: Record<PaperCommandType, Part> = {
+  "recall-forwarding": "coordinating officer",
+  "recall-accepted": "coordinating officer",
   return: "handling officer",
   "ask-to-return": "handling officer",
   "consent-to-return": "coordinating officer",

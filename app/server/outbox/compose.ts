@@ -74,8 +74,11 @@ async function findAddressees(
   petition: Petition,
   event: PetitionEvent,
 ): Promise<Addressees> {
-  const returned = event.type === "PetitionReturned" ? event.agencyId : null;
-  const agencyId = petition.forwarding?.agencyId ?? returned;
+  const had =
+    event.type === "PetitionReturned" || event.type === "ForwardingRecalled"
+      ? event.agencyId
+      : null;
+  const agencyId = petition.forwarding?.agencyId ?? had;
   return {
     contact: await findSenderContact(transaction, petition.id),
     office: await findAgency(transaction, petition.receivingUnitId),

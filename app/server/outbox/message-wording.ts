@@ -32,6 +32,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "agency-complete": aboutAgency,
   "agency-extension-decided": aboutAgency,
   "agency-return-refused": aboutAgency,
+  "agency-recalled": aboutAgency,
   "office-returned": aboutAgency,
   "office-extension-asked": aboutAgency,
   "office-return-asked": aboutAgency,

@@ -20,6 +20,7 @@ export const messageTemplates = [
   "agency-complete",
   "agency-extension-decided",
   "agency-return-refused",
+  "agency-recalled",
   "office-returned",
   "office-extension-asked",
   "office-return-asked",
@@ -191,6 +192,8 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       return [office("office-return-asked")];
     case "ReturnRefused":
       return [agency("agency-return-refused")];
+    case "ForwardingRecalled":
+      return [agency("agency-recalled")];
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petition-time.ts";
+import type { RecallReason, StopReason } from "../correction.ts";
 import type {
   DirectionForm,
   Director,
@@ -97,6 +98,28 @@ export type Command =
       readonly decisionOn: CivilDate;
     }
   | { readonly type: "accept" }
+  | {
+      /** While the agency has not accepted it. */
+      readonly type: "recall-forwarding";
+      readonly reason: RecallReason;
+      readonly note: string;
+      /** A numbered paper about this forwarding has left. */
+      readonly paperLeft: boolean;
+      /** The notice of recall. */
+      readonly paper?: Signature;
+    }
+  | {
+      /** After the agency accepted it. */
+      readonly type: "recall-accepted";
+      readonly reason: RecallReason;
+      readonly note: string;
+      readonly paperLeft: boolean;
+      readonly paper?: Signature;
+    }
+  | { readonly type: "stop-handling"; readonly reason: StopReason; readonly note: string }
+  | { readonly type: "take-back-proposal" }
+  | { readonly type: "take-back-draft" }
+  | { readonly type: "take-back-reply" }
   | { readonly type: "set-counting-agency"; readonly agencyId: AgencyId }
   | {
       readonly type: "return";

@@ -14,11 +14,13 @@ import type {
 } from "../petition.ts";
 import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
 import type { LeadershipEvent } from "./leadership-events.ts";
+import type { TakingBackEvent } from "./taking-back-events.ts";
 import type { TimeEvent } from "./time-events.ts";
 
 type Fact =
   | TimeEvent
   | LeadershipEvent
+  | TakingBackEvent
   | {
       readonly type: "PetitionSent";
       readonly receivedOn: CivilDate;

@@ -3,16 +3,17 @@ import { countWithOneAsked } from "../counting-agency.ts";
 import { isEnded, type Petition, type Publication, type Reply, type Share } from "../petition.ts";
 import { endOthers, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
-import { evolveAssigned, notGiven } from "./evolve-inside.ts";
+import { evolveAssigned, notGiven } from "./evolvers/evolve-inside.ts";
 import {
   backToForward,
   endSubmission,
   leadershipEvolvers,
   overtakeSubmission,
-} from "./evolve-leadership.ts";
-import { evolvePassedOn } from "./evolve-succession.ts";
-import { endSupplementWait, freshTime, timeEvolvers } from "./evolve-time.ts";
-import { type Evolvers, leaveAsItIs } from "./evolver.ts";
+} from "./evolvers/evolve-leadership.ts";
+import { evolvePassedOn } from "./evolvers/evolve-succession.ts";
+import { takingBackEvolvers } from "./evolvers/evolve-taking-back.ts";
+import { endSupplementWait, freshTime, timeEvolvers } from "./evolvers/evolve-time.ts";
+import { type Evolvers, leaveAsItIs } from "./evolvers/evolver.ts";
 
 const noReply: Reply = {
   answers: [],
@@ -263,6 +264,7 @@ const custodyEvolvers = {
 const evolvers: Evolvers = {
   ...timeEvolvers,
   ...leadershipEvolvers,
+  ...takingBackEvolvers,
   ...intakeEvolvers,
   ...disposalEvolvers,
   ...routingEvolvers,

@@ -83,6 +83,13 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
     people: office,
   },
   accept: { stages: ["forwarded"], people: agency },
+  "recall-forwarding": { stages: ["forwarded"], people: office },
+  "recall-accepted": { stages: ["in-progress", "reply-drafted"], people: ["lead"] },
+  "stop-handling": { stages: ["in-progress", "reply-drafted"], people: office },
+  // Only whoever proposed, which here is the officer; the others decide.
+  "take-back-proposal": { stages: undecided, people: ["intake"] },
+  "take-back-draft": { stages: ["reply-drafted"], people: writing },
+  "take-back-reply": { stages: ["reply-submitted"], people: agency },
   "set-counting-agency": { stages: all, people: office },
   return: { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
   "ask-to-return": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
@@ -133,6 +140,8 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
 
 /** By the issue: whose officer records what the leader signed, beside those who may anyway. */
 const recorders: Record<PaperCommandType, People> = {
+  "recall-forwarding": "intake",
+  "recall-accepted": "intake",
   return: "handler",
   "ask-to-return": "handler",
   "consent-to-return": "intake",
@@ -273,8 +282,20 @@ const direction = {
   reportedOn: null,
 } as const;
 
-/** What a command about time finds there. */
+/** What a command finds there that is asked of what somebody has begun. */
 const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
+  "stop-handling": { handledInOffice: true, forwarding: null },
+  "take-back-draft": { reply: { ...aReply, signature: null, submittedOn: null } },
+  "take-back-proposal": {
+    proposal: {
+      kind: "decline",
+      reason: "unclear-content",
+      door: null,
+      guidance: "Please say where.",
+      recipient: "",
+      proposedBy: 22 as OfficerId,
+    },
+  },
   supply: { stageBeforeSupplement: "registered" },
   "ask-to-return": late(aForwarding),
   "consent-to-return": { returnRequest },
@@ -386,6 +407,12 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     decisionOn: civilDate("2026-11-19"),
   },
   accept: {},
+  "recall-forwarding": { reason: "wrong-agency", note: "", paperLeft: false },
+  "recall-accepted": { reason: "wrong-points", note: "", paperLeft: false },
+  "stop-handling": { reason: "begun-by-mistake", note: "" },
+  "take-back-proposal": {},
+  "take-back-draft": {},
+  "take-back-reply": {},
   return: { reasonCode: "outside-competence", reason: "Not ours", proposedAgencyId: strangeUnit },
   "ask-to-return": {
     reasonCode: "outside-competence",
@@ -573,7 +600,8 @@ test.each(lacking)("%s: a paper without its %s records nothing", (reason, _part,
 });
 
 test("without a paper the officer is refused what is the leader's", () => {
-  for (const type of paperCommands.filter((one) => one !== "ask-extension")) {
+  const isOwn = (type: PaperCommandType) => ledger[type].people.includes(recorders[type]);
+  for (const type of paperCommands.filter((one) => !isOwn(one))) {
     const { actor, stage } = recording(type);
     const command = { type, ...inputs[type] } as Command;
     const owesFile = type === "sign-reply" || type === "submit-to-leadership";

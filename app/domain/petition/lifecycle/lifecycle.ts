@@ -17,6 +17,7 @@ import { replyDeciders } from "./reply.ts";
 import { returnDeciders } from "./returning.ts";
 import { routingDeciders } from "./routing.ts";
 import { supplementDeciders } from "./supplement.ts";
+import { takingBackDeciders } from "./taking-back.ts";
 
 const beforeForwarding: readonly Stage[] = ["registered", "returned"];
 const undecided: readonly Stage[] = ["received", "registered", "awaiting-supplement", "returned"];
@@ -62,6 +63,12 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   forward: beforeForwarding,
   "pass-to-successor": withAgency,
   accept: ["forwarded"],
+  "recall-forwarding": ["forwarded"],
+  "recall-accepted": ["in-progress", "reply-drafted"],
+  "stop-handling": ["in-progress", "reply-drafted"],
+  "take-back-proposal": undecided,
+  "take-back-draft": ["reply-drafted"],
+  "take-back-reply": ["reply-submitted"],
   "set-counting-agency": every,
   return: ["forwarded", "in-progress"],
   "ask-to-return": ["forwarded", "in-progress"],
@@ -115,6 +122,7 @@ const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   guide: true,
   transfer: true,
   "reject-proposal": true,
+  "take-back-proposal": true,
   "set-counting-agency": true,
   "release-from-quarantine": true,
   "set-aside-as-spam": true,
@@ -158,6 +166,7 @@ const deciders: Deciders = {
   ...leadershipDeciders,
   ...latenessDeciders,
   ...routingDeciders,
+  ...takingBackDeciders,
   ...insideDeciders,
   ...forwardingDeciders,
   ...replyDeciders,

@@ -240,10 +240,11 @@ const recordings: [string, Partial<Petition>, OfficerActor, readonly CommandType
     ["sign-reply"],
   ],
   [
-    "the office's officer records consent to a return and the answer to a request for time",
+    "the office's officer records a recall, consent to a return and the answer to a request for time",
     { ...handled, returnRequest, extensionRequest },
     person("intake-officer"),
     [
+      "recall-accepted",
       "consent-to-return",
       "refuse-return",
       "submit-to-leadership",

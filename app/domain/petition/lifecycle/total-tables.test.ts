@@ -6,7 +6,7 @@ import type { Decider, Deciders } from "./decision.ts";
 import { disposalDeciders } from "./disposal.ts";
 import type { EventType, PetitionEvent } from "./events.ts";
 import { eventTypes, type evolve } from "./evolve.ts";
-import type { Evolver, Evolvers } from "./evolver.ts";
+import type { Evolver, Evolvers } from "./evolvers/evolver.ts";
 import { extensionDeciders } from "./extension.ts";
 import { forwardingDeciders } from "./forwarding.ts";
 import { insideDeciders } from "./inside.ts";
@@ -20,6 +20,7 @@ import { replyDeciders } from "./reply.ts";
 import { returnDeciders } from "./returning.ts";
 import { routingDeciders } from "./routing.ts";
 import { supplementDeciders } from "./supplement.ts";
+import { takingBackDeciders } from "./taking-back.ts";
 
 test("a command without a rule, and an event without a change, is a type error", () => {
   expectTypeOf<keyof Deciders>().toEqualTypeOf<CommandType>();
@@ -55,6 +56,7 @@ test("no command has a rule in two files, of which one would be lost", () => {
     returnDeciders,
     routingDeciders,
     supplementDeciders,
+    takingBackDeciders,
   ];
   expect(parts.flatMap(Object.keys).sort()).toEqual([...commandTypes].sort());
 });

@@ -94,6 +94,11 @@ async function recordForwarding(
         place,
       );
       return;
+    case "SubmissionTakenBack":
+      // What was asked to be completed was submitted in time before that.
+      return viewShare(petition, place)?.completionAskedOn === null
+        ? changeThis({ submittedOn: null })
+        : undefined;
     case "PetitionReturned":
       return changeThis({
         returnedOn: today,
@@ -102,6 +107,8 @@ async function recordForwarding(
       });
     // The agency did not send it back, so that it gave no reason.
     case "TakenBackByDirection":
+    case "ForwardingRecalled":
+    case "HandlingInOfficeStopped":
       return changeThis({ returnedOn: today });
     case "ExtensionGranted":
       return changeThis({ firstDueOn: event.before, extendedDays: event.days });

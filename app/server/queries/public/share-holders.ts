@@ -18,6 +18,7 @@ function shareAfter(share: ShareThen, { event }: ReadLink): ShareThen {
     case "ForwardingPassedOn":
       return { ...share, agencyId: event.agencyId };
     case "PetitionReturned":
+    case "ForwardingRecalled":
     case "TakenBackByDirection":
       return { ...share, agencyId: null };
     default:

@@ -7,6 +7,7 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
+import type { RecallReason, StopReason } from "#app/domain/petition/correction.ts";
 import type {
   Director,
   RegistryKind,
@@ -48,6 +49,8 @@ export type SentenceParts = {
   readonly extensionReason?: ExtensionReason;
   readonly escalatedTo?: Exclude<Escalation, "">;
   readonly submissionReason?: SubmissionReason;
+  readonly recallReason?: RecallReason;
+  readonly stopReason?: StopReason;
   readonly director?: Director;
   readonly registry?: RegistryKind;
   readonly registryPaper?: RegistryPaper;
@@ -179,6 +182,12 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PetitionAccepted: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),
   PetitionReturned: ({ agencyId, reasonCode, reason }, names) =>
     tell({ ...agencyIn(names, agencyId), returnReason: reasonCode, reason }),
+  ForwardingRecalled: ({ agencyId, reason, note }, names) =>
+    tell({ ...agencyIn(names, agencyId), recallReason: reason }, note),
+  HandlingInOfficeStopped: ({ reason, note }) => tell({ stopReason: reason }, note),
+  ProposalTakenBack: tellNothing,
+  DraftTakenBack: tellNothing,
+  SubmissionTakenBack: tellNothing,
   ReplyDrafted: tellNothing,
   ReplyPresented: tellNothing,
   DraftSentBack: tellReason,

@@ -5,7 +5,7 @@ import { giveReasonForm, pressButton } from "#app/forms/petition/decide.ts";
 import { returnPetition as returnForm } from "#app/forms/petition/return-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices } from "#app/server/queries/staff/choices.ts";
-import { returnLimits } from "#app/server/queries/staff/return-limits.ts";
+import { returnLimits } from "#app/server/queries/staff/sending-back.ts";
 import { askToReturn } from "#app/server/usecases/routing/ask-to-return.ts";
 import { consentToReturn } from "#app/server/usecases/routing/consent-to-return.ts";
 import { refuseReturn } from "#app/server/usecases/routing/refuse-return.ts";

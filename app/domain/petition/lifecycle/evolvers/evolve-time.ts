@@ -1,8 +1,8 @@
-import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
-import type { Petition } from "../petition.ts";
-import type { EventOf } from "./events.ts";
+import type { CivilDate } from "../../../deadline/calendar/civil-date.ts";
+import type { Petition } from "../../petition.ts";
+import type { EventOf } from "../events.ts";
+import type { TimeEvent } from "../time-events.ts";
 import { type Evolver, leaveAsItIs } from "./evolver.ts";
-import type { TimeEvent } from "./time-events.ts";
 
 /** What belongs to one agency's time; the next one begins without. */
 export const freshTime = {

@@ -1,6 +1,6 @@
-import type { Petition } from "../petition.ts";
-import type { AgencyId } from "../petition-ids.ts";
-import type { EventOf } from "./events.ts";
+import type { Petition } from "../../petition.ts";
+import type { AgencyId } from "../../petition-ids.ts";
+import type { EventOf } from "../events.ts";
 import { notGiven } from "./evolve-inside.ts";
 
 /** What an ended agency was directed to answer, its successor is. */

@@ -1,5 +1,5 @@
-import type { Petition } from "../petition.ts";
-import type { EventOf, EventType } from "./events.ts";
+import type { Petition } from "../../petition.ts";
+import type { EventOf, EventType } from "../events.ts";
 
 /** What one event changes in a petition. */
 export type Evolver<T extends EventType> = (petition: Petition, event: EventOf<T>) => Petition;

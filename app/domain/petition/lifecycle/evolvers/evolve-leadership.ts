@@ -1,9 +1,9 @@
-import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
-import type { Petition } from "../petition.ts";
+import type { CivilDate } from "../../../deadline/calendar/civil-date.ts";
+import type { Petition } from "../../petition.ts";
+import type { LeadershipEvent } from "../leadership-events.ts";
 import { notGiven } from "./evolve-inside.ts";
 import { freshTime } from "./evolve-time.ts";
 import { type Evolver, leaveAsItIs } from "./evolver.ts";
-import type { LeadershipEvent } from "./leadership-events.ts";
 
 /** The petition that waits to be forwarded again, without what the agency that had it began. */
 export const backToForward = (petition: Petition): Petition => ({

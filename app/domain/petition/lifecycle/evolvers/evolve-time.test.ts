@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { aForwarding, aPetition, clerk, strangeUnit, today } from "#tests/factories/petition.ts";
-import { civilDate } from "../../deadline/calendar/civil-date.ts";
-import type { RuleReference } from "../../deadline/rules/clock-name.ts";
-import type { Petition } from "../petition.ts";
-import type { PetitionEvent } from "./events.ts";
-import { evolve } from "./evolve.ts";
+import { civilDate } from "../../../deadline/calendar/civil-date.ts";
+import type { RuleReference } from "../../../deadline/rules/clock-name.ts";
+import type { Petition } from "../../petition.ts";
+import type { PetitionEvent } from "../events.ts";
+import { evolve } from "../evolve.ts";
 
 const later = civilDate("2026-12-17");
 const rule = "reply@2" as RuleReference;

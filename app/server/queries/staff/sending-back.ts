@@ -1,8 +1,10 @@
+/** What whoever sends back, or asks back, has to know before. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { returnFreeUntil } from "#app/domain/petition/lifecycle/returning.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
+import { numberedSlipLeft } from "../../persistence/petition/numbered-slip.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
 /** Within how many working days of receipt, and until when, it may be sent back freely. */
@@ -14,3 +16,9 @@ export async function returnLimits(
   const { amount } = ruleOfClock(petition, "return", legalClock);
   return { freeDays: amount, freeUntil: returnFreeUntil(petition, legalClock) };
 }
+
+/** What whoever asks a forwarding back has to know before: whether a notice of recall is owed. */
+export const recallFacts = async ({ database }: Context, petition: Petition) => ({
+  noticeOwed: petition.forwarding !== null && (await numberedSlipLeft(database.read, petition)),
+  accepted: petition.forwarding?.acceptedOn != null,
+});

@@ -1,5 +1,5 @@
-import type { Petition } from "../petition.ts";
-import type { EventOf } from "./events.ts";
+import type { Petition } from "../../petition.ts";
+import type { EventOf } from "../events.ts";
 
 /** Inside a unit to which it has just come, nobody has it yet. */
 export const notGiven = {
