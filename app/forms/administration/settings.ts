@@ -8,6 +8,7 @@ const hourMax = 24;
 const networksMax = 50;
 const attackSendsMin = 50;
 const attackSendsMax = 1_000_000;
+const waitMinutesMax = 60;
 const network = z.union([z.cidrv4(), z.cidrv6()]);
 const isNetwork = (text: string) => network.safeParse(text).success;
 
@@ -46,6 +47,12 @@ export const settings = z.object({
     .int("forms:attackSends.wrong")
     .min(attackSendsMin, "forms:attackSends.wrong")
     .max(attackSendsMax, "forms:attackSends.wrong"),
+  /** Whole minutes; 0 tells at once. */
+  forwardingWaitMinutes: z
+    .number({ error: "forms:forwardingWaitMinutes.wrong" })
+    .int("forms:forwardingWaitMinutes.wrong")
+    .min(0, "forms:forwardingWaitMinutes.wrong")
+    .max(waitMinutesMax, "forms:forwardingWaitMinutes.wrong"),
   nationalPortalUrl: line(200, "forms:nationalPortalUrl.wrong").regex(
     secureAddress,
     "forms:nationalPortalUrl.wrong",

@@ -39,6 +39,7 @@ const others = {
   closingHour: "",
   digestHour: "8",
   attackSends: "200",
+  forwardingWaitMinutes: "10",
   officeHours: "7:30-11:30, 13:00-17:00",
   nationalPortalUrl: "https://dichvucong.gov.vn",
 };
@@ -89,4 +90,25 @@ test.each(["6", "18"])("%s is an hour of digests", (digestHour) => {
 test.each(["", "49", "1000001", "2.5", "many"])("%j sends are no threshold", (attackSends) => {
   const { errors } = submittedForm(settings, { ...others, counterNetworks: "", attackSends });
   expect(errors).toEqual({ attackSends: ["forms:attackSends.wrong"] });
+});
+
+test.each(["0", "60"])(
+  "%s minutes are a wait before a forwarding is told",
+  (forwardingWaitMinutes) => {
+    const { value } = submittedForm(settings, {
+      ...others,
+      counterNetworks: "",
+      forwardingWaitMinutes,
+    });
+    expect(value?.forwardingWaitMinutes).toBe(Number(forwardingWaitMinutes));
+  },
+);
+
+test.each(["", "-1", "61", "2.5"])("%j minutes are no wait", (forwardingWaitMinutes) => {
+  const { errors } = submittedForm(settings, {
+    ...others,
+    counterNetworks: "",
+    forwardingWaitMinutes,
+  });
+  expect(errors).toEqual({ forwardingWaitMinutes: ["forms:forwardingWaitMinutes.wrong"] });
 });

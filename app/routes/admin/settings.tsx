@@ -41,7 +41,8 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       | "digestHour"
       | "nationalPortalUrl"
       | "counterNetworks"
-      | "attackSends",
+      | "attackSends"
+      | "forwardingWaitMinutes",
   ) => ({
     id: name,
     name,
@@ -60,6 +61,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         <TextInput {...bind("nationalPortalUrl")} inputMode="url" />
         <TextArea {...bind("counterNetworks")} rows={3} optional />
         <TextInput {...bind("attackSends")} width="s" inputMode="numeric" />
+        <TextInput {...bind("forwardingWaitMinutes")} width="s" inputMode="numeric" />
         <ButtonRow>
           <Button>{t("save")}</Button>
         </ButtonRow>

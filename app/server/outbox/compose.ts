@@ -18,6 +18,8 @@ export type Occasion = {
   /** The history's number of each event: makes every message one of its kind. */
   readonly sequences: readonly number[];
   readonly at: string;
+  /** Until when nobody is told of a forwarding. */
+  readonly forwardingsFrom: string;
 };
 
 type Addressees = {
@@ -46,11 +48,16 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
       const messageKey = `${sequences[index] ?? 0}:${notice.template}`;
       if (message === null) continue;
       const told = asNews(message, newsKindOf(notice, view), view, occasion.at);
-      if (told) messages.push({ ...told, ...taskOf(told, view), messageKey });
+      if (told)
+        messages.push({ ...told, ...taskOf(told, view), messageKey, ...waitOf(event, occasion) });
     }
   }
   if (messages.length > 0) await enqueueMessages(transaction, messages, occasion.at);
 }
+
+/** A forwarding is told when nobody recalls it any more unnoticed. */
+const waitOf = ({ type }: PetitionEvent, { forwardingsFrom }: Occasion) =>
+  type === "PetitionForwarded" ? { notBefore: forwardingsFrom } : {};
 
 /** News of one of several parts waits for the day's message; of a petition with one there is none. */
 function asNews(

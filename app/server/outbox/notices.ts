@@ -193,7 +193,7 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
     case "ReturnRefused":
       return [agency("agency-return-refused")];
     case "ForwardingRecalled":
-      return [agency("agency-recalled")];
+      return event.untold ? [] : [agency("agency-recalled")];
     default:
       return [];
   }

@@ -110,6 +110,8 @@ export async function loadReference(context: Context, furnishing: Furnishing): P
         furnishing === "production" ? { ...door, agency: null, phone: "", address: "" } : door,
       ),
     );
+    // Whoever tries the product sees at once what a forwarding causes.
+    if (furnishing === "demonstration") await putSetting(transaction, "forwardingWaitMinutes", 0);
     await loadUnits(transaction, furnishing);
     await loadAgencies(transaction, furnishing);
     return true;

@@ -5,9 +5,11 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queuePage } from "#app/server/queries/staff/queue.ts";
+import { taskList } from "#app/server/queries/staff/tasks.ts";
 import { recordRegistryNumber } from "#app/server/usecases/leadership/record-registry-number.ts";
 import { askToComplete } from "#app/server/usecases/reply/ask-to-complete.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
@@ -21,6 +23,7 @@ import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts"
 import { recallForwarding } from "#app/server/usecases/routing/recall-forwarding.ts";
 import { stopHandling } from "#app/server/usecases/routing/stop-handling.ts";
 import { takeBackProposal } from "#app/server/usecases/routing/take-back-proposal.ts";
+import { constructionCode } from "#tests/factories/officers.ts";
 import {
   aCast,
   agencyIdOf,
@@ -120,6 +123,45 @@ onBothDatabases(
     expect((await verifyHistory(context.database.read)).broken).toBeNull();
   },
 );
+
+onBothDatabases("within the wait nobody is told, and a recall tells nobody", async (context) => {
+  await context.database.transaction((transaction) =>
+    putSetting(transaction, "forwardingWaitMinutes", 10),
+  );
+  const cast = await aCast(context);
+  const { code } = await aSentPetition(context);
+  const calls = async () =>
+    (await taskList(context, cast.officer, "call"))?.map(({ template }) => template);
+  await forwarded(context, code, cast);
+  expect(await calls()).toEqual([]);
+  expect(await trackedPetition(context, code, "vi")).toMatchObject({ stage: "registered" });
+  expect(await codesIn(context, cast.agencyLead, "inbox")).toEqual([code]);
+  must(await recallForwarding(context, cast.officer, target(code), wrongAgency));
+  const outbox = await readClient(context.database.read).outboxMessage.findMany({
+    where: { template: { not: "received" } },
+  });
+  expect(outbox.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
+  const told = await trackedPetition(context, code, "vi");
+  expect(told?.timeline.map(({ type }) => type)).toEqual(["PetitionRegistered", "PetitionSent"]);
+
+  must(
+    await forwardPetition(context, cast.officer, target(code), {
+      addressees: toOneAgency(await agencyIdOf(context, constructionCode)),
+      coverNote: "",
+      dueReason: "",
+      notifySender: true,
+    }),
+  );
+  expect(await calls()).toEqual([]);
+  must(await acceptPetition(context, cast.agencyOfficer, target(code)));
+  expect(await calls()).toEqual(["forwarded"]);
+  expect((await trackedPetition(context, code, "vi"))?.timeline.map(({ type }) => type)).toEqual([
+    "PetitionAccepted",
+    "PetitionForwarded",
+    "PetitionRegistered",
+    "PetitionSent",
+  ]);
+});
 
 onBothDatabases(
   "a slip that has a number is recalled by a paper, also by an officer",

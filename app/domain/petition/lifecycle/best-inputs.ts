@@ -128,6 +128,7 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
     type: "recall-forwarding",
     reason: "wrong-agency",
     note: "",
+    untold: false,
     paperLeft: false,
     ...signed,
   }),

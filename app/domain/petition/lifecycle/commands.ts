@@ -103,6 +103,8 @@ export type Command =
       readonly type: "recall-forwarding";
       readonly reason: RecallReason;
       readonly note: string;
+      /** Nobody has been told of the forwarding yet. */
+      readonly untold: boolean;
       /** A numbered paper about this forwarding has left. */
       readonly paperLeft: boolean;
       /** The notice of recall. */

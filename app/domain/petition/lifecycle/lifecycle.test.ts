@@ -407,7 +407,7 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     decisionOn: civilDate("2026-11-19"),
   },
   accept: {},
-  "recall-forwarding": { reason: "wrong-agency", note: "", paperLeft: false },
+  "recall-forwarding": { reason: "wrong-agency", note: "", paperLeft: false, untold: false },
   "recall-accepted": { reason: "wrong-points", note: "", paperLeft: false },
   "stop-handling": { reason: "begun-by-mistake", note: "" },
   "take-back-proposal": {},

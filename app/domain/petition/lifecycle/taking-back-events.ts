@@ -12,6 +12,8 @@ export type TakingBackEvent =
       readonly reason: RecallReason;
       readonly note: string;
       readonly on: CivilDate;
+      /** Nobody had been told of the forwarding yet, and nobody is told of the recall. */
+      readonly untold?: true;
       /** The notice of recall, where a numbered paper had left. */
       readonly paper?: Signature;
     }

@@ -76,6 +76,7 @@ const recall = {
   reason: "wrong-agency",
   note: "",
   paperLeft: false,
+  untold: false,
 } as const;
 const stop = { type: "stop-handling", reason: "begun-by-mistake", note: "" } as const;
 

@@ -39,7 +39,18 @@ function recall(
   const signed = checkPaper(paper, on);
   if (!signed.ok) return signed;
   const { agencyId } = forwarding;
-  return accepted([{ type: "ForwardingRecalled", agencyId, reason, note, on, ...signed.value }]);
+  const untold = command.type === "recall-forwarding" && command.untold && !paperLeft;
+  return accepted([
+    {
+      type: "ForwardingRecalled",
+      agencyId,
+      reason,
+      note,
+      on,
+      ...(untold && { untold: true as const }),
+      ...signed.value,
+    },
+  ]);
 }
 
 function stopHandling(

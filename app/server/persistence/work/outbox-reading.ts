@@ -52,11 +52,11 @@ const openTask = select("m", tables.OutboxMessage, {
 
 /**
  * The next calls to make or letters to post, oldest first; those of restricted petitions only for named
- * readers. A long list shows its beginning: what is done makes room for the next.
+ * readers, what waits to be told not at all. A long list shows its beginning: what is done makes room for the next.
  */
 export async function openTasks(
   handle: Reader,
-  filter: { unitId: number; channel: "call" | "letter"; readsRestricted: boolean },
+  filter: { unitId: number; channel: "call" | "letter"; readsRestricted: boolean; now: string },
 ) {
   const join = filter.readsRestricted ? "LEFT JOIN" : "JOIN";
   const visible = filter.readsRestricted ? "" : `AND NOT p."restricted"`;
@@ -64,10 +64,12 @@ export async function openTasks(
     handle,
     openTask,
     `FROM "OutboxMessage" m ${join} "Petition" p ON p."id" = m."petitionId"
-     WHERE m."taskUnitId" = $1 AND m."channel" = $2 AND m."state" = 'pending' ${visible}
+     WHERE m."taskUnitId" = $1 AND m."channel" = $2 AND m."state" = 'pending'
+       AND m."nextAttemptAt" <= $3 ${visible}
      ORDER BY m."createdAt", m."id" LIMIT ${tasksShown}`,
     filter.unitId,
     filter.channel,
+    filter.now,
   );
   return rows.map(
     ({ petitionCode: code, petitionTitle: title, petitionRestricted: restricted, ...row }) => ({
@@ -78,16 +80,16 @@ export async function openTasks(
 }
 
 /** How many calls and letters wait for a unit, restricted ones apart; counted no further than the limit. */
-export async function countTasks(handle: Reader, unitId: number, limit: number) {
+export async function countTasks(handle: Reader, unitId: number, now: string, limit: number) {
   const waiting = (channel: "call" | "letter") =>
     `(SELECT COUNT(*) FROM (SELECT 1 FROM "OutboxMessage" m JOIN "Petition" p ON p."id" = m."petitionId"
       WHERE m."taskUnitId" = $1 AND m."channel" = '${channel}' AND m."state" = 'pending'
-        AND NOT p."restricted" LIMIT ${limit}) AS waiting)`;
+        AND m."nextAttemptAt" <= $2 AND NOT p."restricted" LIMIT ${limit}) AS waiting)`;
   const counts = selectComputed({
     calls: number(waiting("call")),
     letters: number(waiting("letter")),
   });
-  return (await askFirst(handle, counts, "", unitId)) ?? { calls: 0, letters: 0 };
+  return (await askFirst(handle, counts, "", unitId, now)) ?? { calls: 0, letters: 0 };
 }
 
 const message = select("m", tables.OutboxMessage);

@@ -27,6 +27,8 @@ export type NewMessage = {
   readonly address: string;
   /** Waits to be gathered into one message with others; without it the message goes by itself. */
   readonly state?: "waiting";
+  /** Nobody is told before this instant; without it at once. */
+  readonly notBefore?: string;
   /** Only what may stand in a mail: code, agency, days, document number. No name, no content. */
   readonly facts: { readonly [field: string]: Json };
 };
@@ -37,11 +39,16 @@ export async function enqueueMessages(
   messages: readonly NewMessage[],
   at: string,
 ) {
-  for (const { facts, ...message } of messages) {
-    const row = { ...message, facts: canonicalJson(facts), createdAt: at, nextAttemptAt: at };
-    await insertRow(transaction, "OutboxMessage", row, "id");
-  }
+  for (const message of messages)
+    await insertRow(transaction, "OutboxMessage", rowOf(message, at), "id");
 }
+
+const rowOf = ({ facts, notBefore, ...message }: NewMessage, at: string) => ({
+  ...message,
+  facts: canonicalJson(facts),
+  createdAt: at,
+  nextAttemptAt: notBefore ?? at,
+});
 
 /** Writes those that have not been promised before, by their keys; two writers at once make one. */
 export async function enqueueOnce(
@@ -49,9 +56,8 @@ export async function enqueueOnce(
   messages: readonly NewMessage[],
   at: string,
 ) {
-  for (const { facts, ...message } of messages) {
-    const row = { ...message, facts: canonicalJson(facts), createdAt: at, nextAttemptAt: at };
-    const columns = Object.entries(row).filter(([, value]) => value !== undefined);
+  for (const message of messages) {
+    const columns = Object.entries(rowOf(message, at)).filter(([, value]) => value !== undefined);
     await writeRows(
       transaction,
       `INSERT INTO "OutboxMessage" (${columns.map(([name]) => `"${name}"`).join(", ")})
@@ -70,7 +76,7 @@ export async function takeWaitingNews(transaction: Transaction, petitionId: numb
     transaction,
     waitingNews,
     `UPDATE "OutboxMessage" SET "state" = 'gathered', "finishedAt" = $2
-     WHERE "petitionId" = $1 AND "state" = 'waiting'`,
+     WHERE "petitionId" = $1 AND "state" = 'waiting' AND "nextAttemptAt" <= $2`,
     petitionId,
     at,
   );
@@ -85,6 +91,30 @@ export async function withdrawMessages(transaction: Transaction, petitionId: num
     { state: "withdrawn", finishedAt: at },
     `"petitionId" = $1 AND "state" = 'pending' AND "audience" IN ('agency', 'office', 'officer')`,
     petitionId,
+  );
+}
+
+/** What an act promised that nobody has been told of goes to nobody: those whose keys begin so. */
+export async function withdrawPromises(transaction: Transaction, sequence: number, at: string) {
+  await updateRows(
+    transaction,
+    "OutboxMessage",
+    { state: "withdrawn", finishedAt: at },
+    `"messageKey" LIKE $1 AND "state" IN ('pending', 'waiting')`,
+    `${sequence}:%`,
+  );
+}
+
+/** What waits to be told of a petition is told from now on. */
+export async function endWaits(transaction: Transaction, petitionId: number, at: string) {
+  await updateRows(
+    transaction,
+    "OutboxMessage",
+    { nextAttemptAt: at },
+    `"petitionId" = $1 AND "state" IN ('pending', 'waiting') AND "attempts" = 0
+     AND "nextAttemptAt" > $2`,
+    petitionId,
+    at,
   );
 }
 

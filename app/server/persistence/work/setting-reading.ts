@@ -38,6 +38,8 @@ export type Settings = {
   readonly counterNetworks: readonly string[];
   /** Sends in ten minutes beyond which the site counts as attacked by machines. */
   readonly attackSends: number;
+  /** So many minutes what tells of a forwarding waits, in which a wrong one is recalled unnoticed. */
+  readonly forwardingWaitMinutes: number;
   readonly doors: readonly DoorText[];
   readonly declineReasons: readonly DeclineText[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
@@ -63,6 +65,7 @@ const defaultSettings: Settings = {
   counterNetworks: [],
   // Several times what a province's worst hour brings.
   attackSends: 200,
+  forwardingWaitMinutes: 10,
   doors: [],
   declineReasons: [],
   secondStepRoles: [],

@@ -47,14 +47,14 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
 }
 
 /**
- * The settings as their form shows them: hours of the day in Viet Nam, one network a line, and from how
- * many sends in ten minutes the site counts as attacked. Null for who may not administer.
+ * The settings as their form shows them: hours of the day in Viet Nam, one network a line, from how many
+ * sends in ten minutes the site counts as attacked, and the minutes in which a forwarding is told to nobody. Null for who may not administer.
  */
 export async function settings(context: Context, actor: OfficerActor) {
   if (!mayAdminister(actor)) return null;
   const stored = await loadSettings(context.database.read);
-  const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks, attackSends } =
-    stored;
+  const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks } = stored;
+  const { attackSends, forwardingWaitMinutes } = stored;
   const officeHours = officeHoursText(stored.officeHours);
   return {
     provinceName,
@@ -64,5 +64,6 @@ export async function settings(context: Context, actor: OfficerActor) {
     nationalPortalUrl,
     counterNetworks: counterNetworks.join("\n"),
     attackSends,
+    forwardingWaitMinutes,
   };
 }

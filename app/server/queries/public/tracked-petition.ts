@@ -6,6 +6,7 @@ import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
+import { asToldToSender, untoldIn } from "#app/domain/petition/reminders/forwarding-wait.ts";
 import { isAnsweredInPart, pointsOwed, viewsOf } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -18,6 +19,7 @@ import {
   petitionForSender,
 } from "../../persistence/public/public-tracking-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { readLinks } from "./read-links.ts";
 import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
 
@@ -27,7 +29,7 @@ type Language = "vi" | "en";
 export async function trackedPetition(context: Context, code: string, language: Language) {
   const row = await petitionForSender(context.database.read, code);
   if (row === null) return null;
-  const links = readLinks(row.events);
+  const { links, waiting } = await linksToTell(context, row);
   const [legalClock, agencies] = await Promise.all([
     loadLegalClock(context.database.read),
     agencyNames(context.database.read, agenciesIn(links)),
@@ -35,7 +37,7 @@ export async function trackedPetition(context: Context, code: string, language: 
   const agencyName = (agency: { name: string; nameEn: string }) =>
     language === "en" && agency.nameEn !== "" ? agency.nameEn : agency.name;
   const names = new Map(agencies.map((agency) => [agency.id, agencyName(agency)]));
-  const petition = petitionOf(row);
+  const petition = asToldToSender(petitionOf(row), waiting);
   const office = agencyName(row.receivingUnit);
   const agencyOf = ({ forwarding }: Petition) => {
     const handler = forwarding && row.handlers.get(forwarding.agencyId);
@@ -69,6 +71,15 @@ export async function trackedPetition(context: Context, code: string, language: 
     sent: sentTexts(row),
     files: row.files.filter((file) => file.purpose === "from-sender").map(fileLine),
   };
+}
+
+/** What the sender is told of the history, newest first, and the shares whose forwarding still waits. */
+async function linksToTell(context: Context, { events }: PetitionForSender) {
+  const links = readLinks(events);
+  const { forwardingWaitMinutes } = await loadSettings(context.database.read);
+  const dated = links.map(({ event, stored: { at } }) => ({ event, at })).reverse();
+  const { events: untold, waiting } = untoldIn(dated, context.clock.now(), forwardingWaitMinutes);
+  return { links: links.filter(({ event }) => !untold.has(event)), waiting };
 }
 
 /**

@@ -4,7 +4,7 @@ import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { returnFreeUntil } from "#app/domain/petition/lifecycle/returning.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
-import { numberedSlipLeft } from "../../persistence/petition/numbered-slip.ts";
+import { lastForwarding } from "../../persistence/petition/last-forwarding.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
 /** Within how many working days of receipt, and until when, it may be sent back freely. */
@@ -18,7 +18,10 @@ export async function returnLimits(
 }
 
 /** What whoever asks a forwarding back has to know before: whether a notice of recall is owed. */
-export const recallFacts = async ({ database }: Context, petition: Petition) => ({
-  noticeOwed: petition.forwarding !== null && (await numberedSlipLeft(database.read, petition)),
-  accepted: petition.forwarding?.acceptedOn != null,
-});
+export async function recallFacts({ database }: Context, petition: Petition) {
+  const last = petition.forwarding && (await lastForwarding(database.read, petition));
+  return {
+    noticeOwed: last?.slipLeft ?? false,
+    accepted: petition.forwarding?.acceptedOn != null,
+  };
+}

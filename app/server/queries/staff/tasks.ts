@@ -26,7 +26,12 @@ export async function taskList(
   if (roleForAction(actor, "finish-task") === null) return null;
   const { unitId, readsRestricted } = actor;
   const reader = context.database.read;
-  const rows = await openTasks(reader, { unitId, channel, readsRestricted });
+  const rows = await openTasks(reader, {
+    unitId,
+    channel,
+    readsRestricted,
+    now: context.clock.now(),
+  });
   const entries: TaskEntry[] = [];
   for (const { id, petition, petitionId, template, audience, createdAt } of rows) {
     if (petition === null || petitionId === null) continue;
@@ -45,5 +50,5 @@ const tasksCountedMax = 100;
 /** How many wait, for the navigation; restricted ones stand in the list alone. */
 export async function taskCounts(context: Context, actor: OfficerActor) {
   if (roleForAction(actor, "finish-task") === null) return { calls: 0, letters: 0 };
-  return countTasks(context.database.read, actor.unitId, tasksCountedMax);
+  return countTasks(context.database.read, actor.unitId, context.clock.now(), tasksCountedMax);
 }

@@ -2,6 +2,7 @@ import type { ActingRole, Actor } from "#app/domain/permission/actor.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { personalFields } from "#app/domain/petition/lifecycle/personal-fields.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { endOfWait } from "#app/domain/petition/reminders/forwarding-wait.ts";
 import { type Context, type Origin, originOf } from "../../context.ts";
 import { token } from "../../ids.ts";
 import { composeMessages } from "../../outbox/compose.ts";
@@ -9,6 +10,8 @@ import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { appendHistory, type HistoryEntry } from "../../persistence/petition/history-writing.ts";
 import { placeInQueues } from "../../persistence/queues/queue-entries.ts";
+import { endWaits } from "../../persistence/work/outbox-writing.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 const saltBytes = 16;
 
@@ -46,8 +49,27 @@ export async function recordEvents(
     };
   });
   const sequences = await appendHistory(transaction, entries);
-  await composeMessages(transaction, { petition, events, sequences, at });
+  await composeMessages(transaction, {
+    petition,
+    events,
+    sequences,
+    at,
+    forwardingsFrom: await forwardingsFrom(transaction, events, at),
+  });
+  // Who takes it on makes it certain.
+  if (events.some(({ type }) => type === "PetitionAccepted"))
+    await endWaits(transaction, petition.id, at);
   await placeInQueues(transaction, petition.id);
+}
+
+async function forwardingsFrom(
+  transaction: Transaction,
+  events: readonly PetitionEvent[],
+  at: string,
+): Promise<string> {
+  if (events.every(({ type }) => type !== "PetitionForwarded")) return at;
+  const { forwardingWaitMinutes } = await loadSettings(transaction);
+  return endOfWait(at, forwardingWaitMinutes);
 }
 
 /** Divides an event into what stands for ever and what may be erased. */
