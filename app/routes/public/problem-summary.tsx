@@ -10,8 +10,8 @@ export function useErrorWords(errors: Errors) {
   const { phone } = useSite();
   const words = useFormMessage({ hotline: phone });
   return (name: string): string | undefined => {
-    const messages = errors[name]?.split("\n").map(words);
-    return messages?.join(" ");
+    const message = errors[name];
+    return message === undefined ? undefined : words(message);
   };
 }
 
