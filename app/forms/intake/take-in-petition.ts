@@ -44,16 +44,44 @@ type FieldProblem = { field: keyof TakenIn; message: string };
 export function takeInPetition(today: CivilDate) {
   return z
     .object(takeInFields(today))
-    .superRefine((taken, context) => {
+    .superRefine((typed, context) => {
+      const taken = { ...typed, ...withNameInItsBox(typed) };
       const senderIsThere = taken.channel === "phone" || taken.channel === "in-person";
-      const gaps = [...channelProblems(taken), ...(senderIsThere ? senderProblems(taken) : [])];
+      const gaps = [
+        ...channelProblems(taken),
+        ...strayNames(taken),
+        ...(senderIsThere ? senderProblems(taken) : []),
+      ];
       for (const { field, message } of gaps) {
         context.addIssue({ code: "custom", path: [field], message });
       }
     }, evenWhenFieldsFail)
-    .transform(withoutOtherSenderType);
+    .transform((typed) => withoutOtherSenderType(withNameInItsBox(typed)));
 }
 export type TakeInPetition = z.output<ReturnType<typeof takeInPetition>>;
+
+/**
+ * A letter of an organisation whose name was typed in the box for a person: it goes where it belongs,
+ * to the name of the organisation or else of its representative, as far as that box is free.
+ */
+function withNameInItsBox<T extends TakenIn>(taken: T): T {
+  const { senderType, name, organizationName, representative } = taken;
+  if (senderType !== "organization" || !name) return taken;
+  if (organizationName === "") return { ...taken, name: "", organizationName: name };
+  return representative === "" || representative === name || organizationName === name
+    ? { ...taken, name: "", representative: organizationName === name ? representative : name }
+    : taken;
+}
+
+/** Names in boxes of the other kind of sender, which would be dropped without a word. */
+function strayNames(taken: TakenIn): FieldProblem[] {
+  const { senderType, name, organizationName, representative } = taken;
+  if (senderType === "organization")
+    return name ? [{ field: "name", message: "forms:name.of-person" }] : [];
+  return organizationName || representative
+    ? [{ field: "senderType", message: "forms:senderType.organization" }]
+    : [];
+}
 
 function channelProblems(taken: TakenIn): FieldProblem[] {
   switch (taken.channel) {

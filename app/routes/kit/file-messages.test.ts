@@ -18,20 +18,17 @@ const faults: Record<Parameters<typeof fileMessage>[1], true> = {
   "no-room": true,
 };
 
-test.each(["vi", "en"] as const)(
-  "every fault of a file has its own words (%s)",
-  (language) => {
-    const { t } = i18nFor(language);
-    const sentences = (Object.keys(faults) as (keyof typeof faults)[]).map((fault) => {
-      const { key, value } = readMessage(fileMessage("a\nfile.doc", fault));
-      const sentence: string = t(key as "forms:file.empty", { file: value });
-      expect(sentence, key).not.toBe(key.split(":")[1]);
-      if (fault !== "too-many") expect(sentence).toContain('"a file.doc"');
-      return sentence;
-    });
-    expect(new Set(sentences).size).toBe(sentences.length);
-  },
-);
+test.each(["vi", "en"] as const)("every fault of a file has its own words (%s)", (language) => {
+  const { t } = i18nFor(language);
+  const sentences = (Object.keys(faults) as (keyof typeof faults)[]).map((fault) => {
+    const { key, value } = readMessage(fileMessage("a\nfile.doc", fault));
+    const sentence: string = t(key as "forms:file.empty", { file: value });
+    expect(sentence, key).not.toBe(key.split(":")[1]);
+    if (fault !== "too-many") expect(sentence).toContain('"a file.doc"');
+    return sentence;
+  });
+  expect(new Set(sentences).size).toBe(sentences.length);
+});
 
 test("a name that broke off is not made up, and the same is said once", () => {
   expect(fileMessage("", "too-big")).toBe("forms:file.one-big");
