@@ -8,8 +8,8 @@ type MessageKey = ParseKeys<["forms"]>;
 export function useFormMessage(values: Readonly<Record<string, string | number>> = {}) {
   const { t } = useTranslation(["forms", "public"]);
   const say = (message: string): string => {
-    const { key, value } = readMessage(message);
-    return t(key as MessageKey, { ...values, value, file: value });
+    const { key, value, first, second } = readMessage(message);
+    return t(key as MessageKey, { ...values, value, file: value, first, second });
   };
   // A field with several files has a message for each that was not kept, one a line.
   return (messages: string): string => messages.split("\n").map(say).join("; ");

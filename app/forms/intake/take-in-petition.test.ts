@@ -83,7 +83,7 @@ test("what another body passed on carries its name, document number and day", ()
 
 test("everything that is wrong is told at once", () => {
   expect(submittedForm(schema, { channel: "phone", "receivedOn.day": "40" }).errors).toEqual({
-    receivedOn: ["forms:day.unreal"],
+    receivedOn: ["forms:day.incomplete|month"],
     readBack: ["forms:readBack.missing"],
     content: ["forms:content.missing"],
     senderType: ["forms:senderType.missing"],

@@ -35,5 +35,5 @@ test.each([
   ["forms:secret.impossibleSymbol||", { key: "forms:secret.impossibleSymbol", value: "|" }],
   ["forms:code.missing", { key: "forms:code.missing", value: "" }],
 ])("the message %s is a key and a value", (message, parts) => {
-  expect(readMessage(message)).toEqual(parts);
+  expect(readMessage(message)).toMatchObject(parts);
 });

@@ -1,3 +1,4 @@
+import { anchorOf } from "#app/components/form-fields/error-anchor.ts";
 import { useFormMessage } from "#app/components/form-fields/use-form-message.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -23,7 +24,10 @@ export function ProblemSummary({ errors, order }: { errors: Errors; order: reado
   return (
     <ErrorSummary
       title={t("errorSummary.title", { count: wrong.length })}
-      errors={wrong.map((name) => ({ id: name, text: words(name) ?? "" }))}
+      errors={wrong.map((name) => ({
+        id: anchorOf(name, errors[name] ?? ""),
+        text: words(name) ?? "",
+      }))}
     />
   );
 }
