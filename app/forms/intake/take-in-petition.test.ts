@@ -131,3 +131,19 @@ test.each([
 ])("a name that fits no free box is asked about, never dropped: %j", (typed, errors) => {
   expect(submittedForm(schema, { ...letter, ...typed }).errors).toEqual(errors);
 });
+
+test("a day of receipt more than 30 days back is asked about once", () => {
+  const on = (day: string, month: string, seen = "") => ({
+    ...letter,
+    "receivedOn.day": day,
+    "receivedOn.month": month,
+    receivedOnSeen: seen,
+  });
+  const asked = { receivedOn: ["forms:receivedOn.longAgo|2026-10-21"] };
+  expect(submittedForm(schema, on("22", "10")).errors).toEqual({});
+  expect(submittedForm(schema, on("21", "10")).errors).toEqual(asked);
+  expect(submittedForm(schema, on("21", "10", "2026-10-20")).errors).toEqual(asked);
+  const again = submittedForm(schema, on("21", "10", "2026-10-21"));
+  expect(again.value).toMatchObject({ receivedOn: "2026-10-21" });
+  expect(again.value).not.toHaveProperty("receivedOnSeen");
+});
