@@ -49,7 +49,7 @@ forEachElement<HTMLInputElement>("[data-file-field]", (field) => {
       const line = document.createElement("li");
       line.className = "mt-2 flex items-center gap-3";
       line.append(`${file.name} (${sizeOf(file)})`);
-      if (/^image\/(jpeg|png)$/.test(file.type)) line.prepend(pictureOf(file));
+      if (/^image\/(jpeg|png|webp)$/.test(file.type)) line.prepend(pictureOf(file));
       return line;
     });
     if (!list) return;

@@ -3,7 +3,11 @@ import { createServer } from "node:http";
 
 export type ResendBehaviour = "answer" | "too-many" | "fault" | "hang-after-taking";
 
-export type TakenMail = { readonly to: string; readonly subject: string };
+export type TakenMail = {
+  readonly to: string;
+  readonly subject: string;
+  readonly headers: Readonly<Record<string, string>>;
+};
 
 /** With a delay, mails are taken first and answered later: time in which the sender may be killed. */
 export async function startResendServer({ answerAfterMilliseconds = 0, port = 0 } = {}) {

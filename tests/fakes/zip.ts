@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { crc32, deflateRawSync } from "node:zlib";
 
 /** A small zip archive with these files, as office programs write it. */
@@ -33,8 +34,13 @@ export function zipOf(files: Readonly<Record<string, string>>, { encrypted = fal
   return Buffer.concat([...locals, directory, Buffer.from("PK\x05\x06"), end]);
 }
 
-const typesPart = (mainType: string) =>
-  `<Types><Override ContentType="application/vnd.openxmlformats-officedocument.${mainType}.main+xml"/></Types>`;
+const officeTypes = "application/vnd.openxmlformats-officedocument";
+
+/** The two parts by which a package says where its document begins and of which type it is. */
+export const packageOf = (part: string, mainType: string) => ({
+  "[Content_Types].xml": `<Types><Override PartName="${posix.resolve("/", part)}" ContentType="${officeTypes}.${mainType}.main+xml"/></Types>`,
+  "_rels/.rels": `<Relationships><Relationship Id="a" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties" Target="core.xml"/><Relationship Id="b" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="${part}"/></Relationships>`,
+});
 
 export const workbook = (
   more: Readonly<Record<string, string>> = {},
@@ -42,7 +48,7 @@ export const workbook = (
 ) =>
   zipOf(
     {
-      "[Content_Types].xml": typesPart("spreadsheetml.sheet"),
+      ...packageOf("xl/workbook.xml", "spreadsheetml.sheet"),
       "xl/workbook.xml": "<workbook/>",
       ...more,
     },
@@ -51,7 +57,7 @@ export const workbook = (
 
 export const wordDocument = (more: Readonly<Record<string, string>> = {}) =>
   zipOf({
-    "[Content_Types].xml": typesPart("wordprocessingml.document"),
+    ...packageOf("word/document.xml", "wordprocessingml.document"),
     "word/document.xml": "<document/>",
     ...more,
   });

@@ -1,12 +1,14 @@
 /** One line of a list of administrative units, read and checked by itself. */
-import { type CivilDate, parseCivilDate } from "../deadline/calendar/civil-date.ts";
+import type { CivilDate } from "../deadline/calendar/civil-date.ts";
+import { dayFault, readListedDay } from "../deadline/calendar/listed-day.ts";
 import { fold } from "../text/fold.ts";
+import columnWords from "./unit-columns.words.json" with { type: "json" };
 import words from "./unit-kinds.words.json" with { type: "json" };
 
 export const unitKinds = ["province", "commune", "ward", "special-zone"] as const;
 export type UnitKind = (typeof unitKinds)[number];
 
-/** The columns by the names that stand in the first line of the file. */
+/** The columns by the names that the downloaded list has; `unitColumnWords` are those of people. */
 export const unitColumns = [
   "code",
   "name",
@@ -17,6 +19,7 @@ export const unitColumns = [
   "successor",
 ] as const;
 export type UnitColumn = (typeof unitColumns)[number];
+export const unitColumnWords: { readonly [column in UnitColumn]: readonly string[] } = columnWords;
 export const requiredUnitColumns = ["code", "name", "kind", "valid_from"] as const;
 
 /** Fields that are undefined belong to columns that the file does not have. */
@@ -38,6 +41,7 @@ export const unitFaultReasons = [
   "name-long",
   "kind-unknown",
   "day-wrong",
+  "year-short",
   "parent-missing",
   "parent-unknown",
   "parent-circular",
@@ -59,7 +63,6 @@ export type UnitCells = { readonly [column in UnitColumn]?: string };
 const nameLengthMax = 200;
 const codeLengthMax = 60;
 const writtenCode = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const dayMonthYear = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 
 /** The official words, folded; a city under the central government is a province. */
 const kindWords: Readonly<Record<string, string>> = words;
@@ -69,7 +72,7 @@ export function readUnitLine(line: number, cells: UnitCells): UnitLine | readonl
   const code = (cells.code ?? "").toLowerCase();
   const name = cells.name ?? "";
   const kind = kindOf(cells.kind ?? "");
-  const validFrom = dayOf(cells.valid_from ?? "");
+  const validFrom = readListedDay(cells.valid_from ?? "");
   const formerNames = cells.former_names
     ?.split(";")
     .map((former) => former.trim())
@@ -80,7 +83,7 @@ export function readUnitLine(line: number, cells: UnitCells): UnitLine | readonl
   if ([name, ...(formerNames ?? [])].some(({ length }) => length > nameLengthMax))
     faults.push("name-long");
   if (kind === null) faults.push("kind-unknown");
-  if (validFrom === null) faults.push("day-wrong");
+  if (validFrom === null) faults.push(dayFault(cells.valid_from ?? ""));
   if (kind === null || validFrom === null || faults.length > 0)
     return faults.map((reason) => ({ line, code, reason }));
   return {
@@ -101,11 +104,4 @@ function kindOf(cell: string): UnitKind | null {
   const word = fold(cell);
   const named = kindWords[word] ?? word;
   return unitKinds.find((kind) => kind === named) ?? null;
-}
-
-/** 2025-07-01 or 1/7/2025. */
-function dayOf(cell: string): CivilDate | null {
-  const [, day = "", month = "", year = ""] = dayMonthYear.exec(cell) ?? [];
-  const written = year === "" ? cell : `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
-  return parseCivilDate(written);
 }

@@ -1,13 +1,13 @@
 const separator = "|";
 
-/** A message whose sentence holds a value: its locale key, then the value after a stroke. */
-export function messageAbout(key: string, value: string): string {
-  return `${key}${separator}${value}`;
+/** A message whose sentence holds values: its locale key, then each value after a stroke. */
+export function messageAbout(key: string, ...values: readonly string[]): string {
+  return [key, ...values].join(separator);
 }
 
-/** The locale key of a form's message, and the value for {{value}} where the sentence holds one. */
-export function readMessage(message: string): { key: string; value: string } {
-  const end = message.indexOf(separator);
-  if (end < 0) return { key: message, value: "" };
-  return { key: message.slice(0, end), value: message.slice(end + 1) };
+/** The locale key of a form's message, and what its sentence holds: all as one, or each by itself. */
+export function readMessage(message: string) {
+  const [key = "", ...values] = message.split(separator);
+  const [first = "", second = ""] = values;
+  return { key, value: values.join(separator), first, second };
 }

@@ -87,7 +87,7 @@ test.each([
   [{ website: "https://example.vn/a" }, {}],
   [{ email: "x" }, { email: ["forms:email.wrong"] }],
   [typedDay("validFrom", ""), { validFrom: ["forms:validFrom.missing"] }],
-  [typedDay("validFrom", "2025-02-30"), { validFrom: ["forms:day.unreal"] }],
+  [typedDay("validFrom", "2025-02-30"), { validFrom: ["forms:day.notInMonth|30|2"] }],
   [typedDay("validTo", "2025-03-01"), {}],
   [typedDay("validTo", "2025-02-28"), { validTo: ["forms:validTo.beforeFrom"] }],
 ])("an agency with %j gives %j", (change, errors) => {
@@ -101,7 +101,7 @@ test.each([
   ["2026-08-23", "swapped-in", {}],
   ["2026-08-24", "swapped-in", { day: ["forms:day.notWeekend"] }],
   ["2026-08-24", "x", { kind: ["forms:calendarDayKind.missing"] }],
-  ["2026-02-30", "swapped-in", { day: ["forms:day.unreal"] }],
+  ["2026-02-30", "swapped-in", { day: ["forms:day.notInMonth|30|2"] }],
   ["", "swapped-in", { day: ["forms:day.missing"] }],
 ])("the day %s of kind %s gives %j", (day, kind, errors) => {
   const entries = { ...typedDay("day", day), kind, name: "Day", source: "Announcement" };

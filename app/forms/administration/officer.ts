@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { roles } from "#app/domain/permission/actor.ts";
 import { choice, email, optionalRowId, rowId, tick } from "../fields/fields.ts";
-import { line, optionalLine } from "../fields/text-fields.ts";
+import { personName } from "../fields/name-field.ts";
+import { optionalLine } from "../fields/text-fields.ts";
 
 /** A person of the staff; the password comes later, by a one-time link. */
 export const officer = z.object({
-  displayName: line(150, "forms:displayName.missing"),
+  displayName: personName(150, "forms:displayName.missing"),
   position: optionalLine(150),
   email: email(),
   agencyId: rowId("forms:agency.missing"),

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { anchorOf } from "#app/components/form-fields/error-anchor.ts";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { readMessage } from "#app/domain/text/message.ts";
+import { i18nFor } from "#app/i18n/setup.server.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
+import cases from "#tests/fixtures/cases/dates.json" with { type: "json" };
 import { after, notAfter, optionalDay, requiredDay } from "./day-fields.ts";
 
 const today = civilDate("2026-11-21");
@@ -36,13 +40,13 @@ test.each([
 });
 
 test.each([
-  [["30", "2", "2026"], "forms:day.unreal"],
-  [["20", "11", "26"], "forms:day.unreal"],
-  [["20", "11", ""], "forms:day.unreal"],
-  [["", "11", "2026"], "forms:day.unreal"],
-  [["x", "11", "2026"], "forms:day.unreal"],
-  [["-1", "11", "2026"], "forms:day.unreal"],
-  [["020", "11", "2026"], "forms:day.unreal"],
+  [["30", "2", "2026"], "forms:day.notInMonth|30|2"],
+  [["20", "11", "26"], "forms:day.shortYear|year"],
+  [["20", "11", ""], "forms:day.incomplete|year"],
+  [["", "11", "2026"], "forms:day.incomplete|day"],
+  [["x", "11", "2026"], "forms:day.noNumber|day"],
+  [["-1", "11", "2026"], "forms:day.noNumber|day"],
+  [["020", "11", "2026"], "forms:day.dayRange|day"],
   [["22", "11", "2026"], "after-today"],
 ])("the inputs %j are refused with %s", (inputs, message) => {
   expect(submittedForm(form, { ...typed("on", inputs), ...tomorrow }).errors).toEqual({
@@ -53,7 +57,7 @@ test.each([
 test.each([
   [["", "", ""], "missing"],
   [["21", "11", "2026"], "not-after-today"],
-  [["31", "11", "2026"], "forms:day.unreal"],
+  [["31", "11", "2026"], "forms:day.notInMonth|31|11"],
 ])("where a later day must be given, %j is refused with %s", (inputs, message) => {
   expect(submittedForm(form, typed("by", inputs)).errors).toEqual({ by: [message] });
 });
@@ -61,4 +65,14 @@ test.each([
 test("inputs that were not sent at all count as empty", () => {
   expect(submittedForm(form, {}).errors).toEqual({ by: ["missing"] });
   expect(form.safeParse({ by: { day: "22", month: "11", year: "2026" } }).data?.on).toBeNull();
+});
+
+test.each(cases)("the true fault of a day is told, and its link leads there: $id", (given) => {
+  const { day, month, year } = given.typed;
+  const { errors } = submittedForm(form, { ...typed("on", [day, month, year]), ...tomorrow });
+  expect(errors).toEqual({ on: [given.message] });
+  expect(anchorOf("on", given.message)).toBe(given.leadsTo);
+  const { key, ...facts } = readMessage(given.message);
+  for (const language of ["vi", "en"] as const)
+    expect(i18nFor(language).t(key as "forms:day.notInMonth", facts)).toBe(given[language]);
 });

@@ -1,9 +1,11 @@
 import { z } from "zod";
+import { type CivilDate, compare } from "#app/domain/deadline/calendar/civil-date.ts";
 import {
-  type CivilDate,
-  compare,
-  parseCivilDate,
-} from "#app/domain/deadline/calendar/civil-date.ts";
+  type DayFault,
+  readTypedParts,
+  type TypedParts,
+} from "#app/domain/deadline/calendar/typed-day.ts";
+import { messageAbout } from "#app/domain/text/message.ts";
 
 /** A bound that a day must keep, with the words for one that does not. */
 export type DayBound = { holds: (day: CivilDate) => boolean; message: string };
@@ -56,17 +58,47 @@ function readDay(
   bounds: readonly DayBound[],
   refuse: (message: string) => void,
 ): CivilDate {
-  const day = parseCivilDate(
-    `${digits(typed?.year)}-${digits(typed?.month).padStart(2, "0")}-${digits(typed?.day).padStart(2, "0")}`,
-  );
-  const broken = bounds.find((bound) => day !== null && !bound.holds(day));
-  if (day !== null && broken === undefined) return day;
-  refuse(broken?.message ?? "forms:day.unreal");
+  const parts = partsOf(typed);
+  const day = readTypedParts(parts);
+  if (typeof day !== "string") {
+    refuse(messageOf(day, parts));
+    return z.NEVER;
+  }
+  const broken = bounds.find((bound) => !bound.holds(day));
+  if (broken === undefined) return day;
+  refuse(broken.message);
   return z.NEVER;
 }
 
+/** The true fault; a message about one box carries its name, so that a link can lead there. */
+function messageOf(fault: DayFault, { day, month, year }: TypedParts): string {
+  switch (fault.is) {
+    case "incomplete":
+      return messageAbout("forms:day.incomplete", fault.part);
+    case "no-number":
+      return messageAbout("forms:day.noNumber", fault.part);
+    case "out-of-range":
+      return messageAbout(
+        fault.part === "month" ? "forms:day.monthRange" : "forms:day.dayRange",
+        fault.part,
+      );
+    case "short-year":
+      return messageAbout("forms:day.shortYear", "year");
+    case "not-in-month":
+      return messageAbout("forms:day.notInMonth", String(Number(day)), String(Number(month)));
+    case "not-in-year":
+      return messageAbout("forms:day.notInYear", year);
+  }
+}
+
+const partsOf = (typed: ThreeInputs): TypedParts => ({
+  day: digits(typed?.day),
+  month: digits(typed?.month),
+  year: digits(typed?.year),
+});
+
 function isBlank(typed: ThreeInputs): boolean {
-  return [typed?.day, typed?.month, typed?.year].every((part) => digits(part) === "");
+  return Object.values(partsOf(typed)).every((part) => part === "");
 }
 
 function digits(part: string | undefined): string {

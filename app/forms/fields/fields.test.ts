@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
+import cases from "#tests/fixtures/cases/typed-fields.json" with { type: "json" };
 import { choice, email, optionalEmail, optionalRowId, rowId, tick } from "./fields.ts";
 
 test.each([
@@ -12,6 +13,13 @@ test.each([
   expect(submittedForm(z.object({ email: email() }), { email: typed }).value).toEqual({
     email: kept,
   });
+});
+
+test.each(cases.email)("an address is kept without what was pasted with it: $id", (pasted) => {
+  for (const field of [email(), optionalEmail()])
+    expect(submittedForm(z.object({ email: field }), { email: pasted.typed }).value).toEqual({
+      email: pasted.kept,
+    });
 });
 
 test.each(["ten", "ten@", "@example.vn", "ten@example", "a b@example.vn", "a@b.vn, c@d.vn"])(

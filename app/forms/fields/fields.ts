@@ -62,8 +62,23 @@ export const evenWhenFieldsFail = {
   when: ({ value }: { value: unknown }) => typeof value === "object" && value !== null,
 };
 
-function cleanEmail(address: string): string {
-  return cleanLine(address.normalize("NFKC")).toLowerCase();
+/** What is copied along with an address: the link before it, a full stop or bracket behind it. */
+const linkBefore = /^(?:mailto:|[<("'])+/;
+const signsBehind = ".,;>)\"'";
+
+function cleanEmail(typed: string): string {
+  const pasted = cleanLine(typed.normalize("NFKC")).toLowerCase();
+  const address = (pasted.endsWith(">") ? pasted.slice(pasted.lastIndexOf("<") + 1) : pasted)
+    .replace(linkBefore, "")
+    .split("?", 1)[0];
+  return withoutEnd(address ?? "", signsBehind);
+}
+
+/** The text up to the last character that is none of these signs. */
+function withoutEnd(text: string, signs: string): string {
+  let end = text.length;
+  while (end > 0 && signs.includes(text[end - 1] ?? "")) end -= 1;
+  return text.slice(0, end);
 }
 
 function isEmail(address: string): boolean {

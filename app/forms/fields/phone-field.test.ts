@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
+import cases from "#tests/fixtures/cases/typed-fields.json" with { type: "json" };
 import { optionalPhone, vietnamesePhone } from "./phone-field.ts";
 
 test.each([
@@ -60,6 +61,14 @@ test.each([
 });
 
 const form = z.object({ phone: optionalPhone() });
+
+test.each(cases.phone.taken)("a number abroad is kept with its country: $id", ({ typed, kept }) => {
+  expect(submittedForm(form, { phone: typed }).value).toEqual({ phone: kept });
+});
+
+test.each(cases.phone.refused)("%j is a number neither here nor abroad", (typed) => {
+  expect(submittedForm(form, { phone: typed }).errors).toEqual({ phone: ["forms:phone.wrong"] });
+});
 
 test.each([
   [{}, "", undefined],

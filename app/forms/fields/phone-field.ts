@@ -14,14 +14,29 @@ export function vietnamesePhone(text: string): string | null {
   return mobile.test(digits) || landline.test(digits) ? digits : null;
 }
 
-/** A Vietnamese number that may be left out; kept as national digits, empty where left out. */
+/** The nought that some write in brackets between country and number, and nobody abroad dials. */
+const bracketedNought = /\(0\)/g;
+/** As the international plan has it: a country, then the number, fifteen digits at the most. */
+const abroad = /^(?:\+|00)(?!84)([1-9]\d{6,14})$/;
+
+/** A number of another country with a plus sign before it, however it is written, or null. */
+export function phoneAbroad(text: string): string | null {
+  const typed = text.normalize("NFKC").replace(bracketedNought, "").replace(betweenDigits, "");
+  const digits = abroad.exec(typed)?.[1];
+  return digits === undefined ? null : `+${digits}`;
+}
+
+/**
+ * A number that may be left out, empty then. One of Viet Nam is kept as national digits, one of
+ * another country as plus sign and digits: people abroad may write too (20/2008/ND-CP art. 3).
+ */
 export function optionalPhone() {
   return z
     .string()
     .default("")
     .transform((typed, context) => {
       if (typed.trim() === "") return "";
-      const digits = vietnamesePhone(typed);
+      const digits = vietnamesePhone(typed) ?? phoneAbroad(typed);
       if (digits !== null) return digits;
       context.issues.push({ code: "custom", message: "forms:phone.wrong", input: typed });
       return z.NEVER;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { z } from "zod";
 import { cleanLine, cleanText } from "#app/domain/text/clean-text.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
+import cases from "#tests/fixtures/cases/typed-fields.json" with { type: "json" };
 import { line, optionalLine, optionalText, text } from "./text-fields.ts";
 
 test.each([
@@ -13,6 +14,11 @@ test.each([
   ["", "", "nothing stays nothing"],
 ])("the text %j is kept as %j: %s", (typed, kept) => {
   expect(cleanText(typed)).toBe(kept);
+});
+
+test.each(cases.text)("the pasted text of $id is kept as it is read", ({ typed, kept }) => {
+  expect(cleanText(typed)).toBe(kept);
+  expect(cleanLine(typed)).toBe(kept.replace(/\s+/g, " "));
 });
 
 test("a line has single spaces and no line ends", () => {

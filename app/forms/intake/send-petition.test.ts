@@ -64,7 +64,7 @@ test("nothing about the place must be known", () => {
 test.each([
   [["20", "11", "2026"], "2026-11-20", undefined],
   [["21", "11", "2026"], "2026-11-21", undefined],
-  [["30", "2", "2026"], undefined, "forms:day.unreal"],
+  [["30", "2", "2026"], undefined, "forms:day.notInMonth|30|2"],
   [["22", "11", "2026"], undefined, "forms:happenedOn.afterToday"],
 ])("what happened on %j gives %s or the message %s", ([day, month, year], value, error) => {
   const submitted = submittedForm(placeStep(today), {
@@ -167,7 +167,7 @@ test("what an organisation left out is named", () => {
     representative: ["forms:representative.missing"],
     address: ["forms:address.missing"],
     phone: ["forms:contact.missing"],
-    organizationOn: ["forms:day.unreal"],
+    organizationOn: ["forms:day.incomplete|month"],
   });
 });
 

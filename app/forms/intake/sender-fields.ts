@@ -3,6 +3,7 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
 import { notAfter, optionalDay } from "../fields/day-fields.ts";
 import { choice, optionalEmail, tick } from "../fields/fields.ts";
+import { optionalPersonName } from "../fields/name-field.ts";
 import { optionalPhone } from "../fields/phone-field.ts";
 import { optionalLine } from "../fields/text-fields.ts";
 
@@ -13,9 +14,9 @@ import { optionalLine } from "../fields/text-fields.ts";
 export function senderFields(today: CivilDate) {
   return {
     senderType: choice(senderTypes, "forms:senderType.missing"),
-    name: optionalLine(150),
+    name: optionalPersonName(150),
     organizationName: optionalLine(200),
-    representative: optionalLine(150),
+    representative: optionalPersonName(150),
     position: optionalLine(150),
     organizationNumber: optionalLine(60),
     organizationOn: optionalDay(notAfter(today, "forms:day.afterToday")),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
+import cases from "#tests/fixtures/cases/typed-fields.json" with { type: "json" };
 import { staffChannels, takeInPetition } from "./take-in-petition.ts";
 
 const schema = takeInPetition(civilDate("2026-11-21"));
@@ -82,7 +83,7 @@ test("what another body passed on carries its name, document number and day", ()
 
 test("everything that is wrong is told at once", () => {
   expect(submittedForm(schema, { channel: "phone", "receivedOn.day": "40" }).errors).toEqual({
-    receivedOn: ["forms:day.unreal"],
+    receivedOn: ["forms:day.incomplete|month"],
     readBack: ["forms:readBack.missing"],
     content: ["forms:content.missing"],
     senderType: ["forms:senderType.missing"],
@@ -95,4 +96,54 @@ test("nothing was received after today", () => {
   expect(submittedForm(schema, { ...letter, "receivedOn.day": "22" }).errors).toEqual({
     receivedOn: ["forms:receivedOn.afterToday"],
   });
+});
+
+const { company, person, other } = cases.stray;
+
+test.each([
+  [{ name: company }, { name: "", organizationName: company, representative: "" }],
+  [
+    { name: person, organizationName: company },
+    { name: "", organizationName: company, representative: person },
+  ],
+  [
+    { name: company, organizationName: company, representative: person },
+    { name: "", organizationName: company, representative: person },
+  ],
+])("a name in the wrong box of a letter of an organisation is put right: %j", (typed, kept) => {
+  const entries = { ...letter, ...typed, senderType: "organization" };
+  expect(submittedForm(schema, entries).value).toMatchObject(kept);
+});
+
+test.each([
+  [
+    { senderType: "organization", name: other, organizationName: company, representative: person },
+    { name: ["forms:name.of-person"] },
+  ],
+  [
+    { senderType: "individual", organizationName: company },
+    { senderType: ["forms:senderType.organization"] },
+  ],
+  [
+    { senderType: "individual", name: person, representative: other },
+    { senderType: ["forms:senderType.organization"] },
+  ],
+])("a name that fits no free box is asked about, never dropped: %j", (typed, errors) => {
+  expect(submittedForm(schema, { ...letter, ...typed }).errors).toEqual(errors);
+});
+
+test("a day of receipt more than 30 days back is asked about once", () => {
+  const on = (day: string, month: string, seen = "") => ({
+    ...letter,
+    "receivedOn.day": day,
+    "receivedOn.month": month,
+    receivedOnSeen: seen,
+  });
+  const asked = { receivedOn: ["forms:receivedOn.longAgo|2026-10-21"] };
+  expect(submittedForm(schema, on("22", "10")).errors).toEqual({});
+  expect(submittedForm(schema, on("21", "10")).errors).toEqual(asked);
+  expect(submittedForm(schema, on("21", "10", "2026-10-20")).errors).toEqual(asked);
+  const again = submittedForm(schema, on("21", "10", "2026-10-21"));
+  expect(again.value).toMatchObject({ receivedOn: "2026-10-21" });
+  expect(again.value).not.toHaveProperty("receivedOnSeen");
 });

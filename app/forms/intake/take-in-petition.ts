@@ -1,17 +1,26 @@
 import { z } from "zod";
-import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { addDays, type CivilDate, compare } from "#app/domain/deadline/calendar/civil-date.ts";
 import { intakeChannels } from "#app/domain/petition/petition.ts";
+import { messageAbout } from "#app/domain/text/message.ts";
 import { notAfter, optionalDay, requiredDay } from "../fields/day-fields.ts";
 import { evenWhenFieldsFail, tick } from "../fields/fields.ts";
 import { optionalLine, optionalText, text } from "../fields/text-fields.ts";
 import { contentLengthMax, placeFields } from "./send-petition.ts";
-import { senderFields, senderProblems, withoutOtherSenderType } from "./sender-fields.ts";
+import {
+  type Sender,
+  senderFields,
+  senderProblems,
+  withoutOtherSenderType,
+} from "./sender-fields.ts";
 
 /** The channels by which staff take in; the web form takes in by itself. */
 export const staffChannels = intakeChannels.filter((channel) => channel !== "web");
 
 /** The code of the national portal, such as PAKN.20261121.0042. */
 const nationalCode = /^PAKN\.\d{8}\.\d{4,}$/;
+
+/** Before the day that is asked about. */
+export const longAgoMessage = "forms:receivedOn.longAgo";
 
 function takeInFields(today: CivilDate) {
   return {
@@ -20,6 +29,8 @@ function takeInFields(today: CivilDate) {
       "forms:receivedOn.missing",
       notAfter(today, "forms:receivedOn.afterToday"),
     ),
+    /** The day long ago that the form asked about and got again. */
+    receivedOnSeen: optionalLine(60),
     nationalCode: optionalLine(60).transform((code) => code.toUpperCase().replaceAll(" ", "")),
     otherBodyName: optionalLine(200),
     otherDocumentNumber: optionalLine(60),
@@ -44,16 +55,57 @@ type FieldProblem = { field: keyof TakenIn; message: string };
 export function takeInPetition(today: CivilDate) {
   return z
     .object(takeInFields(today))
-    .superRefine((taken, context) => {
+    .superRefine((typed, context) => {
+      const taken = { ...typed, ...withNameInItsBox(typed) };
       const senderIsThere = taken.channel === "phone" || taken.channel === "in-person";
-      const gaps = [...channelProblems(taken), ...(senderIsThere ? senderProblems(taken) : [])];
+      const gaps = [
+        ...channelProblems(taken),
+        ...strayNames(taken),
+        ...longAgo(taken, today),
+        ...(senderIsThere ? senderProblems(taken) : []),
+      ];
       for (const { field, message } of gaps) {
         context.addIssue({ code: "custom", path: [field], message });
       }
     }, evenWhenFieldsFail)
-    .transform(withoutOtherSenderType);
+    .transform(({ receivedOnSeen: _, ...taken }) =>
+      withoutOtherSenderType(withNameInItsBox(taken)),
+    );
 }
 export type TakeInPetition = z.output<ReturnType<typeof takeInPetition>>;
+
+/**
+ * A letter of an organisation whose name was typed in the box for a person: it goes where it belongs,
+ * to the name of the organisation or else of its representative, as far as that box is free.
+ */
+function withNameInItsBox<T extends Sender>(taken: T): T {
+  const { senderType, name, organizationName, representative } = taken;
+  if (senderType !== "organization" || !name) return taken;
+  if (organizationName === "") return { ...taken, name: "", organizationName: name };
+  return representative === "" || representative === name || organizationName === name
+    ? { ...taken, name: "", representative: organizationName === name ? representative : name }
+    : taken;
+}
+
+const daysUnasked = 30;
+
+/** A day so far back is rather a slip of the year; the message carries it, to be asked only once. */
+function longAgo({ receivedOn, receivedOnSeen }: TakenIn, today: CivilDate): FieldProblem[] {
+  if (typeof receivedOn !== "string" || receivedOn === receivedOnSeen) return [];
+  return compare(receivedOn, addDays(today, -daysUnasked)) < 0
+    ? [{ field: "receivedOn", message: messageAbout(longAgoMessage, receivedOn) }]
+    : [];
+}
+
+/** Names in boxes of the other kind of sender, which would be dropped without a word. */
+function strayNames(taken: TakenIn): FieldProblem[] {
+  const { senderType, name, organizationName, representative } = taken;
+  if (senderType === "organization")
+    return name ? [{ field: "name", message: "forms:name.of-person" }] : [];
+  return organizationName || representative
+    ? [{ field: "senderType", message: "forms:senderType.organization" }]
+    : [];
+}
 
 function channelProblems(taken: TakenIn): FieldProblem[] {
   switch (taken.channel) {

@@ -5,7 +5,8 @@ import {
 } from "#app/domain/identifiers/tracking-secret.ts";
 import { readMessage } from "#app/domain/text/message.ts";
 import { submittedForm } from "#tests/fakes/submitted-form.ts";
-import { trackPetition } from "./track.ts";
+import cases from "#tests/fixtures/cases/tracking.json" with { type: "json" };
+import { codeToShow, trackPetition } from "./track.ts";
 
 const secret = trackingSecretFromBytes(Uint8Array.from({ length: 32 }, (_, place) => place + 1));
 const typedSecret = formatTrackingSecret(secret).toLowerCase();
@@ -35,5 +36,20 @@ test.each([
   ["forms:secret.impossibleSymbol||", { key: "forms:secret.impossibleSymbol", value: "|" }],
   ["forms:code.missing", { key: "forms:code.missing", value: "" }],
 ])("the message %s is a key and a value", (message, parts) => {
-  expect(readMessage(message)).toEqual(parts);
+  expect(readMessage(message)).toMatchObject(parts);
+});
+
+const code = "PA-261121-7K3FQ";
+const filled = (text: string) =>
+  text.replaceAll("{code}", code).replaceAll("{secret}", formatTrackingSecret(secret));
+
+test.each(cases.read)("both codes are read wherever they stand: $id", (typed) => {
+  const pair = { code: filled(typed.code), secret: filled(typed.secret) };
+  expect(submittedForm(trackPetition, pair).value).toEqual({ code, secret });
+});
+
+test.each(cases.told)("what is wrong is told, and no secret comes back: $id", (typed) => {
+  const pair = { code: filled(typed.code), secret: filled(typed.secret) };
+  expect(submittedForm(trackPetition, pair).errors).toEqual(typed.errors);
+  expect(codeToShow(pair)).toBe(typed.shown);
 });

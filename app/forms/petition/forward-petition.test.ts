@@ -38,7 +38,10 @@ test.each([
     { agencyId: "3", ...dueOn("21"), dueReason: "x" },
     { replyDueOn: ["forms:replyDueOn.notAfterToday"] },
   ],
-  [{ agencyId: "3", ...dueOn("31"), dueReason: "x" }, { replyDueOn: ["forms:day.unreal"] }],
+  [
+    { agencyId: "3", ...dueOn("31"), dueReason: "x" },
+    { replyDueOn: ["forms:day.notInMonth|31|11"] },
+  ],
 ])("%j is refused with %j", (entries, errors) => {
   expect(submittedForm(schema, entries).errors).toEqual(errors);
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { notAfter, requiredDay } from "../fields/day-fields.ts";
 import { evenWhenFieldsFail } from "../fields/fields.ts";
+import { personName } from "../fields/name-field.ts";
 import { line } from "../fields/text-fields.ts";
 
 /** The number and the day that a registry gave a paper; this product gives no numbers. */
@@ -18,7 +19,7 @@ export function numberedPaper(today: CivilDate) {
 /** What the registry and the signer gave a paper. */
 export function signedPaper(today: CivilDate) {
   return numberedPaper(today).extend({
-    signerName: line(150, "forms:signerName.missing"),
+    signerName: personName(150, "forms:signerName.missing"),
     signerCapacity: line(200, "forms:signerCapacity.missing"),
   });
 }

@@ -6,9 +6,10 @@ import { queryKeys } from "#app/query-keys.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { whoIsHalfOpen } from "#app/server/session/finish-sign-in.ts";
 import { halfOpenCookie } from "#app/server/session/half-open.ts";
-import { homeOf, safeReturn } from "#app/server/session/home-of.ts";
+import { homeOf } from "#app/server/session/home-of.ts";
 import { readSignedIn } from "#app/server/session/officer-session.ts";
 import { appContext } from "#app/server/session/request-context.ts";
+import { safeReturn } from "#app/server/session/return-address.ts";
 
 type Args = { request: Request; context: Readonly<RouterContextProvider> };
 

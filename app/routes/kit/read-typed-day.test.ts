@@ -13,13 +13,13 @@ test.each([
 });
 
 test.each([
-  ["31", "2", "2026"],
-  ["1", "", ""],
-  ["1", "2", ""],
-  ["311", "1", "2026"],
-])("%s/%s/%s is no day, and stays as it was typed", (day, month, year) => {
+  ["31", "2", "2026", "forms:day.notInMonth|31|2"],
+  ["1", "", "", "forms:day.incomplete|month"],
+  ["1", "2", "", "forms:day.incomplete|year"],
+  ["311", "1", "2026", "forms:day.dayRange|day"],
+])("%s/%s/%s is no day, and stays as it was typed", (day, month, year, problem) => {
   const read = typed(day, month, year);
-  expect(read).toEqual({ parts: { day, month, year }, day: null, problem: "forms:day.unreal" });
+  expect(read).toEqual({ parts: { day, month, year }, day: null, problem });
   expect(isTyped(read)).toBe(true);
 });
 

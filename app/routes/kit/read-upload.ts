@@ -57,8 +57,9 @@ export type Upload = {
 };
 
 /**
- * Reads a form with files: up to `filesMax` of 10 MB each, asked of the scanner one by one. Its text fields stand before its files on
- * the page, so that they survive when a file breaks a limit.
+ * Reads a form with files: up to `filesMax` of 10 MB each, asked of the scanner one by one. A file that
+ * is too large costs only itself, as long as all together keep the limit of the form. The text fields
+ * stand before the files on the page, so that they survive when that limit breaks.
  */
 export async function readUpload(
   request: Request,
@@ -75,13 +76,10 @@ export async function readUpload(
     duplex: "half",
   } as RequestInit);
   try {
-    const limits = {
-      maxFiles: filesMax,
-      maxFileSize: fileBytesMax,
-      maxTotalSize: filesMax * fileBytesMax + textBytesMax,
-    };
+    const maxTotalSize = filesMax * fileBytesMax + textBytesMax;
+    const limits = { maxFiles: filesMax, maxFileSize: maxTotalSize, maxTotalSize };
     const form = await parseForm(copy, limits, (file) => {
-      if (file.size > 0) sent.push(file);
+      if (wasChosen(file)) sent.push(file);
     });
     return { form, ...(await inspectFiles(sent, scan)) };
   } catch (error) {
@@ -93,6 +91,10 @@ export async function readUpload(
     return { form, files, faults: [...faults, broken] };
   }
 }
+
+/** How the library calls a file that has no name: a field in which nothing was chosen is sent so. */
+const namesOfNone = ["", "file-upload"];
+const wasChosen = (file: File) => file.size > 0 || !namesOfNone.includes(file.name);
 
 async function inspectFiles(
   sent: readonly File[],

@@ -1,3 +1,4 @@
+import { anchorOf } from "#app/components/form-fields/error-anchor.ts";
 import { useFormMessage } from "#app/components/form-fields/use-form-message.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -10,8 +11,8 @@ export function useErrorWords(errors: Errors) {
   const { phone } = useSite();
   const words = useFormMessage({ hotline: phone });
   return (name: string): string | undefined => {
-    const messages = errors[name]?.split("\n").map(words);
-    return messages?.join(" ");
+    const message = errors[name];
+    return message === undefined ? undefined : words(message);
   };
 }
 
@@ -23,7 +24,10 @@ export function ProblemSummary({ errors, order }: { errors: Errors; order: reado
   return (
     <ErrorSummary
       title={t("errorSummary.title", { count: wrong.length })}
-      errors={wrong.map((name) => ({ id: name, text: words(name) ?? "" }))}
+      errors={wrong.map((name) => ({
+        id: anchorOf(name, errors[name] ?? ""),
+        text: words(name) ?? "",
+      }))}
     />
   );
 }

@@ -1,3 +1,4 @@
+import { withoutForbiddenInXml } from "#app/domain/text/xml-text.ts";
 import { isKnownVersion } from "#app/server/http/known-version.ts";
 
 const escapes: Readonly<Record<string, string>> = {
@@ -9,9 +10,7 @@ const escapes: Readonly<Record<string, string>> = {
 
 /** Text inside XML: escaped, and without the characters that XML does not allow at all. */
 export const xmlText = (text: string) =>
-  text
-    .replace(/[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "")
-    .replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
+  withoutForbiddenInXml(text).replace(/[&<>"]/g, (sign) => escapes[sign] ?? sign);
 
 /** An answer that is asked for again each time, and made again only when something public changed. */
 export async function respondWithVersion(

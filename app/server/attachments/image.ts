@@ -1,7 +1,6 @@
 // Phones take up to 50 million pixels where the file stays under 10 MB; a bomb claims billions.
 const pixelsMax = 100_000_000;
-const pngEnd = Buffer.from([0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82]);
-const jpegEnd = Buffer.from([0xff, 0xd9]);
+const jpegQuality = 88;
 
 /** The library is large; it is loaded with the first picture. */
 async function openImage(bytes: Uint8Array) {
@@ -10,21 +9,35 @@ async function openImage(bytes: Uint8Array) {
 }
 
 /** Whether the whole picture can be decoded; a cut-off, broken or enormous one cannot. */
-export async function isWholeImage(bytes: Uint8Array, mediaType: string): Promise<boolean> {
-  const image = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const ended =
-    mediaType === "image/png" ? image.subarray(-pngEnd.length).equals(pngEnd) : hasEnd(image);
-  if (!ended) return false;
+export async function isWholeImage(bytes: Buffer): Promise<boolean> {
   try {
-    await (await openImage(image)).stats();
+    await (await openImage(bytes)).stats();
     return true;
   } catch {
     return false;
   }
 }
 
-/** Cameras may write more after the picture's end mark, so it is looked for, not expected last. */
-const hasEnd = (image: Buffer) => image.lastIndexOf(jpegEnd) > 0;
+export type Rewritten = { readonly bytes: Uint8Array; readonly mediaType: string };
+
+/**
+ * The picture turned upright and written anew as every office program opens it: PNG where something
+ * shines through, JPEG otherwise. Null where it cannot be decoded, or moves: only its first picture
+ * would be left, without a word.
+ */
+export async function rewriteImage(bytes: Buffer): Promise<Rewritten | null> {
+  try {
+    const image = await openImage(bytes);
+    const { hasAlpha, pages = 1 } = await image.metadata();
+    if (pages > 1) return null;
+    const upright = image.rotate();
+    return hasAlpha
+      ? { bytes: await upright.png().toBuffer(), mediaType: "image/png" }
+      : { bytes: await upright.jpeg({ quality: jpegQuality }).toBuffer(), mediaType: "image/jpeg" };
+  } catch {
+    return null;
+  }
+}
 
 /** The picture turned upright and written anew without place, time or camera, for a public copy. */
 export async function withoutMetadata(bytes: Uint8Array): Promise<Uint8Array> {

@@ -1,15 +1,18 @@
 /** What a file really is, told by its content; its name and the browser's word count for nothing. */
 import { fileTypeFromBuffer } from "file-type";
 import { shownFileName } from "./file-name.ts";
-import { isWholeImage } from "./image.ts";
-import { officeMediaType } from "./office-document.ts";
-import { isWholePdf, opensAsPdf, pdfHasText } from "./pdf.ts";
+import { isWholeImage, rewriteImage } from "./image.ts";
+import { tellOffice } from "./office-document.ts";
+import { tellContainer } from "./old-office.ts";
+import { isWholePdf, openPdf, pdfHasText, pdfStart, pdfTail } from "./pdf.ts";
+import { readableBytes } from "./picture-bytes.ts";
+import { endsLikeZip, headOf, holdsDocument, holdsPage } from "./second-meaning.ts";
 import type { ScanVerdict, VirusScan } from "./virus-scan.ts";
 
 export const fileBytesMax = 10 * 1024 * 1024;
 export const filesMax = 5;
 
-/** A file that may be kept byte for byte. */
+/** A file that may be kept. */
 export type CheckedFile = {
   readonly fileName: string;
   readonly mediaType: string;
@@ -17,7 +20,17 @@ export type CheckedFile = {
   readonly hasTextLayer: boolean;
 };
 
-export type FileFault = "too-big" | "wrong-type" | "damaged" | "infected" | "not-scanned";
+export type FileFault =
+  | "too-big"
+  | "empty"
+  | "wrong-type"
+  | "old-office"
+  | "macros"
+  | "heic"
+  | "locked"
+  | "damaged"
+  | "infected"
+  | "not-scanned";
 export type Inspected =
   | { readonly ok: true; readonly file: CheckedFile }
   | { readonly ok: false; readonly fault: FileFault };
@@ -36,62 +49,81 @@ export async function inspectFile(
   bytes: Uint8Array,
   scan: VirusScan,
 ): Promise<Inspected> {
-  const told = await tellFile(givenName, bytes);
+  const content = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const told = await tellFile({ name: givenName, content });
   if (!told.ok) return told;
   const fault = faultOf[await scan(bytes)];
   return fault === null ? told : rejectFile(fault);
 }
 
+type Sent = { readonly name: string; readonly content: Buffer };
+
 /**
- * JPEG, PNG, PDF, DOCX and XLSX up to 10 MB, whole and nothing else at the same time. A page or a
- * program that calls itself a picture is of the wrong type; a cut-off file is damaged.
+ * JPEG, PNG, WebP, PDF, DOCX and XLSX up to 10 MB, whole and nothing else at the same time. A page or
+ * a program that calls itself a picture is of the wrong type; a cut-off file is damaged.
  */
-async function tellFile(givenName: string, bytes: Uint8Array): Promise<Inspected> {
-  if (bytes.length > fileBytesMax) return rejectFile("too-big");
-  const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? "";
-  const office = officeMediaType(bytes);
-  if (office !== null) return acceptFile(givenName, office, bytes, true);
-  if (startsLikeZip(bytes)) return rejectFile(isOfficeName(givenName) ? "damaged" : "wrong-type");
-  if (mediaType === "application/pdf") {
-    if (hasSecondMeaning(bytes.subarray(0, headBytes)) || endsLikeZip(bytes))
-      return rejectFile("wrong-type");
-    return isWholePdf(bytes) && (await opensAsPdf(bytes))
-      ? acceptFile(givenName, mediaType, bytes, pdfHasText(bytes))
-      : rejectFile("damaged");
-  }
-  if (mediaType !== "image/jpeg" && mediaType !== "image/png") return rejectFile("wrong-type");
-  if (hasSecondMeaning(bytes) || endsLikeZip(bytes)) return rejectFile("wrong-type");
-  return (await isWholeImage(bytes, mediaType))
-    ? acceptFile(givenName, mediaType, bytes, false)
-    : rejectFile("damaged");
+async function tellFile(sent: Sent): Promise<Inspected> {
+  const { name, content } = sent;
+  if (content.length === 0) return rejectFile("empty");
+  if (content.length > fileBytesMax) return rejectFile("too-big");
+  if (startsLikeZip(content)) return tellArchive(sent);
+  if (pdfStart(content) >= 0) return tellPdf(sent);
+  const mediaType = (await fileTypeFromBuffer(content))?.mime ?? "";
+  if (pictureTypes.has(mediaType)) return tellPicture(sent, mediaType);
+  if (isHeic(mediaType)) return rejectFile("heic");
+  return rejectFile(tellContainer(name, content) ?? "wrong-type");
 }
 
-function acceptFile(
-  givenName: string,
-  mediaType: string,
-  bytes: Uint8Array,
-  hasTextLayer: boolean,
-): Inspected {
-  const fileName = shownFileName(givenName, mediaType);
-  return { ok: true, file: { fileName, mediaType, bytes, hasTextLayer } };
-}
+/** Phones save photos so; only few computers of offices open them. */
+const isHeic = (mediaType: string) => /^image\/hei[cf]/.test(mediaType);
+const pictureTypes = new Set(["image/jpeg", "image/png", "image/webp"]);
 
-const headBytes = 1024;
-const zipTailBytes = 66_000;
-
-const latin = (bytes: Uint8Array) =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-
-const startsLikeZip = (bytes: Uint8Array) => latin(bytes.subarray(0, 4)) === "PK\x03\x04";
+const startsLikeZip = (content: Buffer) => content.toString("latin1", 0, 4) === "PK\x03\x04";
 const isOfficeName = (name: string) => /\.(docx|xlsx)$/i.test(name);
 
-/** How RAR and 7z archives begin, wherever in a file they do. */
-const archiveMarks = ["Rar!\x1a\x07", "7z\xbc\xaf\x27\x1c"];
+function tellArchive(sent: Sent): Inspected {
+  const verdict = tellOffice(sent.content);
+  if (verdict.is === "document") return acceptFile(sent, verdict.mediaType, true);
+  if (verdict.is === "macros") return rejectFile("macros");
+  if (!isOfficeName(sent.name)) return rejectFile("wrong-type");
+  return rejectFile(verdict.is === "locked" ? "locked" : "damaged");
+}
 
-/** A second meaning that some program might follow: a page, a script, another document or archive. */
-const hasSecondMeaning = (bytes: Uint8Array) =>
-  /<(?:script|html|svg|iframe|!doctype|\?php)|[\s\S]%PDF-\d/i.test(latin(bytes)) ||
-  archiveMarks.some((mark) => latin(bytes).includes(mark));
+async function tellPdf(sent: Sent): Promise<Inspected> {
+  const { content } = sent;
+  const pdf = content.subarray(pdfStart(content));
+  const seenByOthers = [headOf(content), pdfTail(pdf)];
+  if (seenByOthers.some(holdsPage) || holdsDocument(headOf(pdf)) || endsLikeZip(content))
+    return rejectFile("wrong-type");
+  if (!isWholePdf(pdf)) return rejectFile("damaged");
+  const opened = await openPdf(pdf);
+  if (opened !== "open") return rejectFile(opened);
+  return acceptFile(sent, "application/pdf", pdfHasText(content));
+}
 
-const endsLikeZip = (bytes: Uint8Array) =>
-  latin(bytes.subarray(-zipTailBytes)).includes("PK\x05\x06");
+async function tellPicture(sent: Sent, mediaType: string): Promise<Inspected> {
+  const { content } = sent;
+  if (holdsPage(headOf(content)) || holdsDocument(content) || endsLikeZip(content))
+    return rejectFile("wrong-type");
+  const readable = readableBytes(content, mediaType);
+  if (readable === null) return rejectFile("damaged");
+  if (holdsPage(readable)) return rejectFile("wrong-type");
+  if (mediaType === "image/webp") return tellWebp(sent);
+  return (await isWholeImage(content)) ? acceptFile(sent, mediaType, false) : rejectFile("damaged");
+}
+
+/** A WebP is written anew, since the programs of offices seldom open one. */
+async function tellWebp(sent: Sent): Promise<Inspected> {
+  const picture = await rewriteImage(sent.content);
+  if (picture === null) return rejectFile("damaged");
+  if (picture.bytes.length > fileBytesMax) return rejectFile("too-big");
+  const content = Buffer.from(picture.bytes);
+  return acceptFile({ name: withoutExtension(sent.name), content }, picture.mediaType, false);
+}
+
+const withoutExtension = (name: string) => name.replace(/\.webp$/i, "");
+
+function acceptFile({ name, content }: Sent, mediaType: string, hasTextLayer: boolean): Inspected {
+  const fileName = shownFileName(name, mediaType);
+  return { ok: true, file: { fileName, mediaType, bytes: content, hasTextLayer } };
+}

@@ -1,40 +1,85 @@
+import { posix } from "node:path";
 import { entryContent, type ZipEntry, zipEntries } from "./zip-directory.ts";
 
-const mainParts = {
-  "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "word/document.xml",
-  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "xl/workbook.xml",
-} as const;
-export type OfficeMediaType = keyof typeof mainParts;
+const officeMediaTypes = [
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+] as const;
+export type OfficeMediaType = (typeof officeMediaTypes)[number];
 
 const contentTypesPart = "[Content_Types].xml";
+const relationsPart = "_rels/.rels";
 const entriesMax = 5_000;
 const unpackedBytesMax = 200 * 1024 * 1024;
 /** Text packs to a tenth; beyond this a small archive is made to fill a memory. */
 const packedHundredfold = 100;
 const smallBytes = 10 * 1024 * 1024;
-const contentTypesBytesMax = 1024 * 1024;
+const partBytesMax = 1024 * 1024;
+
+export type OfficeVerdict =
+  | { readonly is: "document"; readonly mediaType: OfficeMediaType }
+  | { readonly is: "locked" | "macros" | "other" };
 
 /**
- * Which Word or Excel document the bytes are, or null: the parts must be there and say the same
- * type; macros, encryption and archives that unpack to more than 200 MB, or
- * to more than a hundred times their size, are refused.
+ * Which Word or Excel document the archive is. The package says itself which part is the main one, and
+ * that part must be there and be of the type. Told apart are macros and a password; anything else,
+ * and archives that unpack to more than 200 MB or to more than a hundred times their size, is other.
  */
-export function officeMediaType(bytes: Uint8Array): OfficeMediaType | null {
-  const zip = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export function tellOffice(zip: Buffer): OfficeVerdict {
   const entries = zipEntries(zip);
-  if (entries === null || entries.length > entriesMax || entries.some(isSuspicious)) return null;
+  if (entries === null || entries.length > entriesMax || entries.some(leavesFolder))
+    return { is: "other" };
+  if (entries.some(({ encrypted }) => encrypted)) return { is: "locked" };
   const unpacked = entries.reduce((sum, entry) => sum + entry.bytes, 0);
-  if (unpacked > unpackedBytesMax) return null;
-  if (unpacked > smallBytes && unpacked > zip.length * packedHundredfold) return null;
-  const types = entries.find(({ name }) => name === contentTypesPart);
-  const declared = types && entryContent(zip, types, contentTypesBytesMax)?.toString("utf8");
-  if (!declared || /macroEnabled/i.test(declared)) return null;
-  for (const [mediaType, part] of Object.entries(mainParts) as [OfficeMediaType, string][]) {
-    const main = entries.find(({ name }) => name === part);
-    if (main && main.bytes > 0 && declared.includes(`${mediaType}.main+xml`)) return mediaType;
-  }
-  return null;
+  if (unpacked > unpackedBytesMax) return { is: "other" };
+  if (unpacked > smallBytes && unpacked > zip.length * packedHundredfold) return { is: "other" };
+  const types = readPart(zip, entries, contentTypesPart);
+  if (entries.some(isMacro) || /macroEnabled/i.test(types)) return { is: "macros" };
+  const main = mainPart(readPart(zip, entries, relationsPart));
+  const isThere = entries.some(({ name, bytes }) => name === main && bytes > 0);
+  const declared = main !== null && isThere ? contentTypeOf(types, main) : null;
+  const mediaType = officeMediaTypes.find((type) => declared === `${type}.main+xml`);
+  return mediaType === undefined ? { is: "other" } : { is: "document", mediaType };
 }
 
-const isSuspicious = ({ name, encrypted }: ZipEntry) =>
-  encrypted || /vbaProject\.bin$/i.test(name) || name.startsWith("/") || name.includes("..");
+const leavesFolder = ({ name }: ZipEntry) => name.startsWith("/") || name.includes("..");
+const isMacro = ({ name }: ZipEntry) => /vbaProject\.bin$/i.test(name);
+
+function readPart(zip: Buffer, entries: readonly ZipEntry[], part: string): string {
+  const entry = entries.find(({ name }) => name === part);
+  return (entry && entryContent(zip, entry, partBytesMax)?.toString("utf8")) ?? "";
+}
+
+/** The tags of a part that are called so, each as its text; read piece by piece, so that it is linear. */
+const tagsCalled = (xml: string, name: string): string[] =>
+  xml.split("<").filter((piece) => {
+    const [called = ""] = piece.split(/[\s/>]/, 1);
+    return called === name || called.endsWith(`:${name}`);
+  });
+
+const attributePatterns = {
+  Type: /\sType\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  Target: /\sTarget\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  PartName: /\sPartName\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  ContentType: /\sContentType\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+} as const;
+
+function attribute(tag: string, name: keyof typeof attributePatterns): string {
+  const found = attributePatterns[name].exec(tag);
+  return found?.[1] ?? found?.[2] ?? "";
+}
+
+/** Where the package's own relations say that the document begins. */
+function mainPart(relations: string): string | null {
+  const relation = tagsCalled(relations, "Relationship").find((tag) =>
+    attribute(tag, "Type").endsWith("/officeDocument"),
+  );
+  return relation ? posix.resolve("/", attribute(relation, "Target")).slice(1) : null;
+}
+
+function contentTypeOf(types: string, part: string): string | null {
+  const override = tagsCalled(types, "Override").find(
+    (tag) => attribute(tag, "PartName") === `/${part}`,
+  );
+  return override ? attribute(override, "ContentType") : null;
+}

@@ -4,7 +4,10 @@ import { getDocumentProxy } from "unpdf";
 // What is odd about an uploaded file is no matter for the server's log.
 const silent = 0;
 
-const tailBytes = 1024;
+const headBytes = 1024;
+const tailBytes = 2048;
+/** Room for the last lines of a PDF, with the place of its table. */
+const placeBytes = 200;
 // What is read of a file to find text in it: enough for a long letter, and a tenth of a second at most.
 const streamBytesMax = 4 * 1024 * 1024;
 /** Of one stream as it stands in the file, and of the whole file. */
@@ -14,28 +17,48 @@ const dictionaryBytes = 512;
 /** Deflate packs at most so many bytes into one. */
 const inflationRatioMax = 1032;
 
-/** Begins with its header at the first byte, and nothing but white space follows its end mark. */
-export function isWholePdf(bytes: Uint8Array): boolean {
-  const pdf = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (!/^%PDF-[12]\.\d/.test(pdf.toString("latin1", 0, 8))) return false;
-  const tail = pdf.toString("latin1", Math.max(0, pdf.length - tailBytes));
-  return /startxref\s+\d+\s+%%EOF[\s\0]*$/.test(tail);
+/** Byte order marks and white space, which editors and printers leave before a document. */
+const beforeHeader = /^(?:\xef\xbb\xbf|\xfe\xff|\xff\xfe)?[\s\0]*/;
+
+/** Where the header of a PDF stands, behind nothing but white space and byte order marks; or -1. */
+export function pdfStart(bytes: Buffer): number {
+  const head = bytes.toString("latin1", 0, headBytes);
+  const start = beforeHeader.exec(head)?.[0].length ?? 0;
+  return /^%PDF-[12]\.\d/.test(head.slice(start)) ? start : -1;
+}
+
+const endMark = "%%EOF";
+
+/** What follows the end mark, or nothing where there is none near the end. */
+export function pdfTail(pdf: Buffer): Buffer {
+  const tail = pdf.subarray(-tailBytes);
+  const end = tail.lastIndexOf(endMark);
+  return end < 0 ? Buffer.alloc(0) : tail.subarray(end + endMark.length);
+}
+
+/** Whether it comes to its end mark, and nothing but remarks and white space follows. */
+export function isWholePdf(pdf: Buffer): boolean {
+  const behind = pdfTail(pdf);
+  const before = pdf.subarray(0, pdf.length - behind.length).subarray(-placeBytes);
+  const isEnded = /startxref\s+\d+\s+%%EOF$/.test(before.toString("latin1"));
+  const lines = behind.toString("latin1").split(/[\r\n]/);
+  return isEnded && lines.every((line) => /^[\s\0]*(?:%|$)/.test(line));
 }
 
 /**
  * Whether a reader can open it and finds a page. One that asks for a password does not open: nobody
  * of the office could read it.
  */
-export async function opensAsPdf(bytes: Uint8Array): Promise<boolean> {
+export async function openPdf(pdf: Buffer): Promise<"open" | "locked" | "damaged"> {
   try {
     // The reader takes the bytes for itself and refuses a `Buffer`, so it gets a plain copy.
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: silent });
+    const document = await getDocumentProxy(new Uint8Array(pdf), { verbosity: silent });
     const { numPages } = document;
     await document.getPage(1);
     await document.loadingTask.destroy();
-    return numPages > 0;
-  } catch {
-    return false;
+    return numPages > 0 ? "open" : "damaged";
+  } catch (error) {
+    return error instanceof Error && error.name === "PasswordException" ? "locked" : "damaged";
   }
 }
 

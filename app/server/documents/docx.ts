@@ -18,6 +18,7 @@ import {
   type OfficialDocument,
   type PaperTable,
 } from "#app/domain/documents/official-document.ts";
+import { withoutForbiddenInXml } from "#app/domain/text/xml-text.ts";
 
 /** Twentieths of a point in a millimetre. */
 const millimetre = 56.7;
@@ -41,7 +42,7 @@ type Look = {
 
 const run = (text: string, look: Look = {}) =>
   new TextRun({
-    text,
+    text: withoutForbiddenInXml(text),
     size: look.size ?? size.body,
     bold: look.bold ?? false,
     italics: look.italics ?? false,

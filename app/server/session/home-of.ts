@@ -11,8 +11,3 @@ export function homeOf(actor: OfficerActor): string {
   if (forLeadership && actor.side === "office") return addresses.office.leadership;
   return staffBase(actor.side);
 }
-
-/** Where the person was going, if it is a page of this site; never another address. */
-export function safeReturn(asked: string | null, otherwise: string): string {
-  return asked !== null && /^\/(?![/\\])[\w\-./%]*$/.test(asked) ? asked : otherwise;
-}

@@ -11,6 +11,7 @@ import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import { type OfficerRow, officerActor } from "../persistence/people/officer-reading.ts";
 import { readCookie } from "./cookies.ts";
 import { appContext, requestFacts } from "./request-context.ts";
+import { pageOf } from "./return-address.ts";
 import { officerOfSession } from "./session.ts";
 
 export const sessionCookie = "session";
@@ -53,7 +54,7 @@ function requireRole(fits: (actor: OfficerActor) => boolean): MiddlewareFunction
     const officer = await readSignedIn(request, context);
     if (officer === null) {
       const url = new URL(request.url);
-      throw redirect(withQuery(addresses.account.signIn, { next: url.pathname }));
+      throw redirect(withQuery(addresses.account.signIn, { next: pageOf(url) }));
     }
     if (!fits(officer.actor)) throw new Response(null, { status: 404 });
     context.set(signedInContext, officer);

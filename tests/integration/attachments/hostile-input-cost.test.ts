@@ -2,8 +2,11 @@ import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { readTextForm, readUpload } from "#app/routes/kit/read-upload.ts";
 import { fileBytesMax } from "#app/server/attachments/inspect.ts";
+import { tellOffice } from "#app/server/attachments/office-document.ts";
 import { pdfHasText } from "#app/server/attachments/pdf.ts";
+import { readableBytes } from "#app/server/attachments/picture-bytes.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
+import { wordDocument } from "#tests/fakes/zip.ts";
 import { type Cost, costOfDoubling } from "#tests/setup/processor-time.ts";
 
 // Anybody may send these without an account, so none may hold the process that everybody shares.
@@ -59,6 +62,58 @@ test.each(Object.entries(hostilePdfs))("reading a PDF of %s stays cheap", async 
     await costOfDoubling(
       () => pdfHasText(half),
       () => pdfHasText(whole),
+    ),
+  );
+});
+
+const jpegHead = Buffer.from("ffd8", "hex");
+const pngHead = Buffer.from("89504e470d0a1a0a", "hex");
+const emptyChunk = Buffer.concat([Buffer.alloc(4), Buffer.from("IDAT"), Buffer.alloc(4)]);
+
+const hostilePictures: Readonly<Record<string, readonly [string, Buffer, Buffer]>> = {
+  "very many scans": ["image/jpeg", jpegHead, Buffer.from("ffda0002", "hex")],
+  "marks that mark nothing": ["image/jpeg", jpegHead, Buffer.from("ff", "hex")],
+  "gaps without a mark": ["image/jpeg", jpegHead, Buffer.from("00", "hex")],
+  "parts of no length": ["image/jpeg", jpegHead, Buffer.from("ffe00000", "hex")],
+  "very many empty pieces": ["image/png", pngHead, emptyChunk],
+};
+
+test.each(Object.entries(hostilePictures))(
+  "reading a picture of %s stays cheap",
+  async (_, [mediaType, head, piece]) => {
+    const pictureOf = (bytes: number) => Buffer.concat([head, repeated(piece, bytes)]);
+    const half = pictureOf(fileBytesMax / 2);
+    const whole = pictureOf(fileBytesMax - head.length);
+    expect(readableBytes(whole, mediaType)).toBeNull();
+    expectCheap(
+      await costOfDoubling(
+        () => readableBytes(half, mediaType),
+        () => readableBytes(whole, mediaType),
+      ),
+    );
+  },
+);
+
+/** What an archive may say of itself is read up to one MiB of each part. */
+test.each([
+  "<Relationship ",
+  "<Relationship Type=",
+  '<Override PartName="',
+  "< ",
+  '<a:Override PartName="/',
+])("reading a package that repeats %j stays cheap", async (piece) => {
+  const packageWith = (bytes: number) =>
+    wordDocument({
+      "_rels/.rels": piece.repeat(Math.floor(bytes / piece.length)),
+      "[Content_Types].xml": piece.repeat(Math.floor(bytes / piece.length)),
+    });
+  const half = packageWith(mib / 2);
+  const whole = packageWith(mib);
+  expect(tellOffice(whole)).toEqual({ is: "other" });
+  expectCheap(
+    await costOfDoubling(
+      () => tellOffice(half),
+      () => tellOffice(whole),
     ),
   );
 });

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { crc32, gzipSync } from "node:zlib";
 import { Document, Packer, Paragraph } from "docx";
 import sharp from "sharp";
@@ -6,7 +8,7 @@ import { withoutMetadata } from "#app/server/attachments/image.ts";
 import { fileBytesMax, inspectFile } from "#app/server/attachments/inspect.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
 import { lockedPdf, pdfOf, pdfWithoutPages, pdfWithText, scannedPdf } from "#tests/fakes/pdf.ts";
-import { wordDocument, workbook, zipOf } from "#tests/fakes/zip.ts";
+import { packageOf, wordDocument, workbook, zipOf } from "#tests/fakes/zip.ts";
 
 const blank = sharp({ create: { width: 60, height: 40, channels: 3, background: "#456789" } });
 const png = await blank.clone().png().toBuffer();
@@ -38,8 +40,130 @@ test.each([
   });
 });
 
+const fixture = (name: string) => readFileSync(`tests/fixtures/files/${name}`);
 const after = (bytes: Buffer, more: Buffer | string) => Buffer.concat([bytes, Buffer.from(more)]);
+
+/** Bytes of a sound picture that happen to be the beginning of a page. */
+function withChanceBytes(picture: Buffer, at: number, chance: string): Buffer {
+  const copy = Buffer.from(picture);
+  copy.write(chance, at, "latin1");
+  return copy;
+}
+/** Bytes that pack badly and are the same on every run. */
+function noiseOf(length: number): Buffer {
+  const pieces = Array.from({ length: Math.ceil(length / 32) }, (_, number) =>
+    createHash("sha256").update(String(number)).digest(),
+  );
+  return Buffer.concat(pieces).subarray(0, length);
+}
+const noise = sharp(noiseOf(300 * 200 * 3), { raw: { width: 300, height: 200, channels: 3 } });
+const noisyJpeg = await noise.clone().jpeg({ quality: 95 }).toBuffer();
+
+/** A picture whose compressed bytes are stored as they are, so that anything can stand in them. */
+const storedPng = async (text: string) =>
+  sharp(Buffer.from(text.padEnd(60 * 40 * 3, " ")), { raw: { width: 60, height: 40, channels: 3 } })
+    .png({ compressionLevel: 0, adaptiveFiltering: false })
+    .toBuffer();
+
+test.each([
+  ["photo-with-chance-bytes.jpg", fixture("photo-with-chance-bytes.jpg"), "image/jpeg"],
+  ["chance.jpg", withChanceBytes(noisyJpeg, noisyJpeg.length - 9000, "<svg >"), "image/jpeg"],
+  ["chance.jpeg", withChanceBytes(noisyJpeg, noisyJpeg.length - 5000, "<?PhP\n"), "image/jpeg"],
+  ["chance.png", await storedPng(`${" ".repeat(3000)}<html><svg onload=1>`), "image/png"],
+  ["word-online.docx", fixture("word-online.docx"), word],
+  [
+    "sheet-online.xlsx",
+    zipOf({ ...packageOf("/xl/workbook2.xml", "spreadsheetml.sheet"), "xl/workbook2.xml": "<a/>" }),
+    sheet,
+  ],
+  ["bom-before.pdf", fixture("bom-before.pdf"), "application/pdf"],
+  ["line-before.pdf", after(Buffer.from("\r\n"), pdfWithText), "application/pdf"],
+  ["remark-behind.pdf", after(pdfWithText, "%printed by something\r\n\0\n"), "application/pdf"],
+  ["png-newline-behind.png", fixture("png-newline-behind.png"), "image/png"],
+  ["line-behind.jpg", after(jpeg, "\n"), "image/jpeg"],
+  ["noise-behind.png", after(png, noiseOf(3000)), "image/png"],
+])("%s is kept although a reader had to look twice", async (name, bytes, mediaType) => {
+  const inspected = await inspectFile(name, bytes, scansNothing);
+  expect(inspected).toMatchObject({ ok: true, file: { fileName: name, mediaType } });
+  expect(inspected.ok && bytes.equals(inspected.file.bytes)).toBe(true);
+});
+
+test.each([
+  ["photo.webp", blank.clone().webp(), "photo.jpg", "image/jpeg"],
+  [
+    "drawing.webp",
+    blank.clone().ensureAlpha(0.5).webp({ lossless: true }),
+    "drawing.png",
+    "image/png",
+  ],
+])(
+  "%s is written anew as %s, since the programs of offices open that",
+  async (name, picture, kept, mediaType) => {
+    const inspected = await inspectFile(name, await picture.toBuffer(), scansNothing);
+    expect(inspected).toMatchObject({ ok: true, file: { fileName: kept, mediaType } });
+    const { format, width, height } = await sharp(
+      inspected.ok ? inspected.file.bytes : png,
+    ).metadata();
+    expect({ format: `image/${format}`, width, height }).toEqual({
+      format: mediaType,
+      width: 60,
+      height: 40,
+    });
+  },
+);
+
+const container = (...names: string[]) =>
+  Buffer.concat([
+    Buffer.from("d0cf11e0a1b11ae1", "hex"),
+    Buffer.alloc(600),
+    ...names.map((name) => Buffer.from(name, "utf16le")),
+  ]);
+const heicHead = (brand: string) =>
+  Buffer.concat([
+    Buffer.from([0, 0, 0, 24]),
+    Buffer.from(`ftyp${brand}\0\0\0\0mif1heic`),
+    Buffer.alloc(80),
+  ]);
+
+test.each([
+  ["empty", "empty.png", Buffer.alloc(0)],
+  ["empty", "empty.pdf", Buffer.alloc(0)],
+  ["locked", "user-locked.pdf", fixture("user-locked.pdf")],
+  ["locked", "locked.pdf", lockedPdf],
+  ["locked", "locked.docx", container("EncryptionInfo", "EncryptedPackage")],
+  ["locked", "secret.xlsx", workbook({}, { encrypted: true })],
+  ["old-office", "old-letter.doc", container()],
+  ["old-office", "called-otherwise.docx", container("WordDocument")],
+  ["old-office", "old-table.xls", container("Workbook")],
+  ["old-office", "rich-text.doc", Buffer.from("{\\rtf1 letter}")],
+  ["heic", "photo.heic", heicHead("heic")],
+  ["heic", "photo.jpg", heicHead("mif1")],
+  ["macros", "macros.docx", wordDocument({ "word/vbaProject.bin": "macro" })],
+  [
+    "macros",
+    "letter.docm",
+    zipOf({
+      ...packageOf("word/document.xml", "x"),
+      "[Content_Types].xml":
+        '<Types><Override PartName="/word/document.xml" ContentType="application/vnd.ms-word.document.macroEnabled.main+xml"/></Types>',
+      "word/document.xml": "<a/>",
+    }),
+  ],
+] as const)("refused as %s: %s", async (fault, name, bytes) => {
+  expect(await inspectFile(name, bytes, scansNothing)).toEqual({ ok: false, fault });
+});
+
 const comment = Buffer.from("\xff\xfe\x00\x1c<script>alert(1)</script>", "latin1");
+
+/** The picture with one more chunk of plain text before its end. */
+function pngWithText(picture: Buffer, text: string): Buffer {
+  const named = Buffer.from(`tEXtTitle\0${text}`);
+  const frame = Buffer.alloc(4);
+  frame.writeUInt32BE(named.length - 4);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE(crc32(named));
+  return Buffer.concat([picture.subarray(0, -12), frame, named, sum, picture.subarray(-12)]);
+}
 
 test.each([
   ["picture.svg", Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
@@ -47,7 +171,6 @@ test.each([
   ["page.pdf", Buffer.from("<!doctype html><script>alert(1)</script>")],
   ["program.jpg", Buffer.concat([Buffer.from("MZ"), Buffer.alloc(200)])],
   ["text.pdf", Buffer.from("only text")],
-  ["empty.png", Buffer.alloc(0)],
   ["archive.zip", zipOf({ "a.txt": "a" })],
   ["moving.gif", await blank.clone().gif().toBuffer()],
   ["picture-and-archive.png", after(png, zipOf({ "a.txt": "a" }))],
@@ -60,23 +183,35 @@ test.each([
     "drawing.xml",
     Buffer.from('<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]>'),
   ],
-  ["picture.webp", await blank.clone().webp().toBuffer()],
   ["picture.tiff", await blank.clone().tiff().toBuffer()],
   ["picture.avif", await blank.clone().avif().toBuffer()],
   ["program.elf", Buffer.concat([Buffer.from("\x7fELF"), Buffer.alloc(200)])],
   ["script.png", Buffer.from("#!/bin/sh\nrm -rf /\n")],
   ["page.mhtml", Buffer.from("MIME-Version: 1.0\r\nContent-Type: multipart/related\r\n\r\n")],
   ["letter.rtf", Buffer.from("{\\rtf1 {\\object\\objemb}}")],
-  ["old-letter.doc", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(600)])],
   ["packed.rar", Buffer.concat([Buffer.from("Rar!\x1a\x07\x01\x00", "latin1"), Buffer.alloc(60)])],
   ["picture-and-rar.jpg", after(jpeg, Buffer.from("Rar!\x1a\x07\x01\x00", "latin1"))],
   ["picture-and-7z.jpg", after(jpeg, Buffer.from("377abcaf271c0004", "hex"))],
   ["picture-and-php.jpg", after(jpeg, "<?php system($_GET[0]);")],
+  ["picture-and-page.png", after(png, "<html><script>alert(1)</script>")],
+  ["picture-and-drawing.jpg", after(noisyJpeg, '\n<svg onload="alert(1)"/>')],
+  ["letter-and-page.pdf", after(pdfWithText, "%<script>alert(1)</script>")],
+  ["picture-and-page.webp", after(await blank.clone().webp().toBuffer(), "<script>1</script>")],
+  ["picture-and-archive.webp", after(await blank.clone().webp().toBuffer(), zipOf({ a: "a" }))],
+  ["page-in-text.png", pngWithText(png, "<?php system($_GET[0]);")],
   ["letter-with-page.pdf", pdfOf("BT (Hello) Tj ET <script>alert(1)</script>")],
   ["page-in-front.pdf", after(Buffer.from("<html><script>1</script>"), pdfWithText)],
 ])("%s is of the wrong type", async (name, bytes) => {
   expect(await inspectFile(name, bytes, scansNothing)).toEqual({ ok: false, fault: "wrong-type" });
 });
+
+/** Two pictures one after the other; kept as one, the other would be lost without a word. */
+function movingWebp() {
+  const pictures = Buffer.concat([Buffer.alloc(60 * 40 * 3, 9), Buffer.alloc(60 * 40 * 3, 200)]);
+  return sharp(pictures, { raw: { width: 60, height: 80, channels: 3, pageHeight: 40 } })
+    .webp({ loop: 0, delay: [100, 100] })
+    .toBuffer();
+}
 
 const cut = (bytes: Buffer) => bytes.subarray(0, Math.floor(bytes.length * 0.7));
 
@@ -96,7 +231,6 @@ test.each([
   ["more.pdf", after(pdfWithText, "more")],
   ["header-only.pdf", Buffer.from("%PDF-1.4\nstartxref\n0\n%%EOF\n")],
   ["no-pages.pdf", pdfWithoutPages],
-  ["locked.pdf", lockedPdf],
   [
     "noise.pdf",
     Buffer.concat([
@@ -110,9 +244,20 @@ test.each([
   ["cut-directory.xlsx", workbook().subarray(0, -30)],
   ["broken.png", Buffer.concat([png.subarray(0, 60), Buffer.alloc(20, 7), png.subarray(80)])],
   ["enormous.png", claiming(60_000, png)],
-  ["macros.docx", wordDocument({ "word/vbaProject.bin": "macro" })],
   ["escaping.xlsx", workbook({ "../../etc/passwd": "x" })],
-  ["secret.xlsx", workbook({}, { encrypted: true })],
+  ["cut.webp", cut(await noise.clone().webp().toBuffer())],
+  ["moving.webp", await movingWebp()],
+  [
+    "elsewhere.docx",
+    zipOf({
+      ...packageOf("word/none.xml", "wordprocessingml.document"),
+      "word/document.xml": "<a/>",
+    }),
+  ],
+  [
+    "outside.docx",
+    zipOf({ ...packageOf("../../word/document.xml", "x"), "word/document.xml": "<a/>" }),
+  ],
   ["untyped.docx", zipOf({ "word/document.xml": "<document/>" })],
   ["hollow.docx", wordDocument({ "word/document.xml": "" })],
   ["followed.docx", after(wordDocument(), "more")],

@@ -8,7 +8,7 @@ import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 const typed = (key: string, day: string, month: string, year: string) =>
   `${key}.day=${day}&${key}.month=${month}&${key}.year=${year}`;
-const wrong = { day: null, problem: "forms:day.unreal" };
+const wrong = { day: null, problem: "forms:day.notInMonth|31|2" };
 
 onBothDatabases("the queue is shown without a day that is none", async (context) => {
   await aSentPetition(context);
@@ -34,9 +34,12 @@ onBothDatabases("the figures of the divisions tell each day that is none", async
     return data as Awaited<ReturnType<typeof divisions.loader>>;
   };
   const first = typed("tu", "1", "11", "2026");
-  expect(await shown("tu.day=1")).toMatchObject({ typed: { from: wrong }, refused: false });
+  expect(await shown("tu.day=1")).toMatchObject({
+    typed: { from: { day: null, problem: "forms:day.incomplete|month" } },
+    refused: false,
+  });
   expect(await shown(`${first}&${typed("den", "31", "11", "2026")}`)).toMatchObject({
-    typed: { from: { problem: "" }, to: wrong },
+    typed: { from: { problem: "" }, to: { day: null, problem: "forms:day.notInMonth|31|11" } },
     chosen: "this-month",
   });
   expect(await shown(first)).toMatchObject({ refused: true });

@@ -86,7 +86,7 @@ onBothDatabases("what is missing of an owed paper is told by field", async (cont
         values: { signerCapacity: "Deputy Chief of Office" },
         errors: {
           signerName: "forms:signerName.missing",
-          signedFile: expect.stringContaining("forms:file.type"),
+          signedFile: expect.stringContaining("forms:file.not-pdf"),
         },
       },
     },

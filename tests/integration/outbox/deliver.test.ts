@@ -67,6 +67,11 @@ onBothDatabases("three mails go out in one batch, once, without name or content"
       "sender-1@example.vn",
       "sender-2@example.vn",
     ]);
+    for (const { headers } of server.taken)
+      expect(headers).toEqual({
+        "Auto-Submitted": "auto-generated",
+        "X-Auto-Response-Suppress": "All",
+      });
     expect(JSON.stringify(server.taken)).not.toMatch(/Nguyen Thi Hoa|overdue/);
     expect((await messages(context)).map(({ state }) => state)).toEqual(["sent", "sent", "sent"]);
     expect(await deliverDue(deliveryBy(context, channel))).toBe(0);

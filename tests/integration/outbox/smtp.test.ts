@@ -52,6 +52,8 @@ onBothDatabases("a mail goes out through the province's own server", (context) =
     expect(mail).toContain("To: sender@example.vn");
     expect(mail).toMatch(/multipart\/alternative/);
     expect(mail).toContain("/tra-cuu");
+    expect(mail).toMatch(/^Auto-Submitted: auto-generated\r?$/m);
+    expect(mail).toMatch(/^X-Auto-Response-Suppress: All\r?$/m);
     expect(await message()).toMatchObject({ state: "sent" });
   }),
 );

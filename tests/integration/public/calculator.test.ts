@@ -36,7 +36,7 @@ onBothDatabases(
     const wrong = await ask(context, { ...day, "from.day": "31", amount: "400", unit: "weeks" });
     expect(wrong.status).toBe(422);
     expect(wrong.problems?.errors).toEqual({
-      from: "forms:day.unreal",
+      from: "forms:day.notInMonth|31|11",
       amount: "forms:dayCount.wrong",
       unit: "forms:dayUnit.missing",
     });

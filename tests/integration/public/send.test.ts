@@ -193,6 +193,16 @@ onBothDatabases("good files stay when others of the same form are refused", asyn
   expect(after.data).toMatchObject({ files: [], values: { agencyText: "Somewhere" } });
 });
 
+onBothDatabases("the button that only uploads says when nothing was chosen", async (context) => {
+  const visitor = await readyToSend(context);
+  const form = placeForm();
+  form.set("intent", "upload");
+  expect(await visitor.post(place, addresses.place, form)).toMatchObject({
+    status: 422,
+    data: { errors: { files: "forms:file.none" } },
+  });
+});
+
 onBothDatabases("a file over the limit loses neither text nor smaller files", async (context) => {
   const visitor = await readyToSend(context);
   const form = placeForm([

@@ -41,6 +41,30 @@ test("a film of 60 MB is read away, and what came before it is kept", async () =
   expect(source.readableEnded).toBe(true);
 });
 
+test("an empty file and one that is too large are named, and cost only themselves", async () => {
+  const form = new FormData();
+  const sent: readonly (readonly [string, Uint8Array<ArrayBuffer>])[] = [
+    ["film.mp4", new Uint8Array(11 * 1024 * 1024)],
+    ["empty.jpg", new Uint8Array()],
+    ["letter.pdf", new Uint8Array(pdfWithText)],
+  ];
+  for (const [name, bytes] of sent) form.append("files", new File([bytes], name));
+  const request = new Request("http://localhost:3000/", { method: "POST", body: form });
+  const upload = await readUpload(request, 5, scansNothing);
+  expect(upload.files.map(({ fileName }) => fileName)).toEqual(["letter.pdf"]);
+  expect(upload.faults).toEqual([
+    { name: "film.mp4", fault: "too-big" },
+    { name: "empty.jpg", fault: "empty" },
+  ]);
+});
+
+test("a field in which nothing was chosen is no empty file", async () => {
+  const form = new FormData();
+  form.append("files", new File([], ""));
+  const request = new Request("http://localhost:3000/", { method: "POST", body: form });
+  expect(await readUpload(request, 5, scansNothing)).toMatchObject({ files: [], faults: [] });
+});
+
 test("more files than are allowed are refused, the first ones kept", async () => {
   const form = new FormData();
   form.append("agencyText", "Somewhere");

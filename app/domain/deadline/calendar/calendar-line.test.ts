@@ -24,7 +24,7 @@ test("the kind may be a code or the words of an office, in any case and without 
 test.each([
   [{ day: "31/2/2027" }, "day-wrong"],
   [{ day: undefined }, "day-wrong"],
-  [{ day: "5/2/27" }, "day-wrong"],
+  [{ day: "5/2/27" }, "year-short"],
   [{ kind: "party" }, "kind-unknown"],
   [{ kind: undefined }, "kind-unknown"],
   [{ name: "" }, "name-missing"],

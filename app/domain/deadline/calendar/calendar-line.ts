@@ -1,16 +1,21 @@
 /** One line of an announced list of days off, read and checked by itself. */
 import { fold } from "../../text/fold.ts";
+import columnWords from "./calendar-columns.words.json" with { type: "json" };
 import words from "./calendar-kinds.words.json" with { type: "json" };
-import { type CivilDate, parseCivilDate, weekday } from "./civil-date.ts";
+import { weekday } from "./civil-date.ts";
+import { dayFault, readListedDay } from "./listed-day.ts";
 import { type CalendarDay, type CalendarDayKind, calendarDayKinds } from "./working-calendar.ts";
 
-/** The columns by the names that stand in the first line of a CSV file. */
+/** The columns by the names that drafts have; `calendarColumnWords` are those of people. */
 export const calendarColumns = ["day", "kind", "name", "source"] as const;
 export type CalendarColumn = (typeof calendarColumns)[number];
+export const calendarColumnWords: { readonly [column in CalendarColumn]: readonly string[] } =
+  columnWords;
 export const requiredCalendarColumns = ["day", "kind", "name"] as const;
 
 export type CalendarLineFaultReason =
   | "day-wrong"
+  | "year-short"
   | "day-of-other-year"
   | "day-twice"
   | "kind-unknown"
@@ -19,7 +24,11 @@ export type CalendarLineFaultReason =
   | "source-missing"
   | "not-weekend"
   | "columns-differ"
-  | "unreadable";
+  | "unreadable"
+  | "event-unreadable"
+  | "event-long"
+  | "event-moved"
+  | "rule-unreadable";
 
 export type CalendarLine = { readonly line: number; readonly entry: CalendarDay };
 export type CalendarLineFault = {
@@ -33,8 +42,6 @@ export type CalendarCells = { readonly [column in CalendarColumn]?: string | und
 
 const nameLengthMax = 150;
 const sourceLengthMax = 300;
-const dayMonthYear = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
-
 /** The cells as a day of the calendar; `source` holds for lines without one of their own. */
 export function readCalendarLine(
   line: number,
@@ -43,8 +50,8 @@ export function readCalendarLine(
 ): CalendarLine | CalendarLineFault {
   const written = cells.day ?? "";
   const fault = (reason: CalendarLineFaultReason) => ({ line, day: written, reason });
-  const day = dayOf(written);
-  if (day === null) return fault("day-wrong");
+  const day = readListedDay(written);
+  if (day === null) return fault(dayFault(written));
   const kind = calendarKindOf(cells.kind ?? "");
   if (kind === null) return fault("kind-unknown");
   const name = cells.name ?? "";
@@ -74,10 +81,4 @@ export function kindFromName(name: string): CalendarDayKind {
     words[kind].some((word) => folded.includes(fold(word))),
   );
   return told ?? "holiday";
-}
-
-function dayOf(text: string): CivilDate | null {
-  const [, day, month, year] = dayMonthYear.exec(text) ?? [];
-  if (day === undefined || month === undefined) return parseCivilDate(text);
-  return parseCivilDate(`${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`);
 }

@@ -14,6 +14,7 @@ import { AdminPage } from "../admin-page.tsx";
 import { FaultTable } from "../list-import/fault-table.tsx";
 import { PlanAlerts } from "../list-import/plan-alerts.tsx";
 import type { Route } from "./+types/import";
+import { EventNotes } from "./event-notes.tsx";
 import { handleCalendarImport } from "./handle-calendar-import.ts";
 import { ImportForm } from "./import-form.tsx";
 import { CalendarImportHelp } from "./list-help.tsx";
@@ -55,10 +56,15 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
       )}
       <PlanAlerts
         outdated={actionData?.outdated ? t("calendar.import.outdated") : null}
-        fileFault={plan?.fileFault ? t(`calendar.import.file-fault.${plan.fileFault}`) : null}
+        fileFault={
+          plan?.fileFault
+            ? t(`calendar.import.file-fault.${plan.fileFault}`, plan.faultFacts)
+            : null
+        }
       />
       {plan && !plan.fileFault && (
         <>
+          <EventNotes notes={plan.notes} year={year} />
           <FaultTable
             faults={plan.faults}
             why={t("calendar.import.faults-why")}

@@ -28,7 +28,9 @@ export default function ImportPlaces({ actionData }: Route.ComponentProps) {
     >
       <PlanAlerts
         outdated={actionData?.outdated ? t("places.outdated") : null}
-        fileFault={plan?.fileFault ? t(`places.file-fault.${plan.fileFault}`) : null}
+        fileFault={
+          plan?.fileFault ? t(`places.file-fault.${plan.fileFault}`, plan.faultFacts) : null
+        }
         fileFaultHelp={t("places.file-fault-help")}
       />
       {plan && !plan.fileFault && (

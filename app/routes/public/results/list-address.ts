@@ -1,6 +1,7 @@
 /** The published list in an address: what is searched, chosen and where the page begins. */
 
 import { addresses } from "#app/addresses.ts";
+import { cleanLine } from "#app/domain/text/clean-text.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import type { ListFilters, ListPlace } from "#app/server/queries/public/published.ts";
 
@@ -15,10 +16,7 @@ export function filtersOf(request: Request): ListFilters {
       .filter((value) => shape.test(value))
       .slice(0, choicesMax);
   return {
-    search: (searchParams.get(queryKeys.search) ?? "")
-      .normalize("NFC")
-      .slice(0, searchLengthMax)
-      .trim(),
+    search: cleanLine(searchParams.get(queryKeys.search) ?? "").slice(0, searchLengthMax),
     fields: all("field", /^[a-z0-9-]{1,60}$/),
     agencies: all("agency", /^\d{1,9}$/).map(Number),
     years: all("year", /^\d{4}$/).map(Number),

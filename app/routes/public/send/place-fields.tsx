@@ -1,4 +1,5 @@
 import { addresses, withQuery } from "#app/addresses.ts";
+import { acceptedFiles } from "#app/components/form-fields/accepted-files.ts";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { placeChoices } from "#app/server/queries/public/place-choices.ts";
@@ -18,8 +19,6 @@ type Props = {
   choices: Awaited<ReturnType<typeof placeChoices>>;
   toCheck: boolean;
 };
-
-const accept = ".jpg,.jpeg,.png,.pdf,.docx,.xlsx,image/jpeg,image/png,application/pdf";
 
 export function PlaceFields({ values, errors, files, choices, toCheck }: Props) {
   const { t } = useTranslation(["public", "shell"]);
@@ -45,7 +44,7 @@ export function PlaceFields({ values, errors, files, choices, toCheck }: Props) 
           hint={t("send.place.files-hint")}
           optional
           multiple
-          accept={accept}
+          accept={acceptedFiles}
           chosenText={t("shell:form.files-chosen")}
           error={wrong("files")}
         />

@@ -12,7 +12,7 @@ import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readUpload, type Upload } from "../../kit/read-upload.ts";
-import { fileErrors } from "../file-messages.ts";
+import { fileErrors } from "../file-errors.ts";
 import type { Route } from "./+types/place";
 import {
   type Asked,
@@ -83,8 +83,10 @@ async function keepPlace(
   const removed = readNumber(typed.remove);
   if (removed !== null) await dropDraftFile(server, draftId, removed);
   const added = await addDraftFiles(server, draftId, upload.files, filesMax);
+  const noneChosen = then === "this-step" && upload.files.length + upload.faults.length === 0;
   const errors = {
     ...typedErrors,
+    ...(noneChosen && { files: "forms:file.none" }),
     ...fileErrors(upload.faults, added.ok ? added.value.leftOut : []),
   };
   if (Object.keys(errors).length > 0)

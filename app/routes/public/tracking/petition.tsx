@@ -14,7 +14,7 @@ import { forbidCaching } from "../../kit/cache-rules.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readUpload } from "../../kit/read-upload.ts";
-import { fileErrors } from "../file-messages.ts";
+import { fileErrors } from "../file-errors.ts";
 import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary } from "../problem-summary.tsx";

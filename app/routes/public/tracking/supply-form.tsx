@@ -1,4 +1,5 @@
 import { addresses } from "#app/addresses.ts";
+import { acceptedFiles } from "#app/components/form-fields/accepted-files.ts";
 import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -63,6 +64,7 @@ export function SupplyForm({ question: asked, idEnd, typed, errors }: Props) {
             hint={t("send.place.files-hint")}
             optional
             multiple
+            accept={acceptedFiles}
             chosenText={t("shell:form.files-chosen")}
             error={wrong("files")}
           />

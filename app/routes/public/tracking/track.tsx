@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { addresses } from "#app/addresses.ts";
 import { ErrorMessage } from "#app/components/frame/error-page.tsx";
-import { trackPetition } from "#app/forms/intake/track.ts";
+import { codeToShow, trackPetition } from "#app/forms/intake/track.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { openPetition } from "#app/server/session/opened-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
@@ -50,7 +50,8 @@ async function openWithPair(
   form: FormData,
 ) {
   // The secret is typed again after a mistake in the pair; it never goes back into a page.
-  const values = { code: typedValues(form).code ?? "" };
+  const { code = "", secret = "" } = typedValues(form);
+  const values = { code: codeToShow({ code, secret }) };
   const read = readForm(form, trackPetition);
   if (!read.ok) return data({ values, errors: read.problems.errors, minutes: 0 }, { status: 422 });
   const visitor = context.get(requestFacts);

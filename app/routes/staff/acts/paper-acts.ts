@@ -7,11 +7,10 @@ import type { NewPaper } from "#app/server/usecases/custody/store-signed-paper.t
 import { type ReadForm, readForm, typedValues } from "../../kit/read-form.ts";
 import { readUpload, type Upload } from "../../kit/read-upload.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
-import { fileProblems } from "../file-problems.ts";
+import { pdfProblems } from "../file-problems.ts";
 import { respondWithProblems } from "./act.ts";
 import { identifyAct, type Perform, performAct, type SentAct } from "./perform-act.ts";
 
-const paperTypes = ["application/pdf"];
 const typedOfPaper = [
   "documentNumber",
   "documentOn.day",
@@ -40,7 +39,7 @@ export const isRecording = ({ form }: SentAct): boolean => form.has("byPaper");
 export function readPaper(sent: SentWithFiles, isFileOwed: boolean): ReadForm<NewPaper> {
   const { form, files, faults } = sent;
   const [file = null] = files;
-  const wrongFile = fileProblems(form, "signedFile", files, faults, paperTypes);
+  const wrongFile = pdfProblems(form, "signedFile", files, faults);
   const today = staffToday(sent.who.app);
   const isMissing = isFileOwed && file === null && wrongFile === null;
   const read = readForm(form, isMissing ? signedPaperWithoutFile(today) : signedPaper(today));
@@ -75,7 +74,7 @@ export function readActAndScan<Schema extends z.ZodType>(
 ): ReadForm<{ readonly typed: z.output<Schema>; readonly scan: NewPaper["file"] }> {
   const typed = readForm(form, schema);
   const [scan = null] = files;
-  const wrong = fileProblems(form, "signedFile", files, faults, paperTypes);
+  const wrong = pdfProblems(form, "signedFile", files, faults);
   const missing = { values: {}, errors: { signedFile: "forms:signedFile.missing" } };
   const problems = wrong ?? (isScanOwed && scan === null ? missing : null);
   return typed.ok && problems === null

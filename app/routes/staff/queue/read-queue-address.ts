@@ -2,6 +2,7 @@
 import { parseCivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { intakeChannels, petitionClasses } from "#app/domain/petition/petition.ts";
 import { isQueueKey, type QueueKey } from "#app/domain/petition/work-queues.ts";
+import { cleanLine } from "#app/domain/text/clean-text.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { readTypedDay } from "../../kit/read-typed-day.ts";
 import type { QueueAddress } from "./queue-address.ts";
@@ -18,7 +19,7 @@ export function readQueueAddress(
   counts: Partial<Record<QueueKey, number>>,
 ): QueueAddress {
   const get = (name: string) => (url.searchParams.get(name) ?? "").trim();
-  const query = get(queryKeys.search).slice(0, queryLengthMax);
+  const query = cleanLine(get(queryKeys.search)).slice(0, queryLengthMax);
   const asked = get(queryKeys.queue);
   // A unit to which nothing is forwarded opens with what it received itself.
   const busy = queues.find((queue) => openingQueues.includes(queue) && counts[queue]);

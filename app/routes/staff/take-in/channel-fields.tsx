@@ -1,7 +1,8 @@
 import { DayField } from "#app/components/form-fields/day-field.tsx";
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
-import { staffChannels } from "#app/forms/intake/take-in-petition.ts";
+import { readMessage } from "#app/domain/text/message.ts";
+import { longAgoMessage, staffChannels } from "#app/forms/intake/take-in-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Select } from "#app/ui/select.tsx";
@@ -13,6 +14,12 @@ type Props = {
   today: string;
   problems: FormProblems | null;
 };
+
+/** The day of receipt that the page has just asked about, or did before. */
+function askedDay(problems: FormProblems | null): string {
+  const { key, value } = readMessage(problems?.errors.receivedOn ?? "");
+  return key === longAgoMessage ? value : (problems?.values.receivedOnSeen ?? "");
+}
 
 /** How and when it came; what only some channels need stands there until one is chosen. */
 export function ChannelFields({ channel, setChannel, today, problems }: Props) {
@@ -31,6 +38,7 @@ export function ChannelFields({ channel, setChannel, today, problems }: Props) {
         defaultValue={typed("channel")}
         onChange={({ target }) => setChannel(target.value)}
       />
+      <input type="hidden" name="receivedOnSeen" value={askedDay(problems)} />
       <DayField
         name="receivedOn"
         label={t("take-in.received-on")}

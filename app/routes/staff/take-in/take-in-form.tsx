@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { acceptedFiles } from "#app/components/form-fields/accepted-files.ts";
 import { DayField } from "#app/components/form-fields/day-field.tsx";
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
@@ -67,6 +68,7 @@ export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps
           id="files"
           name="files"
           multiple
+          accept={acceptedFiles}
           label={t("take-in.files")}
           hint={t("take-in.files-hint")}
           error={errorOf("files")}

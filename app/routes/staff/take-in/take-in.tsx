@@ -43,7 +43,7 @@ export async function loader({ context }: Route.LoaderArgs) {
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = readStaffRequest(context);
   const { form, files, faults } = await readUpload(request, filesMax, app.scan);
-  const wrongFile = fileProblems(form, "files", files, faults);
+  const wrongFile = fileProblems(form, "files", faults);
   const read = readForm(form, takeInForm(staffToday(app)));
   if (wrongFile || !read.ok) {
     const errors = { ...(read.ok ? {} : read.problems.errors), ...wrongFile?.errors };

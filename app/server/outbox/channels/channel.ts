@@ -13,6 +13,15 @@ export type Parcel = {
   readonly key: string;
 };
 
+/**
+ * What every mail says of itself, so that no out-of-office note comes back: RFC 3834, and what Exchange
+ * asks for besides.
+ */
+export const automaticHeaders = {
+  "Auto-Submitted": "auto-generated",
+  "X-Auto-Response-Suppress": "All",
+} as const;
+
 /** One way by which mail leaves the house. */
 export type MailChannel = {
   readonly name: "resend" | "smtp" | "folder";

@@ -1,6 +1,6 @@
 import { connect } from "node:net";
 import { Resend } from "resend";
-import type { MailChannel, Outcome, Parcel } from "./channel.ts";
+import { automaticHeaders, type MailChannel, type Outcome, type Parcel } from "./channel.ts";
 
 const batchSize = 100;
 /** The provider's default limit is two requests a second for the whole account. */
@@ -54,7 +54,7 @@ function answersCalls(url: string): Promise<boolean> {
 }
 
 async function handOver(client: Resend, from: string, { mails, key }: Parcel): Promise<Outcome> {
-  const payload = mails.map((mail) => ({ from, ...mail }));
+  const payload = mails.map((mail) => ({ from, ...mail, headers: automaticHeaders }));
   const [only] = payload;
   const answer =
     payload.length === 1 && only

@@ -1,5 +1,5 @@
 import type { Transporter } from "nodemailer";
-import type { MailChannel, Outcome } from "./channel.ts";
+import { automaticHeaders, type MailChannel, type Outcome } from "./channel.ts";
 
 const connectionMilliseconds = 10_000;
 const permanent = 500;
@@ -33,7 +33,8 @@ export function smtpChannel(settings: {
       const messageId = `<${key.replace(/[^\w.-]/g, ".")}@${host}>`;
       try {
         opened ??= open();
-        const sent = await (await opened).sendMail({ from, ...mail, messageId });
+        const headers = automaticHeaders;
+        const sent = await (await opened).sendMail({ from, ...mail, headers, messageId });
         return { kind: "sent", ids: [sent.messageId] };
       } catch (error) {
         return outcomeOf(error);

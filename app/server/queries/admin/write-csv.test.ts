@@ -15,7 +15,7 @@ test("only cells that a spreadsheet would misread stand in quotation marks", () 
 });
 
 test("what is written is read again", () => {
-  const { columns, rows } = readCsv(writeCsv([["code"], ["=a;b"], ['"x", y']]));
-  expect(columns).toEqual(["code"]);
-  expect(rows.map(({ cells }) => cells)).toEqual([["=a;b"], ['"x", y']]);
+  const columns = { words: { code: [] }, required: ["code"] };
+  const { rows } = readCsv(writeCsv([["code"], ["=a;b"], ['"x", y']]), columns);
+  expect(rows.map(({ cells }) => cells)).toEqual([{ code: "=a;b" }, { code: '"x", y' }]);
 });

@@ -7,7 +7,8 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import { fold } from "#app/domain/text/fold.ts";
 import { vietnameseSortKey } from "#app/domain/text/sort-key.ts";
 import type { Context } from "../../context.ts";
-import { readUnitCsv, type UnitFileFault } from "../../lists/unit-csv.ts";
+import type { FaultFacts, TableFault } from "../../lists/csv-table.ts";
+import { readUnitCsv } from "../../lists/unit-csv.ts";
 import type { Reader, Transaction } from "../../persistence/engine/database.ts";
 import { listAdministrativeUnits } from "../../persistence/work/reference-reading.ts";
 import { putAdministrativeUnit } from "../../persistence/work/reference-store.ts";
@@ -15,7 +16,8 @@ import { RefusalError } from "../custody/refusal-error.ts";
 import { administer } from "./administer.ts";
 
 export type PlannedImport = UnitPlan & {
-  readonly fileFault: UnitFileFault | null;
+  readonly fileFault: TableFault | null;
+  readonly faultFacts: FaultFacts;
   /** Stands for exactly these changes; what is confirmed later must have the same. */
   readonly mark: string;
 };
@@ -53,11 +55,11 @@ async function planImport(
   handle: Reader | Transaction,
   text: string,
 ): Promise<PlannedImport> {
-  const { lines, faults, fileFault } = readUnitCsv(text);
+  const { lines, faults, fileFault, faultFacts } = readUnitCsv(text);
   const plan = planUnits(lines, await knownUnits(handle));
   const all = [...faults, ...plan.faults].sort((a, b) => a.line - b.line);
   const mark = context.keys.fingerprint("unit-import", JSON.stringify(plan.changes));
-  return { changes: plan.changes, faults: all, fileFault, mark };
+  return { changes: plan.changes, faults: all, fileFault, faultFacts, mark };
 }
 
 async function knownUnits(handle: Reader | Transaction): Promise<Unit[]> {

@@ -5,6 +5,8 @@ import { roleForAction } from "#app/domain/permission/policy.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { type CalendarFileFault, draftList, readCalendarList } from "../../lists/calendar-list.ts";
+import type { FaultFacts } from "../../lists/csv-table.ts";
+import type { CalendarNote } from "../../lists/ical-events.ts";
 import type { Reader, Transaction } from "../../persistence/engine/database.ts";
 import { calendarDays, calendarYears } from "../../persistence/time/calendar-reading.ts";
 import {
@@ -26,6 +28,9 @@ export type CalendarList = {
 
 export type PlannedCalendar = CalendarPlan & {
   readonly fileFault: CalendarFileFault | null;
+  readonly faultFacts: FaultFacts;
+  /** Events that were not taken as they stand there. */
+  readonly notes: readonly CalendarNote[];
   /** Stands for exactly these changes; what is confirmed later must have the same. */
   readonly mark: string;
 };
@@ -87,10 +92,11 @@ async function planImport(
   handle: Reader | Transaction,
   { year, text, source }: CalendarList,
 ): Promise<PlannedCalendar> {
-  const { lines, faults, fileFault } = readCalendarList(text, source);
+  const read = readCalendarList(text, source, year);
+  const { lines, faults, fileFault, faultFacts, notes } = read;
   const known = await calendarDays(handle);
   const plan =
     fileFault === null ? planCalendar(year, lines, faults, known) : { changes: [], faults: [] };
   const mark = context.keys.fingerprint("calendar-import", JSON.stringify([year, plan.changes]));
-  return { ...plan, fileFault, mark };
+  return { ...plan, fileFault, faultFacts, notes, mark };
 }

@@ -7,7 +7,7 @@ import { unpublishAnswer } from "#app/server/usecases/publication/unpublish-answ
 import { chooseAct } from "../../../kit/choose-act.ts";
 import { readUpload, type Upload } from "../../../kit/read-upload.ts";
 import { readStaffRequest } from "../../../kit/staff-request.ts";
-import { fileProblems } from "../../file-problems.ts";
+import { pdfProblems } from "../../file-problems.ts";
 import { respondWithProblems } from "../act.ts";
 import {
   identifyAct,
@@ -16,8 +16,6 @@ import {
   performActWithReason,
   type SentAct,
 } from "../perform-act.ts";
-
-const publicCopyTypes = ["application/pdf"];
 
 type Args = {
   readonly request: Request;
@@ -40,7 +38,7 @@ export async function performPublicationAct(args: Args) {
 
 /** Keeps the public texts; with the copy of the letter, where one was sent. */
 async function prepareWithFile(sent: SentAct, { form, files, faults }: Upload) {
-  const wrongFile = fileProblems(form, "publicCopy", files, faults, publicCopyTypes);
+  const wrongFile = pdfProblems(form, "publicCopy", files, faults);
   if (wrongFile) return respondWithProblems(form, wrongFile);
   return performActWithForm(
     sent,
