@@ -1,4 +1,7 @@
-import { fold, searchWords } from "./fold.ts";
+import { asSeen, fold, searchWords } from "./fold.ts";
+
+/** Characters that nobody sees may stand within a word. */
+const WORD = /[a-z0-9][a-z0-9\p{Cf}]*/gu;
 
 export type WordSpan = { readonly start: number; readonly end: number };
 
@@ -8,8 +11,8 @@ export function wordSpans(text: string, search: string): WordSpan[] {
   const folded = fold(text);
   // Offsets map only where folding kept the length; text with loose marks is shown unmarked.
   if (wanted.size === 0 || folded.length !== text.length) return [];
-  return [...folded.matchAll(/[a-z0-9]+/g)]
-    .filter(([word]) => wanted.has(word))
+  return [...folded.matchAll(WORD)]
+    .filter(([word]) => wanted.has(asSeen(word)))
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 
