@@ -1,6 +1,7 @@
 /** The published list in an address: what is searched, chosen and where the page begins. */
 
 import { addresses } from "#app/addresses.ts";
+import { streamKeys } from "#app/domain/text/search-plan.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import type { ListFilters, ListPlace } from "#app/server/queries/public/published.ts";
 
@@ -25,20 +26,21 @@ export function filtersOf(request: Request): ListFilters {
   };
 }
 
-const key = /^([01])_(\d{4}-[\dT:.-]{10,25}Z)_(\d{1,9})$/;
+const key = /^([0-5])_(\d{4}-[\dT:.-]{10,25}Z)_(\d{1,9})$/;
 
 export function placeOf(request: Request): ListPlace {
   const { searchParams } = new URL(request.url);
   const side = searchParams.has("before") ? "before" : "behind";
   const match = key.exec(searchParams.get(side === "before" ? "before" : "after") ?? "");
   if (!match) return null;
-  const [, exact, publishedAt = "", id] = match;
-  return { side, key: { exact: exact === "1", publishedAt, id: Number(id) } };
+  const [, written, publishedAt = "", id] = match;
+  const stream = streamKeys.find((one) => one === written) ?? null;
+  return { side, key: { stream, publishedAt, id: Number(id) } };
 }
 
 type Key = NonNullable<ListPlace>["key"];
 
-const formatKey = ({ exact, publishedAt, id }: Key) => `${exact ? 1 : 0}_${publishedAt}_${id}`;
+const formatKey = ({ stream, publishedAt, id }: Key) => `${stream ?? 0}_${publishedAt}_${id}`;
 
 /** The list with these filters, beginning behind or before a row. */
 export function listAddressOf(filters: ListFilters, place?: { after?: Key; before?: Key }): string {

@@ -1,6 +1,8 @@
 import { type OfficeSpan, usualOfficeHours } from "#app/domain/deadline/calendar/office-hours.ts";
 import { digestHours } from "#app/domain/deadline/calendar/telling-hours.ts";
 import type { Role } from "#app/domain/permission/actor.ts";
+import type { Synonyms } from "#app/domain/text/search-plan.ts";
+import synonyms from "#app/domain/text/synonyms.words.json" with { type: "json" };
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askSelected, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
@@ -38,6 +40,8 @@ export type Settings = {
   readonly counterNetworks: readonly string[];
   /** Sends in ten minutes beyond which the site counts as attacked by machines. */
   readonly attackSends: number;
+  /** Phrases that mean the same to whoever searches. */
+  readonly synonyms: Synonyms;
   readonly doors: readonly DoorText[];
   readonly declineReasons: readonly DeclineText[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
@@ -63,6 +67,7 @@ const defaultSettings: Settings = {
   counterNetworks: [],
   // Several times what a province's worst hour brings.
   attackSends: 200,
+  synonyms: synonyms.groups,
   doors: [],
   declineReasons: [],
   secondStepRoles: [],

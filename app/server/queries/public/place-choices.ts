@@ -60,12 +60,10 @@ function agencyNames(agencies: readonly Agency[]) {
 export async function agencyMeant(context: Context, typed: string): Promise<string> {
   const agencies = await listAgencies(context.database.read);
   const find = agencyFinder(
-    agencies
-      .filter(isOpenOn(todayOf(context.clock)))
-      .map((agency) => ({
-        ...agency,
-        names: namesOfAgency({ ...agency, ...sortAliases(agency.aliases) }),
-      })),
+    agencies.filter(isOpenOn(todayOf(context.clock))).map((agency) => ({
+      ...agency,
+      names: namesOfAgency({ ...agency, ...sortAliases(agency.aliases) }),
+    })),
   );
   const [best] = find(typed);
   return best?.whole && best.because.name !== best.agency.name ? best.agency.name : "";
