@@ -141,6 +141,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   "save rule": (c, a) => saveRule(c, a, limit, 1),
   "change template": (c, a) => changeTemplate(c, a, wording),
   "change settings": (c, a) => changeSettings(c, a, { closingHour: 17 }),
+  "change synonyms": (c, a) => changeSettings(c, a, { synonyms: [["a", "b"]] }),
   "import units": async (c, a) => {
     const plan = await planUnitImport(c, await anOfficer(c, ["administrator"]), units);
     return importUnits(c, a, units, plan.ok ? plan.value.mark : "");

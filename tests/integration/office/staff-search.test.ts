@@ -2,9 +2,11 @@ import { expect } from "vitest";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { updateRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { queuePage } from "#app/server/queries/staff/queue.ts";
+import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
 import { renewWords } from "#app/server/usecases/administration/renew-words.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { thePeople } from "#tests/factories/lives.ts";
+import { anOfficer } from "#tests/factories/officers.ts";
 import { aCast, forwarded, must, registered, signed } from "#tests/factories/petition-life.ts";
 import { aPublicRecord } from "#tests/factories/public-record.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
@@ -91,4 +93,15 @@ onBothDatabases("words of an earlier release are made anew, once", async (contex
   expect(await renewWords(context)).toBe(3);
   expect(await renewWords(context)).toBe(0);
   expect(await find(context, people.officer, "so do")).toEqual([kept]);
+});
+
+onBothDatabases("what the administrator says means the same is found", async (context) => {
+  const cast = await aCast(context);
+  const admin = await anOfficer(context, ["administrator"]);
+  const code = await sent(context, "The culvert is blocked");
+  const found = (query: string) => find(context, cast.officer, query);
+  expect(await found("drain blocked")).toEqual([]);
+  must(await changeSettings(context, admin, { synonyms: [["drain", "culvert"]] }));
+  expect(await found("drain blocked")).toEqual([code]);
+  expect(await found("drain broken")).toEqual([]);
 });

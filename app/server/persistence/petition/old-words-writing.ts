@@ -5,7 +5,11 @@ import { updateRows } from "../engine/raw-sql.ts";
 import type { TableRow } from "../engine/tables.ts";
 
 /** Gives a petition its words anew; one that was restricted meanwhile stays without. */
-export const renewPetitionWords = (transaction: Transaction, petitionId: number, words: KeptWords) =>
+export const renewPetitionWords = (
+  transaction: Transaction,
+  petitionId: number,
+  words: KeptWords,
+) =>
   updateRows(
     transaction,
     "PetitionSearch",
