@@ -62,9 +62,27 @@ export function exactWords(text: string): string {
 /** Raised whenever the same text would be kept as other words; what was kept before is made anew. */
 export const presentWording = 1;
 
-/** What the search keeps of some texts, a line each. */
+/** A letter that Vietnamese words do not have. */
+const PAIRED = "\u00f8";
+
+/**
+ * Neighbours among words, as one word each: what stands together is found by it as fast as a single
+ * word, where common words would be walked through for the places at which they meet.
+ */
+export function pairsOf(spaced: string): string {
+  const words = spaced.split(" ");
+  return [...new Set(words.slice(1).map((word, at) => `${words[at]}${PAIRED}${word}`))].join(" ");
+}
+
+const withPairs = (words: string) => `${words} ${pairsOf(words)}`.trim();
+
+/** What the search keeps of some texts, a line each: folded and exact words, each with their pairs. */
 export function keptWords(texts: readonly string[]) {
   const text = texts.join("\n");
-  return { folded: searchWords(text), exact: exactWords(text), wording: presentWording };
+  return {
+    folded: withPairs(searchWords(text)),
+    exact: withPairs(exactWords(text)),
+    wording: presentWording,
+  };
 }
 export type KeptWords = ReturnType<typeof keptWords>;

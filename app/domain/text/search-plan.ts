@@ -1,10 +1,9 @@
 /** What a search looks for and in which order, said for both databases. */
-import { exactWords, searchWords } from "./fold.ts";
+import { exactWords, pairsOf, searchWords } from "./fold.ts";
 
-/** Words are one space apart; `folded` and `exact` are what is kept of each text. */
+/** Words and pairs of words, one space apart, of which all are kept of a text in a column. */
 export type Match =
   | { readonly all: string; readonly in: "folded" | "exact" }
-  | { readonly phrase: string; readonly in: "folded" | "exact" }
   | { readonly every: readonly Match[] }
   | { readonly some: readonly Match[] }
   | { readonly match: Match; readonly but: Match };
@@ -18,9 +17,9 @@ export type StreamKey = (typeof streamKeys)[number];
 export type MatchStream = { readonly key: StreamKey; readonly match: Match };
 
 export type SearchPlan = {
-  /** No text fits two of them, and whatever fits `whole` fits one. */
+  /** No text fits two of them, and whatever fits one of `parts` fits one. */
   readonly streams: readonly MatchStream[];
-  readonly whole: Match;
+  readonly parts: readonly Match[];
   /** What is to be marked where other words for the same were found. */
   readonly likewise: readonly string[];
 };
@@ -37,8 +36,9 @@ export function planSearch(query: string, synonyms: Synonyms): SearchPlan | null
   const folded = typed.flatMap((word) => wordsOf(searchWords(word)));
   if (folded.length === 0) return null;
   const marked = typed.filter((word) => searchWords(word) !== word);
-  const asTyped: Match | null = marked.length > 0 ? { phrase: typed.join(" "), in: "exact" } : null;
-  const together: Match = { phrase: folded.join(" "), in: "folded" };
+  const together: Match = { all: neighbours(folded.join(" ")), in: "folded" };
+  const asTyped: Match | null =
+    marked.length > 0 ? { all: neighbours(typed.join(" ")), in: "exact" } : null;
   const others = alternativesOf(typed, synonyms);
   const likewise: Match | null =
     others.length > 0 ? { some: others.map(({ match }) => match) } : null;
@@ -59,10 +59,13 @@ export function planSearch(query: string, synonyms: Synonyms): SearchPlan | null
   }
   return {
     streams,
-    whole: likewise ? { some: [apart, likewise] } : apart,
+    parts: likewise ? [apart, likewise] : [apart],
     likewise: others.map(({ words }) => words),
   };
 }
+
+/** Words that stand together, looked for by their pairs; a single word by itself. */
+const neighbours = (spaced: string) => pairsOf(spaced) || spaced;
 
 const wordsOf = (text: string) => (text === "" ? [] : text.split(" "));
 
@@ -95,7 +98,9 @@ const placeOf = (typed: readonly string[], phrase: readonly string[]) =>
 function alternative(phrase: string, rest: string): Alternative {
   // With its marks, or in a text that has none: "so do" with any marks would be too many things.
   const spellings = [...new Set([phrase, searchWords(phrase)])];
-  const some: Match = { some: spellings.map((spelling) => ({ phrase: spelling, in: "exact" })) };
+  const some: Match = {
+    some: spellings.map((spelling) => ({ all: neighbours(spelling), in: "exact" })),
+  };
   return {
     words: phrase,
     match: rest === "" ? some : { every: [some, { all: rest, in: "folded" }] },

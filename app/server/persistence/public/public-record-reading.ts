@@ -144,7 +144,8 @@ function matching(reader: Reader, match: Match, sql: Binder) {
   };
 }
 
-const facets = select("r", pick(tables.PublicRecord, "fieldCode", "agencyId", "year"));
+const facets = select("r", pick(tables.PublicRecord, "id", "fieldCode", "agencyId", "year"));
+export type FacetRow = SelectedRow<typeof facets>;
 
 /** What the list could be narrowed by, one row for each record that fits, at most `take`. */
 export async function facetsOfList(
@@ -152,18 +153,28 @@ export async function facetsOfList(
   plan: SearchPlan | null,
   choices: ListChoices,
   take: number,
-): Promise<SelectedRow<typeof facets>[]> {
-  const sql = binder();
-  const { from, condition } = plan
-    ? matching(reader, plan.whole, sql)
-    : { from: `"PublicRecord" r`, condition: "TRUE" };
-  const conditions = [condition, `r."state" = 'published'`, ...facetConditions(choices, sql.bind)];
-  return askSelected(
-    reader,
-    facets,
-    `FROM ${from} WHERE ${conditions.join(" AND ")} LIMIT ${Math.trunc(take)}`,
-    ...sql.values,
-  );
+): Promise<readonly FacetRow[]> {
+  const rows = new Map<number, FacetRow>();
+  for (const part of plan?.parts ?? [null]) {
+    if (rows.size >= take) break;
+    const sql = binder();
+    const { from, condition } = part
+      ? matching(reader, part, sql)
+      : { from: `"PublicRecord" r`, condition: "TRUE" };
+    const conditions = [
+      condition,
+      `r."state" = 'published'`,
+      ...facetConditions(choices, sql.bind),
+    ];
+    const found = await askSelected(
+      reader,
+      facets,
+      `FROM ${from} WHERE ${conditions.join(" AND ")} LIMIT ${Math.trunc(take)}`,
+      ...sql.values,
+    );
+    for (const row of found) rows.set(row.id, row);
+  }
+  return [...rows.values()].slice(0, take);
 }
 
 type Value = (given: SqlValue) => string;

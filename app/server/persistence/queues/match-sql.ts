@@ -10,8 +10,7 @@ export function ftsExpression(match: Match): string {
   if ("every" in match) return joined(match.every, " AND ");
   if ("some" in match) return joined(match.some, " OR ");
   if ("but" in match) return `(${ftsExpression(match.match)} NOT ${ftsExpression(match.but)})`;
-  const words =
-    "all" in match ? match.all.split(" ").map(quoted).join(" AND ") : quoted(match.phrase);
+  const words = match.all.split(" ").map(quoted).join(" AND ");
   return `(${match.in} : (${words}))`;
 }
 
@@ -29,11 +28,7 @@ export function wordsCondition(
     if ("every" in part) return `(${part.every.map(say).join(" AND ")})`;
     if ("some" in part) return `(${part.some.map(say).join(" OR ")})`;
     if ("but" in part) return `(${say(part.match)} AND NOT ${say(part.but)})`;
-    const column = `${alias}."${part.in}"`;
-    const holds = (words: string) =>
-      `string_to_array(${column}, ' ') @> string_to_array(${bind(words)}, ' ')`;
-    if ("all" in part) return holds(part.all);
-    return `(${holds(part.phrase)} AND strpos(' ' || ${column} || ' ', ${bind(` ${part.phrase} `)}) > 0)`;
+    return `string_to_array(${alias}."${part.in}", ' ') @> string_to_array(${bind(part.all)}, ' ')`;
   };
   return say(match);
 }

@@ -5,15 +5,18 @@ import {
   type PublicCountRow,
   publicCounts,
 } from "../../persistence/public/public-count-reading.ts";
-import { facetsOfList, type ListChoices } from "../../persistence/public/public-record-reading.ts";
+import {
+  type FacetRow,
+  facetsOfList,
+  type ListChoices,
+} from "../../persistence/public/public-record-reading.ts";
 import { type ListFilters, planOf } from "./published.ts";
 
 /** What is found beyond this is not counted: a count must not cost more than the page. */
-const countedMax = 500;
+const countedMax = 200;
 
 const groups = ["fields", "agencies", "years"] as const satisfies readonly (keyof ListChoices)[];
 type Group = (typeof groups)[number];
-type Facet = Awaited<ReturnType<typeof facetsOfList>>[number];
 
 const kindOf = { fields: "field", agencies: "agency", years: "year" } as const;
 const columnOf = { fields: "fieldCode", agencies: "agencyId", years: "year" } as const;
@@ -69,12 +72,12 @@ async function foundRows(context: Context, filters: ListFilters, searching: bool
 const readFacets = (context: Context, plan: SearchPlan | null, choices: ListChoices) =>
   facetsOfList(context.database.read, plan, choices, countedMax + 1);
 
-const isChosen = (row: Facet, filters: ListFilters, group: Group) => {
+const isChosen = (row: FacetRow, filters: ListFilters, group: Group) => {
   const chosen: readonly (string | number)[] = filters[group];
   return chosen.length === 0 || chosen.includes(row[columnOf[group]]);
 };
 
-const countOf = (rows: readonly Facet[], filters: ListFilters, group: Group, value: string) =>
+const countOf = (rows: readonly FacetRow[], filters: ListFilters, group: Group, value: string) =>
   rows.filter(
     (row) =>
       String(row[columnOf[group]]) === value &&
@@ -83,7 +86,7 @@ const countOf = (rows: readonly Facet[], filters: ListFilters, group: Group, val
 
 type Known = {
   readonly kept: readonly PublicCountRow[];
-  readonly rows: readonly Facet[] | null;
+  readonly rows: readonly FacetRow[] | null;
   readonly searching: boolean;
 };
 
