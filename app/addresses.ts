@@ -80,6 +80,7 @@ const adminPages = {
   template: "/mau/:key",
   documentTemplate: "/mau/van-ban/:key",
   settings: "/thiet-lap",
+  synonyms: "/tu-dong-nghia",
   signInRules: "/dang-nhap",
   jobs: "/cong-viec",
   auditTrail: "/nhat-ky",

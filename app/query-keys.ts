@@ -47,7 +47,13 @@ export type QueryKey = keyof typeof queryKeys;
 export const queryValues = {
   backToCheck: "kiem-tra",
   typedExpired: "het-han",
+  hintEmergency: "khan-cap",
   hintDenunciation: "to-cao",
+  hintComplaint: "khieu-nai",
+  hintFieldReport: "hien-truong",
+  hintLegalQuestion: "hoi-dap",
+  hintOwnNumber: "so-rieng",
+  hintOtherLanguage: "ngoai-ngu",
   reportedOnly: "bao-cao",
   spam: "thu-rac",
   forwardLed: "chu-tri",

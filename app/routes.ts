@@ -93,6 +93,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("mau/:key", "templates/template.tsx"),
   admin.route("mau/van-ban/:key", "templates/document.tsx"),
   admin.route("thiet-lap", "settings.tsx"),
+  admin.route("tu-dong-nghia", "synonyms.tsx"),
   admin.route("dang-nhap", "officers/sign-in-rules.tsx"),
   admin.route("thu-thu", "overview/test-mail.tsx"),
   admin.route("cong-viec", "jobs/jobs.tsx"),

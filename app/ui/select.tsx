@@ -44,7 +44,7 @@ export function Select(props: SelectProps) {
 
 function oneOption(option: Option) {
   return (
-    <option key={option.value} value={option.value} disabled={option.disabled}>
+    <option key={`${option.value} ${option.label}`} value={option.value} disabled={option.disabled}>
       {option.label}
     </option>
   );

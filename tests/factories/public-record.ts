@@ -1,10 +1,10 @@
-import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import {
   type NewPublicRecord,
   publishRecord,
   putPublicRecord,
 } from "#app/server/persistence/public/public-record-store.ts";
+import { wordsOfRecord } from "#app/server/persistence/public/public-words.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { aSentPetition } from "./sending.ts";
 
@@ -48,13 +48,12 @@ export async function aPublicRecord(context: TestContext, change: Change = {}): 
     updatedAt: publishedAt,
     folded: "",
     exact: "",
+    wording: 0,
     ...facts,
   };
-  const text = [record.title, record.question, record.answer].join("\n");
   await context.database.transaction(async (transaction) => {
     await putPublicRecord(transaction, record);
-    const words = { folded: searchWords(text), exact: exactWords(text) };
-    await publishRecord(transaction, petition, words, publishedAt);
+    await publishRecord(transaction, petition, wordsOfRecord(record), publishedAt);
   });
   return code;
 }

@@ -67,6 +67,7 @@ export const timedWork = {
   "deliver-outbox": { every: "ten-seconds" },
   recount: { every: "ten-seconds" },
   "purge-expired": { every: "hour" },
+  "renew-words": { every: "hour" },
   "close-answered": { every: "day", hour: 0 },
   "mail-history-head": { every: "day", hour: 0 },
   // When offices work.

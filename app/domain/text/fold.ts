@@ -2,8 +2,14 @@
 import tonePlacement from "./tone-placement.words.json" with { type: "json" };
 
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
-const BARRED_D = /\u0111/g;
-const CAPITAL_BARRED_D = /\u0110/g;
+// The letter d with stroke, and what looks like it: eth and the African d.
+const BARRED_D = /[\u0111\u00f0\u0256]/g;
+const CAPITAL_BARRED_D = /[\u0110\u00d0\u0189]/g;
+/** Soft hyphens, joiners, marks of direction, selectors of a picture's look: nobody sees them. */
+const UNSEEN = /\p{Cf}|\u034f|[\ufe00-\ufe0f]/gu;
+
+/** The same text in the characters that are seen, full-width digits and letters as plain ones. */
+export const asSeen = (text: string) => text.replace(UNSEEN, "").normalize("NFKC");
 
 /**
  * Text without tones, hats and case: NFC, marks stripped, barred d to d, lower case. Keeps the
@@ -21,7 +27,7 @@ export function fold(text: string): string {
 
 /** The folded words of a text, [a-z0-9]+ joined by one space: what the search index stores. */
 export function searchWords(text: string): string {
-  return (fold(text).match(/[a-z0-9]+/g) ?? []).join(" ");
+  return (fold(asSeen(text)).match(/[a-z0-9]+/g) ?? []).join(" ");
 }
 
 const NEW_STYLE = new RegExp(
@@ -41,14 +47,42 @@ export function oldToneStyle(text: string): string {
 }
 
 /**
- * The words of a text with their marks, lower-cased NFC, joined by one space. Both ways of placing
+ * The words of a text with their marks, lower-cased, joined by one space. Both ways of placing
  * the tone mark in an open syllable come out in the older one, so that they match each other.
  */
 export function exactWords(text: string): string {
   const words =
-    text
-      .normalize("NFC")
+    asSeen(text)
       .toLowerCase()
+      .replace(BARRED_D, "\u0111")
       .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
   return oldToneStyle(words.join(" "));
 }
+
+/** Raised whenever the same text would be kept as other words; what was kept before is made anew. */
+export const presentWording = 1;
+
+/** A letter that Vietnamese words do not have. */
+const PAIRED = "\u00f8";
+
+/**
+ * Neighbours among words, as one word each: what stands together is found by it as fast as a single
+ * word, where common words would be walked through for the places at which they meet.
+ */
+export function pairsOf(spaced: string): string {
+  const words = spaced.split(" ");
+  return [...new Set(words.slice(1).map((word, at) => `${words[at]}${PAIRED}${word}`))].join(" ");
+}
+
+const withPairs = (words: string) => `${words} ${pairsOf(words)}`.trim();
+
+/** What the search keeps of some texts, a line each: folded and exact words, each with their pairs. */
+export function keptWords(texts: readonly string[]) {
+  const text = texts.join("\n");
+  return {
+    folded: withPairs(searchWords(text)),
+    exact: withPairs(exactWords(text)),
+    wording: presentWording,
+  };
+}
+export type KeptWords = ReturnType<typeof keptWords>;

@@ -1,16 +1,23 @@
 import { expect, test } from "vitest";
 import published from "#tests/fixtures/public/published.json" with { type: "json" };
+import order from "#tests/fixtures/text/search-order.json" with { type: "json" };
 import { excerptOf, wordSpans } from "./word-spans.ts";
 
 test("words that were searched for are found with their marks and without", () => {
   const { text, search, spans } = published.marked;
-  const found = wordSpans(text, search).map(({ start, end }) => text.slice(start, end));
+  const found = wordSpans(text, [search]).map(({ start, end }) => text.slice(start, end));
   expect(found).toEqual(spans);
 });
 
 test("nothing is marked where nothing was searched or offsets would not fit", () => {
-  expect(wordSpans("some text", " … ")).toEqual([]);
-  expect(wordSpans(published.marked.text.normalize("NFD"), "dat")).toEqual([]);
+  expect(wordSpans("some text", [" … "])).toEqual([]);
+  expect(wordSpans(published.marked.text.normalize("NFD"), ["dat"])).toEqual([]);
+});
+
+test.each(order.marks)("of $text searched for $search, what stands together is marked", (given) => {
+  const { text, search, spans } = given;
+  const found = wordSpans(text, search).map(({ start, end }) => text.slice(start, end));
+  expect(found).toEqual(spans);
 });
 
 test.each([
@@ -19,5 +26,5 @@ test.each([
   ["one two three four five six seven", "six", "… five six …"],
   ["a  b\n\nc", "", "a b c"],
 ])("%j searched for %j is cut to %j", (text, search, excerpt) => {
-  expect(excerptOf(text, search, 12)).toBe(excerpt);
+  expect(excerptOf(text, [search], 12)).toBe(excerpt);
 });

@@ -49,6 +49,7 @@ export const agency = z
     email: optionalEmail(),
     openingHours: optionalLine(200),
     formerNames: optionalText(5000).transform(linesOf),
+    otherNames: optionalText(5000).transform(linesOf),
     validFrom: requiredDay("forms:validFrom.missing"),
     validTo: optionalDay(),
     successorId: optionalRowId(),
@@ -76,7 +77,7 @@ function isBlankOrWebAddress(address: string): boolean {
   return address === "" || webAddress.test(address);
 }
 
-/** One former name a line, each once. */
+/** One name a line, each once. */
 function linesOf(names: string): string[] {
   return [...new Set(names.split("\n").map(cleanLine))].filter((name) => name !== "");
 }

@@ -60,6 +60,7 @@ function useAdminNav(pathname: string) {
     makeItem(pages.limits, t("limits.nav")),
     makeItem(pages.templates, t("templates.nav")),
     makeItem(pages.settings, t("settings.nav")),
+    makeItem(pages.synonyms, t("synonyms.nav")),
     makeItem(pages.signInRules, t("sign-in-rules.nav")),
     makeItem(pages.jobs, t("jobs.nav")),
     makeItem(pages.auditTrail, t("audit.nav")),

@@ -39,7 +39,7 @@ const entryOf = (record: Entry, publicUrl: string) => `  <entry>
     <updated>${record.publishedAt}</updated>
     <link rel="alternate" type="text/html" href="${answerUrl(publicUrl, record.address)}"/>
     <author><name>${xmlText(record.agencyName)}</name></author>
-    <summary>${xmlText(excerptOf(record.question, "", summaryLength))}</summary>
+    <summary>${xmlText(excerptOf(record.question, [], summaryLength))}</summary>
     <content type="text">${xmlText(record.answer)}</content>
   </entry>`;
 

@@ -15,6 +15,7 @@ import { proveRestoreWeekly } from "./prove-restore.ts";
 import { purgeExpired } from "./purge-expired.ts";
 import { recount } from "./recount.ts";
 import { remindCalendar } from "./remind-calendar.ts";
+import { renewWords } from "./renew-words.ts";
 
 const sixHours = 6 * 60 * 60_000;
 
@@ -30,6 +31,7 @@ export const timetable: readonly Job[] = [
   // Before what is told: a digest names days as they are now.
   job("recount", recount, { inTurn: true, leaseMilliseconds: sixHours }),
   job("purge-expired", purgeExpired),
+  job("renew-words", renewWords, { leaseMilliseconds: sixHours }),
   job("close-answered", closeAnswered, { inTurn: true }),
   job("mail-history-head", mailHistoryHead, { inTurn: true }),
   job("remind-calendar", remindCalendar, { inTurn: true }),

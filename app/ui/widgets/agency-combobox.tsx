@@ -1,20 +1,21 @@
 import { Combobox } from "@base-ui/react/combobox";
-import { type RefObject, useMemo, useRef } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
 import { controlStyle } from "../control-style.ts";
 import { describedBy, Field, type FieldText } from "../field.tsx";
 import { Icon } from "../icon.tsx";
-import { Select } from "../select.tsx";
+import { type OptionGroup, Select } from "../select.tsx";
 import { useHydrated } from "./use-hydrated.ts";
 
 export type AgencyOption = {
   value: string;
   label: string;
   code?: string;
-  /** Such as what it was merged into. */
+  /** Such as how it is reached. */
   note?: string;
-  /** Former names and abbreviations that lead here. */
-  aliases?: readonly string[];
 };
+
+/** An option that a query may mean, and why: such as the former name that was typed. */
+export type FoundOption = { readonly option: AgencyOption; readonly why: string };
 
 export type ComboboxWords = { placeholder: string; empty: string; open: string; clear: string };
 
@@ -24,8 +25,10 @@ type Props = FieldText & {
   options: readonly AgencyOption[];
   defaultValue?: string;
   required?: boolean;
-  /** Brings text and query to the same letters: no marks, lower case. */
-  fold: (text: string) => string;
+  /** Names under which an option is looked for without script, each with the option it leads to. */
+  otherNames: OptionGroup;
+  /** The options that a query may mean, the best first. */
+  find: (query: string) => readonly FoundOption[];
   words: ComboboxWords;
   onChoose?: (value: string | null) => void;
 };
@@ -34,16 +37,20 @@ type Props = FieldText & {
 export function AgencyCombobox(props: Props) {
   const hydrated = useHydrated();
   if (hydrated) return <Enhanced {...props} />;
-  const { fold: _, words, options, onChoose: _chosen, ...field } = props;
+  const { find: _, words, options, otherNames, onChoose: _chosen, ...field } = props;
   const named = options.map(({ value, label, code }) => ({
     value,
     label: code ? `${label} (${code})` : label,
   }));
-  return <Select {...field} options={named} empty={words.placeholder} />;
+  // An option that is chosen stands there once, under its own name.
+  const others = otherNames.options.filter(({ value }) => value !== props.defaultValue);
+  const groups = others.length === 0 ? [] : [{ ...otherNames, options: others }];
+  return <Select {...field} options={[...named, ...groups]} empty={words.placeholder} />;
 }
 
 function Enhanced({
-  fold,
+  find,
+  otherNames: _otherNames,
   words,
   options,
   onChoose,
@@ -53,22 +60,20 @@ function Enhanced({
   ...text
 }: Props) {
   const place = useRef<HTMLDivElement>(null);
-  const folded = useMemo(
-    () => new Map(options.map((option) => [option.value, fold(searchText(option))])),
-    [options, fold],
-  );
-  const matches = (option: AgencyOption, query: string) =>
-    fold(query)
-      .split(/\s+/)
-      .every((word) => folded.get(option.value)?.includes(word));
+  const chosen = options.find((option) => option.value === defaultValue) ?? null;
+  const [query, setQuery] = useState(chosen?.label ?? "");
+  const found = useMemo(() => find(query), [find, query]);
+  const reasons = new Map(found.map(({ option, why }) => [option.value, why]));
   return (
     <Field {...text}>
       <Combobox.Root
         items={options}
         name={name}
         required={required}
-        defaultValue={options.find((option) => option.value === defaultValue) ?? null}
-        filter={matches}
+        defaultValue={chosen}
+        filteredItems={query.trim() === "" ? options : found.map(({ option }) => option)}
+        onInputValueChange={setQuery}
+        // The first is the best, so Enter takes what was typed out.
         autoHighlight
         onValueChange={(option) => onChoose?.(option?.value ?? null)}
       >
@@ -97,16 +102,22 @@ function Enhanced({
             </Combobox.Trigger>
           </div>
         </div>
-        <OptionList empty={words.empty} label={text.label} place={place} />
+        <OptionList empty={words.empty} label={text.label} place={place} reasons={reasons} />
       </Combobox.Root>
     </Field>
   );
 }
 
-type ListProps = { empty: string; label: string; place: RefObject<HTMLDivElement | null> };
+type ListProps = {
+  empty: string;
+  label: string;
+  place: RefObject<HTMLDivElement | null>;
+  /** By the option's value, why it is in the list. */
+  reasons: ReadonlyMap<string, string>;
+};
 
 /** Stays inside the field, so that it belongs to the page's main part and to its dialog. */
-function OptionList({ empty, label, place }: ListProps) {
+function OptionList({ empty, label, place, reasons }: ListProps) {
   return (
     <Combobox.Portal container={place}>
       <Combobox.Positioner sideOffset={4} className="z-50 w-(--anchor-width)">
@@ -123,7 +134,9 @@ function OptionList({ empty, label, place }: ListProps) {
               >
                 {option.label}
                 <span className="block text-sm font-normal text-ink-2">
-                  {[option.code, option.note].filter(Boolean).join(" · ")}
+                  {[reasons.get(option.value), option.code, option.note]
+                    .filter(Boolean)
+                    .join(" · ")}
                 </span>
               </Combobox.Item>
             )}
@@ -133,6 +146,3 @@ function OptionList({ empty, label, place }: ListProps) {
     </Combobox.Portal>
   );
 }
-
-const searchText = ({ label, code = "", aliases = [] }: AgencyOption) =>
-  [label, code, ...aliases].join(" ");

@@ -8,7 +8,7 @@ import {
 import { petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import { symbols } from "#app/domain/identifiers/symbols.ts";
 import type { Stage } from "#app/domain/petition/petition.ts";
-import { exactWords, searchWords } from "#app/domain/text/fold.ts";
+import { keptWords } from "#app/domain/text/fold.ts";
 import type { BulkRow } from "#app/server/persistence/engine/bulk-writer.ts";
 import type { HistoryEntry } from "#app/server/persistence/petition/history-writing.ts";
 import { eventsOf } from "./made-events.ts";
@@ -93,7 +93,7 @@ export function madePetition(
   const { code, title, content, name, phone, email, agency, field, place, answeredOn } = drawn;
   const { id, day } = plan;
   const petition = petitionRowOf(chance, province, plan, drawn);
-  const found = [code, title, content, name, phone].join("\n");
+  const found = [code, title, content, name, phone, place.name, agency?.name ?? ""];
   const answer = (): string => texts.answer(chance);
   return {
     rows: {
@@ -104,7 +104,7 @@ export function madePetition(
         : [],
       Forwarding: agency ? [forwardingOf(id, agency.id, day, drawn.replyDueOn, answeredOn)] : [],
       Reply: drawn.answered ? [replyOf(id, answer(), day, answeredOn)] : [],
-      PetitionSearch: [{ petitionId: id, folded: searchWords(found), exact: exactWords(found) }],
+      PetitionSearch: [{ petitionId: id, ...keptWords(found) }],
       PublicRecord:
         drawn.published && agency && answeredOn
           ? [publicRecordOf({ petition, field, agency, place, answer: answer(), answeredOn })]

@@ -1,8 +1,8 @@
 /** The rows that belong to a made petition, beside its own. */
 import { addDays, type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
-import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { BulkRow } from "#app/server/persistence/engine/bulk-writer.ts";
+import { wordsOfRecord } from "#app/server/persistence/public/public-words.ts";
 import type { Unit } from "./province.ts";
 
 export const senderOf = (
@@ -61,22 +61,25 @@ export function publicRecordOf(made: {
   answeredOn: CivilDate;
 }): BulkRow {
   const { petition, field, agency, place, answer, answeredOn } = made;
-  const text = [petition.title, petition.content, answer].join("\n");
-  return {
-    petitionId: petition.id ?? null,
+  const shown = {
     address: `ket-qua-${petition.id}`,
-    state: "published",
-    title: petition.title ?? "",
-    question: petition.content ?? "",
+    title: String(petition.title ?? ""),
+    question: String(petition.content ?? ""),
     answer,
+    agencyName: agency.name,
+    unitName: place.name,
+    documentNumber: `${petition.id}/VP-KSTT`,
+  };
+  return {
+    ...shown,
+    ...wordsOfRecord(shown),
+    petitionId: petition.id ?? null,
+    state: "published",
     outcome: "conduct-right",
     class: "admin-conduct",
     fieldCode: field.code,
     fieldName: field.name,
     agencyId: agency.id,
-    agencyName: agency.name,
-    unitName: place.name,
-    documentNumber: `${petition.id}/VP-KSTT`,
     documentOn: answeredOn,
     signerName: "Nguyen Van A",
     signerCapacity: "Pho Giam doc",
@@ -85,7 +88,5 @@ export function publicRecordOf(made: {
     year: yearOf(answeredOn),
     publishedAt: `${answeredOn}T03:00:00.000Z`,
     updatedAt: `${answeredOn}T03:00:00.000Z`,
-    folded: searchWords(text),
-    exact: exactWords(text),
   };
 }

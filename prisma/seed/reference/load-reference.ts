@@ -35,6 +35,7 @@ const agencies = z.array(
       openingHours: text,
     }),
     formerNames: z.array(text),
+    otherNames: z.array(text),
     validFrom: text,
     validTo: text.nullable(),
   }),
@@ -158,7 +159,7 @@ async function loadAgencies(transaction: Transaction, furnishing: Furnishing) {
     furnishing === "demonstration"
       ? all
       : all.filter(({ kind }) => kind === "coordinating-office" || kind === "ministry");
-  for (const { contact, formerNames, parent, ...agency } of wanted) {
+  for (const { contact, formerNames, otherNames, parent, ...agency } of wanted) {
     const invented = furnishing === "production" && agency.kind === "coordinating-office";
     const id = await putAgency(
       transaction,
@@ -170,7 +171,10 @@ async function loadAgencies(transaction: Transaction, furnishing: Furnishing) {
         sortKey: vietnameseSortKey(agency.name),
         folded: [agency.name, agency.shortName, agency.code].map(fold).join("\n"),
       },
-      formerNames.map((former) => ({ name: former, folded: fold(former) })),
+      [
+        ...otherNames.map((name) => ({ kind: "other", name, folded: fold(name) })),
+        ...formerNames.map((name) => ({ kind: "former", name, folded: fold(name) })),
+      ],
     );
     ids.set(agency.code, id);
   }

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { agencyFinder } from "#app/domain/administration/find-agency.ts";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { RuleDraft } from "#app/domain/deadline/rules/rule-change.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
@@ -75,6 +76,7 @@ const agencyForm: AgencyForm = {
   email: "",
   openingHours: "",
   formerNames: [],
+  otherNames: [],
   validFrom: civilDate("2026-01-01"),
   validTo: null,
   successorId: null,
@@ -139,6 +141,7 @@ const verbs: Readonly<Record<string, Verb>> = {
   "save rule": (c, a) => saveRule(c, a, limit, 1),
   "change template": (c, a) => changeTemplate(c, a, wording),
   "change settings": (c, a) => changeSettings(c, a, { closingHour: 17 }),
+  "change synonyms": (c, a) => changeSettings(c, a, { synonyms: [["a", "b"]] }),
   "import units": async (c, a) => {
     const plan = await planUnitImport(c, await anOfficer(c, ["administrator"]), units);
     return importUnits(c, a, units, plan.ok ? plan.value.mark : "");
@@ -270,21 +273,32 @@ onBothDatabases(
   },
 );
 
-onBothDatabases("an agency is found by its former names; its code stands once", async (context) => {
-  const admin = await anOfficer(context, ["administrator"]);
-  must(await addAgency(context, admin, { ...agencyForm, formerNames: [fixture.formerAgency] }));
-  expect(await addAgency(context, admin, agencyForm)).toEqual({ ok: false, reason: "code-taken" });
-  expect(await addField(context, admin, { code: "land", name: "L", nameEn: "" })).toEqual({
-    ok: false,
-    reason: "code-taken",
-  });
-  const choice = (await agencyChoices(context)).find(({ label }) => label === agencyForm.name);
-  expect(choice?.aliases).toContain(fixture.formerAgency);
-  const tree = await agencyTree(context, admin);
-  expect(tree?.find(({ code }) => code === agencyForm.code)).toMatchObject({
-    formerNames: [fixture.formerAgency],
-  });
-});
+onBothDatabases(
+  "an agency is found by its other and former names; its code stands once",
+  async (context) => {
+    const admin = await anOfficer(context, ["administrator"]);
+    const names = { formerNames: [fixture.formerAgency, "KXQ"], otherNames: ["KXQ", "Kha X"] };
+    must(await addAgency(context, admin, { ...agencyForm, ...names }));
+    expect(await addAgency(context, admin, agencyForm)).toEqual({
+      ok: false,
+      reason: "code-taken",
+    });
+    expect(await addField(context, admin, { code: "land", name: "L", nameEn: "" })).toEqual({
+      ok: false,
+      reason: "code-taken",
+    });
+    const choice = (await agencyChoices(context)).find(({ label }) => label === agencyForm.name);
+    expect(choice?.names).toContainEqual({ name: fixture.formerAgency, kind: "former" });
+    expect(choice?.names).toContainEqual({ name: "KXQ", kind: "other" });
+    const find = agencyFinder(await agencyChoices(context));
+    expect(find("kxq")[0]?.agency.label).toBe(agencyForm.name);
+    const tree = await agencyTree(context, admin);
+    expect(tree?.find(({ code }) => code === agencyForm.code)).toMatchObject({
+      formerNames: [fixture.formerAgency],
+      otherNames: names.otherNames,
+    });
+  },
+);
 
 onBothDatabases(
   "no agency stands below itself, and one office always coordinates",

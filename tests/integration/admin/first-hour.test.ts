@@ -66,6 +66,7 @@ async function fillContact(context: TestContext, admin: OfficerActor, phone: str
       validFrom: civilDate("2026-01-01"),
       validTo: null,
       formerNames: [],
+      otherNames: [],
       address: "1 Tran Phu",
       postalAddress: "1 Tran Phu",
       phone,

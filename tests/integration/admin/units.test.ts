@@ -1,10 +1,11 @@
 import { expect } from "vitest";
 import { unitsCsv } from "#app/server/queries/admin/units-csv.ts";
-import { placeChoices } from "#app/server/queries/public/place-choices.ts";
+import { agencyMeant, placeChoices } from "#app/server/queries/public/place-choices.ts";
 import { importUnits, planUnitImport } from "#app/server/usecases/administration/import-units.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import fixture from "#tests/fixtures/admin/units.json" with { type: "json" };
+import searched from "#tests/fixtures/text/agency-search.json" with { type: "json" };
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
@@ -65,6 +66,17 @@ onBothDatabases(
       { code: "xa-ea-nieng", line: 2, fields: ["validTo", "successor"] },
       { code: "phuong-an-thai", line: null, fields: ["formerNames"] },
     ]);
+  },
+);
+
+onBothDatabases(
+  "a citizen is told which agency is meant, and may choose what people call it",
+  async (context) => {
+    for (const { typed, meant } of searched.meant)
+      expect(await agencyMeant(context, typed), typed).toBe(meant);
+    const { agencies } = await placeChoices(context);
+    for (const { typed, meant } of searched.meant.filter(({ offered }) => offered))
+      expect(agencies).toContainEqual({ name: typed, present: meant });
   },
 );
 

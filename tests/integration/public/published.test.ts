@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import type { StreamKey } from "#app/domain/text/search-plan.ts";
 import * as home from "#app/routes/public/home.tsx";
 import * as answerRoute from "#app/routes/public/results/answer.tsx";
 import * as copyRoute from "#app/routes/public/results/copy.ts";
@@ -17,7 +18,7 @@ import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 import { aVisitor } from "#tests/setup/visitor.ts";
 
-type Key = { exact: boolean; publishedAt: string; id: number };
+type Key = { stream: StreamKey | null; publishedAt: string; id: number };
 type ListPage = {
   filters: ListFilters;
   records: PublishedCard[];

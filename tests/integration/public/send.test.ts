@@ -9,6 +9,7 @@ import * as place from "#app/routes/public/send/place.tsx";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { fileRows } from "#app/server/persistence/petition/native-rows.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
+import scope from "#tests/fixtures/text/scope.json" with { type: "json" };
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 import { aVisitor } from "#tests/setup/visitor.ts";
@@ -218,6 +219,31 @@ onBothDatabases("a file over the limit loses neither text nor smaller files", as
   const { files } = page.data as { files: { name: string }[] };
   expect(files.map(({ name }) => name)).toEqual(["photo.png", "second.png"]);
 });
+
+onBothDatabases(
+  "each hint is given once, blocks nothing, and is shown on the next page",
+  async (context) => {
+    const visitor = aVisitor(context);
+    await visitor.get(content, addresses.content);
+    const send = (letter: string) =>
+      visitor.post(content, addresses.content, { ...aboutIt, content: letter });
+    const [complaint, emergency] = ["complaint", "emergency"].map(
+      (wanted) => scope.texts.find(({ hints }) => hints.includes(wanted))?.text ?? "",
+    );
+    const hinted = await send(complaint ?? "");
+    expect(hinted).toMatchObject({ status: 303, location: `${addresses.place}?goi-y=khieu-nai` });
+    expect(await visitor.get(place, hinted.location ?? "")).toMatchObject({
+      data: { notice: ["complaint"] },
+    });
+    expect(await send(`${complaint}\n${emergency}`)).toMatchObject({
+      location: `${addresses.place}?goi-y=khan-cap`,
+    });
+    expect(await send(`${complaint}\n${emergency}`)).toMatchObject({ location: addresses.place });
+    expect(await visitor.get(place, `${addresses.place}?goi-y=khan-cap.so-rieng.x`)).toMatchObject({
+      data: { notice: ["emergency", "own-number"] },
+    });
+  },
+);
 
 onBothDatabases(
   "what sounds like a denunciation gets its hint once and goes on",

@@ -1,28 +1,84 @@
+/** What a letter sounds like that belongs elsewhere, for hints that never block. */
+import { findPersonalData } from "../../redaction/find-personal-data.ts";
 import { exactWords, searchWords } from "../../text/fold.ts";
+import { isVietnamese } from "../../text/language.ts";
 import words from "./scope-hint.words.json" with { type: "json" };
 
-export type ScopeHint = "denunciation";
+/** In the order in which they are shown. */
+export const scopeHints = [
+  "emergency",
+  "denunciation",
+  "complaint",
+  "field-report",
+  "legal-question",
+  "own-number",
+  "other-language",
+] as const;
+export type ScopeHint = (typeof scopeHints)[number];
+
+type List = keyof typeof words;
+type Lists = ReadonlyMap<string, readonly string[]>;
+
+/** The lists in a spelling, each phrase between blanks. */
+const spelledLists = (spell: (text: string) => string): Lists =>
+  new Map(
+    Object.entries(words).map(([list, phrases]) => [
+      list,
+      phrases.map((phrase) => ` ${spell(phrase)} `),
+    ]),
+  );
+
+const marked = { spell: exactWords, lists: spelledLists(exactWords) };
+const unmarked = { spell: searchWords, lists: spelledLists(searchWords) };
 
 // Below this share of words with marks, the text was typed without them.
 const shareTypedWithMarks = 0.2;
 
-/**
- * Whether the words of a text sound like a denunciation (to cao), for a neutral hint that never
- * blocks. Harsh tone is no signal. Text with marks is read with them, as many words differ only there.
- */
-export function scopeHint(text: string): ScopeHint | null {
+/** How the text was typed, and so is read. */
+function spellingOf(text: string) {
   const typed = exactWords(text).split(" ");
-  const marked = typed.filter((word) => searchWords(word) !== word).length;
-  const spell =
-    marked >= typed.length * shareTypedWithMarks && marked > 0 ? exactWords : searchWords;
-  const spelled = ` ${spell(text)} `;
-  const isNegated = (before: string) =>
-    words.unlessAfter.some((word) => before.endsWith(` ${spell(word)}`));
-  const sounds = words.denunciation.some((phrase) => {
-    const wanted = ` ${spell(phrase)} `;
-    for (let at = spelled.indexOf(wanted); at >= 0; at = spelled.indexOf(wanted, at + 1))
-      if (!isNegated(spelled.slice(0, at))) return true;
+  const withMarks = typed.filter((word) => searchWords(word) !== word).length;
+  return withMarks >= typed.length * shareTypedWithMarks && withMarks > 0 ? marked : unmarked;
+}
+
+/**
+ * What the words of a text sound like. Harsh tone is no signal. Text with marks is read with them, as
+ * many words differ only there.
+ */
+export function scopeHintsOf(text: string): readonly ScopeHint[] {
+  const { spell, lists } = spellingOf(text);
+  const whole = ` ${spell(text)} `;
+  const sentences = text.split(/[.!?;\n]/).map((sentence) => ` ${spell(sentence)} `);
+  const standsIn = (piece: string, list: List) =>
+    stands(piece, lists.get(list) ?? [], lists.get("unlessAfter") ?? []);
+  const sounds = (list: List) => standsIn(whole, list);
+  const together = (one: List, other: List) =>
+    sentences.some((sentence) => standsIn(sentence, one) && standsIn(sentence, other));
+  const isComplaint = sounds("complaint") || together("disagreement", "decision");
+  const isAboutWork = sounds("grievance") || isComplaint;
+  const isEmergency = together("danger", "now");
+  const heard: Readonly<Record<ScopeHint, boolean>> = {
+    emergency: isEmergency,
+    denunciation: sounds("denunciation"),
+    complaint: isComplaint,
+    "field-report": !isEmergency && !isAboutWork && sounds("broken") && !sounds("office"),
+    "legal-question": !isAboutWork && sounds("question"),
+    "own-number": findPersonalData(text).some(
+      ({ kind }) => kind === "citizen-id" || kind === "bank-account",
+    ),
+    "other-language": !isVietnamese(text),
+  };
+  return scopeHints.filter((hint) => heard[hint]);
+}
+
+/** Whether one of the phrases stands in the piece, and not behind a word that denies it. */
+function stands(piece: string, phrases: readonly string[], denials: readonly string[]): boolean {
+  return phrases.some((phrase) => {
+    for (let at = piece.indexOf(phrase); at >= 0; at = piece.indexOf(phrase, at + 1)) {
+      // With the blank that the two share.
+      const isDenied = denials.some((word) => piece.endsWith(word, at + 1));
+      if (!isDenied) return true;
+    }
     return false;
   });
-  return sounds ? "denunciation" : null;
 }

@@ -7,6 +7,7 @@ type Agency = {
   readonly name: string;
   readonly depth: number;
   readonly formerNames: readonly string[];
+  readonly otherNames: readonly string[];
   readonly phone: string;
   readonly email: string;
 };
@@ -14,7 +15,8 @@ type Agency = {
 const indents = ["", "md:pl-6", "md:pl-12", "md:pl-18"];
 
 /** The name, set in as deep as it stands in the tree, with the names of before. */
-export function AgencyName({ agency: { code, name, depth, formerNames } }: { agency: Agency }) {
+export function AgencyName({ agency }: { agency: Agency }) {
+  const { code, name, depth, formerNames, otherNames } = agency;
   const { t } = useTranslation("admin");
   return (
     <div className={indents[Math.min(depth, indents.length - 1)]}>
@@ -24,6 +26,11 @@ export function AgencyName({ agency: { code, name, depth, formerNames } }: { age
       >
         {name}
       </Anchor>
+      {otherNames.length > 0 && (
+        <span className="block text-xs text-ink-2">
+          {t("agencies.also-called", { names: otherNames.join("; ") })}
+        </span>
+      )}
       {formerNames.length > 0 && (
         <span className="block text-xs text-ink-2">
           {t("agencies.formerly", { names: formerNames.join("; ") })}

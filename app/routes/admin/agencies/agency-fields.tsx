@@ -21,6 +21,7 @@ export type StoredAgency = {
   readonly email: string;
   readonly openingHours: string;
   readonly formerNames: readonly string[];
+  readonly otherNames: readonly string[];
   readonly validFrom: string;
   readonly validTo: string | null;
   readonly code: string;
@@ -38,7 +39,7 @@ type LineName =
   | "website"
   | "email"
   | "openingHours";
-type ChoiceName = "kind" | "parentId" | "successorId" | "formerNames";
+type ChoiceName = "kind" | "parentId" | "successorId" | "formerNames" | "otherNames";
 type TickName = "hasAccount" | "onePerson";
 
 /** Fields that show what was typed, or else what is stored. */

@@ -52,6 +52,13 @@ export function AgencyForm({ agencies, stored, problems }: Props) {
         optional
         rows={3}
       />
+      <TextArea
+        {...bind("otherNames")}
+        label={t("agency.otherNames")}
+        hint={t("agency.otherNames-hint")}
+        optional
+        rows={3}
+      />
       <AgencyAccount fields={fields} />
       <AgencyContactFields fields={fields} />
       <AgencyTime stored={stored} problems={problems} fields={fields} others={others} />

@@ -1,11 +1,12 @@
 import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { ListFilters, listChoices } from "#app/server/queries/public/published.ts";
+import type { listFacets } from "#app/server/queries/public/list-facets.ts";
+import type { ListFilters } from "#app/server/queries/public/published.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { listAddressOf } from "./list-address.ts";
 
-type Props = { filters: ListFilters; choices: Awaited<ReturnType<typeof listChoices>> };
+type Props = { filters: ListFilters; choices: Awaited<ReturnType<typeof listFacets>>["choices"] };
 
 /** What narrows the list, each with a link that takes it away. */
 export function ChosenFilters({ filters, choices }: Props) {

@@ -2,6 +2,7 @@
 
 import { addresses } from "#app/addresses.ts";
 import { cleanLine } from "#app/domain/text/clean-text.ts";
+import { streamKeys } from "#app/domain/text/search-plan.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import type { ListFilters, ListPlace } from "#app/server/queries/public/published.ts";
 
@@ -23,20 +24,21 @@ export function filtersOf(request: Request): ListFilters {
   };
 }
 
-const key = /^([01])_(\d{4}-[\dT:.-]{10,25}Z)_(\d{1,9})$/;
+const key = /^([0-5])_(\d{4}-[\dT:.-]{10,25}Z)_(\d{1,9})$/;
 
 export function placeOf(request: Request): ListPlace {
   const { searchParams } = new URL(request.url);
   const side = searchParams.has("before") ? "before" : "behind";
   const match = key.exec(searchParams.get(side === "before" ? "before" : "after") ?? "");
   if (!match) return null;
-  const [, exact, publishedAt = "", id] = match;
-  return { side, key: { exact: exact === "1", publishedAt, id: Number(id) } };
+  const [, written, publishedAt = "", id] = match;
+  const stream = streamKeys.find((one) => one === written) ?? null;
+  return { side, key: { stream, publishedAt, id: Number(id) } };
 }
 
 type Key = NonNullable<ListPlace>["key"];
 
-const formatKey = ({ exact, publishedAt, id }: Key) => `${exact ? 1 : 0}_${publishedAt}_${id}`;
+const formatKey = ({ stream, publishedAt, id }: Key) => `${stream ?? 0}_${publishedAt}_${id}`;
 
 /** The list with these filters, beginning behind or before a row. */
 export function listAddressOf(filters: ListFilters, place?: { after?: Key; before?: Key }): string {

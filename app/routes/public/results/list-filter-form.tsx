@@ -1,13 +1,14 @@
 import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import type { ListFilters, listChoices } from "#app/server/queries/public/published.ts";
+import type { listFacets } from "#app/server/queries/public/list-facets.ts";
+import type { ListFilters } from "#app/server/queries/public/published.ts";
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { Icon } from "#app/ui/icon.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 
-type Choices = Awaited<ReturnType<typeof listChoices>>;
+type Choices = Awaited<ReturnType<typeof listFacets>>["choices"];
 type Props = { filters: ListFilters; choices: Choices };
 
 const shownAtOnce = 8;
@@ -38,14 +39,12 @@ export function ListFilterForm({ filters, choices }: Props) {
 function FoldedChoices({ filters, choices }: Props) {
   const { t, i18n } = useTranslation(["public", "shell"]);
   const chosen = [...filters.fields, ...filters.agencies, ...filters.years].length;
-  // Counts are those of the whole list; beside a search they would mislead.
-  const counted = filters.search === "";
   const options = (all: Choices["fields"], picked: readonly string[]) =>
     all
       .filter(({ value }, place) => place < shownAtOnce || picked.includes(value))
       .map(({ value, label, count }) => ({
         value,
-        label: counted ? `${label} (${count.toLocaleString(i18n.language)})` : label,
+        label: count === null ? label : `${label} (${count.toLocaleString(i18n.language)})`,
       }));
   const groups = [
     { name: "field", label: t("results.field"), all: choices.fields, picked: filters.fields },

@@ -1,6 +1,7 @@
 import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { listChoices, publishedList } from "#app/server/queries/public/published.ts";
+import { listFacets } from "#app/server/queries/public/list-facets.ts";
+import { publishedList } from "#app/server/queries/public/published.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
@@ -18,24 +19,34 @@ import { ListFilterForm } from "./list-filter-form.tsx";
 export async function loader({ request, context }: Route.LoaderArgs) {
   const server = context.get(appContext);
   const filters = filtersOf(request);
-  const [list, choices] = await Promise.all([
+  const [list, facets] = await Promise.all([
     publishedList(server, filters, placeOf(request)),
-    listChoices(server),
+    listFacets(server, filters),
   ]);
-  return { filters, choices, ...list };
+  return { filters, ...facets, ...list };
 }
 
 export default function ResultsPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
-  const { filters, choices, records, next, previous } = loaderData;
+  const { filters, choices, count, records, next, previous } = loaderData;
+  const title = t("shell:nav.public.results");
   return (
     <PageBody>
-      <PageTitle page={t("shell:nav.public.results")} />
+      <PageTitle
+        page={
+          filters.search === "" ? title : t("results.title-for", { search: filters.search, title })
+        }
+      />
       <PageHeading lead={t("results.lead")}>{t("results.title")}</PageHeading>
       <div className="grid items-start gap-8 lg:grid-cols-[19rem_minmax(0,1fr)]">
         <ListFilterForm filters={filters} choices={choices} />
         <section aria-label={t("results.list")} className="min-w-0">
           <ChosenFilters filters={filters} choices={choices} />
+          {count !== null && records.length > 0 && (
+            <p className="mb-4 text-ink-2">
+              {t(count.more ? "results.count-more" : "results.count", { count: count.found })}
+            </p>
+          )}
           {records.length === 0 ? (
             <Nothing search={filters.search} everEmpty={choices.years.length === 0} />
           ) : (

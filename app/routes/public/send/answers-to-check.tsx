@@ -10,12 +10,18 @@ import { backToCheck, type Step } from "./says.ts";
 type Props = {
   answers: { content: ContentStep; place: PlaceStep; person: PersonStep };
   unitName: string;
+  /** The agency of today that is meant where it was written otherwise; else empty. */
+  agencyMeant: string;
   files: readonly { id: number; name: string; size: number }[];
 };
 
 /** Everything that will be sent, each answer with the way to change it. */
-export function AnswersToCheck({ answers: { content, place, person }, unitName, files }: Props) {
+export function AnswersToCheck({ answers, unitName, agencyMeant, files }: Props) {
+  const { content, place, person } = answers;
   const { t, i18n } = useTranslation(["public", "shell", "domain"]);
+  const agency = agencyMeant
+    ? t("send.place.agency-meant", { name: place.agencyText, present: agencyMeant })
+    : place.agencyText;
   const day = (on: string | null) => on && dayInWords(on, i18n.language);
   const rows = useRowsToCheck();
   const emptyText = t("shell:form.not-provided");
@@ -37,7 +43,7 @@ export function AnswersToCheck({ answers: { content, place, person }, unitName, 
           emptyText={emptyText}
           rows={rows("place", [
             ["unitCode", t("send.place.unit"), unitName],
-            ["agencyText", t("send.place.agency"), place.agencyText],
+            ["agencyText", t("send.place.agency"), agency],
             ["happenedOn", t("send.place.happened"), day(place.happenedOn)],
             ["dossierNumber", t("send.place.dossier"), place.dossierNumber],
             ["files", t("send.place.files"), files.length > 0 && <FileList files={files} />],

@@ -6,7 +6,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { judgeProof, newChallenge } from "#app/server/guard/proof-of-work.ts";
 import { judgeSending, proofLevelFor } from "#app/server/guard/send-guard.ts";
-import { unitName } from "#app/server/queries/public/place-choices.ts";
+import { agencyMeant, unitName } from "#app/server/queries/public/place-choices.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { judgeAndSend } from "#app/server/usecases/intake/send-petition.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
@@ -43,6 +43,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     challenge: await newChallenge(server, state.id, level),
     answers: whole.answers,
     unitName: await unitName(server, whole.answers.place.unitCode),
+    agencyMeant: await agencyMeant(server, whole.answers.place.agencyText),
     files: state.draft.files,
     notice: noticeOf(request),
   };

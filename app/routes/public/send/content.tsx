@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
 import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
-import { scopeHint } from "#app/domain/petition/intake/scope-hint.ts";
+import { scopeHintsOf } from "#app/domain/petition/intake/scope-hint.ts";
 import { aims, contentLengthMax, contentStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
@@ -16,7 +16,7 @@ import { useErrorWords } from "../problem-summary.tsx";
 import type { Route } from "./+types/content";
 import { DeviceDraft } from "./device-draft.tsx";
 import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
-import { backToCheck, saysExpired, saysHint } from "./says.ts";
+import { backToCheck, saysExpired, saysHints } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
 import { isBackFromCheck, noticeOf } from "./steps.ts";
 
@@ -46,14 +46,16 @@ export async function action({ request, context }: Route.ActionArgs) {
     values,
   );
   if (!read.ok) return data({ ...read.problems, notice: null }, { status: 422, headers });
-  const shown = state.kind === "open" && "hint" in state.draft.content;
-  const hints = !shown && scopeHint(`${read.value.summary}\n${read.value.content}`) !== null;
-  // The hint is given once; that it was given is part of the draft.
-  if (hints) await keepStep({ request, context }, draftId, "hint", { shown: "yes" });
+  const given = state.kind === "open" ? (state.draft.content.hint?.shown ?? "") : "";
+  const heard = scopeHintsOf(`${read.value.summary}\n${read.value.content}`);
+  const hints = heard.filter((hint) => !given.split(" ").includes(hint));
+  // Each hint is given once; that it was given is part of the draft.
+  if (hints.length > 0)
+    await keepStep({ request, context }, draftId, "hint", { shown: [given, ...hints].join(" ") });
   const next = isBackFromCheck(request) ? addresses.send.check : addresses.send.place;
   const address = withQuery(next, {
     ...(state.kind === "expired" && saysExpired),
-    ...(hints && saysHint),
+    ...saysHints(hints),
   });
   return redirect(address, { status: 303, headers });
 }

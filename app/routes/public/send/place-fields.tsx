@@ -91,8 +91,12 @@ function WhereAndWhen({ values, wrong, choices }: WhereProps) {
         defaultValue={values.agencyText}
       />
       <datalist id="agencies">
-        {choices.agencies.map((name) => (
-          <option key={name} value={name} />
+        {choices.agencies.map(({ name, present }) => (
+          <option
+            key={`${name} ${present}`}
+            value={name}
+            label={present === "" ? undefined : t("send.place.agency-meant", { name, present })}
+          />
         ))}
       </datalist>
       <DateInput

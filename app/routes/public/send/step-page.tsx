@@ -1,10 +1,9 @@
 import type { ReactNode } from "react";
-import { addresses } from "#app/addresses.ts";
+import type { ScopeHint } from "#app/domain/petition/intake/scope-hint.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
-import { LinkButton } from "#app/ui/button.tsx";
-import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
+import { FormColumn } from "#app/ui/form-layout.tsx";
 import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { StepCaption } from "#app/ui/stepper.tsx";
@@ -13,8 +12,9 @@ import { PageTitle } from "../page-title.tsx";
 import { type Errors, ProblemSummary } from "../problem-summary.tsx";
 import { useSite } from "../site-data.ts";
 import { stepsInAll } from "./says.ts";
+import { ScopeNotice } from "./scope-notice.tsx";
 
-export type StepNotice = "expired" | "hint" | "cookie" | null;
+export type StepNotice = "expired" | "cookie" | readonly ScopeHint[] | null;
 
 type Props = {
   number: number;
@@ -77,19 +77,7 @@ function Notice({ notice }: { notice: StepNotice }) {
           <p>{t("send.cookie.call", { phone })}</p>
         </Alert>
       )}
-      {notice === "hint" && (
-        <Alert title={t("send.hint.title")}>
-          <p>{t("send.hint.body")}</p>
-          <ButtonRow>
-            <LinkButton variant="secondary" compact href={`${addresses.send.start}#denunciation`}>
-              {t("send.hint.doors")}
-            </LinkButton>
-            <LinkButton variant="quiet" compact href="#answers" reload>
-              {t("send.hint.go-on")}
-            </LinkButton>
-          </ButtonRow>
-        </Alert>
-      )}
+      {typeof notice === "object" && <ScopeNotice hints={notice} />}
     </div>
   );
 }

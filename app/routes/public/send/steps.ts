@@ -2,19 +2,22 @@
 
 import type { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { ScopeHint } from "#app/domain/petition/intake/scope-hint.ts";
 import { contentStep, personStep, placeStep } from "#app/forms/intake/send-petition.ts";
 import { queryKeys, queryValues } from "#app/query-keys.ts";
 import type { OpenDraft } from "#app/server/queries/public/draft.ts";
 import { type ReadForm, readForm } from "../../kit/read-form.ts";
-import type { Step } from "./says.ts";
+import { readHints, type Step } from "./says.ts";
 
 export const isBackFromCheck = (request: Request) =>
   new URL(request.url).searchParams.get(queryKeys.from) === queryValues.backToCheck;
 
-export function noticeOf(request: Request): "expired" | "hint" | null {
+/** What the page says first: that the draft ran out, or what the letter sounds like. */
+export function noticeOf(request: Request): "expired" | readonly ScopeHint[] | null {
   const { searchParams } = new URL(request.url);
   if (searchParams.get(queryKeys.typed) === queryValues.typedExpired) return "expired";
-  return searchParams.get(queryKeys.hint) === queryValues.hintDenunciation ? "hint" : null;
+  const hints = readHints(searchParams.get(queryKeys.hint));
+  return hints.length === 0 ? null : hints;
 }
 
 export function formOf(values: Readonly<Record<string, string>>): FormData {

@@ -30,7 +30,7 @@ const agencyWithSuccessor = select("a", tables.Agency, {
 });
 
 export type AgencyRow = SelectedRow<typeof agency>;
-const alias = select("l", pick(tables.AgencyAlias, "agencyId", "name", "folded"));
+const alias = select("l", pick(tables.AgencyAlias, "agencyId", "kind", "name"));
 
 /** The unit whose register and duties this installation serves first: the coordinating office. */
 export const coordinatingOffice = (handle: Reader | Transaction) =>
@@ -75,7 +75,7 @@ export async function findSuccessor(handle: Reader | Transaction, id: number, to
   return null;
 }
 
-/** Agencies in Vietnamese order, with the former names that lead to them. */
+/** Agencies in Vietnamese order, with the other and former names that lead to them. */
 export const listAgencies = (handle: Reader | Transaction) =>
   loadCached(handle, "agencies", async () => {
     const agencies = await askSelected(
@@ -94,3 +94,10 @@ export const listAgencies = (handle: Reader | Transaction) =>
       successor: successorName === null ? null : { name: successorName },
     }));
   });
+
+/** The names of the aliases by what they are. */
+export function sortAliases(aliases: readonly { readonly kind: string; readonly name: string }[]) {
+  const namesOf = (wanted: string) =>
+    aliases.filter(({ kind }) => kind === wanted).map(({ name }) => name);
+  return { formerNames: namesOf("former"), otherNames: namesOf("other") };
+}

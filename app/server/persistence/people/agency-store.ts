@@ -2,13 +2,14 @@ import { type Transaction, writeClient } from "../engine/database.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { raisePublicVersion } from "../public/public-count-writing.ts";
 
+export type AgencyAlias = Omit<TableRow<"AgencyAlias">, "id" | "agencyId">;
 export type NewAgency = Omit<TableRow<"Agency">, "id">;
 
-/** Creates the agency of this code or brings it to these facts; its former names become these. */
+/** Creates the agency of this code or brings it to these facts; its other and former names become these. */
 export async function putAgency(
   transaction: Transaction,
   agency: NewAgency,
-  aliases: readonly { name: string; folded: string }[],
+  aliases: readonly AgencyAlias[],
 ) {
   const client = await writeClient(transaction);
   const { id } = await client.agency.upsert({

@@ -161,6 +161,7 @@ export const petitionTables = {
     petitionId: "number",
     folded: "text",
     exact: "text",
+    wording: "number",
   },
   RegisterCounter: {
     unitId: "number",

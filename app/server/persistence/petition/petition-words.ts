@@ -1,6 +1,9 @@
-import { exactWords, searchWords } from "#app/domain/text/fold.ts";
+import { keptWords } from "#app/domain/text/fold.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
-import { petitionRowById, senderRow } from "./native-rows.ts";
+import { findAgency } from "../people/agency-reading.ts";
+import { listAdministrativeUnits } from "../work/reference-reading.ts";
+import { forwardingRows, petitionRowById, replyRow, senderRow } from "./native-rows.ts";
+import { readShares } from "./petition-rows.ts";
 
 type Worded = {
   readonly code: string;
@@ -9,17 +12,23 @@ type Worded = {
   readonly proposalText: string;
   readonly agencyText: string;
   readonly foreignCode: string;
+  readonly foreignDocument: string;
   readonly sender: {
     readonly name: string;
     readonly organizationName: string;
     readonly phone: string;
   };
+  /** Where it happened, who handles it, and the numbers of the replies. */
+  readonly around: readonly string[];
 };
 
-/** Folded and exact words by which staff find a petition: its code, its texts and its sender. */
+/**
+ * Folded and exact words by which staff find a petition: its code, its texts, its sender, its place,
+ * its agencies and the numbers of documents about it.
+ */
 export function wordsOf(petition: Worded) {
   const { code, title, content, proposalText, agencyText, foreignCode, sender } = petition;
-  const text = [
+  return keptWords([
     code,
     foreignCode,
     title,
@@ -29,8 +38,9 @@ export function wordsOf(petition: Worded) {
     sender.name,
     sender.organizationName,
     sender.phone,
-  ].join("\n");
-  return { folded: searchWords(text), exact: exactWords(text) };
+    petition.foreignDocument,
+    ...petition.around,
+  ]);
 }
 
 /** The words of the petition with this number. */
@@ -38,5 +48,26 @@ export async function wordsOfPetition(handle: Reader | Transaction, petitionId: 
   const row = await petitionRowById(handle, petitionId);
   if (row === null) throw new Error("there is no petition of this number");
   const sender = await senderRow(handle, petitionId);
-  return wordsOf({ ...row, sender: sender ?? { name: "", organizationName: "", phone: "" } });
+  return wordsOf({
+    ...row,
+    sender: sender ?? { name: "", organizationName: "", phone: "" },
+    around: [
+      ...(await placeNames(handle, row.administrativeUnitId)),
+      ...(await agencyNames(handle, petitionId)),
+      (await replyRow(handle, petitionId))?.documentNumber ?? "",
+      ...readShares(row.others).map(({ reply }) => reply?.signature?.documentNumber ?? ""),
+    ],
+  });
+}
+
+async function placeNames(handle: Reader | Transaction, unitId: number | null) {
+  const units = await listAdministrativeUnits(handle);
+  return units.filter(({ id }) => id === unitId).map(({ name }) => name);
+}
+
+/** The agencies to which it was forwarded, also those that gave it back. */
+async function agencyNames(handle: Reader | Transaction, petitionId: number) {
+  const ids = (await forwardingRows(handle, petitionId)).map(({ agencyId }) => agencyId);
+  const agencies = await Promise.all([...new Set(ids)].map((id) => findAgency(handle, id)));
+  return agencies.flatMap((agency) => (agency === null ? [] : [agency.name, agency.shortName]));
 }

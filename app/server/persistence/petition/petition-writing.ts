@@ -2,6 +2,7 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { PetitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { NextDue } from "#app/domain/petition/clocks/next-due.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import type { KeptWords } from "#app/domain/text/fold.ts";
 import type { Transaction } from "../engine/database.ts";
 import {
   deleteRows,
@@ -61,10 +62,8 @@ export type NewPetition = {
   /** What made it look like a machine's work, if it is held in quarantine; else empty. */
   readonly quarantineMarks: readonly string[];
   readonly sender: NewSender;
-  readonly wordsWith: (code: PetitionCode) => SearchWords;
+  readonly wordsWith: (code: PetitionCode) => KeptWords;
 };
-
-type SearchWords = { readonly folded: string; readonly exact: string };
 
 /** Writes a petition that has just been sent or taken in, with its sender and search words. */
 export async function insertPetition(transaction: Transaction, petition: NewPetition) {
@@ -153,20 +152,22 @@ export async function savePetition(
   return true;
 }
 
-/** Words by which staff find a petition; written anew when a restriction is lifted. */
+/** Words by which staff find a petition; written anew where an act gives it others. */
 export async function indexPetition(
   transaction: Transaction,
   petitionId: number,
-  words: { folded: string; exact: string },
+  words: KeptWords,
 ) {
   await writeRows(
     transaction,
-    `INSERT INTO "PetitionSearch" ("petitionId", "folded", "exact") VALUES ($1, $2, $3)
-     ON CONFLICT ("petitionId") DO UPDATE SET "folded" = $2, "exact" = $3
+    `INSERT INTO "PetitionSearch" ("petitionId", "folded", "exact", "wording")
+     VALUES ($1, $2, $3, $4)
+     ON CONFLICT ("petitionId") DO UPDATE SET "folded" = $2, "exact" = $3, "wording" = $4
      RETURNING "petitionId"`,
     petitionId,
     words.folded,
     words.exact,
+    words.wording,
   );
 }
 

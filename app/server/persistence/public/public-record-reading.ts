@@ -1,25 +1,31 @@
 /** Questions of the published list. They read the separate public text and nothing else. */
 import type { Petition } from "#app/domain/petition/petition.ts";
+import type { Match, MatchStream, SearchPlan, StreamKey } from "#app/domain/text/search-plan.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import type { SqlValue } from "../engine/raw-sql.ts";
 import { askSelected, pick, type SelectedRow, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { publicRecordByAddress, publicRecordOf } from "../petition/native-rows.ts";
+import { ftsExpression, wordsCondition } from "../queues/match-sql.ts";
+import { type Binder, binder } from "../queues/queue-conditions.ts";
 import { walkStreams } from "../queues/stream-walk.ts";
 
-/** Where a page of the list begins: behind or before this row. Exact matches come first. */
+/** Where a page of the list begins: behind or before this row of this stream of a search. */
 export type ListKey = {
-  readonly exact: boolean;
+  readonly stream: StreamKey | null;
   readonly publishedAt: string;
   readonly id: number;
 };
 
-export type ListQuestion = {
-  /** Folded and exact words, one space apart; empty for the whole list. */
-  readonly words: { readonly folded: string; readonly exact: string } | null;
+export type ListChoices = {
   readonly fields: readonly string[];
   readonly agencies: readonly number[];
   readonly years: readonly number[];
+};
+
+export type ListQuestion = ListChoices & {
+  /** What is searched; null for the whole list. */
+  readonly plan: SearchPlan | null;
   readonly from: { readonly side: "behind" | "before"; readonly key: ListKey } | null;
   readonly take: number;
 };
@@ -45,24 +51,27 @@ const listed = select(
 /** Only what is published is listed, so its instant stands. */
 export type ListedRecord = Omit<SelectedRow<typeof listed>, "publishedAt"> & {
   readonly publishedAt: string;
-  readonly exact: boolean;
+  readonly stream: StreamKey | null;
 };
 
-const listedRecord = (row: SelectedRow<typeof listed>, exact: boolean): ListedRecord => {
+const listedRecord = (row: SelectedRow<typeof listed>, stream: StreamKey | null): ListedRecord => {
   if (row.publishedAt === null) throw new Error("a published record without its instant");
-  return { ...row, publishedAt: row.publishedAt, exact };
+  return { ...row, publishedAt: row.publishedAt, stream };
 };
 
-/** Published records, exact matches first, newest first; before a key they come nearest first. */
+/**
+ * Published records, those of a search in the order of its streams, newest first; before a key they
+ * come nearest first.
+ */
 export function listPublicRecords(reader: Reader, question: ListQuestion): Promise<ListedRecord[]> {
-  const { words, from, take } = question;
-  if (words === null) return wholeList(reader, question);
+  const { plan, from, take } = question;
+  if (plan === null) return wholeList(reader, question);
   return walkStreams({
-    streams: words.exact === words.folded ? [foundFolded] : [foundExact, foundFolded],
-    from: from === null ? null : from.key.exact ? "exact" : "folded",
+    streams: plan.streams,
+    from: from === null ? null : (from.key.stream ?? "none"),
     backwards: from?.side === "before",
     take,
-    read: (stream, begins, rest) => readMatches(reader, question, words, stream.key, begins, rest),
+    read: (stream, begins, rest) => readMatches(reader, question, stream, begins, rest),
   });
 }
 
@@ -89,34 +98,26 @@ async function wholeList(reader: Reader, question: ListQuestion): Promise<Listed
      ORDER BY r."publishedAt" ${order}, r."id" ${order} LIMIT ${Math.trunc(question.take)}`,
     ...values,
   );
-  return rows.map((row) => listedRecord(row, false));
+  return rows.map((row) => listedRecord(row, null));
 }
-
-type Words = NonNullable<ListQuestion["words"]>;
-
-const foundExact = { key: "exact" } as const;
-/** Where nothing was typed with a mark, this is all that fits. */
-const foundFolded = { key: "folded" } as const;
 
 /** What a search finds comes in the order in which it was prepared, so that no sorting is needed. */
 async function readMatches(
   reader: Reader,
   question: ListQuestion,
-  words: Words,
-  kind: "exact" | "folded",
+  stream: MatchStream,
   begins: boolean,
   take: number,
 ): Promise<ListedRecord[]> {
-  const values: SqlValue[] = [];
-  const value = (given: SqlValue) => `$${values.push(given)}`;
+  const sql = binder();
   const backwards = question.from?.side === "before";
-  const { from, condition, id } = matchCondition(reader, words, kind, value);
+  const { from, condition, id } = matching(reader, stream.match, sql);
   const conditions = [
     condition,
     `r."state" = 'published'`,
-    ...facetConditions(question, value),
+    ...facetConditions(question, sql.bind),
     ...(begins && question.from
-      ? [`${id} ${backwards ? ">" : "<"} ${value(question.from.key.id)}`]
+      ? [`${id} ${backwards ? ">" : "<"} ${sql.bind(question.from.key.id)}`]
       : []),
   ];
   const rows = await askSelected(
@@ -124,42 +125,61 @@ async function readMatches(
     listed,
     `FROM ${from} WHERE ${conditions.join(" AND ")}
      ORDER BY ${id} ${backwards ? "ASC" : "DESC"} LIMIT ${Math.trunc(take)}`,
-    ...values,
+    ...sql.values,
   );
-  return rows.map((row) => listedRecord(row, kind === "exact"));
+  return rows.map((row) => listedRecord(row, stream.key));
 }
 
-type Value = (given: SqlValue) => string;
-
-/** Words hold letters and digits only, so nothing of them can be read as a search operator. */
-const fullText = (column: "folded" | "exact", words: string) =>
-  `(${column} : (${words
-    .split(" ")
-    .map((word) => `"${word}"`)
-    .join(" ")}))`;
-
-function matchCondition(reader: Reader, words: Words, kind: "exact" | "folded", value: Value) {
-  if (reader.kind === "postgresql") {
-    const holds = (column: "folded" | "exact", place: string) =>
-      `string_to_array(r."${column}", ' ') @> string_to_array(${place}, ' ')`;
-    const places = { from: `"PublicRecord" r`, id: `r."id"` };
-    if (kind === "exact") return { ...places, condition: holds("exact", value(words.exact)) };
-    const folded = holds("folded", value(words.folded));
-    if (words.exact === words.folded) return { ...places, condition: folded };
-    return { ...places, condition: `${folded} AND NOT ${holds("exact", value(words.exact))}` };
-  }
-  const exact = fullText("exact", words.exact);
-  const folded = fullText("folded", words.folded);
-  const unmarked = words.exact === words.folded;
-  const match = kind === "exact" ? exact : unmarked ? folded : `${folded} NOT ${exact}`;
+function matching(reader: Reader, match: Match, sql: Binder) {
+  if (reader.kind === "postgresql")
+    return {
+      from: `"PublicRecord" r`,
+      condition: wordsCondition(match, "r", sql),
+      id: `r."id"`,
+    };
   return {
     from: `"PublicRecordIndex" s CROSS JOIN "PublicRecord" r ON r."id" = s.rowid`,
-    condition: `s."PublicRecordIndex" MATCH ${value(match)}`,
+    condition: `s."PublicRecordIndex" MATCH ${sql.bind(ftsExpression(match))}`,
     id: "s.rowid",
   };
 }
 
-function facetConditions({ fields, agencies, years }: ListQuestion, value: Value): string[] {
+const facets = select("r", pick(tables.PublicRecord, "id", "fieldCode", "agencyId", "year"));
+export type FacetRow = SelectedRow<typeof facets>;
+
+/** What the list could be narrowed by, one row for each record that fits, at most `take`. */
+export async function facetsOfList(
+  reader: Reader,
+  plan: SearchPlan | null,
+  choices: ListChoices,
+  take: number,
+): Promise<readonly FacetRow[]> {
+  const rows = new Map<number, FacetRow>();
+  for (const part of plan?.parts ?? [null]) {
+    if (rows.size >= take) break;
+    const sql = binder();
+    const { from, condition } = part
+      ? matching(reader, part, sql)
+      : { from: `"PublicRecord" r`, condition: "TRUE" };
+    const conditions = [
+      condition,
+      `r."state" = 'published'`,
+      ...facetConditions(choices, sql.bind),
+    ];
+    const found = await askSelected(
+      reader,
+      facets,
+      `FROM ${from} WHERE ${conditions.join(" AND ")} LIMIT ${Math.trunc(take)}`,
+      ...sql.values,
+    );
+    for (const row of found) rows.set(row.id, row);
+  }
+  return [...rows.values()].slice(0, take);
+}
+
+type Value = (given: SqlValue) => string;
+
+function facetConditions({ fields, agencies, years }: ListChoices, value: Value): string[] {
   const inCondition = (column: string, chosen: readonly SqlValue[]) =>
     chosen.length === 0 ? [] : [`r."${column}" IN (${chosen.map(value).join(", ")})`];
   return [

@@ -1,5 +1,6 @@
 /** The separate, reviewed public text. Public pages read only this table. */
 import type { Petition } from "#app/domain/petition/petition.ts";
+import type { KeptWords } from "#app/domain/text/fold.ts";
 import { type Transaction, writeClient } from "../engine/database.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { type CountChange, changePublicCounts } from "./public-count-writing.ts";
@@ -21,7 +22,7 @@ export async function putPublicRecord(transaction: Transaction, record: NewPubli
 export async function publishRecord(
   transaction: Transaction,
   { id: petitionId, place }: Pick<Petition, "id" | "place">,
-  words: { folded: string; exact: string },
+  words: KeptWords,
   at: string,
 ) {
   const client = await writeClient(transaction);

@@ -31,6 +31,7 @@ export const publicTables = {
     updatedAt: "text",
     folded: "text",
     exact: "text",
+    wording: "number",
   },
   PublicCount: {
     kind: "text",

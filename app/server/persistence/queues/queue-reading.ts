@@ -2,6 +2,7 @@ import { handlingQueues, type QueueKey, wideQueues } from "#app/domain/petition/
 import type { Reader } from "../engine/database.ts";
 import { askFirst, askSelected, number, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
+import { loadSettings } from "../work/setting-reading.ts";
 import { filterConditions, insideConditions, type QueueFilter } from "./filter-conditions.ts";
 import {
   type Binder,
@@ -140,14 +141,15 @@ async function readWideQueue(
 }
 
 /**
- * What a search finds: the own register's number, then words as they were typed, then words without
- * marks; each newest first.
+ * What a search finds: the own register's number, then words that stand together, then words apart;
+ * each newest first.
  */
-function searchQueue(reader: Reader, question: QueueQuestion): Promise<QueueRow[]> {
+async function searchQueue(reader: Reader, question: QueueQuestion): Promise<QueueRow[]> {
   const { filter, viewer, before, after, limit } = question;
   const place = before ?? after;
+  const { synonyms } = await loadSettings(reader);
   return walkStreams({
-    streams: searchStreams(reader.kind, filter.query, viewer.unitId),
+    streams: searchStreams(reader.kind, { query: filter.query, synonyms, unitId: viewer.unitId }),
     from: place?.key ?? null,
     backwards: before !== null,
     take: limit + 1,

@@ -28,6 +28,7 @@ export const officeTables = {
   AgencyAlias: {
     id: "number",
     agencyId: "number",
+    kind: "text",
     name: "text",
     folded: "text",
   },

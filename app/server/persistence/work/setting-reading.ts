@@ -1,6 +1,8 @@
 import { type OfficeSpan, usualOfficeHours } from "#app/domain/deadline/calendar/office-hours.ts";
 import { digestHours } from "#app/domain/deadline/calendar/telling-hours.ts";
 import type { Role } from "#app/domain/permission/actor.ts";
+import type { Synonyms } from "#app/domain/text/search-plan.ts";
+import synonyms from "#app/domain/text/synonyms.words.json" with { type: "json" };
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askSelected, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
@@ -40,6 +42,8 @@ export type Settings = {
   readonly attackSends: number;
   /** So many minutes what tells of a forwarding waits, in which a wrong one is recalled unnoticed. */
   readonly forwardingWaitMinutes: number;
+  /** Phrases that mean the same to whoever searches. */
+  readonly synonyms: Synonyms;
   readonly doors: readonly DoorText[];
   readonly declineReasons: readonly DeclineText[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
@@ -66,6 +70,7 @@ const defaultSettings: Settings = {
   // Several times what a province's worst hour brings.
   attackSends: 200,
   forwardingWaitMinutes: 10,
+  synonyms: synonyms.groups,
   doors: [],
   declineReasons: [],
   secondStepRoles: [],

@@ -2,12 +2,13 @@ import { type AgencyPresence, presenceOf } from "#app/domain/administration/agen
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
-import { listAgencies } from "../../persistence/people/agency-reading.ts";
+import { listAgencies, sortAliases } from "../../persistence/people/agency-reading.ts";
 
 type Row = Awaited<ReturnType<typeof listAgencies>>[number];
 
 export type AgencyEntry = Omit<Row, "aliases" | "successor" | "sortKey" | "folded"> & {
   readonly formerNames: readonly string[];
+  readonly otherNames: readonly string[];
   readonly presence: AgencyPresence;
   readonly successorName: string;
   /** How deep it stands in the tree. */
@@ -43,7 +44,7 @@ function entryOf(row: Row, depth: number, branch: string): AgencyEntry {
     depth,
     branch,
     presence: presenceOf(row),
-    formerNames: aliases.map(({ name }) => name),
+    ...sortAliases(aliases),
     successorName: successor?.name ?? "",
   };
 }

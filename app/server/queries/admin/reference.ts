@@ -46,6 +46,12 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
   });
 }
 
+/** What means the same to whoever searches. */
+export async function synonyms(context: Context, actor: OfficerActor) {
+  if (!mayAdminister(actor)) return null;
+  return (await loadSettings(context.database.read)).synonyms;
+}
+
 /**
  * The settings as their form shows them: hours of the day in Viet Nam, one network a line, from how many
  * sends in ten minutes the site counts as attacked, and the minutes in which a forwarding is told to nobody. Null for who may not administer.

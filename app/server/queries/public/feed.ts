@@ -15,7 +15,7 @@ export const versionOfPublic = (context: Context) => publicVersion(context.datab
 
 /** The newest published answers for readers of feeds. */
 export async function feedEntries(context: Context) {
-  const question = { words: null, fields: [], agencies: [], years: [], from: null };
+  const question = { plan: null, fields: [], agencies: [], years: [], from: null };
   const [records, settings] = await Promise.all([
     listPublicRecords(context.database.read, { ...question, take: entriesInFeed }),
     loadSettings(context.database.read),

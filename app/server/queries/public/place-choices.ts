@@ -1,6 +1,7 @@
+import { agencyFinder, namesOfAgency } from "#app/domain/administration/find-agency.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { listAgencies } from "../../persistence/people/agency-reading.ts";
+import { listAgencies, sortAliases } from "../../persistence/people/agency-reading.ts";
 import {
   findAdministrativeUnit,
   listAdministrativeUnits,
@@ -31,10 +32,41 @@ export async function placeChoices(context: Context) {
         present: name,
       })),
     ),
-    agencies: agencies
-      .filter(({ validTo }) => validTo === null || validTo >= today)
-      .flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]),
+    agencies: agencyNames(agencies.filter(isOpenOn(today))),
   };
+}
+
+type Agency = Awaited<ReturnType<typeof listAgencies>>[number];
+
+const isOpenOn =
+  (today: string) =>
+  ({ validTo }: Agency) =>
+    validTo === null || validTo >= today;
+
+/** Names of today first, then what people call it, then names of before; each with whose it is. */
+function agencyNames(agencies: readonly Agency[]) {
+  const own = agencies.map(({ name }) => ({ name, present: "" }));
+  const led = (kind: string) =>
+    agencies.flatMap(({ name: present, aliases }) =>
+      aliases.filter((alias) => alias.kind === kind).map(({ name }) => ({ name, present })),
+    );
+  return [...own, ...led("other"), ...led("former")];
+}
+
+/**
+ * The name of the agency of today that is meant by a whole name, an abbreviation or a name of before;
+ * empty where the text is that name itself, or names none.
+ */
+export async function agencyMeant(context: Context, typed: string): Promise<string> {
+  const agencies = await listAgencies(context.database.read);
+  const find = agencyFinder(
+    agencies.filter(isOpenOn(todayOf(context.clock))).map((agency) => ({
+      ...agency,
+      names: namesOfAgency({ ...agency, ...sortAliases(agency.aliases) }),
+    })),
+  );
+  const [best] = find(typed);
+  return best?.whole && best.because.name !== best.agency.name ? best.agency.name : "";
 }
 
 /** The name of the unit with this code, for the page that checks the answers. */

@@ -1,21 +1,19 @@
 /** The published list and its pages. Nothing here reads anything but the separate public text. */
 import type { Outcome, PetitionClass } from "#app/domain/petition/petition.ts";
-import { exactWords, searchWords } from "#app/domain/text/fold.ts";
+import { planSearch } from "#app/domain/text/search-plan.ts";
 import { excerptOf, wordSpans } from "#app/domain/text/word-spans.ts";
 import type { Context } from "../../context.ts";
 import { findStoredFile } from "../../persistence/petition/stored-file-reading.ts";
-import { publicCounts } from "../../persistence/public/public-count-reading.ts";
-import type { CountKind } from "../../persistence/public/public-count-writing.ts";
 import {
   type ListedRecord,
   type ListKey,
   listPublicRecords,
   publicRecordAt,
 } from "../../persistence/public/public-record-reading.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 const pageLength = 20;
 const excerptLength = 240;
-const searchWordsMax = 12;
 
 export type ListFilters = {
   readonly search: string;
@@ -26,15 +24,18 @@ export type ListFilters = {
 
 export type ListPlace = { readonly side: "behind" | "before"; readonly key: ListKey } | null;
 
-/** One page of published answers, exact matches first, newest first, with keys to its neighbours. */
+/**
+ * One page of published answers, those of a search in the order of its streams, newest first, with keys
+ * to its neighbours.
+ */
 export async function publishedList(context: Context, filters: ListFilters, from: ListPlace) {
-  const words = wordsOf(filters.search);
-  const nothingToFind = filters.search.trim() !== "" && words?.folded === "";
+  const plan = await planOf(context, filters.search);
+  const nothingToFind = filters.search.trim() !== "" && plan === null;
   const found = nothingToFind
     ? []
     : await listPublicRecords(context.database.read, {
         ...filters,
-        words,
+        plan,
         from,
         take: pageLength + 1,
       });
@@ -42,38 +43,40 @@ export async function publishedList(context: Context, filters: ListFilters, from
   const page = found.slice(0, pageLength);
   if (backwards) page.reverse();
   const more = found.length > pageLength;
+  const marked = (record: ListedRecord) =>
+    record.stream === "3" ? (plan?.likewise ?? []) : [filters.search];
   return {
-    records: page.map((record) => cardOf(record, filters.search)),
+    records: page.map((record) => cardOf(record, marked(record))),
     next: (backwards || more) && page.length > 0 ? keyOf(page.at(-1)) : null,
     previous: (backwards ? more : from !== null) && page.length > 0 ? keyOf(page[0]) : null,
   };
 }
 
-/** Folded and exact words of a search; null where nothing was typed. */
-function wordsOf(search: string) {
+/** How a search is done here; null where nothing was typed, or nothing that can be looked for. */
+export async function planOf(context: Context, search: string) {
   if (search.trim() === "") return null;
-  const few = (words: string) => words.split(" ").slice(0, searchWordsMax).join(" ");
-  const folded = few(searchWords(search));
-  return { folded, exact: few(exactWords(search)) || folded };
+  const { synonyms } = await loadSettings(context.database.read);
+  return planSearch(search, synonyms);
 }
 
 const keyOf = (record: ListedRecord | undefined): ListKey | null =>
-  record ? { exact: record.exact, publishedAt: record.publishedAt, id: record.id } : null;
+  record ? { stream: record.stream, publishedAt: record.publishedAt, id: record.id } : null;
 
 const asOutcome = (code: string) => (code === "" ? null : (code as Outcome));
 
-function cardOf(record: ListedRecord, search: string) {
+/** A record as the list shows it, with what was searched for marked. */
+function cardOf(record: ListedRecord, searched: readonly string[]) {
   const title = record.title.normalize("NFC");
   const source = [record.question, record.answer].find(
-    (text) => wordSpans(text, search).length > 0,
+    (text) => wordSpans(text, searched).length > 0,
   );
-  const excerpt = excerptOf(source ?? record.question, search, excerptLength);
+  const excerpt = excerptOf(source ?? record.question, searched, excerptLength);
   return {
     address: record.address,
     title,
-    titleSpans: wordSpans(title, search),
+    titleSpans: wordSpans(title, searched),
     excerpt,
-    excerptSpans: wordSpans(excerpt, search),
+    excerptSpans: wordSpans(excerpt, searched),
     outcome: asOutcome(record.outcome),
     fieldName: record.fieldName,
     agencyName: record.agencyName,
@@ -86,27 +89,9 @@ export type PublishedCard = ReturnType<typeof cardOf>;
 
 /** The newest published answers as cards, at most `take`, with no words marked in them. */
 export async function newestPublished(context: Context, take: number) {
-  const question = { words: null, fields: [], agencies: [], years: [], from: null, take };
+  const question = { plan: null, fields: [], agencies: [], years: [], from: null, take };
   const records = await listPublicRecords(context.database.read, question);
-  return records.map((record) => cardOf(record, ""));
-}
-
-/** Fields, agencies and years of the published list, each with its count. */
-export async function listChoices(context: Context) {
-  const counts = await publicCounts(context.database.read);
-  const choices = (kind: CountKind) =>
-    counts
-      .filter((row) => row.kind === kind && row.code !== "")
-      .map(({ code, label, count }) => ({ value: code, label: label || code, count }));
-  const byCount = (kind: CountKind) =>
-    choices(kind).sort(
-      (left, right) => right.count - left.count || (left.value < right.value ? -1 : 1),
-    );
-  return {
-    fields: byCount("field"),
-    agencies: byCount("agency"),
-    years: choices("year").sort((left, right) => Number(right.value) - Number(left.value)),
-  };
+  return records.map((record) => cardOf(record, []));
 }
 
 /** The page at a public address: shown, gone for good, or unknown. */

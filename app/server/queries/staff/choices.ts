@@ -1,9 +1,9 @@
 /** Lists that staff choose from. */
 import { type AgencyPresence, presenceOf } from "#app/domain/administration/agency-presence.ts";
-import { fold } from "#app/domain/text/fold.ts";
+import { type AgencyName, namesOfAgency } from "#app/domain/administration/find-agency.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { listAgencies } from "../../persistence/people/agency-reading.ts";
+import { listAgencies, sortAliases } from "../../persistence/people/agency-reading.ts";
 import { listDivisions } from "../../persistence/people/division-reading.ts";
 import { loadCached } from "../../persistence/work/reference-memory.ts";
 import { listAdministrativeUnits, listFields } from "../../persistence/work/reference-reading.ts";
@@ -13,8 +13,8 @@ export type AgencyChoice = {
   readonly label: string;
   readonly code: string;
   readonly presence: AgencyPresence;
-  /** Former names, and the names of bodies that were merged into it. */
-  readonly aliases: readonly string[];
+  /** Its names of today, those people use, and those of before, with the names of merged bodies. */
+  readonly names: readonly AgencyName[];
 };
 
 /** The agencies of today, found also by the names of yesterday. */
@@ -34,17 +34,22 @@ function choicesAmong(
     agency.validTo === null || agency.validTo > today;
   return all.filter(isOpen).map((agency) => {
     const merged = all.filter((other) => other.successorId === agency.id);
-    const names = [agency, ...merged].flatMap(({ name, shortName, aliases }) => [
+    const mergedNames = merged.flatMap(({ name, shortName, aliases }) => [
       name,
       shortName,
       ...aliases.map((alias) => alias.name),
     ]);
+    const { formerNames, otherNames } = sortAliases(agency.aliases);
     return {
       value: String(agency.id),
       label: agency.name,
       code: agency.registerCode,
       presence: presenceOf(agency),
-      aliases: [...new Set(names)].filter((name) => fold(name) !== fold(agency.name)),
+      names: namesOfAgency({
+        ...agency,
+        otherNames,
+        formerNames: [...formerNames, ...mergedNames],
+      }),
     };
   });
 }

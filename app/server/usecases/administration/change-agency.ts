@@ -18,7 +18,7 @@ export const addAgency = (context: Context, actor: OfficerActor, form: AgencyFor
   });
 
 /**
- * Brings the agency of this code to these facts, former names included. The last office that
+ * Brings the agency of this code to these facts, its other and former names included. The last office that
  * coordinates stays open, and no agency stands below or succeeds itself.
  */
 export const changeAgency = (context: Context, actor: OfficerActor, form: AgencyForm) =>
@@ -70,9 +70,18 @@ function reachesAgency(
   return false;
 }
 
+/** The other names of an agency, each once; what is called so today is no former name. */
+function aliasesOf({ formerNames, otherNames }: Pick<AgencyForm, "formerNames" | "otherNames">) {
+  const former = formerNames.filter((name) => !otherNames.includes(name));
+  return [
+    ...otherNames.map((name) => ({ kind: "other", name, folded: fold(name) })),
+    ...former.map((name) => ({ kind: "former", name, folded: fold(name) })),
+  ];
+}
+
 async function agencyColumns(transaction: Transaction, form: AgencyForm) {
-  const { formerNames, ...columns } = form;
-  const names = [form.name, form.shortName, form.code, ...formerNames];
+  const { formerNames, otherNames, ...columns } = form;
+  const names = [form.name, form.shortName, form.code, ...otherNames, ...formerNames];
   const id = await putAgency(
     transaction,
     {
@@ -80,7 +89,7 @@ async function agencyColumns(transaction: Transaction, form: AgencyForm) {
       sortKey: vietnameseSortKey(form.name),
       folded: names.map(fold).join("\n"),
     },
-    formerNames.map((name) => ({ name, folded: fold(name) })),
+    aliasesOf(form),
   );
   const { code, validTo } = form;
   return { value: { id }, facts: { agencyId: id, code, validTo } };

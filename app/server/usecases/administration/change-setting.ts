@@ -20,6 +20,7 @@ type PlainSettings = Pick<
   | "counterNetworks"
   | "attackSends"
   | "forwardingWaitMinutes"
+  | "synonyms"
 >;
 
 /**

@@ -25,7 +25,12 @@ import type { Transaction } from "../../persistence/engine/database.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { saveForwardings } from "../../persistence/petition/forwarding-writing.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
-import { savePetition, takeRegisterNumber } from "../../persistence/petition/petition-writing.ts";
+import { wordsOfPetition } from "../../persistence/petition/petition-words.ts";
+import {
+  indexPetition,
+  savePetition,
+  takeRegisterNumber,
+} from "../../persistence/petition/petition-writing.ts";
 import { moveFigures } from "../../persistence/public/public-count-writing.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { withdrawMessages } from "../../persistence/work/outbox-writing.ts";
@@ -187,6 +192,13 @@ async function circumstancesOf(
   };
 }
 
+/** What gives a petition other words by which it is found: an agency, the number of a document. */
+const changesWords: ReadonlySet<PetitionEvent["type"]> = new Set([
+  "PetitionForwarded",
+  "ForwardingPassedOn",
+  "ReplySigned",
+]);
+
 type Commit = {
   readonly before: Petition;
   readonly after: Petition;
@@ -217,6 +229,8 @@ async function commit(
     today: todayOf(context.clock),
     nextDueOf: (view) => nextDue(view, legalClock),
   });
+  if (!after.restricted && events.some(({ type }) => changesWords.has(type)))
+    await indexPetition(transaction, after.id, await wordsOfPetition(transaction, after.id));
   if (!before.restricted && after.restricted)
     await withdrawMessages(transaction, before.id, context.clock.now());
 }

@@ -60,11 +60,13 @@ type Texts = {
   readonly proposalText: string;
   readonly agencyText: string;
   readonly foreignCode: string;
+  readonly foreignDocument: string;
 };
 
 /** The words by which staff will find the petition, as soon as its code is known. */
-export const wordsForNew = (texts: Texts, sender: NewSender) => (code: PetitionCode) =>
-  wordsOf({ ...texts, code, sender });
+export const wordsForNew =
+  (texts: Texts, sender: NewSender, placeName: string) => (code: PetitionCode) =>
+    wordsOf({ ...texts, code, sender, around: [placeName] });
 
 type Receipt = {
   readonly receivedOn: CivilDate;

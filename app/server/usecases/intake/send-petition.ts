@@ -131,6 +131,7 @@ async function makePetition(
     proposalText: content.proposal,
     agencyText: place.agencyText,
     foreignCode: "",
+    foreignDocument: "",
   };
   const sender = newSender(person);
   return insertPetition(transaction, {
@@ -143,7 +144,6 @@ async function makePetition(
     language,
     sentAt,
     receivedOn,
-    foreignDocument: "",
     readBack: false,
     aim: content.aim,
     administrativeUnitId: unit?.id ?? null,
@@ -157,6 +157,6 @@ async function makePetition(
     }),
     quarantineMarks: heldFor,
     sender,
-    wordsWith: wordsForNew(texts, sender),
+    wordsWith: wordsForNew(texts, sender, unit?.name ?? ""),
   });
 }

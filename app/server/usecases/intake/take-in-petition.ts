@@ -83,6 +83,9 @@ async function makePetition(
     proposalText: input.proposal,
     agencyText: input.agencyText,
     foreignCode: input.nationalCode,
+    foreignDocument: [input.otherBodyName, input.otherDocumentNumber, input.otherDocumentOn]
+      .filter(Boolean)
+      .join(" | "),
   };
   return insertPetition(transaction, {
     ...texts,
@@ -94,9 +97,6 @@ async function makePetition(
     language: "vi",
     sentAt: now,
     receivedOn: input.receivedOn,
-    foreignDocument: [input.otherBodyName, input.otherDocumentNumber, input.otherDocumentOn]
-      .filter(Boolean)
-      .join(" | "),
     readBack: input.readBack,
     aim: "unsure",
     administrativeUnitId: unit?.id ?? null,
@@ -105,6 +105,6 @@ async function makePetition(
     ...firstClocks(legalClock, { receivedOn, channel, at: now, held: false }),
     quarantineMarks: [],
     sender,
-    wordsWith: wordsForNew(texts, sender),
+    wordsWith: wordsForNew(texts, sender, unit?.name ?? ""),
   });
 }

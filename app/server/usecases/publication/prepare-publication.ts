@@ -138,5 +138,6 @@ async function recordOf(
     updatedAt: context.clock.now(),
     folded: "",
     exact: "",
+    wording: 0,
   };
 }

@@ -1,9 +1,9 @@
 import type { Actor } from "#app/domain/permission/actor.ts";
 import { accepted } from "#app/domain/result.ts";
-import { exactWords, searchWords } from "#app/domain/text/fold.ts";
 import type { Context } from "../../context.ts";
 import { findPublicRecord } from "../../persistence/public/public-record-reading.ts";
 import { publishRecord } from "../../persistence/public/public-record-store.ts";
+import { wordsOfRecord } from "../../persistence/public/public-words.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 
 /** Makes the prepared text public (20/2008/ND-CP art. 19). */
@@ -12,8 +12,7 @@ export const publishAnswer = (context: Context, actor: Actor, target: Target) =>
     command: () => accepted({ type: "publish" }),
     alongside: async (transaction, after) => {
       const record = await findPublicRecord(transaction, after);
-      const text = [record?.title, record?.question, record?.answer].join("\n");
-      const words = { folded: searchWords(text), exact: exactWords(text) };
-      await publishRecord(transaction, after, words, context.clock.now());
+      if (record === null) throw new Error("there is no text to be published");
+      await publishRecord(transaction, after, wordsOfRecord(record), context.clock.now());
     },
   });
