@@ -15,7 +15,7 @@ import {
   isSpaced,
   isSurname,
 } from "./name-length.ts";
-import { uncuedNameLength } from "./name-without-cue.ts";
+import { isCompany, uncuedNameLength } from "./name-without-cue.ts";
 import surnames from "./surnames.words.json" with { type: "json" };
 
 const DECLARES = phraseList(cues.declares);
@@ -73,12 +73,18 @@ function spanOf(words: readonly Word[], { from, after }: Found, folded: string):
 
 function nameFrom(words: readonly Word[], place: number): Found | null {
   if (NOT_PERSONS.at(words, place) > 0) return null;
-  if (isCapital(words[place]) && PLACE_NOUNS.before(words, place) > 0) return null;
+  if (isCapital(words[place]) && isPartOfSign(words, place)) return null;
   const cue = isSignedSurname(words, place) ? null : cueAt(words, place);
   const cued = cue ? cuedName(words, place + cue.words, cue) : null;
   if (cued) return cued;
   const length = uncuedNameLength(words, place);
   return length > 0 ? { from: place, after: place + length } : null;
+}
+
+/** On the sign of a shop or on a map the word for a person is part of the name. */
+function isPartOfSign(words: readonly Word[], place: number): boolean {
+  if (PLACE_NOUNS.before(words, place) > 0) return true;
+  return KIN.at(words, place) > 0 && isSpaced(words[place]) && isCompany(words, place);
 }
 
 /** Ong Van Sau: the title that is also a family name, when a sign of sex follows it. */

@@ -13,6 +13,8 @@ const LABEL_ENDS = phraseList(lists.labelEnds);
 const JOINS = phraseList(lists.joins);
 const NOT_ADDRESS = phraseList(lists.notAddress);
 const NOT_UNITS = phraseList(lists.notUnits);
+/** A hamlet that meets or wins a title is spoken of as a body. */
+const BODY_VERBS = phraseList(lists.notHomeVerbs);
 const OFFICES = phraseList(lists.offices);
 const FORMER = wordList(lists.former);
 const HOUSE = wordList(lists.houses);
@@ -42,8 +44,10 @@ function addressFrom(words: readonly Word[], place: number): number {
   const cued = isCued(words, place);
   const labelled = isLabelled(words, place);
   const chain = chainFrom(words, place);
-  if (chain.parts.length > 0 && isHome(chain, cued, words, place))
-    return extendWithTail(words, chain);
+  if (chain.parts.length > 0 && isHome(chain, cued, words, place)) {
+    const after = extendWithTail(words, chain);
+    return labelled ? restOfLabelled(words, after) : after;
+  }
   if (labelled && words[place]?.shape === "number") return labelledText(words, place);
   if (labelled && /^\p{L}\d+(?:[/-]\d+)+$/u.test(words[place]?.plain ?? ""))
     return labelledText(words, place);
@@ -82,7 +86,13 @@ function isJoined(word: Word | undefined, afterPrevious: Word | undefined): bool
   return joins(word?.gap) && joins(afterPrevious?.gap);
 }
 
-function isHome({ parts }: Chain, cued: boolean, words: readonly Word[], place: number): boolean {
+function isHome(
+  { parts, after }: Chain,
+  cued: boolean,
+  words: readonly Word[],
+  place: number,
+): boolean {
+  if (!cued && BODY_VERBS.at(words, after) > 0) return false;
   if (NOT_ADDRESS.before(words, place) > 0) return false;
   if (isOffice(words, place)) return false;
   if (NOT_UNITS.at(words, place) > 0 || NOT_UNITS.at(words, place - 1) > 1) return false;
@@ -132,6 +142,32 @@ function extendWithTail(words: readonly Word[], chain: Chain): number {
   }
   const isFormer = FORMER.has(words[after]) && /^ \(?$/.test(words[after]?.gap ?? "");
   return isFormer ? after + 1 : after;
+}
+
+const SEGMENT_WORDS_MAX = 4;
+
+/** Behind "address:" a part whose name ends in small letters goes on to its comma, and the chain after it. */
+function restOfLabelled(words: readonly Word[], from: number): number {
+  let after = from;
+  for (let parts = 0; parts < PARTS_MAX; parts += 1) {
+    const segment = segmentEnd(words, after);
+    if (segment === after || words[segment] === undefined) return segment;
+    const chain = chainFrom(words, segment);
+    if (chain.parts.length === 0 || !/^ ?, ?$/.test(words[segment]?.gap ?? "")) return segment;
+    after = chain.after;
+  }
+  return after;
+}
+
+/** The place after the words up to the next comma, or where we began if that is too far or no part. */
+function segmentEnd(words: readonly Word[], from: number): number {
+  let after = from;
+  while (words[after]?.gap === " ") {
+    if (after - from >= SEGMENT_WORDS_MAX || LABEL_ENDS.at(words, after) > 0) return from;
+    if (LABELS.at(words, after) > 0 || CUES.at(words, after) > 0) return from;
+    after += 1;
+  }
+  return after;
 }
 
 /** What stands behind the label of an address, up to the next label or the end of the line. */

@@ -1,6 +1,6 @@
 /** Texts for readers who must not learn who sent a petition. */
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
-import { withKnownPerson } from "#app/domain/redaction/people/known-person.ts";
+import { withKnownPerson } from "#app/domain/redaction/known/known-person.ts";
 import { redact } from "#app/domain/redaction/redact.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { findSender } from "../../persistence/petition/sender-reading.ts";

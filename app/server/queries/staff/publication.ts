@@ -1,6 +1,6 @@
 /** What stands beside each other before an answer is published: what was said, what may be read. */
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
-import { type KnownFact, withKnownPerson } from "#app/domain/redaction/people/known-person.ts";
+import { type KnownFact, withKnownPerson } from "#app/domain/redaction/known/known-person.ts";
 import type { Span } from "#app/domain/redaction/text/span.ts";
 import type { Context } from "../../context.ts";
 import { findSender } from "../../persistence/petition/sender-reading.ts";

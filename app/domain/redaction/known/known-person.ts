@@ -1,0 +1,57 @@
+/** Facts that are known of one person, looked for in any spelling. */
+import { fold } from "../../text/fold.ts";
+import { passageOf } from "../text/passage.ts";
+import type { Span, SpanKind } from "../text/span.ts";
+import {
+  denseOf,
+  placesOfNumber,
+  placesOfWords,
+  type Searchable,
+  searchable,
+} from "./fact-places.ts";
+
+/** Something known about one person, such as the sender's own name or address. */
+export type KnownFact = { readonly text: string; readonly kind: SpanKind };
+
+const FACT_LENGTH_MIN = 3;
+const NUMBERS: ReadonlySet<SpanKind> = new Set(["phone", "citizen-id"]);
+
+/**
+ * Where facts about a known person stand in a text, as whole words and in any spelling: without
+ * marks, in capitals, over a line end, with signs between that nobody sees, numbers in any grouping.
+ */
+export function knownPlaces(text: string, facts: readonly KnownFact[]): Span[] {
+  const passage = passageOf(text);
+  const place = searchable(passage);
+  return facts.flatMap((fact) => placesOf(place, fact)).map(passage.original);
+}
+
+/** The places of known facts joined with what the detectors found, sorted and without overlap. */
+export function withKnownPerson(
+  text: string,
+  found: readonly Span[],
+  facts: readonly KnownFact[],
+): Span[] {
+  return joinSpans([...found, ...knownPlaces(text, facts)]);
+}
+
+/** Spans in order, those that overlap made one. */
+function joinSpans(spans: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const span of [...spans].sort((one, other) => one.start - other.start)) {
+    const last = joined.at(-1);
+    if (last === undefined || span.start >= last.end) joined.push(span);
+    else if (span.end > last.end) joined[joined.length - 1] = { ...last, end: span.end };
+  }
+  return joined;
+}
+
+function placesOf(place: Searchable, { text, kind }: KnownFact): Span[] {
+  const { folded } = passageOf(text.trim());
+  const dense = denseOf(fold(folded));
+  if (dense.length < FACT_LENGTH_MIN) return [];
+  const places = NUMBERS.has(kind)
+    ? [...placesOfNumber(place, folded), ...placesOfWords(place, dense)]
+    : placesOfWords(place, dense);
+  return places.map((found) => ({ ...found, kind }));
+}
