@@ -52,6 +52,7 @@ export const refusalReasons = [
   "public-text-missing",
   "not-prepared",
   "findings-need-second-person",
+  "sender-still-known",
   "already-published",
   "not-published",
   "in-quarantine",

@@ -41,6 +41,7 @@ const RECALL_MIN: Readonly<Record<SpanKind, number>> = {
   "profile-link": 0.98,
   "document-number": 1,
   organization: 1,
+  position: 1,
   sensitive: 0.9,
   address: 0.9,
   name: 0.9,

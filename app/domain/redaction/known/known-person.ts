@@ -1,5 +1,4 @@
 /** Facts that are known of one person, looked for in any spelling. */
-import { fold } from "../../text/fold.ts";
 import { passageOf } from "../text/passage.ts";
 import type { Span, SpanKind } from "../text/span.ts";
 import {
@@ -14,6 +13,7 @@ import {
 export type KnownFact = { readonly text: string; readonly kind: SpanKind };
 
 const FACT_LENGTH_MIN = 3;
+const BESIDE_CHARACTERS_MAX = 12;
 const NUMBERS: ReadonlySet<SpanKind> = new Set(["phone", "citizen-id"]);
 
 /**
@@ -23,7 +23,17 @@ const NUMBERS: ReadonlySet<SpanKind> = new Set(["phone", "citizen-id"]);
 export function knownPlaces(text: string, facts: readonly KnownFact[]): Span[] {
   const passage = passageOf(text);
   const place = searchable(passage);
-  return facts.flatMap((fact) => placesOf(place, fact)).map(passage.original);
+  const found = facts.flatMap((fact) => placesOf(place, fact));
+  const persons = found.filter(({ kind }) => kind !== "position");
+  return found
+    .filter((span) => span.kind !== "position" || persons.some((other) => isBeside(span, other)))
+    .map(passage.original);
+}
+
+/** "Director" tells nothing; beside the name or the organization it tells who. */
+function isBeside(position: Span, other: Span): boolean {
+  const apart = Math.max(position.start - other.end, other.start - position.end);
+  return apart <= BESIDE_CHARACTERS_MAX;
 }
 
 /** The places of known facts joined with what the detectors found, sorted and without overlap. */
@@ -47,11 +57,21 @@ function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 function placesOf(place: Searchable, { text, kind }: KnownFact): Span[] {
-  const { folded } = passageOf(text.trim());
-  const dense = denseOf(fold(folded));
+  const { composed, folded } = passageOf(text.trim());
+  const dense = denseOf(folded);
   if (dense.length < FACT_LENGTH_MIN) return [];
+  if (kind === "name" && /^[\p{L}\p{M}]+$/u.test(composed)) {
+    return placesOfWords(place, dense)
+      .filter(({ start, end }) => isNameAlone(place.passage.composed.slice(start, end), composed))
+      .map((found) => ({ ...found, kind }));
+  }
   const places = NUMBERS.has(kind)
     ? [...placesOfNumber(place, folded), ...placesOfWords(place, dense)]
     : placesOfWords(place, dense);
   return places.map((found) => ({ ...found, kind }));
+}
+
+/** A name of one word is also an everyday word: only with its marks and a capital is it meant. */
+function isNameAlone(written: string, name: string): boolean {
+  return written.toLowerCase() === name.toLowerCase() && written !== written.toLowerCase();
 }

@@ -1,6 +1,6 @@
 /**
  * What the detectors suggest; a person decides. Kinds in order of precedence where they overlap. A
- * sender's organization and the number of its document are found only where they are known.
+ * sender's organization, position and document number are found only where they are known.
  */
 export const SPAN_KINDS = [
   "email",
@@ -15,6 +15,7 @@ export const SPAN_KINDS = [
   "profile-link",
   "document-number",
   "organization",
+  "position",
   "birth-date",
   "sensitive",
   "address",
