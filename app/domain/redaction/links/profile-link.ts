@@ -10,13 +10,13 @@ const LINK = new RegExp(
   `(?:https?://)?(?<![a-z0-9@-])(?:[a-z]{1,6}\\.){0,2}${anyOf(lists.hosts)} ?/ ?([a-z0-9@][^\\s"'<>()\\[\\],;]{1,120})`,
   "g",
 );
-const TELEPHONE = /^(?:\+|%2b)?\d[\d.-]{7,}$/;
+const TELEPHONE = /^(?:\+|%2b)?(?:0|84)[\d.-]{8,13}$/;
 const SCHEME = /(?:https?:\/\/)?(?:[a-z]{1,6}\.){0,2}$/;
 const SCHEME_CHARACTERS = 24;
 const NO_PERSON = new Set(lists.noPerson);
-/** The kind of body stands at the start of its name, or apart in it. */
+/** The kind of body opens the name of its page, or stands apart in it. */
 const OFFICE = new RegExp(
-  `^@?(?:${anyOf(lists.offices)})|[._-]${anyOf(lists.offices)}(?:[._-]|$)|ubnd|congan|\\.gov|chinhquyen|phuongxa`,
+  `^@?${anyOf(lists.officeStarts)}|(?:^@?|[._-])${anyOf(lists.offices)}(?:[._-]|$)|ubnd|congan|\\.gov`,
 );
 const PROFILE_NUMBER = /^(?:profile\.php\?(?:[^ ]*&)?id=|people\/|in\/|u\/|user\/|c\/|channel\/)/;
 const handles = cuedCodes({

@@ -28,6 +28,9 @@ const PUBLIC_LINE_CUE = new RegExp(`\\b${anyOf(cues.publicLine)}\\b[^0-9\\n]{0,2
 const LINK_BEFORE = new RegExp(
   `(?:${anyOf(cues.chatHosts)}/(?:${anyOf(cues.chatPaths)}/)?|${anyOf(cues.linkFields)}(?:=|:/{0,2}))(?:\\+|%2b)?$`,
 );
+/** The landline of a body, "the People's Committee of the commune: 0204 …", is posted at its door. */
+const BODY_LINE_CUE = new RegExp(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n]{0,10}$`);
+const HOT_LINE_CUE = new RegExp(`\\b${anyOf(cues.hotLine)}(?: so| la)?[ :(]{0,3}$`);
 const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?)\/ ?$/;
 const CODE_GOES_ON = /^(?:\/(?=[a-z0-9])(?!(?:0|\+?84)\d)|[.-][a-z]\d)/;
 const OTHER_ENDS = /^(?:(?: ?\/ ?\d{2,4}(?![\da-z]))+(?! ?\/|[.-]\d)|-\d{3}(?![\da-z]|[-.]\d))/;
@@ -78,7 +81,7 @@ function numbersOfRun(passage: Passage, run: DigitRun, citizenText: boolean): re
     }
     const around = surroundings(passage, first, citizenText);
     const isCode = isInsideCode(around);
-    const length = isCode && !around.glued ? null : longestNumber(folded, run, place, around);
+    const length = isCode && !around.glued ? null : longestNumber(passage, run, place, around);
     if (length) {
       found.push(length.span);
       place += length.groups;
@@ -125,7 +128,8 @@ function isCodeLike(before: string): boolean {
   return /[a-z]$/.test(before) || INSIDE_CODE.test(before);
 }
 
-function longestNumber(folded: string, run: DigitRun, place: number, around: Surroundings) {
+function longestNumber(passage: Passage, run: DigitRun, place: number, around: Surroundings) {
+  const { folded } = passage;
   let best: Candidate | null = null;
   let digits = "";
   for (let groups = 1; place + groups <= run.length; groups += 1) {
@@ -138,7 +142,7 @@ function longestNumber(folded: string, run: DigitRun, place: number, around: Sur
     const kind = kindOf(digits, groups, around);
     const isWhole = WHOLE.some((pattern) => pattern.test(digits));
     const otherEnds = isWhole && kind === "phone" ? otherEndsFrom(folded, last.end) : 0;
-    const goesOn = !around.link && CODE_GOES_ON.test(folded.slice(last.end, last.end + 5));
+    const goesOn = !around.link && goesOnAsCode(passage, last.end, digits);
     if (otherEnds === 0 && goesOn) continue;
     if (isInsideCode(around) && !UNMISTAKABLE.test(digits)) continue;
     const isWrapped = run.slice(place + 1, place + groups).some(({ wrapped }) => wrapped);
@@ -167,6 +171,8 @@ function kindOf(digits: string, groups: number, around: Surroundings): SpanKind 
     return "citizen-id";
   if (PUBLIC_LINE.test(digits)) return null;
   if (PUBLIC_LINE_CUE.test(before) && !MOBILE.test(digits)) return null;
+  if (BODY_LINE_CUE.test(before) && !/^0[35789]/.test(digits)) return null;
+  if (HOT_LINE_CUE.test(before)) return null;
   if (MOBILE.test(digits) || WITH_COUNTRY.test(digits)) return "phone";
   if (plus && length >= 9) return "phone";
   const cued = PHONE_CUE.test(before);
@@ -174,6 +180,12 @@ function kindOf(digits: string, groups: number, around: Surroundings): SpanKind 
   return DIRECT_PHONE_CUE.test(before) && length <= (digits.startsWith("0") ? 12 : 9)
     ? "phone"
     : null;
+}
+
+/** A code goes on behind its number; behind one that cannot be a code only in capitals or digits. */
+function goesOnAsCode({ folded, composed }: Passage, end: number, digits: string): boolean {
+  if (!CODE_GOES_ON.test(folded.slice(end, end + 5))) return false;
+  return !(UNMISTAKABLE.test(digits) && /^\/\p{Ll}/u.test(composed.slice(end, end + 2)));
 }
 
 /** 0356718204/205/206: the last digits of further telephones of the same house. */

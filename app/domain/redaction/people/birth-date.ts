@@ -48,7 +48,7 @@ const YEAR_OF_ANIMAL = new RegExp(
 );
 /** "My wife (1979)", "I, 1975,": a year alone in brackets behind a word for a person. */
 const YEAR_OF_PERSON = new RegExp(
-  `\\b${anyOf(cues.persons)}(?: toi| em| cua toi)? ?\\((?:sinh |sn |nam )?${YEAR}\\)`,
+  `\\b${anyOf(cues.persons)}(?: toi| em| cua toi)?(?: ?\\(|, | - )(?:sinh |sn |nam )?${YEAR}(?=\\))`,
   "g",
 );
 const YEAR_CHARACTERS = 4;
@@ -72,7 +72,7 @@ export function birthDates(passage: Passage): readonly Span[] {
     found.push({ start: index, end: index + YEAR_CHARACTERS, kind: "birth-date" });
   }
   for (const { index, 0: matched } of folded.matchAll(YEAR_OF_PERSON)) {
-    const end = index + matched.length - 1;
+    const end = index + matched.length;
     found.push({ start: end - YEAR_CHARACTERS, end, kind: "birth-date" });
   }
   return found;

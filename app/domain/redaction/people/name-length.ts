@@ -25,6 +25,8 @@ const NOT_NAMES = phraseList(cues.notNames);
 const NOT_PERSONS = phraseList(places.provinces);
 /** Streets bear these names; one word more makes another person of it. */
 const FAMOUS = phraseList(places.famous);
+/** "Uncle Nam Lua": the fifth child's nickname, not a year. */
+const ORDINALS = wordList(cues.ordinals);
 const BREAKS = phraseList(cues.breaks);
 
 const NAME_WORDS_MAX = 7;
@@ -65,7 +67,9 @@ export function isSureSurname(word: Word | undefined): boolean {
 export function capitalNameLength(words: readonly Word[], place: number): number {
   if (!isCapital(words[place])) return 0;
   const isSigned = LINKS.has(words[place + 1]) && isCapital(words[place + 2]);
-  if (NOT_NAMES.at(words, place) > 0 && !isSigned) return 0;
+  const isNick =
+    ORDINALS.has(words[place]) && isSpaced(words[place + 1]) && isCapital(words[place + 1]);
+  if (NOT_NAMES.at(words, place) > 0 && !isSigned && !isNick) return 0;
   if (NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place) > 0) return 0;
   let count = 1;
   while (count < NAME_WORDS_MAX) {
@@ -194,10 +198,20 @@ function extendName(words: readonly Word[], place: number, from: number): number
     const isYear = YEAR.has(word) && words[place + count + 1]?.shape === "number";
     const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word);
     if (!fits || ORDINARY_PAIRS.at(words, place + count) > 0) break;
-    if (isDoubtful(words, place + count) && !isNameEnd(words, place + count + 1)) break;
+    if (isDoubtful(words, place + count) && !isNameEnd(words, place + count + 1)) {
+      return endsWithNext(words, place + count) ? count + 2 : count;
+    }
     count += 1;
   }
   return count;
+}
+
+/** A doubtful word before the last word of a name: "Phat" of "Huynh Tan Phat Dat". */
+function endsWithNext(words: readonly Word[], place: number): boolean {
+  const last = words[place + 1];
+  if (words[place]?.unmarked || STOPS.has(words[place]) || !isSpaced(last)) return false;
+  const isGiven = GIVEN_NAMES.has(last) && !STOPS.has(last);
+  return isGiven && isNameEnd(words, place + 2) && ORDINARY_PAIRS.at(words, place) === 0;
 }
 
 /** Without marks a common given name gets the benefit of the doubt, unless a count follows it. */

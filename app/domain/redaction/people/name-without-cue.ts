@@ -132,8 +132,13 @@ function isContact(words: readonly Word[], place: number, length: number): boole
   const previous = words[place - 1];
   const isNumber = (word: Word | undefined) => word !== undefined && /^[08]\d{2,}/.test(word.plain);
   if (isNumber(next) && /^[ :(+-]{1,4}$/.test(next?.gap ?? "")) return true;
-  const isBracketed = /^ ?\($/.test(words[place]?.gap ?? "") && /^\)/.test(next?.gap ?? ")");
-  return isBracketed && previous?.shape === "number" && /^\d{3,}/.test(previous.plain);
+  if (previous?.shape !== "number") return false;
+  const gap = words[place]?.gap ?? "";
+  const isBracketed = /^ ?\($/.test(gap) && /^\)/.test(next?.gap ?? ")");
+  const isTelephone = /^0\d{8,}$/.test(previous.plain) || /\d{3}[.-]\d{3,4}$/.test(previous.plain);
+  const ends = next === undefined || /^[ ,.;:)]*(?:\n|$)|^[,.;)]/.test(next.gap);
+  if (isTelephone && ends && /^ ?[-:]? ?$/.test(gap)) return true;
+  return isBracketed && /^\d{3,}/.test(previous.plain);
 }
 
 function isListed(words: readonly Word[], place: number): boolean {

@@ -15,6 +15,8 @@ const NOT_ADDRESS = phraseList(lists.notAddress);
 const NOT_UNITS = phraseList(lists.notUnits);
 /** A hamlet that meets or wins a title is spoken of as a body. */
 const BODY_VERBS = phraseList(lists.notHomeVerbs);
+/** A road leads from one hamlet to another. */
+const ROADS = phraseList(lists.roads);
 const OFFICES = phraseList(lists.offices);
 const FORMER = wordList(lists.former);
 const HOUSE = wordList(lists.houses);
@@ -95,6 +97,7 @@ function isHome(
   if (!cued && BODY_VERBS.at(words, after) > 0) return false;
   if (NOT_ADDRESS.before(words, place) > 0) return false;
   if (isOffice(words, place)) return false;
+  if (!cued && parts.length === 1 && ROADS.before(words, place) > 0) return false;
   if (NOT_UNITS.at(words, place) > 0 || NOT_UNITS.at(words, place - 1) > 1) return false;
   const has = (...levels: readonly string[]) => parts.some(({ level }) => levels.includes(level));
   const sure = parts.filter(({ guessed }) => !guessed);
@@ -116,10 +119,16 @@ const OFFICE_WORDS_BEFORE = 5;
 /** The seat of an office is no secret. */
 function isOffice(words: readonly Word[], place: number): boolean {
   for (let back = 0; back < OFFICE_WORDS_BEFORE; back += 1) {
-    if (!/^ $/.test(words[place - back]?.gap ?? "")) return false;
-    if (OFFICES.before(words, place - back) > 0) return true;
+    if (!/^ ?:? ?$/.test(words[place - back]?.gap ?? "-")) return false;
+    if (OFFICES.before(words, place - back) > 0 || isLabelOfOffice(words, place - back))
+      return true;
   }
   return false;
+}
+
+/** "Seat: 1 Hung Vuong road" */
+function isLabelOfOffice(words: readonly Word[], place: number): boolean {
+  return /^ ?: ?$/.test(words[place]?.gap ?? "") && OFFICES.at(words, place - 2) === 2;
 }
 
 /** Takes in the names of commune and province that follow without their class: ", My Tho, Tien Giang". */
@@ -127,8 +136,9 @@ function extendWithTail(words: readonly Word[], chain: Chain): number {
   let { after } = chain;
   for (let steps = 0; steps < 3; steps += 1) {
     const word = words[after];
-    if (word === undefined || !/^ ?[,-] ?$/.test(word.gap) || word.shape !== "capital") break;
+    if (word === undefined || !/^ ?[,-] ?$/.test(word.gap)) break;
     const part = addressPartAt(words, after);
+    if (word.shape !== "capital" && (part === null || part.guessed)) break;
     const length = part && !part.guessed ? part.after - after : capitalName(words, after);
     const next = words[after + length];
     const isPerson = length > 2 && isSurname(word);
@@ -137,7 +147,7 @@ function extendWithTail(words: readonly Word[], chain: Chain): number {
       /^ ?[,.;)\n-]/.test(next.gap) ||
       (length === 2 && next.shape === "small");
     if (isPerson) break;
-    if (length === 0 || length > 3 || !ends) break;
+    if (length === 0 || (part === null && length > 3) || !ends) break;
     after += length;
   }
   const isFormer = FORMER.has(words[after]) && /^ \(?$/.test(words[after]?.gap ?? "");

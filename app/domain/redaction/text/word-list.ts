@@ -60,7 +60,7 @@ function isAdjacent(word: Word | undefined): boolean {
 function matchesPhrase(phrase: Phrase, words: readonly Word[], place: number): boolean {
   return phrase.every(({ marked, plain }, step) => {
     const word = words[place + step];
-    if (word === undefined || (step > 0 && !isAdjacent(word))) return false;
+    if (word === undefined || (step > 0 && !(isAdjacent(word) || word.gap === "-"))) return false;
     return word.marked === marked || (word.unmarked && word.plain === plain);
   });
 }
