@@ -40,15 +40,17 @@ test("the empty text holds nothing", () => {
   expect(findPersonalData("")).toEqual([]);
 });
 
-/** Measured below 50 ms each; the limit leaves room for a slow machine, not for a quadratic rule. */
+/** Measured below 300 ms each; the limit leaves room for a slow machine, not for a quadratic rule. */
 const HOSTILE_CHARACTERS = 10_000;
 const HOSTILE_MILLISECONDS_MAX = 1000;
 
 test("hostile repetition takes linear time", () => {
   for (const unit of examples.hostile) {
     const text = unit.repeat(HOSTILE_CHARACTERS / unit.length);
-    const from = performance.now();
+    const from = process.cpuUsage();
     findPersonalData(text);
-    expect(performance.now() - from, JSON.stringify(unit)).toBeLessThan(HOSTILE_MILLISECONDS_MAX);
+    expect(process.cpuUsage(from).user / 1000, JSON.stringify(unit)).toBeLessThan(
+      HOSTILE_MILLISECONDS_MAX,
+    );
   }
 });

@@ -1,5 +1,5 @@
 /** Where a fact stands in a passage, whatever was put between its letters or digits. */
-import { digitRunsOf, digitsOf } from "../numbers/digit-run.ts";
+import { digitRunsOf } from "../numbers/digit-run.ts";
 import type { Passage } from "../text/passage.ts";
 
 type Place = { readonly start: number; readonly end: number };
@@ -51,27 +51,34 @@ export function placesOfWords({ passage, dense, places }: Searchable, fact: stri
   return found;
 }
 
-/** Every place of a number, with or without its country code and however its digits are grouped. */
-export function placesOfNumber({ passage: { folded } }: Searchable, number: string): Place[] {
-  const wanted = significant(number);
-  if (wanted.length < NUMBER_DIGITS_MIN) return [];
-  const found: Place[] = [];
+/**
+ * Every place of these numbers, with or without country code and however the digits are grouped, in
+ * one walk over the text. The numbers are given as `significantDigits` writes them.
+ */
+export function placesOfNumbers(
+  { passage: { folded } }: Searchable,
+  wanted: ReadonlySet<string>,
+): (Place & { readonly number: string })[] {
+  const found: (Place & { readonly number: string })[] = [];
+  if (wanted.size === 0) return found;
   for (const run of digitRunsOf(folded)) {
-    for (let from = 0; from < run.length; from += 1) {
-      for (let after = from + 1; after <= run.length; after += 1) {
-        const groups = run.slice(from, after);
-        const digits = digitsOf(groups);
+    for (const [from, first] of run.entries()) {
+      let digits = "";
+      for (let after = from; after < run.length; after += 1) {
+        const last = run[after] ?? first;
+        digits += last.digits;
         if (digits.length > NUMBER_DIGITS_MAX) break;
-        const [first] = groups;
-        const last = groups.at(-1);
-        if (significant(digits) === wanted && first && last)
-          found.push({ start: first.start, end: last.end });
+        const number = significantDigits(digits);
+        if (number !== null && wanted.has(number))
+          found.push({ start: first.start, end: last.end, number });
       }
     }
   }
   return found;
 }
 
-function significant(number: string): string {
-  return number.replace(/\D/g, "").replace(DIALLING, "");
+/** The digits of a number without what one dials before it, or null where too few are left. */
+export function significantDigits(number: string): string | null {
+  const digits = number.replace(/\D/g, "").replace(DIALLING, "");
+  return digits.length < NUMBER_DIGITS_MIN ? null : digits;
 }

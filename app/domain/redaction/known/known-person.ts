@@ -3,10 +3,11 @@ import { passageOf } from "../text/passage.ts";
 import type { Span, SpanKind } from "../text/span.ts";
 import {
   denseOf,
-  placesOfNumber,
+  placesOfNumbers,
   placesOfWords,
   type Searchable,
   searchable,
+  significantDigits,
 } from "./fact-places.ts";
 
 /** Something known about one person, such as the sender's own name or address. */
@@ -65,9 +66,11 @@ function placesOf(place: Searchable, { text, kind }: KnownFact): Span[] {
       .filter(({ start, end }) => isNameAlone(place.passage.composed.slice(start, end), composed))
       .map((found) => ({ ...found, kind }));
   }
-  const places = NUMBERS.has(kind)
-    ? [...placesOfNumber(place, folded), ...placesOfWords(place, dense)]
-    : placesOfWords(place, dense);
+  const number = NUMBERS.has(kind) ? significantDigits(folded) : null;
+  const places = [
+    ...placesOfNumbers(place, new Set(number === null ? [] : [number])),
+    ...placesOfWords(place, dense),
+  ];
   return places.map((found) => ({ ...found, kind }));
 }
 

@@ -3,10 +3,11 @@ import type { Passage } from "../text/passage.ts";
 import type { Span, SpanKind } from "../text/span.ts";
 import {
   denseOf,
-  placesOfNumber,
+  placesOfNumbers,
   placesOfWords,
   type Searchable,
   searchable,
+  significantDigits,
 } from "./fact-places.ts";
 
 const FACTS_MAX = 60;
@@ -41,7 +42,20 @@ export function repeatedFacts(passage: Passage, found: readonly Span[]): readonl
     seen.add(key);
     again.push(...placesOf(text, span).map((place) => ({ ...place, kind: span.kind })));
   }
-  return again;
+  return [...again, ...repeatedNumbers(text, found)];
+}
+
+function repeatedNumbers(text: Searchable, found: readonly Span[]): readonly Span[] {
+  const kinds = new Map<string, SpanKind>();
+  for (const { start, end, kind } of found) {
+    const number = significantDigits(text.passage.folded.slice(start, end).replace(/o/g, "0"));
+    if (NUMBERS.has(kind) && number !== null) kinds.set(number, kind);
+  }
+  return placesOfNumbers(text, new Set(kinds.keys())).map(({ start, end, number }) => ({
+    start,
+    end,
+    kind: kinds.get(number) ?? "phone",
+  }));
 }
 
 function placesOf(text: Searchable, { start, end, kind }: Span) {
@@ -51,10 +65,7 @@ function placesOf(text: Searchable, { start, end, kind }: Span) {
   if (kind === "address") {
     return dense.length >= ADDRESS_LENGTH_MIN ? placesOfWords(text, dense) : [];
   }
-  return [
-    ...(NUMBERS.has(kind) ? placesOfNumber(text, folded) : []),
-    ...(CODES.has(kind) && dense.length >= CODE_LENGTH_MIN ? placesOfWords(text, dense) : []),
-  ];
+  return CODES.has(kind) && dense.length >= CODE_LENGTH_MIN ? placesOfWords(text, dense) : [];
 }
 
 /** A name of two words is also two everyday words: it is looked up with its marks. */

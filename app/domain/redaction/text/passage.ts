@@ -27,6 +27,8 @@ const COLUMN_BLANKS = 4;
 const DOT_BETWEEN_DIGITS =
   /(?<=\d) ?[\u2022\u00b7\u25cf\u2219\u22c5\u2027\u30fb\u25aa\u25e6*~|] ?(?=\d)/g;
 const CAPITAL_LETTER = /^\p{Lu}/u;
+/** Most signs of any text; spared the long way. */
+const PLAIN_SIGN = /^[\n -~]$/;
 /** A small letter and something unseen: where a capital follows, two words were meant. */
 const SEAM = /^\p{Ll}[\p{Cf}\u3164\uffa0]+$/u;
 
@@ -73,6 +75,9 @@ function signsOf(text: string): readonly Sign[] {
 }
 
 function signOf(written: string, start: number, end: number): Sign {
+  if (PLAIN_SIGN.test(written)) {
+    return { composed: written, folded: written.toLowerCase(), start, end };
+  }
   const folded = fold(written);
   const composed = written.slice(0, folded.length).padEnd(folded.length, "\u0300");
   return { composed, folded, start, end };
