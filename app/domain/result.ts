@@ -56,6 +56,7 @@ export const refusalReasons = [
   "public-text-missing",
   "not-prepared",
   "findings-need-second-person",
+  "sender-still-known",
   "already-published",
   "not-published",
   "in-quarantine",

@@ -1,15 +1,24 @@
 /** Suggests what to hide before a text is published. */
 
+import { repeatedFacts } from "./known/repeated-facts.ts";
+import { profileLinks } from "./links/profile-link.ts";
 import { bankAccounts } from "./numbers/bank-account.ts";
 import { emails } from "./numbers/email.ts";
 import { longNumbers } from "./numbers/long-number.ts";
 import { plates } from "./numbers/plate.ts";
 import { spokenPhones } from "./numbers/spoken-phone.ts";
+import { dossierCodes } from "./papers/dossier-code.ts";
+import { insuranceNumbers } from "./papers/insurance-number.ts";
+import { landMarks } from "./papers/land.ts";
+import { licences } from "./papers/licence.ts";
+import { passports } from "./papers/passport.ts";
 import { birthDates } from "./people/birth-date.ts";
 import { birthDatesAfter } from "./people/birth-date-after-name.ts";
+import { birthYearsAgain } from "./people/birth-year-again.ts";
 import { names } from "./people/name.ts";
-import { fullNameOccurrences } from "./people/repeated-name.ts";
 import { addresses } from "./places/address.ts";
+import { healthStatements } from "./private/health.ts";
+import { schoolings } from "./private/schooling.ts";
 import { type Passage, passageOf } from "./text/passage.ts";
 import { SPAN_KINDS, type Span, type SpanKind } from "./text/span.ts";
 import { wordsOf } from "./text/word.ts";
@@ -20,21 +29,35 @@ import { wordsOf } from "./text/word.ts";
  */
 export function findPersonalData(text: string): Span[] {
   const passage = passageOf(text);
+  const found = detected(passage);
+  const births = found.filter(({ kind }) => kind === "birth-date");
+  const all = [...found, ...birthYearsAgain(passage, births), ...repeatedFacts(passage, found)];
+  return separateSpans(passage, all).map(passage.original);
+}
+
+/** What each detector sees for itself. */
+function detected(passage: Passage): readonly Span[] {
   const words = wordsOf(passage);
-  const found = names(words, passage.folded);
-  const all = [
+  const people = names(words, passage.folded);
+  return [
     ...emails(passage),
+    ...dossierCodes(passage),
+    ...insuranceNumbers(passage),
+    ...licences(passage),
+    ...landMarks(passage),
+    ...passports(passage),
+    ...profileLinks(passage),
     ...plates(passage),
     ...bankAccounts(passage),
     ...longNumbers(passage),
     ...spokenPhones(words),
     ...birthDates(passage),
-    ...birthDatesAfter(passage, found),
+    ...birthDatesAfter(passage, people),
+    ...healthStatements(words),
+    ...schoolings(words),
     ...addresses(words),
-    ...found,
-    ...fullNameOccurrences(passage, found),
+    ...people,
   ];
-  return separateSpans(passage, all).map(passage.original);
 }
 
 /** Where spans overlap, the surer kind keeps the ground; what is left of the other stays its own. */

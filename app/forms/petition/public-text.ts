@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { tick } from "../fields/fields.ts";
-import { line, text } from "../fields/text-fields.ts";
+import { line, optionalText, text } from "../fields/text-fields.ts";
 
 /** The separate text that the public will read, and whether the sender is named with it. */
 export const publicText = z.object({
@@ -9,3 +9,6 @@ export const publicText = z.object({
   answer: text(20000, "forms:publicAnswer.missing"),
   showName: tick(),
 });
+
+/** Publishing; in a unit of one person with the reason why nobody else looked at what is found. */
+export const publishing = z.object({ soloReason: optionalText(2000) });

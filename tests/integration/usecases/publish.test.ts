@@ -1,11 +1,14 @@
 import sharp from "sharp";
 import { expect } from "vitest";
 import type { PetitionId } from "#app/domain/petition/petition-ids.ts";
+import type { RefusalReason } from "#app/domain/result.ts";
 import { type CheckedFile, inspectFile } from "#app/server/attachments/inspect.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
+import { writeRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { findStoredFile } from "#app/server/persistence/petition/stored-file-reading.ts";
 import { findPublicRecord } from "#app/server/persistence/public/public-record-reading.ts";
+import type { SendInput } from "#app/server/usecases/intake/send-petition.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
 import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
 import { unpublishAnswer } from "#app/server/usecases/publication/unpublish-answer.ts";
@@ -41,6 +44,74 @@ onBothDatabases("what the finder still sees needs a second person to publish", a
   });
   must(await publishAnswer(context, people.lead, target));
 });
+
+const preparing = (known: string) => ({
+  ...clean,
+  question: `Why overdue? ${known}`,
+  showName: false,
+});
+
+onBothDatabases(
+  "what is known of the sender is not published by its writer, in whatever spelling it stands",
+  async (context) => {
+    const people = await thePeople(context);
+    const lead = await anOfficer(context, ["intake-officer", "office-lead"]);
+    // An organization is known by its own name; the person who wrote for it is its representative.
+    const sending = aSending({
+      place: { dossierNumber: "H12.34-261103-0042" },
+      person: {
+        senderType: "organization",
+        organizationName: "Cooperative Blue River",
+        representative: "Luc Thi Sen",
+        position: "Director",
+        organizationNumber: "27/CV-BR",
+      },
+    });
+    const spellings: [SendInput, string][] = [
+      [aSending(), "By nguyen  thi\nhoa."],
+      [aSending(), "By NGUYEN THI HO\u00adA."],
+      [sending, "By cooperative blue  river."],
+      [sending, "Luc Thi Sen came."],
+      [sending, "Paper 27 / CV-BR."],
+      [sending, "Number 0900\n000 123."],
+      [sending, "At 12 Tran Phu."],
+      [sending, "Dossier H12.34-261103-0042."],
+    ];
+    for (const [from, known] of spellings) {
+      const code = await aPetitionAt(context, people, "answered", from);
+      const target = { code, version: null };
+      must(await preparePublication(context, lead, target, preparing(known), null));
+      const reason = "sender-still-known";
+      expect(await publishAnswer(context, lead, target), known).toEqual({ ok: false, reason });
+      must(await publishAnswer(context, people.lead, target));
+    }
+  },
+);
+
+onBothDatabases(
+  "a unit of one person masks the sender, and says why the rest may stand",
+  async (context) => {
+    const people = await thePeople(context);
+    const lead = await anOfficer(context, ["intake-officer", "office-lead"]);
+    await context.database.transaction((transaction) =>
+      writeRows(
+        transaction,
+        `UPDATE "Agency" SET "onePerson" = true WHERE "id" = ${lead.unitId} RETURNING "id"`,
+      ),
+    );
+    const target = { code: await aPetitionAt(context, people, "answered"), version: null };
+    const why = "A public figure.";
+    const named = preparing("By Nguyen Thi Hoa.");
+    must(await preparePublication(context, lead, target, named, null));
+    expect(await publishAnswer(context, lead, target, why)).toMatchObject({
+      reason: "sender-still-known",
+    });
+    must(await preparePublication(context, lead, target, withPhone, null));
+    expect(await publishAnswer(context, lead, target)).toMatchObject({ reason: "reason-required" });
+    const published = must(await publishAnswer(context, lead, target, why));
+    expect(published.events).toEqual([{ type: "AnswerPublished", soloReason: why }]);
+  },
+);
 
 onBothDatabases(
   "a redacted copy without a text layer needs a second person too",
@@ -123,21 +194,21 @@ onBothDatabases(
   async (context) => {
     const people = await thePeople(context);
     const lead = await anOfficer(context, ["intake-officer", "office-lead"]);
-    const copies: [Uint8Array, boolean][] = [
-      [readablePdf("It was issued.", "Reception desk"), true],
-      [readablePdf("It was issued.", "NGUYEN THI HOA"), false],
-      [pdfOf("BT /F1 12 Tf (\\001\\002) Tj ET"), false],
+    const copies: [Uint8Array, RefusalReason | null][] = [
+      [readablePdf("It was issued.", "Reception desk"), null],
+      [readablePdf("It was issued.", "NGUYEN THI HOA"), "sender-still-known"],
+      [pdfOf("BT /F1 12 Tf (\\001\\002) Tj ET"), "findings-need-second-person"],
     ];
-    for (const [bytes, alone] of copies) {
+    for (const [bytes, refusal] of copies) {
       const target = { code: await aPetitionAt(context, people, "answered"), version: null };
       const copy = await uploaded("copy.pdf", bytes);
       expect(copy.hasTextLayer).toBe(true);
       const unnamed = { ...clean, showName: false };
       must(await preparePublication(context, lead, target, unnamed, copy));
       expect(await publishAnswer(context, lead, target)).toMatchObject(
-        alone ? { ok: true } : { ok: false, reason: "findings-need-second-person" },
+        refusal === null ? { ok: true } : { ok: false, reason: refusal },
       );
-      if (!alone) must(await publishAnswer(context, people.lead, target));
+      if (refusal !== null) must(await publishAnswer(context, people.lead, target));
     }
   },
 );

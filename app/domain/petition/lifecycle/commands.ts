@@ -216,7 +216,13 @@ export type Command =
   | { readonly type: "ask-to-complete"; readonly reason: string }
   | { readonly type: "send-reply" }
   | { readonly type: "prepare-publication"; readonly findings: number; readonly textReady: boolean }
-  | { readonly type: "publish" }
+  | {
+      readonly type: "publish";
+      /** How many facts that are known of the sender still stand in what is to be public. */
+      readonly known: number;
+      /** Why one person publishes alone what is still found, in a unit of one person. */
+      readonly soloReason: string;
+    }
   | { readonly type: "decide-not-to-publish"; readonly reason: string }
   | { readonly type: "unpublish"; readonly reason: string }
   | {

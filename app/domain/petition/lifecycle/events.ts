@@ -160,7 +160,7 @@ type Fact =
   | { readonly type: "CompletionAsked"; readonly reason: string; readonly on: CivilDate }
   | { readonly type: "ReplySent"; readonly on: CivilDate }
   | { readonly type: "PublicationPrepared"; readonly findings: number; readonly by: OfficerId }
-  | { readonly type: "AnswerPublished" }
+  | { readonly type: "AnswerPublished"; readonly soloReason?: string }
   | { readonly type: "PublicationDeclined"; readonly reason: string }
   | { readonly type: "AnswerUnpublished"; readonly reason: string }
   | { readonly type: "PetitionRestricted"; readonly reason: string }

@@ -482,7 +482,7 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   "ask-to-complete": { reason: "Point 2 is open." },
   "send-reply": {},
   "prepare-publication": { findings: 0, textReady: true },
-  publish: {},
+  publish: { known: 0, soloReason: "" },
   "decide-not-to-publish": { reason: "A child is recognisable." },
   unpublish: { reason: "A name was left." },
   restrict: { reason: "Denunciation", namedReaders: twoReaders },

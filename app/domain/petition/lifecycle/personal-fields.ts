@@ -97,7 +97,7 @@ const listed = {
   CompletionAsked: ["reason"],
   ReplySent: [],
   PublicationPrepared: [],
-  AnswerPublished: [],
+  AnswerPublished: ["soloReason"],
   PublicationDeclined: ["reason"],
   AnswerUnpublished: ["reason"],
   PetitionRestricted: ["reason"],

@@ -5,7 +5,9 @@ import { type Circumstances, type Deciders, type Decision, isBlank } from "./dec
 
 /**
  * Publishing the result is owed by 20/2008/ND-CP art. 19; what is published is a separate text. Where
- * found personal data remain in it, someone other than its writer must publish.
+ * found personal data remain in it, someone other than its writer must publish; in a unit of one
+ * person the writer may, with a reason. What is known of the sender is covered there all the same:
+ * no reason of one person unmasks another.
  */
 export const publicationDeciders = {
   "prepare-publication": prepare,
@@ -38,14 +40,17 @@ function prepare(
 
 function publish(
   petition: Petition,
-  _command: CommandOf<"publish">,
-  { officer }: Circumstances,
+  { known, soloReason }: CommandOf<"publish">,
+  { officer, onePersonUnit }: Circumstances,
 ): Decision {
   const { publication } = petition;
   if (petition.restricted) return refused("restricted-stays-here");
   if (publication.state === "published") return refused("already-published");
   if (publication.state !== "prepared") return refused("not-prepared");
-  if (publication.remainingFindings > 0 && officer?.officerId === publication.preparedBy)
-    return refused("findings-need-second-person");
-  return accepted([{ type: "AnswerPublished" }]);
+  const isOwn = officer?.officerId === publication.preparedBy;
+  if (isOwn && known > 0) return refused("sender-still-known");
+  if (!isOwn || publication.remainingFindings === 0) return accepted([{ type: "AnswerPublished" }]);
+  if (!onePersonUnit) return refused("findings-need-second-person");
+  if (isBlank(soloReason)) return refused("reason-required");
+  return accepted([{ type: "AnswerPublished", soloReason }]);
 }

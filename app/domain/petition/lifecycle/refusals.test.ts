@@ -77,6 +77,8 @@ const prepared = (remainingFindings: number) =>
     publication: { state: "prepared", preparedBy: clerk, remainingFindings },
   });
 
+const publish = { type: "publish", known: 0, soloReason: "" } as const;
+
 type Row = [RefusalReason, string, Petition, Command, Partial<Circumstances>?];
 const rows: Row[] = [
   ["stage-forbids", "registering twice", registered, { type: "register" }],
@@ -259,18 +261,33 @@ const rows: Row[] = [
     aPetition({ ...drafted, reply: { ...aReply, signature: null } }),
     { type: "submit-reply" },
   ],
-  ["not-prepared", "publishing unprepared", answered, { type: "publish" }],
+  ["not-prepared", "publishing unprepared", answered, publish],
+  ["findings-need-second-person", "publishing one's own findings", prepared(1), publish],
   [
-    "findings-need-second-person",
-    "publishing one's own findings",
+    "sender-still-known",
+    "publishing oneself what is known of the sender",
     prepared(1),
-    { type: "publish" },
+    { ...publish, known: 1 },
+  ],
+  [
+    "sender-still-known",
+    "publishing it in a unit of one person, with a reason",
+    prepared(1),
+    { ...publish, known: 1, soloReason: "I am alone." },
+    { onePersonUnit: true },
+  ],
+  [
+    "reason-required",
+    "publishing one's own findings alone without a reason",
+    prepared(1),
+    publish,
+    { onePersonUnit: true },
   ],
   [
     "already-published",
     "publishing twice",
     aPetition({ ...answered, publication: { state: "published" } }),
-    { type: "publish" },
+    publish,
   ],
   ["not-published", "unpublishing nothing", answered, { type: "unpublish", reason: "x" }],
   [
@@ -283,7 +300,7 @@ const rows: Row[] = [
     "restricted-stays-here",
     "publishing a restricted petition",
     aPetition({ ...prepared(0), restricted: true }),
-    { type: "publish" },
+    publish,
   ],
   [
     "restricted-readers-too-few",
@@ -382,5 +399,15 @@ test("where a unit has one person, the same person decides with a written reason
 
 test("findings that remain are published by a second person", () => {
   const second = { ...plain, officer: { ...officer, officerId: 99 as OfficerId } };
-  expect(decide(prepared(2), { type: "publish" }, second).ok).toBe(true);
+  expect(decide(prepared(2), publish, second).ok).toBe(true);
+  expect(decide(prepared(2), { ...publish, known: 1 }, second).ok).toBe(true);
+});
+
+test("in a unit of one person the writer publishes findings with a reason, which is kept", () => {
+  const alone = { ...plain, onePersonUnit: true };
+  const soloReason = "A public figure is named.";
+  expect(decide(prepared(2), { ...publish, soloReason }, alone)).toEqual({
+    ok: true,
+    value: [{ type: "AnswerPublished", soloReason }],
+  });
 });

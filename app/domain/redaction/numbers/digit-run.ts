@@ -1,31 +1,48 @@
 /** Runs of digit groups, as people write long numbers: with blanks, dots, dashes or brackets between. */
 
-export type DigitGroup = { readonly start: number; readonly end: number; readonly digits: string };
+export type DigitGroup = {
+  readonly start: number;
+  readonly end: number;
+  readonly digits: string;
+  /** A line ends between the group before and this one. */
+  readonly wrapped: boolean;
+};
 export type DigitRun = readonly DigitGroup[];
 
-const INNER_GAP = /^[ .\-_()]{1,3}$/;
-/** The letter o typed for the zero that opens a telephone number. */
-const LETTER_O = /(?<![a-z0-9])o(?=[1-9]\d)/g;
+const INNER_GAP = /^(?:[ .\-_()]{1,3}|,|[ .\-_()]?\n[ .\-_()]?)$/;
 const INNER_GAP_MAX = 3;
+/** The letter o typed for zero: before, between or behind digits, or as a group of its own. */
+const LETTER_O =
+  /(?<![a-z0-9])o{1,3}(?=\d)|(?<=\d)o{1,4}(?=\d)|(?<=\d\d)o{1,4}(?![a-z0-9])|(?<=\d[ .-])o{2,4}(?=[ .-]\d)/g;
+
+/** The letters i and l typed or read for one between digits. */
+const LETTER_I = /(?<=\d\d)[il](?=\d\d)/g;
 
 /**
- * All runs of digit groups in a folded text (`fold` keeps the length), in order. A run never
- * crosses a line.
+ * All runs of digit groups in a folded text (`fold` keeps the length), in order. A run may go on
+ * in the next line, where a long number was broken by a narrow column.
  */
 export function digitRunsOf(folded: string): readonly DigitRun[] {
   const runs: DigitGroup[][] = [];
   let current: DigitGroup[] = [];
   let before = Number.NEGATIVE_INFINITY;
-  for (const { index, 0: digits } of folded.replace(LETTER_O, "0").matchAll(/\d+/g)) {
-    const near = index - before <= INNER_GAP_MAX && INNER_GAP.test(folded.slice(before, index));
+  for (const { index, 0: digits } of withoutLetters(folded).matchAll(/\d+/g)) {
+    const gap = index - before <= INNER_GAP_MAX ? folded.slice(before, index) : "";
+    const near = INNER_GAP.test(gap);
     if (!near) {
       current = [];
       runs.push(current);
     }
     before = index + digits.length;
-    current.push({ start: index, end: before, digits });
+    current.push({ start: index, end: before, digits, wrapped: near && gap.includes("\n") });
   }
   return runs;
+}
+
+/** The text with digits for letters; twice, since the letters of one group may make the next. */
+function withoutLetters(folded: string): string {
+  const zeros = (letters: string) => "0".repeat(letters.length);
+  return folded.replace(LETTER_O, zeros).replace(LETTER_O, zeros).replace(LETTER_I, "1");
 }
 
 /** The digits of a stretch of groups. */

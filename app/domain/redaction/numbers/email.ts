@@ -4,15 +4,26 @@ import { spansOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
 
 const LOCAL = "[a-z0-9][a-z0-9._%+-]{0,63}";
-const AT = "(?: ?@ ?| ?[([{<] ?(?:a|at|@|a cong|a moc) ?[)\\]}>] ?| (?:at|a cong|acong|a moc) )";
+const AT =
+  "(?:[ \\n]?@[ \\n]?| ?[([{<] ?(?:a|at|@|a cong|a moc) ?[)\\]}>] ?| (?:at|a cong|acong|a moc) )";
 const DOT = "(?:\\.| ?[([{<] ?(?:dot|\\.|cham) ?[)\\]}>] ?| (?:dot|cham) )";
+/** Hosts of mail that people name without their ending, or behind a forgotten @. */
+const HOST = "(?:gmail|yahoo|hotmail|outlook|icloud|ymail|go meo|gi meo|g mail)";
 const TOP = "(?:com|vn|net|org|edu|gov|info)";
 const EMAIL = new RegExp(
-  `(?<![a-z0-9._%+-])${LOCAL}${AT}[a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{1,63}){0,3}(?:${DOT}[a-z]{2,24}(?![a-z0-9])| ?\\. ?${TOP}\\b)`,
+  `(?<![a-z0-9._%+-])${LOCAL}${AT}[a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{1,63}){0,3}(?:${DOT}[a-z]{2,24}(?![a-z0-9])| ?\\.[ \\n]?${TOP}\\b)`,
+  "g",
+);
+const HOST_ALONE = new RegExp(
+  `(?<![a-z0-9._%+-])${LOCAL}${AT}${HOST}(?:${DOT}[a-z]{2,3}){0,2}(?![a-z0-9])`,
+  "g",
+);
+const FORGOTTEN_AT = new RegExp(
+  `(?<![a-z0-9._%+-])(?=[a-z]{0,63}[0-9._])${LOCAL} ${HOST}\\.com(?:\\.vn)?(?![a-z0-9])`,
   "g",
 );
 
 /** E-mail addresses of a passage. */
 export function emails({ folded }: Passage): readonly Span[] {
-  return spansOf(folded, EMAIL, "email");
+  return [EMAIL, HOST_ALONE, FORGOTTEN_AT].flatMap((form) => spansOf(folded, form, "email"));
 }

@@ -24,9 +24,21 @@ const PHONE_CUE = new RegExp(`(?:\\b|\\d)${anyOf(cues.phone)}[^0-9\\n]{0,25}$`);
 const DIRECT_PHONE_CUE = new RegExp(`\\b${anyOf(cues.directPhone)}[^0-9\\n]{0,15}$`);
 const CODE_CUE = new RegExp(`\\b${anyOf(cues.code)}\\b(?: (?:so|la|cua toi|cua em|nay))*[ :#.-]*$`);
 const PUBLIC_LINE_CUE = new RegExp(`\\b${anyOf(cues.publicLine)}\\b[^0-9\\n]{0,25}$`);
+/** A chat or call link: the number that follows is a telephone, whatever the signs between. */
+const LINK_BEFORE = new RegExp(
+  `(?:${anyOf(cues.chatHosts)}/(?:${anyOf(cues.chatPaths)}/)?|${anyOf(cues.linkFields)}(?:=|:/{0,2}))(?:\\+|%2b)?$`,
+);
+/** The landline of a body, "the People's Committee of the commune: 0204 …", is posted at its door. */
+const BODY_LINE_CUE = new RegExp(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n]{0,10}$`);
+const HOT_LINE_CUE = new RegExp(`\\b${anyOf(cues.hotLine)}(?: so| la)?[ :(]{0,3}$`);
 const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?)\/ ?$/;
 const CODE_GOES_ON = /^(?:\/(?=[a-z0-9])(?!(?:0|\+?84)\d)|[.-][a-z]\d)/;
-const GLUED_CUE = new RegExp(`\\b${anyOf(cues.glued)}$`);
+const OTHER_ENDS = /^(?:(?: ?\/ ?\d{2,4}(?![\da-z]))+(?! ?\/|[.-]\d)|-\d{3}(?![\da-z]|[-.]\d))/;
+const OTHER_ENDS_CHARACTERS = 24;
+const GLUED_CUE = new RegExp(`\\b${anyOf([...cues.glued, ...cues.phone])} ?[/_.-]? ?$`);
+/** Written without a blank behind a word in small letters: only a number that cannot be a code. */
+const GLUED_WORD = /\p{Ll} ?[/_.-]? ?$/u;
+const UNMISTAKABLE = /^(?:0[35789]\d{8}|84[35789]\d{8}|0\d{11})$/;
 
 const PUBLIC_LINE = /^(?:1[89]00|18001|1022$|11[0-9]$)/;
 const NATIONAL = /^0(?:[35789]\d{8}|2\d{9}|1[2689]\d{8,9}|[2-8]\d{8,9})$/;
@@ -40,20 +52,25 @@ const WHOLE = [CITIZEN, MOBILE, WITH_COUNTRY];
 type Candidate = { readonly span: Span; readonly groups: number; readonly isWhole: boolean };
 type Surroundings = {
   readonly before: string;
+  /** Only a number that cannot be anything else is taken here. */
+  readonly glued: boolean;
+  readonly link: boolean;
   readonly plus: boolean;
   readonly bracket: boolean;
   readonly citizenText: boolean;
 };
 
 /** Phone and citizen numbers of a passage. Hot lines, sums, dates and document codes are left out. */
-export function longNumbers({ folded }: Passage): readonly Span[] {
+export function longNumbers(passage: Passage): readonly Span[] {
+  const { folded } = passage;
   const citizenText =
     ANY_CITIZEN_CUE.test(folded) ||
     /(?<!\d)0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/.test(folded);
-  return digitRunsOf(folded).flatMap((run) => numbersOfRun(folded, run, citizenText));
+  return digitRunsOf(folded).flatMap((run) => numbersOfRun(passage, run, citizenText));
 }
 
-function numbersOfRun(folded: string, run: DigitRun, citizenText: boolean): readonly Span[] {
+function numbersOfRun(passage: Passage, run: DigitRun, citizenText: boolean): readonly Span[] {
+  const { folded } = passage;
   const found: Span[] = [];
   for (let place = 0; place < run.length; ) {
     const first = run[place];
@@ -62,12 +79,13 @@ function numbersOfRun(folded: string, run: DigitRun, citizenText: boolean): read
       place += 3;
       continue;
     }
-    const around = surroundings(folded, first, citizenText);
-    const length = isInsideCode(around.before) ? null : longestNumber(folded, run, place, around);
+    const around = surroundings(passage, first, citizenText);
+    const isCode = isInsideCode(around);
+    const length = isCode && !around.glued ? null : longestNumber(passage, run, place, around);
     if (length) {
       found.push(length.span);
       place += length.groups;
-    } else if (isInsideCode(around.before)) place = afterCode(folded, run, place);
+    } else if (isCode) place = afterCode(folded, run, place);
     else place += 1;
   }
   return found;
@@ -84,17 +102,34 @@ function afterCode(folded: string, run: DigitRun, place: number): number {
   return after;
 }
 
-function surroundings(folded: string, first: DigitGroup, citizenText: boolean): Surroundings {
-  const before = folded.slice(Math.max(0, first.start - CONTEXT_CHARACTERS), first.start);
-  return { before, plus: /\+ ?\(?$/.test(before), bracket: /\($/.test(before), citizenText };
+function surroundings(
+  { folded, composed }: Passage,
+  first: DigitGroup,
+  citizenText: boolean,
+): Surroundings {
+  const from = Math.max(0, first.start - CONTEXT_CHARACTERS);
+  const before = folded.slice(from, first.start);
+  const link = LINK_BEFORE.test(before);
+  return {
+    before,
+    link,
+    glued: !link && GLUED_WORD.test(composed.slice(from, first.start)) && isCodeLike(before),
+    plus: /\+ ?\(?$/.test(before),
+    bracket: /\($/.test(before),
+    citizenText,
+  };
 }
 
-function isInsideCode(before: string): boolean {
-  if (GLUED_CUE.test(before)) return false;
+function isInsideCode({ before, link }: Surroundings): boolean {
+  return !link && !GLUED_CUE.test(before) && isCodeLike(before);
+}
+
+function isCodeLike(before: string): boolean {
   return /[a-z]$/.test(before) || INSIDE_CODE.test(before);
 }
 
-function longestNumber(folded: string, run: DigitRun, place: number, around: Surroundings) {
+function longestNumber(passage: Passage, run: DigitRun, place: number, around: Surroundings) {
+  const { folded } = passage;
   let best: Candidate | null = null;
   let digits = "";
   for (let groups = 1; place + groups <= run.length; groups += 1) {
@@ -104,12 +139,17 @@ function longestNumber(folded: string, run: DigitRun, place: number, around: Sur
     const first = run[place];
     if (digits.length < 7 || first === undefined || last === undefined) continue;
     if (isAmount(folded, last.end)) continue;
-    if (CODE_GOES_ON.test(folded.slice(last.end, last.end + 5))) continue;
     const kind = kindOf(digits, groups, around);
     const isWhole = WHOLE.some((pattern) => pattern.test(digits));
+    const otherEnds = isWhole && kind === "phone" ? otherEndsFrom(folded, last.end) : 0;
+    const goesOn = !around.link && goesOnAsCode(passage, last.end, digits);
+    if (otherEnds === 0 && goesOn) continue;
+    if (isInsideCode(around) && !UNMISTAKABLE.test(digits)) continue;
+    const isWrapped = run.slice(place + 1, place + groups).some(({ wrapped }) => wrapped);
+    if (isWrapped && !isWhole) continue;
     if (kind && (isWhole || !best?.isWhole)) {
       best = {
-        span: { start: outerStart(folded, first.start), end: last.end, kind },
+        span: { start: outerStart(folded, first.start), end: last.end + otherEnds, kind },
         groups,
         isWhole,
       };
@@ -131,6 +171,8 @@ function kindOf(digits: string, groups: number, around: Surroundings): SpanKind 
     return "citizen-id";
   if (PUBLIC_LINE.test(digits)) return null;
   if (PUBLIC_LINE_CUE.test(before) && !MOBILE.test(digits)) return null;
+  if (BODY_LINE_CUE.test(before) && !/^0[35789]/.test(digits)) return null;
+  if (HOT_LINE_CUE.test(before)) return null;
   if (MOBILE.test(digits) || WITH_COUNTRY.test(digits)) return "phone";
   if (plus && length >= 9) return "phone";
   const cued = PHONE_CUE.test(before);
@@ -138,6 +180,17 @@ function kindOf(digits: string, groups: number, around: Surroundings): SpanKind 
   return DIRECT_PHONE_CUE.test(before) && length <= (digits.startsWith("0") ? 12 : 9)
     ? "phone"
     : null;
+}
+
+/** A code goes on behind its number; behind one that cannot be a code only in capitals or digits. */
+function goesOnAsCode({ folded, composed }: Passage, end: number, digits: string): boolean {
+  if (!CODE_GOES_ON.test(folded.slice(end, end + 5))) return false;
+  return !(UNMISTAKABLE.test(digits) && /^\/\p{Ll}/u.test(composed.slice(end, end + 2)));
+}
+
+/** 0356718204/205/206: the last digits of further telephones of the same house. */
+function otherEndsFrom(folded: string, end: number): number {
+  return OTHER_ENDS.exec(folded.slice(end, end + OTHER_ENDS_CHARACTERS))?.[0].length ?? 0;
 }
 
 /** Takes in what opens a number: +84, (0273), (+84). */

@@ -1,7 +1,9 @@
 /** A year or day of birth that follows a name directly: "Nguyen Thi Sau, 1949". */
 
 import type { Passage } from "../text/passage.ts";
+import { anyOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
+import cues from "./birth-cues.words.json" with { type: "json" };
 import { BIRTH_DATE } from "./birth-date.ts";
 
 const AFTER_NAME = new RegExp(
@@ -11,13 +13,17 @@ const AFTER_NAME = new RegExp(
 /** Who writes a year alone behind a name means a birth; a later year is that of a paper. */
 const BORN_BEFORE = 2013;
 
+/** Behind a child's name every year is one of birth. */
+const CHILD_BEFORE = new RegExp(`\\b${anyOf(cues.children)}[ (:,]{1,3}$`);
+
 /** Dates of birth behind these names. */
 export function birthDatesAfter({ folded }: Passage, names: readonly Span[]): readonly Span[] {
-  return names.flatMap(({ end }) => {
+  return names.flatMap(({ start, end }) => {
     AFTER_NAME.lastIndex = end;
     const date = AFTER_NAME.exec(folded)?.[1];
     const year = Number(/(?:19|20)\d\d/.exec(date ?? "")?.[0] ?? Number.NaN);
-    if (date === undefined || !(year < BORN_BEFORE)) return [];
+    const isChild = CHILD_BEFORE.test(folded.slice(Math.max(0, start - 20), start));
+    if (date === undefined || !(year < BORN_BEFORE || (isChild && year > 0))) return [];
     const last = AFTER_NAME.lastIndex;
     return [{ start: last - date.length, end: last, kind: "birth-date" as const }];
   });

@@ -15,6 +15,7 @@ const WHOLE_DATES = [
   `${DAY}[0-9]{1,2}[/.-][0-9]{1,2} ?,? nam ${YEAR}`,
   `${YEAR}-[0-9]{1,2}-[0-9]{1,2}`,
   `${DAY}[0-9]{1,2},? ?thang ?[0-9]{1,2}(?: am lich)? ?,?-? ?(?:nam)? ?${YEAR}`,
+  `${DAY}[0-9]{1,2},? ?thang ?${anyOf(cues.months)}(?: am lich)? ?,?-? ?(?:nam)? ?(?:${anyOf(cues.zodiac)} ){0,2}\\(?${YEAR}`,
   "[0-3][0-9][01][0-9](?:19|20)[0-9]{2}",
 ];
 const PART_DATES = [
@@ -45,6 +46,11 @@ const YEAR_OF_ANIMAL = new RegExp(
   `(?<![0-9./-])${YEAR},? \\(?tuoi (?:con )?${anyOf(cues.zodiac)}\\b`,
   "g",
 );
+/** "My wife (1979)", "I, 1975,": a year alone in brackets behind a word for a person. */
+const YEAR_OF_PERSON = new RegExp(
+  `\\b${anyOf(cues.persons)}(?: toi| em| cua toi)?(?: ?\\(|, | - )(?:sinh |sn |nam )?${YEAR}(?=\\))`,
+  "g",
+);
 const YEAR_CHARACTERS = 4;
 
 /** Dates of birth of a passage; a corrected date in the same sentence counts as one too. */
@@ -64,6 +70,10 @@ export function birthDates(passage: Passage): readonly Span[] {
   }
   for (const { index } of folded.matchAll(YEAR_OF_ANIMAL)) {
     found.push({ start: index, end: index + YEAR_CHARACTERS, kind: "birth-date" });
+  }
+  for (const { index, 0: matched } of folded.matchAll(YEAR_OF_PERSON)) {
+    const end = index + matched.length;
+    found.push({ start: end - YEAR_CHARACTERS, end, kind: "birth-date" });
   }
   return found;
 }

@@ -22,7 +22,11 @@ const YEAR = wordList(boundaries.year);
 const HARD_STOPS = wordList(boundaries.hardStops);
 const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
 const NOT_NAMES = phraseList(cues.notNames);
-const NOT_PERSONS = phraseList([...places.provinces, ...places.famous]);
+const NOT_PERSONS = phraseList(places.provinces);
+/** Streets bear these names; one word more makes another person of it. */
+const FAMOUS = phraseList(places.famous);
+/** "Uncle Nam Lua": the fifth child's nickname, not a year. */
+const ORDINALS = wordList(cues.ordinals);
 const BREAKS = phraseList(cues.breaks);
 
 const NAME_WORDS_MAX = 7;
@@ -63,26 +67,63 @@ export function isSureSurname(word: Word | undefined): boolean {
 export function capitalNameLength(words: readonly Word[], place: number): number {
   if (!isCapital(words[place])) return 0;
   const isSigned = LINKS.has(words[place + 1]) && isCapital(words[place + 2]);
-  if (NOT_NAMES.at(words, place) > 0 && !isSigned) return 0;
+  const isNick =
+    ORDINALS.has(words[place]) && isSpaced(words[place + 1]) && isCapital(words[place + 1]);
+  if (NOT_NAMES.at(words, place) > 0 && !isSigned && !isNick) return 0;
   if (NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place) > 0) return 0;
   let count = 1;
   while (count < NAME_WORDS_MAX) {
     const word = words[place + count];
     const previous = words[place + count - 1];
     const afterInitial = previous?.plain.length === 1 && /^\. ?$/.test(word?.gap ?? "");
-    if (word === undefined || !(isSpaced(word) || afterInitial)) break;
+    if (word === undefined) break;
+    if (!(isSpaced(word) || afterInitial || goesOnInNextLine(words, place, count))) break;
     if (BREAKS.at(words, place + count) > 0) break;
     const isOrdinary = ORDINARY_PAIRS.at(words, place + count) > 0;
     if (isCapital(word)) count += 1;
     else if (LINKS.has(word) && !isOrdinary && isNameWord(words, place + count + 1)) count += 2;
     else break;
   }
-  return count;
+  return FAMOUS.at(words, place) === count ? 0 : count;
+}
+
+const WRAPPED_WORDS_MAX = 5;
+
+/** A name that a narrow column broke: what stands before the line end is not a whole one. */
+function goesOnInNextLine(words: readonly Word[], place: number, count: number): boolean {
+  const next = words[place + count];
+  if (next?.gap !== "\n" || !isCapital(next)) return false;
+  const previous = words[place + count - 1];
+  const isOpen = MIDDLES.hasPlain(previous) || LINKS.has(previous);
+  if (!isOpen && !GIVEN_NAMES.hasPlain(next) && !MIDDLES.hasPlain(next)) return false;
+  if (NOT_NAMES.at(words, place + count) > 0) return false;
+  let onNextLine = 1;
+  while (
+    isSpaced(words[place + count + onNextLine]) &&
+    isCapital(words[place + count + onNextLine])
+  )
+    onNextLine += 1;
+  const gapAfter = words[place + count + onNextLine]?.gap ?? "";
+  if (/^ ?:/.test(gapAfter) || count + onNextLine > WRAPPED_WORDS_MAX) return false;
+  if (isSureSurname(next) && onNextLine > 1) return false;
+  if (!isSurname(words[place])) return false;
+  if (count === 1 || (isOpen && count < 4)) return true;
+  return count === 2 ? onNextLine <= 2 : onNextLine === 1 && /^(?:[,;.)]| $)/.test(gapAfter);
+}
+
+/** Small letters over a line end: only where the first line stops at a family name or a sign of sex. */
+function isSmallWrap(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  const previous = words[place - 1];
+  if (word?.gap !== "\n" || word.shape === "number") return false;
+  const isOpen = LINKS.has(previous) || MIDDLES.has(previous) || isSureSurname(previous);
+  return isOpen && (GIVEN_NAMES.has(word) || LINKS.has(word)) && !HARD_STOPS.has(word);
 }
 
 function isNameWord(words: readonly Word[], place: number): boolean {
   const word = words[place];
-  if (!isSpaced(word) || word.shape === "number") return false;
+  if (word === undefined || word.shape === "number") return false;
+  if (!(isSpaced(word) || isSmallWrap(words, place))) return false;
   return isCapital(word) || GIVEN_NAMES.has(word) || !HARD_STOPS.has(word);
 }
 
@@ -95,8 +136,9 @@ export function guessedNameLength(
   const first = words[place];
   if (first === undefined || first.shape === "number") return 0;
   if (NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place - 1) > 0) return 0;
-  const withSurname =
-    isSurname(first) || isHighlandName(first) ? surnameLedLength(words, place, expectation) : 0;
+  const isLed = isSurname(first) || isHighlandName(first);
+  const withSurname = isLed ? surnameLedLength(words, place, expectation) : 0;
+  if (withSurname > 0 && FAMOUS.at(words, place) === withSurname) return 0;
   if (withSurname > 0 || expectation === "none") return withSurname;
   if (expectation === "label") return labelledLength(words, place);
   return givenLength(words, place, expectation);
@@ -105,7 +147,7 @@ export function guessedNameLength(
 function surnameLedLength(words: readonly Word[], place: number, expectation: Expectation): number {
   const second = words[place + 1];
   if (isHighlandName(words[place])) return isSpaced(second) && isSurname(second) ? 2 : 1;
-  if (!isSpaced(second) || second.shape === "number") return 0;
+  if (!(isSpaced(second) || isSmallWrap(words, place + 1)) || second?.shape === "number") return 0;
   if (LINKS.has(second)) {
     if (!isNameWord(words, place + 2) || isAmbiguousLink(words, place, expectation)) return 0;
     return extendName(words, place, 3);
@@ -148,15 +190,28 @@ function isPartOfName(words: readonly Word[], place: number): boolean {
 
 function extendName(words: readonly Word[], place: number, from: number): number {
   let count = from;
-  while (count < GUESSED_WORDS_MAX && isSpaced(words[place + count])) {
+  while (
+    count < GUESSED_WORDS_MAX &&
+    (isSpaced(words[place + count]) || isSmallWrap(words, place + count))
+  ) {
     const word = words[place + count];
     const isYear = YEAR.has(word) && words[place + count + 1]?.shape === "number";
     const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word);
     if (!fits || ORDINARY_PAIRS.at(words, place + count) > 0) break;
-    if (isDoubtful(words, place + count) && !isNameEnd(words, place + count + 1)) break;
+    if (isDoubtful(words, place + count) && !isNameEnd(words, place + count + 1)) {
+      return endsWithNext(words, place + count) ? count + 2 : count;
+    }
     count += 1;
   }
   return count;
+}
+
+/** A doubtful word before the last word of a name: "Phat" of "Huynh Tan Phat Dat". */
+function endsWithNext(words: readonly Word[], place: number): boolean {
+  const last = words[place + 1];
+  if (words[place]?.unmarked || STOPS.has(words[place]) || !isSpaced(last)) return false;
+  const isGiven = GIVEN_NAMES.has(last) && !STOPS.has(last);
+  return isGiven && isNameEnd(words, place + 2) && ORDINARY_PAIRS.at(words, place) === 0;
 }
 
 /** Without marks a common given name gets the benefit of the doubt, unless a count follows it. */

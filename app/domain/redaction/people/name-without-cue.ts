@@ -90,16 +90,34 @@ function isSignLed(words: readonly Word[], place: number, length: number): boole
 function isPartOfPlace(words: readonly Word[], place: number): boolean {
   const word = words[place];
   const previous = words[place - 1];
-  if (word === undefined || previous === undefined || !isSpaced(word)) return false;
+  if (word === undefined || previous === undefined) return false;
+  if (isListedStreet(words, place)) return true;
+  const isWrapped = word.gap === "\n" && previous.shape === "small";
+  if (!(isWrapped || isSpaced(word))) return false;
   if (isCompany(words, place)) return true;
   if (PLACE_NOUNS.before(words, place) > 0 && PERSON_NOUNS.before(words, place) === 0) return true;
   return isCapital(word) && isCapital(previous) && PERSON_NOUNS.before(words, place) === 0;
 }
 
+const STREETS_MAX = 6;
+
+/** "The road Tran Phu - Nguyen Chanh - Hung Vuong": a dash goes on listing places. */
+function isListedStreet(words: readonly Word[], place: number): boolean {
+  let from = place;
+  for (let steps = 0; steps < STREETS_MAX; steps += 1) {
+    if (!/^ ?- ?$/.test(words[from]?.gap ?? "")) return false;
+    from -= 1;
+    while (isSpaced(words[from]) && isCapital(words[from]) && isCapital(words[from - 1])) from -= 1;
+    if (PLACE_NOUNS.before(words, from) > 0 && PERSON_NOUNS.before(words, from) === 0) return true;
+    if (PLACE_NOUNS.at(words, from) > 0) return true;
+  }
+  return false;
+}
+
 const COMPANY_NAME_WORDS_MAX = 5;
 
-/** A firm or shop is spoken of just before, in the same breath. */
-function isCompany(words: readonly Word[], place: number): boolean {
+/** Whether a firm or shop is spoken of just before, in the same breath. */
+export function isCompany(words: readonly Word[], place: number): boolean {
   for (let back = 0; back < COMPANY_NAME_WORDS_MAX && isSpaced(words[place - back]); back += 1) {
     if (PERSON_NOUNS.before(words, place - back) > 0) return false;
     if (COMPANIES.before(words, place - back) > 0) return true;
@@ -114,8 +132,13 @@ function isContact(words: readonly Word[], place: number, length: number): boole
   const previous = words[place - 1];
   const isNumber = (word: Word | undefined) => word !== undefined && /^[08]\d{2,}/.test(word.plain);
   if (isNumber(next) && /^[ :(+-]{1,4}$/.test(next?.gap ?? "")) return true;
-  const isBracketed = /^ ?\($/.test(words[place]?.gap ?? "") && /^\)/.test(next?.gap ?? ")");
-  return isBracketed && previous?.shape === "number" && /^\d{3,}/.test(previous.plain);
+  if (previous?.shape !== "number") return false;
+  const gap = words[place]?.gap ?? "";
+  const isBracketed = /^ ?\($/.test(gap) && /^\)/.test(next?.gap ?? ")");
+  const isTelephone = /^0\d{8,}$/.test(previous.plain) || /\d{3}[.-]\d{3,4}$/.test(previous.plain);
+  const ends = next === undefined || /^[ ,.;:)]*(?:\n|$)|^[,.;)]/.test(next.gap);
+  if (isTelephone && ends && /^ ?[-:]? ?$/.test(gap)) return true;
+  return isBracketed && /^\d{3,}/.test(previous.plain);
 }
 
 function isListed(words: readonly Word[], place: number): boolean {

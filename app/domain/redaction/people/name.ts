@@ -15,7 +15,7 @@ import {
   isSpaced,
   isSurname,
 } from "./name-length.ts";
-import { uncuedNameLength } from "./name-without-cue.ts";
+import { isCompany, uncuedNameLength } from "./name-without-cue.ts";
 import surnames from "./surnames.words.json" with { type: "json" };
 
 const DECLARES = phraseList(cues.declares);
@@ -31,6 +31,8 @@ const FILLERS = phraseList(cues.fillers);
 /** Ba Ria, Co To: places that begin like an address of a person. */
 const NOT_PERSONS = phraseList(places.likePersons);
 const PLACE_NOUNS = phraseList(places.nouns);
+const ORDINALS = wordList(cues.ordinals);
+const POSSESSIVES = phraseList(cues.possessives);
 const LINKS = wordList(surnames.links);
 const AND = wordList(cues.and);
 
@@ -73,12 +75,23 @@ function spanOf(words: readonly Word[], { from, after }: Found, folded: string):
 
 function nameFrom(words: readonly Word[], place: number): Found | null {
   if (NOT_PERSONS.at(words, place) > 0) return null;
-  if (isCapital(words[place]) && PLACE_NOUNS.before(words, place) > 0) return null;
+  if (isCapital(words[place]) && isPartOfSign(words, place)) return null;
   const cue = isSignedSurname(words, place) ? null : cueAt(words, place);
   const cued = cue ? cuedName(words, place + cue.words, cue) : null;
-  if (cued) return cued;
+  if (cued) return isOwnSibling(words, cued) ? null : cued;
   const length = uncuedNameLength(words, place);
   return length > 0 ? { from: place, after: place + length } : null;
+}
+
+/** "My second sister": among one's own family an ordinal is not a name. */
+function isOwnSibling(words: readonly Word[], { from, after }: Found): boolean {
+  return after - from === 1 && ORDINALS.has(words[from]) && POSSESSIVES.at(words, after) > 0;
+}
+
+/** On the sign of a shop or on a map the word for a person is part of the name. */
+function isPartOfSign(words: readonly Word[], place: number): boolean {
+  if (PLACE_NOUNS.before(words, place) > 0) return true;
+  return KIN.at(words, place) > 0 && isSpaced(words[place]) && isCompany(words, place);
 }
 
 /** Ong Van Sau: the title that is also a family name, when a sign of sex follows it. */

@@ -30,6 +30,7 @@ const PLACE_BREAKS = wordList(lists.placeBreaks);
 const UNIT_STOPS = wordList(lists.unitStops);
 const NOT_HOUSE_STREET = wordList(lists.notHouseStreet);
 const SURNAMES = wordList(surnames.kinh);
+const LINKS = wordList(surnames.links);
 const BLOCKS = phraseList(lists.blocks);
 const FAMOUS = phraseList(famous.famous);
 const FAMOUS_FIRST = wordList(famous.famous.flatMap((name) => name.split(" ").slice(0, 1)));
@@ -46,6 +47,7 @@ export function addressPartAt(words: readonly Word[], place: number): AddressPar
   if (houseless) return { after: place + houseless, level: "fine", guessed: false };
   return (
     gluedPart(words, place) ??
+    roomPart(words, place) ??
     numberPart(words, place) ??
     namedPart(words, place, UNITS, "fine") ??
     alleyPart(words, place) ??
@@ -64,16 +66,47 @@ function gluedPart(words: readonly Word[], place: number): AddressPart | null {
   return { after: place + 1, level: isCoarse ? "coarse" : "unsure", guessed: false };
 }
 
+/** P.302, P 12.04: a room; a ward has no such number. */
+function roomPart(words: readonly Word[], place: number): AddressPart | null {
+  const number = words[place + 1];
+  const isRoom =
+    words[place]?.plain === "p" &&
+    /^\.? ?$/.test(number?.gap ?? "-") &&
+    /^\d{3,4}\p{L}?$|^\d{1,2}[.-]\d{2}$/u.test(number?.plain ?? "");
+  const isGlued = /^p\d{3,4}\p{L}?$/u.test(words[place]?.plain ?? "");
+  if (!isRoom && !isGlued) return null;
+  return { after: place + (isRoom ? 2 : 1), level: "number", guessed: false };
+}
+
 function numberPart(words: readonly Word[], place: number): AddressPart | null {
   const labelled = NUMBER_LABELS.at(words, place);
-  const head = labelled || NUMBER.at(words, place);
+  const isOfStreet = !labelled && STREETS.before(words, place) > 0;
+  const head = labelled || (isOfStreet ? 0 : NUMBER.at(words, place));
+  const lettered = labelled ? letteredNumber(words, place + labelled) : 0;
+  if (lettered) return { after: lettered, level: labelled > 1 ? "fine" : "number", guessed: false };
   const number = words[place + head];
-  if (!head || !isLabelOf(number)) return null;
-  const isSure = labelled > 1;
+  const isRoomNumber = labelled > 0 && isNear(number) && /^0\d{1,3}$/.test(number?.plain ?? "");
+  if (!head || !(isRoomNumber || isLabelOf(number))) return null;
+  const isSure = labelled > 1 || (labelled > 0 && isFlatCode(number));
   const street = isNear(words[place + head + 1]) ? capitalName(words, place + head + 1) : 0;
   const onStreet = street > 1 && isStreetName(words, place + head + 1);
-  const after = place + head + 1 + (onStreet ? street : 0);
+  const takesName = onStreet || (street > 1 && isFlatCode(number));
+  const after = place + head + 1 + (takesName ? street : 0);
   return { after, level: isSure || onStreet ? "fine" : "number", guessed: false };
+}
+
+/** S2.05-1203, B1204: letters and digits together number a flat, never a house or a form. */
+function isFlatCode(number: Word | undefined): boolean {
+  return /^\p{L}{1,2}\d{1,2}(?:[.-]\d{2,4})+$|^\p{L}\d{3,4}$/u.test(number?.plain ?? "");
+}
+
+/** CN-07, S2.05, A 12: letters and a number that are one label; the place after it, or 0. */
+function letteredNumber(words: readonly Word[], place: number): number {
+  const letters = words[place];
+  const number = words[place + 1];
+  if (!isNear(letters) || letters?.shape !== "capital" || letters.plain.length > 3) return 0;
+  const isOne = /^[-. ]$/.test(number?.gap ?? "") && /^\d{1,4}/.test(number?.plain ?? "");
+  return isOne ? place + 2 : 0;
 }
 
 function alleyPart(words: readonly Word[], place: number): AddressPart | null {
@@ -97,7 +130,7 @@ function namedPart(
   if (!head) return null;
   const from = place + head;
   const first = words[from];
-  if (first === undefined || !/^[. :]{0,3}$/.test(first.gap)) return null;
+  if (first === undefined || !/^(?:[. :]{0,3}|\n)$/.test(first.gap)) return null;
   if (first.shape === "number") {
     const isLetterStreet = level === "street" && words[place]?.plain.length === 1;
     if (isLetterStreet || !HOUSE_NUMBER.test(first.plain)) return null;
@@ -119,8 +152,12 @@ function houseOnStreet(words: readonly Word[], place: number): AddressPart | nul
   if (number?.shape === "number" && BLOCKS.at(words, place + 1) > 0) {
     return { after: place + 1, level: "number", guessed: false };
   }
-  if (number?.shape !== "number" || !/^\d+\p{L}?(?:\/\d+\p{L}?)*$/u.test(number.plain)) return null;
-  if (!isNear(words[place + 1])) return null;
+  if (number?.shape !== "number" || !/^k?\d+\p{L}?(?:\/\d+\p{L}?)*$/u.test(number.plain))
+    return null;
+  const isSlashed = number.plain.includes("/");
+  const goesOnBehindComma = isSlashed && STREETS.at(words, place + 1) > 0;
+  if (!isNear(words[place + 1]) && !goesOnBehindComma) return null;
+  if (isNumberOfStreet(words, place)) return null;
   const street = capitalName(words, place + 1);
   if (street > 1 && isStreetName(words, place + 1)) {
     return { after: place + 1 + street, level: "fine", guessed: false };
@@ -143,6 +180,11 @@ function houseOnStreet(words: readonly Word[], place: number): AddressPart | nul
     : null;
 }
 
+/** "Road no. 5 of the industrial park": the number is the road's. */
+function isNumberOfStreet(words: readonly Word[], place: number): boolean {
+  return NUMBER.before(words, place) > 0 && STREETS.before(words, place - 1) > 0;
+}
+
 /** 234/5 nguyen thi minh khai, without capitals; a date before a name looks the same. */
 function smallStreet(words: readonly Word[], place: number): AddressPart | null {
   const famous = FAMOUS.at(words, place + 1);
@@ -150,7 +192,8 @@ function smallStreet(words: readonly Word[], place: number): AddressPart | null 
   const isDate = /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/.test(words[place]?.plain ?? "");
   if (famous > 1)
     return { after: place + 1 + famous, level: isSlashed ? "fine" : "unsure", guessed: false };
-  if (!isSlashed || isDate || !SURNAMES.has(words[place + 1])) return null;
+  if (!isSlashed || isDate || STREETS.at(words, place + 1) > 0) return null;
+  if (!SURNAMES.has(words[place + 1])) return null;
   const guess = guessedName(words, place + 1);
   return guess > 1 ? { after: place + 1 + guess, level: "fine", guessed: false } : null;
 }
@@ -199,7 +242,7 @@ export function capitalName(words: readonly Word[], place: number): number {
     word && count < CAPITAL_NAME_WORDS_MAX;
     word = words[place + count]
   ) {
-    if (count > 0 && word.gap !== " ") break;
+    if (count > 0 && word.gap !== " " && !isWrappedName(words, place, count)) break;
     if (word.shouted || word.shape === "small") break;
     if (word.shape === "number" && (count === 0 || !/^\d{1,2}\p{L}?$/u.test(word.plain))) break;
     if (count > 0 && HEADS.some((heads) => heads.at(words, place + count) > 1)) break;
@@ -209,7 +252,23 @@ export function capitalName(words: readonly Word[], place: number): number {
   return count;
 }
 
+/** "duong le van viet": a street of a person has the sign of sex inside its name. */
+function personOfStreet(words: readonly Word[], place: number): number {
+  const [first, link, last] = words.slice(place, place + 3);
+  const isNamed = SURNAMES.has(first) && LINKS.has(link) && link?.gap === " " && last?.gap === " ";
+  return isNamed && last?.shape !== "number" && !PLACE_BREAKS.has(last) ? 3 : 0;
+}
+
+/** Names of places have two words: a line end after the first stands inside the name. */
+function isWrappedName(words: readonly Word[], place: number, count: number): boolean {
+  const word = words[place + count];
+  if (count !== 1 || word?.gap !== "\n" || word.shape !== "capital") return false;
+  return !PLACE_BREAKS.has(word) && !NAME_STOPS.has(word) && words[place + 2]?.gap !== ": ";
+}
+
 function guessedName(words: readonly Word[], place: number): number {
+  const person = personOfStreet(words, place);
+  if (person > 0) return person;
   let count = 0;
   for (
     let word = words[place];

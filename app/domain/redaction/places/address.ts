@@ -13,6 +13,10 @@ const LABEL_ENDS = phraseList(lists.labelEnds);
 const JOINS = phraseList(lists.joins);
 const NOT_ADDRESS = phraseList(lists.notAddress);
 const NOT_UNITS = phraseList(lists.notUnits);
+/** A hamlet that meets or wins a title is spoken of as a body. */
+const BODY_VERBS = phraseList(lists.notHomeVerbs);
+/** A road leads from one hamlet to another. */
+const ROADS = phraseList(lists.roads);
 const OFFICES = phraseList(lists.offices);
 const FORMER = wordList(lists.former);
 const HOUSE = wordList(lists.houses);
@@ -42,8 +46,10 @@ function addressFrom(words: readonly Word[], place: number): number {
   const cued = isCued(words, place);
   const labelled = isLabelled(words, place);
   const chain = chainFrom(words, place);
-  if (chain.parts.length > 0 && isHome(chain, cued, words, place))
-    return extendWithTail(words, chain);
+  if (chain.parts.length > 0 && isHome(chain, cued, words, place)) {
+    const after = extendWithTail(words, chain);
+    return labelled ? restOfLabelled(words, after) : after;
+  }
   if (labelled && words[place]?.shape === "number") return labelledText(words, place);
   if (labelled && /^\p{L}\d+(?:[/-]\d+)+$/u.test(words[place]?.plain ?? ""))
     return labelledText(words, place);
@@ -82,9 +88,16 @@ function isJoined(word: Word | undefined, afterPrevious: Word | undefined): bool
   return joins(word?.gap) && joins(afterPrevious?.gap);
 }
 
-function isHome({ parts }: Chain, cued: boolean, words: readonly Word[], place: number): boolean {
+function isHome(
+  { parts, after }: Chain,
+  cued: boolean,
+  words: readonly Word[],
+  place: number,
+): boolean {
+  if (!cued && BODY_VERBS.at(words, after) > 0) return false;
   if (NOT_ADDRESS.before(words, place) > 0) return false;
   if (isOffice(words, place)) return false;
+  if (!cued && parts.length === 1 && ROADS.before(words, place) > 0) return false;
   if (NOT_UNITS.at(words, place) > 0 || NOT_UNITS.at(words, place - 1) > 1) return false;
   const has = (...levels: readonly string[]) => parts.some(({ level }) => levels.includes(level));
   const sure = parts.filter(({ guessed }) => !guessed);
@@ -106,10 +119,16 @@ const OFFICE_WORDS_BEFORE = 5;
 /** The seat of an office is no secret. */
 function isOffice(words: readonly Word[], place: number): boolean {
   for (let back = 0; back < OFFICE_WORDS_BEFORE; back += 1) {
-    if (!/^ $/.test(words[place - back]?.gap ?? "")) return false;
-    if (OFFICES.before(words, place - back) > 0) return true;
+    if (!/^ ?:? ?$/.test(words[place - back]?.gap ?? "-")) return false;
+    if (OFFICES.before(words, place - back) > 0 || isLabelOfOffice(words, place - back))
+      return true;
   }
   return false;
+}
+
+/** "Seat: 1 Hung Vuong road" */
+function isLabelOfOffice(words: readonly Word[], place: number): boolean {
+  return /^ ?: ?$/.test(words[place]?.gap ?? "") && OFFICES.at(words, place - 2) === 2;
 }
 
 /** Takes in the names of commune and province that follow without their class: ", My Tho, Tien Giang". */
@@ -117,8 +136,9 @@ function extendWithTail(words: readonly Word[], chain: Chain): number {
   let { after } = chain;
   for (let steps = 0; steps < 3; steps += 1) {
     const word = words[after];
-    if (word === undefined || !/^ ?[,-] ?$/.test(word.gap) || word.shape !== "capital") break;
+    if (word === undefined || !/^ ?[,-] ?$/.test(word.gap)) break;
     const part = addressPartAt(words, after);
+    if (word.shape !== "capital" && (part === null || part.guessed)) break;
     const length = part && !part.guessed ? part.after - after : capitalName(words, after);
     const next = words[after + length];
     const isPerson = length > 2 && isSurname(word);
@@ -127,11 +147,37 @@ function extendWithTail(words: readonly Word[], chain: Chain): number {
       /^ ?[,.;)\n-]/.test(next.gap) ||
       (length === 2 && next.shape === "small");
     if (isPerson) break;
-    if (length === 0 || length > 3 || !ends) break;
+    if (length === 0 || (part === null && length > 3) || !ends) break;
     after += length;
   }
   const isFormer = FORMER.has(words[after]) && /^ \(?$/.test(words[after]?.gap ?? "");
   return isFormer ? after + 1 : after;
+}
+
+const SEGMENT_WORDS_MAX = 4;
+
+/** Behind "address:" a part whose name ends in small letters goes on to its comma, and the chain after it. */
+function restOfLabelled(words: readonly Word[], from: number): number {
+  let after = from;
+  for (let parts = 0; parts < PARTS_MAX; parts += 1) {
+    const segment = segmentEnd(words, after);
+    if (segment === after || words[segment] === undefined) return segment;
+    const chain = chainFrom(words, segment);
+    if (chain.parts.length === 0 || !/^ ?, ?$/.test(words[segment]?.gap ?? "")) return segment;
+    after = chain.after;
+  }
+  return after;
+}
+
+/** The place after the words up to the next comma, or where we began if that is too far or no part. */
+function segmentEnd(words: readonly Word[], from: number): number {
+  let after = from;
+  while (words[after]?.gap === " ") {
+    if (after - from >= SEGMENT_WORDS_MAX || LABEL_ENDS.at(words, after) > 0) return from;
+    if (LABELS.at(words, after) > 0 || CUES.at(words, after) > 0) return from;
+    after += 1;
+  }
+  return after;
 }
 
 /** What stands behind the label of an address, up to the next label or the end of the line. */

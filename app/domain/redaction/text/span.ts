@@ -1,11 +1,23 @@
-/** What the detectors suggest; a person decides. Kinds in order of precedence where they overlap. */
+/**
+ * What the detectors suggest; a person decides. Kinds in order of precedence where they overlap. A
+ * sender's organization, position and document number are found only where they are known.
+ */
 export const SPAN_KINDS = [
   "email",
+  "dossier-code",
+  "insurance-number",
+  "licence",
+  "land",
   "plate",
   "bank-account",
   "citizen-id",
   "phone",
+  "profile-link",
+  "document-number",
+  "organization",
+  "position",
   "birth-date",
+  "sensitive",
   "address",
   "name",
 ] as const;

@@ -52,15 +52,15 @@ export function phraseList(entries: readonly string[]): PhraseList {
   };
 }
 
-/** Only blanks, or the full stop of an abbreviation, part this word from the one before. */
+/** Only blanks, a line end, or the full stop of an abbreviation part this word from the one before. */
 function isAdjacent(word: Word | undefined): boolean {
-  return word !== undefined && /^\.? {0,3}$/.test(word.gap);
+  return word !== undefined && /^(?:\.? {0,3}|\n)$/.test(word.gap);
 }
 
 function matchesPhrase(phrase: Phrase, words: readonly Word[], place: number): boolean {
   return phrase.every(({ marked, plain }, step) => {
     const word = words[place + step];
-    if (word === undefined || (step > 0 && !isAdjacent(word))) return false;
+    if (word === undefined || (step > 0 && !(isAdjacent(word) || word.gap === "-"))) return false;
     return word.marked === marked || (word.unmarked && word.plain === plain);
   });
 }

@@ -38,7 +38,7 @@ export function wordsOf({ composed, folded }: Passage): readonly Word[] {
     before = end;
   }
   const shouted = judge(raw, "\n", SHORT_LINE_WORDS, isShouted);
-  const unmarked = judge(raw, CLAUSE_END, SHORT_CLAUSE_WORDS, isUnmarked);
+  const unmarked = judge(raw, CLAUSE_END, SHORT_CLAUSE_WORDS, isUnmarked, true);
   return raw.map(({ exact, ...word }, place) => ({
     ...word,
     marked: oldToneStyle(exact.toLowerCase()),
@@ -63,12 +63,16 @@ function isUnmarked(words: readonly Raw[]): boolean {
   return words.every(({ exact, plain }) => exact.toLowerCase() === plain);
 }
 
-/** Judges each stretch of words by itself, or as the whole text where it is too short to tell. */
+/**
+ * Judges each stretch of words by itself, or as the whole text where it is too short to tell; where
+ * habits last, a short stretch may also go on as the one before it.
+ */
 function judge(
   words: readonly Raw[],
   border: string | RegExp,
   shortWords: number,
   holds: (words: readonly Raw[]) => boolean,
+  lasts = false,
 ): readonly boolean[] {
   const whole = holds(words);
   const verdicts: boolean[] = [];
@@ -79,7 +83,8 @@ function judge(
       gap === undefined || (typeof border === "string" ? gap.includes(border) : border.test(gap));
     if (!ends) continue;
     const stretch = words.slice(from, place);
-    const verdict = stretch.length < shortWords ? whole : holds(stretch);
+    const goesOn = lasts && verdicts.at(-1) === true && holds(stretch);
+    const verdict = stretch.length < shortWords ? whole || goesOn : holds(stretch);
     for (const _ of stretch) verdicts.push(verdict);
     from = place;
   }

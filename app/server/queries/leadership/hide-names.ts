@@ -1,9 +1,10 @@
 /** Texts for readers who must not learn who sent a petition. */
 import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
-import { withKnownPerson } from "#app/domain/redaction/people/known-person.ts";
+import { withKnownPerson } from "#app/domain/redaction/known/known-person.ts";
+import { senderFacts } from "#app/domain/redaction/known/sender-facts.ts";
 import { redact } from "#app/domain/redaction/redact.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
-import { findSender } from "../../persistence/petition/sender-reading.ts";
+import { findKnownSender } from "../../persistence/petition/known-sender-reading.ts";
 
 export type HideNames = (text: string) => string;
 
@@ -11,18 +12,8 @@ const leftOut = "…";
 
 /** Leaves out of a text what looks personal to anyone, and what is known of this very sender. */
 export async function hideNamesOf(reader: Reader, petitionId: number): Promise<HideNames> {
-  const sender = await findSender(reader, petitionId);
-  const facts = sender
-    ? ([
-        { kind: "name", text: sender.name },
-        { kind: "name", text: sender.organizationName },
-        { kind: "name", text: sender.representative },
-        { kind: "phone", text: sender.phone },
-        { kind: "address", text: sender.address },
-        { kind: "address", text: sender.postalAddress },
-        { kind: "email", text: sender.email },
-      ] as const)
-    : [];
+  const sender = await findKnownSender(reader, petitionId);
+  const facts = sender ? senderFacts(sender, "") : [];
   return (given) => {
     const text = given.normalize("NFC");
     return redact(text, withKnownPerson(text, findPersonalData(text), facts), () => leftOut);

@@ -1,9 +1,9 @@
 /** What stands beside each other before an answer is published: what was said, what may be read. */
-import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
-import { type KnownFact, withKnownPerson } from "#app/domain/redaction/people/known-person.ts";
+import { examineTogether } from "#app/domain/redaction/known/examine-together.ts";
+import { senderFacts } from "#app/domain/redaction/known/sender-facts.ts";
 import type { Span } from "#app/domain/redaction/text/span.ts";
 import type { Context } from "../../context.ts";
-import { findSender } from "../../persistence/petition/sender-reading.ts";
+import { findKnownSender } from "../../persistence/petition/known-sender-reading.ts";
 import { findPublicRecord } from "../../persistence/public/public-record-reading.ts";
 import type { PetitionFile } from "./petition-file.ts";
 
@@ -15,22 +15,22 @@ export type PublicTexts = {
   readonly answer: string;
 };
 
-type Examine = (text: string) => Examined;
+type Examine = <Parts extends Readonly<Record<string, string>>>(
+  parts: Parts,
+  shown?: string,
+) => { readonly [Part in keyof Parts]: Examined };
 
 /** Looks for what looks personal to anyone, and for what is known of this very sender. */
 async function examiner(context: Context, petitionId: number): Promise<Examine> {
-  const sender = await findSender(context.database.read, petitionId);
-  const facts: KnownFact[] = sender
-    ? [
-        { kind: "name", text: sender.name },
-        { kind: "address", text: sender.address },
-        { kind: "address", text: sender.postalAddress },
-        { kind: "email", text: sender.email },
-      ]
-    : [];
-  return (given) => {
-    const text = given.normalize("NFC");
-    return { text, spans: withKnownPerson(text, findPersonalData(text), facts) };
+  const sender = await findKnownSender(context.database.read, petitionId);
+  return (parts, shown = "") => {
+    const texts = Object.values(parts).map((given) => given.normalize("NFC"));
+    const spans = examineTogether(texts, sender ? senderFacts(sender, shown) : []);
+    const examined = Object.keys(parts).map((part, place) => [
+      part,
+      { text: texts[place] ?? "", spans: spans[place] ?? [] },
+    ]);
+    return Object.fromEntries(examined);
   };
 }
 
@@ -44,15 +44,14 @@ export async function openPublication(context: Context, file: PetitionFile) {
   const examined = await examiner(context, petition.id);
   // The answer to a part is published with the points that it answers.
   const own = petition.ownPoints.map((place) => petition.points[place]?.text ?? "");
-  const originals = {
-    title: examined(own[0] ?? file.title),
-    question: examined(
+  const originals = examined({
+    title: own[0] ?? file.title,
+    question:
       own.length > 0
         ? own.join("\n\n")
         : [file.content, file.proposalText].filter(Boolean).join("\n\n"),
-    ),
-    answer: examined(wholeAnswer(file)),
-  };
+    answer: wholeAnswer(file),
+  });
   const { publication } = petition;
   const kept = record && publication.state !== "undecided" ? record : null;
   return {
@@ -63,9 +62,10 @@ export async function openPublication(context: Context, file: PetitionFile) {
     ),
     suggested: kept && { title: kept.title, question: kept.question, answer: kept.answer },
     prepared: kept && {
-      title: examined(kept.title),
-      question: examined(kept.question),
-      answer: examined(kept.answer),
+      ...examined(
+        { title: kept.title, question: kept.question, answer: kept.answer },
+        kept.senderName,
+      ),
       senderName: kept.senderName,
       hasCopy: kept.publicFileId !== null,
     },

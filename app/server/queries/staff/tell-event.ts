@@ -201,7 +201,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   CompletionAsked: tellReason,
   ReplySent: tellNothing,
   PublicationPrepared: tellNothing,
-  AnswerPublished: tellNothing,
+  AnswerPublished: ({ soloReason = "" }) => tell({}, soloReason),
   PublicationDeclined: tellReason,
   AnswerUnpublished: tellReason,
   PetitionRestricted: tellReason,

@@ -1,15 +1,15 @@
 import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import { findPersonalData } from "#app/domain/redaction/find-personal-data.ts";
-import { namedIn } from "#app/domain/redaction/people/named-in.ts";
-import { redact } from "#app/domain/redaction/redact.ts";
+import { examineTogether } from "#app/domain/redaction/known/examine-together.ts";
+import { senderFacts } from "#app/domain/redaction/known/sender-facts.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { withoutMetadata } from "../../attachments/image.ts";
 import { textOfPdf } from "../../attachments/read-text.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
+import { findKnownSender } from "../../persistence/petition/known-sender-reading.ts";
 import { petitionPlace } from "../../persistence/petition/petition-reading.ts";
 import { findSender } from "../../persistence/petition/sender-reading.ts";
 import {
@@ -26,10 +26,6 @@ export type PublicTexts = {
   readonly answer: string;
   readonly showName: boolean;
 };
-
-/** Personal data that are still found in the texts that are to be public. */
-const findingsIn = (texts: PublicTexts) =>
-  [texts.title, texts.question, texts.answer].flatMap(findPersonalData);
 
 /**
  * Writes the separate public text. What the finder still sees in it or in the redacted copy, and a
@@ -49,10 +45,10 @@ export async function preparePublication(
     command: async ({ transaction, petition }) => {
       if (petition.reply?.signature == null) return refused("reply-unsigned");
       const unread = publicCopy !== null && copyText === "" ? 1 : 0;
-      const known = await senderNamedIn(transaction, petition.id, texts, copyText);
+      const found = await findingsIn(transaction, petition.id, texts, copyText);
       return accepted({
         type: "prepare-publication",
-        findings: findingsIn(texts).length + findPersonalData(copyText).length + unread + known,
+        findings: found + unread,
         textReady: [texts.title, texts.question, texts.answer].every((text) => text.trim() !== ""),
       });
     },
@@ -76,25 +72,28 @@ async function cleanCopy(file: NewFile): Promise<NewFile> {
   return { ...file, bytes: await withoutMetadata(file.bytes) };
 }
 
-/** How many facts about this very sender still stand there; a name shown by choice does not count. */
-async function senderNamedIn(
+/** How many places still look personal, or hold a fact about this very sender. */
+async function findingsIn(
   transaction: Transaction,
   petitionId: number,
-  texts: PublicTexts,
+  { title, question, answer, showName }: PublicTexts,
   copyText: string,
-) {
+): Promise<number> {
   const sender = await findSender(transaction, petitionId);
-  if (sender === null) return 0;
-  const shown = texts.showName && sender.mayPublishName;
-  const person = {
-    words: [sender.address, sender.postalAddress, sender.email, ...(shown ? [] : [sender.name])],
-    phones: [sender.phone],
-  };
-  const all = [texts.title, texts.question, texts.answer, copyText];
-  // What the finder has marked already is not counted twice.
-  const unmarked = all.map((text) => redact(text, findPersonalData(text), () => " "));
-  return unmarked.flatMap((text) => namedIn(text, person)).length;
+  const known = await findKnownSender(transaction, petitionId);
+  const shown = showName && sender ? nameShown(sender) : "";
+  const facts = known ? senderFacts(known, shown) : [];
+  return examineTogether([title, question, answer, copyText], facts).flat().length;
 }
+
+type Nameable = Pick<
+  NonNullable<Awaited<ReturnType<typeof findSender>>>,
+  "name" | "organizationName" | "mayPublishName"
+>;
+
+/** The name under which the sender agreed to appear, or nothing. */
+const nameShown = ({ mayPublishName, organizationName, name }: Nameable) =>
+  mayPublishName ? organizationName || name : "";
 
 async function recordOf(
   context: Context,
@@ -110,7 +109,6 @@ async function recordOf(
   const place = await petitionPlace(transaction, petition.id);
   const signature = petition.reply?.signature;
   const answeredOn = petition.answeredOn ?? petition.receivedOn;
-  const mayName = texts.showName && sender?.mayPublishName === true;
   return {
     petitionId: petition.id,
     place: petition.place,
@@ -119,7 +117,7 @@ async function recordOf(
     title: texts.title,
     question: texts.question,
     answer: texts.answer,
-    senderName: mayName ? sender.organizationName || sender.name : "",
+    senderName: texts.showName && sender ? nameShown(sender) : "",
     outcome: petition.reply?.outcome ?? "",
     class: petition.classification?.class ?? "",
     fieldCode,

@@ -1,5 +1,5 @@
 import type { RouterContextProvider } from "react-router";
-import { publicText } from "#app/forms/petition/public-text.ts";
+import { publicText, publishing } from "#app/forms/petition/public-text.ts";
 import { decideNotToPublish } from "#app/server/usecases/publication/decide-not-to-publish.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
 import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
@@ -11,7 +11,6 @@ import { pdfProblems } from "../../file-problems.ts";
 import { respondWithProblems } from "../act.ts";
 import {
   identifyAct,
-  performAct,
   performActWithForm,
   performActWithReason,
   type SentAct,
@@ -28,7 +27,13 @@ export async function performPublicationAct(args: Args) {
   const upload = await readUpload(args.request, 1, readStaffRequest(args.context).app.scan);
   const acts = {
     "prepare-publication": (sent: SentAct) => prepareWithFile(sent, upload),
-    publish: (sent: SentAct) => performAct(sent, publishAnswer, "published"),
+    publish: (sent: SentAct) =>
+      performActWithForm(
+        sent,
+        publishing,
+        (app, actor, target, { soloReason }) => publishAnswer(app, actor, target, soloReason),
+        "published",
+      ),
     "decide-not-to-publish": (sent: SentAct) =>
       performActWithReason(sent, decideNotToPublish, "not-published"),
     unpublish: (sent: SentAct) => performActWithReason(sent, unpublishAnswer, "unpublished"),

@@ -31,6 +31,7 @@ export async function loader(args: Route.LoaderArgs) {
       answer: redact(originals.answer.text, originals.answer.spans, cover),
     },
     own: publication.preparedBy === who.actor.officerId,
+    alone: file.onePersonUnit,
   };
 }
 
@@ -50,7 +51,12 @@ export default function Publish({ loaderData, actionData: refusedForm }: Route.C
     >
       {state === "published" && <Alert tone="success" title={t("publish.is-public")} />}
       {loaderData.prepared && state === "prepared" && (
-        <PublishCard {...loaderData} prepared={loaderData.prepared} can={can("publish")} />
+        <PublishCard
+          {...loaderData}
+          prepared={loaderData.prepared}
+          can={can("publish")}
+          refusedForm={refusedForm}
+        />
       )}
       {can("prepare-publication") && (
         <PublicTextForm {...loaderData} first={!loaderData.prepared} refusedForm={refusedForm} />

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import hard from "#tests/fixtures/redaction/hard-spellings.json" with { type: "json" };
+import type { SpanKind } from "../text/span.ts";
 import { withKnownPerson } from "./known-person.ts";
 
 const facts = [
@@ -22,4 +24,13 @@ test("what the detectors found is joined without overlap", () => {
 
 test("facts too short to mean anybody are left out", () => {
   expect(withKnownPerson("An is here", [], [{ text: "An", kind: "name" }])).toEqual([]);
+});
+
+test.each(hard.known)("known in a hard spelling: $name", ({ text, facts: known, places }) => {
+  const spans = withKnownPerson(
+    text,
+    [],
+    known.map((fact) => ({ text: fact.text, kind: fact.kind as SpanKind })),
+  );
+  expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(places);
 });

@@ -1,0 +1,40 @@
+/** Codes of the service portal, by which anybody can look up somebody's dossier. */
+import type { Passage } from "../text/passage.ts";
+import { anyOf, spansOf } from "../text/pattern.ts";
+import type { Span } from "../text/span.ts";
+import cues from "./paper-cues.words.json" with { type: "json" };
+
+const BLANK = "[ \\n]?";
+const DOT = `${BLANK}\\.${BLANK}`;
+const DASH = `${BLANK}[-_/]${BLANK}`;
+/** H12.34.56-240912-0031, 000.00.12.H34-240912-0031: body, day, number of the day. */
+const PORTAL_CODE = new RegExp(
+  `(?<![a-z0-9.])(?:\\d{3}(?:${DOT}\\d{2,3}){1,3}${DOT})?[a-z]\\d{2}(?:${DOT}\\d{1,3}){0,4}${DASH}\\d{6}(?:${DASH})?\\d{3,6}(?![a-z0-9])`,
+  "g",
+);
+const CUED_CODE = new RegExp(
+  `\\b${anyOf(cues.dossier)}\\b(?: (?:la|so|cua toi|cua em|ma|tren cong|dvc))*[ :#.(]{0,3}([a-z0-9][a-z0-9./_-]{3,38}[a-z0-9])`,
+  "g",
+);
+const DIGITS_MIN = 4;
+const CALENDAR_DAY = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
+
+/** Dossier codes of a passage: by their form, or by the words before them. */
+export function dossierCodes({ folded }: Passage): readonly Span[] {
+  const cued = Array.from(folded.matchAll(CUED_CODE), ({ index, 0: whole, 1: code = "" }) => ({
+    code,
+    end: index + whole.length,
+  })).filter(({ code }) => isCode(code));
+  return [
+    ...spansOf(folded, PORTAL_CODE, "dossier-code"),
+    ...cued.map(({ code, end }) => ({
+      start: end - code.length,
+      end,
+      kind: "dossier-code" as const,
+    })),
+  ];
+}
+
+function isCode(code: string): boolean {
+  return code.replace(/\D/g, "").length >= DIGITS_MIN && !CALENDAR_DAY.test(code);
+}

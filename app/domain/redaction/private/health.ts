@@ -1,0 +1,73 @@
+/** What is said of a person's health: the illness with the words that tie it to somebody. */
+import type { Span } from "../text/span.ts";
+import type { Word } from "../text/word.ts";
+import { phraseList } from "../text/word-list.ts";
+import lists from "./private.words.json" with { type: "json" };
+
+const DISEASES = phraseList(lists.diseases);
+/** Said right after the person, these need no verb. */
+const STRONG = phraseList(lists.strong);
+const VERBS = phraseList(lists.verbs);
+const TAILS = phraseList(lists.tails);
+const PERSONS = phraseList(lists.persons);
+/** Whoever falls ill in general, a ward, a campaign: no statement about anybody. */
+const GENERAL = phraseList(lists.general);
+
+const VERBS_MAX = 5;
+const TAILS_MAX = 5;
+const PERSON_REACH = 12;
+
+/** Statements of health about a person. */
+export function healthStatements(words: readonly Word[]): readonly Span[] {
+  const found: Span[] = [];
+  for (let place = 0; place < words.length; ) {
+    const length = DISEASES.at(words, place);
+    const from = length > 0 ? verbsBefore(words, place) : place;
+    const after = length > 0 ? tailAfter(words, place + length) : place + 1;
+    const first = words[from];
+    const last = words[after - 1];
+    const isSaid = from < place || STRONG.at(words, place) > 0;
+    const before = found.at(-1);
+    const goesOn = before !== undefined && first !== undefined && first.start - before.end <= 2;
+    if (length > 0 && first && last && ((isSaid && isOfPerson(words, from)) || goesOn)) {
+      const start = goesOn ? (found.pop()?.start ?? first.start) : first.start;
+      found.push({ start, end: last.end, kind: "sensitive" });
+    }
+    place = after;
+  }
+  return found;
+}
+
+function verbsBefore(words: readonly Word[], place: number): number {
+  let from = place;
+  for (let steps = 0; steps < VERBS_MAX; steps += 1) {
+    const length = VERBS.before(words, from);
+    if (length === 0) break;
+    from -= length;
+  }
+  return from;
+}
+
+function tailAfter(words: readonly Word[], place: number): number {
+  let after = place;
+  for (let steps = 0; steps < TAILS_MAX; steps += 1) {
+    const isNumber = words[after]?.shape === "number" && words[after]?.gap === " " && after > place;
+    const length = isInClause(words[after]) ? TAILS.at(words, after) : 0;
+    if (length === 0 && !isNumber) break;
+    after += length || 1;
+  }
+  return after;
+}
+
+function isInClause(word: Word | undefined): boolean {
+  return word !== undefined && /^(?:,? ?|\n)$/.test(word.gap);
+}
+
+function isOfPerson(words: readonly Word[], place: number): boolean {
+  if (GENERAL.before(words, place) > 0) return false;
+  for (let back = 0; back < PERSON_REACH; back += 1) {
+    if (back > 0 && /[.!?;\n]/.test(words[place - back + 1]?.gap ?? ".")) return false;
+    if (PERSONS.before(words, place - back) > 0) return GENERAL.before(words, place - back) === 0;
+  }
+  return false;
+}
