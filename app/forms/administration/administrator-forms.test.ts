@@ -66,6 +66,7 @@ test("an agency has its former names line by line, each once", () => {
     email: "",
     openingHours: "",
     formerNames: ["Transport", "Old name"],
+    otherNames: [],
     validFrom: "2025-03-01",
     validTo: null,
     successorId: null,

@@ -34,7 +34,7 @@ onBothDatabases(
       state: "withdrawn",
       folded: "",
       exact: "",
-      });
+    });
     const strangers = [people.agencyOfficer, people.agencyLead, unnamed];
     for (const stranger of strangers)
       expect(await addNote(context, stranger, target, "x")).toEqual({
