@@ -89,6 +89,26 @@ const acts = (): readonly Act[] => [
   },
   { name: "accept", at: "forwarded", form: { intent: "accept" }, may: agency },
   {
+    name: "recall",
+    at: "forwarded",
+    page: "thu-hoi",
+    form: { intent: "recall", reason: "wrong-agency" },
+    may: office,
+  },
+  {
+    name: "recall what was accepted",
+    at: "in-progress",
+    page: "thu-hoi",
+    form: { intent: "recall", reason: "wrong-points" },
+    may: ["lead"],
+  },
+  {
+    name: "take the reply back",
+    at: "reply-submitted",
+    form: { intent: "take-back-reply" },
+    may: agency,
+  },
+  {
     name: "return",
     at: "forwarded",
     page: "chuyen-tra",
