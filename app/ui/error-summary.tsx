@@ -27,7 +27,7 @@ export function ErrorSummary({
           <li key={error.id}>
             <a
               href={`#${error.id}`}
-              className="inline-block py-1 font-semibold text-red hover:text-red-dark"
+              className="inline-block whitespace-pre-line py-1 font-semibold text-red hover:text-red-dark"
             >
               {error.text}
             </a>

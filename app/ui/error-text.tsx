@@ -7,7 +7,7 @@ type Props = { id: string; text: string; prefix?: string | undefined };
 export function ErrorText({ id, text, prefix }: Props) {
   const words = useKitWords();
   return (
-    <p id={id} className="mb-2 font-semibold text-red">
+    <p id={id} className="mb-2 whitespace-pre-line font-semibold text-red">
       <VisuallyHidden>{prefix ?? words.errorPrefix} </VisuallyHidden>
       {text}
     </p>

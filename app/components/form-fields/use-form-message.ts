@@ -12,5 +12,5 @@ export function useFormMessage(values: Readonly<Record<string, string | number>>
     return t(key as MessageKey, { ...values, value, file: value, first, second });
   };
   // A field with several files has a message for each that was not kept, one a line.
-  return (messages: string): string => messages.split("\n").map(say).join("; ");
+  return (messages: string): string => messages.split("\n").map(say).join("\n");
 }

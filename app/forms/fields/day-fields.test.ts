@@ -30,7 +30,9 @@ test.each([
   [["21", "11", "2026"], "2026-11-21"],
   [[" 29 ", "02", "2024"], "2024-02-29"],
   [["\uff12\uff10", "11", "2026"], "2026-11-20"],
+  [["\u200b20\u200e", "11", "2026\ufeff"], "2026-11-20"],
   [["", "", ""], null],
+  [["\u200b", "", ""], null],
   [[" ", "", ""], null],
 ])("the inputs %j are the day %s", (inputs, day) => {
   expect(submittedForm(form, { ...typed("on", inputs), ...tomorrow }).value).toEqual({

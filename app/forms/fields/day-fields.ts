@@ -5,6 +5,7 @@ import {
   readTypedParts,
   type TypedParts,
 } from "#app/domain/deadline/calendar/typed-day.ts";
+import { cleanLine } from "#app/domain/text/clean-text.ts";
 import { messageAbout } from "#app/domain/text/message.ts";
 
 /** A bound that a day must keep, with the words for one that does not. */
@@ -102,5 +103,5 @@ function isBlank(typed: ThreeInputs): boolean {
 }
 
 function digits(part: string | undefined): string {
-  return (part ?? "").normalize("NFKC").trim();
+  return cleanLine((part ?? "").normalize("NFKC"));
 }

@@ -64,7 +64,7 @@ export const evenWhenFieldsFail = {
 
 /** What is copied along with an address: the link before it, a full stop or bracket behind it. */
 const linkBefore = /^(?:mailto:|[<("'])+/;
-const signsBehind = ".,;>)\"'";
+const signsBehind = ".,;>)\"' ";
 
 function cleanEmail(typed: string): string {
   const pasted = cleanLine(typed.normalize("NFKC")).toLowerCase();

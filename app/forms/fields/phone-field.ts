@@ -21,7 +21,11 @@ const abroad = /^(?:\+|00)(?!84)([1-9]\d{6,14})$/;
 
 /** A number of another country with a plus sign before it, however it is written, or null. */
 export function phoneAbroad(text: string): string | null {
-  const typed = text.normalize("NFKC").replace(bracketedNought, "").replace(betweenDigits, "");
+  const typed = text
+    .normalize("NFKC")
+    .replace(/^\s*tel:/i, "")
+    .replace(bracketedNought, "")
+    .replace(betweenDigits, "");
   const digits = abroad.exec(typed)?.[1];
   return digits === undefined ? null : `+${digits}`;
 }

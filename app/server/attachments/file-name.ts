@@ -1,3 +1,5 @@
+import { cleanLine } from "#app/domain/text/clean-text.ts";
+
 const nameLengthMax = 120;
 const extensionsOf: Readonly<Record<string, readonly [string, ...string[]]>> = {
   "image/jpeg": ["jpg", "jpeg"],
@@ -13,13 +15,8 @@ const extensionsOf: Readonly<Record<string, readonly [string, ...string[]]>> = {
  */
 export function shownFileName(given: string, mediaType: string): string {
   const [extension, ...others] = extensionsOf[mediaType] ?? ["bin"];
-  const last = given.normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const clean = last
-    .replace(/\p{C}/gu, "")
-    .replace(/[<>:"|?*]/g, "")
-    .replace(/\s+/g, " ")
-    .replace(/^[.\s]+/, "")
-    .trim();
+  const last = given.split(/[/\\]/).at(-1) ?? "";
+  const clean = cleanLine(last.replace(/[<>:"|?*]/g, "")).replace(/^[.\s]+/, "");
   const typed = /\.([A-Za-z0-9]{1,8})$/.exec(clean)?.[1]?.toLowerCase() ?? "";
   const fits = typed === extension || others.includes(typed);
   const stem = fits ? clean.slice(0, -typed.length - 1) : clean;

@@ -60,6 +60,7 @@ const tagsCalled = (xml: string, name: string): string[] =>
 const attributePatterns = {
   Type: /\sType\s*=\s*(?:"([^"]*)"|'([^']*)')/,
   Target: /\sTarget\s*=\s*(?:"([^"]*)"|'([^']*)')/,
+  Extension: /\sExtension\s*=\s*(?:"([^"]*)"|'([^']*)')/,
   PartName: /\sPartName\s*=\s*(?:"([^"]*)"|'([^']*)')/,
   ContentType: /\sContentType\s*=\s*(?:"([^"]*)"|'([^']*)')/,
 } as const;
@@ -77,9 +78,13 @@ function mainPart(relations: string): string | null {
   return relation ? posix.resolve("/", attribute(relation, "Target")).slice(1) : null;
 }
 
-function contentTypeOf(types: string, part: string): string | null {
-  const override = tagsCalled(types, "Override").find(
+/** The type of a part: its own, or else that of all parts with its ending. */
+function contentTypeOf(types: string, part: string): string {
+  const own = tagsCalled(types, "Override").find(
     (tag) => attribute(tag, "PartName") === `/${part}`,
   );
-  return override ? attribute(override, "ContentType") : null;
+  const shared = tagsCalled(types, "Default").find(
+    (tag) => attribute(tag, "Extension") === posix.extname(part).slice(1),
+  );
+  return attribute(own ?? shared ?? "", "ContentType");
 }

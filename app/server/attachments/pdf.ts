@@ -28,10 +28,18 @@ export function pdfStart(bytes: Buffer): number {
 }
 
 const endMark = "%%EOF";
+const padding = new Set([0x00, 0x09, 0x0a, 0x0d, 0x20]);
+
+/** Scanners and fax servers fill a file up to whole blocks, so that kilobytes of nothing may follow. */
+function withoutPadding(pdf: Buffer): Buffer {
+  let end = pdf.length;
+  while (end > 0 && padding.has(pdf[end - 1] ?? -1)) end -= 1;
+  return pdf.subarray(0, end);
+}
 
 /** What follows the end mark, or nothing where there is none near the end. */
 export function pdfTail(pdf: Buffer): Buffer {
-  const tail = pdf.subarray(-tailBytes);
+  const tail = withoutPadding(pdf).subarray(-tailBytes);
   const end = tail.lastIndexOf(endMark);
   return end < 0 ? Buffer.alloc(0) : tail.subarray(end + endMark.length);
 }
@@ -39,7 +47,8 @@ export function pdfTail(pdf: Buffer): Buffer {
 /** Whether it comes to its end mark, and nothing but remarks and white space follows. */
 export function isWholePdf(pdf: Buffer): boolean {
   const behind = pdfTail(pdf);
-  const before = pdf.subarray(0, pdf.length - behind.length).subarray(-placeBytes);
+  const whole = withoutPadding(pdf);
+  const before = whole.subarray(0, whole.length - behind.length).subarray(-placeBytes);
   const isEnded = /startxref\s+\d+\s+%%EOF$/.test(before.toString("latin1"));
   const lines = behind.toString("latin1").split(/[\r\n]/);
   return isEnded && lines.every((line) => /^[\s\0]*(?:%|$)/.test(line));

@@ -71,7 +71,7 @@ const isMethodCancel = (text: string) => /^METHOD:CANCEL\s*$/im.test(text);
 
 /**
  * Every event of the file: its days, what is wrong with it, or what it was taken for. Of one that
- * repeats without end only the days of the year are taken, and that is told. Null where the file breaks
+ * repeats over years only the days of the year are taken, and that is told. Null where the file breaks
  * off.
  */
 export function readEvents(text: string, year: number): ReadEvent[] | null {
@@ -103,10 +103,14 @@ function readEvent(
     if (length > daysOfEventMax) return fault("event-long");
     const starts = startsOf(event, begins, year);
     if (starts === null) return fault("rule-unreadable");
-    const days = new Set(starts.days.flatMap((start) => daysFrom(start, length)));
+    const days = [...new Set(starts.days.flatMap((start) => daysFrom(start, length)))].sort();
+    const inYear = days.filter((one) => yearOf(one) === year);
+    // Of an event that never comes in the year all days are told as days of other years.
+    const isCut = starts.isEndless || (starts.isRuled && inYear.length > 0);
     const named = { name: text("summary"), categories: text("categories") };
-    const read = { line, ...named, description: text("description"), days: [...days].sort() };
-    return starts.isEndless ? [read, { line, reason: "repeats" }] : [read];
+    const read = { line, ...named, description: text("description"), days: isCut ? inYear : days };
+    const isTold = starts.isEndless || read.days.length < days.length;
+    return isTold ? [read, { line, reason: "repeats" }] : [read];
   } catch {
     // The library throws where a value is not what its property asks for.
     return fault(/\d{8}/.test(day) ? "event-unreadable" : "day-wrong");
@@ -164,5 +168,5 @@ function startsOf(event: ICAL.Component, begins: ICAL.Time, year: number) {
   const all = [first, ...timesOf(event, "rdate"), ...ruled.flatMap((days) => days?.days ?? [])];
   const left = new Set(timesOf(event, "exdate"));
   const days = [...new Set(all)].filter((day) => !left.has(day));
-  return { isEndless, days: isEndless ? days.filter((day) => yearOf(day) === year) : days };
+  return { days, isRuled: ruled.length > 0, isEndless };
 }

@@ -41,7 +41,8 @@ export function daysOfRule(rule: unknown, first: CivilDate, year: number): Ruled
   for (let step = 0; step < stepsMax; step += 1) {
     const day = parseCivilDate(iterator.next()?.toString().slice(0, 10) ?? "");
     if (day === null || (isEndless && yearOf(day) > year)) return { days, isEndless };
-    if (!isEndless || yearOf(day) === year) days.push(day);
+    // One that begins on the last days of a year may reach into the next.
+    if (!isEndless || yearOf(day) >= year - 1) days.push(day);
     if (days.length > daysMax) return null;
   }
   return null;
