@@ -1,8 +1,11 @@
 import { expect, test } from "@playwright/test";
+import searched from "#tests/fixtures/text/agency-search.json" with { type: "json" };
 import { expectAccessible } from "./axe.ts";
 import { lifeOf, rows } from "./database.ts";
 import { planted } from "./planted.ts";
 import { chooseAgency, people, press, send, signIn } from "./staff-steps.ts";
+
+const meant = searched.demonstration[0] ?? { first: null };
 
 test("the intake officer registers, classifies and forwards what was sent", async ({ page }) => {
   const code = await planted("received", "The intake officer's petition");
@@ -24,7 +27,9 @@ test("the intake officer registers, classifies and forwards what was sent", asyn
 
   await page.goto(`/van-phong/${code}/chuyen`);
   await expectAccessible(page);
-  await chooseAgency(page, "so xay dung");
+  await chooseAgency(page, "cong an tinh");
+  await expect(page.getByRole("combobox").first()).toHaveValue(meant.first ?? "");
+  await chooseAgency(page, "so gtvt");
   await send(page, "forward");
   await expect.poll(() => lifeOf(code).stage).toBe("forwarded");
   const [forwarding] = rows<{ code: string; due: string }>(

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
+import scope from "#tests/fixtures/text/scope.json" with { type: "json" };
 import { sendPetition, track } from "./citizen-steps.ts";
 import { lifeOf } from "./database.ts";
+import { words } from "./words.ts";
 
 test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
 
@@ -12,6 +14,20 @@ test("the whole way from the form to the status page needs no script", async ({ 
   await track(page, sent);
   await expect(page).toHaveURL(/\/tra-cuu\/ho-so$/);
   await expect(page.locator("main")).toContainText("word for word");
+});
+
+test("an emergency is answered with numbers to tap, and the letter goes on", async ({ page }) => {
+  const letter = scope.texts.find(({ hints }) => hints.includes("emergency"))?.text ?? "";
+  await page.goto("/gui-phan-anh/noi-dung");
+  await page.locator('label[for="aim"]').click();
+  await page.locator('[name="content"]').fill(letter);
+  await page.getByRole("button", { name: words("shell:word.continue") }).click();
+  for (const number of ["113", "114", "115"]) {
+    const call = page.locator(`main a[href="tel:${number}"]`);
+    await expect(call).toBeVisible();
+    expect((await call.boundingBox())?.height).toBeGreaterThanOrEqual(60);
+  }
+  await expect(page.locator("#agencyText")).toBeVisible();
 });
 
 test("a limit is counted and explained without script", async ({ page }) => {

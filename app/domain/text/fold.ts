@@ -62,26 +62,25 @@ export function exactWords(text: string): string {
 /** Raised whenever the same text would be kept as other words; what was kept before is made anew. */
 export const presentWording = 1;
 
-/** A letter that Vietnamese words do not have. */
+/** A letter that no folded word has. */
 const PAIRED = "\u00f8";
 
 /**
- * Neighbours among words, as one word each: what stands together is found by it as fast as a single
+ * Neighbours among folded words, as one word each: what stands together is found by it as fast as a single
  * word, where common words would be walked through for the places at which they meet.
  */
-export function pairsOf(spaced: string): string {
-  const words = spaced.split(" ");
+export function pairsOf(folded: string): string {
+  const words = folded.split(" ");
   return [...new Set(words.slice(1).map((word, at) => `${words[at]}${PAIRED}${word}`))].join(" ");
 }
 
-const withPairs = (words: string) => `${words} ${pairsOf(words)}`.trim();
-
-/** What the search keeps of some texts, a line each: folded and exact words, each with their pairs. */
+/** What the search keeps of some texts, a line each: folded words with their pairs, exact words. */
 export function keptWords(texts: readonly string[]) {
   const text = texts.join("\n");
+  const words = searchWords(text);
   return {
-    folded: withPairs(searchWords(text)),
-    exact: withPairs(exactWords(text)),
+    folded: `${words} ${pairsOf(words)}`.trim(),
+    exact: exactWords(text),
     wording: presentWording,
   };
 }

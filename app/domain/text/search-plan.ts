@@ -38,7 +38,7 @@ export function planSearch(query: string, synonyms: Synonyms): SearchPlan | null
   const marked = typed.filter((word) => searchWords(word) !== word);
   const together: Match = { all: neighbours(folded.join(" ")), in: "folded" };
   const asTyped: Match | null =
-    marked.length > 0 ? { all: neighbours(typed.join(" ")), in: "exact" } : null;
+    marked.length > 0 ? { every: [together, { all: typed.join(" "), in: "exact" }] } : null;
   const others = alternativesOf(typed, synonyms);
   const likewise: Match | null =
     others.length > 0 ? { some: others.map(({ match }) => match) } : null;
@@ -64,8 +64,8 @@ export function planSearch(query: string, synonyms: Synonyms): SearchPlan | null
   };
 }
 
-/** Words that stand together, looked for by their pairs; a single word by itself. */
-const neighbours = (spaced: string) => pairsOf(spaced) || spaced;
+/** Folded words that stand together, looked for by their pairs; a single word by itself. */
+const neighbours = (folded: string) => pairsOf(folded) || folded;
 
 const wordsOf = (text: string) => (text === "" ? [] : text.split(" "));
 
@@ -98,11 +98,8 @@ const placeOf = (typed: readonly string[], phrase: readonly string[]) =>
 function alternative(phrase: string, rest: string): Alternative {
   // With its marks, or in a text that has none: "so do" with any marks would be too many things.
   const spellings = [...new Set([phrase, searchWords(phrase)])];
-  const some: Match = {
-    some: spellings.map((spelling) => ({ all: neighbours(spelling), in: "exact" })),
-  };
-  return {
-    words: phrase,
-    match: rest === "" ? some : { every: [some, { all: rest, in: "folded" }] },
-  };
+  const some: Match = { some: spellings.map((spelling) => ({ all: spelling, in: "exact" })) };
+  const pairs: Match = { all: neighbours(searchWords(phrase)), in: "folded" };
+  const others: readonly Match[] = rest === "" ? [] : [{ all: rest, in: "folded" }];
+  return { words: phrase, match: { every: [pairs, some, ...others] } };
 }
