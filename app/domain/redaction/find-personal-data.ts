@@ -19,6 +19,7 @@ import { names } from "./people/name.ts";
 import { addresses } from "./places/address.ts";
 import { healthStatements } from "./private/health.ts";
 import { schoolings } from "./private/schooling.ts";
+import { readingOf } from "./text/letters-for-digits.ts";
 import { type Passage, passageOf } from "./text/passage.ts";
 import { SPAN_KINDS, type Span, type SpanKind } from "./text/span.ts";
 import { wordsOf } from "./text/word.ts";
@@ -39,19 +40,22 @@ export function findPersonalData(text: string): Span[] {
 function detected(passage: Passage): readonly Span[] {
   const words = wordsOf(passage);
   const people = names(words, passage.folded);
+  const reading = readingOf(passage);
   return [
     ...emails(passage),
-    ...dossierCodes(passage),
-    ...insuranceNumbers(passage),
-    ...licences(passage),
-    ...landMarks(passage),
-    ...passports(passage),
+    ...[...new Set([passage, reading])].flatMap((text) => [
+      ...dossierCodes(text),
+      ...insuranceNumbers(text),
+      ...licences(text),
+      ...landMarks(text),
+      ...passports(text),
+      ...plates(text),
+    ]),
     ...profileLinks(passage),
-    ...plates(passage),
     ...bankAccounts(passage),
     ...longNumbers(passage),
     ...spokenPhones(words),
-    ...birthDates(passage),
+    ...birthDates(reading),
     ...birthDatesAfter(passage, people),
     ...healthStatements(words),
     ...schoolings(words),

@@ -14,6 +14,7 @@ import {
 } from "./digit-run.ts";
 
 const REACH = 70;
+const OTHER_REACH = 25;
 const CUE = new RegExp(`\\b${anyOf(banks.cues)}\\b[^\\n]*\\n?[^\\n]*$`);
 const OTHER_CUE = new RegExp(`\\b${anyOf(banks.otherCues)}\\b[^0-9]*$`);
 const BANK_AFTER = new RegExp(
@@ -65,7 +66,8 @@ function firstNumber(run: DigitRun): readonly DigitGroup[] {
 function isAccount(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - REACH), start);
   const after = folded.slice(end, end + 40);
-  if (OTHER_CUE.test(before)) return false;
+  const isBeforeBank = BANK_AFTER.test(after);
+  if (OTHER_CUE.test(isBeforeBank ? before.slice(-OTHER_REACH) : before)) return false;
   if (BANK_BEFORE.test(before) || BANK_AFTER.test(after)) return true;
   return nearestCue(before);
 }

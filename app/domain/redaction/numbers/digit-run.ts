@@ -1,5 +1,7 @@
 /** Runs of digit groups, as people write long numbers: with blanks, dots, dashes or brackets between. */
 
+import { withDigits } from "../text/letters-for-digits.ts";
+
 export type DigitGroup = {
   readonly start: number;
   readonly end: number;
@@ -11,12 +13,6 @@ export type DigitRun = readonly DigitGroup[];
 
 const INNER_GAP = /^(?:[ .\-_()]{1,3}|,|[ .\-_()]?\n[ .\-_()]?)$/;
 const INNER_GAP_MAX = 3;
-/** The letter o typed for zero: before, between or behind digits, or as a group of its own. */
-const LETTER_O =
-  /(?<![a-z0-9])o{1,3}(?=\d)|(?<=\d)o{1,4}(?=\d)|(?<=\d\d)o{1,4}(?![a-z0-9])|(?<=\d[ .-])o{2,4}(?=[ .-]\d)/g;
-
-/** The letters i and l typed or read for one between digits. */
-const LETTER_I = /(?<=\d\d)[il](?=\d\d)/g;
 
 /**
  * All runs of digit groups in a folded text (`fold` keeps the length), in order. A run may go on
@@ -26,7 +22,7 @@ export function digitRunsOf(folded: string): readonly DigitRun[] {
   const runs: DigitGroup[][] = [];
   let current: DigitGroup[] = [];
   let before = Number.NEGATIVE_INFINITY;
-  for (const { index, 0: digits } of withoutLetters(folded).matchAll(/\d+/g)) {
+  for (const { index, 0: digits } of withDigits(folded).matchAll(/\d+/g)) {
     const gap = index - before <= INNER_GAP_MAX ? folded.slice(before, index) : "";
     const near = INNER_GAP.test(gap);
     if (!near) {
@@ -37,12 +33,6 @@ export function digitRunsOf(folded: string): readonly DigitRun[] {
     current.push({ start: index, end: before, digits, wrapped: near && gap.includes("\n") });
   }
   return runs;
-}
-
-/** The text with digits for letters; twice, since the letters of one group may make the next. */
-function withoutLetters(folded: string): string {
-  const zeros = (letters: string) => "0".repeat(letters.length);
-  return folded.replace(LETTER_O, zeros).replace(LETTER_O, zeros).replace(LETTER_I, "1");
 }
 
 /** The digits of a stretch of groups. */

@@ -1,7 +1,7 @@
 /** Phone numbers and citizen numbers, told apart by their digits and by the words before them. */
 
 import type { Passage } from "../text/passage.ts";
-import { anyOf } from "../text/pattern.ts";
+import { anyOf, spansOf } from "../text/pattern.ts";
 import type { Span, SpanKind } from "../text/span.ts";
 import {
   type DigitGroup,
@@ -29,10 +29,15 @@ const LINK_BEFORE = new RegExp(
   `(?:${anyOf(cues.chatHosts)}/(?:${anyOf(cues.chatPaths)}/)?|${anyOf(cues.linkFields)}(?:=|:/{0,2}))(?:\\+|%2b)?$`,
 );
 /** The landline of a body, "the People's Committee of the commune: 0204 …", is posted at its door. */
-const BODY_LINE_CUE = new RegExp(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n]{0,10}$`);
-const HOT_LINE_CUE = new RegExp(`\\b${anyOf(cues.hotLine)}(?: so| la)?[ :(]{0,3}$`);
+const BODY_LINE_CUE = new RegExp(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n.;]{0,20}$`);
+const BODY_AFTER = new RegExp(`^ ?\\(?${anyOf(cues.bodyAfter)}\\b`);
+const HOT_LINE_CUE = new RegExp(
+  `\\b${anyOf(cues.hotLine)}(?: cua [a-z ]{1,25}?)?(?: so| la)?[ :(]{0,3}$`,
+);
 const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?)\/ ?$/;
 const CODE_GOES_ON = /^(?:\/(?=[a-z0-9])(?!(?:0|\+?84)\d)|[.-][a-z]\d)/;
+/** 0988/215/607: strokes for blanks. */
+const SLASHED = /(?<![\d/])0[35789]\d{1,2}\/\d{3,4}\/\d{3,4}(?![\d/])/g;
 const OTHER_ENDS = /^(?:(?: ?\/ ?\d{2,4}(?![\da-z]))+(?! ?\/|[.-]\d)|-\d{3}(?![\da-z]|[-.]\d))/;
 const OTHER_ENDS_CHARACTERS = 24;
 const GLUED_CUE = new RegExp(`\\b${anyOf([...cues.glued, ...cues.phone])} ?[/_.-]? ?$`);
@@ -63,10 +68,18 @@ type Surroundings = {
 /** Phone and citizen numbers of a passage. Hot lines, sums, dates and document codes are left out. */
 export function longNumbers(passage: Passage): readonly Span[] {
   const { folded } = passage;
+  const slashed = spansOf(folded, SLASHED, "phone");
   const citizenText =
     ANY_CITIZEN_CUE.test(folded) ||
     /(?<!\d)0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/.test(folded);
-  return digitRunsOf(folded).flatMap((run) => numbersOfRun(passage, run, citizenText));
+  const plain = digitRunsOf(folded).flatMap((run) => numbersOfRun(passage, run, citizenText));
+  return [...slashed, ...plain.filter((span) => !isLineOfBody(folded, span))];
+}
+
+/** "02943 855 018 of the People's Committee's office" */
+function isLineOfBody(folded: string, { start, end, kind }: Span): boolean {
+  const isLandline = /^\(?02/.test(folded.slice(start, end));
+  return kind === "phone" && isLandline && BODY_AFTER.test(folded.slice(end, end + 30));
 }
 
 function numbersOfRun(passage: Passage, run: DigitRun, citizenText: boolean): readonly Span[] {
@@ -173,6 +186,7 @@ function kindOf(digits: string, groups: number, around: Surroundings): SpanKind 
   if (PUBLIC_LINE_CUE.test(before) && !MOBILE.test(digits)) return null;
   if (BODY_LINE_CUE.test(before) && !/^0[35789]/.test(digits)) return null;
   if (HOT_LINE_CUE.test(before)) return null;
+  if (around.link && length >= 8) return "phone";
   if (MOBILE.test(digits) || WITH_COUNTRY.test(digits)) return "phone";
   if (plus && length >= 9) return "phone";
   const cued = PHONE_CUE.test(before);

@@ -2,29 +2,36 @@
 import type { Passage } from "../text/passage.ts";
 import { anyOf } from "../text/pattern.ts";
 import type { Span, SpanKind } from "../text/span.ts";
+import lists from "./paper-cues.words.json" with { type: "json" };
 
 export type CuedCode = {
   readonly kind: SpanKind;
   /** What announces the number. */
   readonly cues: readonly string[];
-  /** Words that may stand between. */
-  readonly fillers: readonly string[];
+  /** Words that may stand between, and nothing else; without them any but those of other numbers. */
+  readonly fillers?: readonly string[];
   /** The number itself, folded; a pattern without groups. */
   readonly code: string;
 };
 
+/** Words that announce a number of another kind. */
+const OTHER_NUMBER = new RegExp(`\\b${anyOf(lists.otherNumber)}\\b|[.!?] `);
+
 /** Finds such numbers in a passage. */
 export function cuedCodes({ kind, cues, fillers, code }: CuedCode): (passage: Passage) => Span[] {
   const cue = new RegExp(`\\b${anyOf(cues)}\\b`, "g");
-  const between = `(?:[ :#.,(\\n-]|\\b${anyOf(fillers)}\\b){0,14}?`;
-  const after = new RegExp(`${between}(?<![a-z0-9])(${code})(?![a-z0-9])`, "y");
+  const between = fillers
+    ? `(?:[ :#.,(\\n-]|\\b${anyOf(fillers)}\\b){0,14}?`
+    : "[^0-9;]{0,40}?(?:\\b[a-e][0-9]?\\b[^0-9;]{0,20}?)?";
+  const after = new RegExp(`(${between})(?<![a-z0-9])(${code})(?![a-z0-9])`, "y");
   return ({ folded }) => {
     const found: Span[] = [];
     for (const { index, 0: words } of folded.matchAll(cue)) {
       after.lastIndex = index + words.length;
-      const number = after.exec(folded)?.[1];
+      const [, before = "", number] = after.exec(folded) ?? [];
       const end = after.lastIndex;
-      if (number !== undefined) found.push({ start: end - number.length, end, kind });
+      if (number !== undefined && (fillers || !OTHER_NUMBER.test(before)))
+        found.push({ start: end - number.length, end, kind });
     }
     return found;
   };

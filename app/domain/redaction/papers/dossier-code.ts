@@ -16,12 +16,17 @@ const CUED_CODE = new RegExp(
   `\\b${anyOf(cues.dossier)}\\b(?: (?:la|so|cua toi|cua em|ma|tren cong|dvc))*[ :#.(]{0,3}([a-z0-9][a-z0-9./_-]{3,38}[a-z0-9])`,
   "g",
 );
+const LOOSE_CODE = new RegExp(
+  `\\b${anyOf(cues.dossierLoose)}\\b(?: (?:la|so|ma))?[ :#.(]{0,3}((?=[a-z0-9./_-]{0,30}[a-z])(?=[a-z0-9./_]{0,30}[-/.])[a-z0-9][a-z0-9./_-]{5,38}[a-z0-9])`,
+  "g",
+);
 const DIGITS_MIN = 4;
 const CALENDAR_DAY = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
 /** Dossier codes of a passage: by their form, or by the words before them. */
 export function dossierCodes({ folded }: Passage): readonly Span[] {
-  const cued = Array.from(folded.matchAll(CUED_CODE), ({ index, 0: whole, 1: code = "" }) => ({
+  const matches = [...folded.matchAll(CUED_CODE), ...folded.matchAll(LOOSE_CODE)];
+  const cued = Array.from(matches, ({ index, 0: whole, 1: code = "" }) => ({
     code,
     end: index + whole.length,
   })).filter(({ code }) => isCode(code));

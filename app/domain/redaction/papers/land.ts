@@ -15,8 +15,11 @@ const PARCELS = new RegExp(
   "g",
 );
 /** BK 123456, AA 01234567: the number printed on the certificate, in capitals. */
-const PRINTED = /(?<![a-z0-9/.-])[a-z]{1,2}[ .]?\d{6,8}(?![a-z0-9/])/g;
+const PRINTED =
+  /(?<![a-z0-9/.-])(?:[a-z]{1,2}[ .]?\d{3}[ .]?\d{3}(?:\d{2})?|[a-z]{2} ?\d{5})(?![a-z0-9/])/g;
 const CERTIFICATE = new RegExp(`\\b${anyOf(cues.certificate)}\\b`);
+const NEAR = new RegExp(`\\b${anyOf(cues.certificateNear)}\\b`);
+const NEAR_REACH = 25;
 const REACH = 100;
 const entries = cuedCodes({
   kind: "land",
@@ -31,7 +34,8 @@ export function landMarks(passage: Passage): readonly Span[] {
   const printed = spansOf(folded, PRINTED, "land").filter(({ start, end }) => {
     const written = composed.slice(start, end);
     const before = folded.slice(Math.max(0, start - REACH), start);
-    return written === written.toUpperCase() && CERTIFICATE.test(before);
+    const isCued = CERTIFICATE.test(before) || NEAR.test(before.slice(-NEAR_REACH));
+    return isCued && (written === written.toUpperCase() || !/\p{Lu}/u.test(composed));
   });
   return [...spansOf(folded, PARCELS, "land"), ...printed, ...entries(passage)];
 }

@@ -12,8 +12,7 @@ const DIGITS = "\\d(?:[ .]?\\d){3,11}";
 const afterCue = cuedCodes({
   kind: "licence",
   cues: cues.licence,
-  fillers: cues.licenceFillers,
-  code: `\\d{5}[a-z]\\d{6}|(?:(?!so\\b)[a-z]{1,3}[ .-]?)?${DIGITS}(?:[/-][a-z0-9]{1,8}){0,5}`,
+  code: `\\d{5}[a-z]\\d{6}|(?:(?!so\\b)[a-z]{1,4}\\d?[ .-]?)?${DIGITS}(?:[/-][a-z0-9]{1,8}){0,5}`,
 });
 
 /** Licence numbers of a passage. A building permit is no licence of a person. */

@@ -5,7 +5,7 @@ import type { Span } from "../text/span.ts";
 import cues from "./paper-cues.words.json" with { type: "json" };
 
 const CUE = new RegExp(`\\b${anyOf(cues.passport)}\\b`, "g");
-const NUMBER = /(?<![a-z0-9])(?:[a-z]{1,2}\d{6,8}|[a-z] \d{7}|\d{8,9})(?![a-z0-9])/g;
+const NUMBER = /(?<![a-z0-9])(?:[a-z]{1,2}\d{6,8}|[a-z] \d{7,8}|\d{8,9})(?![a-z0-9])/g;
 const REACH = 80;
 
 /** Passport numbers of a passage; they are a citizen's numbers. */
