@@ -47,8 +47,12 @@ const body = {
   ...typedDay("validFrom", "2025-03-01"),
 };
 
-test("an agency has its former names line by line, each once", () => {
-  const entries = { ...body, formerNames: "Transport \r\n\r\n Old   name\nTransport\n" };
+test("an agency has its former and other names line by line, each once", () => {
+  const entries = {
+    ...body,
+    formerNames: "Transport \r\n\r\n Old   name\nTransport\n",
+    otherNames: "CST\nCST",
+  };
   expect(submittedForm(agency, entries).value).toEqual({
     code: "so-xay-dung",
     name: "Department of Construction",
@@ -65,6 +69,7 @@ test("an agency has its former names line by line, each once", () => {
     website: "",
     email: "",
     openingHours: "",
+    otherNames: ["CST"],
     formerNames: ["Transport", "Old name"],
     otherNames: [],
     validFrom: "2025-03-01",
