@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import blindA from "#tests/fixtures/redaction/blind-2026-11-a.json" with { type: "json" };
+import blindB from "#tests/fixtures/redaction/blind-2026-11-b.json" with { type: "json" };
+import blindC from "#tests/fixtures/redaction/blind-2026-11-c.json" with { type: "json" };
 import labelled from "#tests/fixtures/redaction/labelled.json" with { type: "json" };
+import tuned from "#tests/fixtures/redaction/tuned.json" with { type: "json" };
 import { accuracyOn, isCovered, type LabelledText } from "./accuracy.ts";
 import { SPAN_KINDS, type SpanKind } from "./text/span.ts";
 
@@ -7,8 +11,17 @@ function isKind(kind: string): kind is SpanKind {
   return SPAN_KINDS.some((known) => known === kind);
 }
 
-function shippedSet(): LabelledText[] {
-  return labelled.map(({ text, spans }) => ({
+type Raw = {
+  readonly text: string;
+  readonly spans: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly kind: string;
+  }[];
+};
+
+function setOf(texts: readonly Raw[]): LabelledText[] {
+  return texts.map(({ text, spans }) => ({
     text,
     spans: spans.flatMap(({ start, end, kind }) => (isKind(kind) ? [{ start, end, kind }] : [])),
   }));
@@ -49,15 +62,45 @@ const RECALL_MIN: Readonly<Record<SpanKind, number>> = {
 const PRECISION_MIN = 0.9;
 
 test("suggestions reach the promised recall and precision on the shipped set", () => {
-  const { byKind, all } = accuracyOn(shippedSet());
+  const { byKind, all } = accuracyOn(setOf(labelled));
   for (const kind of SPAN_KINDS) {
     expect(byKind[kind].recall, kind).toBeGreaterThanOrEqual(RECALL_MIN[kind]);
   }
   expect(all.precision).toBeGreaterThanOrEqual(PRECISION_MIN);
 });
 
+/** A little below what was reached after tuning; the first run stands beside the sets. */
+const TUNED_RECALL_MIN: Partial<Readonly<Record<SpanKind, number>>> = {
+  email: 0.98,
+  phone: 0.98,
+  "citizen-id": 0.98,
+  plate: 0.98,
+  "dossier-code": 0.98,
+  licence: 0.96,
+  land: 0.98,
+  "insurance-number": 0.94,
+  name: 0.93,
+  address: 0.9,
+  sensitive: 0.72,
+};
+
+test("what was learnt from the blind sets is not forgotten", () => {
+  const { byKind, all } = accuracyOn(setOf([...blindA, ...blindB, ...blindC]));
+  for (const kind of SPAN_KINDS) {
+    expect(byKind[kind].recall, kind).toBeGreaterThanOrEqual(TUNED_RECALL_MIN[kind] ?? 0);
+  }
+  expect(all.recall).toBeGreaterThanOrEqual(0.945);
+  expect(all.precision).toBeGreaterThanOrEqual(0.96);
+});
+
+test("the set that was written while tuning is known", () => {
+  const { all } = accuracyOn(setOf(tuned));
+  expect(all.recall).toBeGreaterThanOrEqual(0.98);
+  expect(all.precision).toBeGreaterThanOrEqual(0.98);
+});
+
 test("the figures in all are the sums of the kinds", () => {
-  const { byKind, all } = accuracyOn(shippedSet());
+  const { byKind, all } = accuracyOn(setOf(labelled));
   const sum = (field: "labelled" | "found" | "predicted" | "correct") =>
     SPAN_KINDS.reduce((total, kind) => total + byKind[kind][field], 0);
   expect(all).toMatchObject({

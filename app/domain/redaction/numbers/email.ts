@@ -1,7 +1,8 @@
 /** E-mail addresses, also those disguised from robots or spoken on the telephone. */
 import type { Passage } from "../text/passage.ts";
-import { spansOf } from "../text/pattern.ts";
+import { anyOf, spansOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
+import boxes from "./office-boxes.words.json" with { type: "json" };
 
 const LOCAL = "[a-z0-9][a-z0-9._%+-]{0,63}";
 const AT =
@@ -23,7 +24,14 @@ const FORGOTTEN_AT = new RegExp(
   "g",
 );
 
+/** The common mailbox of a body, posted for everybody. */
+const OFFICE_BOX = new RegExp(
+  `^${anyOf(boxes.offices)}[a-z0-9._-]{0,40}@[a-z0-9.-]{1,60}\\.gov\\.vn$`,
+);
+
 /** E-mail addresses of a passage. */
 export function emails({ folded }: Passage): readonly Span[] {
-  return [EMAIL, HOST_ALONE, FORGOTTEN_AT].flatMap((form) => spansOf(folded, form, "email"));
+  return [EMAIL, HOST_ALONE, FORGOTTEN_AT]
+    .flatMap((form) => spansOf(folded, form, "email"))
+    .filter(({ start, end }) => !OFFICE_BOX.test(folded.slice(start, end)));
 }

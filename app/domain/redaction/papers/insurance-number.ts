@@ -8,7 +8,10 @@ import cues from "./paper-cues.words.json" with { type: "json" };
 
 const SIGN = "[ .\\n-]?";
 /** GD 4 79 79 321 45678: two letters and thirteen digits. */
-const CARD = new RegExp(`(?<![a-z0-9])[a-z]{2}${SIGN}[1-7](?:${SIGN}\\d){12}(?![a-z0-9])`, "g");
+const CARD = new RegExp(
+  `(?<![a-z0-9])(?:${anyOf(cues.insuranceLetters)}${SIGN}|[a-z]{2})[1-7](?:${SIGN}\\d){12}(?![a-z0-9])`,
+  "g",
+);
 const afterCue = cuedCodes({
   kind: "insurance-number",
   cues: cues.insurance,

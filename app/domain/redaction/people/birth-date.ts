@@ -28,7 +28,7 @@ export const BIRTH_DATE = `(?:${[...WHOLE_DATES, ...PART_DATES].join("|")})${BOR
 const SHORT_YEAR =
   "(?:nam )?'?[0-9]{2}(?= ?(?:[,.;:)\\n-]|$| (?!ngo|ngach|hem|duong|pho|to\\b)[a-z]))";
 
-const LABEL = new RegExp(`\\b${anyOf(cues.labels)}\\b`, "g");
+const LABEL = new RegExp(`\\b${anyOf(cues.labels)}(?:\\b|(?=\\d))`, "g");
 const VERB = new RegExp(`\\b(?:${anyOf(cues.verbs)})\\b`, "g");
 const NOT_BEFORE_VERB = new RegExp(`\\b${anyOf(cues.notBirth)} $`);
 const AFTER_LABEL = new RegExp(`[^0-9\\n]{0,40}?(${BIRTH_DATE})`, "y");

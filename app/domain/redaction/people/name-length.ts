@@ -66,11 +66,13 @@ export function isSureSurname(word: Word | undefined): boolean {
 /** The number of capitalised words from here that make one name, or 0 where none begins. */
 export function capitalNameLength(words: readonly Word[], place: number): number {
   if (!isCapital(words[place])) return 0;
+  const isFull = isFullName(words, place);
   const isSigned = LINKS.has(words[place + 1]) && isCapital(words[place + 2]);
   const isNick =
     ORDINALS.has(words[place]) && isSpaced(words[place + 1]) && isCapital(words[place + 1]);
-  if (NOT_NAMES.at(words, place) > 0 && !isSigned && !isNick) return 0;
-  if (NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place) > 0) return 0;
+  if (NOT_NAMES.at(words, place) > 0 && !isSigned && !isNick && !isFull) return 0;
+  const isOrdinary = NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place) > 0;
+  if (isOrdinary && !isFull) return 0;
   let count = 1;
   while (count < NAME_WORDS_MAX) {
     const word = words[place + count];
@@ -79,12 +81,26 @@ export function capitalNameLength(words: readonly Word[], place: number): number
     if (word === undefined) break;
     if (!(isSpaced(word) || afterInitial || goesOnInNextLine(words, place, count))) break;
     if (BREAKS.at(words, place + count) > 0) break;
-    const isOrdinary = ORDINARY_PAIRS.at(words, place + count) > 0;
+    const isPair = ORDINARY_PAIRS.at(words, place + count) > 0;
     if (isCapital(word)) count += 1;
-    else if (LINKS.has(word) && !isOrdinary && isNameWord(words, place + count + 1)) count += 2;
+    else if (LINKS.has(word) && !isPair && isNameWord(words, place + count + 1)) count += 2;
     else break;
   }
   return FAMOUS.at(words, place) === count ? 0 : count;
+}
+
+/** Family, middle and given name in capitals: "Pho Duc Thuy" is nobody's deputy. */
+function isFullName(words: readonly Word[], place: number): boolean {
+  const [first, second, third] = words.slice(place, place + 3);
+  if (!isSurname(first) || !isSpaced(second) || !isSpaced(third)) return false;
+  return (
+    isCapital(second) &&
+    isCapital(third) &&
+    MIDDLES.hasPlain(second) &&
+    GIVEN_NAMES.hasPlain(third) &&
+    FAMOUS.at(words, place) === 0 &&
+    FAMOUS.at(words, place + 1) === 0
+  );
 }
 
 const WRAPPED_WORDS_MAX = 5;
@@ -196,7 +212,8 @@ function extendName(words: readonly Word[], place: number, from: number): number
   ) {
     const word = words[place + count];
     const isYear = YEAR.has(word) && words[place + count + 1]?.shape === "number";
-    const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word);
+    const isLoudLast = count === 2 && isLoudEnd(words, place + count);
+    const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word) || isLoudLast;
     if (!fits || ORDINARY_PAIRS.at(words, place + count) > 0) break;
     if (isDoubtful(words, place + count) && !isNameEnd(words, place + count + 1)) {
       return endsWithNext(words, place + count) ? count + 2 : count;
@@ -204,6 +221,15 @@ function extendName(words: readonly Word[], place: number, from: number): number
     count += 1;
   }
   return count;
+}
+
+/** In a line of capitals the third word of a name may be rare, where the name ends with it. */
+function isLoudEnd(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (!word?.shouted || word.unmarked || word.shape === "number") return false;
+  const next = words[place + 1];
+  const ends = !isSpaced(next) || HARD_STOPS.has(next) || STOPS.has(next);
+  return ends && !STOPS.has(word) && MIDDLES.has(words[place - 1]);
 }
 
 /** A doubtful word before the last word of a name: "Phat" of "Huynh Tan Phat Dat". */

@@ -31,6 +31,8 @@ const FILLERS = phraseList(cues.fillers);
 /** Ba Ria, Co To: places that begin like an address of a person. */
 const NOT_PERSONS = phraseList(places.likePersons);
 const PLACE_NOUNS = phraseList(places.nouns);
+const NOT_NAMES = phraseList(cues.notNames);
+const LIST_MARKS = phraseList(cues.listMarks);
 const ORDINALS = wordList(cues.ordinals);
 const POSSESSIVES = phraseList(cues.possessives);
 const LINKS = wordList(surnames.links);
@@ -104,7 +106,7 @@ function isSignedSurname(words: readonly Word[], place: number): boolean {
 }
 
 function cueAt(words: readonly Word[], place: number): Cue | null {
-  const kin = KIN.at(words, place);
+  const kin = isListMark(words, place) ? 0 : KIN.at(words, place);
   const identifies = IDENTIFIES.at(words, place);
   const declares = DECLARES.at(words, place);
   const roles = ROLES.at(words, place);
@@ -120,6 +122,14 @@ function cueAt(words: readonly Word[], place: number): Cue | null {
   const isMarked = !words[place]?.unmarked || UNMARKED_KIN.has(words[place]);
   const isGuessable = isMarked && kin === longest && LOOSE_KIN.at(words, place) !== longest;
   return { words: longest, expectation: isGuessable ? "kin" : "none", needsKnownName: isWeak };
+}
+
+/** "Point a", "block C": a letter that counts is nobody's short form of address. */
+function isListMark(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (word === undefined || !/^[ac]$/.test(word.plain)) return false;
+  const isCounted = LIST_MARKS.before(words, place) > 0 || !/^ |^$|\n/.test(word.gap);
+  return isCounted || word.shape === "capital";
 }
 
 /** The name after a cue, behind its colon, line break, brackets and words such as "is" or "Mr". */
@@ -143,13 +153,31 @@ function cuedName(words: readonly Word[], from: number, cue: Cue): Found | null 
 }
 
 function nameLength(words: readonly Word[], place: number, cue: Cue): number {
+  if (isKinBeforeName(words, place)) return 0;
   const capitals = capitalNameLength(words, place);
-  const known =
-    !cue.needsKnownName || isKnown(words, place) || (cue.expectation === "label" && capitals > 1);
+  const isDeclared = cue.expectation === "label" || cue.expectation === "cue";
+  const isForeign = isDeclared && capitals > (cue.expectation === "label" ? 1 : 2);
+  const known = !cue.needsKnownName || isKnown(words, place) || isForeign;
   if (capitals > 0 && known) return capitals;
+  if (capitals === 0 && KIN.before(words, place) > 0 && isPlainGivenName(words, place)) {
+    return isPlainGivenName(words, place + 1) ? 2 : 1;
+  }
   return words[place]?.shouted || !isCapital(words[place])
     ? guessedNameLength(words, place, cue.expectation)
     : 0;
+}
+
+/** "ong Hien", "a Toan": without marks a given name looks like an everyday word, but for its capital. */
+function isPlainGivenName(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (!word?.unmarked || !isCapital(word) || !isSpaced(word)) return false;
+  return GIVEN_NAMES.hasPlain(word) && NOT_NAMES.at(words, place) <= 1;
+}
+
+/** "…, be Kim Sa Ret": the small word is the child's, the capitals after it are the name. */
+function isKinBeforeName(words: readonly Word[], place: number): boolean {
+  const length = isCapital(words[place]) ? 0 : KIN.at(words, place);
+  return length > 0 && !words[place]?.shouted && isCapital(words[place + length]);
 }
 
 function isKnown(words: readonly Word[], place: number): boolean {

@@ -5,6 +5,16 @@ import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
 import lists from "./address.words.json" with { type: "json" };
 import boundaries from "./boundaries.words.json" with { type: "json" };
+import {
+  HOUSE_NUMBER,
+  isFlatCode,
+  isInsideName,
+  isLabelOf,
+  isNear,
+  isSentenceEnd,
+  letteredNumber,
+  trailingLetter,
+} from "./house-label.ts";
 import famous from "./places.words.json" with { type: "json" };
 
 /** Whether the part alone points to a home, needs company to do so, or never does. */
@@ -31,13 +41,14 @@ const UNIT_STOPS = wordList(lists.unitStops);
 const NOT_HOUSE_STREET = wordList(lists.notHouseStreet);
 const SURNAMES = wordList(surnames.kinh);
 const LINKS = wordList(surnames.links);
+const ROOMS = phraseList(lists.rooms);
+/** Streets are prolonged and keep their name. */
+const SUFFIXES = phraseList(lists.suffixes);
 const BLOCKS = phraseList(lists.blocks);
 const FAMOUS = phraseList(famous.famous);
 const FAMOUS_FIRST = wordList(famous.famous.flatMap((name) => name.split(" ").slice(0, 1)));
 const HOUSELESS = phraseList(lists.houseless);
 
-/** No house has five digits; a longer number after "number" is a telephone or a document. */
-const HOUSE_NUMBER = /^(?!0\d{2})(?!.*\d{5})/;
 const CAPITAL_NAME_WORDS_MAX = 5;
 const GUESSED_NAME_WORDS_MAX = 3;
 
@@ -83,7 +94,8 @@ function numberPart(words: readonly Word[], place: number): AddressPart | null {
   const isOfStreet = !labelled && STREETS.before(words, place) > 0;
   const head = labelled || (isOfStreet ? 0 : NUMBER.at(words, place));
   const lettered = labelled ? letteredNumber(words, place + labelled) : 0;
-  if (lettered) return { after: lettered, level: labelled > 1 ? "fine" : "number", guessed: false };
+  const isRoom = labelled > 1 || ROOMS.at(words, place) > 0;
+  if (lettered) return { after: lettered, level: isRoom ? "fine" : "number", guessed: false };
   const number = words[place + head];
   const isRoomNumber = labelled > 0 && isNear(number) && /^0\d{1,3}$/.test(number?.plain ?? "");
   if (!head || !(isRoomNumber || isLabelOf(number))) return null;
@@ -93,20 +105,6 @@ function numberPart(words: readonly Word[], place: number): AddressPart | null {
   const takesName = onStreet || (street > 1 && isFlatCode(number));
   const after = place + head + 1 + (takesName ? street : 0);
   return { after, level: isSure || onStreet ? "fine" : "number", guessed: false };
-}
-
-/** S2.05-1203, B1204: letters and digits together number a flat, never a house or a form. */
-function isFlatCode(number: Word | undefined): boolean {
-  return /^\p{L}{1,2}\d{1,2}(?:[.-]\d{2,4})+$|^\p{L}\d{3,4}$/u.test(number?.plain ?? "");
-}
-
-/** CN-07, S2.05, A 12: letters and a number that are one label; the place after it, or 0. */
-function letteredNumber(words: readonly Word[], place: number): number {
-  const letters = words[place];
-  const number = words[place + 1];
-  if (!isNear(letters) || letters?.shape !== "capital" || letters.plain.length > 3) return 0;
-  const isOne = /^[-. ]$/.test(number?.gap ?? "") && /^\d{1,4}/.test(number?.plain ?? "");
-  return isOne ? place + 2 : 0;
 }
 
 function alleyPart(words: readonly Word[], place: number): AddressPart | null {
@@ -128,8 +126,10 @@ function namedPart(
 ): AddressPart | null {
   const head = heads.at(words, place);
   if (!head) return null;
+  if (level === "fine" && isInsideName(words, place)) return null;
   const from = place + head;
   const first = words[from];
+  if (head > 0 && isSentenceEnd(words, from)) return null;
   if (first === undefined || !/^(?:[. :]{0,3}|\n)$/.test(first.gap)) return null;
   if (first.shape === "number") {
     const isLetterStreet = level === "street" && words[place]?.plain.length === 1;
@@ -138,9 +138,10 @@ function namedPart(
     return { after: from + 1 + tail, level, guessed: false };
   }
   const capitals = capitalName(words, from);
+  const suffix = SUFFIXES.at(words, from + capitals);
   const isSureUnit = level === "unsure" && CAPITAL_UNITS.at(words, place) > 0 && capitals > 1;
   if (capitals)
-    return { after: from + capitals, level: isSureUnit ? "fine" : level, guessed: false };
+    return { after: from + capitals + suffix, level: isSureUnit ? "fine" : level, guessed: false };
   const isAbbreviation = (words[place]?.plain.length ?? 0) < 2;
   const guess = isAbbreviation ? 0 : guessedName(words, from);
   return guess ? { after: from + guess, level, guessed: true } : null;
@@ -214,26 +215,6 @@ function isStreetName(words: readonly Word[], place: number): boolean {
   return SURNAMES.hasPlain(first) || FAMOUS_FIRST.hasPlain(first);
 }
 
-function isNear(word: Word | undefined): boolean {
-  return word !== undefined && /^[. :]{0,3}$/.test(word.gap);
-}
-
-/** A number, or the single letter of a building. */
-function isLabelOf(word: Word | undefined): boolean {
-  if (word?.shape === "number" && !HOUSE_NUMBER.test(word.plain)) return false;
-  return (
-    isNear(word) &&
-    (word?.shape === "number" || (word?.shape === "capital" && word.plain.length === 1))
-  );
-}
-
-function trailingLetter(words: readonly Word[], place: number): number {
-  const word = words[place];
-  return word?.gap === " " && word.shape === "capital" && word.plain.length === 1 && !word.shouted
-    ? 1
-    : 0;
-}
-
 /** How many words from here are the capitalised name of a place; its number counts too. */
 export function capitalName(words: readonly Word[], place: number): number {
   let count = 0;
@@ -262,6 +243,7 @@ function personOfStreet(words: readonly Word[], place: number): number {
 /** Names of places have two words: a line end after the first stands inside the name. */
 function isWrappedName(words: readonly Word[], place: number, count: number): boolean {
   const word = words[place + count];
+  if (word?.gap === "\n" && FAMOUS.at(words, place) > count) return true;
   if (count !== 1 || word?.gap !== "\n" || word.shape !== "capital") return false;
   return !PLACE_BREAKS.has(word) && !NAME_STOPS.has(word) && words[place + 2]?.gap !== ": ";
 }

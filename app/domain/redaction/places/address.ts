@@ -18,6 +18,8 @@ const BODY_VERBS = phraseList(lists.notHomeVerbs);
 /** A road leads from one hamlet to another. */
 const ROADS = phraseList(lists.roads);
 const OFFICES = phraseList(lists.offices);
+const NUMBER = phraseList(lists.number);
+const OFFICE_NAMES = phraseList(lists.officeNames);
 const FORMER = wordList(lists.former);
 const HOUSE = wordList(lists.houses);
 
@@ -85,7 +87,8 @@ function chainFrom(words: readonly Word[], place: number): Chain {
 function isJoined(word: Word | undefined, afterPrevious: Word | undefined): boolean {
   const joins = (gap: string | undefined) =>
     gap !== undefined && /^\)?[ .]?[,\-/;(]?\s{0,3}$/.test(gap);
-  return joins(word?.gap) && joins(afterPrevious?.gap);
+  const isNewSentence = /^\)?\. /.test(word?.gap ?? "") && word?.shape === "capital";
+  return !isNewSentence && joins(word?.gap) && joins(afterPrevious?.gap);
 }
 
 function isHome(
@@ -115,13 +118,28 @@ function isHome(
 }
 
 const OFFICE_WORDS_BEFORE = 5;
+const OFFICE_NAME_WORDS = 8;
 
 /** The seat of an office is no secret. */
 function isOffice(words: readonly Word[], place: number): boolean {
+  if (isBehindOffice(words, place)) return true;
+  if (NUMBER.before(words, place) > 0 && isBehindOffice(words, place - 1)) return true;
   for (let back = 0; back < OFFICE_WORDS_BEFORE; back += 1) {
     if (!/^ ?:? ?$/.test(words[place - back]?.gap ?? "-")) return false;
     if (OFFICES.before(words, place - back) > 0 || isLabelOfOffice(words, place - back))
       return true;
+  }
+  return false;
+}
+
+/** "the Centre for public services, 38 Ly Thuong Kiet road": what follows a body is its seat. */
+function isBehindOffice(words: readonly Word[], place: number): boolean {
+  if (words[place]?.gap !== ", ") return false;
+  for (let back = 1; back <= OFFICE_NAME_WORDS; back += 1) {
+    const word = words[place - back];
+    const isName = word?.shape === "capital" && !word.shouted;
+    if (isName && OFFICE_NAMES.at(words, place - back) > 0) return true;
+    if (word === undefined || !/^ ?$/.test(word.gap)) return false;
   }
   return false;
 }

@@ -1,7 +1,7 @@
 /** What is said of a person's health: the illness with the words that tie it to somebody. */
 import type { Span } from "../text/span.ts";
 import type { Word } from "../text/word.ts";
-import { phraseList } from "../text/word-list.ts";
+import { phraseList, wordList } from "../text/word-list.ts";
 import lists from "./private.words.json" with { type: "json" };
 
 const DISEASES = phraseList(lists.diseases);
@@ -10,11 +10,13 @@ const STRONG = phraseList(lists.strong);
 const VERBS = phraseList(lists.verbs);
 const TAILS = phraseList(lists.tails);
 const PERSONS = phraseList(lists.persons);
+/** Where the clause turns from the illness to what it means. */
+const STOPS = wordList(lists.stops);
 /** Whoever falls ill in general, a ward, a campaign: no statement about anybody. */
 const GENERAL = phraseList(lists.general);
 
 const VERBS_MAX = 5;
-const TAILS_MAX = 5;
+const TAILS_MAX = 7;
 const PERSON_REACH = 12;
 
 /** Statements of health about a person. */
@@ -51,9 +53,10 @@ function verbsBefore(words: readonly Word[], place: number): number {
 function tailAfter(words: readonly Word[], place: number): number {
   let after = place;
   for (let steps = 0; steps < TAILS_MAX; steps += 1) {
-    const isNumber = words[after]?.shape === "number" && words[after]?.gap === " " && after > place;
-    const length = isInClause(words[after]) ? TAILS.at(words, after) : 0;
-    if (length === 0 && !isNumber) break;
+    const word = words[after];
+    if (word === undefined || !isInClause(word) || word.shouted) break;
+    const length = TAILS.at(words, after);
+    if (length === 0 && (STOPS.has(word) || word.gap !== " ")) break;
     after += length || 1;
   }
   return after;
