@@ -71,7 +71,6 @@ test("an agency has its former and other names line by line, each once", () => {
     openingHours: "",
     otherNames: ["CST"],
     formerNames: ["Transport", "Old name"],
-    otherNames: [],
     validFrom: "2025-03-01",
     validTo: null,
     successorId: null,
