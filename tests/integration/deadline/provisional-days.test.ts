@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
 import { declareCalendarYear } from "#app/server/usecases/time/declare-calendar-day.ts";
+import { notAnnounced } from "#tests/factories/calendar-years.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -21,6 +22,7 @@ async function mailOf(context: TestContext, code: string) {
 onBothDatabases(
   "a mail says that its day is provisional, until the year is official",
   async (context) => {
+    await notAnnounced(context, 2027);
     const people = await thePeople(context);
     const admin = await anOfficer(context, ["administrator"]);
     expect(await mailOf(context, await aPetitionAt(context, people, "forwarded"))).not.toContain(

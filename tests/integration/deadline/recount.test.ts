@@ -21,6 +21,7 @@ import {
   dropCalendarDay,
 } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { saveRule } from "#app/server/usecases/time/save-rule.ts";
+import { notAnnounced } from "#tests/factories/calendar-years.ts";
 import { aPetitionAt, bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -203,6 +204,7 @@ onBothDatabases("ties, gaps and stale pages are refused and write nothing", asyn
 });
 
 onBothDatabases("when a year becomes official, its days are confirmed once", async (context) => {
+  await notAnnounced(context, 2027);
   const people = await thePeople(context);
   const { admin } = await anAdministrator(context);
   context.clock.set("2026-12-21T02:00:00.000Z");

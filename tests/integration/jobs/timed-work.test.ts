@@ -12,6 +12,7 @@ import { findPetition } from "#app/server/persistence/petition/petition-reading.
 import { addDraftFiles } from "#app/server/usecases/intake/attach-files.ts";
 import { saveDraft } from "#app/server/usecases/intake/draft.ts";
 import { declareCalendarYear } from "#app/server/usecases/time/declare-calendar-day.ts";
+import { notAnnounced } from "#tests/factories/calendar-years.ts";
 import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -88,6 +89,7 @@ onBothDatabases(
 onBothDatabases(
   "from November administrators are asked once a week for a year that is not official",
   async (context) => {
+    await notAnnounced(context, 2027);
     const admin = await anOfficer(context, ["administrator"]);
     await anOfficer(context, ["office-lead"]);
     const sentOn = async (...days: readonly string[]) => {

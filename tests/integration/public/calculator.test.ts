@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { CountProof } from "#app/domain/deadline/counting/count-days.ts";
 import * as calculator from "#app/routes/public/calculator.tsx";
+import { notAnnounced } from "#tests/factories/calendar-years.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 import { aVisitor } from "#tests/setup/visitor.ts";
@@ -25,6 +26,7 @@ onBothDatabases("the public page counts and proves by the office's calendar", as
   expect(proof?.steps.filter(({ off }) => off === "holiday").map((step) => step.day)).toEqual([
     "2026-11-24",
   ]);
+  await notAnnounced(context, 2027);
   const beyond = await ask(context, { ...asked, amount: "60", unit: "calendar-days" });
   expect(beyond.proof).toMatchObject({ on: "2027-01-19", draftYears: [2027] });
 });

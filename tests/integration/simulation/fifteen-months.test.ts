@@ -28,6 +28,7 @@ import {
   planCalendarImport,
 } from "#app/server/usecases/time/import-calendar.ts";
 import { saveRule } from "#app/server/usecases/time/save-rule.ts";
+import { notAnnounced } from "#tests/factories/calendar-years.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { agencyIdOf, classified, must, registered } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
@@ -260,6 +261,7 @@ onBothDatabases(
       }
     }
 
+    await notAnnounced(context, 2027);
     const administrator = person("administrator");
     await giveRegulationsLonger(context, administrator);
     plan("2026-12-21", async () => {

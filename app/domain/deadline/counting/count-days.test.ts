@@ -88,8 +88,8 @@ test("paused days are named and an extension runs from the day that it extends",
 const fifteen = { amount: 15, unit: "working-days" } as const;
 
 test("a proof names the years that are not announced", () => {
-  const proof = explainDays(calendar, fifteen, civilDate("2026-12-28"));
-  expect(proof).toMatchObject({ provisional: true, draftYears: [2027], limit: fifteen });
+  const proof = explainDays(calendar, fifteen, civilDate("2027-12-28"));
+  expect(proof).toMatchObject({ provisional: true, draftYears: [2028], limit: fifteen });
   expect(explainDays(calendar, fifteen, civilDate("2026-11-23"))).toMatchObject({
     on: "2026-12-15",
     provisional: false,
