@@ -35,6 +35,7 @@ const pages: readonly string[] = [
   "staff/acts/forward/forward",
   "staff/file/petition",
   "staff/acts/progress/progress",
+  "staff/acts/recall/recall",
   "staff/acts/publish/publish",
   "staff/acts/registry/registry",
   "staff/acts/reissue/reissue",
@@ -106,7 +107,11 @@ onBothDatabases("a page without a main act refuses a form that names none", asyn
     "office-lead",
     "administrator",
   ]);
-  for (const page of ["staff/file/petition", "staff/acts/restrict/restrict"]) {
+  for (const page of [
+    "staff/file/petition",
+    "staff/acts/recall/recall",
+    "staff/acts/restrict/restrict",
+  ]) {
     const route = await behindTheDoor(page);
     expect(await visitor.post(route, "/", { reason: "A reason." }, params)).toMatchObject({
       status: 400,
