@@ -1,8 +1,7 @@
 import { expect } from "vitest";
-import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
+import { queueCounts } from "#app/server/queries/staff/queue.ts";
 import { askToComplete } from "#app/server/usecases/reply/ask-to-complete.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
 import { sendBackDraft } from "#app/server/usecases/reply/send-back-draft.ts";
@@ -17,31 +16,11 @@ import {
   signed,
   submitted,
 } from "#tests/factories/petition-life.ts";
+import { codesIn } from "#tests/factories/queue-pages.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
-import type { TestContext } from "#tests/setup/test-context.ts";
 
-const everything = {
-  query: "",
-  fieldCode: "",
-  agencyId: null,
-  class: "",
-  channel: "",
-  receivedFrom: null,
-  receivedTo: null,
-};
 const target = (code: string) => ({ code, version: null });
-
-async function codesIn(context: TestContext, actor: OfficerActor, queue: QueueKey, query = "") {
-  const page = await queuePage(context, actor, {
-    queue,
-    filter: { ...everything, query },
-    after: null,
-    before: null,
-    language: "vi",
-  });
-  return page?.groups.flatMap((group) => group.items.map(({ code }) => code)) ?? null;
-}
 
 onBothDatabases("the agency's queues follow its own part of the work", async (context) => {
   const cast = await aCast(context);
@@ -91,7 +70,7 @@ onBothDatabases("an agency sees only what was forwarded to it", async (context) 
   await forwarded(context, code, cast);
   expect(await codesIn(context, cast.agencyOfficer, "all")).toEqual([code]);
   expect(await codesIn(context, stranger, "all")).toEqual([]);
-  expect(await codesIn(context, stranger, "all", "certificate")).toEqual([]);
+  expect(await codesIn(context, stranger, "all", { query: "certificate" })).toEqual([]);
   expect((await queueCounts(context, stranger))["handling-open"]).toBe(0);
 });
 

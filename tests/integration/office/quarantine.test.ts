@@ -1,15 +1,15 @@
 import { expect } from "vitest";
-import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { quarantinePage, quarantinePageSize } from "#app/server/queries/staff/quarantine.ts";
-import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
+import { queueCounts } from "#app/server/queries/staff/queue.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { releaseFromQuarantine } from "#app/server/usecases/intake/release-from-quarantine.ts";
 import { setAsideAsSpam } from "#app/server/usecases/intake/set-aside-as-spam.ts";
 import { sortQuarantine } from "#app/server/usecases/intake/sort-quarantine.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
+import { itemsIn } from "#tests/factories/queue-pages.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -20,21 +20,8 @@ const aHeldPetition = (context: TestContext, email = "hoa@example.vn") =>
     heldFor: ["trap-filled", "no-proof"],
   });
 
-const noFilter = {
-  query: "",
-  fieldCode: "",
-  agencyId: null,
-  class: "",
-  channel: "",
-  receivedFrom: null,
-  receivedTo: null,
-};
-
-async function inQueue(context: TestContext, actor: OfficerActor, queue: "all" | "new" | "open") {
-  const asked = { queue, filter: noFilter, after: null, before: null, language: "vi" } as const;
-  const page = await queuePage(context, actor, asked);
-  return page?.groups.flatMap(({ items }) => items.map(({ code, due }) => [code, due?.on])) ?? [];
-}
+const inQueue = async (...asked: Parameters<typeof itemsIn>) =>
+  (await itemsIn(...asked))?.map(({ code, due }) => [code, due?.on]) ?? [];
 
 const templates = (context: TestContext) =>
   askRows<{ template: string }>(context.database.read, `SELECT "template" FROM "OutboxMessage"`);

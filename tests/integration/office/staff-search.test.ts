@@ -1,7 +1,6 @@
 import { expect } from "vitest";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { updateRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { queuePage } from "#app/server/queries/staff/queue.ts";
 import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
 import { renewWords } from "#app/server/usecases/administration/renew-words.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
@@ -9,6 +8,7 @@ import { thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aCast, forwarded, must, registered, signed } from "#tests/factories/petition-life.ts";
 import { aPublicRecord } from "#tests/factories/public-record.ts";
+import { codesIn } from "#tests/factories/queue-pages.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import order from "#tests/fixtures/text/search-order.json" with { type: "json" };
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -16,20 +16,8 @@ import type { TestContext } from "#tests/setup/test-context.ts";
 
 const { staff } = order;
 
-async function find(context: TestContext, actor: OfficerActor, query: string) {
-  const filter = {
-    query,
-    fieldCode: "",
-    agencyId: null,
-    class: "",
-    channel: "",
-    receivedFrom: null,
-    receivedTo: null,
-  } as const;
-  const question = { queue: "all", filter, after: null, before: null, language: "vi" } as const;
-  const page = await queuePage(context, actor, question);
-  return page?.groups.flatMap((group) => group.items.map(({ code }) => code)) ?? null;
-}
+const find = (context: TestContext, actor: OfficerActor, query: string) =>
+  codesIn(context, actor, "all", { query });
 
 const sent = async (context: TestContext, summary: string) =>
   (await aSentPetition(context, aSending({ content: { summary, content: `${summary}. Please.` } })))

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { queuePage } from "#app/server/queries/staff/queue.ts";
 import { registerPage } from "#app/server/queries/staff/register-book.ts";
 import { takenInSlip } from "#app/server/queries/staff/taken-in-slip.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
@@ -8,20 +7,11 @@ import { registerPetition } from "#app/server/usecases/intake/register-petition.
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { must } from "#tests/factories/petition-life.ts";
+import { codesIn } from "#tests/factories/queue-pages.ts";
 import { aCallOn } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 const aCall = aCallOn(civilDate("2026-11-18"));
-
-const everything = {
-  query: "",
-  fieldCode: "",
-  agencyId: null,
-  class: "",
-  channel: "",
-  receivedFrom: null,
-  receivedTo: null,
-};
 
 onBothDatabases("a form sent twice is one petition with one secret", async (context) => {
   const counter = await anOfficer(context, ["counter"]);
@@ -31,10 +21,7 @@ onBothDatabases("a form sent twice is one petition with one secret", async (cont
   const other = must(await takeInPetition(context, counter, aCall, [], "another form"));
   expect(other.code).not.toBe(once.code);
 
-  const question = { queue: "taken-in", filter: everything, after: null, before: null } as const;
-  const page = await queuePage(context, counter, { ...question, language: "vi" });
-  const codes = page?.groups.flatMap((group) => group.items.map(({ code }) => code));
-  expect(codes).toEqual([other.code, once.code]);
+  expect(await codesIn(context, counter, "taken-in")).toEqual([other.code, once.code]);
 });
 
 onBothDatabases("two sendings at the same moment are one petition", async (context) => {

@@ -1,6 +1,5 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { queueCounts, queuePage, queuePageSize } from "#app/server/queries/staff/queue.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
@@ -20,31 +19,10 @@ import {
   registered,
   submitted,
 } from "#tests/factories/petition-life.ts";
+import { codesIn, everything } from "#tests/factories/queue-pages.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import titles from "#tests/fixtures/text/search-titles.json" with { type: "json" };
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
-import type { TestContext } from "#tests/setup/test-context.ts";
-
-const everything = {
-  query: "",
-  fieldCode: "",
-  agencyId: null,
-  class: "",
-  channel: "",
-  receivedFrom: null,
-  receivedTo: null,
-};
-
-async function codesIn(
-  context: TestContext,
-  actor: OfficerActor,
-  queue: QueueKey,
-  filter: Partial<typeof everything> | object = {},
-) {
-  const question = { queue, filter: { ...everything, ...filter }, after: null, before: null };
-  const page = await queuePage(context, actor, { ...question, language: "vi" });
-  return page?.groups.flatMap((group) => group.items.map(({ code }) => code)) ?? null;
-}
 
 onBothDatabases("every petition stands in the queue of what it needs next", async (context) => {
   const cast = await aCast(context);

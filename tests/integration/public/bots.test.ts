@@ -6,6 +6,7 @@ import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { queuePage } from "#app/server/queries/staff/queue.ts";
 import { aFilledDraft } from "#tests/factories/filled-draft.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
+import { everything } from "#tests/factories/queue-pages.ts";
 import { solvedForm } from "#tests/factories/solved-form.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -147,7 +148,7 @@ onBothDatabases(
       const asked = performance.now();
       const page = await queuePage(context, officer, {
         queue: "new",
-        filter: noFilter,
+        filter: everything,
         after: null,
         before: null,
         language: "vi",
@@ -181,13 +182,3 @@ onBothDatabases(
   },
   300_000,
 );
-
-const noFilter = {
-  query: "",
-  fieldCode: "",
-  agencyId: null,
-  class: "",
-  channel: "",
-  receivedFrom: null,
-  receivedTo: null,
-};

@@ -43,6 +43,7 @@ import {
   must,
   registered,
 } from "#tests/factories/petition-life.ts";
+import { codesIn, everything, itemsIn } from "#tests/factories/queue-pages.ts";
 import { aCallOn, aSentPetition } from "#tests/factories/sending.ts";
 import {
   anAgencyPerson,
@@ -84,43 +85,6 @@ async function aDepartment(context: TestContext) {
 }
 
 const target = (code: string) => ({ code, version: null });
-const everything = {
-  query: "",
-  fieldCode: "",
-  agencyId: null,
-  class: "",
-  channel: "",
-  receivedFrom: null,
-  receivedTo: null,
-};
-
-async function codesIn(
-  context: TestContext,
-  actor: OfficerActor,
-  queue: QueueKey,
-  change: Change = {},
-) {
-  return (await itemsIn(context, actor, queue, change))?.map(({ code }) => code) ?? null;
-}
-
-type Change = {
-  readonly query?: string;
-  readonly divisionId?: number;
-  readonly innerTo?: CivilDate;
-};
-
-async function itemsIn(
-  context: TestContext,
-  actor: OfficerActor,
-  queue: QueueKey,
-  change: Change = {},
-) {
-  const filter = { ...everything, ...change };
-  const asked = { queue, filter, after: null, before: null, language: "vi" };
-  const page = await queuePage(context, actor, asked);
-  return page?.groups.flatMap(({ items }) => items) ?? null;
-}
-
 async function aForwardedOne(context: TestContext, cast: Awaited<ReturnType<typeof aCast>>) {
   const { code } = await aSentPetition(context);
   await forwarded(context, code, cast);

@@ -6,7 +6,6 @@ import { action as forwardAction } from "#app/routes/staff/acts/forward/forward.
 import { action as sendReplyForm } from "#app/routes/staff/acts/reply/reply.tsx";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import { queuePage } from "#app/server/queries/staff/queue.ts";
 import { enterDirection } from "#app/server/usecases/leadership/enter-direction.ts";
 import { reportBack } from "#app/server/usecases/leadership/report-back.ts";
 import { submitToLeadership } from "#app/server/usecases/leadership/submit-to-leadership.ts";
@@ -15,6 +14,7 @@ import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { aCast, agencyIdOf, forwarded, must } from "#tests/factories/petition-life.ts";
+import { codesIn } from "#tests/factories/queue-pages.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import {
   aMixedLetter,
@@ -144,20 +144,8 @@ onBothDatabases("who else answers a split letter is not found by a filter", asyn
     await to(context, constructionCode, "part", { points: [0] }),
     await to(context, justiceCode, "part", { points: [1] }),
   ]);
-  const codesBy = async (actor: typeof cast.officer, agency: string) => {
-    const filter = {
-      query: "",
-      fieldCode: "",
-      agencyId: await agencyIdOf(context, agency),
-      class: "",
-      channel: "",
-      receivedFrom: null,
-      receivedTo: null,
-    };
-    const asked = { queue: "all", filter, after: null, before: null, language: "vi" } as const;
-    const page = await queuePage(context, actor, asked);
-    return page?.groups.flatMap(({ items }) => items.map((item) => item.code));
-  };
+  const codesBy = async (actor: typeof cast.officer, agency: string) =>
+    codesIn(context, actor, "all", { agencyId: await agencyIdOf(context, agency) });
   expect(await codesBy(cast.agencyOfficer, justiceCode)).toEqual([]);
   expect(await codesBy(cast.agencyOfficer, constructionCode)).toEqual([code]);
   expect(await codesBy(cast.officer, justiceCode)).toEqual([code]);

@@ -5,7 +5,6 @@ import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { Point } from "#app/domain/petition/petition.ts";
 import { viewsOf, wholeStage } from "#app/domain/petition/shares.ts";
-import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
 import { writeRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
@@ -41,6 +40,7 @@ import { makeChaseLetter } from "#app/server/usecases/sending/make-chase-letter.
 import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { anOfficer, constructionCode, officeCode } from "#tests/factories/officers.ts";
 import { aCast, agencyIdOf, classified, must, registered } from "#tests/factories/petition-life.ts";
+import { codesIn, everything } from "#tests/factories/queue-pages.ts";
 import { aCallOn } from "#tests/factories/sending.ts";
 import {
   aMixedLetter,
@@ -59,27 +59,6 @@ import {
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
-
-const everything = {
-  query: "",
-  fieldCode: "",
-  agencyId: null,
-  class: "",
-  channel: "",
-  receivedFrom: null,
-  receivedTo: null,
-};
-
-async function codesIn(context: TestContext, actor: OfficerActor, queue: QueueKey, query = "") {
-  const page = await queuePage(context, actor, {
-    queue,
-    filter: { ...everything, query },
-    after: null,
-    before: null,
-    language: "vi",
-  });
-  return page?.groups.flatMap(({ items }) => items.map(({ code }) => code)) ?? [];
-}
 
 const aPdf = {
   fileName: "reply.pdf",
@@ -129,7 +108,7 @@ onBothDatabases(
     expect(own?.title).toBe("The fee is not in the list");
     expect(JSON.stringify(own)).not.toContain("certificate is overdue");
     expect(await petitionFile(context, justice, code, "vi", 1)).toBeNull();
-    expect(await codesIn(context, justice, "all", "certificate")).toEqual([]);
+    expect(await codesIn(context, justice, "all", { query: "certificate" })).toEqual([]);
     expect((await petitionFile(context, cast.officer, code, "vi"))?.shares).toHaveLength(2);
 
     // One returns its part; the office forwards that part anew while the other goes on.

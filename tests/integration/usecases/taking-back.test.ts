@@ -2,14 +2,13 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { QueueKey } from "#app/domain/petition/work-queues.ts";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import { queuePage } from "#app/server/queries/staff/queue.ts";
 import { taskList } from "#app/server/queries/staff/tasks.ts";
+import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
 import { recordRegistryNumber } from "#app/server/usecases/leadership/record-registry-number.ts";
 import { askToComplete } from "#app/server/usecases/reply/ask-to-complete.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
@@ -34,6 +33,7 @@ import {
   registered,
   submitted,
 } from "#tests/factories/petition-life.ts";
+import { codesIn } from "#tests/factories/queue-pages.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import {
   aMixedLetter,
@@ -51,25 +51,6 @@ import type { TestContext } from "#tests/setup/test-context.ts";
 
 const target = (code: string) => ({ code, version: null });
 const wrongAgency = { reason: "wrong-agency", note: "" } as const;
-
-async function codesIn(context: TestContext, actor: OfficerActor, queue: QueueKey) {
-  const page = await queuePage(context, actor, {
-    queue,
-    filter: {
-      query: "",
-      fieldCode: "",
-      agencyId: null,
-      class: "",
-      channel: "",
-      receivedFrom: null,
-      receivedTo: null,
-    },
-    after: null,
-    before: null,
-    language: "vi",
-  });
-  return page?.groups.flatMap(({ items }) => items.map(({ code }) => code)) ?? [];
-}
 
 const templatesOf = async (context: TestContext, audience: string) =>
   (
@@ -143,6 +124,8 @@ onBothDatabases("within the wait nobody is told, and a recall tells nobody", asy
   expect(outbox.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
   const told = await trackedPetition(context, code, "vi");
   expect(told?.timeline.map(({ type }) => type)).toEqual(["PetitionRegistered", "PetitionSent"]);
+  // Nor does the stage tell that something came back.
+  expect(told?.stage).toBe("registered");
 
   must(
     await forwardPetition(context, cast.officer, target(code), {
@@ -161,6 +144,52 @@ onBothDatabases("within the wait nobody is told, and a recall tells nobody", asy
     "PetitionRegistered",
     "PetitionSent",
   ]);
+});
+
+onBothDatabases("each part waits by itself, and a withdrawal tells of none", async (context) => {
+  await context.database.transaction((transaction) =>
+    putSetting(transaction, "forwardingWaitMinutes", 10),
+  );
+  const cast = await aCast(context);
+  const code = await aMixedLetter(context, cast);
+  const finance = await anAgencyPerson(context, financeCode);
+  await forward(context, cast, code, [
+    await to(context, financeCode, "part", { points: [0] }),
+    await to(context, justiceCode, "part", { points: [1] }),
+  ]);
+  const waiting = () =>
+    readClient(context.database.read).outboxMessage.count({
+      where: {
+        petition: { code },
+        state: { in: ["pending", "waiting"] },
+        nextAttemptAt: { gt: context.clock.now() },
+      },
+    });
+  const [both, one] = [4, 2];
+  expect(await waiting()).toBe(both);
+  must(await acceptPetition(context, finance, target(code)));
+  expect(await waiting()).toBe(one);
+  const told = await trackedPetition(context, code, "vi");
+  expect(told?.parts.map(({ stage }) => stage)).toEqual(["in-progress", "registered"]);
+  // The other part may still be recalled unnoticed.
+  must(
+    await recallForwarding(
+      context,
+      cast.officer,
+      { code, version: null, forwarding: 2 },
+      wrongAgency,
+    ),
+  );
+  expect(await waiting()).toBe(0);
+  expect(await templatesOf(context, "agency")).toEqual(["agency-forwarded", "agency-forwarded"]);
+
+  const other = await aSentPetition(context);
+  await forwarded(context, other.code, cast);
+  must(await withdrawPetition(context, cast.officer, target(other.code), "By telephone"));
+  const left = await readClient(context.database.read).outboxMessage.findMany({
+    where: { petition: { code: other.code }, template: { in: ["forwarded", "agency-forwarded"] } },
+  });
+  expect(left.map(({ state }) => state)).toEqual(["withdrawn", "withdrawn"]);
 });
 
 onBothDatabases(

@@ -1,4 +1,4 @@
-/** What was put right, and what goes on that had ended. */
+/** What was done by mistake and came back. */
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { RecallReason, StopReason } from "../correction.ts";
 import type { Signature } from "../petition.ts";

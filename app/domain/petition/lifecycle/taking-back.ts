@@ -23,7 +23,7 @@ export const takingBackDeciders = {
 } satisfies Partial<Deciders>;
 
 /** Another reason owes its words. */
-export const refuseReason = ({ reason, note }: CodedReason<string>): Refused | null =>
+const refuseReason = ({ reason, note }: CodedReason<string>): Refused | null =>
   reason === "other" && isBlank(note) ? refused("reason-required") : null;
 
 function recall(
@@ -39,6 +39,7 @@ function recall(
   const signed = checkPaper(paper, on);
   if (!signed.ok) return signed;
   const { agencyId } = forwarding;
+  // Whoever holds a numbered paper was told by it.
   const untold = command.type === "recall-forwarding" && command.untold && !paperLeft;
   return accepted([
     {

@@ -52,7 +52,8 @@ const openTask = select("m", tables.OutboxMessage, {
 
 /**
  * The next calls to make or letters to post, oldest first; those of restricted petitions only for named
- * readers, what waits to be told not at all. A long list shows its beginning: what is done makes room for the next.
+ * readers, what waits to be told not at all. A long list shows its beginning: what is done makes room for
+ * the next.
  */
 export async function openTasks(
   handle: Reader,

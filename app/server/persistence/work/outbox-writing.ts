@@ -94,27 +94,44 @@ export async function withdrawMessages(transaction: Transaction, petitionId: num
   );
 }
 
-/** What an act promised that nobody has been told of goes to nobody: those whose keys begin so. */
-export async function withdrawPromises(transaction: Transaction, sequence: number, at: string) {
-  await updateRows(
-    transaction,
-    "OutboxMessage",
-    { state: "withdrawn", finishedAt: at },
-    `"messageKey" LIKE $1 AND "state" IN ('pending', 'waiting')`,
-    `${sequence}:%`,
-  );
-}
+/** What was promised of a petition by one link of its history; null for all that it promised. */
+type Promised = {
+  readonly petitionId: number;
+  readonly sequence: number | null;
+  readonly at: string;
+};
 
-/** What waits to be told of a petition is told from now on. */
-export async function endWaits(transaction: Transaction, petitionId: number, at: string) {
+const promised = `"petitionId" = $1 AND "messageKey" LIKE $2 AND "state" IN ('pending', 'waiting')`;
+/** Only what tells of a forwarding is put off; what is tried again has been tried. */
+const putOff = `"attempts" = 0 AND "nextAttemptAt" > $3`;
+const keysOf = (sequence: number | null) => (sequence === null ? "%" : `${sequence}:%`);
+
+/** What was put off is told from now on. */
+export async function endWaits(transaction: Transaction, { petitionId, sequence, at }: Promised) {
   await updateRows(
     transaction,
     "OutboxMessage",
     { nextAttemptAt: at },
-    `"petitionId" = $1 AND "state" IN ('pending', 'waiting') AND "attempts" = 0
-     AND "nextAttemptAt" > $2`,
+    `${promised} AND ${putOff}`,
     petitionId,
+    keysOf(sequence),
     at,
+  );
+}
+
+/** What was put off is told to nobody; with `due` neither what nobody has been told yet. */
+export async function withdrawPromises(
+  transaction: Transaction,
+  { petitionId, sequence, at, due }: Promised & { readonly due: boolean },
+) {
+  await updateRows(
+    transaction,
+    "OutboxMessage",
+    { state: "withdrawn", finishedAt: at },
+    due ? promised : `${promised} AND ${putOff}`,
+    petitionId,
+    keysOf(sequence),
+    ...(due ? [] : [at]),
   );
 }
 

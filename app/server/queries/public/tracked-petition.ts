@@ -6,7 +6,7 @@ import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
-import { asToldToSender, untoldIn } from "#app/domain/petition/reminders/forwarding-wait.ts";
+import { asToldToSender, toldSoFar } from "#app/domain/petition/reminders/forwarding-wait.ts";
 import { isAnsweredInPart, pointsOwed, viewsOf } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -29,7 +29,7 @@ type Language = "vi" | "en";
 export async function trackedPetition(context: Context, code: string, language: Language) {
   const row = await petitionForSender(context.database.read, code);
   if (row === null) return null;
-  const { links, waiting } = await linksToTell(context, row);
+  const { links, told } = await linksToTell(context, row);
   const [legalClock, agencies] = await Promise.all([
     loadLegalClock(context.database.read),
     agencyNames(context.database.read, agenciesIn(links)),
@@ -37,7 +37,7 @@ export async function trackedPetition(context: Context, code: string, language: 
   const agencyName = (agency: { name: string; nameEn: string }) =>
     language === "en" && agency.nameEn !== "" ? agency.nameEn : agency.name;
   const names = new Map(agencies.map((agency) => [agency.id, agencyName(agency)]));
-  const petition = asToldToSender(petitionOf(row), waiting);
+  const petition = asToldToSender(petitionOf(row), told);
   const office = agencyName(row.receivingUnit);
   const agencyOf = ({ forwarding }: Petition) => {
     const handler = forwarding && row.handlers.get(forwarding.agencyId);
@@ -73,13 +73,13 @@ export async function trackedPetition(context: Context, code: string, language: 
   };
 }
 
-/** What the sender is told of the history, newest first, and the shares whose forwarding still waits. */
+/** What the sender is told of the history, newest first, and how much that is. */
 async function linksToTell(context: Context, { events }: PetitionForSender) {
   const links = readLinks(events);
   const { forwardingWaitMinutes } = await loadSettings(context.database.read);
   const dated = links.map(({ event, stored: { at } }) => ({ event, at })).reverse();
-  const { events: untold, waiting } = untoldIn(dated, context.clock.now(), forwardingWaitMinutes);
-  return { links: links.filter(({ event }) => !untold.has(event)), waiting };
+  const told = toldSoFar(dated, context.clock.now(), forwardingWaitMinutes);
+  return { links: links.filter(({ event }) => !told.untold.has(event)), told };
 }
 
 /**

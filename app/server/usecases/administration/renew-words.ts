@@ -1,7 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import { keptWords } from "#app/domain/text/fold.ts";
 import type { Context } from "../../context.ts";
-import type { Transaction } from "../../persistence/engine/database.ts";
 import {
   petitionsWithOldWords,
   recordsWithOldWords,
@@ -15,27 +14,33 @@ import { raisePublicVersion } from "../../persistence/public/public-count-writin
 import { wordsOfRecord } from "../../persistence/public/public-words.ts";
 
 /** A few at a time, so that nobody waits long to write. */
-const pageSize = 50;
+const pieceSize = 20;
 
 /**
- * Makes anew the words that an earlier release kept for the search, page by page; where nothing is old
+ * Makes anew the words that an earlier release kept for the search, piece by piece; where nothing is old
  * it does nothing, and what was cut off is taken up by the next run. Returns how many were renewed.
  */
 export async function renewWords(context: Context): Promise<number> {
-  let renewed = 0;
-  for (const renewPage of [renewPetitions, renewRecords])
-    for (;;) {
-      const done = await renewPage(context);
-      renewed += done;
-      if (done === 0) break;
-      // Whoever waits for a page goes first.
-      await setImmediate();
-    }
-  return renewed;
+  const petitions = await renewEvery(() => renewPetitions(context));
+  const records = await renewEvery(() => renewRecords(context));
+  // Pages of earlier searches are in memory; told for each piece, every page would be made anew each time.
+  if (records > 0) await context.database.transaction(raisePublicVersion);
+  return petitions + records;
+}
+
+/** Until a piece was empty; returns how many there were. */
+async function renewEvery(renewPiece: () => Promise<number>): Promise<number> {
+  for (let renewed = 0; ; ) {
+    const done = await renewPiece();
+    if (done === 0) return renewed;
+    renewed += done;
+    // Whoever waits for a page goes first.
+    await setImmediate();
+  }
 }
 
 async function renewPetitions({ database }: Context): Promise<number> {
-  const ids = await petitionsWithOldWords(database.read, pageSize);
+  const ids = await petitionsWithOldWords(database.read, pieceSize);
   if (ids.length > 0)
     await database.transaction(async (transaction) => {
       for (const id of ids)
@@ -45,14 +50,13 @@ async function renewPetitions({ database }: Context): Promise<number> {
 }
 
 async function renewRecords({ database }: Context): Promise<number> {
-  const records = await recordsWithOldWords(database.read, pageSize);
+  const records = await recordsWithOldWords(database.read, pieceSize);
   if (records.length > 0)
-    await database.transaction(async (transaction: Transaction) => {
+    await database.transaction(async (transaction) => {
       for (const record of records) {
         const words = record.state === "published" ? wordsOfRecord(record) : keptWords([]);
         await renewRecordWords(transaction, record, words);
       }
-      await raisePublicVersion(transaction);
     });
   return records.length;
 }

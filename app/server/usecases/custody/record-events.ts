@@ -10,8 +10,8 @@ import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { appendHistory, type HistoryEntry } from "../../persistence/petition/history-writing.ts";
 import { placeInQueues } from "../../persistence/queues/queue-entries.ts";
-import { endWaits } from "../../persistence/work/outbox-writing.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
+import { settleWaits } from "./settle-waits.ts";
 
 const saltBytes = 16;
 
@@ -56,9 +56,7 @@ export async function recordEvents(
     at,
     forwardingsFrom: await forwardingsFrom(transaction, events, at),
   });
-  // Who takes it on makes it certain.
-  if (events.some(({ type }) => type === "PetitionAccepted"))
-    await endWaits(transaction, petition.id, at);
+  await settleWaits(transaction, petition, events, at);
   await placeInQueues(transaction, petition.id);
 }
 

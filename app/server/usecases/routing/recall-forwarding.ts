@@ -3,8 +3,7 @@ import type { CodedReason, RecallReason } from "#app/domain/petition/correction.
 import { endOfWait } from "#app/domain/petition/reminders/forwarding-wait.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
-import { type LastForwarding, lastForwarding } from "../../persistence/petition/last-forwarding.ts";
-import { withdrawPromises } from "../../persistence/work/outbox-writing.ts";
+import { lastForwarding } from "../../persistence/petition/last-forwarding.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 import { type NewPaper, storePaper } from "../custody/store-signed-paper.ts";
@@ -14,30 +13,27 @@ import { type NewPaper, storePaper } from "../custody/store-signed-paper.ts";
  * accepted it, later by its lead. A slip that has a number and has left is recalled by a paper. While
  * what tells of the forwarding still waits, nobody is told of either.
  */
-export function recallForwarding(
+export const recallForwarding = (
   context: Context,
   actor: Actor,
   target: Target,
   { reason, note }: CodedReason<RecallReason>,
   paper: NewPaper | null = null,
-) {
-  const now = context.clock.now();
-  let last: LastForwarding | null = null;
-  let untold = false;
-  return changePetition(context, actor, target, {
+) =>
+  changePetition(context, actor, target, {
     command: async (found) => {
       const { transaction, petition } = found;
-      last = await lastForwarding(transaction, petition);
+      const last = await lastForwarding(transaction, petition);
+      const asked = {
+        reason,
+        note,
+        paperLeft: last?.slipLeft ?? false,
+        ...(await storePaper(context, found, paper)),
+      };
+      if (petition.stage !== "forwarded") return accepted({ type: "recall-accepted", ...asked });
       const { forwardingWaitMinutes } = await loadSettings(transaction);
-      const paperLeft = last?.slipLeft ?? false;
-      untold = last !== null && !paperLeft && endOfWait(last.at, forwardingWaitMinutes) > now;
-      const asked = { reason, note, paperLeft, ...(await storePaper(context, found, paper)) };
-      return petition.stage === "forwarded"
-        ? accepted({ type: "recall-forwarding", untold, ...asked })
-        : accepted({ type: "recall-accepted", ...asked });
-    },
-    alongside: async (transaction) => {
-      if (untold && last) await withdrawPromises(transaction, last.sequence, now);
+      const untold =
+        last !== null && endOfWait(last.at, forwardingWaitMinutes) > context.clock.now();
+      return accepted({ type: "recall-forwarding", untold, ...asked });
     },
   });
-}

@@ -39,7 +39,6 @@ export function CodedReasonForm({ head, intent, options, button, paper, refusedF
           label={t("recall.note")}
           hint={t("recall.note-hint")}
           rows={3}
-          optional
           problems={refusedForm?.problems}
         />
         {paper && <PaperSection owed={paper === "owed"} problems={refusedForm?.problems} />}

@@ -1,0 +1,31 @@
+import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
+import { endsWait } from "#app/domain/petition/reminders/forwarding-wait.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { lastForwarding } from "../../persistence/petition/last-forwarding.ts";
+import { endWaits, withdrawPromises } from "../../persistence/work/outbox-writing.ts";
+
+/**
+ * Tells at once, or not at all, what waits to be told of forwardings, where these events decide it. Of
+ * what was recalled nobody is told any more who was still to be called.
+ */
+export async function settleWaits(
+  transaction: Transaction,
+  petition: Petition,
+  events: readonly PetitionEvent[],
+  at: string,
+) {
+  for (const event of events) {
+    const end = endsWait[event.type];
+    if (end === undefined) continue;
+    // Whoever withdraws withdraws it everywhere.
+    const whole = event.type === "PetitionWithdrawn";
+    const place = event.forwarding ?? petition.place;
+    const last = whole ? null : await lastForwarding(transaction, { id: petition.id, place });
+    if (!whole && last === null) continue;
+    const these = { petitionId: petition.id, sequence: last?.sequence ?? null, at };
+    if (end === "told") await endWaits(transaction, these);
+    else
+      await withdrawPromises(transaction, { ...these, due: event.type === "ForwardingRecalled" });
+  }
+}
