@@ -4,8 +4,11 @@ import { copyFileSync, existsSync, mkdtempSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { serverAddresses } from "#app/addresses.ts";
+import { openContext } from "#app/server/app-context.ts";
+import { readConfig } from "#app/server/config.ts";
 import { databasePath } from "#app/server/persistence/engine/database-url.ts";
 import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
+import { renewWords } from "#app/server/usecases/administration/renew-words.ts";
 import { freePort } from "#tests/setup/free-port.ts";
 import { until } from "#tests/setup/until.ts";
 import { serveEnvironment } from "../serve-command.mjs";
@@ -92,7 +95,15 @@ export async function openHouse(plan: Plan): Promise<House> {
 async function copyFilled({ scene, environment }: House, url: string): Promise<FilledScene> {
   copyFileSync(databasePath(environment.DATABASE_URL ?? ""), databasePath(url));
   await migrateDatabase(".", url);
+  await bringWordsUp(environment, url);
   return scene;
+}
+
+/** What timed work does after an upgrade is done before anything is measured. */
+async function bringWordsUp(environment: House["environment"], url: string) {
+  const context = openContext(readConfig({ ...environment, DATABASE_URL: url }));
+  await renewWords(context);
+  await context.close();
 }
 
 async function serveCommandOf(checkout: string): Promise<readonly string[]> {

@@ -1,7 +1,7 @@
 import { keptWords } from "#app/domain/text/fold.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import { findAgency } from "../people/agency-reading.ts";
-import { listAdministrativeUnits } from "../work/reference-reading.ts";
+import { administrativeUnitName } from "../work/reference-reading.ts";
 import { forwardingRows, petitionRowById, replyRow, senderRow } from "./native-rows.ts";
 import { readShares } from "./petition-rows.ts";
 
@@ -52,17 +52,12 @@ export async function wordsOfPetition(handle: Reader | Transaction, petitionId: 
     ...row,
     sender: sender ?? { name: "", organizationName: "", phone: "" },
     around: [
-      ...(await placeNames(handle, row.administrativeUnitId)),
+      (await administrativeUnitName(handle, row.administrativeUnitId)) ?? "",
       ...(await agencyNames(handle, petitionId)),
       (await replyRow(handle, petitionId))?.documentNumber ?? "",
       ...readShares(row.others).map(({ reply }) => reply?.signature?.documentNumber ?? ""),
     ],
   });
-}
-
-async function placeNames(handle: Reader | Transaction, unitId: number | null) {
-  const units = await listAdministrativeUnits(handle);
-  return units.filter(({ id }) => id === unitId).map(({ name }) => name);
 }
 
 /** The agencies to which it was forwarded, also those that gave it back. */

@@ -46,6 +46,15 @@ export const listAdministrativeUnits = (handle: Reader | Transaction) =>
     }));
   });
 
+const unitName = select("u", pick(tables.AdministrativeUnit, "name"));
+
+/** What the place of this number is called, or null; asked alone where the list is not in memory. */
+export async function administrativeUnitName(handle: Reader | Transaction, id: number | null) {
+  if (id === null) return null;
+  const row = await askFirst(handle, unitName, `FROM "AdministrativeUnit" u WHERE u."id" = $1`, id);
+  return row?.name ?? null;
+}
+
 export async function findAdministrativeUnit(handle: Reader | Transaction, code: string) {
   const units = await listAdministrativeUnits(handle);
   return units.find((row) => row.code === code) ?? null;
