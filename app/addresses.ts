@@ -9,6 +9,8 @@ const staffPages = {
   queue: "",
   takeIn: "/nhap",
   register: "/so-tiep-nhan",
+  senderSearch: "/tim-nguoi-gui",
+  foundSenders: "/tim-nguoi-gui/:id",
   board: "/lich-han",
   divisions: "/phong",
   calls: "/goi-dien",

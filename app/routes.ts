@@ -9,6 +9,26 @@ const system = area("system");
 const staff = area("staff");
 const admin = area("admin");
 
+type Page = (address: string, file: string) => ReturnType<typeof staff.route>;
+
+const officePages = (page: Page) => [
+  // What citizens send on the site comes to the office alone, so only it has a quarantine.
+  page("cach-ly", "quarantine/quarantine.tsx"),
+  page(":code/thu-rac", "acts/spam/spam.tsx"),
+  // The office chases the agencies and reports to the Chairman.
+  page("don-doc", "chasing/chasing.tsx"),
+  page("don-doc/:letterId", "chasing/letter.tsx"),
+  page("don-doc/:letterId/docx", "chasing/letter-docx.ts"),
+  page("ke-thua/:agencyId", "chasing/succession.tsx"),
+  page("danh-sach-qua-han", "chasing/overdue.tsx"),
+  page("danh-sach-qua-han/docx", "chasing/overdue-docx.ts"),
+  // Up to the leadership of the province, and back.
+  page("lanh-dao", "leadership/leadership.tsx"),
+  page("lanh-dao/:code", "leadership/leadership-file.tsx"),
+  page(":code/trinh-lanh-dao", "acts/submit/submit.tsx"),
+  page(":code/chi-dao", "acts/direction/direction.tsx"),
+];
+
 /** The same pages stand below the office and below the agencies; the frame says whose they are. */
 function staffPages(side: "office" | "agency") {
   const page = (address: string, file: string) =>
@@ -16,27 +36,10 @@ function staffPages(side: "office" | "agency") {
   return staff.layout("boundary.tsx", { id: `${side}/boundary` }, [
     staff.index("queue/queue.tsx", { id: `${side}/queue` }),
     page("nhap", "take-in/take-in.tsx"),
-    // What citizens send on the site comes to the office alone, so only it has a quarantine.
-    ...(side === "office"
-      ? [page("cach-ly", "quarantine/quarantine.tsx"), page(":code/thu-rac", "acts/spam/spam.tsx")]
-      : []),
-    // The office chases the agencies and reports to the Chairman.
-    ...(side === "office"
-      ? [
-          page("don-doc", "chasing/chasing.tsx"),
-          page("don-doc/:letterId", "chasing/letter.tsx"),
-          page("don-doc/:letterId/docx", "chasing/letter-docx.ts"),
-          page("ke-thua/:agencyId", "chasing/succession.tsx"),
-          page("danh-sach-qua-han", "chasing/overdue.tsx"),
-          page("danh-sach-qua-han/docx", "chasing/overdue-docx.ts"),
-          // Up to the leadership of the province, and back.
-          page("lanh-dao", "leadership/leadership.tsx"),
-          page("lanh-dao/:code", "leadership/leadership-file.tsx"),
-          page(":code/trinh-lanh-dao", "acts/submit/submit.tsx"),
-          page(":code/chi-dao", "acts/direction/direction.tsx"),
-        ]
-      : []),
+    ...(side === "office" ? officePages(page) : []),
     page("so-tiep-nhan", "register/register.tsx"),
+    page("tim-nguoi-gui", "sender-search/sender-search.tsx"),
+    page("tim-nguoi-gui/:id", "sender-search/found-senders.tsx"),
     page("lich-han", "board/board.tsx"),
     page("phong", "divisions/divisions.tsx"),
     page("goi-dien", "tasks/calls.tsx"),

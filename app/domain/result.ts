@@ -107,6 +107,8 @@ export const refusalReasons = [
   "rule-incomplete",
   "nothing-moves",
   "mail-code-wrong",
+  "nothing-to-search",
+  "searches-too-many",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

@@ -26,6 +26,7 @@ export const administrationEventTypes = [
   "LimitRuleSaved",
   "TemplateChanged",
   "SettingChanged",
+  "ContactSearched",
   "TaskFinished",
   "ChaseLetterSent",
   "MessageRetried",

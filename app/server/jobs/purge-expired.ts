@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import { deleteExpiredSessions } from "../persistence/people/session-writing.ts";
 import { deleteExpiredCounts } from "../persistence/people/throttle-writing.ts";
 import { removeExpiredDrafts } from "../persistence/petition/draft-writing.ts";
+import { deleteExpiredHits } from "../persistence/queues/sender-hits-writing.ts";
 import { deleteOldRuns } from "../persistence/work/job-run-writing.ts";
 
 const runsKeptMilliseconds = 90 * 24 * 60 * 60_000;
@@ -14,6 +15,7 @@ export async function purgeExpired(_config: Config, context: Context) {
   const keys = await context.database.transaction(async (transaction) => {
     await deleteExpiredSessions(transaction, now);
     await deleteExpiredCounts(transaction, now);
+    await deleteExpiredHits(transaction, now);
     await deleteOldRuns(transaction, later(now, -runsKeptMilliseconds));
     return removeExpiredDrafts(transaction, now);
   });

@@ -1,9 +1,9 @@
 import sharp from "sharp";
 import { expect } from "vitest";
+import { senderContact } from "#app/server/queries/senders/sender-contact.ts";
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
 import { jumpTarget } from "#app/server/queries/staff/jump.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import { senderContact } from "#app/server/queries/staff/sender-contact.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";

@@ -21,6 +21,8 @@ test("SQLite: what is deleted leaves no trace in the file, not even in the searc
     const client = await writeClient(transaction);
     await client.$executeRawUnsafe(`DROP TRIGGER "HistoryEvent_kept"`);
     await client.petitionSearch.deleteMany();
+    await client.agencySearch.deleteMany();
+    await client.senderSearch.deleteMany();
     await client.sender.deleteMany();
     await client.draft.deleteMany();
     await client.historyEvent.deleteMany();

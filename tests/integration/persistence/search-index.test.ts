@@ -2,12 +2,18 @@ import { expect, test } from "vitest";
 import { keptWords } from "#app/domain/text/fold.ts";
 import type { Transaction } from "#app/server/persistence/engine/database.ts";
 import { askRows, writeRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { indexPetition } from "#app/server/persistence/petition/petition-writing.ts";
+import { indexPetition } from "#app/server/persistence/petition/words-writing.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
 import { freshDatabase } from "#tests/setup/on-both-databases.ts";
 import { type TestContext, testContext } from "#tests/setup/test-context.ts";
 
 const letter = "The land office wrote that the land certificate was ready";
+const ofLetter = (words: readonly string[]) => ({
+  letter: keptWords(words),
+  sender: keptWords([]),
+  agency: null,
+});
+
 /** Each stands for what acts do to the words of a petition: they add, replace, drop and repeat. */
 const wordings = [
   [letter],
@@ -33,7 +39,7 @@ test("SQLite: what is changed of a petition's words leaves the index as if made 
   );
   for (const words of wordings) {
     await context.database.transaction((transaction) =>
-      indexPetition(transaction, id, keptWords(words)),
+      indexPetition(transaction, id, ofLetter(words)),
     );
     const changed = await terms(context);
     await context.database.transaction(makeAnew);
@@ -51,7 +57,7 @@ test("SQLite: a word more costs the writing of that word, not of the whole lette
   const rowsWrittenFor = async (...words: string[]) => {
     const before = await rowsWritten(context);
     await context.database.transaction((transaction) =>
-      indexPetition(transaction, id, keptWords([content, ...words])),
+      indexPetition(transaction, id, ofLetter([content, ...words])),
     );
     return (await rowsWritten(context)) - before;
   };

@@ -4,7 +4,7 @@ import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.t
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { senderContact } from "#app/server/queries/staff/sender-contact.ts";
+import { senderContact } from "#app/server/queries/senders/sender-contact.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";

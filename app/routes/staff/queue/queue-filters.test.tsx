@@ -12,7 +12,11 @@ const read = (search: string) =>
 const htmlOf = (search: string) =>
   renderToString(
     <I18nextProvider i18n={i18nFor("en")}>
-      <QueueFilters address={read(search)} choices={{ agencies: [], fields: [], divisions: [] }} />
+      <QueueFilters
+        address={read(search)}
+        choices={{ agencies: [], fields: [], divisions: [] }}
+        searchesSenders={false}
+      />
     </I18nextProvider>,
   );
 

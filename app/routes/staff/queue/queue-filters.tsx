@@ -1,4 +1,4 @@
-import { withQuery } from "#app/addresses.ts";
+import { staffAddress, withQuery } from "#app/addresses.ts";
 import { useFormMessage } from "#app/components/form-fields/use-form-message.ts";
 import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
@@ -23,10 +23,11 @@ type Props = {
   address: QueueAddress;
   /** What may be chosen, or false until somebody wants to filter. */
   choices: Choices | false;
+  searchesSenders: boolean;
 };
 
 /** Search over everything one may see, and filters of the queue that is open. */
-export function QueueFilters({ address, choices }: Props) {
+export function QueueFilters({ address, choices, searchesSenders }: Props) {
   const { t } = useTranslation(["office", "shell"]);
   const { base } = useStaffPlace();
   return (
@@ -42,10 +43,15 @@ export function QueueFilters({ address, choices }: Props) {
               maxLength={200}
               autoComplete="off"
             />
-            <span>
+            <span className="flex flex-wrap items-center gap-x-5 gap-y-3">
               <Button variant="secondary" icon="search">
                 {t("shell:word.search")}
               </Button>
+              {searchesSenders && (
+                <Anchor href={staffAddress(base, "senderSearch")} className="font-semibold">
+                  {t("queue.sender-search")}
+                </Anchor>
+              )}
             </span>
           </FilterBar>
         </form>

@@ -4,6 +4,7 @@ import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx
 import { queuesOf } from "#app/domain/petition/work-queues.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
+import { maySearchSenders } from "#app/server/queries/senders/found-senders.ts";
 import { agencyChoices, divisionChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { jumpTarget } from "#app/server/queries/staff/jump.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
@@ -58,6 +59,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     address,
     page,
     counts,
+    searchesSenders: maySearchSenders(actor),
     // A province has hundreds of agencies: they are listed only for whoever filters.
     choices: filters && {
       agencies: (await agencyChoices(app)).map(({ value, label }) => ({ value, label })),
@@ -68,7 +70,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export default function Queue({ loaderData }: Route.ComponentProps) {
-  const { queues, address, page, counts, choices } = loaderData;
+  const { queues, address, page, counts, choices, searchesSenders } = loaderData;
   const { t } = useTranslation(["office", "shell"]);
   const { base } = useStaffPlace();
   const title = address.query
@@ -80,7 +82,7 @@ export default function Queue({ loaderData }: Route.ComponentProps) {
       <StaffTitle hasError={hasWrongDay(address)}>{title}</StaffTitle>
       <PageHeading actions={<QueueKeyboard />}>{title}</PageHeading>
       <QueueTabs queues={queues} address={address} counts={counts} />
-      <QueueFilters address={address} choices={choices} />
+      <QueueFilters address={address} choices={choices} searchesSenders={searchesSenders} />
       {shown > 0 ? (
         <QueueTable queue={address.queue} groups={page.groups} caption={title} />
       ) : (

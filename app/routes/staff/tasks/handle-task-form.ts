@@ -6,7 +6,7 @@ import { taskPages } from "#app/components/petition/task-words.ts";
 import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
 import { finishTask as finishForm } from "#app/forms/petition/finish-task.ts";
-import { type SenderContact, senderContact } from "#app/server/queries/staff/sender-contact.ts";
+import { type SenderContact, senderContact } from "#app/server/queries/senders/sender-contact.ts";
 import { type TaskFile, taskFile } from "#app/server/queries/staff/task-file.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";

@@ -1,23 +1,23 @@
 /** Words are made anew only where they are still the old ones: what changed meanwhile has new words. */
-import type { KeptWords } from "#app/domain/text/fold.ts";
+import { type KeptWords, presentWording } from "#app/domain/text/fold.ts";
 import type { Transaction } from "../engine/database.ts";
 import { updateRows } from "../engine/raw-sql.ts";
-import type { TableRow } from "../engine/tables.ts";
+import { askFirst, pick, select } from "../engine/selected-rows.ts";
+import { type TableRow, tables } from "../engine/tables.ts";
 
-/** Gives a petition its words anew; one that was restricted meanwhile stays without. */
-export const renewPetitionWords = (
-  transaction: Transaction,
-  petitionId: number,
-  words: KeptWords,
-) =>
-  updateRows(
+const words = select("s", pick(tables.PetitionSearch, "petitionId"));
+
+/** Whether the petition still has old words; one that was restricted meanwhile has none. */
+export async function hasOldWords(transaction: Transaction, petitionId: number) {
+  const found = await askFirst(
     transaction,
-    "PetitionSearch",
     words,
-    `"petitionId" = $1 AND "wording" < $2`,
+    `FROM "PetitionSearch" s WHERE s."petitionId" = $1 AND s."wording" < $2`,
     petitionId,
-    words.wording,
+    presentWording,
   );
+  return found !== null;
+}
 
 type Record = Pick<TableRow<"PublicRecord">, "id" | "state">;
 

@@ -163,6 +163,25 @@ export const petitionTables = {
     exact: "text",
     wording: "number",
   },
+  AgencySearch: {
+    petitionId: "number",
+    folded: "text",
+    exact: "text",
+    wording: "number",
+  },
+  SenderSearch: {
+    petitionId: "number",
+    folded: "text",
+    exact: "text",
+    wording: "number",
+  },
+  SenderHits: {
+    idHash: "text",
+    officerId: "number",
+    found: "text",
+    more: "truth",
+    expiresAt: "text",
+  },
   RegisterCounter: {
     unitId: "number",
     year: "number",

@@ -1,22 +1,17 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { PetitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { NextDue } from "#app/domain/petition/clocks/next-due.ts";
+import type { FindableWords } from "#app/domain/petition/findable-words.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import type { KeptWords } from "#app/domain/text/fold.ts";
 import type { Transaction } from "../engine/database.ts";
-import {
-  deleteRows,
-  insertRow,
-  insertRowUnlessTaken,
-  updateRows,
-  writeRows,
-} from "../engine/raw-sql.ts";
+import { insertRow, insertRowUnlessTaken, updateRows } from "../engine/raw-sql.ts";
 import { pick, returned, writeSelected } from "../engine/selected-rows.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { tables } from "../engine/tables.ts";
 import { columnsOf } from "./petition-columns.ts";
 import { savePoints, saveReply } from "./petition-parts-store.ts";
 import { findPetitionById } from "./petition-reading.ts";
+import { forgetWords, indexPetition } from "./words-writing.ts";
 
 export type NewSender = {
   readonly senderType: string;
@@ -62,7 +57,7 @@ export type NewPetition = {
   /** What made it look like a machine's work, if it is held in quarantine; else empty. */
   readonly quarantineMarks: readonly string[];
   readonly sender: NewSender;
-  readonly wordsWith: (code: PetitionCode) => KeptWords;
+  readonly wordsWith: (code: PetitionCode) => FindableWords;
 };
 
 /** Writes a petition that has just been sent or taken in, with its sender and search words. */
@@ -81,8 +76,7 @@ export async function insertPetition(transaction: Transaction, petition: NewPeti
   };
   const { petitionId, code } = await insertUnderNewCode(transaction, row, drawCode);
   await insertRow(transaction, "Sender", { petitionId, ...sender }, "petitionId");
-  const words = { petitionId, ...wordsWith(code) };
-  await insertRow(transaction, "PetitionSearch", words, "petitionId");
+  await indexPetition(transaction, petitionId, wordsWith(code));
   const written = await findPetitionById(transaction, petitionId);
   if (written === null) throw new Error("a petition that was written is not there");
   return written;
@@ -148,27 +142,8 @@ export async function savePetition(
   if (before.points !== after.points) await savePoints(transaction, after);
   if (before.reply !== after.reply) await saveReply(transaction, after.id, after.reply);
   if (before.restricted !== after.restricted && after.restricted)
-    await deleteRows(transaction, "PetitionSearch", `"petitionId" = $1`, after.id);
+    await forgetWords(transaction, after.id);
   return true;
-}
-
-/** Words by which staff find a petition; written anew where an act gives it others. */
-export async function indexPetition(
-  transaction: Transaction,
-  petitionId: number,
-  words: KeptWords,
-) {
-  await writeRows(
-    transaction,
-    `INSERT INTO "PetitionSearch" ("petitionId", "folded", "exact", "wording")
-     VALUES ($1, $2, $3, $4)
-     ON CONFLICT ("petitionId") DO UPDATE SET "folded" = $2, "exact" = $3, "wording" = $4
-     RETURNING "petitionId"`,
-    petitionId,
-    words.folded,
-    words.exact,
-    words.wording,
-  );
 }
 
 export async function setSecretHash(transaction: Transaction, petitionId: number, hash: string) {

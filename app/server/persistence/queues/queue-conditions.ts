@@ -20,6 +20,7 @@ export function binder(): Binder {
 
 /** Whose screen it is. */
 export type Viewer = {
+  readonly side: "office" | "agency";
   readonly unitId: number;
   readonly officerId: number;
   /** What the person may see at all, restricted petitions apart. */

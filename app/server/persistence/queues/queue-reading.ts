@@ -149,7 +149,14 @@ async function searchQueue(reader: Reader, question: QueueQuestion): Promise<Que
   const place = before ?? after;
   const { synonyms } = await loadSettings(reader);
   return walkStreams({
-    streams: searchStreams(reader.kind, { query: filter.query, synonyms, unitId: viewer.unitId }),
+    streams: searchStreams(reader.kind, {
+      query: filter.query,
+      synonyms,
+      unitId: viewer.unitId,
+      byNumber: true,
+      // Whose lists are those of an agency finds nothing by what a page hides from agencies.
+      words: viewer.side === "office" ? "PetitionSearch" : "AgencySearch",
+    }),
     from: place?.key ?? null,
     backwards: before !== null,
     take: limit + 1,

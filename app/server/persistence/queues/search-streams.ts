@@ -20,7 +20,13 @@ export type Search = {
   readonly synonyms: Synonyms;
   /** Whose register a bare number means. */
   readonly unitId: number;
+  readonly words: WordsTable;
+  /** Whether a bare number means a petition of the register. */
+  readonly byNumber: boolean;
 };
+
+/** Whose words are searched: of the letters, of what agencies may find, or of the senders. */
+export type WordsTable = "PetitionSearch" | "AgencySearch" | "SenderSearch";
 
 /**
  * The own register's number first, then words as `planSearch` orders them; no stream where the query
@@ -28,14 +34,14 @@ export type Search = {
  */
 export function searchStreams(
   kind: DatabaseKind,
-  { query, synonyms, unitId }: Search,
+  { query, synonyms, unitId, words, byNumber: meansNumber }: Search,
 ): readonly SearchStream[] {
   const plan = planSearch(query, synonyms);
   if (plan === null) return [];
-  const number = /^\d{1,6}$/.test(query.trim()) ? Number(query.trim()) : null;
-  const words = plan.streams.map(({ key, match }) => byWords(kind, key, match));
-  if (number === null) return words;
-  return [byNumber(number, unitId), ...words.map((stream) => without(stream, number, unitId))];
+  const number = meansNumber && /^\d{1,6}$/.test(query.trim()) ? Number(query.trim()) : null;
+  const streams = plan.streams.map(({ key, match }) => byWords(kind, words, key, match));
+  if (number === null) return streams;
+  return [byNumber(number, unitId), ...streams.map((stream) => without(stream, number, unitId))];
 }
 
 const byNumber = (number: number, unitId: number): SearchStream => ({
@@ -60,17 +66,22 @@ const without = ({ key, source }: SearchStream, number: number, unitId: number):
 });
 
 /** FTS5 walks its rows by number, so the newest come first without ranking or sorting. */
-const byWords = (kind: DatabaseKind, key: string, match: Match): SearchStream => ({
+const byWords = (
+  kind: DatabaseKind,
+  table: WordsTable,
+  key: string,
+  match: Match,
+): SearchStream => ({
   key,
   source: (binder) =>
     kind === "sqlite"
       ? {
-          from: `"PetitionSearchIndex" s CROSS JOIN "Petition" p ON p."id" = s.rowid`,
-          condition: `s."PetitionSearchIndex" MATCH ${binder.bind(ftsExpression(match))}`,
+          from: `"${table}Index" s CROSS JOIN "Petition" p ON p."id" = s.rowid`,
+          condition: `s."${table}Index" MATCH ${binder.bind(ftsExpression(match))}`,
           id: "s.rowid",
         }
       : {
-          from: `"PetitionSearch" s JOIN "Petition" p ON p."id" = s."petitionId"`,
+          from: `"${table}" s JOIN "Petition" p ON p."id" = s."petitionId"`,
           condition: wordsCondition(match, "s", binder),
           id: `s."petitionId"`,
         },

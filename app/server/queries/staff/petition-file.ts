@@ -36,10 +36,10 @@ import {
   readsSubmission,
   registryLines,
 } from "../leadership/leadership-part.ts";
+import { type MaskedSender, maskedSender } from "../senders/masked-sender.ts";
 import { type Possible, possibleNow, registerNumberOf } from "./act-head.ts";
 import { type LastReturn, lastReturn } from "./last-return.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
-import { type MaskedSender, maskedSender } from "./masked-sender.ts";
 import {
   type HistoryItem,
   historyItems,

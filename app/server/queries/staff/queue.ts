@@ -88,6 +88,7 @@ function viewerOf(context: Context, actor: OfficerActor): Viewer {
     (role) => role === "intake-officer" || role === "office-lead",
   );
   return {
+    side: actor.side,
     unitId: actor.unitId,
     officerId: actor.officerId,
     divisionId: actor.divisionId ?? null,

@@ -11,7 +11,7 @@ import { type AgencyRow, findAgency } from "../../persistence/people/agency-read
 import { askedQuestion } from "../../persistence/petition/asked-question.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
 import { type OpenTaskRow, readOpenTask } from "../../persistence/queues/task-reading.ts";
-import { maskedSender } from "./masked-sender.ts";
+import { maskedSender } from "../senders/masked-sender.ts";
 import type { TaskChannel } from "./tasks.ts";
 
 export type TaskFile = NonNullable<Awaited<ReturnType<typeof taskFile>>>;

@@ -5,11 +5,9 @@ import {
   petitionsWithOldWords,
   recordsWithOldWords,
 } from "../../persistence/petition/old-words-reading.ts";
-import {
-  renewPetitionWords,
-  renewRecordWords,
-} from "../../persistence/petition/old-words-writing.ts";
+import { hasOldWords, renewRecordWords } from "../../persistence/petition/old-words-writing.ts";
 import { wordsOfPetition } from "../../persistence/petition/petition-words.ts";
+import { indexPetition } from "../../persistence/petition/words-writing.ts";
 import { raisePublicVersion } from "../../persistence/public/public-count-writing.ts";
 import { wordsOfRecord } from "../../persistence/public/public-words.ts";
 
@@ -44,7 +42,8 @@ async function renewPetitions({ database }: Context): Promise<number> {
   if (ids.length > 0)
     await database.transaction(async (transaction) => {
       for (const id of ids)
-        await renewPetitionWords(transaction, id, await wordsOfPetition(transaction, id));
+        if (await hasOldWords(transaction, id))
+          await indexPetition(transaction, id, await wordsOfPetition(transaction, id));
     });
   return ids.length;
 }

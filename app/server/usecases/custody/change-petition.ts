@@ -26,11 +26,8 @@ import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { saveForwardings } from "../../persistence/petition/forwarding-writing.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { wordsOfPetition } from "../../persistence/petition/petition-words.ts";
-import {
-  indexPetition,
-  savePetition,
-  takeRegisterNumber,
-} from "../../persistence/petition/petition-writing.ts";
+import { savePetition, takeRegisterNumber } from "../../persistence/petition/petition-writing.ts";
+import { indexPetition } from "../../persistence/petition/words-writing.ts";
 import { moveFigures } from "../../persistence/public/public-count-writing.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { withdrawMessages } from "../../persistence/work/outbox-writing.ts";

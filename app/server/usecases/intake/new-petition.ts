@@ -5,11 +5,11 @@ import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { type PetitionCode, petitionCode } from "#app/domain/identifiers/petition-code.ts";
 import { expectedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { ClockStart } from "#app/domain/petition/clocks/petition-time.ts";
+import { type FindableLetter, findableWords } from "#app/domain/petition/findable-words.ts";
 import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { PersonStep } from "#app/forms/intake/send-petition.ts";
 import type { Context } from "../../context.ts";
-import { wordsOf } from "../../persistence/petition/petition-words.ts";
 import type { NewSender } from "../../persistence/petition/petition-writing.ts";
 
 const codeRandomBytes = 32;
@@ -54,19 +54,19 @@ export function newSender(person: PersonStep): NewSender {
   };
 }
 
-type Texts = {
-  readonly title: string;
-  readonly content: string;
-  readonly proposalText: string;
-  readonly agencyText: string;
-  readonly foreignCode: string;
-  readonly foreignDocument: string;
+type Written = Omit<FindableLetter, "code" | "around"> & {
+  readonly dossierNumber: string;
+  readonly sender: NewSender;
+  readonly placeName: string;
+  /** An agency took it in, so that agencies are to find it. */
+  readonly byAgency: boolean;
 };
 
 /** The words by which staff will find the petition, as soon as its code is known. */
 export const wordsForNew =
-  (texts: Texts, sender: NewSender, placeName: string) => (code: PetitionCode) =>
-    wordsOf({ ...texts, code, sender, around: [placeName] });
+  ({ sender, dossierNumber, placeName, byAgency, ...letter }: Written) =>
+  (code: PetitionCode) =>
+    findableWords({ ...letter, code, around: [placeName] }, { ...sender, dossierNumber }, byAgency);
 
 type Receipt = {
   readonly receivedOn: CivilDate;

@@ -157,6 +157,12 @@ async function makePetition(
     }),
     quarantineMarks: heldFor,
     sender,
-    wordsWith: wordsForNew(texts, sender, unit?.name ?? ""),
+    wordsWith: wordsForNew({
+      ...texts,
+      dossierNumber: place.dossierNumber,
+      sender,
+      placeName: unit?.name ?? "",
+      byAgency: false,
+    }),
   });
 }

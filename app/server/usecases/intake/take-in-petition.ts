@@ -105,6 +105,12 @@ async function makePetition(
     ...firstClocks(legalClock, { receivedOn, channel, at: now, held: false }),
     quarantineMarks: [],
     sender,
-    wordsWith: wordsForNew(texts, sender, unit?.name ?? ""),
+    wordsWith: wordsForNew({
+      ...texts,
+      dossierNumber: input.dossierNumber,
+      sender,
+      placeName: unit?.name ?? "",
+      byAgency: actor.side === "agency",
+    }),
   });
 }
