@@ -30,6 +30,7 @@ const staffPages = {
   publish: "/:code/cong-khai",
   reportBack: "/:code/bao-cao-lai",
   recall: "/:code/thu-hoi",
+  reopen: "/:code/mo-lai",
   registryNumber: "/:code/van-thu",
   restrict: "/:code/han-che",
   reissue: "/:code/cap-lai-ma",

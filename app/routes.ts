@@ -9,6 +9,32 @@ const system = area("system");
 const staff = area("staff");
 const admin = area("admin");
 
+type Page = (address: string, file: string) => ReturnType<typeof staff.route>;
+
+/** What is asked of a petition, each act on a page of its own. */
+const actPages = (page: Page) => [
+  page(":code/phan-loai", "acts/classify/classify.tsx"),
+  page(":code/chuyen", "acts/forward/forward.tsx"),
+  page(":code/chuyen-tra", "acts/return/return.tsx"),
+  page(":code/bo-sung", "acts/supplement/supplement.tsx"),
+  page(":code/khong-tiep-nhan", "acts/dispose/dispose.tsx"),
+  page(":code/quyet-dinh", "acts/decide/decide.tsx"),
+  page(":code/giao", "acts/assign/assign.tsx"),
+  page(":code/tra-loi", "acts/reply/reply.tsx"),
+  page(":code/tien-do", "acts/progress/progress.tsx"),
+  page(":code/ky", "acts/sign/sign.tsx"),
+  page(":code/kiem-tra", "acts/check/check.tsx"),
+  page(":code/cong-khai", "acts/publish/publish.tsx"),
+  page(":code/bao-cao-lai", "acts/report-back/report-back.tsx"),
+  page(":code/thu-hoi", "acts/recall/recall.tsx"),
+  page(":code/mo-lai", "acts/reopen/reopen.tsx"),
+  page(":code/van-thu", "acts/registry/registry.tsx"),
+  page(":code/han-che", "acts/restrict/restrict.tsx"),
+  page(":code/cap-lai-ma", "acts/reissue/reissue.tsx"),
+  page(":code/rut", "acts/withdraw/withdraw.tsx"),
+  page(":code/gia-han", "acts/extension/extension.tsx"),
+];
+
 /** The same pages stand below the office and below the agencies; the frame says whose they are. */
 function staffPages(side: "office" | "agency") {
   const page = (address: string, file: string) =>
@@ -44,27 +70,9 @@ function staffPages(side: "office" | "agency") {
     page("gui-thu", "tasks/letters.tsx"),
     page("gui-thu/:id", "tasks/letter.tsx"),
     page(":code", "file/petition.tsx"),
-    page(":code/phan-loai", "acts/classify/classify.tsx"),
-    page(":code/chuyen", "acts/forward/forward.tsx"),
-    page(":code/chuyen-tra", "acts/return/return.tsx"),
-    page(":code/bo-sung", "acts/supplement/supplement.tsx"),
-    page(":code/khong-tiep-nhan", "acts/dispose/dispose.tsx"),
-    page(":code/quyet-dinh", "acts/decide/decide.tsx"),
-    page(":code/giao", "acts/assign/assign.tsx"),
-    page(":code/tra-loi", "acts/reply/reply.tsx"),
-    page(":code/tien-do", "acts/progress/progress.tsx"),
-    page(":code/ky", "acts/sign/sign.tsx"),
-    page(":code/kiem-tra", "acts/check/check.tsx"),
-    page(":code/cong-khai", "acts/publish/publish.tsx"),
-    page(":code/bao-cao-lai", "acts/report-back/report-back.tsx"),
-    page(":code/thu-hoi", "acts/recall/recall.tsx"),
-    page(":code/van-thu", "acts/registry/registry.tsx"),
-    page(":code/han-che", "acts/restrict/restrict.tsx"),
-    page(":code/cap-lai-ma", "acts/reissue/reissue.tsx"),
-    page(":code/rut", "acts/withdraw/withdraw.tsx"),
+    ...actPages(page),
     page(":code/lien-he", "file/contact.tsx"),
     page(":code/thoi-han", "file/clock-proofs.tsx"),
-    page(":code/gia-han", "acts/extension/extension.tsx"),
     page(":code/tep/:fileId", "file/file.ts"),
     page(":code/tai-lieu/:kind", "paper/paper.tsx"),
     page(":code/tai-lieu/:kind/docx", "paper/paper-docx.ts"),

@@ -52,6 +52,7 @@ export const refusalReasons = [
   "recall-notice-missing",
   "not-handled-here",
   "not-own-proposal",
+  "new-limit-required",
   "nothing-drafted",
   "public-text-missing",
   "not-prepared",

@@ -133,6 +133,8 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     escalatedTo: "",
     submission: null,
     direction: null,
+    ending: null,
+    reopenedOn: null,
     steppedAside: [],
     ...change,
   };

@@ -19,6 +19,7 @@ export const actPages = {
   return: ["consent-to-return", "refuse-return", "return", "ask-to-return"],
   reportBack: ["report-back"],
   recall: ["recall-forwarding", "recall-accepted", "stop-handling"],
+  reopen: ["reopen"],
   submit: ["submit-to-leadership"],
   registryNumber: ["record-registry-number"],
   reissue: ["reissue-secret"],

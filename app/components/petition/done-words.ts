@@ -44,6 +44,7 @@ export const doneKeys = [
   "recalled",
   "handling-stopped",
   "taken-back",
+  "reopened",
   "withdrawn",
   "closed",
   "noted",

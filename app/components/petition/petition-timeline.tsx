@@ -5,7 +5,7 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
-import type { RecallReason, StopReason } from "#app/domain/petition/correction.ts";
+import type { RecallReason, ReopenReason, StopReason } from "#app/domain/petition/correction.ts";
 import type {
   Director,
   RegistryKind,
@@ -46,6 +46,7 @@ const citizenEvents = [
   "PetitionReturned",
   "ForwardingRecalled",
   "HandlingInOfficeStopped",
+  "PetitionReopened",
   "SubmissionTakenBack",
   "ExtensionAsked",
   "ExtensionGranted",
@@ -93,6 +94,7 @@ export type SentenceParts = {
   escalatedTo?: Exclude<Escalation, "">;
   submissionReason?: SubmissionReason;
   recallReason?: RecallReason;
+  reopenReason?: ReopenReason;
   stopReason?: StopReason;
   director?: Director;
   registry?: RegistryKind;
@@ -141,10 +143,12 @@ const isForCitizen = (type: EventType): type is CitizenEvent =>
 /** A reason that was chosen from a list, in words; null where none was. */
 function useCodedReason() {
   const { t } = useTranslation("domain");
-  return ({ declineReason, submissionReason, recallReason, stopReason }: SentenceParts) => {
+  return (parts: SentenceParts) => {
+    const { declineReason, submissionReason, recallReason, reopenReason, stopReason } = parts;
     if (declineReason) return t(`decline-reason.${declineReason}`);
     if (submissionReason) return t(`submission-reason.${submissionReason}`);
     if (recallReason) return t(`recall-reason.${recallReason}`);
+    if (reopenReason) return t(`reopen-reason.${reopenReason}`);
     return stopReason ? t(`stop-reason.${stopReason}`) : null;
   };
 }
@@ -177,6 +181,8 @@ function useSentence(audience: Audience, office: string) {
     };
     // Counted again with the same result: another version of the rule, or a year that became official.
     if (type === "DueDayMoved" && parts.before === parts.day) return t("timeline.day-stays", words);
+    if (type === "PetitionReopened" && parts.day)
+      return t(`timeline.${audience}.PetitionReopened`, { ...words, context: "limit" });
     if (audience === "staff" && type === "DirectionEntered" && parts.agency)
       return t("timeline.staff.DirectionEnteredFor", words);
     if (audience === "staff" && type === "ReplySubmitted" && parts.opinion)

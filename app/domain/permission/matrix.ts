@@ -50,6 +50,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "recall-forwarding": coordinating,
   "recall-accepted": coordinatingLead,
   "stop-handling": coordinating,
+  reopen: coordinatingLead,
   "take-back-proposal": coordinating,
   "take-back-draft": working,
   "take-back-reply": handling,
@@ -103,6 +104,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
 const whoMayRecord: Record<PaperCommandType, Part> = {
   "recall-forwarding": "coordinating officer",
   "recall-accepted": "coordinating officer",
+  reopen: "coordinating officer",
   return: "handling officer",
   "ask-to-return": "handling officer",
   "consent-to-return": "coordinating officer",

@@ -140,6 +140,13 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
     ...signed,
   }),
   "stop-handling": () => ({ type: "stop-handling", reason: "begun-by-mistake", note: "" }),
+  reopen: ({ signed }) => ({
+    type: "reopen",
+    reason: "ended-by-mistake",
+    note: filled,
+    dueOn: farDay,
+    ...signed,
+  }),
   "take-back-proposal": () => ({ type: "take-back-proposal" }),
   "take-back-draft": () => ({ type: "take-back-draft" }),
   "take-back-reply": () => ({ type: "take-back-reply" }),

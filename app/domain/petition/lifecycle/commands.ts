@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petition-time.ts";
-import type { RecallReason, StopReason } from "../correction.ts";
+import type { RecallReason, ReopenReason, StopReason } from "../correction.ts";
 import type {
   DirectionForm,
   Director,
@@ -119,6 +119,15 @@ export type Command =
       readonly paper?: Signature;
     }
   | { readonly type: "stop-handling"; readonly reason: StopReason; readonly note: string }
+  | {
+      /** What was declined, guided, transferred or withdrawn by mistake goes on. */
+      readonly type: "reopen";
+      readonly reason: ReopenReason;
+      readonly note: string;
+      /** The lead's own last day for what is owed next; read only where it is reopened late. */
+      readonly dueOn: CivilDate | null;
+      readonly paper?: Signature;
+    }
   | { readonly type: "take-back-proposal" }
   | { readonly type: "take-back-draft" }
   | { readonly type: "take-back-reply" }

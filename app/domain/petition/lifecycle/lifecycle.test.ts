@@ -88,6 +88,7 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "stop-handling": { stages: ["in-progress", "reply-drafted"], people: office },
   // Only whoever proposed, which here is the officer; the others decide.
   "take-back-proposal": { stages: undecided, people: ["intake"] },
+  reopen: { stages: ["declined", "guided", "transferred", "withdrawn"], people: ["lead"] },
   "take-back-draft": { stages: ["reply-drafted"], people: writing },
   "take-back-reply": { stages: ["reply-submitted"], people: agency },
   "set-counting-agency": { stages: all, people: office },
@@ -142,6 +143,7 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
 const recorders: Record<PaperCommandType, People> = {
   "recall-forwarding": "intake",
   "recall-accepted": "intake",
+  reopen: "intake",
   return: "handler",
   "ask-to-return": "handler",
   "consent-to-return": "intake",
@@ -410,6 +412,7 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   "recall-forwarding": { reason: "wrong-agency", note: "", paperLeft: false, untold: false },
   "recall-accepted": { reason: "wrong-points", note: "", paperLeft: false },
   "stop-handling": { reason: "begun-by-mistake", note: "" },
+  reopen: { reason: "ended-by-mistake", note: "", dueOn: civilDate("2026-12-12") },
   "take-back-proposal": {},
   "take-back-draft": {},
   "take-back-reply": {},
@@ -639,6 +642,8 @@ const targets: [CommandType, Stage, Stage][] = [
   ["report-back", "in-progress", "in-progress"],
   ["record-registry-number", "closed", "closed"],
   ["withdraw", "forwarded", "withdrawn"],
+  // Where no row says how it stood, its facts do.
+  ["reopen", "declined", "registered"],
   ["close", "answered", "closed"],
 ];
 

@@ -13,6 +13,7 @@ import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
 import { leadershipDeciders } from "./leadership.ts";
 import { publicationDeciders } from "./publication.ts";
+import { endedStageOf, reopenableStages, reopeningDeciders } from "./reopening.ts";
 import { replyDeciders } from "./reply.ts";
 import { returnDeciders } from "./returning.ts";
 import { routingDeciders } from "./routing.ts";
@@ -66,6 +67,7 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "recall-forwarding": ["forwarded"],
   "recall-accepted": ["in-progress", "reply-drafted"],
   "stop-handling": ["in-progress", "reply-drafted"],
+  reopen: reopenableStages,
   "take-back-proposal": undecided,
   "take-back-draft": ["reply-drafted"],
   "take-back-reply": ["reply-submitted"],
@@ -122,6 +124,7 @@ const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   guide: true,
   transfer: true,
   "reject-proposal": true,
+  reopen: true,
   "take-back-proposal": true,
   "set-counting-agency": true,
   "release-from-quarantine": true,
@@ -167,6 +170,7 @@ const deciders: Deciders = {
   ...latenessDeciders,
   ...routingDeciders,
   ...takingBackDeciders,
+  ...reopeningDeciders,
   ...insideDeciders,
   ...forwardingDeciders,
   ...replyDeciders,
@@ -174,6 +178,12 @@ const deciders: Deciders = {
   ...quarantineDeciders,
   ...custodyDeciders,
 };
+
+/** Where that stands which the command is about: the whole petition, what of it has ended, or a share. */
+function stageAsked(petition: Petition, type: CommandType): Stage {
+  if (type === "reopen") return endedStageOf(petition) ?? wholeStage(petition);
+  return ofWholePetition[type] ? wholeStage(petition) : petition.stage;
+}
 
 /**
  * Says what a command makes of a petition: events, or why not. Who may ask is the policy's
@@ -184,7 +194,7 @@ export function decide<K extends CommandType>(
   command: CommandOf<K> & { readonly type: K },
   circumstances: Circumstances,
 ): Decision {
-  const stage = ofWholePetition[command.type] ? wholeStage(petition) : petition.stage;
+  const stage = stageAsked(petition, command.type);
   if (!allowedFrom[command.type].includes(stage)) return refused("stage-forbids");
   if (command.type in disposalDeciders && petition.others.length > 0)
     return refused("several-agencies");

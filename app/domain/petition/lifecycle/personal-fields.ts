@@ -84,6 +84,7 @@ const listed = {
   PetitionAccepted: [],
   ForwardingRecalled: ["note", "paper"],
   HandlingInOfficeStopped: ["note"],
+  PetitionReopened: ["note", "paper"],
   ProposalTakenBack: [],
   DraftTakenBack: [],
   SubmissionTakenBack: [],

@@ -16,6 +16,7 @@ import { leadershipDeciders } from "./leadership.ts";
 import { commandTypes } from "./lifecycle.ts";
 import { personalFields } from "./personal-fields.ts";
 import { publicationDeciders } from "./publication.ts";
+import { reopeningDeciders } from "./reopening.ts";
 import { replyDeciders } from "./reply.ts";
 import { returnDeciders } from "./returning.ts";
 import { routingDeciders } from "./routing.ts";
@@ -52,6 +53,7 @@ test("no command has a rule in two files, of which one would be lost", () => {
     leadershipDeciders,
     publicationDeciders,
     quarantineDeciders,
+    reopeningDeciders,
     replyDeciders,
     returnDeciders,
     routingDeciders,

@@ -70,6 +70,7 @@ function Facts({ file: { petition } }: { file: PetitionFile }) {
         <Tag tone="a">{t(`flag.quarantine.${petition.quarantine}`)}</Tag>
       )}
       {petition.restricted && <Tag tone="r">{t("flag.restricted")}</Tag>}
+      {petition.reopenedOn && <Tag tone="a">{t("flag.reopened")}</Tag>}
       {petition.proposal && <Tag tone="a">{t("office:queue.proposed")}</Tag>}
       {state !== "undecided" && (
         <Tag tone={state === "published" ? "G" : "n"}>{t(`publication.${state}`)}</Tag>

@@ -64,6 +64,8 @@ export function columnsOf(petition: Petition) {
     role: petition.role,
     ownPoints: JSON.stringify(petition.ownPoints),
     others: JSON.stringify(petition.others),
+    ending: petition.ending && JSON.stringify(petition.ending),
+    reopenedOn: petition.reopenedOn,
     ...leadershipColumnsOf(petition),
     ...timeColumnsOf(petition),
   };

@@ -83,6 +83,10 @@ export const petitionTables = {
     submission: "text?",
     direction: "text?",
     leadership: "text",
+    ending: "text?",
+    reopenedOn: "text?",
+    firstReceivedOn: "text?",
+    annulment: "text?",
     updatedAt: "text",
   },
   Sender: {

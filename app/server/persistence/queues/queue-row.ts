@@ -68,6 +68,7 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       "registerYear",
       "registerNumber",
       "publication",
+      "reopenedOn",
       "restricted",
       "steppedAside",
       "receivingUnitId",

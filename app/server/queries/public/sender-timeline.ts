@@ -120,6 +120,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PetitionReturned: tellAgency,
   ForwardingRecalled: tellAgency,
   HandlingInOfficeStopped: tellPoints,
+  PetitionReopened: ({ newLimit }) => tell(newLimit ? { day: newLimit.dueOn } : {}),
   ProposalTakenBack: null,
   DraftTakenBack: null,
   SubmissionTakenBack: tellAgency,

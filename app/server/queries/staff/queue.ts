@@ -50,6 +50,8 @@ export type QueueItem = {
   /** In a list of what is late inside: the version on which whoever has it may be chased now. */
   readonly chase: { readonly version: number } | null;
   readonly proposed: boolean;
+  /** It had ended, and goes on. */
+  readonly reopened: boolean;
   readonly published: boolean;
   readonly due: {
     readonly kind: DueKind;
@@ -179,6 +181,7 @@ function itemOf(
     division: (inside && row.divisionName) || "",
     innerDue: innerDueOf(inside ? row.innerDueOn : null, row, calendar, today),
     proposed: row.proposed,
+    reopened: row.reopenedOn !== null,
     published: row.publication === "published",
     due: dueOf(row, calendar, today),
   };

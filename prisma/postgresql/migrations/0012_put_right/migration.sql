@@ -1,0 +1,5 @@
+-- AlterTable
+ALTER TABLE "Petition" ADD COLUMN     "annulment" TEXT,
+ADD COLUMN     "ending" TEXT,
+ADD COLUMN     "firstReceivedOn" TEXT,
+ADD COLUMN     "reopenedOn" TEXT;
