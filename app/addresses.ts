@@ -31,6 +31,8 @@ const staffPages = {
   reportBack: "/:code/bao-cao-lai",
   recall: "/:code/thu-hoi",
   reopen: "/:code/mo-lai",
+  correctReceipt: "/:code/sua-tiep-nhan",
+  correctSender: "/:code/sua-nguoi-gui",
   registryNumber: "/:code/van-thu",
   restrict: "/:code/han-che",
   reissue: "/:code/cap-lai-ma",

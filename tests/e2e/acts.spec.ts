@@ -111,6 +111,13 @@ const acts = (): readonly Act[] => [
     may: ["lead"],
   },
   {
+    name: "correct the sender",
+    at: "registered",
+    page: "sua-nguoi-gui",
+    form: { reason: "sender-told", position: "Teacher" },
+    may: office,
+  },
+  {
     name: "take the reply back",
     at: "reply-submitted",
     form: { intent: "take-back-reply" },

@@ -135,6 +135,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     direction: null,
     ending: null,
     reopenedOn: null,
+    firstReceivedOn: null,
     steppedAside: [],
     ...change,
   };

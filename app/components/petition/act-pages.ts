@@ -20,6 +20,8 @@ export const actPages = {
   reportBack: ["report-back"],
   recall: ["recall-forwarding", "recall-accepted", "stop-handling"],
   reopen: ["reopen"],
+  correctReceipt: ["correct-receipt", "correct-receipt-later"],
+  correctSender: ["correct-sender"],
   submit: ["submit-to-leadership"],
   registryNumber: ["record-registry-number"],
   reissue: ["reissue-secret"],

@@ -45,6 +45,7 @@ export const doneKeys = [
   "handling-stopped",
   "taken-back",
   "reopened",
+  "intake-corrected",
   "withdrawn",
   "closed",
   "noted",

@@ -31,6 +31,9 @@ const system: readonly Part[] = ["system"];
 /** The whole matrix: who may ask what of a petition they may see. Stages are the lifecycle's. */
 export const whoMay: Record<CommandType, readonly Part[]> = {
   register: coordinating,
+  "correct-receipt": coordinating,
+  "correct-receipt-later": coordinatingLead,
+  "correct-sender": coordinating,
   "request-supplement": [...coordinating, ...working],
   supply: [...sender, ...coordinating],
   classify: coordinating,

@@ -44,10 +44,35 @@ export type Ended<Stage extends string> = {
   readonly ending: Ending<Stage> | null;
 };
 
+/** Why what was taken in is corrected. */
+export const intakeReasons = ["typed-wrong", "sender-told", "postmark", "other"] as const;
+export type IntakeReason = (typeof intakeReasons)[number];
+
+/** What of a sender can be corrected; empty texts are what was not given. */
+export type SenderFacts = {
+  readonly senderType: string;
+  readonly name: string;
+  readonly organizationName: string;
+  readonly representative: string;
+  readonly position: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly postalAddress: string;
+  readonly email: string;
+};
+
+/** What changes of the sender, as it was and as it is from now on. */
+export type SenderChange = {
+  readonly before: Partial<SenderFacts>;
+  readonly after: Partial<SenderFacts>;
+};
+
 /** What was put right in a petition, as lists and rules read it. */
 export type PutRight = {
   /** The day on which it was reopened last; null where it never was. */
   readonly reopenedOn: CivilDate | null;
+  /** The day of receipt as it was taken in, where another stands now; else null. */
+  readonly firstReceivedOn: CivilDate | null;
 };
 
 /** A reason of a list, and the words that one of them owes. */

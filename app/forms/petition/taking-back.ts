@@ -7,14 +7,15 @@ import { optionalText } from "../fields/text-fields.ts";
 
 const noteMax = 2000;
 
-const codedFields = <Code extends string>(reasons: readonly [Code, ...Code[]]) => ({
+/** What every form of a coded reason has. */
+export const codedFields = <Code extends string>(reasons: readonly [Code, ...Code[]]) => ({
   reason: choice(reasons, "forms:takingBack.reason-missing"),
   note: optionalText(noteMax),
 });
 
 type Noted = { readonly reason: string; readonly note: string };
 /** A reason of a list; another one owes its words. */
-const otherOwesWords = ({ reason, note }: Noted, context: z.core.$RefinementCtx) => {
+export const otherOwesWords = ({ reason, note }: Noted, context: z.core.$RefinementCtx) => {
   if (reason === "other" && note === "")
     context.addIssue({ code: "custom", path: ["note"], message: "forms:takingBack.note-missing" });
 };

@@ -61,6 +61,9 @@ const all: Stage[] = [...stages];
 
 const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   register: { stages: ["received"], people: office },
+  "correct-receipt": { stages: all, people: office },
+  "correct-receipt-later": { stages: all, people: ["lead"] },
+  "correct-sender": { stages: all, people: office },
   "request-supplement": {
     stages: ["received", "registered", "returned", "in-progress"],
     people: [...office, ...writing],
@@ -286,6 +289,8 @@ const direction = {
 
 /** What a command finds there that is asked of what somebody has begun. */
 const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
+  "correct-receipt": { channel: "letter" },
+  "correct-receipt-later": { channel: "letter" },
   "stop-handling": { handledInOffice: true, forwarding: null },
   "take-back-draft": { reply: { ...aReply, signature: null, submittedOn: null } },
   "take-back-proposal": {
@@ -370,8 +375,23 @@ function ready(stage: Stage, type: CommandType): Petition {
   return { ...petition, ...waiting[type] };
 }
 
+const earlierByStamp = {
+  reason: "postmark",
+  note: "",
+  channel: "letter",
+  receivedOn: civilDate("2026-11-17"),
+  proofFileId: 3,
+} as const;
+
 const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> } = {
   register: {},
+  "correct-receipt": earlierByStamp,
+  "correct-receipt-later": earlierByStamp,
+  "correct-sender": {
+    reason: "typed-wrong",
+    note: "",
+    sender: { before: { phone: "" }, after: { phone: "0900 000 123" } },
+  },
   "request-supplement": { question: "Which commune?", answerBy: civilDate("2026-12-01") },
   supply: { text: "Commune A." },
   classify: {

@@ -3,6 +3,7 @@ import { quarantineDeciders, quarantineForbids } from "../intake/quarantine.ts";
 import type { Petition, Stage } from "../petition.ts";
 import { wholeStage } from "../shares.ts";
 import type { CommandOf, CommandType } from "./commands.ts";
+import { intakeCorrectionDeciders } from "./correcting-intake.ts";
 import { custodyDeciders } from "./custody.ts";
 import type { Circumstances, Deciders, Decision } from "./decision.ts";
 import { disposalDeciders } from "./disposal.ts";
@@ -48,6 +49,9 @@ const every: readonly Stage[] = [
 /** The lifecycle as one table: from which stages a command may be asked at all. */
 export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   register: ["received"],
+  "correct-receipt": every,
+  "correct-receipt-later": every,
+  "correct-sender": every,
   "request-supplement": ["received", "registered", "returned", "in-progress"],
   supply: ["awaiting-supplement", "closed"],
   classify: ["registered", "returned", "forwarded", "in-progress"],
@@ -116,6 +120,8 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
 /** What is asked of a petition as a whole, wherever one of its shares stands. */
 const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   register: true,
+  "correct-receipt": true,
+  "correct-receipt-later": true,
   classify: true,
   "propose-decline": true,
   "propose-guide": true,
@@ -149,6 +155,7 @@ export const isOfWholePetition = (type: CommandType) =>
 
 /** What may be asked from any share, and is of none of them. */
 const besideShares: readonly CommandType[] = [
+  "correct-sender",
   "restrict",
   "lift-restriction",
   "step-aside",
@@ -171,6 +178,7 @@ const deciders: Deciders = {
   ...routingDeciders,
   ...takingBackDeciders,
   ...reopeningDeciders,
+  ...intakeCorrectionDeciders,
   ...insideDeciders,
   ...forwardingDeciders,
   ...replyDeciders,

@@ -85,6 +85,7 @@ const listed = {
   ForwardingRecalled: ["note", "paper"],
   HandlingInOfficeStopped: ["note"],
   PetitionReopened: ["note", "paper"],
+  IntakeCorrected: ["note", "sender"],
   ProposalTakenBack: [],
   DraftTakenBack: [],
   SubmissionTakenBack: [],

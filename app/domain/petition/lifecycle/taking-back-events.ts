@@ -1,7 +1,13 @@
 /** What was done by mistake and came back. */
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
-import type { RecallReason, ReopenReason, StopReason } from "../correction.ts";
-import type { Signature, Stage } from "../petition.ts";
+import type {
+  IntakeReason,
+  RecallReason,
+  ReopenReason,
+  SenderChange,
+  StopReason,
+} from "../correction.ts";
+import type { IntakeChannel, Signature, Stage } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
 
 /** The last day that the lead set in the place of the one by the rule. */
@@ -44,6 +50,16 @@ export type TakingBackEvent =
       /** By when what is owed next is to be done; left out where it counts as never ended. */
       readonly newLimit?: NewLimit;
       readonly paper?: Signature;
+    }
+  | {
+      readonly type: "IntakeCorrected";
+      readonly reason: IntakeReason;
+      readonly note: string;
+      readonly on: CivilDate;
+      readonly channel?: { readonly before: IntakeChannel; readonly after: IntakeChannel };
+      readonly receivedOn?: { readonly before: CivilDate; readonly after: CivilDate };
+      readonly proofFileId?: number;
+      readonly sender?: SenderChange;
     }
   | { readonly type: "ProposalTakenBack" }
   | { readonly type: "DraftTakenBack" }

@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { quarantineDeciders } from "../intake/quarantine.ts";
 import type { Command, CommandType } from "./commands.ts";
+import { intakeCorrectionDeciders } from "./correcting-intake.ts";
 import { custodyDeciders } from "./custody.ts";
 import type { Decider, Deciders } from "./decision.ts";
 import { disposalDeciders } from "./disposal.ts";
@@ -48,6 +49,7 @@ test("no command has a rule in two files, of which one would be lost", () => {
     extensionDeciders,
     forwardingDeciders,
     insideDeciders,
+    intakeCorrectionDeciders,
     intakeDeciders,
     latenessDeciders,
     leadershipDeciders,

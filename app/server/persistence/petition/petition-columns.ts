@@ -66,6 +66,9 @@ export function columnsOf(petition: Petition) {
     others: JSON.stringify(petition.others),
     ending: petition.ending && JSON.stringify(petition.ending),
     reopenedOn: petition.reopenedOn,
+    channel: petition.channel,
+    receivedOn: petition.receivedOn,
+    firstReceivedOn: petition.firstReceivedOn,
     ...leadershipColumnsOf(petition),
     ...timeColumnsOf(petition),
   };

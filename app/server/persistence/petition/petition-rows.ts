@@ -90,6 +90,7 @@ export const ruledColumns = [
   "direction",
   "ending",
   "reopenedOn",
+  "firstReceivedOn",
 ] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
 export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
@@ -120,6 +121,7 @@ export function petitionOf(row: RuledRow): Petition {
     ...timesOf(row),
     ending: parsedOrNull<Petition["ending"] & object>(row.ending),
     reopenedOn: row.reopenedOn as CivilDate | null,
+    firstReceivedOn: row.firstReceivedOn as CivilDate | null,
     submission: parsedOrNull<Petition["submission"] & object>(row.submission),
     direction: parsedOrNull<Petition["direction"] & object>(row.direction),
     officeDueOn: row.handledInOffice ? (row.replyDueOn as CivilDate | null) : null,

@@ -69,6 +69,7 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       "registerNumber",
       "publication",
       "reopenedOn",
+      "firstReceivedOn",
       "restricted",
       "steppedAside",
       "receivingUnitId",

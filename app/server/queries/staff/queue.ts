@@ -52,6 +52,8 @@ export type QueueItem = {
   readonly proposed: boolean;
   /** It had ended, and goes on. */
   readonly reopened: boolean;
+  /** Its day of receipt was corrected. */
+  readonly dayCorrected: boolean;
   readonly published: boolean;
   readonly due: {
     readonly kind: DueKind;
@@ -182,6 +184,7 @@ function itemOf(
     innerDue: innerDueOf(inside ? row.innerDueOn : null, row, calendar, today),
     proposed: row.proposed,
     reopened: row.reopenedOn !== null,
+    dayCorrected: row.firstReceivedOn !== null,
     published: row.publication === "published",
     due: dueOf(row, calendar, today),
   };

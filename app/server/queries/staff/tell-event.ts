@@ -7,7 +7,12 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
-import type { RecallReason, ReopenReason, StopReason } from "#app/domain/petition/correction.ts";
+import type {
+  IntakeReason,
+  RecallReason,
+  ReopenReason,
+  StopReason,
+} from "#app/domain/petition/correction.ts";
 import type {
   Director,
   RegistryKind,
@@ -51,6 +56,7 @@ export type SentenceParts = {
   readonly submissionReason?: SubmissionReason;
   readonly recallReason?: RecallReason;
   readonly reopenReason?: ReopenReason;
+  readonly intakeReason?: IntakeReason;
   readonly stopReason?: StopReason;
   readonly director?: Director;
   readonly registry?: RegistryKind;
@@ -194,6 +200,15 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
           day: newLimit.dueOn,
           ...(newLimit.before && { before: newLimit.before }),
         }),
+      },
+      note,
+    ),
+  IntakeCorrected: ({ reason, note, receivedOn, channel }) =>
+    tell(
+      {
+        intakeReason: reason,
+        ...(receivedOn && { before: receivedOn.before, day: receivedOn.after }),
+        ...(channel && { channel: channel.after }),
       },
       note,
     ),

@@ -197,6 +197,7 @@ const changesWords: ReadonlySet<PetitionEvent["type"]> = new Set([
   "PetitionForwarded",
   "ForwardingPassedOn",
   "ReplySigned",
+  "IntakeCorrected",
 ]);
 
 type Commit = {

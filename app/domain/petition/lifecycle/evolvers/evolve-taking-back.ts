@@ -20,6 +20,14 @@ export const takingBackEvolvers = {
     officeDueProvisional: false,
   }),
   PetitionReopened: evolveReopened,
+  IntakeCorrected: (petition, { channel, receivedOn }) => ({
+    ...petition,
+    ...(channel && { channel: channel.after }),
+    ...(receivedOn && {
+      receivedOn: receivedOn.after,
+      firstReceivedOn: firstDayOf(petition, receivedOn.after),
+    }),
+  }),
   ProposalTakenBack: (petition) => ({ ...petition, proposal: null }),
   DraftTakenBack: (petition) => ({
     ...petition,
@@ -51,6 +59,12 @@ function withoutFirstDay({ reply, ...others }: Petition["clockStarts"]): Petitio
   if (reply === undefined) return others;
   const { doneOn: _taken, ...running } = reply;
   return { ...others, reply: running };
+}
+
+/** The day that was taken in first stays known; nothing is marked where it stands again. */
+function firstDayOf({ firstReceivedOn, receivedOn }: Petition, now: CivilDate): CivilDate | null {
+  const first = firstReceivedOn ?? receivedOn;
+  return first === now ? null : first;
 }
 
 type Reopened = EventOf<"PetitionReopened">;

@@ -40,6 +40,7 @@ export function CodedReasonForm({
     <form method="post" encType="multipart/form-data">
       <ActFields head={head} intent={intent} />
       <FormColumn>
+        {children}
         <RadioGroup
           id="reason"
           name="reason"
@@ -55,7 +56,6 @@ export function CodedReasonForm({
           rows={3}
           problems={refusedForm?.problems}
         />
-        {children}
         {paper && <PaperSection owed={paper === "owed"} problems={refusedForm?.problems} />}
         <ButtonRow>
           <Button variant="warning">{button}</Button>
