@@ -35,7 +35,10 @@ export const reopenForm = (
       ...codedFields(reopenReasons),
       dueOn: owed.late
         ? requiredDay("forms:reopen.due-missing", after(today, "forms:reopen.due-past"))
-        : z.unknown().transform(() => null),
+        : z
+            .unknown()
+            .optional()
+            .transform(() => null),
     })
     .superRefine((typed, context) => {
       otherOwesWords(typed, context);
