@@ -3,6 +3,7 @@
  * told that there is nothing, and the petition stays as it was; who may, does it.
  */
 import { type APIRequestContext, expect, test } from "@playwright/test";
+import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
 import { aPetitionAt, type Station, thePeople } from "#tests/factories/lives.ts";
 import { aSending } from "#tests/factories/sending.ts";
@@ -13,7 +14,7 @@ import { people } from "./staff-steps.ts";
 type Kind = keyof typeof people;
 type Act = {
   readonly name: string;
-  readonly at: Station | "held";
+  readonly at: Station | "held" | "withdrawn";
   readonly page?: string;
   readonly form: Readonly<Record<string, string>>;
   readonly may: readonly Kind[];
@@ -103,6 +104,20 @@ const acts = (): readonly Act[] => [
     may: ["lead"],
   },
   {
+    name: "reopen",
+    at: "withdrawn",
+    page: "mo-lai",
+    form: { reason: "sender-asked" },
+    may: ["lead"],
+  },
+  {
+    name: "correct the sender",
+    at: "registered",
+    page: "sua-nguoi-gui",
+    form: { reason: "sender-told", position: "Teacher" },
+    may: office,
+  },
+  {
     name: "take the reply back",
     at: "reply-submitted",
     form: { intent: "take-back-reply" },
@@ -149,17 +164,17 @@ const acts = (): readonly Act[] => [
   { name: "close", at: "answered", form: { intent: "close" }, may: office },
 ];
 
-async function plantedAt(station: Act["at"], name: string) {
+async function plantedAt(at: Act["at"], name: string) {
   const context = besideTheServer();
   try {
     const sending = aSending({ content: { summary: `To ${name}` } });
     const held = { ...sending, heldFor: ["trap-filled"] as const };
-    return await aPetitionAt(
-      context,
-      await thePeople(context),
-      station === "held" ? "received" : station,
-      station === "held" ? held : sending,
-    );
+    const people = await thePeople(context);
+    const station = at === "held" || at === "withdrawn" ? "received" : at;
+    const code = await aPetitionAt(context, people, station, at === "held" ? held : sending);
+    if (at === "withdrawn")
+      await withdrawPetition(context, people.officer, { code, version: null }, "By telephone");
+    return code;
   } finally {
     await context.close();
   }

@@ -133,6 +133,9 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     escalatedTo: "",
     submission: null,
     direction: null,
+    ending: null,
+    reopenedOn: null,
+    firstReceivedOn: null,
     steppedAside: [],
     ...change,
   };

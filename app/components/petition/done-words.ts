@@ -44,6 +44,8 @@ export const doneKeys = [
   "recalled",
   "handling-stopped",
   "taken-back",
+  "reopened",
+  "intake-corrected",
   "withdrawn",
   "closed",
   "noted",

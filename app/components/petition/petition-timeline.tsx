@@ -5,7 +5,12 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
-import type { RecallReason, StopReason } from "#app/domain/petition/correction.ts";
+import type {
+  IntakeReason,
+  RecallReason,
+  ReopenReason,
+  StopReason,
+} from "#app/domain/petition/correction.ts";
 import type {
   Director,
   RegistryKind,
@@ -46,6 +51,8 @@ const citizenEvents = [
   "PetitionReturned",
   "ForwardingRecalled",
   "HandlingInOfficeStopped",
+  "PetitionReopened",
+  "IntakeCorrected",
   "SubmissionTakenBack",
   "ExtensionAsked",
   "ExtensionGranted",
@@ -93,6 +100,8 @@ export type SentenceParts = {
   escalatedTo?: Exclude<Escalation, "">;
   submissionReason?: SubmissionReason;
   recallReason?: RecallReason;
+  reopenReason?: ReopenReason;
+  intakeReason?: IntakeReason;
   stopReason?: StopReason;
   director?: Director;
   registry?: RegistryKind;
@@ -141,10 +150,14 @@ const isForCitizen = (type: EventType): type is CitizenEvent =>
 /** A reason that was chosen from a list, in words; null where none was. */
 function useCodedReason() {
   const { t } = useTranslation("domain");
-  return ({ declineReason, submissionReason, recallReason, stopReason }: SentenceParts) => {
+  return (parts: SentenceParts) => {
+    const { declineReason, submissionReason, recallReason, reopenReason } = parts;
+    const { intakeReason, stopReason } = parts;
     if (declineReason) return t(`decline-reason.${declineReason}`);
     if (submissionReason) return t(`submission-reason.${submissionReason}`);
     if (recallReason) return t(`recall-reason.${recallReason}`);
+    if (intakeReason) return t(`intake-reason.${intakeReason}`);
+    if (reopenReason) return t(`reopen-reason.${reopenReason}`);
     return stopReason ? t(`stop-reason.${stopReason}`) : null;
   };
 }
@@ -177,6 +190,12 @@ function useSentence(audience: Audience, office: string) {
     };
     // Counted again with the same result: another version of the rule, or a year that became official.
     if (type === "DueDayMoved" && parts.before === parts.day) return t("timeline.day-stays", words);
+    if (type === "IntakeCorrected" && parts.day)
+      return t(`timeline.${audience}.IntakeCorrected`, { ...words, context: "day" });
+    if (type === "IntakeCorrected" && parts.channel)
+      return t(`timeline.${audience}.IntakeCorrected`, { ...words, context: "channel" });
+    if (type === "PetitionReopened" && parts.day)
+      return t(`timeline.${audience}.PetitionReopened`, { ...words, context: "limit" });
     if (audience === "staff" && type === "DirectionEntered" && parts.agency)
       return t("timeline.staff.DirectionEnteredFor", words);
     if (audience === "staff" && type === "ReplySubmitted" && parts.opinion)

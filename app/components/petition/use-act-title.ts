@@ -9,6 +9,7 @@ const recordingPages = [
   "sign",
   "return",
   "recall",
+  "reopen",
   "submit",
   "reportBack",
 ] as const;

@@ -31,6 +31,9 @@ const system: readonly Part[] = ["system"];
 /** The whole matrix: who may ask what of a petition they may see. Stages are the lifecycle's. */
 export const whoMay: Record<CommandType, readonly Part[]> = {
   register: coordinating,
+  "correct-receipt": coordinating,
+  "correct-receipt-later": coordinatingLead,
+  "correct-sender": coordinating,
   "request-supplement": [...coordinating, ...working],
   supply: [...sender, ...coordinating],
   classify: coordinating,
@@ -50,6 +53,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "recall-forwarding": coordinating,
   "recall-accepted": coordinatingLead,
   "stop-handling": coordinating,
+  reopen: coordinatingLead,
   "take-back-proposal": coordinating,
   "take-back-draft": working,
   "take-back-reply": handling,
@@ -103,6 +107,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
 const whoMayRecord: Record<PaperCommandType, Part> = {
   "recall-forwarding": "coordinating officer",
   "recall-accepted": "coordinating officer",
+  reopen: "coordinating officer",
   return: "handling officer",
   "ask-to-return": "handling officer",
   "consent-to-return": "coordinating officer",

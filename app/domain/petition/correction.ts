@@ -1,4 +1,6 @@
 /** Why an act that was done by mistake is put right: short lists, and own words for what is on none. */
+import type { CivilDate } from "../deadline/calendar/civil-date.ts";
+import type { OfficerId } from "./petition-ids.ts";
 
 /** Why what was sent to an agency is asked back. */
 export const recallReasons = [
@@ -13,6 +15,65 @@ export type RecallReason = (typeof recallReasons)[number];
 /** Why the receiving unit no longer answers by itself. */
 export const stopReasons = ["others-competence", "begun-by-mistake", "other"] as const;
 export type StopReason = (typeof stopReasons)[number];
+
+/** Why what has ended without an answer goes on. */
+export const reopenReasons = [
+  "ended-by-mistake",
+  "wrong-ground",
+  "sender-asked",
+  "new-facts",
+  "other",
+] as const;
+export type ReopenReason = (typeof reopenReasons)[number];
+
+/** How a share stood when it ended without an answer, so that it can go on as if it had not. */
+type Ending<Stage extends string> = {
+  readonly on: CivilDate;
+  /** Whose click ended it; null where it was the sender's, or is not known. */
+  readonly by: OfficerId | null;
+  readonly stage: Stage;
+  readonly stageBeforeSupplement: Stage | null;
+  readonly supplementBy: CivilDate | null;
+  /** Its sender was told nothing of it: an advertisement is not answered. */
+  readonly untold?: true;
+};
+
+/** What the ending of a share leaves with it. */
+export type Ended<Stage extends string> = {
+  /** Null before it has ended, after it was reopened, and where it ended with an answer. */
+  readonly ending: Ending<Stage> | null;
+};
+
+/** Why what was taken in is corrected. */
+export const intakeReasons = ["typed-wrong", "sender-told", "postmark", "other"] as const;
+export type IntakeReason = (typeof intakeReasons)[number];
+
+/** What of a sender can be corrected; empty texts are what was not given. */
+export type SenderFacts = {
+  readonly senderType: string;
+  readonly name: string;
+  readonly organizationName: string;
+  readonly representative: string;
+  readonly position: string;
+  readonly address: string;
+  readonly phone: string;
+  readonly postalAddress: string;
+  readonly email: string;
+};
+
+/** What changes of the sender, as it was and as it is from now on. */
+export type SenderChange = {
+  readonly before: Partial<SenderFacts>;
+  readonly after: Partial<SenderFacts>;
+};
+
+/** What was put right in a petition, as lists and rules read it. */
+export type PutRight = {
+  /** The day on which it was reopened last; null where it never was. */
+  readonly reopenedOn: CivilDate | null;
+  /** The day of receipt as it was taken in, where another stands now; else null. */
+  readonly firstReceivedOn: CivilDate | null;
+};
 
 /** A reason of a list, and the words that one of them owes. */
 export type CodedReason<Code extends string> = {

@@ -9,6 +9,7 @@ import type {
   ReturnRequest,
   SupplementWait,
 } from "./clocks/petition-time.ts";
+import type { Ended, PutRight } from "./correction.ts";
 import type { Direction, Submission } from "./leadership.ts";
 import type { AgencyId, DivisionId, OfficerId, PetitionId } from "./petition-ids.ts";
 
@@ -113,8 +114,7 @@ export type Classification = {
 };
 
 /** Looked at before it counts as received: not in quarantine, held there, or set aside as spam. */
-const quarantineStates = ["none", "held", "spam"] as const;
-export type Quarantine = (typeof quarantineStates)[number];
+export type Quarantine = "none" | "held" | "spam";
 
 /** Closed list from 20/2008/ND-CP art. 7 and 9. */
 export const declineReasons = [
@@ -140,8 +140,7 @@ export const doors = [
 ] as const;
 export type Door = (typeof doors)[number];
 
-const disposalKinds = ["decline", "guide", "transfer"] as const;
-export type DisposalKind = (typeof disposalKinds)[number];
+export type DisposalKind = "decline" | "guide" | "transfer";
 
 /** A way out of the register that one person proposes and another decides. */
 export type DisposalProposal = {
@@ -228,7 +227,7 @@ export type Publication =
   | { readonly state: "unpublished"; readonly reason: string };
 
 /** The work of one forwarding, or of the receiving unit where it answers itself. */
-export type Share = {
+export type Share = Ended<Stage> & {
   /** Its number within the petition, from 1 on, in the order of forwarding. */
   readonly place: number;
   readonly role: ForwardingRole;
@@ -273,28 +272,29 @@ export type Share = {
 };
 
 /** A petition as its rules see it, with one of its shares in view; what no rule reads stays outside. */
-export type Petition = Share & {
-  readonly id: PetitionId;
-  readonly code: string;
-  readonly version: number;
-  /** The shares that are not in view, in the order of their places. */
-  readonly others: readonly Share[];
-  /** The unit that took it in, keeps it in its register and coordinates it. */
-  readonly receivingUnitId: AgencyId;
-  readonly takenInBy: OfficerId | null;
-  readonly channel: IntakeChannel;
-  /** With which agency it is counted, where the office set one; null is the main share's. */
-  readonly countingAgencyId: AgencyId | null;
-  /** Day zero of every clock: the day of sending, or the true receipt day of a letter or call. */
-  readonly receivedOn: CivilDate;
-  readonly registerNumber: number | null;
-  readonly registerYear: number | null;
-  readonly classification: Classification | null;
-  readonly points: readonly Point[];
-  readonly proposal: DisposalProposal | null;
-  readonly assigneeId: OfficerId | null;
-  readonly restricted: boolean;
-  readonly quarantine: Quarantine;
-  /** Named readers of restricted petitions who marked themselves out of this one. */
-  readonly steppedAside: readonly OfficerId[];
-};
+export type Petition = Share &
+  PutRight & {
+    readonly id: PetitionId;
+    readonly code: string;
+    readonly version: number;
+    /** The shares that are not in view, in the order of their places. */
+    readonly others: readonly Share[];
+    /** The unit that took it in, keeps it in its register and coordinates it. */
+    readonly receivingUnitId: AgencyId;
+    readonly takenInBy: OfficerId | null;
+    readonly channel: IntakeChannel;
+    /** With which agency it is counted, where the office set one; null is the main share's. */
+    readonly countingAgencyId: AgencyId | null;
+    /** Day zero of every clock: the day of sending, or the true receipt day of a letter or call. */
+    readonly receivedOn: CivilDate;
+    readonly registerNumber: number | null;
+    readonly registerYear: number | null;
+    readonly classification: Classification | null;
+    readonly points: readonly Point[];
+    readonly proposal: DisposalProposal | null;
+    readonly assigneeId: OfficerId | null;
+    readonly restricted: boolean;
+    readonly quarantine: Quarantine;
+    /** Named readers of restricted petitions who marked themselves out of this one. */
+    readonly steppedAside: readonly OfficerId[];
+  };

@@ -1,4 +1,5 @@
 /** The shares of a petition: which is in view, and what they come to together. */
+import type { CivilDate } from "../deadline/calendar/civil-date.ts";
 import { isEnded, type Petition, type PetitionClass, type Share, type Stage } from "./petition.ts";
 import type { AgencyId, OfficerId } from "./petition-ids.ts";
 
@@ -33,6 +34,7 @@ const shareFields: { readonly [F in keyof Share]: true } = {
   escalatedTo: true,
   submission: true,
   direction: true,
+  ending: true,
 };
 
 /** The share in view, without what belongs to the whole petition. */
@@ -176,6 +178,25 @@ export const placeToBegin = (petition: Petition) =>
 export const isUnderWay = ({ role, stage }: Share) =>
   !isEnded(stage) && !(role === "support" && stage === "reply-submitted");
 
-/** The other shares after the whole petition has ended: what was answered stays so. */
-export const endOthers = (petition: Petition, stage: Stage): Petition["others"] =>
-  petition.others.map((share) => (isEnded(share.stage) ? share : { ...share, stage }));
+/** By which event a share ends; rows of earlier versions name neither day nor person. */
+type EndedBy = { readonly on?: CivilDate; readonly by?: OfficerId; readonly untold?: true };
+
+/** The share after it has ended without an answer; what ended before stays what it is. */
+export const endShare = <S extends Share>(
+  share: S,
+  stage: Stage,
+  { on, by, untold }: EndedBy,
+): S => {
+  if (isEnded(share.stage)) return share;
+  const { stageBeforeSupplement, supplementBy } = share;
+  const stood = { stage: share.stage, stageBeforeSupplement, supplementBy };
+  const ending = on ? { on, by: by ?? null, ...stood, ...(untold && { untold }) } : null;
+  return { ...share, stage, stageBeforeSupplement: null, supplementBy: null, ending };
+};
+
+/** The petition after all of it has ended without an answer. */
+export const endWhole = (petition: Petition, stage: Stage, by: EndedBy): Petition => ({
+  ...endShare(petition, stage, by),
+  proposal: null,
+  others: petition.others.map((share) => endShare(share, stage, by)),
+});

@@ -1,9 +1,9 @@
 /** Event → messages: who is told, by which channel. Written in the transaction of the fact. */
 import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import type { Petition } from "#app/domain/petition/petition.ts";
+import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import type { PartNewsKind } from "#app/domain/petition/reminders/part-news.ts";
-import { viewShare } from "#app/domain/petition/shares.ts";
+import { viewShare, viewsOf } from "#app/domain/petition/shares.ts";
 import type { Transaction } from "../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
 import { findSenderContact, type SenderContact } from "../persistence/petition/sender-reading.ts";
@@ -40,19 +40,44 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
         messageKey: `${sequences[index] ?? 0}:${template}:${officerId}`,
       });
     }
-    const notices = noticesOf(event, view);
-    if (notices.length === 0) continue;
-    const addressees = await findAddressees(transaction, view, event);
-    for (const notice of notices) {
-      const message = messageOf(notice, view, addressees);
-      const messageKey = `${sequences[index] ?? 0}:${notice.template}`;
-      if (message === null) continue;
-      const told = asNews(message, newsKindOf(notice, view), view, occasion.at);
-      if (told)
-        messages.push({ ...told, ...taskOf(told, view), messageKey, ...waitOf(event, occasion) });
+    for (const [time, one] of viewsToTell(view, event).entries()) {
+      const told = await composeNotices(transaction, occasion, event, one, time > 0);
+      const keyed = ({ key, ...message }: Keyed) => ({
+        ...message,
+        messageKey: `${sequences[index] ?? 0}:${key}`,
+      });
+      messages.push(...told.map(keyed));
     }
   }
   if (messages.length > 0) await enqueueMessages(transaction, messages, occasion.at);
+}
+
+/** What is reopened goes on in every share that had ended, and each of their agencies is told. */
+const viewsToTell = (view: Petition, { type }: PetitionEvent): readonly Petition[] =>
+  type === "PetitionReopened" && view.others.length > 0
+    ? viewsOf(view).filter(({ stage }) => !isEnded(stage))
+    : [view];
+
+type Keyed = Unkeyed & { readonly key: string };
+
+/** The messages of an event about one share; with `again` the sender has been told of it already. */
+async function composeNotices(
+  transaction: Transaction,
+  occasion: Occasion,
+  event: PetitionEvent,
+  view: Petition,
+  again: boolean,
+): Promise<Keyed[]> {
+  const notices = noticesOf(event, view).filter(({ audience }) => !again || audience !== "sender");
+  if (notices.length === 0) return [];
+  const addressees = await findAddressees(transaction, view, event);
+  return notices.flatMap((notice) => {
+    const message = messageOf(notice, view, addressees);
+    const told = message && asNews(message, newsKindOf(notice, view), view, occasion.at);
+    if (!told) return [];
+    const key = again ? `${notice.template}:${view.place}` : notice.template;
+    return { ...told, ...taskOf(told, view), key, ...waitOf(event, occasion) };
+  });
 }
 
 /** A forwarding is told when nobody recalls it any more unnoticed. */

@@ -9,6 +9,7 @@ export const messageTemplates = [
   "declined",
   "guided",
   "transferred",
+  "reopened",
   "answered",
   "part-answered",
   "extended",
@@ -21,6 +22,7 @@ export const messageTemplates = [
   "agency-extension-decided",
   "agency-return-refused",
   "agency-recalled",
+  "agency-reopened",
   "office-returned",
   "office-extension-asked",
   "office-return-asked",
@@ -164,6 +166,23 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
   }
 }
 
+/** The sender by the way on which he was told of the end; each agency that had it goes on. */
+const reopened = (
+  { untold }: Extract<PetitionEvent, { type: "PetitionReopened" }>,
+  { forwarding }: Petition,
+): readonly Notice[] => [
+  ...(untold ? [] : [sender("reopened")]),
+  ...(forwarding
+    ? [
+        {
+          template: "agency-reopened",
+          audience: "agency",
+          facts: dueFacts(dueOf(forwarding)),
+        } as const,
+      ]
+    : []),
+];
+
 const agency = (template: MessageTemplate): Notice => ({ template, audience: "agency", facts: {} });
 const office = (template: MessageTemplate): Notice => ({ template, audience: "office", facts: {} });
 
@@ -192,6 +211,8 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       return [office("office-return-asked")];
     case "ReturnRefused":
       return [agency("agency-return-refused")];
+    case "PetitionReopened":
+      return reopened(event, petition);
     case "ForwardingRecalled":
       return event.untold ? [] : [agency("agency-recalled")];
     default:

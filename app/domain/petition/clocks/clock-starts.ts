@@ -129,7 +129,7 @@ export function dueOf(petition: Petition, clock: ClockName, legalClock: LegalClo
 
 /**
  * The days that move with a change of the petition: of the clocks that run after it. `because` of a
- * kind or a rule chooses the rule anew; the others count by the rule that the clock is held to.
+ * kind, a rule or the intake chooses the rule anew; the others count by the rule that the clock is held to.
  */
 export function findDueDayMoves(
   before: Petition,
@@ -141,7 +141,7 @@ export function findDueDayMoves(
   return runningClocks(after).flatMap((clock) => {
     if (clock === "supplement") return [];
     const rule =
-      because === "kind" || because === "rule"
+      because === "kind" || because === "rule" || because === "intake"
         ? presentRule(after, clock, legalClock, today)
         : ruleOfClock(after, clock, legalClock);
     const known = before.clockStarts[clock] ?? null;
@@ -151,7 +151,7 @@ export function findDueDayMoves(
     const now = countClock(after, clock, legalClock, rule);
     if (old === null || now === null) return [];
     const sameRule = known === null || known.rule === referenceOf(rule);
-    const silent = because === "kind" || sameRule;
+    const silent = because === "kind" || because === "intake" || sameRule;
     if (old.on === now.on && old.provisional === now.provisional && silent) return [];
     return {
       type: "DueDayMoved" as const,

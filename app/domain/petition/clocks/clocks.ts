@@ -97,13 +97,17 @@ function pausesOf(petition: Petition, rule: LimitRule): readonly Pause[] {
   );
 }
 
-const changesOf = (petition: Petition, clock: ClockName, rule: LimitRule): CountChanges => ({
-  pauses: pausesOf(petition, rule),
-  extensions:
-    clock === "reply"
-      ? petition.extensions.map(({ days, reason }) => ({ amount: days, reason }))
-      : [],
-});
+/** What moves the end of a clock: of one whose last day was set anew, what came after that. */
+function changesOf(petition: Petition, clock: ClockName, rule: LimitRule): CountChanges {
+  const since = petition.clockStarts[clock]?.ownFrom ?? "";
+  const granted = clock === "reply" ? petition.extensions : [];
+  return {
+    pauses: pausesOf(petition, rule).filter(({ from }) => from >= since),
+    extensions: granted
+      .filter(({ grantedOn }) => grantedOn >= since)
+      .map(({ days, reason }) => ({ amount: days, reason })),
+  };
+}
 
 /** Where a clock of this petition ends by a rule; null before it has begun. */
 export function countClock(
@@ -119,7 +123,9 @@ export function countClock(
   const { calendar } = legalClock;
   if (start?.ownOn === undefined)
     return dueDate(calendar, rule, from, changes, startedAt(petition, clock, rule));
-  return countOwnDay(legalClock, rule, from, start.ownOn, changes);
+  const { ownOn, ownFrom = from } = start;
+  // The days until it was set anew have passed; the clock began all the same when it began.
+  return { ...countOwnDay(legalClock, rule, ownFrom, ownOn, changes), from };
 }
 
 /** The moment from which a limit in hours runs, where it is known. */
@@ -164,6 +170,8 @@ export type PetitionClock = {
   readonly firstDueOn: CivilDate | null;
   readonly changes: CountChanges;
   readonly provisional: boolean;
+  /** The day on which the lead set its end anew, after a reopening; else null. */
+  readonly newLimitFrom: CivilDate | null;
   /** The officer's reason for another day than the rule's. */
   readonly reason: string;
   /** The day on which what was owed was done; null while the clock runs. */
@@ -220,7 +228,8 @@ function clockOf(
   const counted = countClock(petition, limit, legalClock, rule);
   const stored = limit === "reply" ? storedReplyDue(petition) : null;
   if (counted === null && stored === null) return null;
-  const setByHand = limit === "reply" && isSetByHand(petition);
+  const newLimitFrom = petition.clockStarts[limit]?.ownFrom ?? null;
+  const setByHand = newLimitFrom !== null || (limit === "reply" && isSetByHand(petition));
   const changes = changesOf(petition, limit, rule);
   const first = changes.extensions?.length
     ? countClock({ ...petition, extensions: [] }, limit, legalClock, rule)
@@ -235,6 +244,7 @@ function clockOf(
     firstDueOn: first?.on ?? null,
     changes,
     provisional: stored?.provisional ?? counted?.provisional ?? false,
+    newLimitFrom,
     reason: setByHand ? (petition.forwarding?.replyDueReason ?? "") : "",
     doneOn,
     pausedSince: doneOn === null ? pausedSince(petition, rule) : null,
@@ -271,6 +281,7 @@ function supplementClock(petition: Petition, legalClock: LegalClock): PetitionCl
     firstDueOn: null,
     changes: {},
     provisional: isProvisional(calendar, from, petition.supplementBy),
+    newLimitFrom: null,
     reason: "",
     doneOn: null,
     pausedSince: null,

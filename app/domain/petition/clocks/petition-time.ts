@@ -10,6 +10,8 @@ export type ClockStart = {
   readonly rule: RuleReference;
   /** The officer's own last day in the place of the rule's. */
   readonly ownOn?: CivilDate;
+  /** Since when that day stands, where it was set while the clock ran; what was before moves it no more. */
+  readonly ownFrom?: CivilDate;
   /** The last day as it was counted last. */
   readonly dueOn: CivilDate;
   readonly provisional: boolean;

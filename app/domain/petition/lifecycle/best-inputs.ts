@@ -40,9 +40,30 @@ export const signatureOn = (documentOn: CivilDate, fileId: number | null): Signa
   fileId,
 });
 
+/** Received a day before: no clock ends later by that. */
+const aDayBefore = ({ channel, receivedOn }: Petition) =>
+  ({
+    reason: "typed-wrong",
+    note: "",
+    channel,
+    receivedOn: addDays(receivedOn, -1),
+    proofFileId: 0,
+  }) as const;
+
 /** Each command with the best input there could be: what is refused all the same is not possible. */
 export const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> } = {
   register: () => ({ type: "register" }),
+  "correct-receipt": ({ petition }) => ({ type: "correct-receipt", ...aDayBefore(petition) }),
+  "correct-receipt-later": ({ petition }) => ({
+    type: "correct-receipt-later",
+    ...aDayBefore(petition),
+  }),
+  "correct-sender": () => ({
+    type: "correct-sender",
+    reason: "typed-wrong",
+    note: "",
+    sender: { before: { name: "" }, after: { name: filled } },
+  }),
   "request-supplement": ({ facts }) => ({
     type: "request-supplement",
     question: filled,
@@ -140,6 +161,13 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
     ...signed,
   }),
   "stop-handling": () => ({ type: "stop-handling", reason: "begun-by-mistake", note: "" }),
+  reopen: ({ signed }) => ({
+    type: "reopen",
+    reason: "ended-by-mistake",
+    note: filled,
+    dueOn: farDay,
+    ...signed,
+  }),
   "take-back-proposal": () => ({ type: "take-back-proposal" }),
   "take-back-draft": () => ({ type: "take-back-draft" }),
   "take-back-reply": () => ({ type: "take-back-reply" }),

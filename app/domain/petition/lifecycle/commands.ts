@@ -1,6 +1,12 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petition-time.ts";
-import type { RecallReason, StopReason } from "../correction.ts";
+import type {
+  IntakeReason,
+  RecallReason,
+  ReopenReason,
+  SenderChange,
+  StopReason,
+} from "../correction.ts";
 import type {
   DirectionForm,
   Director,
@@ -13,6 +19,7 @@ import type {
   DeclineReason,
   Door,
   ForwardingRole,
+  IntakeChannel,
   Point,
   ReplyText,
   Signature,
@@ -41,12 +48,32 @@ export type Addressee = {
   readonly dueByRule: boolean;
 };
 
+/** How and when a paper or a call truly came. */
+type ReceiptCorrection = {
+  readonly reason: IntakeReason;
+  readonly note: string;
+  readonly channel: IntakeChannel;
+  readonly receivedOn: CivilDate;
+  /** The envelope, the stamp, the note of the call that shows the day; owed for another day. */
+  readonly proofFileId: number | null;
+};
+
 /**
  * What may be asked of a petition that exists. Sending and taking in create one. An act with a paper
  * is decided by the paper's signer; whoever asks it records what was signed.
  */
 export type Command =
   | { readonly type: "register" }
+  | ({ readonly type: "correct-receipt" } & ReceiptCorrection)
+  /** Where some clock ends later by it than before. */
+  | ({ readonly type: "correct-receipt-later" } & ReceiptCorrection)
+  | {
+      readonly type: "correct-sender";
+      readonly reason: IntakeReason;
+      readonly note: string;
+      /** Null where nothing is another than what stands there. */
+      readonly sender: SenderChange | null;
+    }
   | { readonly type: "request-supplement"; readonly question: string; readonly answerBy: CivilDate }
   | { readonly type: "supply"; readonly text: string }
   | {
@@ -119,6 +146,15 @@ export type Command =
       readonly paper?: Signature;
     }
   | { readonly type: "stop-handling"; readonly reason: StopReason; readonly note: string }
+  | {
+      /** What was declined, guided, transferred or withdrawn by mistake goes on. */
+      readonly type: "reopen";
+      readonly reason: ReopenReason;
+      readonly note: string;
+      /** The lead's own last day for what is owed next; read only where it is reopened late. */
+      readonly dueOn: CivilDate | null;
+      readonly paper?: Signature;
+    }
   | { readonly type: "take-back-proposal" }
   | { readonly type: "take-back-draft" }
   | { readonly type: "take-back-reply" }

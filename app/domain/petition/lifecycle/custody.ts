@@ -24,7 +24,10 @@ export const custodyDeciders = {
     nameChecked && phoneChecked
       ? accepted([{ type: "SecretReissued", nameChecked, phoneChecked }])
       : refused("identity-unchecked"),
-  withdraw: (_petition, { reason }) => accepted([{ type: "PetitionWithdrawn", reason }]),
+  withdraw: (_petition, { reason }, { officer, today: on }) => {
+    const by = officer && { by: officer.officerId };
+    return accepted([{ type: "PetitionWithdrawn", reason, on, ...by }]);
+  },
   close,
   "add-note": (_petition, { text }) =>
     isBlank(text) ? refused("reason-required") : accepted([{ type: "NoteAdded", text }]),

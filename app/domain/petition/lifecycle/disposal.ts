@@ -1,5 +1,7 @@
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import { accepted, refused } from "../../result.ts";
 import type { DisposalKind, DisposalProposal, Petition } from "../petition.ts";
+import type { OfficerId } from "../petition-ids.ts";
 import type { CommandOf } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 import { checkPaper, type PaperPart } from "./signed-paper.ts";
@@ -63,24 +65,25 @@ function decideProposal(
     if (!onePersonUnit) return refused("second-person-required");
     if (isBlank(soloReason)) return refused("reason-required");
   }
-  return closeByDisposal(proposal, own ? soloReason : "", signed.value);
+  const ended = { on: today, ...(officer && { by: officer.officerId }), ...signed.value };
+  return closeByDisposal(proposal, own ? soloReason : "", ended);
 }
 
 function closeByDisposal(
   proposal: DisposalProposal,
   soloReason: string,
-  paper: PaperPart,
+  ended: PaperPart & { readonly on: CivilDate; readonly by?: OfficerId },
 ): Decision {
   const { reason, door, guidance, recipient } = proposal;
   if (proposal.kind === "decline")
     return reason === null
       ? refused("reason-required")
-      : accepted([{ type: "PetitionDeclined", reason, guidance, soloReason, ...paper }]);
+      : accepted([{ type: "PetitionDeclined", reason, guidance, soloReason, ...ended }]);
   if (door === null) return refused("door-required");
   return accepted([
     proposal.kind === "guide"
-      ? { type: "PetitionGuided", door, guidance, soloReason, ...paper }
-      : { type: "PetitionTransferred", door, guidance, recipient, soloReason, ...paper },
+      ? { type: "PetitionGuided", door, guidance, soloReason, ...ended }
+      : { type: "PetitionTransferred", door, guidance, recipient, soloReason, ...ended },
   ]);
 }
 

@@ -65,11 +65,14 @@ type Fact =
       readonly recipient: string;
       readonly by: OfficerId;
     }
+  /** The day and whose click it was: absent in earlier rows, the click also where the system does it. */
   | {
       readonly type: "PetitionDeclined";
       readonly reason: DeclineReason;
       readonly guidance: string;
       readonly soloReason: string;
+      readonly on?: CivilDate;
+      readonly by?: OfficerId;
       readonly paper?: Signature;
     }
   | {
@@ -77,6 +80,8 @@ type Fact =
       readonly door: Door;
       readonly guidance: string;
       readonly soloReason: string;
+      readonly on?: CivilDate;
+      readonly by?: OfficerId;
       readonly paper?: Signature;
     }
   | {
@@ -85,6 +90,8 @@ type Fact =
       readonly guidance: string;
       readonly recipient: string;
       readonly soloReason: string;
+      readonly on?: CivilDate;
+      readonly by?: OfficerId;
       readonly paper?: Signature;
     }
   | { readonly type: "ProposalRejected"; readonly reason: string; readonly paper?: Signature }
@@ -174,7 +181,13 @@ type Fact =
   | { readonly type: "PetitionHeld"; readonly marks: readonly BotMark[] }
   | { readonly type: "ReleasedFromQuarantine" }
   | { readonly type: "SetAsideAsSpam"; readonly reason: string }
-  | { readonly type: "PetitionWithdrawn"; readonly reason: string }
+  | {
+      readonly type: "PetitionWithdrawn";
+      readonly reason: string;
+      readonly on?: CivilDate;
+      /** Absent where its sender withdrew it. */
+      readonly by?: OfficerId;
+    }
   | { readonly type: "PetitionClosed" }
   | { readonly type: "NoteAdded"; readonly text: string }
   | { readonly type: "ContactOpened" };

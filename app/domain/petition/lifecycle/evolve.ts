@@ -1,7 +1,7 @@
 import { addDays } from "../../deadline/calendar/civil-date.ts";
 import { countWithOneAsked } from "../counting-agency.ts";
 import { isEnded, type Petition, type Publication, type Reply, type Share } from "../petition.ts";
-import { endOthers, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
+import { endWhole, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { evolveAssigned, notGiven } from "./evolvers/evolve-inside.ts";
 import {
@@ -62,14 +62,6 @@ const propose = (petition: Petition, proposal: Petition["proposal"]): Petition =
   proposal,
 });
 
-const dispose = (petition: Petition, stage: Petition["stage"]): Petition => ({
-  ...petition,
-  stage,
-  others: endOthers(petition, stage),
-  proposal: null,
-  stageBeforeSupplement: null,
-});
-
 const disposalEvolvers = {
   DeclineProposed: (petition, { reason, guidance, by: proposedBy }) =>
     propose(petition, {
@@ -84,9 +76,14 @@ const disposalEvolvers = {
     propose(petition, { kind: "guide", reason: null, door, guidance, recipient: "", proposedBy }),
   TransferProposed: (petition, { door, guidance, recipient, by: proposedBy }) =>
     propose(petition, { kind: "transfer", reason: null, door, guidance, recipient, proposedBy }),
-  PetitionDeclined: (petition) => dispose(petition, "declined"),
-  PetitionGuided: (petition) => dispose(petition, "guided"),
-  PetitionTransferred: (petition) => dispose(petition, "transferred"),
+  PetitionDeclined: (petition, { on, by, reason }) =>
+    endWhole(petition, "declined", {
+      ...(on && { on }),
+      ...(by && { by }),
+      ...(reason === "spam" && { untold: true }),
+    }),
+  PetitionGuided: (petition, event) => endWhole(petition, "guided", event),
+  PetitionTransferred: (petition, event) => endWhole(petition, "transferred", event),
   ProposalRejected: (petition) => propose(petition, null),
 } satisfies Partial<Evolvers>;
 
@@ -245,12 +242,7 @@ const custodyEvolvers = {
   PetitionHeld: (petition) => ({ ...petition, quarantine: "held" }),
   ReleasedFromQuarantine: (petition) => ({ ...petition, quarantine: "none" }),
   SetAsideAsSpam: (petition) => ({ ...petition, quarantine: "spam" }),
-  PetitionWithdrawn: (petition) => ({
-    ...petition,
-    stage: isEnded(petition.stage) ? petition.stage : "withdrawn",
-    proposal: null,
-    others: endOthers(petition, "withdrawn"),
-  }),
+  PetitionWithdrawn: (petition, event) => endWhole(petition, "withdrawn", event),
   PetitionClosed: (petition) => ({
     ...petition,
     stage: closeAnswered(petition).stage,

@@ -61,6 +61,9 @@ const all: Stage[] = [...stages];
 
 const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   register: { stages: ["received"], people: office },
+  "correct-receipt": { stages: all, people: office },
+  "correct-receipt-later": { stages: all, people: ["lead"] },
+  "correct-sender": { stages: all, people: office },
   "request-supplement": {
     stages: ["received", "registered", "returned", "in-progress"],
     people: [...office, ...writing],
@@ -88,6 +91,7 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "stop-handling": { stages: ["in-progress", "reply-drafted"], people: office },
   // Only whoever proposed, which here is the officer; the others decide.
   "take-back-proposal": { stages: undecided, people: ["intake"] },
+  reopen: { stages: ["declined", "guided", "transferred", "withdrawn"], people: ["lead"] },
   "take-back-draft": { stages: ["reply-drafted"], people: writing },
   "take-back-reply": { stages: ["reply-submitted"], people: agency },
   "set-counting-agency": { stages: all, people: office },
@@ -142,6 +146,7 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
 const recorders: Record<PaperCommandType, People> = {
   "recall-forwarding": "intake",
   "recall-accepted": "intake",
+  reopen: "intake",
   return: "handler",
   "ask-to-return": "handler",
   "consent-to-return": "intake",
@@ -284,6 +289,8 @@ const direction = {
 
 /** What a command finds there that is asked of what somebody has begun. */
 const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
+  "correct-receipt": { channel: "letter" },
+  "correct-receipt-later": { channel: "letter" },
   "stop-handling": { handledInOffice: true, forwarding: null },
   "take-back-draft": { reply: { ...aReply, signature: null, submittedOn: null } },
   "take-back-proposal": {
@@ -368,8 +375,23 @@ function ready(stage: Stage, type: CommandType): Petition {
   return { ...petition, ...waiting[type] };
 }
 
+const earlierByStamp = {
+  reason: "postmark",
+  note: "",
+  channel: "letter",
+  receivedOn: civilDate("2026-11-17"),
+  proofFileId: 3,
+} as const;
+
 const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> } = {
   register: {},
+  "correct-receipt": earlierByStamp,
+  "correct-receipt-later": earlierByStamp,
+  "correct-sender": {
+    reason: "typed-wrong",
+    note: "",
+    sender: { before: { phone: "" }, after: { phone: "0900 000 123" } },
+  },
   "request-supplement": { question: "Which commune?", answerBy: civilDate("2026-12-01") },
   supply: { text: "Commune A." },
   classify: {
@@ -410,6 +432,7 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   "recall-forwarding": { reason: "wrong-agency", note: "", paperLeft: false, untold: false },
   "recall-accepted": { reason: "wrong-points", note: "", paperLeft: false },
   "stop-handling": { reason: "begun-by-mistake", note: "" },
+  reopen: { reason: "ended-by-mistake", note: "", dueOn: civilDate("2026-12-12") },
   "take-back-proposal": {},
   "take-back-draft": {},
   "take-back-reply": {},
@@ -639,6 +662,8 @@ const targets: [CommandType, Stage, Stage][] = [
   ["report-back", "in-progress", "in-progress"],
   ["record-registry-number", "closed", "closed"],
   ["withdraw", "forwarded", "withdrawn"],
+  // Where no row says how it stood, its facts do.
+  ["reopen", "declined", "registered"],
   ["close", "answered", "closed"],
 ];
 

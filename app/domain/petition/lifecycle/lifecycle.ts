@@ -3,6 +3,7 @@ import { quarantineDeciders, quarantineForbids } from "../intake/quarantine.ts";
 import type { Petition, Stage } from "../petition.ts";
 import { wholeStage } from "../shares.ts";
 import type { CommandOf, CommandType } from "./commands.ts";
+import { intakeCorrectionDeciders } from "./correcting-intake.ts";
 import { custodyDeciders } from "./custody.ts";
 import type { Circumstances, Deciders, Decision } from "./decision.ts";
 import { disposalDeciders } from "./disposal.ts";
@@ -13,6 +14,7 @@ import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
 import { leadershipDeciders } from "./leadership.ts";
 import { publicationDeciders } from "./publication.ts";
+import { endedStageOf, reopenableStages, reopeningDeciders } from "./reopening.ts";
 import { replyDeciders } from "./reply.ts";
 import { returnDeciders } from "./returning.ts";
 import { routingDeciders } from "./routing.ts";
@@ -47,6 +49,9 @@ const every: readonly Stage[] = [
 /** The lifecycle as one table: from which stages a command may be asked at all. */
 export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   register: ["received"],
+  "correct-receipt": every,
+  "correct-receipt-later": every,
+  "correct-sender": every,
   "request-supplement": ["received", "registered", "returned", "in-progress"],
   supply: ["awaiting-supplement", "closed"],
   classify: ["registered", "returned", "forwarded", "in-progress"],
@@ -66,6 +71,7 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "recall-forwarding": ["forwarded"],
   "recall-accepted": ["in-progress", "reply-drafted"],
   "stop-handling": ["in-progress", "reply-drafted"],
+  reopen: reopenableStages,
   "take-back-proposal": undecided,
   "take-back-draft": ["reply-drafted"],
   "take-back-reply": ["reply-submitted"],
@@ -114,6 +120,8 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
 /** What is asked of a petition as a whole, wherever one of its shares stands. */
 const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   register: true,
+  "correct-receipt": true,
+  "correct-receipt-later": true,
   classify: true,
   "propose-decline": true,
   "propose-guide": true,
@@ -122,6 +130,7 @@ const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   guide: true,
   transfer: true,
   "reject-proposal": true,
+  reopen: true,
   "take-back-proposal": true,
   "set-counting-agency": true,
   "release-from-quarantine": true,
@@ -146,6 +155,7 @@ export const isOfWholePetition = (type: CommandType) =>
 
 /** What may be asked from any share, and is of none of them. */
 const besideShares: readonly CommandType[] = [
+  "correct-sender",
   "restrict",
   "lift-restriction",
   "step-aside",
@@ -167,6 +177,8 @@ const deciders: Deciders = {
   ...latenessDeciders,
   ...routingDeciders,
   ...takingBackDeciders,
+  ...reopeningDeciders,
+  ...intakeCorrectionDeciders,
   ...insideDeciders,
   ...forwardingDeciders,
   ...replyDeciders,
@@ -174,6 +186,12 @@ const deciders: Deciders = {
   ...quarantineDeciders,
   ...custodyDeciders,
 };
+
+/** Where that stands which the command is about: the whole petition, what of it has ended, or a share. */
+function stageAsked(petition: Petition, type: CommandType): Stage {
+  if (type === "reopen") return endedStageOf(petition) ?? wholeStage(petition);
+  return ofWholePetition[type] ? wholeStage(petition) : petition.stage;
+}
 
 /**
  * Says what a command makes of a petition: events, or why not. Who may ask is the policy's
@@ -184,7 +202,7 @@ export function decide<K extends CommandType>(
   command: CommandOf<K> & { readonly type: K },
   circumstances: Circumstances,
 ): Decision {
-  const stage = ofWholePetition[command.type] ? wholeStage(petition) : petition.stage;
+  const stage = stageAsked(petition, command.type);
   if (!allowedFrom[command.type].includes(stage)) return refused("stage-forbids");
   if (command.type in disposalDeciders && petition.others.length > 0)
     return refused("several-agencies");

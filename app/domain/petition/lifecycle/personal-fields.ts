@@ -84,6 +84,8 @@ const listed = {
   PetitionAccepted: [],
   ForwardingRecalled: ["note", "paper"],
   HandlingInOfficeStopped: ["note"],
+  PetitionReopened: ["note", "paper"],
+  IntakeCorrected: ["note", "sender"],
   ProposalTakenBack: [],
   DraftTakenBack: [],
   SubmissionTakenBack: [],

@@ -1,8 +1,22 @@
 /** What was done by mistake and came back. */
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
-import type { RecallReason, StopReason } from "../correction.ts";
-import type { Signature } from "../petition.ts";
+import type {
+  IntakeReason,
+  RecallReason,
+  ReopenReason,
+  SenderChange,
+  StopReason,
+} from "../correction.ts";
+import type { IntakeChannel, Signature, Stage } from "../petition.ts";
 import type { AgencyId } from "../petition-ids.ts";
+
+/** The last day that the lead set in the place of the one by the rule. */
+export type NewLimit = {
+  readonly dueOn: CivilDate;
+  readonly provisional: boolean;
+  /** The last day that stood before; null where none did. */
+  readonly before: CivilDate | null;
+};
 
 export type TakingBackEvent =
   | {
@@ -22,6 +36,30 @@ export type TakingBackEvent =
       readonly reason: StopReason;
       readonly note: string;
       readonly on: CivilDate;
+    }
+  | {
+      readonly type: "PetitionReopened";
+      /** As what, and when it had ended; the day is null where no row says it. */
+      readonly endedAs: Stage;
+      readonly endedOn: CivilDate | null;
+      readonly reason: ReopenReason;
+      readonly note: string;
+      readonly on: CivilDate;
+      /** Its sender was told nothing of the end, and is told nothing of this. */
+      readonly untold?: true;
+      /** By when what is owed next is to be done; left out where it counts as never ended. */
+      readonly newLimit?: NewLimit;
+      readonly paper?: Signature;
+    }
+  | {
+      readonly type: "IntakeCorrected";
+      readonly reason: IntakeReason;
+      readonly note: string;
+      readonly on: CivilDate;
+      readonly channel?: { readonly before: IntakeChannel; readonly after: IntakeChannel };
+      readonly receivedOn?: { readonly before: CivilDate; readonly after: CivilDate };
+      readonly proofFileId?: number;
+      readonly sender?: SenderChange;
     }
   | { readonly type: "ProposalTakenBack" }
   | { readonly type: "DraftTakenBack" }

@@ -23,7 +23,7 @@ export const takingBackDeciders = {
 } satisfies Partial<Deciders>;
 
 /** Another reason owes its words. */
-const refuseReason = ({ reason, note }: CodedReason<string>): Refused | null =>
+export const refuseReason = ({ reason, note }: CodedReason<string>): Refused | null =>
   reason === "other" && isBlank(note) ? refused("reason-required") : null;
 
 function recall(

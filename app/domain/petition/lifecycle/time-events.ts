@@ -6,7 +6,7 @@ import type { Signature } from "../petition.ts";
 import type { AgencyId, OfficerId } from "../petition-ids.ts";
 
 /** Why a due day moved. */
-const dueMoveCauses = ["supplement", "kind", "rule", "calendar"] as const;
+const dueMoveCauses = ["supplement", "kind", "rule", "calendar", "intake"] as const;
 export type DueMoveCause = (typeof dueMoveCauses)[number];
 
 export type TimeEvent =

@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { quarantineDeciders } from "../intake/quarantine.ts";
 import type { Command, CommandType } from "./commands.ts";
+import { intakeCorrectionDeciders } from "./correcting-intake.ts";
 import { custodyDeciders } from "./custody.ts";
 import type { Decider, Deciders } from "./decision.ts";
 import { disposalDeciders } from "./disposal.ts";
@@ -16,6 +17,7 @@ import { leadershipDeciders } from "./leadership.ts";
 import { commandTypes } from "./lifecycle.ts";
 import { personalFields } from "./personal-fields.ts";
 import { publicationDeciders } from "./publication.ts";
+import { reopeningDeciders } from "./reopening.ts";
 import { replyDeciders } from "./reply.ts";
 import { returnDeciders } from "./returning.ts";
 import { routingDeciders } from "./routing.ts";
@@ -47,11 +49,13 @@ test("no command has a rule in two files, of which one would be lost", () => {
     extensionDeciders,
     forwardingDeciders,
     insideDeciders,
+    intakeCorrectionDeciders,
     intakeDeciders,
     latenessDeciders,
     leadershipDeciders,
     publicationDeciders,
     quarantineDeciders,
+    reopeningDeciders,
     replyDeciders,
     returnDeciders,
     routingDeciders,

@@ -55,6 +55,9 @@ function Clock({ clock }: { clock: StaffClock }) {
   const { t, i18n } = useTranslation(["office", "domain"]);
   const urgencyWords = useUrgencyWords();
   const day = (on: string) => dayInWords(on, i18n.language);
+  const setByHand = clock.newLimitFrom
+    ? t("clock.set-at-reopening", { day: day(clock.newLimitFrom) })
+    : t("clock.set-by-officer");
   const late = clock.doneOn !== null && doneStatus(clock, clock.doneOn) === "done-late";
   return (
     <>
@@ -81,7 +84,7 @@ function Clock({ clock }: { clock: StaffClock }) {
             , <BasisText basis={clock.rule.basis} />.
           </>
         ) : (
-          t("clock.set-by-officer")
+          setByHand
         )}
         {clock.firstDueOn && ` ${t("clock.extended", { day: day(clock.firstDueOn) })}`}
         {clock.pausedSince && ` ${t("clock.paused", { day: day(clock.pausedSince) })}`}

@@ -1,6 +1,7 @@
 import { useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { DeadlineMeter } from "#app/components/petition/deadline-meter.tsx";
 import { StageBadge } from "#app/components/petition/stage-badge.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -62,7 +63,7 @@ export function PetitionHeader({ file }: { file: PetitionFile }) {
 
 /** What stands beside the stage. */
 function Facts({ file: { petition } }: { file: PetitionFile }) {
-  const { t } = useTranslation(["domain", "office"]);
+  const { t, i18n } = useTranslation(["domain", "office"]);
   const { state } = petition.publication;
   return (
     <>
@@ -70,6 +71,15 @@ function Facts({ file: { petition } }: { file: PetitionFile }) {
         <Tag tone="a">{t(`flag.quarantine.${petition.quarantine}`)}</Tag>
       )}
       {petition.restricted && <Tag tone="r">{t("flag.restricted")}</Tag>}
+      {petition.firstReceivedOn && (
+        <Tag tone="a">
+          {t("flag.day-corrected_from", {
+            before: dayInWords(petition.firstReceivedOn, i18n.language),
+            day: dayInWords(petition.receivedOn, i18n.language),
+          })}
+        </Tag>
+      )}
+      {petition.reopenedOn && <Tag tone="a">{t("flag.reopened")}</Tag>}
       {petition.proposal && <Tag tone="a">{t("office:queue.proposed")}</Tag>}
       {state !== "undecided" && (
         <Tag tone={state === "published" ? "G" : "n"}>{t(`publication.${state}`)}</Tag>

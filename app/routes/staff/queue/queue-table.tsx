@@ -133,11 +133,13 @@ function stageCell(row: QueueItem) {
 }
 
 function StageCell({ row }: { row: QueueItem }) {
-  const { t } = useTranslation("office");
+  const { t } = useTranslation(["office", "domain"]);
   return (
     <span className="flex flex-wrap gap-1">
       <StageBadge stage={row.stage} audience="staff" role={row.role} />
       {row.proposed && <Tag tone="a">{t("queue.proposed")}</Tag>}
+      {row.reopened && <Tag tone="a">{t("domain:flag.reopened")}</Tag>}
+      {row.dayCorrected && <Tag tone="a">{t("domain:flag.day-corrected")}</Tag>}
       {row.published && <Tag tone="G">{t("queue.published")}</Tag>}
     </span>
   );

@@ -64,6 +64,11 @@ export function columnsOf(petition: Petition) {
     role: petition.role,
     ownPoints: JSON.stringify(petition.ownPoints),
     others: JSON.stringify(petition.others),
+    ending: petition.ending && JSON.stringify(petition.ending),
+    reopenedOn: petition.reopenedOn,
+    channel: petition.channel,
+    receivedOn: petition.receivedOn,
+    firstReceivedOn: petition.firstReceivedOn,
     ...leadershipColumnsOf(petition),
     ...timeColumnsOf(petition),
   };

@@ -88,6 +88,9 @@ export const ruledColumns = [
   "aboutHeadOfId",
   "submission",
   "direction",
+  "ending",
+  "reopenedOn",
+  "firstReceivedOn",
 ] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
 export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
@@ -116,6 +119,9 @@ export function petitionOf(row: RuledRow): Petition {
       row.pendingProposal === null ? null : (JSON.parse(row.pendingProposal) as DisposalProposal),
     steppedAside: JSON.parse(row.steppedAside) as OfficerId[],
     ...timesOf(row),
+    ending: parsedOrNull<Petition["ending"] & object>(row.ending),
+    reopenedOn: row.reopenedOn as CivilDate | null,
+    firstReceivedOn: row.firstReceivedOn as CivilDate | null,
     submission: parsedOrNull<Petition["submission"] & object>(row.submission),
     direction: parsedOrNull<Petition["direction"] & object>(row.direction),
     officeDueOn: row.handledInOffice ? (row.replyDueOn as CivilDate | null) : null,
@@ -143,6 +149,8 @@ export const noOthers = "[]";
 const neverSubmitted = { submission: null, direction: null };
 /** Shares of the time before divisions were kept say nothing of them. */
 const neverGiven = { divisionId: null, innerDueOn: null, chasedInsideOn: null };
+/** Shares of the time before it was kept how they ended say nothing of it. */
+const neverEnded = { ending: null };
 /** The shares that are not in view, as they were kept. */
 export const readShares = (column: string): Petition["others"] =>
   column === noOthers
@@ -150,6 +158,7 @@ export const readShares = (column: string): Petition["others"] =>
     : parseJson<Petition["others"]>(column).map((share) => ({
         ...neverSubmitted,
         ...neverGiven,
+        ...neverEnded,
         ...share,
       }));
 

@@ -83,6 +83,9 @@ export const petitionTables = {
     submission: "text?",
     direction: "text?",
     leadership: "text",
+    ending: "text?",
+    reopenedOn: "text?",
+    firstReceivedOn: "text?",
     updatedAt: "text",
   },
   Sender: {

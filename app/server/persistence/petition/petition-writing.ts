@@ -104,6 +104,13 @@ async function insertUnderNewCode(
   throw new Error("every code that was drawn is another petition's");
 }
 
+/** Writes what was corrected of a sender. */
+export const updateSender = (
+  transaction: Transaction,
+  petitionId: number,
+  changed: Partial<NewSender>,
+) => updateRows(transaction, "Sender", changed, `"petitionId" = $1`, petitionId);
+
 export type PetitionChange = {
   readonly before: Petition;
   readonly after: Petition;

@@ -68,6 +68,8 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       "registerYear",
       "registerNumber",
       "publication",
+      "reopenedOn",
+      "firstReceivedOn",
       "restricted",
       "steppedAside",
       "receivingUnitId",

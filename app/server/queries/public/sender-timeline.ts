@@ -120,6 +120,12 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PetitionReturned: tellAgency,
   ForwardingRecalled: tellAgency,
   HandlingInOfficeStopped: tellPoints,
+  PetitionReopened: ({ newLimit }) => tell(newLimit ? { day: newLimit.dueOn } : {}),
+  IntakeCorrected: ({ receivedOn, channel }) =>
+    tell({
+      ...(receivedOn && { before: receivedOn.before, day: receivedOn.after }),
+      ...(channel && { channel: channel.after }),
+    }),
   ProposalTakenBack: null,
   DraftTakenBack: null,
   SubmissionTakenBack: tellAgency,

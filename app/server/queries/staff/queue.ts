@@ -50,6 +50,10 @@ export type QueueItem = {
   /** In a list of what is late inside: the version on which whoever has it may be chased now. */
   readonly chase: { readonly version: number } | null;
   readonly proposed: boolean;
+  /** It had ended, and goes on. */
+  readonly reopened: boolean;
+  /** Its day of receipt was corrected. */
+  readonly dayCorrected: boolean;
   readonly published: boolean;
   readonly due: {
     readonly kind: DueKind;
@@ -180,6 +184,8 @@ function itemOf(
     division: (inside && row.divisionName) || "",
     innerDue: innerDueOf(inside ? row.innerDueOn : null, row, calendar, today),
     proposed: row.proposed,
+    reopened: row.reopenedOn !== null,
+    dayCorrected: row.firstReceivedOn !== null,
     published: row.publication === "published",
     due: dueOf(row, calendar, today),
   };

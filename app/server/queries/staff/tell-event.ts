@@ -7,7 +7,12 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
-import type { RecallReason, StopReason } from "#app/domain/petition/correction.ts";
+import type {
+  IntakeReason,
+  RecallReason,
+  ReopenReason,
+  StopReason,
+} from "#app/domain/petition/correction.ts";
 import type {
   Director,
   RegistryKind,
@@ -50,6 +55,8 @@ export type SentenceParts = {
   readonly escalatedTo?: Exclude<Escalation, "">;
   readonly submissionReason?: SubmissionReason;
   readonly recallReason?: RecallReason;
+  readonly reopenReason?: ReopenReason;
+  readonly intakeReason?: IntakeReason;
   readonly stopReason?: StopReason;
   readonly director?: Director;
   readonly registry?: RegistryKind;
@@ -185,6 +192,26 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   ForwardingRecalled: ({ agencyId, reason, note }, names) =>
     tell({ ...agencyIn(names, agencyId), recallReason: reason }, note),
   HandlingInOfficeStopped: ({ reason, note }) => tell({ stopReason: reason }, note),
+  PetitionReopened: ({ reason, note, newLimit }) =>
+    tell(
+      {
+        reopenReason: reason,
+        ...(newLimit && {
+          day: newLimit.dueOn,
+          ...(newLimit.before && { before: newLimit.before }),
+        }),
+      },
+      note,
+    ),
+  IntakeCorrected: ({ reason, note, receivedOn, channel }) =>
+    tell(
+      {
+        intakeReason: reason,
+        ...(receivedOn && { before: receivedOn.before, day: receivedOn.after }),
+        ...(channel && { channel: channel.after }),
+      },
+      note,
+    ),
   ProposalTakenBack: tellNothing,
   DraftTakenBack: tellNothing,
   SubmissionTakenBack: tellNothing,

@@ -194,6 +194,7 @@ const changesWords: ReadonlySet<PetitionEvent["type"]> = new Set([
   "PetitionForwarded",
   "ForwardingPassedOn",
   "ReplySigned",
+  "IntakeCorrected",
 ]);
 
 type Commit = {

@@ -2,12 +2,13 @@ import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { endsWait } from "#app/domain/petition/reminders/forwarding-wait.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
+import { lastEnding } from "../../persistence/petition/last-ending.ts";
 import { lastForwarding } from "../../persistence/petition/last-forwarding.ts";
 import { endWaits, withdrawPromises } from "../../persistence/work/outbox-writing.ts";
 
 /**
  * Tells at once, or not at all, what waits to be told of forwardings, where these events decide it. Of
- * what was recalled nobody is told any more who was still to be called.
+ * what was recalled, and of an end that was undone, nobody is told any more who was still to be called.
  */
 export async function settleWaits(
   transaction: Transaction,
@@ -16,6 +17,11 @@ export async function settleWaits(
   at: string,
 ) {
   for (const event of events) {
+    if (event.type === "PetitionReopened") {
+      const sequence = await lastEnding(transaction, petition.id);
+      const these = { petitionId: petition.id, sequence, at };
+      if (sequence !== null) await withdrawPromises(transaction, { ...these, due: true });
+    }
     const end = endsWait[event.type];
     if (end === undefined) continue;
     // Whoever withdraws withdraws it everywhere.

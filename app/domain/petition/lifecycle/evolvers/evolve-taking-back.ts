@@ -1,7 +1,12 @@
 import { type CivilDate, civilDateInVietnam } from "../../../deadline/calendar/civil-date.ts";
-import type { Petition } from "../../petition.ts";
-import type { TakingBackEvent } from "../taking-back-events.ts";
+import { runningClocks } from "../../clocks/clocks.ts";
+import type { ClockStart } from "../../clocks/petition-time.ts";
+import type { Petition, Stage } from "../../petition.ts";
+import { shareInView, viewsOf } from "../../shares.ts";
+import type { EventOf } from "../events.ts";
+import type { NewLimit, TakingBackEvent } from "../taking-back-events.ts";
 import { backToForward } from "./evolve-leadership.ts";
+import { endSupplementWait, withReplyDue } from "./evolve-time.ts";
 import type { Evolver } from "./evolver.ts";
 
 /** What is put right changes in a petition. */
@@ -13,6 +18,15 @@ export const takingBackEvolvers = {
     handledInOffice: false,
     officeDueOn: null,
     officeDueProvisional: false,
+  }),
+  PetitionReopened: evolveReopened,
+  IntakeCorrected: (petition, { channel, receivedOn }) => ({
+    ...petition,
+    ...(channel && { channel: channel.after }),
+    ...(receivedOn && {
+      receivedOn: receivedOn.after,
+      firstReceivedOn: firstDayOf(petition, receivedOn.after),
+    }),
   }),
   ProposalTakenBack: (petition) => ({ ...petition, proposal: null }),
   DraftTakenBack: (petition) => ({
@@ -45,4 +59,78 @@ function withoutFirstDay({ reply, ...others }: Petition["clockStarts"]): Petitio
   if (reply === undefined) return others;
   const { doneOn: _taken, ...running } = reply;
   return { ...others, reply: running };
+}
+
+/** The day that was taken in first stays known; nothing is marked where it stands again. */
+function firstDayOf({ firstReceivedOn, receivedOn }: Petition, now: CivilDate): CivilDate | null {
+  const first = firstReceivedOn ?? receivedOn;
+  return first === now ? null : first;
+}
+
+type Reopened = EventOf<"PetitionReopened">;
+
+/** Every share that had ended as this one goes on from where it stood; what was answered stays so. */
+function evolveReopened(petition: Petition, event: Reopened): Petition {
+  const views = viewsOf(petition).map((view) =>
+    view.stage === event.endedAs ? reopenShare(view, event) : view,
+  );
+  const own = views.find(({ place }) => place === petition.place) ?? petition;
+  return {
+    ...own,
+    others: views.filter((view) => view !== own).map(shareInView),
+    reopenedOn: event.on,
+  };
+}
+
+function reopenShare(view: Petition, { newLimit, on }: Reopened): Petition {
+  const stood = asItStood(view);
+  if (newLimit === undefined) return stood;
+  const until = view.ending?.on ?? on;
+  // The question to the sender has lapsed meanwhile; until it ended nobody could go on.
+  if (stood.stage === "awaiting-supplement")
+    return withNewLimit(
+      endSupplementWait(stood, { type: "SupplementGivenUp", on: until }),
+      newLimit,
+      on,
+    );
+  const waits = stood.waits.map((wait) => (wait.to === null ? { ...wait, to: until } : wait));
+  return withNewLimit({ ...stood, waits }, newLimit, on);
+}
+
+/** Where no row says how it stood, it is where its facts leave it. */
+function asItStood(view: Petition): Petition {
+  const { ending } = view;
+  if (ending === null) return { ...view, stage: stageByFacts(view) };
+  const { stage, stageBeforeSupplement, supplementBy } = ending;
+  return { ...view, stage, stageBeforeSupplement, supplementBy, ending: null };
+}
+
+function stageByFacts({ forwarding, handledInOffice, registerNumber, returns }: Petition): Stage {
+  if (forwarding) return forwarding.acceptedOn === null ? "forwarded" : "in-progress";
+  if (handledInOffice) return "in-progress";
+  if (registerNumber === null) return "received";
+  return returns > 0 ? "returned" : "registered";
+}
+
+/** Every clock that runs now ends on the day that the lead set; it still began when it began. */
+function withNewLimit(view: Petition, { dueOn, provisional }: NewLimit, on: CivilDate): Petition {
+  const set = (start: ClockStart): ClockStart => ({
+    ...start,
+    ownOn: dueOn,
+    ownFrom: on,
+    dueOn,
+    provisional,
+  });
+  const clocks = runningClocks(view).filter((clock) => clock !== "direction");
+  const starts = clocks.flatMap((clock) => {
+    const start = view.clockStarts[clock];
+    return start ? [[clock, set(start)] as const] : [];
+  });
+  const held: Petition = {
+    ...view,
+    clockStarts: { ...view.clockStarts, ...Object.fromEntries(starts) },
+    escalatedTo: "",
+    lastProgressOn: null,
+  };
+  return clocks.includes("reply") ? withReplyDue(held, dueOn, provisional) : held;
 }

@@ -16,7 +16,7 @@ export const freshTime = {
 } as const satisfies Partial<Petition>;
 
 /** The day by which the answer is due, wherever it is kept. */
-const withReplyDue = (petition: Petition, on: CivilDate, provisional: boolean): Petition =>
+export const withReplyDue = (petition: Petition, on: CivilDate, provisional: boolean): Petition =>
   petition.forwarding
     ? {
         ...petition,

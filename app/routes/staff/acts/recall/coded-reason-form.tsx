@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -13,19 +14,33 @@ type Props = {
   intent: string;
   options: readonly { readonly value: string; readonly label: string }[];
   button: string;
+  /** What is said of the explanation, where it is owed for more than another reason. */
+  noteHint?: string;
+  /** What else the act asks for. */
+  children?: ReactNode;
   /** Whether a signed paper comes with it; left out where none can. */
   paper?: "owed" | "optional";
   refusedForm: RefusedForm | undefined;
 };
 
 /** Why something is put right: a reason of a list, own words where it is another. */
-export function CodedReasonForm({ head, intent, options, button, paper, refusedForm }: Props) {
+export function CodedReasonForm({
+  head,
+  intent,
+  options,
+  button,
+  noteHint,
+  paper,
+  children,
+  refusedForm,
+}: Props) {
   const { t } = useTranslation("office");
   const { errorOf, typedOr: typed } = useProblems(refusedForm?.problems);
   return (
     <form method="post" encType="multipart/form-data">
       <ActFields head={head} intent={intent} />
       <FormColumn>
+        {children}
         <RadioGroup
           id="reason"
           name="reason"
@@ -37,7 +52,7 @@ export function CodedReasonForm({ head, intent, options, button, paper, refusedF
         <TextField
           name="note"
           label={t("recall.note")}
-          hint={t("recall.note-hint")}
+          hint={noteHint ?? t("recall.note-hint")}
           rows={3}
           problems={refusedForm?.problems}
         />

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { intakeReasons } from "#app/domain/petition/correction.ts";
+import { senderTypes } from "#app/domain/petition/petition.ts";
+import { notAfter, requiredDay } from "../fields/day-fields.ts";
+import { evenWhenFieldsFail, optionalEmail } from "../fields/fields.ts";
+import { optionalPersonName } from "../fields/name-field.ts";
+import { optionalPhone } from "../fields/phone-field.ts";
+import { optionalLine } from "../fields/text-fields.ts";
+import { staffChannels } from "../intake/take-in-petition.ts";
+import { codedFields, otherOwesWords } from "./taking-back.ts";
+
+/** How and when a paper or a call truly came. */
+export const correctReceiptForm = (today: CivilDate) =>
+  z
+    .object({
+      ...codedFields(intakeReasons),
+      channel: z.enum(staffChannels, { error: "forms:channel.missing" }),
+      receivedOn: requiredDay(
+        "forms:receivedOn.missing",
+        notAfter(today, "forms:receivedOn.afterToday"),
+      ),
+    })
+    .superRefine(otherOwesWords, evenWhenFieldsFail);
+
+/** Who truly sent it: only what is to be another is typed. */
+export const correctSenderForm = z
+  .object({
+    ...codedFields(intakeReasons),
+    senderType: z.enum(["", ...senderTypes]).default(""),
+    name: optionalPersonName(150),
+    organizationName: optionalLine(200),
+    representative: optionalPersonName(150),
+    position: optionalLine(150),
+    address: optionalLine(300),
+    phone: optionalPhone(),
+    postalAddress: optionalLine(300),
+    email: optionalEmail(),
+  })
+  .superRefine(otherOwesWords, evenWhenFieldsFail)
+  // An organisation is spoken for by its representative, who is kept in the place of a person's name.
+  .transform(({ representative, name, ...typed }) => ({
+    ...typed,
+    name: name || representative,
+    representative,
+  }));
