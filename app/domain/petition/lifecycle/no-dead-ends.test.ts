@@ -73,20 +73,19 @@ const stepsMax = 60;
 /** Thousands of acts, of which each is tried in every other state. */
 const timeout = 90_000;
 
+const typesOf = (ones: readonly Possible[]) => ones.map(({ type }) => type);
+
 /** Most acts are the next step of somebody, some lead on otherwise, a few lead nowhere. */
 function choose(every: readonly Possible[], draw: (below: number) => number): Possible | undefined {
   const way = draw(10);
-  const next = every.filter(({ actor, view, type }) => {
-    const own = every.filter((one) => one.actor === actor && one.view.place === view.place);
-    return (
-      type ===
-      nextCommand(
-        view,
-        own.map((one) => one.type),
-        [],
-      )
-    );
-  });
+  const keyOf = ({ actor, view }: Possible) => `${actor.officerId}:${view.place}`;
+  const own = new Map<string, Possible[]>();
+  for (const one of every) own.set(keyOf(one), [...(own.get(keyOf(one)) ?? []), one]);
+  const nextOf = (ones: readonly Possible[]) => {
+    const step = ones[0] && nextCommand(ones[0].view, typesOf(ones), []);
+    return ones.filter(({ type }) => type === step);
+  };
+  const next = [...own.values()].flatMap(nextOf);
   const on = every.filter(leadsOn);
   const from = way < 6 && next.length > 0 ? next : way < 9 ? on : every;
   return from[draw(from.length)];
