@@ -1,85 +1,130 @@
 import { data, redirect } from "react-router";
-import { addresses, withQuery } from "#app/addresses.ts";
-import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
+import { addresses, letterPages, withQuery } from "#app/addresses.ts";
 import { scopeHintsOf } from "#app/domain/petition/intake/scope-hint.ts";
-import { aims, contentLengthMax, contentStep } from "#app/forms/intake/send-petition.ts";
+import { contentStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
 import { forbidCaching } from "../../kit/cache-rules.ts";
-import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
-import { useErrorWords } from "../problem-summary.tsx";
+import type { Errors } from "../problem-summary.tsx";
 import type { Route } from "./+types/content";
+import { ContentFields } from "./content-fields.tsx";
 import { DeviceDraft } from "./device-draft.tsx";
-import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
-import { backToCheck, saysExpired, saysHints } from "./says.ts";
-import { StepPage } from "./step-page.tsx";
-import { isBackFromCheck, noticeOf } from "./steps.ts";
+import {
+  type Asked,
+  type DraftState,
+  draftState,
+  keepStep,
+  letterOf,
+  openId,
+  probeHeader,
+} from "./draft-state.ts";
+import { freeLetter, isAnotherLetter, lettersOf } from "./letters.ts";
+import { backToCheck, says, saysHints } from "./says.ts";
+import { type StepNotice, StepPage } from "./step-page.tsx";
+import { answersTyped, isBackFromCheck, noticesOf } from "./steps.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
-export async function loader({ request, context }: Route.LoaderArgs) {
-  const state = await draftState({ request, context });
-  const values = state.kind === "open" ? (state.draft.content.content ?? {}) : {};
-  const page = { values, toCheck: isBackFromCheck(request), notice: noticeOf(request) };
-  return data(
-    page,
-    state.kind === "no-cookie" ? { headers: probeHeader({ request, context }) } : {},
-  );
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const asked = { request, context, params };
+  const known = await draftState(asked);
+  // What was sent is not written to any more: what is typed here is the next letter.
+  const letter =
+    (known.kind === "sent" ? freeLetter(await lettersOf(asked)) : null) ?? letterOf(asked);
+  const state = letter === letterOf(asked) ? known : await draftState(asked, letter);
+  const kept = state.kind === "open" ? state.draft.content.content : undefined;
+  const page = {
+    letter,
+    values: kept ?? {},
+    opened: kept === undefined ? ("empty" as const) : ("filled" as const),
+    toCheck: isBackFromCheck(request),
+    ...noticesOf(request),
+  };
+  return data(page, state.kind === "no-cookie" ? { headers: probeHeader(asked, letter) } : {});
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const state = await draftState({ request, context });
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const asked = { request, context, params };
+  const state = await draftState(asked);
   const form = await readTextForm(request);
-  const values = typedValues(form);
+  const values = answersTyped(form);
+  const opened = form.get("opened") === "empty" ? ("empty" as const) : ("filled" as const);
+  const again = (notice: StepNotice, errors: Errors = {}) =>
+    data({ values, errors, notice, opened }, { status: 422 });
+  if (state.kind === "no-cookie") return again("cookie");
+  const another = isAnotherLetter(state, opened === "empty", values);
+  const letter = another ? freeLetter(await lettersOf(asked)) : letterOf(asked);
+  if (letter === null) return again("too-many");
   const read = readForm(form, contentStep);
-  if (state.kind === "no-cookie")
-    return data({ values, errors: {}, notice: "cookie" as const }, { status: 422 });
-  const { draftId, headers } = await keepStep(
-    { request, context },
-    openId(state),
-    "content",
-    values,
-  );
-  if (!read.ok) return data({ ...read.problems, notice: null }, { status: 422, headers });
-  const given = state.kind === "open" ? (state.draft.content.hint?.shown ?? "") : "";
-  const heard = scopeHintsOf(`${read.value.summary}\n${read.value.content}`);
-  const hints = heard.filter((hint) => !given.split(" ").includes(hint));
-  // Each hint is given once; that it was given is part of the draft.
-  if (hints.length > 0)
-    await keepStep({ request, context }, draftId, "hint", { shown: [given, ...hints].join(" ") });
-  const next = isBackFromCheck(request) ? addresses.send.check : addresses.send.place;
-  const address = withQuery(next, {
-    ...(state.kind === "expired" && saysExpired),
-    ...saysHints(hints),
+  // Wrong answers of another letter stay on this page: the number of the page is the other one's.
+  if (!read.ok && another) return again(null, read.problems.errors);
+  const id = another ? null : openId(state);
+  const kept = await keepStep(asked, { letter, id, step: "content", values });
+  if (!read.ok)
+    return data(
+      { ...read.problems, notice: null, opened: "filled" as const },
+      { status: 422, headers: kept.headers },
+    );
+  const hints = await hintOnce(asked, {
+    letter,
+    id: kept.draftId,
+    given: another ? "" : givenHints(state),
+    text: `${read.value.summary}\n${read.value.content}`,
   });
-  return redirect(address, { status: 303, headers });
+  const pages = letterPages(letter);
+  const next = isBackFromCheck(request) && !another ? pages.check : pages.place;
+  const said = another ? says("apart") : state.kind === "expired" ? says("kept") : {};
+  return redirect(withQuery(next, { ...said, ...saysHints(hints) }), {
+    status: 303,
+    headers: kept.headers,
+  });
+}
+
+const givenHints = (state: DraftState) =>
+  state.kind === "open" ? (state.draft.content.hint?.shown ?? "") : "";
+
+type Heard = { letter: number; id: string; given: string; text: string };
+
+/** What the letter sounds like and was not told yet. That it was told is part of the draft. */
+async function hintOnce(asked: Asked, { letter, id, given, text }: Heard) {
+  const hints = scopeHintsOf(text).filter((hint) => !given.split(" ").includes(hint));
+  const values = { shown: [given, ...hints].join(" ") };
+  if (hints.length > 0) await keepStep(asked, { letter, id, step: "hint", values });
+  return hints;
 }
 
 export default function ContentPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   const values = actionData?.values ?? loaderData.values;
-  const toCheck = loaderData.toCheck;
+  const { toCheck, letter } = loaderData;
+  const pages = letterPages(letter);
   return (
     <StepPage
       number={1}
       title={t("send.content.title")}
-      backHref={toCheck ? addresses.send.check : addresses.send.start}
+      backHref={toCheck ? pages.check : addresses.send.start}
+      pages={pages}
       notice={actionData?.notice ?? loaderData.notice}
+      hints={loaderData.hints}
       errors={errors}
       order={["aim", "summary", "content", "proposal"]}
     >
       <form
         method="post"
-        action={withQuery(addresses.send.content, { ...(toCheck && backToCheck) })}
+        action={withQuery(pages.content, { ...(toCheck && backToCheck) })}
         id="answers"
         noValidate
       >
+        <input
+          type="hidden"
+          name="opened"
+          value={actionData?.opened ?? loaderData.opened}
+          autoComplete="off"
+        />
         <FormColumn>
           <ContentFields values={values} errors={errors} />
           <DeviceDraft />
@@ -89,54 +134,5 @@ export default function ContentPage({ loaderData, actionData }: Route.ComponentP
         </FormColumn>
       </form>
     </StepPage>
-  );
-}
-
-type Typed = Readonly<Record<string, string>>;
-
-function ContentFields({ values, errors }: { values: Typed; errors: Typed }) {
-  const { t } = useTranslation("public");
-  const wrong = useErrorWords(errors);
-  return (
-    <>
-      <RadioGroup
-        id="aim"
-        name="aim"
-        label={t("send.content.aim")}
-        error={wrong("aim")}
-        defaultValue={values.aim ?? ""}
-        options={aims.map((aim) => ({ value: aim, label: t(`aim.${aim}`) }))}
-      />
-      <TextInput
-        id="summary"
-        name="summary"
-        label={t("send.content.summary")}
-        hint={t("send.content.summary-hint")}
-        optional
-        error={wrong("summary")}
-        defaultValue={values.summary}
-      />
-      <TextArea
-        id="content"
-        name="content"
-        label={t("send.content.content")}
-        hint={t("send.content.content-hint")}
-        rows={10}
-        error={wrong("content")}
-        defaultValue={values.content}
-        after={<CharacterCount forId="content" max={contentLengthMax} />}
-      />
-      <TextArea
-        id="proposal"
-        name="proposal"
-        label={t("send.content.proposal")}
-        hint={t("send.content.proposal-hint")}
-        optional
-        rows={4}
-        error={wrong("proposal")}
-        defaultValue={values.proposal}
-        after={<CharacterCount forId="proposal" max={5000} />}
-      />
-    </>
   );
 }
