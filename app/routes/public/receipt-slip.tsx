@@ -1,4 +1,4 @@
-import { addresses } from "#app/addresses.ts";
+import { addresses, letterPages } from "#app/addresses.ts";
 import { QrCode } from "#app/components/frame/qr-code.tsx";
 import { BasisText } from "#app/components/time/basis-text.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
@@ -33,6 +33,7 @@ type Props = {
 export function ReceiptSlip({ letter, receipt, others, afterSending, trackAddress }: Props) {
   const { t } = useTranslation("public");
   const { phone } = useSite();
+  const pages = letterPages(letter);
   return (
     <PageBody width="column">
       <PageTitle page={t("receipt.title")} />
@@ -72,7 +73,7 @@ export function ReceiptSlip({ letter, receipt, others, afterSending, trackAddres
         {others.length > 0 && <OtherReceipts receipts={others} />}
       </Stack>
       {/* What was kept on the device has arrived: the script takes it away. */}
-      <div hidden data-arrived={letter} />
+      <div hidden data-arrived={[pages.content, pages.place, pages.person].join(" ")} />
       <PageScript />
     </PageBody>
   );

@@ -24,6 +24,8 @@ export type DraftState =
   | { readonly kind: "open"; readonly id: string; readonly draft: OpenDraft }
   | { readonly kind: "sent"; readonly id: string; readonly draft: OpenDraft };
 
+export type UnsentState = Exclude<DraftState, { kind: "sent" }>;
+
 /** Which letter of this browser an address speaks of; others than the second to the last are 404. */
 export function letterOf({ params: { letter } }: Pick<Asked, "params">): number {
   if (letter === undefined) return 1;

@@ -7,6 +7,7 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useErrorWords } from "../problem-summary.tsx";
 import { OrganizationFields } from "./organization-fields.tsx";
+import { stepForm } from "./says.ts";
 
 export const personOrder = [
   "senderType",
@@ -39,7 +40,7 @@ export function PersonFields({ values, errors, action }: Props) {
     defaultValue: values[name],
   });
   return (
-    <form method="post" action={action} id="answers" noValidate className="group">
+    <form method="post" action={action} id={stepForm} noValidate className="group">
       <FormColumn>
         <RadioGroup
           id="senderType"

@@ -5,16 +5,32 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { forbidCaching } from "../../kit/cache-rules.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import type { Route } from "./+types/person";
-import { draftState, keepStep, letterOf, openId, probeHeader } from "./draft-state.ts";
+import {
+  type Asked,
+  draftState,
+  keepStep,
+  letterOf,
+  openId,
+  probeHeader,
+  type UnsentState,
+} from "./draft-state.ts";
 import { PersonFields, personOrder } from "./person-fields.tsx";
-import { backToCheck } from "./says.ts";
+import { backToCheck, stepForm } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
-import { answersTyped, isBackFromCheck, noticesOf } from "./steps.ts";
-import { afterSending, leaveWithoutDraft, missingFirstStep } from "./ways.ts";
+import { answersTyped, isBackFromCheck, isUntouched, noticesOf } from "./steps.ts";
+import {
+  afterSending,
+  type LeavingStep,
+  leaveWithoutDraft,
+  leavingTo,
+  missingFirstStep,
+} from "./ways.ts";
 
+export const handle = { typedInto: stepForm };
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -35,24 +51,49 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 
 export async function action({ request, context, params }: Route.ActionArgs) {
   const asked = { request, context, params };
-  const letter = letterOf(asked);
   const state = await draftState(asked);
   const form = await readTextForm(request);
-  if (state.kind === "sent") return redirect(afterSending(letter), { status: 303 });
+  if (state.kind === "sent") return redirect(afterSending(letterOf(asked)), { status: 303 });
+  const acts = {
+    continue: () => goOn(asked, state, form),
+    back: () => leave(asked, state, form, "back"),
+    language: () => leave(asked, state, form, "language"),
+  };
+  return chooseAct(form, acts, "continue")();
+}
+
+async function goOn(asked: Asked, state: UnsentState, form: FormData) {
+  const letter = letterOf(asked);
   const values = answersTyped(form);
   if (state.kind === "no-cookie")
     return data({ values, errors: {}, notice: "cookie-later" as const }, { status: 422 });
-  const read = readForm(form, personStep(todayOf(context.get(appContext).clock)));
-  const { headers } = await keepStep(asked, {
-    letter,
-    id: openId(state),
-    step: "person",
-    values,
-  });
+  const today = todayOf(asked.context.get(appContext).clock);
+  const read = readForm(form, personStep(today));
+  const id = openId(state);
+  const { headers } = await keepStep(asked, { letter, id, step: "person", values });
   if (!read.ok)
     return data({ values, errors: read.problems.errors, notice: null }, { status: 422, headers });
   const next = missingFirstStep(letter, state) ?? letterPages(letter).check;
   return redirect(next, { status: 303, headers });
+}
+
+/** What stands there before anybody has chosen. */
+const asGiven = { senderType: "individual", showName: "no" };
+
+/** Another page or language: what was typed goes along, right or wrong. */
+async function leave(asked: Asked, state: UnsentState, form: FormData, way: LeavingStep) {
+  const letter = letterOf(asked);
+  const values = answersTyped(form);
+  const to = leavingTo(asked.request, letterPages(letter), "person", way);
+  if (state.kind !== "open" && isUntouched(values, asGiven)) return redirect(to, { status: 303 });
+  if (state.kind === "no-cookie")
+    return data(
+      { values, errors: {}, notice: way === "back" ? ("cookie-later" as const) : null },
+      { status: way === "back" ? 422 : 200 },
+    );
+  const id = openId(state);
+  const { headers } = await keepStep(asked, { letter, id, step: "person", values });
+  return redirect(to, { status: 303, headers });
 }
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {
@@ -65,7 +106,6 @@ export default function PersonPage({ loaderData, actionData }: Route.ComponentPr
       number={3}
       title={t("send.person.title")}
       lead={t("send.person.lead")}
-      backHref={toCheck ? pages.check : pages.place}
       pages={pages}
       notice={actionData?.notice ?? loaderData.notice}
       hints={loaderData.hints}

@@ -8,6 +8,7 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useErrorWords } from "../problem-summary.tsx";
+import { stepForm } from "./says.ts";
 import { UnitField } from "./unit-field.tsx";
 
 type Props = {
@@ -22,11 +23,7 @@ export function PlaceFields({ values, errors, files, choices, action }: Props) {
   const { t } = useTranslation(["public", "shell"]);
   const wrong = useErrorWords(errors);
   return (
-    <form method="post" action={action} encType="multipart/form-data" id="answers" noValidate>
-      {/* The first button is the one that Enter presses; it must not be one that removes a file. */}
-      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-        {t("shell:word.continue")}
-      </button>
+    <form method="post" action={action} encType="multipart/form-data" id={stepForm} noValidate>
       <FormColumn>
         <WhereAndWhen values={values} wrong={wrong} choices={choices} />
         <FileField

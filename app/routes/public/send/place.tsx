@@ -22,13 +22,21 @@ import {
   letterOf,
   openId,
   probeHeader,
+  type UnsentState,
 } from "./draft-state.ts";
 import { PlaceFields } from "./place-fields.tsx";
-import { backToCheck } from "./says.ts";
+import { backToCheck, stepForm } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
-import { answersTyped, formOf, isBackFromCheck, noticesOf } from "./steps.ts";
-import { afterSending, leaveWithoutDraft, missingFirstStep } from "./ways.ts";
+import { answersTyped, formOf, isBackFromCheck, isUntouched, noticesOf } from "./steps.ts";
+import {
+  afterSending,
+  type LeavingStep,
+  leaveWithoutDraft,
+  leavingTo,
+  missingFirstStep,
+} from "./ways.ts";
 
+export const handle = { typedInto: stepForm };
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context, params }: Route.LoaderArgs) {
@@ -58,30 +66,38 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   const acts = {
     continue: () => keepPlace(asked, state, upload, "next-step"),
     upload: () => keepPlace(asked, state, upload, "this-step"),
+    back: () => keepPlace(asked, state, upload, "back"),
+    language: () => keepPlace(asked, state, upload, "language"),
   };
   return chooseAct(upload.form, acts, "continue")();
 }
 
-async function keepPlace(
-  asked: Asked,
-  state: Exclude<DraftState, { kind: "sent" }>,
-  upload: Upload,
-  then: "next-step" | "this-step",
-) {
+type Then = "next-step" | "this-step" | LeavingStep;
+const leaving = (then: Then): LeavingStep | null =>
+  then === "back" || then === "language" ? then : null;
+
+/** Keeps the step right or wrong, also for whoever leaves it; then only its files are spoken of. */
+async function keepPlace(asked: Asked, state: UnsentState, upload: Upload, then: Then) {
   const server = asked.context.get(appContext);
   const letter = letterOf(asked);
   const typed = answersTyped(upload.form);
   const values = { ...typed, unitCode: unitCodeOf(typed.unitCode ?? "") };
   const read = readForm(formOf(values), placeStep(todayOf(server.clock)));
-  const typedErrors = read.ok ? {} : read.problems.errors;
-  if (state.kind === "no-cookie")
-    return data({ values, errors: typedErrors, notice: "cookie-later" as const }, { status: 422 });
+  const way = leaving(then);
+  const typedErrors = read.ok || way !== null ? {} : read.problems.errors;
+  const sentFiles = upload.files.length + upload.faults.length;
+  if (way !== null && state.kind !== "open" && sentFiles === 0 && isUntouched(values))
+    return redirect(nextAddress(asked, state, then), { status: 303 });
+  if (state.kind === "no-cookie") {
+    const notice = way === "language" ? null : ("cookie-later" as const);
+    return data({ values, errors: typedErrors, notice }, { status: notice ? 422 : 200 });
+  }
   const id = openId(state);
   const { draftId, headers } = await keepStep(asked, { letter, id, step: "place", values });
   const removed = readNumber(upload.form.get("remove"));
   if (removed !== null) await dropDraftFile(server, draftId, removed);
   const added = await addDraftFiles(server, draftId, upload.files, filesMax);
-  const noneChosen = then === "this-step" && upload.files.length + upload.faults.length === 0;
+  const noneChosen = then === "this-step" && sentFiles === 0;
   const errors = {
     ...typedErrors,
     ...(noneChosen && { files: "forms:file.none" }),
@@ -89,14 +105,17 @@ async function keepPlace(
   };
   if (Object.keys(errors).length > 0)
     return data({ values, errors, notice: null }, { status: 422, headers });
-  const staysHere = removed !== null || then === "this-step";
-  return redirect(nextAddress(asked, state, staysHere), { status: 303, headers });
+  const next = nextAddress(asked, state, removed === null ? then : "this-step");
+  return redirect(next, { status: 303, headers });
 }
 
-function nextAddress(asked: Asked, state: DraftState, staysHere: boolean): string {
+function nextAddress(asked: Asked, state: DraftState, then: Then): string {
   const pages = letterPages(letterOf(asked));
+  const way = leaving(then);
+  if (way !== null) return leavingTo(asked.request, pages, "place", way);
   const isBack = isBackFromCheck(asked.request);
-  if (staysHere) return `${withQuery(pages.place, { ...(isBack && backToCheck) })}#files`;
+  if (then === "this-step")
+    return `${withQuery(pages.place, { ...(isBack && backToCheck) })}#files`;
   return missingFirstStep(letterOf(asked), state) ?? (isBack ? pages.check : pages.person);
 }
 
@@ -110,7 +129,6 @@ export default function PlacePage({ loaderData, actionData }: Route.ComponentPro
       number={2}
       title={t("send.place.title")}
       lead={t("send.place.lead")}
-      backHref={toCheck ? pages.check : pages.content}
       pages={pages}
       notice={actionData?.notice ?? loaderData.notice}
       hints={loaderData.hints}

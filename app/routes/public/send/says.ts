@@ -3,6 +3,8 @@ import { type ScopeHint, scopeHints } from "#app/domain/petition/intake/scope-hi
 import { queryKeys, queryValues } from "#app/query-keys.ts";
 
 export const stepsInAll = 4;
+/** The id of the form of each step. */
+export const stepForm = "answers";
 export type Step = "content" | "place" | "person";
 
 /** Where to go after a correction. */

@@ -3,16 +3,17 @@ import { addresses, type LetterPages } from "#app/addresses.ts";
 import type { ScopeHint } from "#app/domain/petition/intake/scope-hint.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { BackLink } from "#app/ui/breadcrumbs.tsx";
+import { BackButton, BackLink } from "#app/ui/breadcrumbs.tsx";
 import { FormColumn } from "#app/ui/form-layout.tsx";
 import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { StepCaption } from "#app/ui/stepper.tsx";
+import { GivenBack } from "../given-back.tsx";
 import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { type Errors, ProblemSummary } from "../problem-summary.tsx";
 import { useSite } from "../site-data.ts";
-import { type Said, stepsInAll } from "./says.ts";
+import { type Said, stepForm, stepsInAll } from "./says.ts";
 import { ScopeNotice } from "./scope-notice.tsx";
 
 /**
@@ -25,7 +26,8 @@ type Props = {
   number: number;
   title: string;
   lead?: ReactNode;
-  backHref: string;
+  /** Where the way back leads where nothing is typed; from a form it takes the text along. */
+  backHref?: string;
   pages: LetterPages;
   notice: StepNotice;
   hints: readonly ScopeHint[];
@@ -54,7 +56,11 @@ export function StepPage({
   return (
     <PageBody width="column">
       <PageTitle page={`${caption}: ${title}`} withError={hasErrors} />
-      <BackLink href={backHref} text={t("word.back")} />
+      {backHref === undefined ? (
+        <BackButton form={stepForm} text={t("word.back")} />
+      ) : (
+        <BackLink href={backHref} text={t("word.back")} />
+      )}
       <ProblemSummary errors={errors} order={order} />
       <Notices notice={notice} hints={hints} pages={pages} />
       <PageHeading
@@ -63,6 +69,7 @@ export function StepPage({
       >
         {title}
       </PageHeading>
+      {backHref === undefined && <GivenBack of={stepForm} />}
       <FormColumn>{children}</FormColumn>
       <PageScript />
     </PageBody>

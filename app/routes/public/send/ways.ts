@@ -1,8 +1,9 @@
 /** Where somebody belongs whose letter is not there, or not there any more. */
 import { redirect } from "react-router";
-import { letterPages, withQuery } from "#app/addresses.ts";
+import { addresses, type LetterPages, letterPages, withQuery } from "#app/addresses.ts";
 import { type Asked, type DraftState, letterOf } from "./draft-state.ts";
-import { says } from "./says.ts";
+import { backToCheck, type Step, says } from "./says.ts";
+import { isBackFromCheck } from "./steps.ts";
 
 const seeOther = { status: 303 };
 
@@ -25,3 +26,20 @@ export const missingFirstStep = (letter: number, state: DraftState): string | nu
   state.kind === "open" && state.draft.content.content !== undefined
     ? null
     : withQuery(letterPages(letter).content, says(state.kind === "expired" ? "kept" : "missing"));
+
+/** The two buttons that leave a step without going on. */
+export type LeavingStep = "back" | "language";
+
+/** Where a step is left to: the page before it, or itself, which now speaks the other language. */
+export function leavingTo(
+  request: Request,
+  pages: LetterPages,
+  step: Step,
+  way: LeavingStep,
+): string {
+  const toCheck = isBackFromCheck(request);
+  if (way === "language") return withQuery(pages[step], { ...(toCheck && backToCheck) });
+  if (toCheck) return pages.check;
+  const before = { content: addresses.send.start, place: pages.content, person: pages.place };
+  return before[step];
+}
