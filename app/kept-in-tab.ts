@@ -1,11 +1,11 @@
 /**
  * What is typed into a form and not sent yet, kept in this tab alone and given back when the form is
- * opened again as it was: after a reload, another language, the back button or a session that ended.
+ * opened again as it was: after a reload, a lost cookie, the back button.
  * Passwords, files and hidden fields are never kept, and closing the tab removes everything.
  */
 type Values = Readonly<Record<string, string>>;
-/** Of a form as it was given and as it stands; `sentIn` names the session in which it was sent. */
-type Kept = { readonly given: Values; readonly typed: Values; readonly sentIn?: string };
+/** Of a form: as it was given and as it stands. */
+type Kept = { readonly given: Values; readonly typed: Values };
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const prefix = "hoi-am-typed ";
@@ -96,17 +96,4 @@ export function keepTyped(form: HTMLFormElement, key: string): (() => void) | nu
     putAll(form, given);
     forget(key);
   };
-}
-
-/** Marks the copy as sent in this session; `forgetSent` removes it once a page has come back. */
-export function markSent(key: string, session: string) {
-  const kept = read(key);
-  if (kept !== null) write(key, { ...kept, sentIn: session });
-}
-
-/** Removes what was sent in this session and answered; of what another session sent nothing is known. */
-export function forgetSent(session: string) {
-  const keys = Object.keys(sessionStorage).filter((key) => key.startsWith(prefix));
-  for (const key of keys.map((one) => one.slice(prefix.length)))
-    if (read(key)?.sentIn === session) forget(key);
 }
