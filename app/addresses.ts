@@ -114,6 +114,14 @@ export const addresses = {
     check: "/gui-phan-anh/kiem-tra",
     receipt: "/bien-nhan",
   },
+  /** The same pages of a second letter in the same browser, of a third, and so on. */
+  sendAnother: {
+    content: "/gui-phan-anh/:letter/noi-dung",
+    place: "/gui-phan-anh/:letter/noi-xay-ra",
+    person: "/gui-phan-anh/:letter/thong-tin",
+    check: "/gui-phan-anh/:letter/kiem-tra",
+    receipt: "/bien-nhan/:letter",
+  },
   tracking: {
     enter: "/tra-cuu",
     petition: "/tra-cuu/ho-so",
@@ -196,6 +204,21 @@ export const staffAddress = (base: string, page: StaffPage, parts: AddressParts 
 
 /** Where the pages of a side begin. */
 export const staffBase = (side: "office" | "agency"): string => addresses[side].queue;
+
+export type LetterPages = Readonly<Record<keyof typeof addresses.sendAnother, string>>;
+
+/** The pages of one letter of this browser; those of the first stand without its number. */
+export function letterPages(letter: number): LetterPages {
+  if (letter === 1) return addresses.send;
+  const { content, place, person, check, receipt } = addresses.sendAnother;
+  return {
+    content: addressOf(content, { letter }),
+    place: addressOf(place, { letter }),
+    person: addressOf(person, { letter }),
+    check: addressOf(check, { letter }),
+    receipt: addressOf(receipt, { letter }),
+  };
+}
 
 type Query = { readonly [Key in QueryKey]?: string | number | null };
 

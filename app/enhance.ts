@@ -1,7 +1,10 @@
 /**
- * What public forms gain from script: a counter, a copy of the text on the device, pictures of chosen
- * files, and the sum that keeps machines away. Everything works without it.
+ * What public forms gain from script: a counter, a copy of the text in this tab and, where it is asked
+ * for, on the device, pictures of chosen files, copied codes, and the sum that keeps machines away.
+ * Everything works without it.
  */
+import { forget, keepTyped } from "./kept-in-tab.ts";
+
 const dayMilliseconds = 86_400_000;
 const language = document.documentElement.lang;
 const forEachElement = <E extends HTMLElement>(selector: string, act: (element: E) => void) =>
@@ -68,7 +71,34 @@ const readKeptDraft = (): Kept | null => {
   localStorage.removeItem(keptUnder);
   return null;
 };
-forEachElement("[data-arrived]", () => localStorage.removeItem(keptUnder));
+forEachElement<HTMLElement>("[data-arrived]", ({ dataset }) => {
+  localStorage.removeItem(keptUnder);
+  for (const page of (dataset.arrived ?? "").split(" ")) forget(page);
+});
+
+// Each letter and step under its own address; what was only typed comes back with a word about it.
+forEachElement<HTMLElement>("[data-given-back]", (notice) => {
+  const form = document.getElementById(notice.dataset.of ?? "");
+  if (!(form instanceof HTMLFormElement)) return;
+  const undo = keepTyped(form, new URL(form.action).pathname);
+  if (!undo) return;
+  notice.hidden = false;
+  notice.querySelector("button")?.addEventListener("click", () => {
+    undo();
+    notice.hidden = true;
+  });
+});
+
+forEachElement<HTMLElement>("[data-copy]", (part) => {
+  // Without https there is no clipboard.
+  if (!navigator.clipboard) return;
+  const done = part.querySelector<HTMLElement>("[data-copied]");
+  part.hidden = false;
+  part.querySelector("button")?.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(part.dataset.copy ?? "");
+    if (done) done.textContent = done.dataset.copied ?? "";
+  });
+});
 
 // A copy on this device, for whoever asks for one, in case the connection breaks.
 forEachElement<HTMLElement>("[data-device-draft]", (part) => {

@@ -47,6 +47,10 @@ export type QueryKey = keyof typeof queryKeys;
 export const queryValues = {
   backToCheck: "kiem-tra",
   typedExpired: "het-han",
+  typedKept: "giu-lai",
+  typedMissing: "con-thieu",
+  typedApart: "rieng",
+  typedAfterSending: "sau-khi-gui",
   hintEmergency: "khan-cap",
   hintDenunciation: "to-cao",
   hintComplaint: "khieu-nai",

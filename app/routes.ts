@@ -82,6 +82,18 @@ function staffPages(side: "office" | "agency") {
   ]);
 }
 
+/** A second letter that is begun in the same browser stands at the same pages under its own number. */
+function stepsOfLetter(letter: "" | "/:letter") {
+  const step = (segment: string, file: string) =>
+    site.route(`gui-phan-anh${letter}/${segment}`, file, { id: `${file}${letter}` });
+  return [
+    step("noi-dung", "send/content.tsx"),
+    step("noi-xay-ra", "send/place.tsx"),
+    step("thong-tin", "send/person.tsx"),
+    step("kiem-tra", "send/check.tsx"),
+  ];
+}
+
 /** People, reference data and the state of the system; no petitions. */
 const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.index("overview/overview.tsx"),
@@ -116,13 +128,9 @@ export default [
     // For everyone: pages without script.
     site.index("home.tsx"),
     site.route("gui-phan-anh", "send/start.tsx"),
-    site.layout("send/steps-open.tsx", [
-      site.route("gui-phan-anh/noi-dung", "send/content.tsx"),
-      site.route("gui-phan-anh/noi-xay-ra", "send/place.tsx"),
-      site.route("gui-phan-anh/thong-tin", "send/person.tsx"),
-      site.route("gui-phan-anh/kiem-tra", "send/check.tsx"),
-    ]),
+    site.layout("send/steps-open.tsx", [...stepsOfLetter(""), ...stepsOfLetter("/:letter")]),
     site.route("bien-nhan", "receipt.tsx"),
+    site.route("bien-nhan/:letter", "receipt.tsx", { id: "receipt/:letter" }),
     site.route("tra-cuu", "tracking/track.tsx"),
     site.route("tra-cuu/ho-so", "tracking/petition.tsx"),
     site.route("tra-cuu/rut", "tracking/withdraw.tsx"),

@@ -33,3 +33,21 @@ export function BackLink({ href, text }: { href: string; text: string }) {
     </p>
   );
 }
+
+/** The way back that takes along what was typed: it posts the form of this id. */
+export function BackButton({ form, text }: { form: string; text: string }) {
+  return (
+    <p className="mb-5 print:hidden">
+      <button
+        type="submit"
+        form={form}
+        name="intent"
+        value="back"
+        className="inline-flex min-h-target items-center gap-1.5 text-navy-700 underline hover:text-navy-900"
+      >
+        <Icon name="arrow-left" size="s" />
+        {text}
+      </button>
+    </p>
+  );
+}

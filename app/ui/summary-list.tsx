@@ -7,6 +7,8 @@ export type SummaryRow = {
   term: ReactNode;
   /** Empty text or null shows `emptyText`. */
   value: ReactNode;
+  /** A tag beside the term. */
+  tag?: ReactNode;
   change?: { href: string; text: string; hiddenText: string };
 };
 
@@ -21,7 +23,10 @@ export function SummaryList({ rows, emptyText = "", compact }: Props) {
           key={row.key}
           className={`grid gap-x-6 border-b border-rule sm:grid-cols-[minmax(8rem,2fr)_4fr_auto] ${compact ? "py-2" : "py-3"}`}
         >
-          <dt className="font-semibold text-ink">{row.term}</dt>
+          <dt className="font-semibold text-ink">
+            {row.term}
+            {row.tag && <> {row.tag}</>}
+          </dt>
           <dd className="min-w-0 whitespace-pre-line">
             {row.value || <span className="text-ink-2">{emptyText}</span>}
           </dd>

@@ -59,7 +59,8 @@ export const sendWork = (
       const { check: checkPage, receipt } = addresses.send;
       const check = await fillForm(browser, enclosed());
       return async () => {
-        const proof = await solvedForm(hiddenFields(check).challenge ?? "");
+        const { challenge = "", shown = "" } = hiddenFields(check);
+        const proof = { ...(await solvedForm(challenge)), shown };
         return async () => {
           const sent = expectStatus(await browser.post(checkPage, proof), 303, "send");
           if (sent.location !== receipt) throw new Error(`sent to ${sent.location}`);

@@ -21,6 +21,8 @@ export const filledIn = (address: string, code: string) =>
     .replace(":code", code)
     // A letter that no journey makes.
     .replace(":letterId", "0")
+    // The first letter of a browser has no number.
+    .replace(":letter", "2")
     .replace(":kind", "phieu-chuyen")
     .replace(/:\w+/g, "1")
     .replace("*", "khong-co-trang-nay");

@@ -51,14 +51,15 @@ export async function aFilledDraft(
   );
   const visitor = aVisitor(context, { from, network });
   visitor.cookies.set("draft", draftId);
-  const challenge = async () => {
+  const found = async () => {
     const { data } = await visitor.get(check, checkAddress);
-    return (data as { challenge: string }).challenge;
+    return (data as { found: { challenge: string; showing: string } | null }).found;
   };
   return {
     visitor,
-    challenge,
-    send: (typed: Readonly<Record<string, string>> = {}) =>
-      visitor.post(check, checkAddress, typed),
+    challenge: async () => (await found())?.challenge ?? "",
+    /** Presses the last button of the page as it is now. */
+    send: async (typed: Readonly<Record<string, string>> = {}) =>
+      visitor.post(check, checkAddress, { shown: (await found())?.showing ?? "", ...typed }),
   };
 }

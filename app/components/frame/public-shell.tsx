@@ -13,6 +13,8 @@ export type PublicShellProps = {
   nav: readonly NavItem[];
   /** The same address in the other language. */
   languageHref: string;
+  /** The id of the form of this page whose text goes along to the other language. */
+  languageForm?: string | undefined;
   contact: OfficeContact;
   footerLinks: readonly FooterLink[];
   children: ReactNode;
@@ -36,7 +38,7 @@ export function PublicShell(props: PublicShellProps) {
   );
 }
 
-function Masthead({ provinceName, homeHref = "/", languageHref }: PublicShellProps) {
+function Masthead({ provinceName, homeHref = "/", languageHref, languageForm }: PublicShellProps) {
   const { t } = useTranslation("shell");
   return (
     <div className="border-b-4 border-gold bg-navy-800 text-white print:border-b-2 print:border-black print:bg-transparent print:text-black">
@@ -55,7 +57,7 @@ function Masthead({ provinceName, homeHref = "/", languageHref }: PublicShellPro
             </span>
           </Anchor>
           <div className="shrink-0 print:hidden">
-            <LanguageSwitch href={languageHref} />
+            <LanguageSwitch href={languageHref} form={languageForm} />
           </div>
         </div>
       </PageColumn>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { KitWordsProvider } from "#app/ui/kit-words.tsx";
+import { LanguageButton } from "#app/ui/language-button.tsx";
 import { SkipLink } from "#app/ui/skip-link.tsx";
 
 export type NavItem = { href: string; text: string; current: boolean };
@@ -24,19 +25,25 @@ export function BrandMark({ small }: { small?: boolean }) {
   return <img src="/emblem.svg" alt="" width={side} height={side} className="shrink-0" />;
 }
 
+const switchLook =
+  "inline-flex min-h-target items-center rounded-control px-2 text-sm text-white hover:bg-navy-700 hover:text-white";
+
+type LanguageSwitchProps = {
+  href: string;
+  /** The id of the page's form, where what was typed into it goes along to the other language. */
+  form?: string | undefined;
+};
+
 /** The same page in the other language, named in that language. */
-export function LanguageSwitch({ href }: { href: string }) {
+export function LanguageSwitch({ href, form }: LanguageSwitchProps) {
   const { t } = useTranslation("shell");
   const code = t("language.other-code");
-  return (
-    <Anchor
-      href={href}
-      reload
-      lang={code}
-      hrefLang={code}
-      className="inline-flex min-h-target items-center rounded-control px-2 text-sm text-white hover:bg-navy-700 hover:text-white"
-    >
-      {t("language.other")}
-    </Anchor>
-  );
+  if (form === undefined)
+    return (
+      <Anchor href={href} reload lang={code} hrefLang={code} className={switchLook}>
+        {t("language.other")}
+      </Anchor>
+    );
+  const words = { goOn: t("word.continue"), language: t("language.other") };
+  return <LanguageButton form={form} href={href} code={code} words={words} look={switchLook} />;
 }

@@ -1,4 +1,4 @@
-import { isRouteErrorResponse, Outlet, useRouteLoaderData } from "react-router";
+import { isRouteErrorResponse, Outlet, useMatches, useRouteLoaderData } from "react-router";
 import { ErrorMessage, ErrorPage } from "#app/components/frame/error-page.tsx";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { publicSite } from "#app/server/queries/public/site.ts";
@@ -14,9 +14,18 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { ...(await publicSite(context.get(appContext), language)), language };
 }
 
+/** A page with a form whose text must not be lost names the form's id in its handle. */
+const formOf = (handle: unknown) =>
+  typeof handle === "object" && handle !== null && "typedInto" in handle
+    ? String(handle.typedInto)
+    : undefined;
+
 export default function PublicLayout({ loaderData }: Route.ComponentProps) {
+  const languageForm = useMatches()
+    .map(({ handle }) => formOf(handle))
+    .find((form) => form !== undefined);
   return (
-    <SiteShell site={loaderData}>
+    <SiteShell site={loaderData} languageForm={languageForm}>
       <Outlet />
     </SiteShell>
   );

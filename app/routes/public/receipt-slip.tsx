@@ -1,4 +1,4 @@
-import { addresses } from "#app/addresses.ts";
+import { addresses, letterPages } from "#app/addresses.ts";
 import { QrCode } from "#app/components/frame/qr-code.tsx";
 import { BasisText } from "#app/components/time/basis-text.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
@@ -12,44 +12,45 @@ import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { NumberedSteps } from "#app/ui/numbered-steps.tsx";
 import { PageBody, Stack } from "#app/ui/page-column.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { CopyCodes } from "./copy-codes.tsx";
+import { type OtherReceipt, OtherReceipts } from "./other-receipts.tsx";
 import { PageScript } from "./page-script.tsx";
 import { PageTitle } from "./page-title.tsx";
 import { useSite } from "./site-data.ts";
 
 type Receipt = Extract<Awaited<ReturnType<typeof receiptOf>>, { state: "sent" }>;
 
+type Props = {
+  letter: number;
+  receipt: Receipt;
+  others: readonly OtherReceipt[];
+  /** Something was typed for this letter when it was sent already. */
+  afterSending: boolean;
+  trackAddress: string;
+};
+
 /** What the sender keeps: on screen and, printed, on half a sheet. */
-export function ReceiptSlip({ receipt, trackAddress }: { receipt: Receipt; trackAddress: string }) {
+export function ReceiptSlip({ letter, receipt, others, afterSending, trackAddress }: Props) {
   const { t } = useTranslation("public");
-  const { phone, contact } = useSite();
+  const { phone } = useSite();
+  const pages = letterPages(letter);
   return (
     <PageBody width="column">
       <PageTitle page={t("receipt.title")} />
       <Stack>
-        <ConfirmationPanel title={t("receipt.sent")}>
-          <CodeDisplay label={t("receipt.code")} code={receipt.code} />
-          {receipt.secret === null ? (
-            <p>{t("receipt.reissued")}</p>
-          ) : (
-            <CodeDisplay
-              label={t("receipt.secret")}
-              code={receipt.secret}
-              note={t("receipt.secret-note")}
-            />
-          )}
-          <p className="text-sm text-ink-2">
-            {t("receipt.sent-at")} <DateText at={receipt.sentAt} withTime />
-            {" · "}
-            {contact?.officeName}
-            {receipt.files > 0 && <> · {t("receipt.files", { count: receipt.files })}</>}
-          </p>
-        </ConfirmationPanel>
+        {afterSending && (
+          <Alert tone="warning" role="status" title={t("receipt.after-sending-title")}>
+            <p>{t("receipt.after-sending")}</p>
+          </Alert>
+        )}
+        <Codes receipt={receipt} />
         <Alert tone="warning" title={t("receipt.keep-title")}>
           <p>{t("receipt.keep")}</p>
           <p>{t("receipt.lost", { phone })}</p>
         </Alert>
         <ButtonRow>
           <LinkButton href={addresses.tracking.enter}>{t("receipt.track")}</LinkButton>
+          <CopyCodes code={receipt.code} secret={receipt.secret} />
           <Button type="button" variant="secondary" icon="printer" hidden data-print>
             {t("receipt.print")}
           </Button>
@@ -69,11 +70,38 @@ export function ReceiptSlip({ receipt, trackAddress }: { receipt: Receipt; track
         <p>
           {receipt.email ? t("receipt.email", { email: receipt.email }) : t("receipt.no-email")}
         </p>
+        {others.length > 0 && <OtherReceipts receipts={others} />}
       </Stack>
       {/* What was kept on the device has arrived: the script takes it away. */}
-      <div hidden data-arrived />
+      <div hidden data-arrived={[pages.content, pages.place, pages.person].join(" ")} />
       <PageScript />
     </PageBody>
+  );
+}
+
+/** That it was sent, with the two codes. */
+function Codes({ receipt }: { receipt: Receipt }) {
+  const { t } = useTranslation("public");
+  const { contact } = useSite();
+  return (
+    <ConfirmationPanel title={t("receipt.sent")}>
+      <CodeDisplay label={t("receipt.code")} code={receipt.code} />
+      {receipt.secret === null ? (
+        <p>{t("receipt.reissued")}</p>
+      ) : (
+        <CodeDisplay
+          label={t("receipt.secret")}
+          code={receipt.secret}
+          note={t("receipt.secret-note")}
+        />
+      )}
+      <p className="text-sm text-ink-2">
+        {t("receipt.sent-at")} <DateText at={receipt.sentAt} withTime />
+        {" · "}
+        {contact?.officeName}
+        {receipt.files > 0 && <> · {t("receipt.files", { count: receipt.files })}</>}
+      </p>
+    </ConfirmationPanel>
   );
 }
 

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { addresses } from "#app/addresses.ts";
+import { addresses, letterPages } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { receiptOf } from "#app/server/queries/public/receipt.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
@@ -11,24 +11,53 @@ import { forbidCaching } from "../kit/cache-rules.ts";
 import type { Route } from "./+types/receipt";
 import { PageTitle } from "./page-title.tsx";
 import { ReceiptSlip } from "./receipt-slip.tsx";
-import { draftIdOf } from "./send/draft-state.ts";
+import { letterOf } from "./send/draft-state.ts";
+import { lettersOf } from "./send/letters.ts";
+import { readSaid } from "./send/says.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
-export async function loader({ request, context }: Route.LoaderArgs) {
-  const id = draftIdOf({ request, context });
-  const receipt =
-    id === null ? { state: "unknown" as const } : await receiptOf(context.get(appContext), id);
-  if (receipt.state === "unsent") throw redirect(addresses.send.check);
-  const trackAddress = `${context.get(requestFacts).publicUrl}${addresses.tracking.enter}`;
-  return data({ receipt, trackAddress }, { status: receipt.state === "sent" ? 200 : 404 });
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const asked = { request, context, params };
+  const letter = letterOf(asked);
+  const known = await lettersOf(asked);
+  const own = known.find((one) => one.letter === letter)?.state;
+  const sent = known.filter(({ state }) => state.kind === "sent");
+  if (own?.kind !== "sent") {
+    const [newest] = [...sent].reverse();
+    if (newest) throw redirect(letterPages(newest.letter).receipt);
+    if (own?.kind === "open") throw redirect(letterPages(letter).check);
+  }
+  const app = context.get(appContext);
+  const receipts = await Promise.all(
+    sent.map(async ({ letter: number, state }) => ({
+      letter: number,
+      slip: await receiptOf(app, "id" in state ? state.id : ""),
+    })),
+  );
+  const receipt = receipts.find((one) => one.letter === letter)?.slip;
+  const page = {
+    letter,
+    receipt: receipt ?? ({ state: "unknown" } as const),
+    others: receipts.filter((one) => one.letter !== letter).flatMap(otherReceipt),
+    afterSending: readSaid(new URL(request.url)) === "after-sending",
+    trackAddress: `${context.get(requestFacts).publicUrl}${addresses.tracking.enter}`,
+  };
+  return data(page, { status: page.receipt.state === "sent" ? 200 : 404 });
 }
+
+type Slip = Awaited<ReturnType<typeof receiptOf>>;
+
+/** What the receipts of the same browser are known by beside each other. */
+const otherReceipt = ({ letter, slip }: { letter: number; slip: Slip }) =>
+  slip.state === "sent"
+    ? [{ letter, code: slip.code, secret: slip.secret, title: slip.title, sentAt: slip.sentAt }]
+    : [];
 
 export default function ReceiptPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
-  const { receipt, trackAddress } = loaderData;
-  if (receipt.state === "sent")
-    return <ReceiptSlip receipt={receipt} trackAddress={trackAddress} />;
+  const { receipt } = loaderData;
+  if (receipt.state === "sent") return <ReceiptSlip {...loaderData} receipt={receipt} />;
   return (
     <PageBody width="column">
       <PageTitle page={t("receipt.title")} />

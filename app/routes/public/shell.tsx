@@ -8,11 +8,13 @@ import { queryKeys } from "#app/query-keys.ts";
 
 type Props = {
   site: { provinceName: string; contact: OfficeContact };
+  /** The id of a form whose text goes along to the other language. */
+  languageForm?: string | undefined;
   children: ReactNode;
 };
 
 /** Header, menu and footer of every public page, with the same address in the other language. */
-export function SiteShell({ site, children }: Props) {
+export function SiteShell({ site, languageForm, children }: Props) {
   const { t } = useTranslation(["shell", "public"]);
   const { pathname, search } = useLocation();
   const item = (href: string, text: string) => ({
@@ -24,6 +26,7 @@ export function SiteShell({ site, children }: Props) {
     <PublicShell
       provinceName={site.provinceName}
       contact={site.contact}
+      languageForm={languageForm}
       languageHref={inLanguage(pathname, search, t("language.other-code"))}
       nav={[
         item("/", t("nav.public.home")),

@@ -17,6 +17,7 @@ import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { versionOfPublic } from "../queries/public/feed.ts";
 import { readCookie } from "../session/cookies.ts";
+import { lettersOfBrowser } from "../session/letter-cookies.ts";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 import { isKnownVersion } from "./known-version.ts";
 import { languageCookie } from "./language-of.ts";
@@ -112,7 +113,7 @@ function keyOf({ method, url = "", headers }: IncomingMessage, secure: boolean):
   if (!fixedPages.has(path) && !isAnswerPage(path)) return null;
   // Choosing a language sets a cookie; a draft changes what the start page offers.
   if (query !== "" && new URLSearchParams(query).has(queryKeys.language)) return null;
-  if (readCookie(headers.cookie, "draft", secure) !== null) return null;
+  if (lettersOfBrowser(headers.cookie, secure).length > 0) return null;
   const language = readCookie(headers.cookie, languageCookie, secure);
   return `${isLanguage(language) ? language : "vi"} ${url}`;
 }

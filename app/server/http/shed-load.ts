@@ -20,7 +20,7 @@ const alwaysServed = 8;
 
 /** An upload is held in memory until its content was checked. */
 const uploadsAtOnce = 100;
-const underwayCookies = /(^|; )(__Host-)?(draft|opened|session)=/;
+const underwayCookies = /(^|; )(__Host-)?(draft(-\d)?|opened|session)=/;
 
 /**
  * Beyond capacity, answers at once with a page that says what to do, so that what was accepted is

@@ -22,6 +22,8 @@ const pages: readonly string[] = [
   "admin/places/import",
   "admin/templates/document",
   "admin/templates/template",
+  "public/send/content",
+  "public/send/person",
   "public/send/place",
   "public/tracking/track",
   "staff/chasing/letter",

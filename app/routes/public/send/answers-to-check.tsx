@@ -1,10 +1,12 @@
-import { addresses, withQuery } from "#app/addresses.ts";
+import { withQuery } from "#app/addresses.ts";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Section } from "#app/ui/section.tsx";
 import { SummaryList, type SummaryRow } from "#app/ui/summary-list.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { type AnswerName, useAnswerTerms } from "./answer-terms.ts";
 import { backToCheck, type Step } from "./says.ts";
 
 type Props = {
@@ -13,17 +15,21 @@ type Props = {
   /** The agency of today that is meant where it was written otherwise; else empty. */
   agencyMeant: string;
   files: readonly { id: number; name: string; size: number }[];
+  pages: Readonly<Record<Step, string>>;
+  /** The answers that are others than this browser was shown before. */
+  changed: readonly string[];
 };
 
 /** Everything that will be sent, each answer with the way to change it. */
-export function AnswersToCheck({ answers, unitName, agencyMeant, files }: Props) {
+export function AnswersToCheck(props: Props) {
+  const { answers, unitName, agencyMeant, files } = props;
   const { content, place, person } = answers;
   const { t, i18n } = useTranslation(["public", "shell", "domain"]);
   const agency = agencyMeant
     ? t("send.place.agency-meant", { name: place.agencyText, present: agencyMeant })
     : place.agencyText;
   const day = (on: string | null) => on && dayInWords(on, i18n.language);
-  const rows = useRowsToCheck();
+  const rows = useRowsToCheck(props);
   const emptyText = t("shell:form.not-provided");
   return (
     <>
@@ -31,10 +37,10 @@ export function AnswersToCheck({ answers, unitName, agencyMeant, files }: Props)
         <SummaryList
           emptyText={emptyText}
           rows={rows("content", [
-            ["aim", t("send.content.aim"), t(`aim.${content.aim}`)],
-            ["summary", t("send.content.summary"), content.summary],
-            ["content", t("send.content.content"), content.content],
-            ["proposal", t("send.content.proposal"), content.proposal],
+            ["aim", t(`aim.${content.aim}`)],
+            ["summary", content.summary],
+            ["content", content.content],
+            ["proposal", content.proposal],
           ])}
         />
       </Section>
@@ -42,78 +48,64 @@ export function AnswersToCheck({ answers, unitName, agencyMeant, files }: Props)
         <SummaryList
           emptyText={emptyText}
           rows={rows("place", [
-            ["unitCode", t("send.place.unit"), unitName],
-            ["agencyText", t("send.place.agency"), agency],
-            ["happenedOn", t("send.place.happened"), day(place.happenedOn)],
-            ["dossierNumber", t("send.place.dossier"), place.dossierNumber],
-            ["files", t("send.place.files"), files.length > 0 && <FileList files={files} />],
+            ["unitCode", unitName],
+            ["agencyText", agency],
+            ["happenedOn", day(place.happenedOn)],
+            ["dossierNumber", place.dossierNumber],
+            ["files", files.length > 0 && <FileList files={files} />],
           ])}
         />
       </Section>
-      <PersonToCheck person={person} />
+      <Section title={t("send.person.title")}>
+        <SummaryList
+          emptyText={emptyText}
+          rows={rows("person", [
+            ["senderType", t(`domain:sender-type.${person.senderType}`)],
+            ...whoSends(person, day(person.organizationOn)),
+            ["address", person.address],
+            ["phone", person.phone],
+            ["postalAddress", person.postalAddress],
+            ["email", person.email],
+            [
+              "showName",
+              person.showName ? t("send.person.show-name-yes") : t("send.person.show-name-no"),
+            ],
+          ])}
+        />
+      </Section>
     </>
   );
 }
 
-function PersonToCheck({ person }: { person: PersonStep }) {
-  const { t, i18n } = useTranslation(["public", "shell", "domain"]);
-  const day = (on: string | null) => on && dayInWords(on, i18n.language);
-  const rows = useRowsToCheck();
-  const organization: [string, string, SummaryRow["value"]][] = [
-    ["organizationName", t("send.person.organization"), person.organizationName],
-    ["representative", t("send.person.representative"), person.representative],
-    ["position", t("send.person.position"), person.position],
-    ["organizationNumber", t("send.person.number"), person.organizationNumber],
-    ["organizationOn", t("send.person.number-day"), day(person.organizationOn)],
-  ];
-  const emptyText = t("shell:form.not-provided");
-  return (
-    <Section title={t("send.person.title")}>
-      <SummaryList
-        emptyText={emptyText}
-        rows={rows("person", [
-          [
-            "senderType",
-            t("send.person.sender-type"),
-            t(`domain:sender-type.${person.senderType}`),
-          ],
-          ...(person.senderType === "organization"
-            ? organization
-            : [
-                [
-                  "name",
-                  t("send.person.name"),
-                  person.name,
-                ] satisfies (typeof organization)[number],
-              ]),
-          ["address", t("send.person.address"), person.address],
-          ["phone", t("send.person.phone"), person.phone],
-          ["postalAddress", t("send.person.postal"), person.postalAddress],
-          ["email", t("send.person.email"), person.email],
-          [
-            "showName",
-            t("send.person.show-name"),
-            person.showName ? t("send.person.show-name-yes") : t("send.person.show-name-no"),
-          ],
-        ])}
-      />
-    </Section>
-  );
-}
+type Answer = readonly [name: AnswerName, value: SummaryRow["value"]];
+
+/** A person has a name; an organisation has one too, and somebody who speaks for it. */
+const whoSends = (person: PersonStep, organizationOn: string | null): Answer[] =>
+  person.senderType === "organization"
+    ? [
+        ["organizationName", person.organizationName],
+        ["representative", person.representative],
+        ["position", person.position],
+        ["organizationNumber", person.organizationNumber],
+        ["organizationOn", organizationOn],
+      ]
+    : [["name", person.name]];
 
 /** Rows of one step, each with the way back to its field. */
-function useRowsToCheck() {
-  const { t } = useTranslation("shell");
-  return (step: Step, all: readonly [field: string, term: string, value: SummaryRow["value"]][]) =>
+function useRowsToCheck({ pages, changed }: Pick<Props, "pages" | "changed">) {
+  const { t } = useTranslation(["public", "shell"]);
+  const terms = useAnswerTerms();
+  return (step: Step, all: readonly Answer[]) =>
     all.map(
-      ([field, term, value]): SummaryRow => ({
-        key: field,
-        term,
+      ([name, value]): SummaryRow => ({
+        key: name,
+        term: terms[name],
         value,
+        tag: changed.includes(name) && <Tag tone="a">{t("send.changed.tag")}</Tag>,
         change: {
-          href: `${withQuery(addresses.send[step], { ...backToCheck })}#${field}`,
-          text: t("word.change"),
-          hiddenText: term,
+          href: `${withQuery(pages[step], { ...backToCheck })}#${name}`,
+          text: t("shell:word.change"),
+          hiddenText: terms[name],
         },
       }),
     );

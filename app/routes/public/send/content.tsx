@@ -1,85 +1,81 @@
-import { data, redirect } from "react-router";
-import { addresses, withQuery } from "#app/addresses.ts";
-import { CharacterCount } from "#app/components/form-fields/character-count.tsx";
-import { scopeHintsOf } from "#app/domain/petition/intake/scope-hint.ts";
-import { aims, contentLengthMax, contentStep } from "#app/forms/intake/send-petition.ts";
+import { data } from "react-router";
+import { letterPages, withQuery } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
-import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
-import { TextArea } from "#app/ui/text-area.tsx";
-import { TextInput } from "#app/ui/text-input.tsx";
 import { forbidCaching } from "../../kit/cache-rules.ts";
-import { readForm, typedValues } from "../../kit/read-form.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
-import { useErrorWords } from "../problem-summary.tsx";
 import type { Route } from "./+types/content";
+import { ContentFields } from "./content-fields.tsx";
 import { DeviceDraft } from "./device-draft.tsx";
-import { draftState, keepStep, openId, probeHeader } from "./draft-state.ts";
-import { backToCheck, saysExpired, saysHints } from "./says.ts";
+import { draftState, letterOf, probeHeader } from "./draft-state.ts";
+import { goOn, leave, type PostedLetter, readLetter } from "./keep-content.ts";
+import { freeLetter, lettersOf } from "./letters.ts";
+import { backToCheck, stepForm } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
-import { isBackFromCheck, noticeOf } from "./steps.ts";
+import { isBackFromCheck, noticesOf } from "./steps.ts";
 
+export const handle = { typedInto: stepForm };
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
-export async function loader({ request, context }: Route.LoaderArgs) {
-  const state = await draftState({ request, context });
-  const values = state.kind === "open" ? (state.draft.content.content ?? {}) : {};
-  const page = { values, toCheck: isBackFromCheck(request), notice: noticeOf(request) };
-  return data(
-    page,
-    state.kind === "no-cookie" ? { headers: probeHeader({ request, context }) } : {},
-  );
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const asked = { request, context, params };
+  const known = await draftState(asked);
+  // What was sent is not written to any more: what is typed here is the next letter.
+  const letter =
+    (known.kind === "sent" ? freeLetter(await lettersOf(asked)) : null) ?? letterOf(asked);
+  const state = letter === letterOf(asked) ? known : await draftState(asked, letter);
+  const kept = state.kind === "open" ? state.draft.content.content : undefined;
+  const page = {
+    letter,
+    values: kept ?? {},
+    opened: kept === undefined ? ("empty" as const) : ("filled" as const),
+    toCheck: isBackFromCheck(request),
+    ...noticesOf(request),
+  };
+  return data(page, state.kind === "no-cookie" ? { headers: probeHeader(asked, letter) } : {});
 }
 
-export async function action({ request, context }: Route.ActionArgs) {
-  const state = await draftState({ request, context });
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const asked = { request, context, params };
   const form = await readTextForm(request);
-  const values = typedValues(form);
-  const read = readForm(form, contentStep);
-  if (state.kind === "no-cookie")
-    return data({ values, errors: {}, notice: "cookie" as const }, { status: 422 });
-  const { draftId, headers } = await keepStep(
-    { request, context },
-    openId(state),
-    "content",
-    values,
-  );
-  if (!read.ok) return data({ ...read.problems, notice: null }, { status: 422, headers });
-  const given = state.kind === "open" ? (state.draft.content.hint?.shown ?? "") : "";
-  const heard = scopeHintsOf(`${read.value.summary}\n${read.value.content}`);
-  const hints = heard.filter((hint) => !given.split(" ").includes(hint));
-  // Each hint is given once; that it was given is part of the draft.
-  if (hints.length > 0)
-    await keepStep({ request, context }, draftId, "hint", { shown: [given, ...hints].join(" ") });
-  const next = isBackFromCheck(request) ? addresses.send.check : addresses.send.place;
-  const address = withQuery(next, {
-    ...(state.kind === "expired" && saysExpired),
-    ...saysHints(hints),
-  });
-  return redirect(address, { status: 303, headers });
+  const acts = {
+    continue: (posted: PostedLetter) => goOn(asked, posted, form),
+    back: (posted: PostedLetter) => leave(asked, posted, "back"),
+    language: (posted: PostedLetter) => leave(asked, posted, "language"),
+  };
+  return chooseAct(form, acts, "continue")(await readLetter(asked, form));
 }
 
 export default function ContentPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   const values = actionData?.values ?? loaderData.values;
-  const toCheck = loaderData.toCheck;
+  const { toCheck, letter } = loaderData;
+  const pages = letterPages(letter);
   return (
     <StepPage
       number={1}
       title={t("send.content.title")}
-      backHref={toCheck ? addresses.send.check : addresses.send.start}
+      pages={pages}
       notice={actionData?.notice ?? loaderData.notice}
+      hints={loaderData.hints}
       errors={errors}
       order={["aim", "summary", "content", "proposal"]}
     >
       <form
         method="post"
-        action={withQuery(addresses.send.content, { ...(toCheck && backToCheck) })}
-        id="answers"
+        action={withQuery(pages.content, { ...(toCheck && backToCheck) })}
+        id={stepForm}
         noValidate
       >
+        <input
+          type="hidden"
+          name="opened"
+          value={actionData?.opened ?? loaderData.opened}
+          autoComplete="off"
+        />
         <FormColumn>
           <ContentFields values={values} errors={errors} />
           <DeviceDraft />
@@ -89,54 +85,5 @@ export default function ContentPage({ loaderData, actionData }: Route.ComponentP
         </FormColumn>
       </form>
     </StepPage>
-  );
-}
-
-type Typed = Readonly<Record<string, string>>;
-
-function ContentFields({ values, errors }: { values: Typed; errors: Typed }) {
-  const { t } = useTranslation("public");
-  const wrong = useErrorWords(errors);
-  return (
-    <>
-      <RadioGroup
-        id="aim"
-        name="aim"
-        label={t("send.content.aim")}
-        error={wrong("aim")}
-        defaultValue={values.aim ?? ""}
-        options={aims.map((aim) => ({ value: aim, label: t(`aim.${aim}`) }))}
-      />
-      <TextInput
-        id="summary"
-        name="summary"
-        label={t("send.content.summary")}
-        hint={t("send.content.summary-hint")}
-        optional
-        error={wrong("summary")}
-        defaultValue={values.summary}
-      />
-      <TextArea
-        id="content"
-        name="content"
-        label={t("send.content.content")}
-        hint={t("send.content.content-hint")}
-        rows={10}
-        error={wrong("content")}
-        defaultValue={values.content}
-        after={<CharacterCount forId="content" max={contentLengthMax} />}
-      />
-      <TextArea
-        id="proposal"
-        name="proposal"
-        label={t("send.content.proposal")}
-        hint={t("send.content.proposal-hint")}
-        optional
-        rows={4}
-        error={wrong("proposal")}
-        defaultValue={values.proposal}
-        after={<CharacterCount forId="proposal" max={5000} />}
-      />
-    </>
   );
 }

@@ -1,4 +1,4 @@
-import { addresses, withQuery } from "#app/addresses.ts";
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
@@ -7,7 +7,7 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useErrorWords } from "../problem-summary.tsx";
 import { OrganizationFields } from "./organization-fields.tsx";
-import { backToCheck } from "./says.ts";
+import { stepForm } from "./says.ts";
 
 export const personOrder = [
   "senderType",
@@ -27,10 +27,10 @@ export const personOrder = [
 type Props = {
   values: Readonly<Record<string, string>>;
   errors: Readonly<Record<string, string>>;
-  toCheck: boolean;
+  action: string;
 };
 
-export function PersonFields({ values, errors, toCheck }: Props) {
+export function PersonFields({ values, errors, action }: Props) {
   const { t } = useTranslation(["public", "shell", "domain"]);
   const wrong = useErrorWords(errors);
   const text = (name: (typeof personOrder)[number]) => ({
@@ -40,13 +40,7 @@ export function PersonFields({ values, errors, toCheck }: Props) {
     defaultValue: values[name],
   });
   return (
-    <form
-      method="post"
-      action={withQuery(addresses.send.person, { ...(toCheck && backToCheck) })}
-      id="answers"
-      noValidate
-      className="group"
-    >
+    <form method="post" action={action} id={stepForm} noValidate className="group">
       <FormColumn>
         <RadioGroup
           id="senderType"

@@ -1,4 +1,3 @@
-import { addresses, withQuery } from "#app/addresses.ts";
 import { acceptedFiles } from "#app/components/form-fields/accepted-files.ts";
 import { FileList } from "#app/components/petition/file-list.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -9,7 +8,7 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { useErrorWords } from "../problem-summary.tsx";
-import { backToCheck } from "./says.ts";
+import { stepForm } from "./says.ts";
 import { UnitField } from "./unit-field.tsx";
 
 type Props = {
@@ -17,24 +16,14 @@ type Props = {
   errors: Readonly<Record<string, string>>;
   files: readonly { id: number; name: string; size: number }[];
   choices: Awaited<ReturnType<typeof placeChoices>>;
-  toCheck: boolean;
+  action: string;
 };
 
-export function PlaceFields({ values, errors, files, choices, toCheck }: Props) {
+export function PlaceFields({ values, errors, files, choices, action }: Props) {
   const { t } = useTranslation(["public", "shell"]);
   const wrong = useErrorWords(errors);
   return (
-    <form
-      method="post"
-      action={withQuery(addresses.send.place, { ...(toCheck && backToCheck) })}
-      encType="multipart/form-data"
-      id="answers"
-      noValidate
-    >
-      {/* The first button is the one that Enter presses; it must not be one that removes a file. */}
-      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only">
-        {t("shell:word.continue")}
-      </button>
+    <form method="post" action={action} encType="multipart/form-data" id={stepForm} noValidate>
       <FormColumn>
         <WhereAndWhen values={values} wrong={wrong} choices={choices} />
         <FileField

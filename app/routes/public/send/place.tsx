@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { addresses, withQuery } from "#app/addresses.ts";
+import { letterPages, withQuery } from "#app/addresses.ts";
 import { placeStep } from "#app/forms/intake/send-petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
@@ -9,7 +9,7 @@ import { appContext } from "#app/server/session/request-context.ts";
 import { addDraftFiles, dropDraftFile } from "#app/server/usecases/intake/attach-files.ts";
 import { forbidCaching } from "../../kit/cache-rules.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
-import { readForm, typedValues } from "../../kit/read-form.ts";
+import { readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readUpload, type Upload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-errors.ts";
@@ -19,71 +19,85 @@ import {
   type DraftState,
   draftState,
   keepStep,
+  letterOf,
   openId,
   probeHeader,
+  type UnsentState,
 } from "./draft-state.ts";
 import { PlaceFields } from "./place-fields.tsx";
-import { backToCheck, saysExpired } from "./says.ts";
+import { backToCheck, stepForm } from "./says.ts";
 import { StepPage } from "./step-page.tsx";
-import { formOf, isBackFromCheck, noticeOf } from "./steps.ts";
+import { answersTyped, formOf, isBackFromCheck, isUntouched, noticesOf } from "./steps.ts";
+import {
+  afterSending,
+  type LeavingStep,
+  leaveWithoutDraft,
+  leavingTo,
+  missingFirstStep,
+} from "./ways.ts";
 
+export const handle = { typedInto: stepForm };
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
-export async function loader({ request, context }: Route.LoaderArgs) {
-  const state = await draftState({ request, context });
-  if (state.kind === "sent") throw redirect(addresses.send.receipt);
-  if (state.kind === "expired")
-    throw redirect(withQuery(addresses.send.content, { ...saysExpired }));
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  const asked = { request, context, params };
+  const state = await draftState(asked);
+  leaveWithoutDraft(asked, state);
   const draft = state.kind === "open" ? state.draft : null;
   const page = {
+    letter: letterOf(asked),
     values: draft?.content.place ?? {},
     files: draft?.files ?? [],
     choices: await placeChoices(context.get(appContext)),
     toCheck: isBackFromCheck(request),
-    notice: noticeOf(request),
+    ...noticesOf(request),
   };
   return data(
     page,
-    state.kind === "no-cookie" ? { headers: probeHeader({ request, context }) } : {},
+    state.kind === "no-cookie" ? { headers: probeHeader(asked, letterOf(asked)) } : {},
   );
 }
 
-/** Buttons of the page beside "continue". */
-const notAnswers = ["remove", "intent"];
-
-export async function action({ request, context }: Route.ActionArgs) {
-  const state = await draftState({ request, context });
+export async function action({ request, context, params }: Route.ActionArgs) {
+  const asked = { request, context, params };
+  const state = await draftState(asked);
   const upload = await readUpload(request, filesMax, context.get(appContext).scan);
-  if (state.kind === "sent") return redirect(addresses.send.receipt, { status: 303 });
+  if (state.kind === "sent") return redirect(afterSending(letterOf(asked)), { status: 303 });
   const acts = {
-    continue: () => keepPlace({ request, context }, state, upload, "next-step"),
-    upload: () => keepPlace({ request, context }, state, upload, "this-step"),
+    continue: () => keepPlace(asked, state, upload, "next-step"),
+    upload: () => keepPlace(asked, state, upload, "this-step"),
+    back: () => keepPlace(asked, state, upload, "back"),
+    language: () => keepPlace(asked, state, upload, "language"),
   };
   return chooseAct(upload.form, acts, "continue")();
 }
 
-async function keepPlace(
-  asked: Asked,
-  state: Exclude<DraftState, { kind: "sent" }>,
-  upload: Upload,
-  then: "next-step" | "this-step",
-) {
+type Then = "next-step" | "this-step" | LeavingStep;
+const leaving = (then: Then): LeavingStep | null =>
+  then === "back" || then === "language" ? then : null;
+
+/** Keeps the step right or wrong, also for whoever leaves it; then only its files are spoken of. */
+async function keepPlace(asked: Asked, state: UnsentState, upload: Upload, then: Then) {
   const server = asked.context.get(appContext);
-  const typed = typedValues(upload.form);
-  const values = Object.fromEntries(
-    Object.entries({ ...typed, unitCode: unitCodeOf(typed.unitCode ?? "") }).filter(
-      ([name]) => !notAnswers.includes(name),
-    ),
-  );
+  const letter = letterOf(asked);
+  const typed = answersTyped(upload.form);
+  const values = { ...typed, unitCode: unitCodeOf(typed.unitCode ?? "") };
   const read = readForm(formOf(values), placeStep(todayOf(server.clock)));
-  const typedErrors = read.ok ? {} : read.problems.errors;
-  if (state.kind === "no-cookie")
-    return data({ values, errors: typedErrors, notice: "cookie" as const }, { status: 422 });
-  const { draftId, headers } = await keepStep(asked, openId(state), "place", values);
-  const removed = readNumber(typed.remove);
+  const way = leaving(then);
+  const typedErrors = read.ok || way !== null ? {} : read.problems.errors;
+  const sentFiles = upload.files.length + upload.faults.length;
+  if (way !== null && state.kind !== "open" && sentFiles === 0 && isUntouched(values))
+    return redirect(nextAddress(asked, state, then), { status: 303 });
+  if (state.kind === "no-cookie") {
+    const notice = way === "language" ? null : ("cookie-later" as const);
+    return data({ values, errors: typedErrors, notice }, { status: notice ? 422 : 200 });
+  }
+  const id = openId(state);
+  const { draftId, headers } = await keepStep(asked, { letter, id, step: "place", values });
+  const removed = readNumber(upload.form.get("remove"));
   if (removed !== null) await dropDraftFile(server, draftId, removed);
   const added = await addDraftFiles(server, draftId, upload.files, filesMax);
-  const noneChosen = then === "this-step" && upload.files.length + upload.faults.length === 0;
+  const noneChosen = then === "this-step" && sentFiles === 0;
   const errors = {
     ...typedErrors,
     ...(noneChosen && { files: "forms:file.none" }),
@@ -91,29 +105,33 @@ async function keepPlace(
   };
   if (Object.keys(errors).length > 0)
     return data({ values, errors, notice: null }, { status: 422, headers });
-  const staysHere = Boolean(typed.remove) || then === "this-step";
-  return redirect(nextAddress(asked.request, state.kind, staysHere), { status: 303, headers });
+  const next = nextAddress(asked, state, removed === null ? then : "this-step");
+  return redirect(next, { status: 303, headers });
 }
 
-function nextAddress(request: Request, state: string, staysHere: boolean): string {
-  if (state !== "open")
-    return withQuery(addresses.send.content, { ...(state === "expired" && saysExpired) });
-  if (staysHere)
-    return `${withQuery(addresses.send.place, { ...(isBackFromCheck(request) && backToCheck) })}#files`;
-  return isBackFromCheck(request) ? addresses.send.check : addresses.send.person;
+function nextAddress(asked: Asked, state: DraftState, then: Then): string {
+  const pages = letterPages(letterOf(asked));
+  const way = leaving(then);
+  if (way !== null) return leavingTo(asked.request, pages, "place", way);
+  const isBack = isBackFromCheck(asked.request);
+  if (then === "this-step")
+    return `${withQuery(pages.place, { ...(isBack && backToCheck) })}#files`;
+  return missingFirstStep(letterOf(asked), state) ?? (isBack ? pages.check : pages.person);
 }
 
 export default function PlacePage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("public");
-  const { toCheck } = loaderData;
+  const { toCheck, letter } = loaderData;
+  const pages = letterPages(letter);
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   return (
     <StepPage
       number={2}
       title={t("send.place.title")}
       lead={t("send.place.lead")}
-      backHref={toCheck ? addresses.send.check : addresses.send.content}
+      pages={pages}
       notice={actionData?.notice ?? loaderData.notice}
+      hints={loaderData.hints}
       errors={errors}
       order={["unitCode", "agencyText", "happenedOn", "dossierNumber", "files"]}
     >
@@ -122,7 +140,7 @@ export default function PlacePage({ loaderData, actionData }: Route.ComponentPro
         errors={errors}
         files={loaderData.files}
         choices={loaderData.choices}
-        toCheck={toCheck}
+        action={withQuery(pages.place, { ...(toCheck && backToCheck) })}
       />
     </StepPage>
   );

@@ -1,4 +1,4 @@
-import { addresses, withQuery } from "#app/addresses.ts";
+import { addresses, type LetterPages, withQuery } from "#app/addresses.ts";
 import type { ScopeHint } from "#app/domain/petition/intake/scope-hint.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -9,8 +9,10 @@ import { backToCheck } from "./says.ts";
 
 const emergencyNumbers = ["113", "114", "115"] as const;
 
+type Props = { hints: readonly ScopeHint[]; pages: LetterPages };
+
 /** What the letter sounds like, each with where to turn; whoever means it so goes on below. */
-export function ScopeNotice({ hints }: { hints: readonly ScopeHint[] }) {
+export function ScopeNotice({ hints, pages }: Props) {
   const { t } = useTranslation("public");
   return (
     <div className="grid gap-4">
@@ -24,7 +26,7 @@ export function ScopeNotice({ hints }: { hints: readonly ScopeHint[] }) {
           <Alert key={hint} title={t(`send.hint.${hint}.title`)}>
             <p>{t(`send.hint.${hint}.body`)}</p>
             <ButtonRow>
-              <WayOn hint={hint} />
+              <WayOn hint={hint} pages={pages} />
               <LinkButton variant="quiet" compact href="#answers" reload>
                 {t("send.hint.go-on")}
               </LinkButton>
@@ -57,7 +59,7 @@ function EmergencyCalls() {
 }
 
 /** Where to turn instead: a telephone, another door, or back to the text. */
-function WayOn({ hint }: { hint: Exclude<ScopeHint, "emergency"> }) {
+function WayOn({ hint, pages }: { hint: Exclude<ScopeHint, "emergency">; pages: LetterPages }) {
   const { t } = useTranslation("public");
   const hotline = useSite().contact?.hotline ?? "";
   if (hint === "own-number" || hint === "other-language")
@@ -65,7 +67,7 @@ function WayOn({ hint }: { hint: Exclude<ScopeHint, "emergency"> }) {
       <LinkButton
         variant="secondary"
         compact
-        href={`${withQuery(addresses.send.content, { ...backToCheck })}#content`}
+        href={`${withQuery(pages.content, { ...backToCheck })}#content`}
       >
         {t("send.hint.change")}
       </LinkButton>

@@ -1,12 +1,9 @@
 import { data } from "react-router";
-import { addresses } from "#app/addresses.ts";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formIsOpen } from "#app/server/queries/admin/installation.ts";
 import { publicDoors } from "#app/server/queries/public/site.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
-import { LinkButton } from "#app/ui/button.tsx";
-import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Panel } from "#app/ui/panel.tsx";
@@ -14,25 +11,33 @@ import { Section } from "#app/ui/section.tsx";
 import { PageTitle } from "../page-title.tsx";
 import type { Route } from "./+types/start";
 import { ClosedForm } from "./closed-form.tsx";
-import { draftState } from "./draft-state.ts";
+import { freeLetter, lettersOf } from "./letters.ts";
+import { aboutOf, OwnLetters } from "./own-letters.tsx";
 
 const ok = 200;
 const unavailable = 503;
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const app = context.get(appContext);
-  const [open, { doors, nationalPortalUrl }, state] = await Promise.all([
+  const [open, { doors, nationalPortalUrl }, known] = await Promise.all([
     formIsOpen(app),
     publicDoors(app, context.get(requestFacts).language),
-    draftState({ request, context }),
+    lettersOf({ request, context, params: {} }),
   ]);
-  const page = { open, doors, nationalPortalUrl, hasDraft: state.kind === "open" };
+  const letters = {
+    unsent: known.flatMap(({ letter, state }) =>
+      state.kind === "open" ? [{ letter, about: aboutOf(state.draft.content.content) }] : [],
+    ),
+    sent: known.flatMap(({ letter, state }) => (state.kind === "sent" ? [letter] : [])),
+    next: freeLetter(known),
+  };
+  const page = { open, doors, nationalPortalUrl, letters };
   return data(page, { status: open ? ok : unavailable });
 }
 
 export default function StartPage({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("public");
-  const { open, doors, nationalPortalUrl, hasDraft } = loaderData;
+  const { open, doors, nationalPortalUrl, letters } = loaderData;
   if (!open) return <ClosedForm nationalPortalUrl={nationalPortalUrl} />;
   return (
     <PageBody width="column">
@@ -48,11 +53,7 @@ export default function StartPage({ loaderData }: Route.ComponentProps) {
           <p className="text-ink-2">{t("send.start.time")}</p>
           <p className="text-ink-2">{t("send.start.needed")}</p>
         </div>
-        <ButtonRow>
-          <LinkButton href={addresses.send.content} icon="arrow-right">
-            {hasDraft ? t("send.start.resume") : t("send.start.begin")}
-          </LinkButton>
-        </ButtonRow>
+        <OwnLetters {...letters} />
         <Section title={t("send.start.other-doors")} lead={t("send.start.other-doors-lead")}>
           <ul className="grid gap-4">
             {doors.map((door) => (

@@ -2,23 +2,35 @@
 
 import type { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import type { ScopeHint } from "#app/domain/petition/intake/scope-hint.ts";
 import { contentStep, personStep, placeStep } from "#app/forms/intake/send-petition.ts";
 import { queryKeys, queryValues } from "#app/query-keys.ts";
 import type { OpenDraft } from "#app/server/queries/public/draft.ts";
-import { type ReadForm, readForm } from "../../kit/read-form.ts";
-import { readHints, type Step } from "./says.ts";
+import { type ReadForm, readForm, typedValues } from "../../kit/read-form.ts";
+import { readHints, readSaid, type Step } from "./says.ts";
 
 export const isBackFromCheck = (request: Request) =>
   new URL(request.url).searchParams.get(queryKeys.from) === queryValues.backToCheck;
 
-/** What the page says first: that the draft ran out, or what the letter sounds like. */
-export function noticeOf(request: Request): "expired" | readonly ScopeHint[] | null {
-  const { searchParams } = new URL(request.url);
-  if (searchParams.get(queryKeys.typed) === queryValues.typedExpired) return "expired";
-  const hints = readHints(searchParams.get(queryKeys.hint));
-  return hints.length === 0 ? null : hints;
+/** What the page says first: what became of what was typed, and what the letter sounds like. */
+export function noticesOf(request: Request) {
+  const url = new URL(request.url);
+  return { notice: readSaid(url), hints: readHints(url) };
 }
+
+/** Names of buttons and of what the form carries for itself; they are no answers. */
+const notAnswers = ["intent", "remove", "opened"];
+
+/** What was typed in a step, by the name of its box. */
+export const answersTyped = (form: FormData): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(typedValues(form)).filter(([name]) => !notAnswers.includes(name)),
+  );
+
+/** Whether every box of a step is empty, or says what it says untouched. */
+export const isUntouched = (
+  typed: Readonly<Record<string, string>>,
+  asGiven: Readonly<Record<string, string>> = {},
+) => Object.entries(typed).every(([name, value]) => value.trim() === "" || value === asGiven[name]);
 
 export function formOf(values: Readonly<Record<string, string>>): FormData {
   const form = new FormData();

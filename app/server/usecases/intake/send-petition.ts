@@ -1,11 +1,13 @@
 import { dayZero } from "#app/domain/deadline/counting/due-date.ts";
 import type { BotMark } from "#app/domain/petition/intake/bot-marks.ts";
+import { changedAnswers, showingOf } from "#app/domain/petition/intake/shown-answers.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { ContentStep, PersonStep, PlaceStep } from "#app/forms/intake/send-petition.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
+import type { DraftContent } from "../../persistence/petition/draft-reading.ts";
 import { lockDraft, settleDraft } from "../../persistence/petition/draft-writing.ts";
 import { insertPetition } from "../../persistence/petition/petition-writing.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
@@ -45,16 +47,19 @@ export const sendPetition = (
   draftId: string,
   input: SendInput,
 ): Promise<Result<Sent>> =>
-  context.database.transaction((transaction) => send(context, transaction, draftId, input));
+  context.database.transaction((transaction) => send(context, transaction, draftId, input, null));
 
 /**
  * Judges and sends in one transaction, so that counting a sending and making it durable cost one commit.
- * Whoever has to wait is counted and not sent.
+ * Whoever has to wait is counted and not sent. `shown` stands for the answers that the sender has read
+ * over; where the draft holds others by now, as when it was changed in another window, nothing is sent:
+ * refused as version-conflict.
  */
 export const judgeAndSend = (
   context: Context,
   draftId: string,
   input: Omit<SendInput, "heldFor">,
+  shown: string,
   judge: Judge,
 ): Promise<Wait | { readonly kind: "judged"; readonly sent: Result<Sent> }> =>
   context.database.transaction(async (transaction) => {
@@ -63,7 +68,7 @@ export const judgeAndSend = (
     const { heldFor } = verdict;
     return {
       kind: "judged",
-      sent: await send(context, transaction, draftId, { ...input, heldFor }),
+      sent: await send(context, transaction, draftId, { ...input, heldFor }, shown),
     };
   });
 
@@ -72,11 +77,17 @@ async function send(
   transaction: Transaction,
   draftId: string,
   input: SendInput,
+  shown: string | null,
 ): Promise<Result<Sent>> {
   const idHash = context.keys.tokenHash(draftId);
   const draft = await lockDraft(transaction, idHash, context.clock.now());
   if (draft === null) return refused("not-found");
   if (draft.petition !== null) return accepted({ code: draft.petition.code });
+  if (shown !== null) {
+    const content = JSON.parse(draft.content) as DraftContent;
+    const now = showingOf({ content, files: draft.files }, context.keys.tokenHash);
+    if (changedAnswers(shown, now).length > 0) return refused("version-conflict");
+  }
   const petition = await makePetition(context, transaction, draftId, input);
   await settleDraft(transaction, idHash, petition.id);
   await recordEvents(context, transaction, {
