@@ -98,7 +98,9 @@ for (const javaScriptEnabled of [true, false])
       await writeLetter(page, `Taken along with the page, ${mark}.`);
       await page.getByRole("button", { name: other }).click();
       await expect(page.locator("html")).toHaveAttribute("lang", "en");
-      await expect(page.locator('[name="content"]')).toHaveValue(`Taken along with the page, ${mark}.`);
+      await expect(page.locator('[name="content"]')).toHaveValue(
+        `Taken along with the page, ${mark}.`,
+      );
       await page.getByRole("button", { name: other }).click();
       await expect(page.locator("html")).toHaveAttribute("lang", "vi");
       await look(page);
@@ -107,7 +109,9 @@ for (const javaScriptEnabled of [true, false])
       await expect(heading(page)).toHaveText(words("public:send.place.title"));
       await page.locator('[name="agencyText"]').fill("Somewhere");
       await page.getByRole("button", { name: words("shell:word.back") }).click();
-      await expect(page.locator('[name="content"]')).toHaveValue(`Taken along with the page, ${mark}.`);
+      await expect(page.locator('[name="content"]')).toHaveValue(
+        `Taken along with the page, ${mark}.`,
+      );
       await goOn(page);
       await expect(page.locator('[name="agencyText"]')).toHaveValue("Somewhere");
     });
