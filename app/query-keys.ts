@@ -27,6 +27,7 @@ export const queryKeys = {
   edited: "sua",
   draft: "du-thao",
   way: "cach",
+  signer: "nguoi-ky",
   recovery: "du-phong",
   // What has just happened, to be said on the next page.
   done: "xong",
