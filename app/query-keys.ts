@@ -27,7 +27,10 @@ export const queryKeys = {
   edited: "sua",
   draft: "du-thao",
   way: "cach",
+  signer: "nguoi-ky",
   recovery: "du-phong",
+  // Which petition is tracked; the code is no secret.
+  code: "ma",
   // What has just happened, to be said on the next page.
   done: "xong",
   saved: "da-luu",

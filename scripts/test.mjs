@@ -17,12 +17,20 @@ import {
 
 const asRoot = process.getuid?.() === 0;
 
-/** Debian packages that tests need: a browser, a PostgreSQL server, and a virus scanner. */
+const fonts = "/usr/share/fonts/truetype/liberation2";
+
+/**
+ * Debian packages that tests need: a browser, a PostgreSQL server, a virus scanner, and what prints papers:
+ * LibreOffice, a font with the widths of Times New Roman and every Vietnamese letter, and poppler to measure.
+ */
 async function installDebianPackages() {
   const missing = [
     ...(programAt("chromium", ["/usr/bin/chromium"]) ? [] : ["chromium"]),
     ...(existsSync("/usr/lib/postgresql") ? [] : ["postgresql"]),
     ...(programAt("clamd", ["/usr/sbin/clamd"]) ? [] : ["clamav-daemon", "clamav-base"]),
+    ...(programAt("soffice", ["/usr/bin/soffice"]) ? [] : ["libreoffice-writer-nogui"]),
+    ...(existsSync(fonts) ? [] : ["fonts-liberation2"]),
+    ...(programAt("pdftoppm", ["/usr/bin/pdftoppm"]) ? [] : ["poppler-utils"]),
   ];
   if (missing.length === 0) return;
   const names = missing.join(" ");

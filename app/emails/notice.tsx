@@ -12,7 +12,11 @@ import { colors, styles } from "./styles.ts";
 
 export type NoticeProps = {
   readonly language: string;
+  /** The body that writes, with its province. */
   readonly from: string;
+  /** Empty in mails to the staff. */
+  readonly greeting: string;
+  readonly signOff: string;
   readonly happened: string;
   readonly next: string;
   /** Of a mail that tells of several petitions. */
@@ -26,6 +30,8 @@ export type NoticeProps = {
 export default function Notice({
   language,
   from,
+  greeting,
+  signOff,
   happened,
   next,
   sections = [],
@@ -41,6 +47,7 @@ export default function Notice({
         <Container style={styles.sheet}>
           <Text style={styles.from}>{from}</Text>
           <Hr style={{ borderColor: colors.gold, borderWidth: "2px" }} />
+          {greeting !== "" && <Text style={styles.text}>{greeting}</Text>}
           <Heading as="h1" style={styles.heading}>
             {happened}
           </Heading>
@@ -52,6 +59,7 @@ export default function Notice({
             </Button>
           )}
           {keep !== "" && <Text style={styles.text}>{keep}</Text>}
+          {signOff !== "" && <Text style={styles.text}>{signOff}</Text>}
           <Hr style={{ borderColor: colors.line }} />
           <Text style={styles.footer}>{footer}</Text>
         </Container>

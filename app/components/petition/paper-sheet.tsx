@@ -14,8 +14,7 @@ export function PaperSheet({ paper }: { paper: OfficialDocument }) {
         {paper.typeName && (
           <div className="mt-8 text-center">
             <h1 className="text-[1em] font-bold text-black">{paper.typeName}</h1>
-            <p className="font-bold">{paper.subject}</p>
-            <Rule />
+            <Ruled share="shorter">{paper.subject}</Ruled>
           </div>
         )}
         {paper.addressedTo && <Addressees paper={paper} />}
@@ -36,7 +35,11 @@ export function PaperSheet({ paper }: { paper: OfficialDocument }) {
           right={
             <div className="pb-28">
               <p className="font-bold whitespace-pre-line">{paper.signerCapacity}</p>
-              <p className="text-[0.86em] italic">{paper.signerNote}</p>
+              {paper.signerName ? (
+                <p className="pt-24 font-bold">{paper.signerName}</p>
+              ) : (
+                <p className="text-[0.86em] italic">{paper.signerNote}</p>
+              )}
             </div>
           }
         />
@@ -65,23 +68,21 @@ function Addressees({ paper }: { paper: OfficialDocument }) {
   );
 }
 
-/** Issuer and number on the left, the state's name, motto, place and day on the right. */
+/** Issuer and state side by side, each over its line; number and day on one line below. */
 function PaperHead({ paper }: { paper: OfficialDocument }) {
   return (
-    <div className="grid gap-4 text-center text-[0.86em] leading-snug sm:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]">
+    <div className="grid gap-x-4 text-center text-[0.86em] leading-snug max-sm:gap-y-4 sm:grid-cols-[2fr_3fr] print:grid-cols-[2fr_3fr]">
       <div>
-        {paper.superior && <p>{paper.superior}</p>}
-        <p className="font-bold">{paper.issuer}</p>
-        <Rule />
-        {paper.numberLine && <p className="mt-2">{paper.numberLine}</p>}
-        {paper.matter && <p>{paper.matter}</p>}
+        {paper.superior && <p className="text-balance">{paper.superior}</p>}
+        <Ruled share="shorter">{paper.issuer}</Ruled>
       </div>
       <div>
-        <p className="font-bold sm:whitespace-nowrap">{paper.country}</p>
-        <p className="font-bold">{paper.motto}</p>
-        <Rule wide />
-        <p className="mt-2 italic">{paper.placeAndDay}</p>
+        <p className="font-bold sm:text-[0.92em] sm:whitespace-nowrap">{paper.country}</p>
+        <Ruled share="whole">{paper.motto}</Ruled>
       </div>
+      <p className="mt-2">{paper.numberLine}</p>
+      <p className="mt-2 italic">{paper.placeAndDay}</p>
+      {paper.matter && <p className="mt-1.5 text-[0.92em]">{paper.matter}</p>}
     </div>
   );
 }
@@ -137,12 +138,17 @@ function List({ table }: { table: PaperTable }) {
 const withPlaces = (paragraphs: readonly string[]) =>
   paragraphs.map((text, place) => ({ text, place }));
 
-/** The line under the issuer's name and under the motto. */
-function Rule({ wide }: { wide?: boolean }) {
+const ruleWidths = { whole: "w-full", shorter: "w-[42%]" } as const;
+
+/** Bold words over a drawn line: as long as the words, or between a third and a half of them. */
+function Ruled({ share, children }: { share: keyof typeof ruleWidths; children: string }) {
   return (
-    <span
-      aria-hidden="true"
-      className={`mx-auto mt-0.5 block border-t border-black ${wide ? "w-3/5" : "w-1/3"}`}
-    />
+    <p className="mx-auto w-fit font-bold text-balance">
+      {children}
+      <span
+        aria-hidden="true"
+        className={`mx-auto mt-0.5 block border-t border-black ${ruleWidths[share]}`}
+      />
+    </p>
   );
 }

@@ -58,7 +58,11 @@ export type OfficialDocument = {
   readonly recipientsTitle: string;
   readonly recipients: readonly string[];
   readonly signerCapacity: string;
+  /** Where the signer writes the name; the name itself stands there as far as it is known. */
   readonly signerNote: string;
+  readonly signerName?: string;
+  /** All who may sign it, in the order in which they are chosen. */
+  readonly signers?: readonly string[];
   readonly fileName: string;
 };
 

@@ -8,10 +8,11 @@ import type { Reader, Transaction } from "../persistence/engine/database.ts";
 import { findAgency } from "../persistence/people/agency-reading.ts";
 import { loadCalendar } from "../persistence/time/calendar-reading.ts";
 import type { ChaseLetter } from "../persistence/time/chase-letter-reading.ts";
+import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
-import { dayWords as wordsOfDay } from "./paper-facts.ts";
-import { footOf, headOf } from "./paper-head.ts";
+import { countWords, dayFigures, monthWords, dayWords as wordsOfDay } from "./paper-days.ts";
+import { footOf, headOf, numberLineOf } from "./paper-head.ts";
 import { columnHeadings } from "./paper-table.ts";
 
 /** Papers between bodies are in Vietnamese. */
@@ -44,8 +45,8 @@ export async function chaseLetterBody(
     issuer: issuer?.name ?? "",
     agency: agency?.name ?? "",
     today: dayWords(today),
-    count: String(lines.length),
-    oldest: String(Math.max(1, ...lines.map(({ daysLate }) => daysLate))),
+    count: countWords(lines.length),
+    oldest: countWords(Math.max(1, ...lines.map(({ daysLate }) => daysLate))),
     answerBy: dayWords(addWorkingDays(calendar, today, answeredWithinWorkingDays)),
     lines: [listPlace],
   };
@@ -56,11 +57,13 @@ export async function chaseLetterBody(
 export async function composeChaseLetter(
   reader: Reader,
   letter: ChaseLetter,
+  signer?: number,
 ): Promise<OfficialDocument | null> {
   const issuer = await findAgency(reader, letter.fromUnitId);
   if (issuer === null) return null;
   const key = "cong-van-don-doc";
   const { subject } = await documentWording(reader, language, key);
+  const { provinceName } = await loadSettings(reader);
   const facts = { agency: letter.agency };
   const paragraphs = letter.body.split("\n\n");
   const place = paragraphs.indexOf(listPlace);
@@ -72,7 +75,7 @@ export async function composeChaseLetter(
     ...(letter.documentOn && { placeAndDay: fillInDay(head.placeAndDay, letter.documentOn) }),
     numberLine: letter.documentNumber
       ? words("numbered", { number: letter.documentNumber })
-      : words("number"),
+      : await numberLineOf(reader, issuer, key, language),
     matter: fillLine(subject, facts),
     typeName: "",
     subject: "",
@@ -81,9 +84,15 @@ export async function composeChaseLetter(
     paragraphs: place < 0 ? paragraphs : paragraphs.slice(0, place),
     tables: [chaseTable(letter.lines)],
     closing: place < 0 ? [] : paragraphs.slice(place + 1),
-    ...footOf(issuer, key, language),
-    ...(letter.signerCapacity && { signerCapacity: letter.signerCapacity }),
-    ...(letter.signerName && { signerNote: letter.signerName }),
+    ...(await footOf(reader, issuer, {
+      paper: key,
+      language,
+      today: letter.documentOn ?? letter.madeOn,
+      facts: { province: provinceName },
+      ...(signer !== undefined && { signer }),
+    })),
+    ...(letter.signerCapacity && { signerCapacity: letter.signerCapacity, signers: [] }),
+    ...(letter.signerName && { signerName: letter.signerName }),
     fileName: `${key}-${letter.id}.docx`,
   };
 }
@@ -91,7 +100,7 @@ export async function composeChaseLetter(
 /** The day in the place of the dots that wait for it. */
 function fillInDay(placeAndDay: string, on: CivilDate) {
   const [, month = "", day = ""] = on.split("-");
-  return placeAndDay.replace("……", day).replace("……", month);
+  return placeAndDay.replace("……", day).replace("……", monthWords(month));
 }
 
 const chaseTable = (lines: readonly ChasedLine[]): PaperTable => ({
@@ -110,8 +119,8 @@ const chaseTable = (lines: readonly ChasedLine[]): PaperTable => ({
     String(at + 1),
     code,
     registerNumber,
-    dayWords(forwardedOn),
-    dayWords(dueOn),
+    dayFigures(forwardedOn),
+    dayFigures(dueOn),
     String(daysLate),
   ]),
 });

@@ -6,13 +6,12 @@ import { findAgency } from "../persistence/people/agency-reading.ts";
 import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
-import { dayWords as wordsOfDay } from "./paper-facts.ts";
-import { footOf, headOf } from "./paper-head.ts";
+import { countWords, dayFigures, dayWords } from "./paper-days.ts";
+import { footOf, headOf, numberLineOf } from "./paper-head.ts";
 import { columnHeadings } from "./paper-table.ts";
 
 /** Papers between bodies are in Vietnamese. */
 const language = "vi";
-const dayWords = (day: string | null) => wordsOfDay(day, language);
 const words = (name: string, facts: DocumentFacts = {}) =>
   fillLine(rawWords(language, name), facts);
 
@@ -35,15 +34,15 @@ export async function composeOverdueList(
   const facts = {
     issuer: issuer.name,
     province: provinceName,
-    today: dayWords(today),
-    count: String(units.reduce((sum, { lines }) => sum + lines.length, 0)),
+    today: dayWords(today, language),
+    count: countWords(units.reduce((sum, { lines }) => sum + lines.length, 0)),
     lines: [],
   };
   return {
     kind: key,
     language,
     ...(await headOf(reader, issuer, today, language)),
-    numberLine: words("number"),
+    numberLine: await numberLineOf(reader, issuer, key, language),
     matter: "",
     typeName: words(`${key}.type`),
     subject: fillLine(subject, facts),
@@ -52,7 +51,7 @@ export async function composeOverdueList(
     paragraphs: fillParagraphs(body, facts),
     tables: units.map(composeUnitTable),
     landscape: true,
-    ...footOf(issuer, key, language),
+    ...(await footOf(reader, issuer, { paper: key, language, today })),
     fileName: `${key}-${today}.docx`,
   };
 }
@@ -80,8 +79,8 @@ const composeUnitTable = ({ name, heads, lines }: OverdueUnit, at: number): Pape
     line.code,
     line.registerNumber,
     line.title,
-    dayWords(line.forwardedOn),
-    dayWords(line.dueOn),
+    dayFigures(line.forwardedOn),
+    dayFigures(line.dueOn),
     String(line.daysLate),
     line.extensions === 0 ? "0" : `${line.extensions} (${line.extendedDays})`,
     String(line.returns),

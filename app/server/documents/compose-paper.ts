@@ -1,6 +1,7 @@
 /** One definition of each paper, in the form of 30/2020/ND-CP; page and DOCX are made from it. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficialDocument, PaperKind } from "#app/domain/documents/official-document.ts";
+import type { PaperCode } from "#app/domain/documents/paper-names.ts";
 import { evolve } from "#app/domain/petition/lifecycle/evolve.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { viewShare, viewsOf } from "#app/domain/petition/shares.ts";
@@ -14,10 +15,12 @@ import {
   readPetitionFile,
 } from "../persistence/petition/petition-file-reading.ts";
 import { readEvent } from "../persistence/petition/read-event.ts";
+import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { documentWording, rawWords } from "./document-words.ts";
-import { fillLine, fillParagraphs } from "./fill-template.ts";
-import { dayWords, paperFacts, type SenderShown } from "./paper-facts.ts";
-import { headOf } from "./paper-head.ts";
+import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
+import { dayWords } from "./paper-days.ts";
+import { paperFacts, type SenderShown } from "./paper-facts.ts";
+import { footOf, headOf, numberLineOf } from "./paper-head.ts";
 import { submissionFacts } from "./submission-facts.ts";
 
 export type PaperQuestion = {
@@ -28,7 +31,9 @@ export type PaperQuestion = {
   readonly today: CivilDate;
   readonly sender: SenderShown;
   /** The letter that is asked for; left out, the one that fits where the petition stands. */
-  readonly wording?: string;
+  readonly wording?: PaperCode;
+  /** The place of the signer among those who may sign; left out, the first. */
+  readonly signer?: number;
 };
 
 /** Papers to the sender are in the sender's language, papers between bodies in Vietnamese. */
@@ -55,7 +60,8 @@ export async function composePaper(
     toSender.includes(question.kind) && found.row.language === "en" ? "en" : "vi";
   const shown = question.kind === "phieu-tiep-nhan" ? wholeOf(petition) : petition;
   const source = { petition: shown, row: found.row, today: question.today, issuer: issuer.name };
-  const facts = {
+  const facts: DocumentFacts = {
+    province: (await loadSettings(reader)).provinceName,
     ...(await paperFacts(reader, source, language, question.sender)),
     ...(question.kind === "phieu-trinh" && (await submissionFacts(reader, source, language))),
   };
@@ -70,7 +76,9 @@ export async function composePaper(
     kind: question.kind,
     language,
     ...(await headOf(reader, issuer, question.today, language)),
-    numberLine: unnumbered.includes(question.kind) ? "" : words("number"),
+    numberLine: unnumbered.includes(question.kind)
+      ? ""
+      : await numberLineOf(reader, issuer, key, language),
     matter: isLetter ? subject : "",
     typeName: isLetter ? "" : words(`${key}.type`),
     subject: isLetter ? "" : subject,
@@ -81,10 +89,13 @@ export async function composePaper(
       ...(question.kind === "phieu-chuyen" ? askForOpinions(petition, found.row, language) : []),
       ...paragraphs.slice(-1),
     ],
-    recipientsTitle: words("recipients"),
-    recipients: words(`${key}.recipients`).split("\n"),
-    signerCapacity: words(`capacity.${issuer.kind}`) || words("capacity.other"),
-    signerNote: words("signature"),
+    ...(await footOf(reader, issuer, {
+      paper: key,
+      language,
+      today: question.today,
+      facts,
+      ...(question.signer !== undefined && { signer: question.signer }),
+    })),
     fileName: `${question.kind}-${question.code}.docx`,
   };
 }
@@ -115,7 +126,7 @@ function askForOpinions(petition: Petition, row: PetitionFileRow, language: Lang
   return [fillLine(rawWords(language, "ask-for-opinions"), facts)];
 }
 
-function wordingKey(kind: PaperKind, petition: Petition, late: boolean): string | null {
+function wordingKey(kind: PaperKind, petition: Petition, late: boolean): PaperCode | null {
   if (kind === "thong-bao") return petition.proposal && `thong-bao-${petition.proposal.kind}`;
   if (kind === "van-ban-tra-loi" && petition.reply === null) return null;
   if (kind === "thu-xin-loi" && !late) return null;

@@ -47,6 +47,8 @@ const documentBlanks = [
   "phone",
   "address",
   "sender",
+  "you",
+  "office",
   "senderAddress",
   "senderPhone",
   "reason",

@@ -3,7 +3,9 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Header,
   Packer,
+  PageNumber,
   PageOrientation,
   Paragraph,
   Table,
@@ -18,92 +20,21 @@ import {
   type OfficialDocument,
   type PaperTable,
 } from "#app/domain/documents/official-document.ts";
-import { withoutForbiddenInXml } from "#app/domain/text/xml-text.ts";
+import { foot, head, shareOfWords } from "./docx-head.ts";
+import {
+  blankLine,
+  centre,
+  type Look,
+  margins,
+  millimetre,
+  paperSize,
+  rule,
+  run,
+  size,
+  textWidth,
+} from "./docx-parts.ts";
 
-/** Twentieths of a point in a millimetre. */
-const millimetre = 56.7;
-const margins = {
-  top: 20 * millimetre,
-  bottom: 20 * millimetre,
-  left: 30 * millimetre,
-  right: 15 * millimetre,
-};
-/** Half-points: the body is 14 pt, the head 13 pt, the recipients 11 pt. */
-const size = { body: 28, head: 26, recipientsTitle: 24, recipients: 22 };
 const firstLine = 12.7 * millimetre;
-const emptyLinesForSignature = 4;
-
-type Look = {
-  readonly size?: number;
-  readonly bold?: boolean;
-  readonly italics?: boolean;
-  readonly underline?: boolean;
-};
-
-const run = (text: string, look: Look = {}) =>
-  new TextRun({
-    text: withoutForbiddenInXml(text),
-    size: look.size ?? size.body,
-    bold: look.bold ?? false,
-    italics: look.italics ?? false,
-    ...(look.underline && { underline: {} }),
-  });
-
-const centre = (text: string, look: Look = {}) =>
-  new Paragraph({ alignment: AlignmentType.CENTER, children: [run(text, look)] });
-
-const none = { style: BorderStyle.NONE, size: 0, color: "FFFFFF" };
-const noBorders = { top: none, bottom: none, left: none, right: none };
-
-/** Two columns without lines: issuer and motto, recipients and signature. */
-function pair(left: readonly Paragraph[], right: readonly Paragraph[], leftPercent: number) {
-  const cell = (children: readonly Paragraph[], percent: number) =>
-    new TableCell({
-      children,
-      borders: noBorders,
-      verticalAlign: VerticalAlign.TOP,
-      width: { size: percent, type: WidthType.PERCENTAGE },
-    });
-  return new Table({
-    width: { size: 100, type: WidthType.PERCENTAGE },
-    borders: { ...noBorders, insideHorizontal: none, insideVertical: none },
-    rows: [new TableRow({ children: [cell(left, leftPercent), cell(right, 100 - leftPercent)] })],
-  });
-}
-
-function head(paper: OfficialDocument) {
-  const left = [
-    ...(paper.superior ? [centre(paper.superior, { size: size.head })] : []),
-    centre(paper.issuer, { size: size.head, bold: true, underline: true }),
-    ...(paper.numberLine ? [centre(paper.numberLine, { size: size.head })] : []),
-    ...(paper.matter ? [centre(paper.matter, { size: size.recipientsTitle })] : []),
-  ];
-  const right = [
-    centre(paper.country, { size: size.head, bold: true }),
-    centre(paper.motto, { bold: true, underline: true }),
-    centre(paper.placeAndDay, { italics: true }),
-  ];
-  return pair(left, right, 42);
-}
-
-function foot(paper: OfficialDocument) {
-  const left = [
-    new Paragraph({
-      children: [
-        run(paper.recipientsTitle, { size: size.recipientsTitle, bold: true, italics: true }),
-      ],
-    }),
-    ...paper.recipients.map(
-      (line) => new Paragraph({ children: [run(`- ${line}`, { size: size.recipients })] }),
-    ),
-  ];
-  const right = [
-    ...paper.signerCapacity.split("\n").map((line) => centre(line, { bold: true })),
-    centre(paper.signerNote, { italics: true, size: size.recipientsTitle }),
-    ...Array.from({ length: emptyLinesForSignature }, () => centre("")),
-  ];
-  return pair(left, right, 50);
-}
 
 const body = (text: string) =>
   new Paragraph({
@@ -145,14 +76,11 @@ function list({ title, headings, rows, widths }: PaperTable) {
 
 const pageOf = ({ landscape = false }: OfficialDocument) => ({
   size: {
-    width: 210 * millimetre,
-    height: 297 * millimetre,
+    ...paperSize,
     orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
   },
   margin: margins,
 });
-
-const blankLine = () => new Paragraph({ children: [] });
 
 const listIndent = 40 * millimetre;
 
@@ -171,23 +99,41 @@ function addresseesOf(paper: OfficialDocument) {
   ];
 }
 
+/** The name of the type, its subject, and the line under it. */
+function titleOf({ typeName, subject, landscape = false }: OfficialDocument) {
+  if (!typeName) return [];
+  const look = { size: size.body, share: shareOfWords, column: textWidth(landscape) };
+  return [
+    centre(typeName, { bold: true }),
+    ...(subject ? [centre(subject, { bold: true }), rule(subject, look)] : []),
+    blankLine(),
+  ];
+}
+
+/** The number of the page in the middle of the upper margin, from the second page on. */
+const pageNumber = () =>
+  new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: size.body })],
+      }),
+    ],
+  });
+
 /** The bytes of the Word file. */
 export async function docxOf(paper: OfficialDocument): Promise<Uint8Array> {
-  const title = paper.typeName
-    ? [centre(paper.typeName, { bold: true }), centre(paper.subject, { bold: true }), blankLine()]
-    : [];
   const document = new Document({
     creator: "",
     styles: { default: { document: { run: { font: "Times New Roman", size: size.body } } } },
     sections: [
       {
-        properties: {
-          page: pageOf(paper),
-        },
+        properties: { page: pageOf(paper), titlePage: true },
+        headers: { default: pageNumber(), first: new Header({ children: [blankLine()] }) },
         children: [
           head(paper),
           blankLine(),
-          ...title,
+          ...titleOf(paper),
           ...addresseesOf(paper),
           ...paper.paragraphs.map(body),
           ...(paper.tables ?? []).flatMap(list),

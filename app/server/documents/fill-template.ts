@@ -26,3 +26,7 @@ export function fillParagraphs(text: string, facts: DocumentFacts): string[] {
     return [fillLine(paragraph, facts)];
   });
 }
+
+/** The lines of a list with their blanks filled in; a line with a blank for which there is no fact is left out. */
+export const fillLines = (text: string, facts: DocumentFacts): string[] =>
+  text.split("\n").flatMap((line) => fillParagraphs(line, facts));

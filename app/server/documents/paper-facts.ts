@@ -19,16 +19,9 @@ import {
   type PetitionFileRow,
 } from "../persistence/petition/petition-file-reading.ts";
 import { loadLegalClock } from "../persistence/time/rule-reading.ts";
-import type { DocumentFacts } from "./fill-template.ts";
-
-/** A day as papers write it; empty where there is none. */
-export const dayWords = (day: string | null, language: Language) => {
-  if (!day) return "";
-  if (language === "vi") return day.split("-").reverse().join("/");
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-};
+import { rawWords } from "./document-words.ts";
+import { type DocumentFacts, fillLine } from "./fill-template.ts";
+import { countWords, dayWords } from "./paper-days.ts";
 
 /** Names are covered until their opening was recorded. */
 export type SenderShown = "whole" | "covered";
@@ -62,8 +55,8 @@ export async function paperFacts(
     code: petition.code,
     registerNumber: registerNumberOf(row) || t("documents:not-registered"),
     receivedOn: day(petition.receivedOn),
-    channel: t(`domain:channel.${petition.channel}`).toLowerCase(),
-    title: titleOf(petition, row.title).replace(/[\s.…]+$/u, ""),
+    channel: rawWords(language, `channel.${petition.channel}`),
+    title: titleOf(petition, row.title).replace(/[\s.]+$/u, ""),
     // Of a letter that is split each agency gets its own points and nothing else.
     content: petition.role === "part" ? [] : row.content.split(/\n+/),
     // By the petition's own numbers, as the reply has them.
@@ -72,14 +65,16 @@ export async function paperFacts(
     ),
     agency: handlerOf(row, petition)?.name ?? covered,
     dueOn: provisional ? t("domain:provisional-day", { day: day(dueOn) }) : day(dueOn),
-    daysLate: daysLate === null ? "" : String(Math.max(daysLate, 1)),
+    daysLate: daysLate === null ? "" : countWords(Math.max(daysLate, 1), language),
     question: await askedQuestion(reader, petition, row.supplementQuestion),
     answerBy: day(petition.supplementBy ?? row.supplementBy),
     coverNote: coverNoteOf(row, petition),
-    files: enclosed > 0 ? String(enclosed) : t("documents:none"),
+    files: enclosed > 0 ? countWords(enclosed, language) : t("documents:none"),
     phone: row.receivingUnit.phone,
     address: row.receivingUnit.address,
-    ...senderFacts(row, shown),
+    // Whom a reply is reported to; the office reports nothing to itself.
+    office: row.receivingUnit.name === issuer ? "" : row.receivingUnit.name,
+    ...senderFacts(row, shown, language),
     ...disposalFacts(petition, language),
     ...replyFacts(petition, language),
     documentOn: day(petition.reply?.signature?.documentOn),
@@ -96,11 +91,20 @@ function registerNumberOf({ registerNumber, registerYear, receivingUnit }: Petit
   return formatRegisterNumber({ number: registerNumber, year: registerYear, unitCode });
 }
 
-function senderFacts({ sender }: PetitionFileRow, shown: SenderShown): DocumentFacts {
+/** A person is addressed before the name, an organisation by its name alone: one of the two, never both. */
+function senderFacts(
+  { sender }: PetitionFileRow,
+  shown: SenderShown,
+  language: Language,
+): DocumentFacts {
+  const type = sender?.senderType === "organization" ? "organization" : "individual";
+  const you = rawWords(language, `you.${type}`);
+  const called = (name: string) => fillLine(rawWords(language, `called.${type}`), { name });
   if (shown === "covered" || sender === null)
-    return { sender: covered, senderAddress: covered, senderPhone: covered };
+    return { you, sender: called(covered), senderAddress: covered, senderPhone: covered };
   return {
-    sender: sender.organizationName || sender.name,
+    you,
+    sender: called(sender.organizationName || sender.name),
     senderAddress: sender.postalAddress || sender.address || covered,
     senderPhone: sender.phone || covered,
   };

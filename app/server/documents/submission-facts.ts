@@ -10,7 +10,8 @@ import { agencyNamesById } from "../persistence/petition/petition-file-reading.t
 import { readEvent } from "../persistence/petition/read-event.ts";
 import { rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine } from "./fill-template.ts";
-import { dayWords, type PaperSource } from "./paper-facts.ts";
+import { dayWords } from "./paper-days.ts";
+import type { PaperSource } from "./paper-facts.ts";
 
 type Move = {
   readonly event: EventOf<"PetitionForwarded"> | EventOf<"PetitionReturned">;

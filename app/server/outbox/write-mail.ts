@@ -2,7 +2,7 @@
 
 import { render, toPlainText } from "@react-email/render";
 import { createElement } from "react";
-import { addresses, staffAddress, staffBase } from "#app/addresses.ts";
+import { addresses, staffAddress, staffBase, withQuery } from "#app/addresses.ts";
 import { shareAddress } from "#app/domain/identifiers/share-code.ts";
 import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import Notice from "#app/emails/notice.tsx";
@@ -11,7 +11,12 @@ import { newsSentence } from "#app/i18n/news-sentence.ts";
 import { partSections, restOfParts } from "#app/i18n/part-news.ts";
 import { i18nFor, sentence } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
-import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
+import {
+  type AgencyRow,
+  coordinatingOffice,
+  findAgency,
+} from "../persistence/people/agency-reading.ts";
+import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { findTemplate } from "../persistence/work/template-reading.ts";
 import { digestSections, type KeptSection } from "./digest-sections.ts";
 
@@ -73,7 +78,7 @@ export async function writeMail(
     : linkOf(publicUrl, message.audience, facts);
   const sheet = createElement(Notice, {
     language,
-    from: t("layout.from"),
+    ...(await senderWords(reader, language, fromCitizen, facts)),
     happened: words.happened,
     next: words.next,
     sections: [
@@ -121,15 +126,38 @@ export function withToken(mail: Mail, facts: string, tokenOf: (linkId: string) =
   return { ...mail, html: fillToken(mail.html), text: fillToken(mail.text) };
 }
 
+/** Who writes: the receiving unit and its province; a citizen is greeted, and told whom to call. */
+async function senderWords(
+  reader: Reader,
+  language: Language,
+  toCitizen: boolean,
+  { office = "", phone = "" }: Spoken,
+) {
+  const t = i18nFor(language).getFixedT(language, "emails");
+  const unit = await coordinatingOffice(reader);
+  const { provinceName: province } = await loadSettings(reader);
+  const name = office || nameIn(language, unit);
+  const from = [name, province].filter(Boolean).join(", ");
+  if (!toCitizen) return { from, greeting: "", signOff: "" };
+  const call = (office ? phone : unit.phone) || unit.phone;
+  return {
+    from,
+    greeting: t("layout.greeting"),
+    signOff: t("layout.sign-off", { from, phone: call }),
+  };
+}
+
 function buttonOf(message: StoredPromise, setsPassword: boolean) {
   if (setsPassword) return "set-password" as const;
   if (message.template === "digest") return "open-work" as const;
+  if (message.template === "answered") return "open-answer" as const;
   return message.audience === "sender" ? ("open" as const) : ("open-staff" as const);
 }
 
-/** Links open a page; nothing ever changes by following one. No secret stands in them. */
+/** Links open a page; nothing ever changes by following one. The code stands in them, a secret never. */
 function linkOf(publicUrl: string, audience: string, { code, place, side }: Spoken): string | null {
-  if (side === undefined && audience === "sender") return `${publicUrl}${addresses.tracking.enter}`;
+  if (side === undefined && audience === "sender")
+    return `${publicUrl}${withQuery(addresses.tracking.enter, { code })}`;
   const ownSide = sides.find((known) => known === (side ?? audience));
   if (ownSide === undefined || (side === undefined && !code)) return null;
   const base = staffBase(ownSide);

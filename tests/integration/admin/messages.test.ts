@@ -1,6 +1,8 @@
 import { expect } from "vitest";
+import words from "#app/i18n/locales/vi/emails.json" with { type: "json" };
 import { writeMail } from "#app/server/outbox/write-mail.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { coordinatingOffice } from "#app/server/persistence/people/agency-reading.ts";
 import { enqueueMessages, markMessage } from "#app/server/persistence/work/outbox-writing.ts";
 import { systemOverview } from "#app/server/queries/admin/system.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
@@ -111,3 +113,27 @@ async function setAside(context: TestContext): Promise<number> {
   );
   return id;
 }
+
+onBothDatabases(
+  "a sender's mail says who writes, greets, and brings the code alone",
+  async (context) => {
+    const facts = { code: "PA-261121-7K3F0" };
+    const toSender = {
+      template: "answered",
+      language: "vi",
+      audience: "sender",
+      address: "a@example.vn",
+      facts: JSON.stringify(facts),
+    };
+    const { html, text } = await writeMail(context.database.read, publicUrl, toSender);
+    const office = await coordinatingOffice(context.database.read);
+    expect(text).toContain(words.layout.greeting);
+    expect(text.split(office.name).length - 1).toBeGreaterThanOrEqual(2);
+    expect(text).toContain(office.phone);
+    expect(html).toContain(`?ma=${facts.code}"`);
+    expect(text).toContain(words.layout["open-answer"]);
+    const toOffice = { ...toSender, audience: "office" };
+    const staff = await writeMail(context.database.read, publicUrl, toOffice);
+    expect(staff.text).not.toContain(words.layout.greeting);
+  },
+);

@@ -70,12 +70,16 @@ onBothDatabases(
     expect(paper).toMatchObject({
       country: vi.country,
       motto: vi.motto,
-      numberLine: vi.number,
+      numberLine: vi.number.replace("{{sign}}", `VP-${vi["drafting-unit"]["coordinating-office"]}`),
       matter: vi["chase-letter"].subject,
       addressedTo: vi.to,
     });
     const text = JSON.stringify(paper);
-    for (const words of [...codes, "14/12/2026", "28/12/2026"]) expect(text).toContain(words);
+    const answerBy = vi.day
+      .replace("{{day}}", "28")
+      .replace("{{month}}", "12")
+      .replace("{{year}}", "2026");
+    for (const words of [...codes, "14/12/2026", answerBy]) expect(text).toContain(words);
     expect(text).not.toMatch(/\{\{|Nguyen|Tran Phu|certificate/);
     expect(text).not.toContain(hidden);
     expect((await docxOf(paper as NonNullable<typeof paper>)).length).toBeGreaterThan(5000);
@@ -181,10 +185,10 @@ onBothDatabases(
     const paper = await composePaper(context.database.read, { ...asked, code });
     expect(paper).toMatchObject({
       matter: vi["letter-of-apology"].subject,
-      addressees: ["Nguyen Thi Hoa"],
+      addressees: [vi.called.individual.replace("{{name}}", "Nguyen Thi Hoa")],
       signerCapacity: vi.capacity.department,
     });
-    expect(paper?.paragraphs.join(" ")).toMatch(/14\/12\/2026.* 5 /);
+    expect(paper?.paragraphs.join(" ")).toMatch(/14 .* 12 .* 2026.* 05 /);
     expect(await composePaper(context.database.read, { ...asked, code: answered })).toBeNull();
   },
 );

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { addDays, type CivilDate, civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import words from "#app/i18n/locales/vi/documents.json" with { type: "json" };
 import { taskPaper } from "#app/routes/staff/tasks/task-paper.ts";
 import { scriptOf } from "#app/routes/staff/tasks/task-script.ts";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
@@ -97,7 +98,9 @@ onBothDatabases(
       publicUrl: "",
     } as const;
     const paper = await taskPaper(who, task, script, "whole");
-    expect(paper?.addressees).toEqual(["Nguyen Thi Hoa"]);
+    expect(paper?.addressees).toEqual([
+      words.called.individual.replace("{{name}}", "Nguyen Thi Hoa"),
+    ]);
     expect(paper?.paragraphs.join(" ")).toContain(code);
   },
 );

@@ -5,9 +5,15 @@ import vi from "#app/i18n/locales/vi/documents.json" with { type: "json" };
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { docxOf } from "#app/server/documents/docx.ts";
 import { putTemplate } from "#app/server/persistence/work/template-store.ts";
+import {
+  addSigner,
+  changePaperParts,
+  dropSigner,
+} from "#app/server/usecases/administration/change-paper-form.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
+import { anOfficer } from "#tests/factories/officers.ts";
 import { aCast, forwarded, must, signed } from "#tests/factories/petition-life.ts";
-import { aSentPetition } from "#tests/factories/sending.ts";
+import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
@@ -49,7 +55,7 @@ onBothDatabases(
     expect(paper).toMatchObject({
       country: vi.country,
       motto: vi.motto,
-      numberLine: vi.number,
+      numberLine: vi.number.replace("{{sign}}", "PC-VP"),
       typeName: vi["forwarding-slip"].type,
       language: "vi",
     });
@@ -58,7 +64,7 @@ onBothDatabases(
       code,
       "Nguyen Thi Hoa",
       "12 Tran Phu",
-      "14/12/2026",
+      vi.day.replace("{{day}}", "14").replace("{{month}}", "12").replace("{{year}}", "2026"),
       "Overdue certificate",
     ])
       expect(text).toContain(words);
@@ -82,7 +88,7 @@ onBothDatabases("the Word file holds the words of the paper", async (context) =>
   const paper = await compose(context, code, "van-ban-tra-loi");
   if (paper === null) throw new Error("no paper");
   const xml = fileInZip(await docxOf(paper), "word/document.xml");
-  for (const words of [vi.country, vi.motto, vi.number, "The certificate was issued.", code])
+  for (const words of [vi.country, vi.motto, "/SXD-", "The certificate was issued.", code])
     expect(xml).toContain(words);
 });
 
@@ -124,3 +130,51 @@ onBothDatabases(
     });
   },
 );
+
+onBothDatabases(
+  "a body's own signers, drafting unit and place stand on its papers, each in its time",
+  async (context) => {
+    const cast = await aCast(context);
+    const { code } = await aSentPetition(context);
+    await forwarded(context, code, cast);
+    const admin = await anOfficer(context, ["administrator"]);
+    const office = "van-phong-ubnd-tinh";
+    const parts = { sign: "VPUB", draftingUnit: "TCD", placeName: "Ward 12" };
+    must(await changePaperParts(context, admin, office, parts));
+    const signer = { collective: "", name: "", basis: "", endsOn: null };
+    const deputy = { ...signer, power: "deputy", standsFor: "Chief", office: "Deputy" } as const;
+    const endsOn = civilDate("2026-11-20");
+    const chair = { standsFor: "Chair", office: "Chief", basis: "Paper 12", endsOn };
+    must(
+      await addSigner(context, admin, office, { ...signer, ...chair, power: "by-authorisation" }),
+    );
+    must(await addSigner(context, admin, office, { ...deputy, name: "Tran Van B" }));
+    const paper = await compose(context, code, "phieu-chuyen");
+    expect(paper).toMatchObject({ signerCapacity: "KT. CHIEF\nDEPUTY", signerName: "Tran Van B" });
+    expect(paper?.numberLine).toContain("PC-VPUB");
+    expect(paper?.recipients.at(-1)).toContain("TCD");
+    expect(paper?.placeAndDay).toMatch(/^Ward 12,/);
+    must(await dropSigner(context, admin, office, 2));
+    expect((await compose(context, code, "phieu-chuyen"))?.signerCapacity).toBe(
+      vi.capacity["coordinating-office"],
+    );
+    expect(await dropSigner(context, admin, office, 2)).toEqual({ ok: false, reason: "not-found" });
+    expect(await dropSigner(context, cast.lead, office, 1)).toMatchObject({ ok: false });
+  },
+);
+
+onBothDatabases("papers name the body and address the sender by kind", async (context) => {
+  const organization = { senderType: "organization", organizationName: "Sao Mai" } as const;
+  const sent = [aSending(), aSending({ person: organization })];
+  const [person, body] = await Promise.all(
+    sent.map(async (sending) => {
+      const { code } = await aSentPetition(context, sending);
+      return compose(context, code, "phieu-tiep-nhan");
+    }),
+  );
+  expect(person?.addressees).toEqual([`${vi.you.individual} Nguyen Thi Hoa`]);
+  expect(person?.paragraphs.join(" ")).toContain(vi.you.individual);
+  expect(body?.addressees).toEqual(["Sao Mai"]);
+  expect(body?.paragraphs.join(" ")).toContain(vi.you.organization);
+  expect(body?.paragraphs.join(" ")).not.toContain(vi.you.individual);
+});

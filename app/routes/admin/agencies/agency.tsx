@@ -1,35 +1,45 @@
 import { addresses, addressOf } from "#app/addresses.ts";
 import { agency as agencyForm } from "#app/forms/administration/agency.ts";
 import { endedDivision, newDivision, renamedDivision } from "#app/forms/administration/division.ts";
+import { droppedSigner, newSigner, paperParts } from "#app/forms/administration/paper-form.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
 import { divisionsOf } from "#app/server/queries/admin/divisions.ts";
+import { paperFormOfAgency } from "#app/server/queries/admin/paper-form.ts";
 import { changeAgency } from "#app/server/usecases/administration/change-agency.ts";
 import {
   addDivision,
   endDivision,
   renameDivision,
 } from "#app/server/usecases/administration/change-division.ts";
+import {
+  addSigner,
+  changePaperParts,
+  dropSigner,
+} from "#app/server/usecases/administration/change-paper-form.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { hasIntent } from "../../kit/has-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { readStaffRequest } from "../../kit/staff-request.ts";
+import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/agency";
 import { AgencyForm } from "./agency-form.tsx";
 import { DivisionList } from "./division-list.tsx";
+import { PaperCard } from "./paper-card.tsx";
 
 const divisionIntents = ["add-division", "rename-division", "end-division"];
+const paperIntents = ["paper-parts", "add-signer", "drop-signer"];
 
 export async function loader({ params, context }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
   const agencies = await agencyTree(app, actor);
   const stored = agencies?.find(({ code }) => code === params.code);
   if (!agencies || !stored) throw notFound();
-  return { agencies, stored, divisions: await divisionsOf(app, actor, stored.id) };
+  const divisions = await divisionsOf(app, actor, stored.id);
+  return { agencies, stored, divisions, papers: await paperFormOfAgency(app, actor, stored.id) };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -38,6 +48,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   form.set("code", params.code);
   const here = addressOf(addresses.admin.agency, { code: params.code });
   const acts = {
+    ...paperActs(app, actor, params.code, form),
     save: () =>
       handleForm(form, agencyForm, addresses.admin.agencies, (value) =>
         changeAgency(app, actor, value),
@@ -58,11 +69,32 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   return chooseAct(form, acts, "save")();
 }
 
+const paperActs = (
+  app: StaffRequest["app"],
+  actor: StaffRequest["actor"],
+  code: string,
+  form: FormData,
+) => {
+  const here = addressOf(addresses.admin.agency, { code });
+  return {
+    "paper-parts": () =>
+      handleForm(form, paperParts, here, (parts) => changePaperParts(app, actor, code, parts)),
+    "add-signer": () =>
+      handleForm(form, newSigner, here, (signer) => addSigner(app, actor, code, signer)),
+    "drop-signer": () =>
+      handleForm(form, droppedSigner, here, ({ signerPlace }) =>
+        dropSigner(app, actor, code, signerPlace),
+      ),
+  };
+};
+
 export default function Agency({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
-  const { agencies, stored, divisions } = loaderData;
+  const { agencies, stored, divisions, papers } = loaderData;
   const problems = actionData?.problems;
-  const ofDivision = divisionIntents.some((intent) => hasIntent(problems?.values, intent));
+  const isOf = (intents: readonly string[]) =>
+    intents.some((intent) => hasIntent(problems?.values, intent));
+  const [ofDivision, ofPaper] = [isOf(divisionIntents), isOf(paperIntents)];
   return (
     <AdminPage
       title={stored.name}
@@ -74,10 +106,15 @@ export default function Agency({ loaderData, actionData }: Route.ComponentProps)
           <AgencyForm
             agencies={agencies}
             stored={stored}
-            problems={ofDivision ? undefined : problems}
+            problems={ofDivision || ofPaper ? undefined : problems}
           />
         }
-        side={<DivisionList divisions={divisions} problems={ofDivision ? problems : undefined} />}
+        side={
+          <div className="grid content-start gap-6">
+            <DivisionList divisions={divisions} problems={ofDivision ? problems : undefined} />
+            <PaperCard form={papers} problems={ofPaper ? problems : undefined} />
+          </div>
+        }
       />
     </AdminPage>
   );

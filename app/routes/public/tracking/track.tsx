@@ -1,8 +1,10 @@
 import { data, redirect } from "react-router";
 import { addresses } from "#app/addresses.ts";
 import { ErrorMessage } from "#app/components/frame/error-page.tsx";
+import { parsePetitionCode } from "#app/domain/identifiers/petition-code.ts";
 import { codeToShow, trackPetition } from "#app/forms/intake/track.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { openPetition } from "#app/server/session/opened-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -28,7 +30,11 @@ export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 export async function loader({ request, context }: Route.LoaderArgs) {
   const open = (await findOpenedCode({ request, context })) !== null;
   const ended = !open && hasOpened({ request, context });
-  return data({ open, ended }, ended ? { headers: closeHeader({ request, context }) } : {});
+  // A mail's link brings the code; what is no code, such as a secret, does not come into the page.
+  const brought = new URL(request.url).searchParams.get(queryKeys.code) ?? "";
+  const parsed = parsePetitionCode(brought);
+  const code = parsed.ok ? parsed.code : "";
+  return data({ open, ended, code }, ended ? { headers: closeHeader({ request, context }) } : {});
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -98,7 +104,7 @@ export default function TrackPage({ loaderData, actionData }: Route.ComponentPro
               label={t("track.code")}
               hint={t("track.code-hint")}
               error={wrong("code")}
-              defaultValue={actionData?.values.code}
+              defaultValue={actionData?.values.code ?? loaderData.code}
               autoCapitalize="characters"
               spellCheck={false}
             />

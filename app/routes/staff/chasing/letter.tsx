@@ -24,6 +24,8 @@ import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
+import { signerAsked } from "../paper/open-paper.ts";
+import { SignerChoice } from "../paper/signer-choice.tsx";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/letter.ts";
 import { ChatText, NumberForm, type RefusedLetterForm, SentForm } from "./letter-forms.tsx";
@@ -33,9 +35,15 @@ type Found = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>;
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
-  const paper = found && (await composeChaseLetter(app.database.read, found.letter));
+  const paper =
+    found && (await composeChaseLetter(app.database.read, found.letter, signerAsked(request)));
   if (!found || !paper) throw notFound();
-  return { ...found, paper, saved: new URL(request.url).searchParams.has(queryKeys.saved) };
+  return {
+    ...found,
+    paper,
+    signer: signerAsked(request),
+    saved: new URL(request.url).searchParams.has(queryKeys.saved),
+  };
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
@@ -73,7 +81,7 @@ async function keep<Typed>(
 
 export default function Letter({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "forms"]);
-  const { letter, paper, saved, today } = loaderData;
+  const { letter, paper, signer, saved, today } = loaderData;
   const { summary } = useProblems(refusedForm?.problems);
   return (
     <>
@@ -92,7 +100,10 @@ export default function Letter({ loaderData, actionData: refusedForm }: Route.Co
             <>
               <PrintButton />
               <LinkButton
-                href={addressOf(addresses.office.chaseLetterDocx, { letterId: letter.id })}
+                href={withQuery(
+                  addressOf(addresses.office.chaseLetterDocx, { letterId: letter.id }),
+                  { signer },
+                )}
                 reload
                 variant="secondary"
                 icon="download"
@@ -108,6 +119,9 @@ export default function Letter({ loaderData, actionData: refusedForm }: Route.Co
       <TwoColumns
         main={
           <div className="min-w-0">
+            <div className="mb-6 print:hidden">
+              <SignerChoice signers={paper.signers} chosen={signer} />
+            </div>
             <PaperSheet paper={paper} />
           </div>
         }

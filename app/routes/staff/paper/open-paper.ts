@@ -1,6 +1,7 @@
 import type { RouterContextProvider } from "react-router";
 import { isPaperKind, papersOf } from "#app/domain/documents/official-document.ts";
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
@@ -11,7 +12,12 @@ type Params = { readonly code?: string | undefined; readonly kind?: string | und
 type Context = Readonly<RouterContextProvider>;
 
 /** A paper of a petition that this person's unit may need; unknown to everybody else. */
-export async function openPaper(context: Context, params: Params, sender: "whole" | "covered") {
+export async function openPaper(
+  request: Request,
+  context: Context,
+  params: Params,
+  sender: "whole" | "covered",
+) {
   const { app, actor, language } = readStaffRequest(context);
   const { kind } = params;
   const { code, place } = readShareCode(params.code ?? "");
@@ -20,10 +26,17 @@ export async function openPaper(context: Context, params: Params, sender: "whole
     throw notFound();
   const { today } = file;
   const { petition } = file;
-  const question = { code, place: petition.place, kind, today, sender };
+  const signer = signerAsked(request);
+  const question = { code, place: petition.place, kind, today, sender, signer };
   const paper = await composePaper(app.database.read, question);
   if (paper === null) throw notFound();
-  return { paper, code, address: file.address, mayOpen: file.possible.includes("open-contact") };
+  return {
+    paper,
+    code,
+    signer,
+    address: file.address,
+    mayOpen: file.possible.includes("open-contact"),
+  };
 }
 
 /** Records that the sender's contact data were opened; whoever may not is told there is nothing. */
@@ -33,3 +46,7 @@ export async function recordOpening(context: Context, params: Params) {
   const opened = await openContact(app, actor, { code, version: null, forwarding: place });
   if (!opened.ok) throw notFound();
 }
+
+/** The place of the chosen signer among those who may sign; the first where none was chosen. */
+export const signerAsked = (request: Request) =>
+  Number(new URL(request.url).searchParams.get(queryKeys.signer)) || 0;

@@ -8,10 +8,10 @@ export function loader() {
   throw notFound();
 }
 
-export async function action({ context, params }: Route.ActionArgs) {
-  await openPaper(context, params, "covered");
+export async function action({ request, context, params }: Route.ActionArgs) {
+  await openPaper(request, context, params, "covered");
   await recordOpening(context, params);
-  const { paper } = await openPaper(context, params, "whole");
+  const { paper } = await openPaper(request, context, params, "whole");
   const { docxOf } = await import("#app/server/documents/docx.ts");
   return wordResponse(await docxOf(paper), paper.fileName);
 }

@@ -1,3 +1,4 @@
+import { withQuery } from "#app/addresses.ts";
 import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { PaperSheet } from "#app/components/petition/paper-sheet.tsx";
 import { paperNames } from "#app/domain/documents/paper-names.ts";
@@ -9,23 +10,24 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/paper.ts";
 import { openPaper, recordOpening } from "./open-paper.ts";
+import { SignerChoice } from "./signer-choice.tsx";
 
 /** The draft without the sender; nothing is recorded by looking at it. */
-export async function loader({ context, params }: Route.LoaderArgs) {
-  return openPaper(context, params, "covered");
+export async function loader({ request, context, params }: Route.LoaderArgs) {
+  return openPaper(request, context, params, "covered");
 }
 
 /** With the sender's name and address, which is recorded like every opening of the contact data. */
-export async function action({ context, params }: Route.ActionArgs) {
-  await openPaper(context, params, "covered");
+export async function action({ request, context, params }: Route.ActionArgs) {
+  await openPaper(request, context, params, "covered");
   await recordOpening(context, params);
-  return openPaper(context, params, "whole");
+  return openPaper(request, context, params, "whole");
 }
 
 export default function Paper({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const href = usePetitionHref();
-  const { paper, code, address, mayOpen } = actionData ?? loaderData;
+  const { paper, code, signer, address, mayOpen } = actionData ?? loaderData;
   const title = t(`papers.kind.${paperNames[paper.kind]}`);
   return (
     <>
@@ -35,6 +37,7 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
         <PageHeading caption={code}>{title}</PageHeading>
         <div className="mx-auto mb-6 grid max-w-[52rem] gap-4">
           <Alert>{t(actionData ? "papers.draft-whole" : "papers.draft")}</Alert>
+          <SignerChoice signers={paper.signers} chosen={signer} />
           <div className="flex flex-wrap gap-3">
             {mayOpen && !actionData && (
               <form method="post">
@@ -43,7 +46,10 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
             )}
             <PrintButton />
             {mayOpen && (
-              <form method="post" action={href(address, "paperDocx", { kind: paper.kind })}>
+              <form
+                method="post"
+                action={withQuery(href(address, "paperDocx", { kind: paper.kind }), { signer })}
+              >
                 <Button variant="secondary" icon="download">
                   {t("papers.docx")}
                 </Button>

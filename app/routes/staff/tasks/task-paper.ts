@@ -1,12 +1,13 @@
 import type { OfficialDocument, PaperKind } from "#app/domain/documents/official-document.ts";
+import type { PaperCode } from "#app/domain/documents/paper-names.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
 import type { StaffRequest } from "../../kit/staff-request.ts";
 import type { TaskScript } from "./task-script.ts";
 
-type Letter = { readonly kind: PaperKind; readonly wording?: string };
+type Letter = { readonly kind: PaperKind; readonly wording?: PaperCode };
 
-const toSender = (wording: string): Letter => ({ kind: "thu-gui-nguoi-gui", wording });
+const toSender = (wording: PaperCode): Letter => ({ kind: "thu-gui-nguoi-gui", wording });
 const notice: Letter = { kind: "thong-bao" };
 
 /** The paper that tells what the message would tell; for the rest there is a plain letter. */

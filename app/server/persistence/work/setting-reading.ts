@@ -1,5 +1,6 @@
 import { type OfficeSpan, usualOfficeHours } from "#app/domain/deadline/calendar/office-hours.ts";
 import { digestHours } from "#app/domain/deadline/calendar/telling-hours.ts";
+import type { PaperForm } from "#app/domain/documents/signers.ts";
 import type { Role } from "#app/domain/permission/actor.ts";
 import type { Synonyms } from "#app/domain/text/search-plan.ts";
 import synonyms from "#app/domain/text/synonyms.words.json" with { type: "json" };
@@ -48,6 +49,8 @@ export type Settings = {
   readonly declineReasons: readonly DeclineText[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
   readonly secondStepRoles: readonly Role[];
+  /** What papers of a body have of their own, by the number of the agency. */
+  readonly paperForms: { readonly [agencyId: string]: PaperForm };
   /** The last mail that an administrator sent to prove that mail leaves; null where none was asked for. */
   readonly testMail: TestMail | null;
 };
@@ -74,6 +77,7 @@ const defaultSettings: Settings = {
   doors: [],
   declineReasons: [],
   secondStepRoles: [],
+  paperForms: {},
   testMail: null,
 };
 
