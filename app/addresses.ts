@@ -9,6 +9,7 @@ const staffPages = {
   queue: "",
   takeIn: "/nhap",
   register: "/so-tiep-nhan",
+  printRegister: "/so-tiep-nhan/giay",
   senderSearch: "/tim-nguoi-gui",
   foundSenders: "/tim-nguoi-gui/:id",
   board: "/lich-han",

@@ -64,6 +64,7 @@ function staffPages(side: "office" | "agency") {
     page("nhap", "take-in/take-in.tsx"),
     ...(side === "office" ? officePages(page) : []),
     page("so-tiep-nhan", "register/register.tsx"),
+    page("so-tiep-nhan/giay", "register/print-register.tsx"),
     page("tim-nguoi-gui", "sender-search/sender-search.tsx"),
     page("tim-nguoi-gui/:id", "sender-search/found-senders.tsx"),
     page("lich-han", "board/board.tsx"),

@@ -27,6 +27,8 @@ export const administrationEventTypes = [
   "TemplateChanged",
   "SettingChanged",
   "ContactSearched",
+  "RegisterRead",
+  "RegisterPrinted",
   "TaskFinished",
   "ChaseLetterSent",
   "MessageRetried",

@@ -24,8 +24,8 @@ const rolesForActions = {
   ],
   /** What stands with whom inside the own unit, all of it. */
   oversee: ["intake-officer", "office-lead", "agency-officer", "agency-lead", "registry-clerk"],
-  /** Who sent a letter to the own unit, by name or number; each search is recorded. */
-  "search-senders": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
+  /** Who sent letters to the own unit, by search and in its register; both are recorded. */
+  "read-senders": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "finish-task": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "sort-quarantine": ["intake-officer", "office-lead"],
   /** What an ended or merged agency had open, to its successor. */

@@ -1,7 +1,13 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { registerPage } from "#app/server/queries/staff/register-book.ts";
+import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
+import { registerPage, registerSheet } from "#app/server/queries/staff/register-book.ts";
 import { takenInSlip } from "#app/server/queries/staff/taken-in-slip.ts";
+import {
+  recordRegisterPrint,
+  recordRegisterRead,
+} from "#app/server/usecases/custody/record-register.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
@@ -66,6 +72,42 @@ onBothDatabases("each unit has its own register, in the order of its numbers", a
   expect(await registerPage(context, counter, ask)).toBeNull();
   const page = await registerPage(context, officer, { ...ask, after: 2 });
   expect(page?.lines.map(({ number }) => number)).toEqual([3]);
+});
+
+onBothDatabases("in a register names are read by few, and that is recorded", async (context) => {
+  const officer = await anOfficer(context, ["intake-officer"]);
+  const clerk = await anOfficer(context, ["registry-clerk"]);
+  const { code } = must(await takeInPetition(context, officer, aCall, []));
+  must(await registerPetition(context, officer, { code, version: null }));
+  const ask = { year: 2026, after: null, before: null };
+  const senderFor = async (actor: OfficerActor) =>
+    (await registerPage(context, actor, ask))?.lines[0]?.entry?.sender;
+  expect(await senderFor(officer)).toBe("Nguyen Thi Hoa");
+  expect(await senderFor(clerk)).toBe("N. T. H.");
+
+  const sheetFor = async (actor: OfficerActor, whole: boolean) =>
+    (await registerSheet(context, actor, { year: 2026, after: null, whole }))?.lines[0]?.entry;
+  const whole = { sender: "Nguyen Thi Hoa", address: "12 Tran Phu" };
+  expect(await sheetFor(officer, true)).toMatchObject(whole);
+  expect(await sheetFor(officer, false)).toMatchObject({ sender: "N. T. H.", address: "" });
+  expect(await sheetFor(clerk, true)).toBeUndefined();
+  expect(await sheetFor(clerk, false)).toMatchObject({ sender: "N. T. H.", address: "" });
+
+  const recorded = async () =>
+    (
+      await askRows<{ type: string }>(
+        context.database.read,
+        `SELECT "type" FROM "HistoryEvent" WHERE "type" LIKE 'Register%' ORDER BY "sequence"`,
+      )
+    ).map(({ type }) => type);
+  for (const actor of [officer, officer, clerk]) await recordRegisterRead(context, actor);
+  expect(await recorded()).toEqual(["RegisterRead"]);
+  context.clock.set("2026-11-24T02:00:00.000Z");
+  await recordRegisterRead(context, officer);
+  const printed = { year: 2026, after: null };
+  expect(await recordRegisterPrint(context, officer, printed)).toMatchObject({ ok: true });
+  expect(await recordRegisterPrint(context, clerk, printed)).toMatchObject({ ok: false });
+  expect(await recorded()).toEqual(["RegisterRead", "RegisterRead", "RegisterPrinted"]);
 });
 
 onBothDatabases("a restricted petition leaves only its number in the register", async (context) => {

@@ -14,12 +14,12 @@ const headings = [
   "result",
 ] as const;
 
-/** The book on paper: a plain table on A4 across, where the screen's cards would waste the sheet. */
+/** The register as it is printed: a plain table on A4 across, on screen as it will lie on the sheet. */
 export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
   const { t } = useTranslation("office");
   const cells = useCells();
   return (
-    <div className="hidden print:block">
+    <div className="overflow-x-auto">
       <table className="w-full border-collapse text-xs">
         <thead>
           <tr>
@@ -34,7 +34,7 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
           {lines.map((line) => (
             <tr key={line.number}>
               {headings.map((heading) => (
-                <td key={heading} className="border border-black p-1 align-top">
+                <td key={heading} className="border border-black p-1 align-top wrap-anywhere">
                   {cells(line)[heading]}
                 </td>
               ))}
@@ -47,7 +47,7 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
 }
 
 function useCells() {
-  const { t, i18n } = useTranslation("domain");
+  const { t, i18n } = useTranslation(["domain", "office"]);
   const stageWords = useStageWords();
   const task = useHandTask();
   const day = (on: string | null) => (on ? dayInWords(on, i18n.language) : "");
@@ -60,8 +60,12 @@ function useCells() {
     }
     return {
       number,
-      received: joinParts(day(entry.receivedOn), t(`channel.${entry.channel}`)),
-      sender: joinParts(entry.sender, entry.place),
+      received: joinParts(
+        day(entry.receivedOn),
+        entry.firstReceivedOn && t("office:register.before", { day: day(entry.firstReceivedOn) }),
+        t(`channel.${entry.channel}`),
+      ),
+      sender: joinParts(entry.sender, entry.address || entry.place),
       content: entry.title,
       class: entry.class ? t(`class.${entry.class}`) : "",
       forwarded: entry.hands

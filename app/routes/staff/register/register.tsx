@@ -2,29 +2,23 @@ import { staffAddress, withQuery } from "#app/addresses.ts";
 import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { registerPage } from "#app/server/queries/staff/register-book.ts";
-import { Button } from "#app/ui/button.tsx";
+import { type RegisterPage, registerPage } from "#app/server/queries/staff/register-book.ts";
+import { recordRegisterRead } from "#app/server/usecases/custody/record-register.ts";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
-import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/register.ts";
-import { RegisterSheet } from "./register-sheet.tsx";
+import { readRegisterAddress } from "./read-register-address.ts";
 import { RegisterTable } from "./register-table.tsx";
-
-const numberIn = (text: string | null) => (text && /^\d{1,9}$/.test(text) ? Number(text) : null);
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
-  const search = new URL(request.url).searchParams;
-  const page = await registerPage(app, actor, {
-    year: numberIn(search.get(queryKeys.year)),
-    after: numberIn(search.get(queryKeys.after)),
-    before: numberIn(search.get(queryKeys.before)),
-  });
+  await recordRegisterRead(app, actor);
+  const page = await registerPage(app, actor, readRegisterAddress(request));
   if (page === null) throw notFound();
   return page;
 }
@@ -35,9 +29,13 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
   const title = t("register.title", { year: String(page.year) });
   const here = staffAddress(base, "register");
   return (
-    <div className="print:[page:register]">
+    <>
       <StaffTitle>{title}</StaffTitle>
-      <PageHeading caption={page.unitName} actions={<PrintButton />}>
+      <PageHeading
+        caption={page.unitName}
+        lead={page.names ? t("register.names-note") : t("register.initials-note")}
+        actions={<PrintActions page={page} />}
+      >
         {title}
       </PageHeading>
       {page.years.length > 1 && (
@@ -54,12 +52,7 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
         </form>
       )}
       {page.lines.length > 0 ? (
-        <>
-          <div className="print:hidden">
-            <RegisterTable lines={page.lines} caption={title} />
-          </div>
-          <RegisterSheet lines={page.lines} />
-        </>
+        <RegisterTable lines={page.lines} caption={title} />
       ) : (
         <EmptyState title={t("register.empty")}>{t("register.empty-note")}</EmptyState>
       )}
@@ -82,6 +75,28 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
               }
         }
       />
+    </>
+  );
+}
+
+/** The book, which is recorded, and a list that names nobody. */
+function PrintActions({ page }: { page: RegisterPage }) {
+  const { t } = useTranslation("office");
+  const { base } = useStaffPlace();
+  if (page.lines.length === 0) return null;
+  const print = withQuery(staffAddress(base, "printRegister"), { year: page.year });
+  return (
+    <div className="flex flex-wrap gap-3 print:hidden">
+      {page.names && (
+        <form method="post" action={print}>
+          <Button variant="secondary" icon="lock">
+            {t("register.print-book")}
+          </Button>
+        </form>
+      )}
+      <LinkButton variant="secondary" icon="printer" href={print}>
+        {t("register.print-list")}
+      </LinkButton>
     </div>
   );
 }

@@ -17,6 +17,7 @@ const line = select(
     "registerNumber",
     "registerYear",
     "receivedOn",
+    "firstReceivedOn",
     "channel",
     "title",
     "class",
@@ -35,6 +36,7 @@ const line = select(
   ),
   {
     senderName: textOrNull(`s."name"`),
+    senderAddress: textOrNull(`s."address"`),
     organizationName: textOrNull(`s."organizationName"`),
     handlerName: textOrNull(`h."shortName"`),
     placeName: textOrNull(`u."name"`),

@@ -17,7 +17,7 @@ export type FoundSender = {
 
 /** Whether this person may look for senders at all. */
 export const maySearchSenders = (actor: OfficerActor) =>
-  roleForAction(actor, "search-senders") !== null;
+  roleForAction(actor, "read-senders") !== null;
 
 /**
  * What a search of this officer found, best first, as it stands now; null for anybody else's, for one that

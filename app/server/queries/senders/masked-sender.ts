@@ -31,7 +31,7 @@ export function maskedSender(row: SenderRow | null): MaskedSender {
   const phone = row?.phone ?? "";
   return {
     type: (row?.senderType ?? "individual") as SenderType,
-    name: maskedName(row?.organizationName || row?.name || ""),
+    name: initialsOf(row?.organizationName || row?.name || ""),
     phoneEnd: phone.slice(-phoneDigitsShown),
     hasPhone: phone !== "",
     hasEmail: Boolean(row?.email),
@@ -41,7 +41,7 @@ export function maskedSender(row: SenderRow | null): MaskedSender {
 }
 
 /** The first letter of each word. */
-const maskedName = (name: string) =>
+export const initialsOf = (name: string) =>
   name
     .split(/\s+/)
     .filter((word) => word !== "")

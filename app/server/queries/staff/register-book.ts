@@ -20,6 +20,7 @@ import {
   readRegister,
   registerYears,
 } from "../../persistence/queues/register-reading.ts";
+import { initialsOf } from "../senders/masked-sender.ts";
 
 export type RegisterLine = {
   readonly number: number;
@@ -29,7 +30,12 @@ export type RegisterLine = {
     readonly code: string;
     readonly receivedOn: CivilDate;
     readonly channel: IntakeChannel;
+    /** Whole for whoever may read senders, else the initials. */
     readonly sender: string;
+    /** Only in the printed book. */
+    readonly address: string;
+    /** The receipt day that stood there before it was corrected. */
+    readonly firstReceivedOn: CivilDate | null;
     readonly place: string;
     readonly title: string;
     readonly class: PetitionClass | null;
@@ -54,6 +60,8 @@ export type RegisterHand = {
 };
 
 export type RegisterPage = {
+  /** Who sent what stands there in whole, which is recorded. */
+  readonly names: boolean;
   readonly unitName: string;
   readonly year: number;
   readonly years: readonly number[];
@@ -63,8 +71,16 @@ export type RegisterPage = {
 };
 
 const registerPageSize = 50;
+const sheetLinesMax = 2000;
 
-/** Null for whoever does not work on petitions. A counter sees only what it took in, so no register. */
+/** Whether this person reads in the register of his unit who sent what; others read initials. */
+export const readsRegisterNames = (actor: OfficerActor) =>
+  roleForAction(actor, "read-senders") !== null;
+
+/**
+ * Null for whoever does not work on petitions. A counter sees only what it took in, so no register.
+ * Names stand there in whole for whoever may read them, who is recorded before (`recordRegisterRead`).
+ */
 export async function registerPage(
   context: Context,
   actor: OfficerActor,
@@ -74,23 +90,23 @@ export async function registerPage(
     readonly before: number | null;
   },
 ): Promise<RegisterPage | null> {
-  if (roleForAction(actor, "oversee") === null) return null;
-  const reader = context.database.read;
-  const unit = await findAgency(reader, actor.unitId);
-  if (unit === null) return null;
-  const kept = await registerYears(reader, actor.unitId);
-  const year = question.year ?? kept[0] ?? yearOf(todayOf(context.clock));
+  const book = await openBook(context, actor, question.year);
+  if (book === null) return null;
+  const { unit, year, years } = book;
   const { after, before } = question;
   const limit = registerPageSize;
-  const found = await readRegister(reader, { unitId: actor.unitId, year, after, before, limit });
+  const asked = { unitId: actor.unitId, year, after, before, limit };
+  const found = await readRegister(context.database.read, asked);
   const beyondPage = found.length > limit;
   const rows = found.slice(0, limit);
   if (before !== null) rows.reverse();
+  const names = readsRegisterNames(actor);
   return {
+    names,
     unitName: unit.name,
     year,
-    years: [...new Set([year, ...kept])].sort((one, other) => other - one),
-    lines: await Promise.all(rows.map((row) => lineOf(reader, row, actor, unit))),
+    years,
+    lines: await linesOf(context, rows, { actor, unit, detail: names ? "names" : "initials" }),
     previous: (before === null ? after !== null : beyondPage)
       ? (rows[0]?.registerNumber ?? null)
       : null,
@@ -98,11 +114,69 @@ export async function registerPage(
   };
 }
 
+export type RegisterSheetPage = {
+  readonly whole: boolean;
+  readonly unitName: string;
+  readonly year: number;
+  readonly lines: readonly RegisterLine[];
+  /** The number after which the next sheet begins, where two thousand lines were not all. */
+  readonly next: number | null;
+};
+
+/**
+ * The register on paper, at most two thousand lines after a number: whole, with names and addresses, or a
+ * list with initials. Null for whoever reads no register, and of the whole for whoever may not read
+ * senders; the whole is only asked for after `recordRegisterPrint`.
+ */
+export async function registerSheet(
+  context: Context,
+  actor: OfficerActor,
+  question: {
+    readonly year: number | null;
+    readonly after: number | null;
+    readonly whole: boolean;
+  },
+): Promise<RegisterSheetPage | null> {
+  const { whole, after } = question;
+  const book = await openBook(context, actor, question.year);
+  if (book === null || (whole && !readsRegisterNames(actor))) return null;
+  const { unit, year } = book;
+  const limit = sheetLinesMax;
+  const asked = { unitId: actor.unitId, year, after, before: null, limit };
+  const found = await readRegister(context.database.read, asked);
+  const rows = found.slice(0, limit);
+  return {
+    whole,
+    unitName: unit.name,
+    year,
+    lines: await linesOf(context, rows, { actor, unit, detail: whole ? "whole" : "initials" }),
+    next: found.length > limit ? (rows.at(-1)?.registerNumber ?? null) : null,
+  };
+}
+
+async function openBook(context: Context, actor: OfficerActor, asked: number | null) {
+  if (roleForAction(actor, "oversee") === null) return null;
+  const reader = context.database.read;
+  const unit = await findAgency(reader, actor.unitId);
+  if (unit === null) return null;
+  const kept = await registerYears(reader, actor.unitId);
+  const year = asked ?? kept[0] ?? yearOf(todayOf(context.clock));
+  return { unit, year, years: [...new Set([year, ...kept])].sort((one, other) => other - one) };
+}
+
+type Reading = {
+  readonly actor: OfficerActor;
+  readonly unit: RegisterUnit;
+  readonly detail: "initials" | "names" | "whole";
+};
+
+const linesOf = ({ database }: Context, rows: readonly RegisterRow[], reading: Reading) =>
+  Promise.all(rows.map((row) => lineOf(database.read, row, reading)));
+
 async function lineOf(
   reader: Reader,
   row: RegisterRow,
-  actor: OfficerActor,
-  unit: RegisterUnit,
+  { actor, unit, detail }: Reading,
 ): Promise<RegisterLine> {
   const number = row.registerNumber ?? 0;
   const registerNumber = formatRegisterNumber({
@@ -113,6 +187,7 @@ async function lineOf(
   if (row.restricted && !readsRestricted(row, actor))
     return { number, registerNumber, entry: null };
   const hands = await handsOf(reader, row, unit);
+  const sender = row.organizationName || row.senderName || "";
   const others = readShares(row.others);
   return {
     number,
@@ -121,7 +196,9 @@ async function lineOf(
       code: row.code,
       receivedOn: row.receivedOn as CivilDate,
       channel: row.channel as IntakeChannel,
-      sender: row.organizationName || row.senderName || "",
+      firstReceivedOn: row.firstReceivedOn as CivilDate | null,
+      sender: detail === "initials" ? initialsOf(sender) : sender,
+      address: (detail === "whole" && row.senderAddress) || "",
       place: row.placeName ?? "",
       title: row.title,
       class: row.class as PetitionClass | null,

@@ -29,7 +29,7 @@ export async function searchSenders(
   actor: OfficerActor,
   typed: string,
 ): Promise<Result<string | null>> {
-  const role = roleForAction(actor, "search-senders");
+  const role = roleForAction(actor, "read-senders");
   if (role === null) return refused("not-permitted");
   const query = senderQuery(typed);
   if (searchWords(query) === "") return refused("nothing-to-search");
