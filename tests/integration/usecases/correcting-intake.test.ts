@@ -85,7 +85,7 @@ onBothDatabases(
       name: "Nguyen Thi Hoa Mai",
       phone: "0900000123",
     });
-    const [words] = await readClient(context.database.read).petitionSearch.findMany();
+    const [words] = await readClient(context.database.read).senderSearch.findMany();
     expect(words?.folded).toContain("hoa mai");
     const [link] = await readClient(context.database.read).historyEvent.findMany({
       where: { type: "IntakeCorrected" },
