@@ -34,7 +34,12 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
           {lines.map((line) => (
             <tr key={line.number}>
               {headings.map((heading) => (
-                <td key={heading} className="border border-black p-1 align-top wrap-anywhere">
+                <td
+                  key={heading}
+                  className={`border border-black p-1 align-top ${
+                    heading === "number" ? "whitespace-nowrap" : "wrap-anywhere"
+                  }`}
+                >
                   {cells(line)[heading]}
                 </td>
               ))}

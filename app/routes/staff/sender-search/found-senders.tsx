@@ -80,7 +80,7 @@ function useColumns(): Column<FoundSender>[] {
     },
     {
       key: "stage",
-      heading: t("register.result"),
+      heading: t("queue.column.stage"),
       onCard: "bare",
       cell: ({ stage }) => <StageBadge stage={stage} audience="staff" />,
     },
