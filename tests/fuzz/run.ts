@@ -108,7 +108,8 @@ try {
       `seed ${seed}, ${requests} requests in ${Math.round((performance.now() - began) / 1000)} s`,
     );
     say(`answers ${counts.join(", ")}`);
-    say(`memory ${Math.round(atWarm / 1024)} → ${Math.round(atEnd / 1024)} MiB`);
+    const from = warm ? `${Math.round(atWarm / 1024)} → ` : "";
+    say(`memory ${from}${Math.round(atEnd / 1024)} MiB`);
     if (dead) say("✗ the server is not alive any more");
     if (tooMuch) say(`✗ memory is too much, or grew too far: to ${growth.toFixed(2)} times`);
     if (faults.length > 0) say(`✗ ${faults.length} requests failed\n${server.lastWords()}`);
