@@ -70,8 +70,8 @@ await main(async () => {
   await buildApp();
   await tool("faults around the server", "vitest", ["run", "--project", "served"], loud);
   await script("killed under load on both databases", "test-crash.ts", ["--times", "3"], loud);
-  const short = ["--requests", "3000", "--seed", "1"];
-  await programOf("malformed requests", "tests/fuzz/run.ts", short, loud);
+  const enough = ["--requests", "10000", "--seed", "1"];
+  await programOf("malformed requests", "tests/fuzz/run.ts", enough, loud);
   await tool("browser journeys", "playwright", ["test", "--config", ".config/playwright.ts"], loud);
   say(`✓ all checks passed in ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 });

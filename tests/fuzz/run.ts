@@ -21,12 +21,8 @@ const { values } = parseArgs({
 });
 const requests = Number(values.requests);
 const seed = Number(values.seed);
-/**
- * After these the process has loaded all its pages and its heap has grown to its size. A run that is
- * shorter tells nothing of growth; its memory is held below a ceiling.
- */
-const warmUp = Math.max(Math.floor(requests * 0.3), 4_000);
-const ceilingKilobytes = 300 * 1024;
+/** After these the process has loaded all it needs: a third of a long run, half of a short one. */
+const warmUp = Math.floor(Math.max(requests * 0.3, Math.min(requests / 2, 1_500)));
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 const leaks = /\n\s+at .+:\d+:\d+|node_modules\/|build\/server\/|SQLITE_|PrismaClient|prisma:error/;
@@ -100,20 +96,17 @@ try {
       patienceMilliseconds,
     );
     const dead = server.process.exitCode !== null || alive.kind !== "answered";
-    const warm = requests > warmUp;
-    const growth = warm ? atEnd / atWarm : 1;
-    const tooMuch = warm ? growth > growthMax : atEnd > ceilingKilobytes;
+    const growth = atEnd / atWarm;
     const counts = [...statuses].sort().map(([key, count]) => `${key}: ${count}`);
     say(
       `seed ${seed}, ${requests} requests in ${Math.round((performance.now() - began) / 1000)} s`,
     );
     say(`answers ${counts.join(", ")}`);
-    const from = warm ? `${Math.round(atWarm / 1024)} → ` : "";
-    say(`memory ${from}${Math.round(atEnd / 1024)} MiB`);
+    say(`memory ${Math.round(atWarm / 1024)} → ${Math.round(atEnd / 1024)} MiB`);
     if (dead) say("✗ the server is not alive any more");
-    if (tooMuch) say(`✗ memory is too much, or grew too far: to ${growth.toFixed(2)} times`);
+    if (growth > growthMax) say(`✗ memory grew to ${growth.toFixed(2)} times`);
     if (faults.length > 0) say(`✗ ${faults.length} requests failed\n${server.lastWords()}`);
-    failed = dead || tooMuch || faults.length > 0;
+    failed = dead || growth > growthMax || faults.length > 0;
   }
 } finally {
   await server.stop();

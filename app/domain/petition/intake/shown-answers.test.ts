@@ -2,8 +2,9 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { changedAnswers, type ShownDraft, showingOf } from "./shown-answers.ts";
 
-const digest = (text: string) => createHash("sha256").update(text).digest("base64url");
-const showing = (draft: ShownDraft) => showingOf(draft, digest);
+const fingerprint = (purpose: string, text: string) =>
+  createHash("sha256").update(`${purpose}\0${text}`).digest("base64url");
+const showing = (draft: ShownDraft) => showingOf(draft, fingerprint);
 
 const letter: ShownDraft = {
   content: {

@@ -31,10 +31,13 @@ function answersOf({ content, files }: ShownDraft): Map<string, string> {
   return answers;
 }
 
+/** A keyed stand-in for a text: a short answer, such as a phone number, would be guessed from a plain one. */
+type Fingerprint = (purpose: string, text: string) => string;
+
 /** Stands for all answers of a draft as they are now: one word for each that is not empty. */
-export const showingOf = (draft: ShownDraft, digest: (text: string) => string): string =>
+export const showingOf = (draft: ShownDraft, fingerprint: Fingerprint): string =>
   [...answersOf(draft)]
-    .map(([answer, text]) => `${answer}:${digest(text).slice(0, digestLength)}`)
+    .map(([name, text]) => `${name}:${fingerprint("shown answer", text).slice(0, digestLength)}`)
     .sort()
     .join(" ");
 

@@ -4,7 +4,7 @@ import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx
 import { queuesOf } from "#app/domain/petition/work-queues.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { maySearchSenders } from "#app/server/queries/senders/found-senders.ts";
+import { mayReadSenders } from "#app/server/queries/senders/found-senders.ts";
 import { agencyChoices, divisionChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { jumpTarget } from "#app/server/queries/staff/jump.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
@@ -59,7 +59,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
     address,
     page,
     counts,
-    searchesSenders: maySearchSenders(actor),
+    searchesSenders: mayReadSenders(actor),
     // A province has hundreds of agencies: they are listed only for whoever filters.
     choices: filters && {
       agencies: (await agencyChoices(app)).map(({ value, label }) => ({ value, label })),

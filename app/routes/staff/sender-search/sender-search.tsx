@@ -2,7 +2,7 @@ import { data, redirect } from "react-router";
 import { staffAddress } from "#app/addresses.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { maySearchSenders } from "#app/server/queries/senders/found-senders.ts";
+import { mayReadSenders } from "#app/server/queries/senders/found-senders.ts";
 import { searchSenders } from "#app/server/usecases/custody/search-senders.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -20,14 +20,14 @@ const unprocessable = 422;
 
 export function loader({ context }: Route.LoaderArgs) {
   const { actor } = readStaffRequest(context);
-  if (!maySearchSenders(actor)) throw notFound();
+  if (!mayReadSenders(actor)) throw notFound();
   return null;
 }
 
 /** By POST alone: no address says who was looked for. */
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor, base } = readStaffRequest(context);
-  if (!maySearchSenders(actor)) throw notFound();
+  if (!mayReadSenders(actor)) throw notFound();
   const sent = (await readTextForm(request)).get(field);
   const typed = typeof sent === "string" ? sent.slice(0, lengthMax) : "";
   const searched = await searchSenders(app, actor, typed);

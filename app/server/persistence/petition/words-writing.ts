@@ -10,7 +10,7 @@ const searchTables = {
   sender: "SenderSearch",
   agency: "AgencySearch",
 } as const satisfies Record<keyof FindableWords, string>;
-type SearchTable = (typeof searchTables)[keyof FindableWords];
+export type SearchTable = (typeof searchTables)[keyof FindableWords];
 
 const tablesWithWords = Object.values(searchTables);
 

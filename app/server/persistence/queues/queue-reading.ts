@@ -153,7 +153,6 @@ async function searchQueue(reader: Reader, question: QueueQuestion): Promise<Que
       query: filter.query,
       synonyms,
       unitId: viewer.unitId,
-      byNumber: true,
       // Whose lists are those of an agency finds nothing by what a page hides from agencies.
       words: viewer.side === "office" ? "PetitionSearch" : "AgencySearch",
     }),

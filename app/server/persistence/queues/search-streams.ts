@@ -1,6 +1,7 @@
 /** Staff search over all that is kept of a petition, as streams that each come newest first. */
 import { type Match, planSearch, type Synonyms } from "#app/domain/text/search-plan.ts";
 import type { DatabaseKind } from "../engine/database-url.ts";
+import type { SearchTable } from "../petition/words-writing.ts";
 import { ftsExpression, wordsCondition } from "./match-sql.ts";
 import type { Binder } from "./queue-conditions.ts";
 
@@ -20,13 +21,9 @@ export type Search = {
   readonly synonyms: Synonyms;
   /** Whose register a bare number means. */
   readonly unitId: number;
-  readonly words: WordsTable;
-  /** Whether a bare number means a petition of the register. */
-  readonly byNumber: boolean;
+  /** Whose words are searched. */
+  readonly words: SearchTable;
 };
-
-/** Whose words are searched: of the letters, of what agencies may find, or of the senders. */
-export type WordsTable = "PetitionSearch" | "AgencySearch" | "SenderSearch";
 
 /**
  * The own register's number first, then words as `planSearch` orders them; no stream where the query
@@ -34,13 +31,14 @@ export type WordsTable = "PetitionSearch" | "AgencySearch" | "SenderSearch";
  */
 export function searchStreams(
   kind: DatabaseKind,
-  { query, synonyms, unitId, words, byNumber: meansNumber }: Search,
+  { query, synonyms, unitId, words }: Search,
 ): readonly SearchStream[] {
   const plan = planSearch(query, synonyms);
   if (plan === null) return [];
-  const number = meansNumber && /^\d{1,6}$/.test(query.trim()) ? Number(query.trim()) : null;
+  const number = /^\d{1,6}$/.test(query.trim()) ? Number(query.trim()) : null;
   const streams = plan.streams.map(({ key, match }) => byWords(kind, words, key, match));
-  if (number === null) return streams;
+  // The number of a person is none of the register.
+  if (number === null || words === "SenderSearch") return streams;
   return [byNumber(number, unitId), ...streams.map((stream) => without(stream, number, unitId))];
 }
 
@@ -68,7 +66,7 @@ const without = ({ key, source }: SearchStream, number: number, unitId: number):
 /** FTS5 walks its rows by number, so the newest come first without ranking or sorting. */
 const byWords = (
   kind: DatabaseKind,
-  table: WordsTable,
+  table: SearchTable,
   key: string,
   match: Match,
 ): SearchStream => ({

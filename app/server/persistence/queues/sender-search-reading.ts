@@ -21,7 +21,6 @@ export async function searchSenders(
     synonyms: [],
     unitId,
     words: "SenderSearch",
-    byNumber: false,
   });
   const read = async (stream: SearchStream, _begins: boolean, left: number) => {
     const sql = binder();

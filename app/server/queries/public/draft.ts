@@ -22,7 +22,7 @@ export async function openDraft(context: Context, draftId: string): Promise<Open
   return {
     begunAt: draft.createdAt,
     content,
-    showing: showingOf({ content, files: draft.files }, context.keys.tokenHash),
+    showing: showingOf({ content, files: draft.files }, context.keys.fingerprint),
     files: draft.files.map(({ id, fileName, bytes }) => ({ id, name: fileName, size: bytes })),
     sentAs: draft.petition?.code ?? null,
   };

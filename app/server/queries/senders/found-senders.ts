@@ -15,8 +15,8 @@ export type FoundSender = {
   readonly place: string;
 };
 
-/** Whether this person may look for senders at all. */
-export const maySearchSenders = (actor: OfficerActor) =>
+/** Whether this person may know who sent letters to the own unit, by search and in its register. */
+export const mayReadSenders = (actor: OfficerActor) =>
   roleForAction(actor, "read-senders") !== null;
 
 /**
@@ -28,7 +28,7 @@ export async function foundSenders(
   actor: OfficerActor,
   id: string,
 ): Promise<{ readonly items: readonly FoundSender[]; readonly more: boolean } | null> {
-  if (!maySearchSenders(actor)) return null;
+  if (!mayReadSenders(actor)) return null;
   const { clock, database, keys } = context;
   const hits = await findHits(database.read, keys.tokenHash(id), actor.officerId, clock.now());
   if (hits === null) return null;

@@ -20,6 +20,7 @@ import {
   readRegister,
   registerYears,
 } from "../../persistence/queues/register-reading.ts";
+import { mayReadSenders } from "../senders/found-senders.ts";
 import { initialsOf } from "../senders/masked-sender.ts";
 
 export type RegisterLine = {
@@ -73,10 +74,6 @@ export type RegisterPage = {
 const registerPageSize = 50;
 const sheetLinesMax = 2000;
 
-/** Whether this person reads in the register of his unit who sent what; others read initials. */
-export const readsRegisterNames = (actor: OfficerActor) =>
-  roleForAction(actor, "read-senders") !== null;
-
 /**
  * Null for whoever does not work on petitions. A counter sees only what it took in, so no register.
  * Names stand there in whole for whoever may read them, who is recorded before (`recordRegisterRead`).
@@ -100,7 +97,7 @@ export async function registerPage(
   const beyondPage = found.length > limit;
   const rows = found.slice(0, limit);
   if (before !== null) rows.reverse();
-  const names = readsRegisterNames(actor);
+  const names = mayReadSenders(actor);
   return {
     names,
     unitName: unit.name,
@@ -139,7 +136,7 @@ export async function registerSheet(
 ): Promise<RegisterSheetPage | null> {
   const { whole, after } = question;
   const book = await openBook(context, actor, question.year);
-  if (book === null || (whole && !readsRegisterNames(actor))) return null;
+  if (book === null || (whole && !mayReadSenders(actor))) return null;
   const { unit, year } = book;
   const limit = sheetLinesMax;
   const asked = { unitId: actor.unitId, year, after, before: null, limit };

@@ -85,7 +85,7 @@ async function send(
   if (draft.petition !== null) return accepted({ code: draft.petition.code });
   if (shown !== null) {
     const content = JSON.parse(draft.content) as DraftContent;
-    const now = showingOf({ content, files: draft.files }, context.keys.tokenHash);
+    const now = showingOf({ content, files: draft.files }, context.keys.fingerprint);
     if (changedAnswers(shown, now).length > 0) return refused("version-conflict");
   }
   const petition = await makePetition(context, transaction, draftId, input);
