@@ -50,12 +50,21 @@ function readPart(zip: Buffer, entries: readonly ZipEntry[], part: string): stri
   return (entry && entryContent(zip, entry, partBytesMax)?.toString("utf8")) ?? "";
 }
 
-/** The tags of a part that are called so, each as its text; read piece by piece, so that it is linear. */
-const tagsCalled = (xml: string, name: string): string[] =>
-  xml.split("<").filter((piece) => {
-    const [called = ""] = piece.split(/[\s/>]/, 1);
-    return called === name || called.endsWith(`:${name}`);
-  });
+const tagPatterns = {
+  Relationship: /<(?:[^\s<>/:]+:)?Relationship(?=[\s/>])[^<]*/g,
+  Override: /<(?:[^\s<>/:]+:)?Override(?=[\s/>])[^<]*/g,
+  Default: /<(?:[^\s<>/:]+:)?Default(?=[\s/>])[^<]*/g,
+} as const;
+
+/** The first tag of the name that fits, as its text. Each tag is looked at once, and none is kept. */
+function firstTag(
+  xml: string,
+  name: keyof typeof tagPatterns,
+  fits: (tag: string) => boolean,
+): string | undefined {
+  for (const [tag] of xml.matchAll(tagPatterns[name])) if (fits(tag)) return tag;
+  return undefined;
+}
 
 const attributePatterns = {
   Type: /\sType\s*=\s*(?:"([^"]*)"|'([^']*)')/,
@@ -72,7 +81,7 @@ function attribute(tag: string, name: keyof typeof attributePatterns): string {
 
 /** Where the package's own relations say that the document begins. */
 function mainPart(relations: string): string | null {
-  const relation = tagsCalled(relations, "Relationship").find((tag) =>
+  const relation = firstTag(relations, "Relationship", (tag) =>
     attribute(tag, "Type").endsWith("/officeDocument"),
   );
   return relation ? posix.resolve("/", attribute(relation, "Target")).slice(1) : null;
@@ -80,10 +89,10 @@ function mainPart(relations: string): string | null {
 
 /** The type of a part: its own, or else that of all parts with its ending. */
 function contentTypeOf(types: string, part: string): string {
-  const own = tagsCalled(types, "Override").find(
-    (tag) => attribute(tag, "PartName") === `/${part}`,
-  );
-  const shared = tagsCalled(types, "Default").find(
+  const own = firstTag(types, "Override", (tag) => attribute(tag, "PartName") === `/${part}`);
+  const shared = firstTag(
+    types,
+    "Default",
     (tag) => attribute(tag, "Extension") === posix.extname(part).slice(1),
   );
   return attribute(own ?? shared ?? "", "ContentType");
