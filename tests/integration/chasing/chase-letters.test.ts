@@ -218,3 +218,31 @@ onBothDatabases(
     expect(lines.map(({ escalatedTo }) => escalatedTo).sort()).toEqual(["", "chairman"]);
   },
 );
+
+onBothDatabases(
+  "only the office makes letters to late agencies and numbers them",
+  async (context) => {
+    const { people, agencyId } = await late(context);
+    const id = must(await makeChaseLetter(context, people.officer, agencyId));
+    const number = {
+      documentNumber: "45/VP-KSTT",
+      documentOn: civilDate("2026-12-20"),
+      signerName: "B",
+      signerCapacity: "Deputy",
+    };
+    const others = [
+      people.agencyOfficer,
+      people.agencyLead,
+      await anOfficer(context, ["agency-specialist"], { unit: constructionCode }),
+      await anOfficer(context, ["counter"]),
+      await anOfficer(context, ["registry-clerk"]),
+      await anOfficer(context, ["leader-secretary", "provincial-leader", "administrator"]),
+    ];
+    const refusal = { ok: false, reason: "not-permitted" };
+    for (const other of others) {
+      expect(await makeChaseLetter(context, other, agencyId), other.roles[0]).toEqual(refusal);
+      expect(await numberChaseLetter(context, other, id, number), other.roles[0]).toEqual(refusal);
+    }
+    expect(await eventsOf(context, "ChaseLetterNumbered")).toEqual([]);
+  },
+);

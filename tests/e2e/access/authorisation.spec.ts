@@ -6,13 +6,12 @@ import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, type PlaywrightWorkerArgs, test } from "@playwright/test";
 import { updateOfficer } from "#app/server/persistence/people/officer-store.ts";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
-import { bringTo, thePeople } from "#tests/factories/lives.ts";
-import { aSending, aSentPetition } from "#tests/factories/sending.ts";
-import { aSpecialist } from "./a-specialist.ts";
-import { addresses, filledIn } from "./addresses.ts";
-import { besideTheServer } from "./beside-the-server.ts";
-import { rows } from "./database.ts";
-import { people } from "./staff-steps.ts";
+import { aSpecialist } from "../a-specialist.ts";
+import { besideTheServer } from "../beside-the-server.ts";
+import { rows } from "../database.ts";
+import { people } from "../staff-steps.ts";
+import { filledAddresses, type Listed } from "./filled-addresses.ts";
+import { type AccessScene, accessScene } from "./scene.ts";
 
 /** What opens, and what answers a form that was sent empty: who may not ask is told so before it is read. */
 const tables = {
@@ -22,6 +21,7 @@ const tables = {
 type Method = keyof typeof tables;
 const kinds = [
   "stranger",
+  "sender",
   "counter",
   "intake",
   "lead",
@@ -42,9 +42,18 @@ async function signedIn(
   playwright: PlaywrightWorkerArgs["playwright"],
   baseURL: string,
   kind: Kind,
+  { handled }: Pick<AccessScene, "handled">,
 ) {
   const request = await playwright.request.newContext({ baseURL });
   if (kind === "stranger") return request;
+  if (kind === "sender") {
+    await request.post("/tra-cuu", {
+      form: handled,
+      headers: { origin: baseURL },
+      maxRedirects: 0,
+    });
+    return request;
+  }
   const email = await emailOf(kind);
   await request.post("/dang-nhap", {
     form: { email, password: demoPassword },
@@ -55,21 +64,9 @@ async function signedIn(
 }
 
 /** The specialist of a division to which nothing was given. */
-async function emailOf(kind: Exclude<Kind, "stranger">) {
+async function emailOf(kind: Exclude<Kind, "stranger" | "sender">) {
   if (kind === "specialist") return (await aSpecialist("Division without work")).email;
   return kind === "deactivated" ? people.agencyOfficer : people[kind];
-}
-
-/** A petition that the construction department handles, with a file of its sender. */
-async function aPetitionToLookAt() {
-  const context = besideTheServer();
-  const { code } = await aSentPetition(
-    context,
-    aSending({ content: { summary: "Looked at by everyone" } }),
-  );
-  await bringTo(context, await thePeople(context), code, "in-progress");
-  await context.close();
-  return code;
 }
 
 /** What an address answers: its status, or where it leads. */
@@ -104,23 +101,53 @@ async function tableOf(
   playwright: PlaywrightWorkerArgs["playwright"],
   baseURL: string,
 ) {
-  const code = await aPetitionToLookAt();
+  const scene = await accessScene();
+  const listed = await listedBy(playwright, baseURL, scene);
   // Signing out comes last: it ends the session that the rest is asked with.
   const found = new Map(
-    addresses()
-      .sort((a, b) => Number(a === signOutAddress) - Number(b === signOutAddress))
-      .map((address) => [address, [] as string[]]),
+    filledAddresses(scene, listed)
+      .toSorted((a, b) => Number(a.row === signOutAddress) - Number(b.row === signOutAddress))
+      .map((filled) => [filled, [] as string[]]),
   );
   for (const kind of kinds) {
-    const request = await signedIn(playwright, baseURL, kind);
+    const request = await signedIn(playwright, baseURL, kind, scene);
     if (kind === "deactivated") await deactivate(people.agencyOfficer, true);
-    for (const [address, answers] of found)
-      answers.push(await answerOf(request, method, filledIn(address, code), baseURL));
+    for (const [{ address }, answers] of found)
+      answers.push(await answerOf(request, method, address, baseURL));
     if (kind === "deactivated") await deactivate(people.agencyOfficer, false);
     await request.dispose();
   }
-  const lines = [...found].map(([address, answers]) => [address, ...answers].join(" | ")).sort();
+  const lines = [...found].map(([{ row }, answers]) => [row, ...answers].join(" | ")).sort();
   return [["address", ...kinds].join(" | "), ...lines].join("\n");
+}
+
+/** What stands under names of its own is taken from the page that lists or makes it. */
+async function listedBy(
+  playwright: PlaywrightWorkerArgs["playwright"],
+  baseURL: string,
+  scene: AccessScene,
+): Promise<Listed> {
+  const request = await signedIn(playwright, baseURL, "administrator", scene);
+  const first = async (page: string, beginning: string) => {
+    const text = await (await request.get(page)).text();
+    const at = text.indexOf(`href="${beginning}`) + `href="${beginning}`.length;
+    return text.slice(at, text.indexOf('"', at));
+  };
+  const lead = await signedIn(playwright, baseURL, "lead", scene);
+  const chased = await lead.post("/van-phong/don-doc", {
+    form: { agencyId: scene.endedAgency },
+    headers: { origin: baseURL },
+    maxRedirects: 0,
+  });
+  const listed = {
+    letter: chased.headers().location?.split("/").at(-1) ?? "",
+    message: await first("/quan-tri/mau", "/quan-tri/mau/"),
+    paper: await first("/quan-tri/mau", "/quan-tri/mau/van-ban/"),
+    mail: await first("/hop-thu", "/hop-thu/"),
+  };
+  await request.dispose();
+  await lead.dispose();
+  return listed;
 }
 
 async function deactivate(email: string, now: boolean) {
