@@ -271,6 +271,9 @@ export type Share = Ended<Stage> & {
   readonly direction: Direction | null;
 };
 
+/** Whether the reply of the share, or its opinion, is signed. */
+export const isSigned = ({ reply }: Pick<Share, "reply">) => reply?.signature != null;
+
 /** A petition as its rules see it, with one of its shares in view; what no rule reads stays outside. */
 export type Petition = Share &
   PutRight & {

@@ -31,6 +31,7 @@ export function PetitionHeader({ file }: { file: PetitionFile }) {
                 audience="staff"
                 agency={file.agencyName}
                 role={petition.role}
+                signed={file.signed}
               />
               <Facts file={file} />
             </p>

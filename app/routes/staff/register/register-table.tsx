@@ -130,7 +130,7 @@ function Result({ entry }: { entry: Entry }) {
   const { t } = useTranslation(["office", "domain"]);
   return (
     <>
-      <StageBadge stage={entry.stage} audience="staff" />
+      <StageBadge stage={entry.stage} audience="staff" signed={entry.signed} />
       {entry.hands.map(
         ({ place, document, answeredOn }) =>
           answeredOn && (

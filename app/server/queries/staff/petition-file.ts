@@ -14,7 +14,7 @@ import {
   viewFor,
 } from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks.ts";
-import type { Petition, Reply } from "#app/domain/petition/petition.ts";
+import { isSigned, type Petition, type Reply } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
@@ -103,6 +103,8 @@ export type PetitionFile = Possible & {
   /** The draft is the handling unit's own until it is submitted; null for everybody else. */
   readonly reply: Reply | null;
   readonly signedFile: StaffAttachment | null;
+  /** It is signed, whether or not the viewer reads it. */
+  readonly signed: boolean;
   readonly publicAddress: string | null;
   readonly leadership: LeadershipPart;
   readonly registry: readonly RegistryLine[];
@@ -295,5 +297,6 @@ function textsOf(petition: Petition, row: PetitionFileRow, language: string) {
 function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow) {
   const reply = mayReadReply(actor, petition) ? petition.reply : null;
   const file = row.files.find(({ id }) => id === reply?.signature?.fileId);
-  return { reply, signedFile: file ? toStaffAttachment(file) : null };
+  const signed = isSigned(petition);
+  return { reply, signedFile: file ? toStaffAttachment(file) : null, signed };
 }

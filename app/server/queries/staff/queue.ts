@@ -32,6 +32,8 @@ export type QueueItem = {
   readonly stage: Stage;
   /** What the share that the row is about was asked for. */
   readonly role: ForwardingRole;
+  /** Its reply is signed; of another stage than the one before handing on it says nothing. */
+  readonly signed: boolean;
   readonly class: PetitionClass | null;
   readonly kind: PetitionKind | null;
   readonly channel: IntakeChannel;
@@ -170,6 +172,7 @@ function itemOf(
     title: row.title,
     stage: row.stage as Stage,
     role: row.role as ForwardingRole,
+    signed: row.signed,
     class: row.class as PetitionClass | null,
     kind: row.kind as PetitionKind | null,
     channel: row.channel as IntakeChannel,

@@ -41,6 +41,7 @@ export type RegisterLine = {
     readonly title: string;
     readonly class: PetitionClass | null;
     readonly stage: Stage;
+    readonly signed: boolean;
     /** Who answers it, in the order of forwarding; one that does not say more yet has empty texts. */
     readonly hands: readonly RegisterHand[];
     readonly published: boolean;
@@ -200,6 +201,7 @@ async function lineOf(
       title: row.title,
       class: row.class as PetitionClass | null,
       stage: row.stage as Stage,
+      signed: row.documentNumber !== null,
       hands,
       published: [row.publication, ...others.map(({ publication }) => publication.state)].includes(
         "published",

@@ -4,7 +4,13 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { opensShare, readsWholeLetter } from "#app/domain/permission/policy.ts";
 import { agenciesToCount, countingAgency } from "#app/domain/petition/counting-agency.ts";
 import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import type { ForwardingRole, Petition, Reply, Stage } from "#app/domain/petition/petition.ts";
+import {
+  type ForwardingRole,
+  isSigned,
+  type Petition,
+  type Reply,
+  type Stage,
+} from "#app/domain/petition/petition.ts";
 import { viewsOf } from "#app/domain/petition/shares.ts";
 import {
   handlerOf,
@@ -20,6 +26,7 @@ export type ShareLine = {
   readonly agency: string | null;
   readonly role: ForwardingRole;
   readonly stage: Stage;
+  readonly signed: boolean;
   /** The places of its points; empty for all of them. */
   readonly points: readonly number[];
   readonly dueOn: string | null;
@@ -48,6 +55,7 @@ export function shareLines(
         agency: answererOf(row, view)?.shortName ?? null,
         role: view.role,
         stage: view.stage,
+        signed: isSigned(view),
         points: view.ownPoints,
         dueOn: view.forwarding?.replyDueOn ?? view.officeDueOn,
         inView: view.place === petition.place,
