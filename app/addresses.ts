@@ -34,6 +34,7 @@ const staffPages = {
   reportBack: "/:code/bao-cao-lai",
   recall: "/:code/thu-hoi",
   reopen: "/:code/mo-lai",
+  annul: "/:code/huy-so",
   correctReceipt: "/:code/sua-tiep-nhan",
   correctSender: "/:code/sua-nguoi-gui",
   registryNumber: "/:code/van-thu",

@@ -104,6 +104,13 @@ const acts = (): readonly Act[] => [
     may: ["lead"],
   },
   {
+    name: "annul a number",
+    at: "registered",
+    page: "huy-so",
+    form: { reason: "test", note: "Entered to try it." },
+    may: ["lead"],
+  },
+  {
     name: "reopen",
     at: "withdrawn",
     page: "mo-lai",

@@ -127,6 +127,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     extensions: [],
     extensionRequest: null,
     returnRequest: null,
+    returnProposal: null,
     completionAskedOn: null,
     news: null,
     lastProgressOn: null,
@@ -136,6 +137,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     ending: null,
     reopenedOn: null,
     firstReceivedOn: null,
+    annulment: null,
     steppedAside: [],
     ...change,
   };

@@ -6,6 +6,7 @@ import type {
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
 import type {
+  AnnulReason,
   IntakeReason,
   RecallReason,
   ReopenReason,
@@ -53,6 +54,7 @@ const citizenEvents = [
   "HandlingInOfficeStopped",
   "PetitionReopened",
   "IntakeCorrected",
+  "RegisterEntryAnnulled",
   "SubmissionTakenBack",
   "ExtensionAsked",
   "ExtensionGranted",
@@ -103,6 +105,9 @@ export type SentenceParts = {
   reopenReason?: ReopenReason;
   intakeReason?: IntakeReason;
   stopReason?: StopReason;
+  annulReason?: AnnulReason;
+  /** Under which its sender follows it from now on. */
+  code?: string;
   director?: Director;
   registry?: RegistryKind;
   registryPaper?: RegistryPaper;
@@ -152,12 +157,13 @@ function useCodedReason() {
   const { t } = useTranslation("domain");
   return (parts: SentenceParts) => {
     const { declineReason, submissionReason, recallReason, reopenReason } = parts;
-    const { intakeReason, stopReason } = parts;
+    const { intakeReason, stopReason, annulReason } = parts;
     if (declineReason) return t(`decline-reason.${declineReason}`);
     if (submissionReason) return t(`submission-reason.${submissionReason}`);
     if (recallReason) return t(`recall-reason.${recallReason}`);
     if (intakeReason) return t(`intake-reason.${intakeReason}`);
     if (reopenReason) return t(`reopen-reason.${reopenReason}`);
+    if (annulReason) return t(`annul-reason.${annulReason}`);
     return stopReason ? t(`stop-reason.${stopReason}`) : null;
   };
 }
@@ -194,6 +200,8 @@ function useSentence(audience: Audience, office: string) {
       return t(`timeline.${audience}.IntakeCorrected`, { ...words, context: "day" });
     if (type === "IntakeCorrected" && parts.channel)
       return t(`timeline.${audience}.IntakeCorrected`, { ...words, context: "channel" });
+    if (type === "RegisterEntryAnnulled" && (audience === "citizen" ? parts.code : parts.number))
+      return t(`timeline.${audience}.RegisterEntryAnnulled`, { ...words, context: "replaced" });
     if (type === "PetitionReopened" && parts.day)
       return t(`timeline.${audience}.PetitionReopened`, { ...words, context: "limit" });
     if (audience === "staff" && type === "DirectionEntered" && parts.agency)

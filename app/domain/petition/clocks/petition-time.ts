@@ -64,10 +64,20 @@ export type ReturnReason = (typeof returnReasons)[number];
  */
 export type WhyReturned = { readonly reasonCode: ReturnReason | null; readonly reason: string };
 
-/** Later than the free days an agency may send back only with the office lead's consent. */
+/**
+ * Later than the free days an agency may send back only with the office lead's consent; the same facts
+ * are what its officer proposes to its own head.
+ */
 export type ReturnRequest = WhyReturned & {
   readonly proposedAgencyId: AgencyId;
   readonly by: OfficerId;
+};
+
+/** Where it stands with sending a share back. */
+export type SendingBack = {
+  readonly returnRequest: ReturnRequest | null;
+  /** What the agency's officer proposes to its own head. */
+  readonly returnProposal: ReturnRequest | null;
 };
 
 /** What a late agency lets the sender know, and the day by which it hopes to answer. */

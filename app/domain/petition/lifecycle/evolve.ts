@@ -183,6 +183,7 @@ const replyEvolvers = {
     completionAskedOn: null,
     extensionRequest: null,
     returnRequest: null,
+    returnProposal: null,
   }),
   // With the one reply the opinions that it asked for are owed no more.
   ReplySent: (petition, { on: answeredOn }) => ({

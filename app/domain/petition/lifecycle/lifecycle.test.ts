@@ -92,11 +92,17 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   // Only whoever proposed, which here is the officer; the others decide.
   "take-back-proposal": { stages: undecided, people: ["intake"] },
   reopen: { stages: ["declined", "guided", "transferred", "withdrawn"], people: ["lead"] },
+  // A fact beside the stage: wherever it stands, as long as a double of it stands in a register.
+  "annul-entry": { stages: all, people: ["lead"] },
   "take-back-draft": { stages: ["reply-drafted"], people: writing },
   "take-back-reply": { stages: ["reply-submitted"], people: agency },
   "set-counting-agency": { stages: all, people: office },
   return: { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
   "ask-to-return": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  // Only whoever proposed takes it back, which here is the officer.
+  "propose-return": { stages: ["forwarded", "in-progress"], people: ["handler"] },
+  "reject-return-proposal": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  "take-back-return-proposal": { stages: ["forwarded", "in-progress"], people: ["handler"] },
   "consent-to-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
   "refuse-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
   "submit-to-leadership": {
@@ -305,6 +311,8 @@ const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
   },
   supply: { stageBeforeSupplement: "registered" },
   "ask-to-return": late(aForwarding),
+  "reject-return-proposal": { returnProposal: { ...returnRequest, by: 24 as OfficerId } },
+  "take-back-return-proposal": { returnProposal: { ...returnRequest, by: 24 as OfficerId } },
   "consent-to-return": { returnRequest },
   "refuse-return": { returnRequest },
   "grant-extension": { extensionRequest },
@@ -433,6 +441,19 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   "recall-accepted": { reason: "wrong-points", note: "", paperLeft: false },
   "stop-handling": { reason: "begun-by-mistake", note: "" },
   reopen: { reason: "ended-by-mistake", note: "", dueOn: civilDate("2026-12-12") },
+  "annul-entry": {
+    reason: "double-entry",
+    note: "",
+    replacement: {
+      number: "6/2026/VP",
+      code: "PA-261117-7K3FQ",
+      sameBook: true,
+      itself: false,
+      annulled: false,
+      sameSender: true,
+    },
+    ownEntry: false,
+  },
   "take-back-proposal": {},
   "take-back-draft": {},
   "take-back-reply": {},
@@ -442,6 +463,13 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     reason: "Not ours",
     proposedAgencyId: strangeUnit,
   },
+  "propose-return": {
+    reasonCode: "outside-competence",
+    reason: "Not ours",
+    proposedAgencyId: strangeUnit,
+  },
+  "reject-return-proposal": { reason: "It is ours." },
+  "take-back-return-proposal": {},
   "consent-to-return": {},
   "refuse-return": { reason: "It is yours." },
   "submit-to-leadership": {

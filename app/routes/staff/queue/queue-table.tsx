@@ -137,6 +137,7 @@ function StageCell({ row }: { row: QueueItem }) {
   return (
     <span className="flex flex-wrap gap-1">
       <StageBadge stage={row.stage} audience="staff" role={row.role} signed={row.signed} />
+      {row.returnProposed && <Tag tone="a">{t("queue.return-proposed")}</Tag>}
       {row.proposed && <Tag tone="a">{t("queue.proposed")}</Tag>}
       {row.reopened && <Tag tone="a">{t("domain:flag.reopened")}</Tag>}
       {row.dayCorrected && <Tag tone="a">{t("domain:flag.day-corrected")}</Tag>}

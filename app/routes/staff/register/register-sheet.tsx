@@ -40,7 +40,7 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
                     heading === "number" ? "whitespace-nowrap" : "wrap-anywhere"
                   }`}
                 >
-                  {cells(line)[heading]}
+                  {line.annulled ? <s>{cells(line)[heading]}</s> : cells(line)[heading]}
                 </td>
               ))}
             </tr>

@@ -10,6 +10,7 @@ const timeColumnsOf = (petition: Petition) => ({
   extensions: JSON.stringify(petition.extensions),
   extensionRequest: petition.extensionRequest && JSON.stringify(petition.extensionRequest),
   returnRequest: petition.returnRequest && JSON.stringify(petition.returnRequest),
+  returnProposal: petition.returnProposal && JSON.stringify(petition.returnProposal),
   completionAskedOn: petition.completionAskedOn,
   agencyNews: petition.news && JSON.stringify(petition.news),
   lastProgressOn: petition.lastProgressOn,
@@ -69,6 +70,7 @@ export function columnsOf(petition: Petition) {
     channel: petition.channel,
     receivedOn: petition.receivedOn,
     firstReceivedOn: petition.firstReceivedOn,
+    annulment: petition.annulment && JSON.stringify(petition.annulment),
     ...leadershipColumnsOf(petition),
     ...timeColumnsOf(petition),
   };

@@ -58,6 +58,13 @@ const signedOf: Readonly<Record<Shown, string>> = {
   w: `CASE WHEN w."id" IS NULL THEN ${signedWaiting} ELSE w."signed" END`,
 };
 
+/** What an agency's officer proposes to its head is shown with their own share alone. */
+const returnProposedOf: Readonly<Record<Shown, string>> = {
+  p: "FALSE",
+  f: `f."returnProposed"`,
+  w: `COALESCE(w."returnProposed", FALSE)`,
+};
+
 /** The number of the share that a row shows, where the petition has several; else null. */
 const placeOf = (shown: Shown) =>
   numberOrNull(shown === "p" ? "NULL" : `CASE WHEN p."others" <> '[]' THEN ${shown}."place" END`);
@@ -93,6 +100,7 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       stage: text(ofShare(shown, "stage")),
       role: text(roleOf(shown)),
       signed: truth(signedOf[shown]),
+      returnProposed: truth(returnProposedOf[shown]),
       nextDueOn: textOrNull(ofShare(shown, "nextDueOn")),
       nextDueKind: textOrNull(ofShare(shown, "nextDueKind")),
       proposed: truth(`p."pendingProposal" IS NOT NULL`),

@@ -21,8 +21,8 @@ import {
 } from "#app/domain/petition/leadership-state.ts";
 import { waitsForDirection } from "#app/domain/petition/lifecycle/leadership.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
-import { isEnded, isSigned, type Petition, type Stage } from "#app/domain/petition/petition.ts";
-import { viewShare, viewsOf } from "#app/domain/petition/shares.ts";
+import { isEnded, type Petition, type Stage } from "#app/domain/petition/petition.ts";
+import { isSigned, viewShare, viewsOf } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";

@@ -12,6 +12,8 @@ export type TimelineParts = {
   readonly points?: string;
   readonly formerAgency?: string;
   readonly number?: string;
+  /** Under which it is followed from now on. */
+  readonly code?: string;
   readonly day?: string;
   readonly reason?: string;
   readonly declineReason?: EventOf<"PetitionDeclined">["reason"];
@@ -69,6 +71,9 @@ const tellTime = {
   SupplementGivenUp: tellHappened,
   ClosedWithoutSupplement: tellHappened,
   ReturnAsked: null,
+  ReturnProposed: null,
+  ReturnProposalRejected: null,
+  ReturnProposalTakenBack: null,
   ReturnRefused: null,
   ExtensionAsked: ({ days, reason, explanation }, { nameOf }) =>
     tell({ agency: nameOf(null), days, extensionReason: reason }, explanation),
@@ -126,6 +131,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
       ...(receivedOn && { before: receivedOn.before, day: receivedOn.after }),
       ...(channel && { channel: channel.after }),
     }),
+  RegisterEntryAnnulled: ({ code }) => tell(code ? { code } : {}),
   ProposalTakenBack: null,
   DraftTakenBack: null,
   SubmissionTakenBack: tellAgency,

@@ -54,6 +54,8 @@ export async function trackedPetition(context: Context, code: string, language: 
     responsible: responsibleFor(petition.stage, office, agency),
     receivedOn: row.receivedOn,
     registerNumber: registerNumberOf(row),
+    /** Its number is annulled: the code under which it goes on, empty where it goes on under none. */
+    annulled: petition.annulment && { code: petition.annulment.code },
     due: dueOf(petition, row, legalClock, todayOf(context.clock)),
     questions: await openQuestions(context.database.read, answering, row, agencyOf),
     /** Something was answered, and what was not is owed no more: it was withdrawn, or ended. */

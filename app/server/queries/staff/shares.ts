@@ -4,14 +4,8 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { opensShare, readsWholeLetter } from "#app/domain/permission/policy.ts";
 import { agenciesToCount, countingAgency } from "#app/domain/petition/counting-agency.ts";
 import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import {
-  type ForwardingRole,
-  isSigned,
-  type Petition,
-  type Reply,
-  type Stage,
-} from "#app/domain/petition/petition.ts";
-import { viewsOf } from "#app/domain/petition/shares.ts";
+import type { ForwardingRole, Petition, Reply, Stage } from "#app/domain/petition/petition.ts";
+import { isSigned, viewsOf } from "#app/domain/petition/shares.ts";
 import {
   handlerOf,
   type PetitionFileRow,

@@ -8,6 +8,7 @@ import type {
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
 import type {
+  AnnulReason,
   IntakeReason,
   RecallReason,
   ReopenReason,
@@ -58,6 +59,7 @@ export type SentenceParts = {
   readonly reopenReason?: ReopenReason;
   readonly intakeReason?: IntakeReason;
   readonly stopReason?: StopReason;
+  readonly annulReason?: AnnulReason;
   readonly director?: Director;
   readonly registry?: RegistryKind;
   readonly registryPaper?: RegistryPaper;
@@ -113,6 +115,9 @@ const tellTime = {
   SupplementGivenUp: tellNothing,
   ClosedWithoutSupplement: tellNothing,
   ReturnAsked: ({ reasonCode, reason }) => tell({ returnReason: reasonCode, reason }),
+  ReturnProposed: ({ reasonCode, reason }) => tell({ returnReason: reasonCode, reason }),
+  ReturnProposalRejected: tellReason,
+  ReturnProposalTakenBack: tellNothing,
   ReturnRefused: tellReason,
   ExtensionAsked: ({ days, reason, explanation, legalBasis }) =>
     tell({ days, extensionReason: reason }, explanation, legalBasis),
@@ -212,6 +217,8 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
       },
       note,
     ),
+  RegisterEntryAnnulled: ({ reason, note, replacedBy }) =>
+    tell({ annulReason: reason, ...withNumber(replacedBy) }, note),
   ProposalTakenBack: tellNothing,
   DraftTakenBack: tellNothing,
   SubmissionTakenBack: tellNothing,

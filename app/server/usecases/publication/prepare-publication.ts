@@ -132,6 +132,7 @@ async function recordOf(
     receivedOn: petition.receivedOn,
     answeredOn,
     year: yearOf(answeredOn),
+    laterPapers: "[]",
     publishedAt: null,
     updatedAt: context.clock.now(),
     folded: "",
