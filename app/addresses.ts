@@ -29,6 +29,7 @@ const staffPages = {
   reply: "/:code/tra-loi",
   progress: "/:code/tien-do",
   sign: "/:code/ky",
+  amend: "/:code/dinh-chinh",
   check: "/:code/kiem-tra",
   publish: "/:code/cong-khai",
   reportBack: "/:code/bao-cao-lai",

@@ -47,6 +47,7 @@ const actPages = (page: Page) => [
   page(":code/thu-hoi", "acts/recall/recall.tsx"),
   page(":code/mo-lai", "acts/reopen/reopen.tsx"),
   page(":code/huy-so", "acts/annul/annul.tsx"),
+  page(":code/dinh-chinh", "acts/amend/amend.tsx"),
   page(":code/sua-tiep-nhan", "acts/correct/correct-receipt.tsx"),
   page(":code/sua-nguoi-gui", "acts/correct/correct-sender.tsx"),
   page(":code/van-thu", "acts/registry/registry.tsx"),

@@ -49,6 +49,7 @@ export const refusalReasons = [
   "signed-on-in-future",
   "signed-file-missing",
   "already-signed",
+  "older-than-reply",
   "recall-notice-missing",
   "not-handled-here",
   "not-own-proposal",

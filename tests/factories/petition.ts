@@ -134,6 +134,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     escalatedTo: "",
     submission: null,
     direction: null,
+    laterPapers: [],
     ending: null,
     reopenedOn: null,
     firstReceivedOn: null,

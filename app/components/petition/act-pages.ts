@@ -11,6 +11,7 @@ export const actPages = {
   reply: ["draft-reply", "present-reply"],
   progress: ["give-news"],
   sign: ["sign-reply", "send-back-draft"],
+  amend: ["amend-reply", "recall-reply"],
   check: ["send-reply", "ask-to-complete"],
   publish: ["prepare-publication", "publish", "decide-not-to-publish", "unpublish"],
   assign: ["assign"],

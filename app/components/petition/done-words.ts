@@ -34,6 +34,7 @@ export const doneKeys = [
   "submitted",
   "completion-asked",
   "reply-sent",
+  "reply-amended",
   "prepared",
   "published",
   "not-published",

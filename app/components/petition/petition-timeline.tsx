@@ -12,6 +12,7 @@ import type {
   ReopenReason,
   StopReason,
 } from "#app/domain/petition/correction.ts";
+import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
 import type {
   Director,
   RegistryKind,
@@ -66,6 +67,8 @@ const citizenEvents = [
   "ReplySubmitted",
   "CompletionAsked",
   "ReplySent",
+  "ReplyAmended",
+  "ReplyRecalled",
   "AnswerPublished",
   "PublicationDeclined",
   "AnswerUnpublished",
@@ -106,6 +109,7 @@ export type SentenceParts = {
   intakeReason?: IntakeReason;
   stopReason?: StopReason;
   annulReason?: AnnulReason;
+  laterPaper?: LaterPaperKind;
   /** Under which its sender follows it from now on. */
   code?: string;
   director?: Director;
@@ -191,6 +195,7 @@ function useSentence(audience: Audience, office: string) {
       extensionReason: parts.extensionReason && t(`extension-reason.${parts.extensionReason}`),
       director: parts.director && t(`director.${parts.director}`),
       registry: parts.registry && t(`registry-kind.${parts.registry}`),
+      laterPaper: parts.laterPaper && t(`later-paper.${parts.laterPaper}`),
       paper: parts.registryPaper && t(`registry-paper.${parts.registryPaper}`),
       to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
     };

@@ -88,6 +88,9 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "submit-reply": handling,
   "ask-to-complete": coordinating,
   "send-reply": coordinatingLead,
+  // Of the body that signed the reply.
+  "amend-reply": handlingLead,
+  "recall-reply": handlingLead,
   "prepare-publication": coordinating,
   publish: coordinatingLead,
   "decide-not-to-publish": coordinatingLead,
@@ -126,6 +129,8 @@ const whoMayRecord: Record<PaperCommandType, Part> = {
   transfer: "coordinating officer",
   "reject-proposal": "coordinating officer",
   "sign-reply": "handling officer",
+  "amend-reply": "handling officer",
+  "recall-reply": "handling officer",
 };
 /** The same for any command, whether a paper may carry it or not. */
 export const recorders: Partial<Record<CommandType, Part>> = whoMayRecord;

@@ -4,12 +4,12 @@ import type {
   AgencyNews,
   ClockStart,
   Escalation,
-  ExtensionRequest,
   GrantedExtension,
-  SendingBack,
+  Requests,
   SupplementWait,
 } from "./clocks/petition-time.ts";
 import type { Ended, PutRight } from "./correction.ts";
+import type { Amended } from "./later-papers.ts";
 import type { Direction, Submission } from "./leadership.ts";
 import type { AgencyId, DivisionId, OfficerId, PetitionId } from "./petition-ids.ts";
 
@@ -228,7 +228,8 @@ export type Publication =
 
 /** The work of one forwarding, or of the receiving unit where it answers itself. */
 export type Share = Ended<Stage> &
-  SendingBack & {
+  Requests &
+  Amended<Signature> & {
     /** Its number within the petition, from 1 on, in the order of forwarding. */
     readonly place: number;
     readonly role: ForwardingRole;
@@ -257,7 +258,6 @@ export type Share = Ended<Stage> &
     readonly clockStarts: Readonly<Partial<Record<ClockName, ClockStart>>>;
     /** Of the agency that answers now; a new forwarding begins without. */
     readonly extensions: readonly GrantedExtension[];
-    readonly extensionRequest: ExtensionRequest | null;
     /** The day on which the office asked to complete the reply, until it is submitted again. */
     readonly completionAskedOn: CivilDate | null;
     readonly news: AgencyNews | null;

@@ -29,6 +29,7 @@ const shareFields: { readonly [F in keyof Share]: true } = {
   extensionRequest: true,
   returnRequest: true,
   returnProposal: true,
+  laterPapers: true,
   completionAskedOn: true,
   news: true,
   lastProgressOn: true,

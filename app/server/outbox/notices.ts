@@ -12,6 +12,8 @@ export const messageTemplates = [
   "reopened",
   "answered",
   "part-answered",
+  "reply-amended",
+  "reply-recalled",
   "extended",
   "progress-notice",
   "parts-news",
@@ -161,6 +163,10 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":
       return [answered(petition)];
+    case "ReplyAmended":
+      return [sender("reply-amended")];
+    case "ReplyRecalled":
+      return [sender("reply-recalled")];
     default:
       return noticesOfTime(event, petition);
   }

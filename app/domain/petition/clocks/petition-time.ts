@@ -73,8 +73,9 @@ export type ReturnRequest = WhyReturned & {
   readonly by: OfficerId;
 };
 
-/** Where it stands with sending a share back. */
-export type SendingBack = {
+/** What is asked about a share, and not decided yet. */
+export type Requests = {
+  readonly extensionRequest: ExtensionRequest | null;
   readonly returnRequest: ReturnRequest | null;
   /** What the agency's officer proposes to its own head. */
   readonly returnProposal: ReturnRequest | null;

@@ -42,6 +42,7 @@ export const signatureOn = (documentOn: CivilDate, fileId: number | null): Signa
 
 const signatureIn = ({ facts, signed }: Given) => signed.paper ?? signatureOn(facts.today, null);
 
+const laterPaper = (given: Given) => ({ note: filled, signature: signatureIn(given) });
 const sentBack = {
   reasonCode: "outside-competence",
   reason: filled,
@@ -267,6 +268,8 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
   "submit-reply": () => ({ type: "submit-reply" }),
   "ask-to-complete": () => ({ type: "ask-to-complete", reason: filled }),
   "send-reply": () => ({ type: "send-reply" }),
+  "amend-reply": (given) => ({ type: "amend-reply", kind: "correction", ...laterPaper(given) }),
+  "recall-reply": (given) => ({ type: "recall-reply", ...laterPaper(given) }),
   "prepare-publication": () => ({ type: "prepare-publication", findings: 0, textReady: true }),
   publish: () => ({ type: "publish", known: 0, soloReason: filled }),
   "decide-not-to-publish": () => ({ type: "decide-not-to-publish", reason: filled }),

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
 import type { IntakeReason, SenderChange } from "../correction.ts";
+import type { LaterPaperKind } from "../later-papers.ts";
 import type {
   DirectionForm,
   Director,
@@ -198,6 +199,14 @@ export type Command =
   | { readonly type: "submit-reply" }
   | { readonly type: "ask-to-complete"; readonly reason: string }
   | { readonly type: "send-reply" }
+  | {
+      readonly type: "amend-reply";
+      readonly kind: Exclude<LaterPaperKind, "recall">;
+      /** What it changes, in words for the sender. */
+      readonly note: string;
+      readonly signature: Signature;
+    }
+  | { readonly type: "recall-reply"; readonly note: string; readonly signature: Signature }
   | { readonly type: "prepare-publication"; readonly findings: number; readonly textReady: boolean }
   | {
       readonly type: "publish";

@@ -132,6 +132,8 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "submit-reply": { stages: ["reply-drafted"], people: agency },
   "ask-to-complete": { stages: ["reply-submitted"], people: office },
   "send-reply": { stages: ["reply-submitted"], people: ["lead"] },
+  "amend-reply": { stages: replied, people: ["handlingLead"] },
+  "recall-reply": { stages: replied, people: ["handlingLead"] },
   "prepare-publication": { stages: replied, people: office },
   publish: { stages: replied, people: ["lead"] },
   "decide-not-to-publish": { stages: replied, people: ["lead"] },
@@ -167,6 +169,8 @@ const recorders: Record<PaperCommandType, People> = {
   transfer: "intake",
   "reject-proposal": "intake",
   "sign-reply": "handler",
+  "amend-reply": "handler",
+  "recall-reply": "handler",
 };
 
 const division = 7 as DivisionId;
@@ -391,6 +395,14 @@ const earlierByStamp = {
   proofFileId: 3,
 } as const;
 
+const laterPaper: Signature = {
+  documentNumber: "2/SXD",
+  documentOn: today,
+  signerName: "B",
+  signerCapacity: "Director",
+  fileId: null,
+};
+
 const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> } = {
   register: {},
   "correct-receipt": earlierByStamp,
@@ -532,6 +544,8 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   "submit-reply": {},
   "ask-to-complete": { reason: "Point 2 is open." },
   "send-reply": {},
+  "amend-reply": { kind: "correction", note: "The number of the law.", signature: laterPaper },
+  "recall-reply": { note: "It answers another letter.", signature: laterPaper },
   "prepare-publication": { findings: 0, textReady: true },
   publish: { known: 0, soloReason: "" },
   "decide-not-to-publish": { reason: "A child is recognisable." },
@@ -655,7 +669,9 @@ test("without a paper the officer is refused what is the leader's", () => {
   for (const type of paperCommands.filter((one) => !isOwn(one))) {
     const { actor, stage } = recording(type);
     const command = { type, ...inputs[type] } as Command;
-    const owesFile = type === "sign-reply" || type === "submit-to-leadership";
+    const owesFile = ["sign-reply", "amend-reply", "recall-reply", "submit-to-leadership"].includes(
+      type,
+    );
     const reason = owesFile ? "signed-file-missing" : "not-permitted";
     expect(authorise(actor, command, ready(stage, type)), type).toEqual({ ok: false, reason });
   }

@@ -103,6 +103,8 @@ const listed = {
   ReplySubmitted: [],
   CompletionAsked: ["reason"],
   ReplySent: [],
+  ReplyAmended: ["note", "signature"],
+  ReplyRecalled: ["note", "signature"],
   PublicationPrepared: [],
   AnswerPublished: ["soloReason"],
   PublicationDeclined: ["reason"],

@@ -100,6 +100,8 @@ async function recordForwarding(
       return viewShare(petition, place)?.completionAskedOn === null
         ? changeThis({ submittedOn: null })
         : undefined;
+    case "ReplyRecalled":
+      return changeThis({ submittedOn: null });
     case "PetitionReturned":
       return changeThis({
         returnedOn: today,

@@ -65,6 +65,7 @@ export function columnsOf(petition: Petition) {
     role: petition.role,
     ownPoints: JSON.stringify(petition.ownPoints),
     others: JSON.stringify(petition.others),
+    laterPapers: JSON.stringify(petition.laterPapers),
     ending: petition.ending && JSON.stringify(petition.ending),
     reopenedOn: petition.reopenedOn,
     channel: petition.channel,

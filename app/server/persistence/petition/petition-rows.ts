@@ -93,6 +93,7 @@ export const ruledColumns = [
   "reopenedOn",
   "firstReceivedOn",
   "annulment",
+  "laterPapers",
 ] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
 export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
@@ -121,6 +122,7 @@ export function petitionOf(row: RuledRow): Petition {
       row.pendingProposal === null ? null : (JSON.parse(row.pendingProposal) as DisposalProposal),
     steppedAside: JSON.parse(row.steppedAside) as OfficerId[],
     ...timesOf(row),
+    laterPapers: parseJson<Petition["laterPapers"]>(row.laterPapers),
     ending: parsedOrNull<Petition["ending"] & object>(row.ending),
     reopenedOn: row.reopenedOn as CivilDate | null,
     firstReceivedOn: row.firstReceivedOn as CivilDate | null,
@@ -154,8 +156,8 @@ const neverSubmitted = { submission: null, direction: null };
 const neverGiven = { divisionId: null, innerDueOn: null, chasedInsideOn: null };
 /** Shares of the time before it was kept how they ended say nothing of it. */
 const neverEnded = { ending: null };
-/** Shares of the time before an officer could propose a return. */
-const neverProposed = { returnProposal: null };
+/** Shares of the time before an officer could propose a return, and a reply be amended. */
+const neverProposed = { returnProposal: null, laterPapers: [] };
 /** The shares that are not in view, as they were kept. */
 export const readShares = (column: string): Petition["others"] =>
   column === noOthers

@@ -14,6 +14,7 @@ export type TimelineParts = {
   readonly number?: string;
   /** Under which it is followed from now on. */
   readonly code?: string;
+  readonly laterPaper?: EventOf<"ReplyAmended">["kind"];
   readonly day?: string;
   readonly reason?: string;
   readonly declineReason?: EventOf<"PetitionDeclined">["reason"];
@@ -142,6 +143,21 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   ReplySubmitted: tellAgency,
   CompletionAsked: tellHappened,
   ReplySent: (_event, { nameOf }) => tell({ agency: nameOf(null) }),
+  ReplyAmended: ({ kind, signature, note, agencyId }, { nameOf }) =>
+    tell(
+      {
+        agency: nameOf(agencyId),
+        laterPaper: kind,
+        number: signature.documentNumber,
+        day: signature.documentOn,
+      },
+      note,
+    ),
+  ReplyRecalled: ({ signature, note, agencyId }, { nameOf }) =>
+    tell(
+      { agency: nameOf(agencyId), number: signature.documentNumber, day: signature.documentOn },
+      note,
+    ),
   PublicationPrepared: null,
   AnswerPublished: tellHappened,
   PublicationDeclined: ({ reason }) => tell({ reason }),

@@ -14,6 +14,7 @@ import type {
   ReopenReason,
   StopReason,
 } from "#app/domain/petition/correction.ts";
+import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
 import type {
   Director,
   RegistryKind,
@@ -60,6 +61,7 @@ export type SentenceParts = {
   readonly intakeReason?: IntakeReason;
   readonly stopReason?: StopReason;
   readonly annulReason?: AnnulReason;
+  readonly laterPaper?: LaterPaperKind;
   readonly director?: Director;
   readonly registry?: RegistryKind;
   readonly registryPaper?: RegistryPaper;
@@ -234,6 +236,13 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
     }),
   CompletionAsked: tellReason,
   ReplySent: tellNothing,
+  ReplyAmended: ({ kind, signature, note }) =>
+    tell(
+      { laterPaper: kind, ...withNumber(signature.documentNumber), day: signature.documentOn },
+      note,
+    ),
+  ReplyRecalled: ({ signature, note }) =>
+    tell({ ...withNumber(signature.documentNumber), day: signature.documentOn }, note),
   PublicationPrepared: tellNothing,
   AnswerPublished: ({ soloReason = "" }) => tell({}, soloReason),
   PublicationDeclined: tellReason,
@@ -262,6 +271,6 @@ export const tellEvent = <T extends EventType>(
  * file is there; an erased paper has no words left.
  */
 export function signedPaperOf(event: PetitionEvent): Signature | null {
-  if (event.type === "ReplySigned") return event.signature.fileId ? event.signature : null;
+  if ("signature" in event) return event.signature.fileId ? event.signature : null;
   return ("paper" in event && event.paper) || null;
 }

@@ -66,7 +66,10 @@ function completionBefore({ clockStarts }: Petition): CivilDate | null {
 }
 
 /** Nobody is in time by what was taken back. */
-function withoutFirstDay({ reply, ...others }: Petition["clockStarts"]): Petition["clockStarts"] {
+export function withoutFirstDay({
+  reply,
+  ...others
+}: Petition["clockStarts"]): Petition["clockStarts"] {
   if (reply === undefined) return others;
   const { doneOn: _taken, ...running } = reply;
   return { ...others, reply: running };
