@@ -163,10 +163,6 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":
       return [answered(petition)];
-    case "ReplyAmended":
-      return [sender("reply-amended")];
-    case "ReplyRecalled":
-      return [sender("reply-recalled")];
     default:
       return noticesOfTime(event, petition);
   }
@@ -217,6 +213,10 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       return [office("office-return-asked")];
     case "ReturnRefused":
       return [agency("agency-return-refused")];
+    case "ReplyAmended":
+      return [sender("reply-amended")];
+    case "ReplyRecalled":
+      return [sender("reply-recalled")];
     case "PetitionReopened":
       return reopened(event, petition);
     case "ForwardingRecalled":

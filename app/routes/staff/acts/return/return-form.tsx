@@ -87,9 +87,11 @@ function Buttons({
       )}
       {decision && (
         <>
+          {/* Behind the button above, whose word comes first where it is pressed. */}
+          <input type="hidden" name="intent" value={decision} />
           <PaperSection owed={byPaper} problems={problems} />
           <ButtonRow>
-            <Button name="intent" value={decision} variant={proposes ? "secondary" : "primary"}>
+            <Button variant={proposes ? "secondary" : "primary"}>
               {t(byPaper ? "signed-paper.title" : buttons[decision])}
             </Button>
           </ButtonRow>
