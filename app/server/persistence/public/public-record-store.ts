@@ -1,16 +1,10 @@
 /** The separate, reviewed public text. Public pages read only this table. */
 
-import type { PublicLaterPaper } from "#app/domain/petition/later-papers.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { KeptWords } from "#app/domain/text/fold.ts";
 import { type Transaction, writeClient } from "../engine/database.ts";
-import { updateRows } from "../engine/raw-sql.ts";
 import type { TableRow } from "../engine/tables.ts";
-import {
-  type CountChange,
-  changePublicCounts,
-  raisePublicVersion,
-} from "./public-count-writing.ts";
+import { type CountChange, changePublicCounts } from "./public-count-writing.ts";
 
 type PublicRecordRow = TableRow<"PublicRecord">;
 export type NewPublicRecord = Omit<PublicRecordRow, "id">;
@@ -38,24 +32,6 @@ export async function publishRecord(
     data: { state: "published", publishedAt: at, updatedAt: at, ...words },
   });
   await changePublicCounts(transaction, countsOf(record, 1));
-}
-
-/** Says with the answer of this share which papers correct, replace or recall it; nothing where it is not public. */
-export async function markPublicRecord(
-  transaction: Transaction,
-  { id, place }: Pick<Petition, "id" | "place">,
-  laterPapers: readonly PublicLaterPaper[],
-  at: string,
-) {
-  const changed = await updateRows(
-    transaction,
-    "PublicRecord",
-    { laterPapers: JSON.stringify(laterPapers), updatedAt: at },
-    `"petitionId" = $1 AND "place" = $2 AND "state" = 'published'`,
-    id,
-    place,
-  );
-  if (changed > 0) await raisePublicVersion(transaction);
 }
 
 /** Takes the answer of this share from list, search, feed and sitemap; its address answers 410 from now on. */

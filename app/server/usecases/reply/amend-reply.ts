@@ -2,7 +2,7 @@ import type { Actor } from "#app/domain/permission/actor.ts";
 import { type LaterPaperKind, publicLaterPapers } from "#app/domain/petition/later-papers.ts";
 import { accepted } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
-import { markPublicRecord } from "../../persistence/public/public-record-store.ts";
+import { markPublicRecord } from "../../persistence/public/public-record-writing.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
 import { type NewPaper, storeSignedFile } from "../custody/store-signed-paper.ts";
 
