@@ -46,6 +46,8 @@ const actPages = (page: Page) => [
   page(":code/bao-cao-lai", "acts/report-back/report-back.tsx"),
   page(":code/thu-hoi", "acts/recall/recall.tsx"),
   page(":code/mo-lai", "acts/reopen/reopen.tsx"),
+  page(":code/huy-so", "acts/annul/annul.tsx"),
+  page(":code/dinh-chinh", "acts/amend/amend.tsx"),
   page(":code/sua-tiep-nhan", "acts/correct/correct-receipt.tsx"),
   page(":code/sua-nguoi-gui", "acts/correct/correct-sender.tsx"),
   page(":code/van-thu", "acts/registry/registry.tsx"),

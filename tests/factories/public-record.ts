@@ -44,6 +44,7 @@ export async function aPublicRecord(context: TestContext, change: Change = {}): 
     answeredOn: "2026-11-19",
     year: 2026,
     publicFileId: null,
+    laterPapers: "[]",
     publishedAt: null,
     updatedAt: publishedAt,
     folded: "",

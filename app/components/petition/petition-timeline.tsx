@@ -6,11 +6,13 @@ import type {
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
 import type {
+  AnnulReason,
   IntakeReason,
   RecallReason,
   ReopenReason,
   StopReason,
 } from "#app/domain/petition/correction.ts";
+import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
 import type {
   Director,
   RegistryKind,
@@ -53,6 +55,7 @@ const citizenEvents = [
   "HandlingInOfficeStopped",
   "PetitionReopened",
   "IntakeCorrected",
+  "RegisterEntryAnnulled",
   "SubmissionTakenBack",
   "ExtensionAsked",
   "ExtensionGranted",
@@ -64,6 +67,8 @@ const citizenEvents = [
   "ReplySubmitted",
   "CompletionAsked",
   "ReplySent",
+  "ReplyAmended",
+  "ReplyRecalled",
   "AnswerPublished",
   "PublicationDeclined",
   "AnswerUnpublished",
@@ -103,6 +108,10 @@ export type SentenceParts = {
   reopenReason?: ReopenReason;
   intakeReason?: IntakeReason;
   stopReason?: StopReason;
+  annulReason?: AnnulReason;
+  laterPaper?: LaterPaperKind;
+  /** Under which its sender follows it from now on. */
+  code?: string;
   director?: Director;
   registry?: RegistryKind;
   registryPaper?: RegistryPaper;
@@ -152,12 +161,13 @@ function useCodedReason() {
   const { t } = useTranslation("domain");
   return (parts: SentenceParts) => {
     const { declineReason, submissionReason, recallReason, reopenReason } = parts;
-    const { intakeReason, stopReason } = parts;
+    const { intakeReason, stopReason, annulReason } = parts;
     if (declineReason) return t(`decline-reason.${declineReason}`);
     if (submissionReason) return t(`submission-reason.${submissionReason}`);
     if (recallReason) return t(`recall-reason.${recallReason}`);
     if (intakeReason) return t(`intake-reason.${intakeReason}`);
     if (reopenReason) return t(`reopen-reason.${reopenReason}`);
+    if (annulReason) return t(`annul-reason.${annulReason}`);
     return stopReason ? t(`stop-reason.${stopReason}`) : null;
   };
 }
@@ -185,6 +195,7 @@ function useSentence(audience: Audience, office: string) {
       extensionReason: parts.extensionReason && t(`extension-reason.${parts.extensionReason}`),
       director: parts.director && t(`director.${parts.director}`),
       registry: parts.registry && t(`registry-kind.${parts.registry}`),
+      laterPaper: parts.laterPaper && t(`later-paper.${parts.laterPaper}`),
       paper: parts.registryPaper && t(`registry-paper.${parts.registryPaper}`),
       to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
     };
@@ -194,6 +205,8 @@ function useSentence(audience: Audience, office: string) {
       return t(`timeline.${audience}.IntakeCorrected`, { ...words, context: "day" });
     if (type === "IntakeCorrected" && parts.channel)
       return t(`timeline.${audience}.IntakeCorrected`, { ...words, context: "channel" });
+    if (type === "RegisterEntryAnnulled" && (audience === "citizen" ? parts.code : parts.number))
+      return t(`timeline.${audience}.RegisterEntryAnnulled`, { ...words, context: "replaced" });
     if (type === "PetitionReopened" && parts.day)
       return t(`timeline.${audience}.PetitionReopened`, { ...words, context: "limit" });
     if (audience === "staff" && type === "DirectionEntered" && parts.agency)

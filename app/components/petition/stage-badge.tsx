@@ -29,18 +29,23 @@ export type StageWordsProps = {
   registerNumber?: string | number | null | undefined;
   /** What the share was asked for: an opinion goes to the agency that leads, and nobody checks it. */
   role?: ForwardingRole | undefined;
+  /** What was presented is signed already, and waits to be handed on. */
+  signed?: boolean | undefined;
 };
 
 /** The stage as this audience calls it; the citizen sees fewer words than the staff. */
 export function useStageWords() {
   const { t } = useTranslation("domain");
-  return ({ stage, audience, agency, registerNumber, role }: StageWordsProps): string => {
+  return (props: StageWordsProps): string => {
+    const { stage, audience, agency, registerNumber, role, signed } = props;
     if (stage === "registered" && registerNumber)
       return t(`stage.${audience}.${stage}`, { context: "numbered", number: registerNumber });
     if ((stage === "forwarded" || stage === "transferred") && agency)
       return t(`stage.${audience}.${stage}`, { context: "named", agency });
     if (stage === "reply-submitted" && role === "support" && audience === "staff")
       return t("stage.staff.reply-submitted", { context: "opinion" });
+    if (stage === "reply-drafted" && signed && audience === "staff")
+      return t("stage.staff.reply-drafted", { context: "signed" });
     return t(`stage.${audience}.${stage}`);
   };
 }

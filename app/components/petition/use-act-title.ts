@@ -7,6 +7,7 @@ const recordingPages = [
   "extension",
   "decide",
   "sign",
+  "amend",
   "return",
   "recall",
   "reopen",

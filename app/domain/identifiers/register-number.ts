@@ -18,3 +18,11 @@ export function parseRegisterNumber(text: string): RegisterNumber | null {
   if (!number || !year || !unitCode) return null;
   return { year: Number(year), unitCode, number: Number(number) };
 }
+
+const numberOfYear = /^\d{1,9}\/\d{4}$/;
+
+/** Reads a whole number, or one without its book, which is then of this one; null for anything else. */
+export function readRegisterNumber(typed: string, ownCode: string): RegisterNumber | null {
+  const compact = typed.replaceAll(/\s/g, "");
+  return parseRegisterNumber(numberOfYear.test(compact) ? `${compact}/${ownCode}` : compact);
+}

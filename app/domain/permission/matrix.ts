@@ -54,12 +54,16 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "recall-accepted": coordinatingLead,
   "stop-handling": coordinating,
   reopen: coordinatingLead,
+  "annul-entry": coordinatingLead,
   "take-back-proposal": coordinating,
   "take-back-draft": working,
   "take-back-reply": handling,
   "set-counting-agency": coordinating,
   return: handlingLead,
   "ask-to-return": handlingLead,
+  "propose-return": ["handling officer"],
+  "reject-return-proposal": handlingLead,
+  "take-back-return-proposal": ["handling officer"],
   "consent-to-return": coordinatingLead,
   "refuse-return": coordinatingLead,
   // Only the office asks the leadership of the province.
@@ -84,6 +88,9 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "submit-reply": handling,
   "ask-to-complete": coordinating,
   "send-reply": coordinatingLead,
+  // Of the body that signed the reply.
+  "amend-reply": handlingLead,
+  "recall-reply": handlingLead,
   "prepare-publication": coordinating,
   publish: coordinatingLead,
   "decide-not-to-publish": coordinatingLead,
@@ -122,6 +129,8 @@ const whoMayRecord: Record<PaperCommandType, Part> = {
   transfer: "coordinating officer",
   "reject-proposal": "coordinating officer",
   "sign-reply": "handling officer",
+  "amend-reply": "handling officer",
+  "recall-reply": "handling officer",
 };
 /** The same for any command, whether a paper may carry it or not. */
 export const recorders: Partial<Record<CommandType, Part>> = whoMayRecord;

@@ -26,6 +26,36 @@ export const reopenReasons = [
 ] as const;
 export type ReopenReason = (typeof reopenReasons)[number];
 
+/** Why a number of the register is annulled; a number is annulled for nothing else. */
+export const annulReasons = ["double-entry", "wrong-book", "test"] as const;
+export type AnnulReason = (typeof annulReasons)[number];
+
+/** The number of the register that stands in the place of an annulled one. */
+export type ReplacingEntry = {
+  /** As it is written: number, year and book. */
+  readonly number: string;
+  readonly code: string;
+  /** In the book of the same unit and year. */
+  readonly sameBook: boolean;
+  /** It is the very entry that is to be annulled. */
+  readonly itself: boolean;
+  /** It is annulled itself. */
+  readonly annulled: boolean;
+  /** The same person sent both. */
+  readonly sameSender: boolean;
+};
+
+/** That the number of a petition in the register is annulled; it stays there, struck through. */
+export type Annulment = {
+  readonly reason: AnnulReason;
+  readonly on: CivilDate;
+  readonly by: OfficerId;
+  /** Empty where nothing replaces a test. */
+  readonly replacedBy: string;
+  /** Under which its sender follows it from now on; empty where it is another's. */
+  readonly code: string;
+};
+
 /** How a share stood when it ended without an answer, so that it can go on as if it had not. */
 type Ending<Stage extends string> = {
   readonly on: CivilDate;
@@ -73,6 +103,8 @@ export type PutRight = {
   readonly reopenedOn: CivilDate | null;
   /** The day of receipt as it was taken in, where another stands now; else null. */
   readonly firstReceivedOn: CivilDate | null;
+  /** Null while its number in the register stands. */
+  readonly annulment: Annulment | null;
 };
 
 /** A reason of a list, and the words that one of them owes. */

@@ -4,12 +4,12 @@ import type {
   AgencyNews,
   ClockStart,
   Escalation,
-  ExtensionRequest,
   GrantedExtension,
-  ReturnRequest,
+  Requests,
   SupplementWait,
 } from "./clocks/petition-time.ts";
 import type { Ended, PutRight } from "./correction.ts";
+import type { Amended } from "./later-papers.ts";
 import type { Direction, Submission } from "./leadership.ts";
 import type { AgencyId, DivisionId, OfficerId, PetitionId } from "./petition-ids.ts";
 
@@ -227,49 +227,49 @@ export type Publication =
   | { readonly state: "unpublished"; readonly reason: string };
 
 /** The work of one forwarding, or of the receiving unit where it answers itself. */
-export type Share = Ended<Stage> & {
-  /** Its number within the petition, from 1 on, in the order of forwarding. */
-  readonly place: number;
-  readonly role: ForwardingRole;
-  /** The places of its points in the list of the petition's; empty where it is all of them. */
-  readonly ownPoints: readonly number[];
-  readonly stage: Stage;
-  readonly stageBeforeSupplement: Stage | null;
-  /** The day by which the sender was asked to supply, while that is awaited. */
-  readonly supplementBy: CivilDate | null;
-  readonly waits: readonly SupplementWait[];
-  readonly forwarding: Forwarding | null;
-  readonly handledInOffice: boolean;
-  readonly officeDueOn: CivilDate | null;
-  readonly officeDueProvisional: boolean;
-  readonly agencyAssigneeId: OfficerId | null;
-  /** Inside the unit that answers: to which of its divisions it was given. */
-  readonly divisionId: DivisionId | null;
-  /** The day by which that unit wants the answer of whoever it was given to. */
-  readonly innerDueOn: CivilDate | null;
-  /** The day on which whoever it was given to was last chased inside. */
-  readonly chasedInsideOn: CivilDate | null;
-  readonly returns: number;
-  readonly reply: Reply | null;
-  readonly answeredOn: CivilDate | null;
-  readonly publication: Publication;
-  readonly clockStarts: Readonly<Partial<Record<ClockName, ClockStart>>>;
-  /** Of the agency that answers now; a new forwarding begins without. */
-  readonly extensions: readonly GrantedExtension[];
-  readonly extensionRequest: ExtensionRequest | null;
-  readonly returnRequest: ReturnRequest | null;
-  /** The day on which the office asked to complete the reply, until it is submitted again. */
-  readonly completionAskedOn: CivilDate | null;
-  readonly news: AgencyNews | null;
-  /** The day of the last progress notice to the sender. */
-  readonly lastProgressOn: CivilDate | null;
-  /** How far up its lateness was reported. */
-  readonly escalatedTo: Escalation;
-  /** What the office asked the leadership last; null where it never did. */
-  readonly submission: Submission | null;
-  /** What the leadership decided last. */
-  readonly direction: Direction | null;
-};
+export type Share = Ended<Stage> &
+  Requests &
+  Amended<Signature> & {
+    /** Its number within the petition, from 1 on, in the order of forwarding. */
+    readonly place: number;
+    readonly role: ForwardingRole;
+    /** The places of its points in the list of the petition's; empty where it is all of them. */
+    readonly ownPoints: readonly number[];
+    readonly stage: Stage;
+    readonly stageBeforeSupplement: Stage | null;
+    /** The day by which the sender was asked to supply, while that is awaited. */
+    readonly supplementBy: CivilDate | null;
+    readonly waits: readonly SupplementWait[];
+    readonly forwarding: Forwarding | null;
+    readonly handledInOffice: boolean;
+    readonly officeDueOn: CivilDate | null;
+    readonly officeDueProvisional: boolean;
+    readonly agencyAssigneeId: OfficerId | null;
+    /** Inside the unit that answers: to which of its divisions it was given. */
+    readonly divisionId: DivisionId | null;
+    /** The day by which that unit wants the answer of whoever it was given to. */
+    readonly innerDueOn: CivilDate | null;
+    /** The day on which whoever it was given to was last chased inside. */
+    readonly chasedInsideOn: CivilDate | null;
+    readonly returns: number;
+    readonly reply: Reply | null;
+    readonly answeredOn: CivilDate | null;
+    readonly publication: Publication;
+    readonly clockStarts: Readonly<Partial<Record<ClockName, ClockStart>>>;
+    /** Of the agency that answers now; a new forwarding begins without. */
+    readonly extensions: readonly GrantedExtension[];
+    /** The day on which the office asked to complete the reply, until it is submitted again. */
+    readonly completionAskedOn: CivilDate | null;
+    readonly news: AgencyNews | null;
+    /** The day of the last progress notice to the sender. */
+    readonly lastProgressOn: CivilDate | null;
+    /** How far up its lateness was reported. */
+    readonly escalatedTo: Escalation;
+    /** What the office asked the leadership last; null where it never did. */
+    readonly submission: Submission | null;
+    /** What the leadership decided last. */
+    readonly direction: Direction | null;
+  };
 
 /** A petition as its rules see it, with one of its shares in view; what no rule reads stays outside. */
 export type Petition = Share &

@@ -28,6 +28,8 @@ const shareFields: { readonly [F in keyof Share]: true } = {
   extensions: true,
   extensionRequest: true,
   returnRequest: true,
+  returnProposal: true,
+  laterPapers: true,
   completionAskedOn: true,
   news: true,
   lastProgressOn: true,
@@ -44,6 +46,9 @@ export const shareInView = (petition: Petition): Share =>
   ) as unknown as Share;
 
 const byPlace = (one: Share, other: Share) => one.place - other.place;
+
+/** Whether the reply of the share, or its opinion, is signed. */
+export const isSigned = ({ reply }: Pick<Share, "reply">) => reply?.signature != null;
 
 /** Every share, in the order of their places. */
 export const sharesOf = (petition: Petition): readonly Share[] =>

@@ -31,6 +31,7 @@ export const handlingQueues = [
   "handling-mine",
   "handling-division",
   "handling-unassigned",
+  "return-proposed",
   "to-complete",
   "to-sign",
   "to-submit",

@@ -1,9 +1,15 @@
 import { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { recallReasons, reopenReasons, stopReasons } from "#app/domain/petition/correction.ts";
+import { readRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import {
+  annulReasons,
+  recallReasons,
+  reopenReasons,
+  stopReasons,
+} from "#app/domain/petition/correction.ts";
 import { after, requiredDay } from "../fields/day-fields.ts";
 import { choice, evenWhenFieldsFail } from "../fields/fields.ts";
-import { optionalText } from "../fields/text-fields.ts";
+import { optionalLine, optionalText } from "../fields/text-fields.ts";
 
 const noteMax = 2000;
 
@@ -44,4 +50,19 @@ export const reopenForm = (
       otherOwesWords(typed, context);
       if (owed.own && typed.reason !== "other" && typed.note === "")
         context.addIssue({ code: "custom", path: ["note"], message: "forms:reopen.note-own" });
+    }, evenWhenFieldsFail);
+
+/** The other number is owed for every reason but a test; whoever entered it himself owes a word. */
+export const annulForm = (owed: { readonly own: boolean }) =>
+  z
+    .object({ ...codedFields(annulReasons), replacedBy: optionalLine(60) })
+    .superRefine(({ reason, note, replacedBy }, context) => {
+      const problem = (field: string, message: string) =>
+        context.addIssue({ code: "custom", path: [field], message });
+      if (replacedBy === "" && reason !== "test")
+        problem("replacedBy", "forms:annul.number-missing");
+      // Without its book a number is of the own one, whatever that is called.
+      if (replacedBy !== "" && readRegisterNumber(replacedBy, "X") === null)
+        problem("replacedBy", "forms:annul.number-wrong");
+      if (owed.own && note === "") problem("note", "forms:annul.note-own");
     }, evenWhenFieldsFail);

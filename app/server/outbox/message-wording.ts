@@ -23,6 +23,8 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   transferred: [...toSender, "door"],
   reopened: toSender,
   answered: toSender,
+  "reply-amended": aboutAgency,
+  "reply-recalled": aboutAgency,
   "part-answered": [...aboutAgency, "points", "rest"],
   extended: [...aboutAgency, "dueOn", "why"],
   "progress-notice": [...aboutAgency, "dueOn", "news"],

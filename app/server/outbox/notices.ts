@@ -12,6 +12,8 @@ export const messageTemplates = [
   "reopened",
   "answered",
   "part-answered",
+  "reply-amended",
+  "reply-recalled",
   "extended",
   "progress-notice",
   "parts-news",
@@ -211,6 +213,10 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       return [office("office-return-asked")];
     case "ReturnRefused":
       return [agency("agency-return-refused")];
+    case "ReplyAmended":
+      return [sender("reply-amended")];
+    case "ReplyRecalled":
+      return [sender("reply-recalled")];
     case "PetitionReopened":
       return reopened(event, petition);
     case "ForwardingRecalled":

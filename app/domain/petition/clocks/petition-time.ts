@@ -64,10 +64,21 @@ export type ReturnReason = (typeof returnReasons)[number];
  */
 export type WhyReturned = { readonly reasonCode: ReturnReason | null; readonly reason: string };
 
-/** Later than the free days an agency may send back only with the office lead's consent. */
+/**
+ * Later than the free days an agency may send back only with the office lead's consent; the same facts
+ * are what its officer proposes to its own head.
+ */
 export type ReturnRequest = WhyReturned & {
   readonly proposedAgencyId: AgencyId;
   readonly by: OfficerId;
+};
+
+/** What is asked about a share, and not decided yet. */
+export type Requests = {
+  readonly extensionRequest: ExtensionRequest | null;
+  readonly returnRequest: ReturnRequest | null;
+  /** What the agency's officer proposes to its own head. */
+  readonly returnProposal: ReturnRequest | null;
 };
 
 /** What a late agency lets the sender know, and the day by which it hopes to answer. */

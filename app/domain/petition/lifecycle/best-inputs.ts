@@ -40,6 +40,16 @@ export const signatureOn = (documentOn: CivilDate, fileId: number | null): Signa
   fileId,
 });
 
+const signatureIn = ({ facts, signed }: Given) => signed.paper ?? signatureOn(facts.today, null);
+
+const laterPaper = (given: Given) => ({ note: filled, signature: signatureIn(given) });
+const sentBack = {
+  reasonCode: "outside-competence",
+  reason: filled,
+  proposedAgencyId: someAgency,
+} as const;
+const recalled = { reason: "wrong-agency", note: "", paperLeft: false } as const;
+
 /** Received a day before: no clock ends later by that. */
 const aDayBefore = ({ channel, receivedOn }: Petition) =>
   ({
@@ -147,19 +157,11 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
   accept: () => ({ type: "accept" }),
   "recall-forwarding": ({ signed }) => ({
     type: "recall-forwarding",
-    reason: "wrong-agency",
-    note: "",
+    ...recalled,
     untold: false,
-    paperLeft: false,
     ...signed,
   }),
-  "recall-accepted": ({ signed }) => ({
-    type: "recall-accepted",
-    reason: "wrong-agency",
-    note: "",
-    paperLeft: false,
-    ...signed,
-  }),
+  "recall-accepted": ({ signed }) => ({ type: "recall-accepted", ...recalled, ...signed }),
   "stop-handling": () => ({ type: "stop-handling", reason: "begun-by-mistake", note: "" }),
   reopen: ({ signed }) => ({
     type: "reopen",
@@ -168,30 +170,35 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
     dueOn: farDay,
     ...signed,
   }),
+  "annul-entry": () => ({
+    type: "annul-entry",
+    reason: "double-entry",
+    note: filled,
+    replacement: {
+      number: filled,
+      code: filled,
+      sameBook: false,
+      itself: false,
+      annulled: false,
+      sameSender: true,
+    },
+    ownEntry: false,
+  }),
   "take-back-proposal": () => ({ type: "take-back-proposal" }),
   "take-back-draft": () => ({ type: "take-back-draft" }),
   "take-back-reply": () => ({ type: "take-back-reply" }),
-  return: ({ signed }) => ({
-    type: "return",
-    reasonCode: "outside-competence",
-    reason: filled,
-    proposedAgencyId: someAgency,
-    ...signed,
-  }),
-  "ask-to-return": ({ signed }) => ({
-    type: "ask-to-return",
-    reasonCode: "outside-competence",
-    reason: filled,
-    proposedAgencyId: someAgency,
-    ...signed,
-  }),
+  return: ({ signed }) => ({ type: "return", ...sentBack, ...signed }),
+  "ask-to-return": ({ signed }) => ({ type: "ask-to-return", ...sentBack, ...signed }),
+  "propose-return": () => ({ type: "propose-return", ...sentBack }),
+  "reject-return-proposal": () => ({ type: "reject-return-proposal", reason: filled }),
+  "take-back-return-proposal": () => ({ type: "take-back-return-proposal" }),
   "consent-to-return": ({ signed }) => ({ type: "consent-to-return", ...signed }),
   "refuse-return": ({ signed }) => ({ type: "refuse-return", reason: filled, ...signed }),
-  "submit-to-leadership": ({ petition, facts, signed }) => ({
+  "submit-to-leadership": (given) => ({
     type: "submit-to-leadership",
-    reason: petition.returns > 1 ? "returned-twice" : "agencies-disagree",
+    reason: given.petition.returns > 1 ? "returned-twice" : "agencies-disagree",
     question: filled,
-    paper: signed.paper ?? signatureOn(facts.today, null),
+    paper: signatureIn(given),
   }),
   "enter-direction": ({ facts }) => ({
     type: "enter-direction",
@@ -257,13 +264,12 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
   }),
   "present-reply": () => ({ type: "present-reply" }),
   "send-back-draft": () => ({ type: "send-back-draft", reason: filled }),
-  "sign-reply": ({ facts, signed }) => ({
-    type: "sign-reply",
-    signature: signed.paper ?? signatureOn(facts.today, null),
-  }),
+  "sign-reply": (given) => ({ type: "sign-reply", signature: signatureIn(given) }),
   "submit-reply": () => ({ type: "submit-reply" }),
   "ask-to-complete": () => ({ type: "ask-to-complete", reason: filled }),
   "send-reply": () => ({ type: "send-reply" }),
+  "amend-reply": (given) => ({ type: "amend-reply", kind: "correction", ...laterPaper(given) }),
+  "recall-reply": (given) => ({ type: "recall-reply", ...laterPaper(given) }),
   "prepare-publication": () => ({ type: "prepare-publication", findings: 0, textReady: true }),
   publish: () => ({ type: "publish", known: 0, soloReason: filled }),
   "decide-not-to-publish": () => ({ type: "decide-not-to-publish", reason: filled }),

@@ -1,12 +1,7 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
-import type { Escalation, ExtensionReason, ReturnReason } from "../clocks/petition-time.ts";
-import type {
-  IntakeReason,
-  RecallReason,
-  ReopenReason,
-  SenderChange,
-  StopReason,
-} from "../correction.ts";
+import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
+import type { IntakeReason, SenderChange } from "../correction.ts";
+import type { LaterPaperKind } from "../later-papers.ts";
 import type {
   DirectionForm,
   Director,
@@ -25,6 +20,7 @@ import type {
   Signature,
 } from "../petition.ts";
 import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
+import type { TakingBackCommand } from "./taking-back-commands.ts";
 
 /** Somebody of the receiving unit who may read restricted petitions. */
 export type NamedReader = {
@@ -125,56 +121,8 @@ export type Command =
       readonly decisionOn: CivilDate;
     }
   | { readonly type: "accept" }
-  | {
-      /** While the agency has not accepted it. */
-      readonly type: "recall-forwarding";
-      readonly reason: RecallReason;
-      readonly note: string;
-      /** Nobody has been told of the forwarding yet. */
-      readonly untold: boolean;
-      /** A numbered paper about this forwarding has left. */
-      readonly paperLeft: boolean;
-      /** The notice of recall. */
-      readonly paper?: Signature;
-    }
-  | {
-      /** After the agency accepted it. */
-      readonly type: "recall-accepted";
-      readonly reason: RecallReason;
-      readonly note: string;
-      readonly paperLeft: boolean;
-      readonly paper?: Signature;
-    }
-  | { readonly type: "stop-handling"; readonly reason: StopReason; readonly note: string }
-  | {
-      /** What was declined, guided, transferred or withdrawn by mistake goes on. */
-      readonly type: "reopen";
-      readonly reason: ReopenReason;
-      readonly note: string;
-      /** The lead's own last day for what is owed next; read only where it is reopened late. */
-      readonly dueOn: CivilDate | null;
-      readonly paper?: Signature;
-    }
-  | { readonly type: "take-back-proposal" }
-  | { readonly type: "take-back-draft" }
-  | { readonly type: "take-back-reply" }
+  | TakingBackCommand
   | { readonly type: "set-counting-agency"; readonly agencyId: AgencyId }
-  | {
-      readonly type: "return";
-      readonly reasonCode: ReturnReason;
-      readonly reason: string;
-      readonly proposedAgencyId: AgencyId | null;
-      readonly paper?: Signature;
-    }
-  | {
-      readonly type: "ask-to-return";
-      readonly reasonCode: ReturnReason;
-      readonly reason: string;
-      readonly proposedAgencyId: AgencyId | null;
-      readonly paper?: Signature;
-    }
-  | { readonly type: "consent-to-return"; readonly paper?: Signature }
-  | { readonly type: "refuse-return"; readonly reason: string; readonly paper?: Signature }
   | {
       readonly type: "submit-to-leadership";
       readonly reason: SubmissionReason;
@@ -251,6 +199,14 @@ export type Command =
   | { readonly type: "submit-reply" }
   | { readonly type: "ask-to-complete"; readonly reason: string }
   | { readonly type: "send-reply" }
+  | {
+      readonly type: "amend-reply";
+      readonly kind: Exclude<LaterPaperKind, "recall">;
+      /** What it changes, in words for the sender. */
+      readonly note: string;
+      readonly signature: Signature;
+    }
+  | { readonly type: "recall-reply"; readonly note: string; readonly signature: Signature }
   | { readonly type: "prepare-publication"; readonly findings: number; readonly textReady: boolean }
   | {
       readonly type: "publish";

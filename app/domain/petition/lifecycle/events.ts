@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { ReturnReason } from "../clocks/petition-time.ts";
 import type { BotMark } from "../intake/bot-marks.ts";
+import type { LaterPaperKind } from "../later-papers.ts";
 import type {
   Classification,
   DeclineReason,
@@ -166,6 +167,21 @@ type Fact =
   | { readonly type: "ReplySubmitted"; readonly on: CivilDate; readonly agencyId: AgencyId | null }
   | { readonly type: "CompletionAsked"; readonly reason: string; readonly on: CivilDate }
   | { readonly type: "ReplySent"; readonly on: CivilDate }
+  | {
+      readonly type: "ReplyAmended";
+      readonly kind: Exclude<LaterPaperKind, "recall">;
+      readonly note: string;
+      readonly signature: Signature;
+      readonly on: CivilDate;
+      readonly agencyId: AgencyId | null;
+    }
+  | {
+      readonly type: "ReplyRecalled";
+      readonly note: string;
+      readonly signature: Signature;
+      readonly on: CivilDate;
+      readonly agencyId: AgencyId | null;
+    }
   | { readonly type: "PublicationPrepared"; readonly findings: number; readonly by: OfficerId }
   | { readonly type: "AnswerPublished"; readonly soloReason?: string }
   | { readonly type: "PublicationDeclined"; readonly reason: string }

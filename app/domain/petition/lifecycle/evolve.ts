@@ -3,6 +3,7 @@ import { countWithOneAsked } from "../counting-agency.ts";
 import { isEnded, type Petition, type Publication, type Reply, type Share } from "../petition.ts";
 import { endWhole, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
+import { amendedEvolvers } from "./evolvers/evolve-amended.ts";
 import { evolveAssigned, notGiven } from "./evolvers/evolve-inside.ts";
 import {
   backToForward,
@@ -183,6 +184,7 @@ const replyEvolvers = {
     completionAskedOn: null,
     extensionRequest: null,
     returnRequest: null,
+    returnProposal: null,
   }),
   // With the one reply the opinions that it asked for are owed no more.
   ReplySent: (petition, { on: answeredOn }) => ({
@@ -261,6 +263,7 @@ const evolvers: Evolvers = {
   ...disposalEvolvers,
   ...routingEvolvers,
   ...replyEvolvers,
+  ...amendedEvolvers,
   ...publicationEvolvers,
   ...custodyEvolvers,
 };

@@ -92,11 +92,17 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   // Only whoever proposed, which here is the officer; the others decide.
   "take-back-proposal": { stages: undecided, people: ["intake"] },
   reopen: { stages: ["declined", "guided", "transferred", "withdrawn"], people: ["lead"] },
+  // A fact beside the stage: wherever it stands, as long as a double of it stands in a register.
+  "annul-entry": { stages: all, people: ["lead"] },
   "take-back-draft": { stages: ["reply-drafted"], people: writing },
   "take-back-reply": { stages: ["reply-submitted"], people: agency },
   "set-counting-agency": { stages: all, people: office },
   return: { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
   "ask-to-return": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  // Only whoever proposed takes it back, which here is the officer.
+  "propose-return": { stages: ["forwarded", "in-progress"], people: ["handler"] },
+  "reject-return-proposal": { stages: ["forwarded", "in-progress"], people: ["handlingLead"] },
+  "take-back-return-proposal": { stages: ["forwarded", "in-progress"], people: ["handler"] },
   "consent-to-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
   "refuse-return": { stages: ["forwarded", "in-progress"], people: ["lead"] },
   "submit-to-leadership": {
@@ -126,6 +132,8 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "submit-reply": { stages: ["reply-drafted"], people: agency },
   "ask-to-complete": { stages: ["reply-submitted"], people: office },
   "send-reply": { stages: ["reply-submitted"], people: ["lead"] },
+  "amend-reply": { stages: replied, people: ["handlingLead"] },
+  "recall-reply": { stages: replied, people: ["handlingLead"] },
   "prepare-publication": { stages: replied, people: office },
   publish: { stages: replied, people: ["lead"] },
   "decide-not-to-publish": { stages: replied, people: ["lead"] },
@@ -161,6 +169,8 @@ const recorders: Record<PaperCommandType, People> = {
   transfer: "intake",
   "reject-proposal": "intake",
   "sign-reply": "handler",
+  "amend-reply": "handler",
+  "recall-reply": "handler",
 };
 
 const division = 7 as DivisionId;
@@ -305,6 +315,8 @@ const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
   },
   supply: { stageBeforeSupplement: "registered" },
   "ask-to-return": late(aForwarding),
+  "reject-return-proposal": { returnProposal: { ...returnRequest, by: 24 as OfficerId } },
+  "take-back-return-proposal": { returnProposal: { ...returnRequest, by: 24 as OfficerId } },
   "consent-to-return": { returnRequest },
   "refuse-return": { returnRequest },
   "grant-extension": { extensionRequest },
@@ -383,6 +395,14 @@ const earlierByStamp = {
   proofFileId: 3,
 } as const;
 
+const laterPaper: Signature = {
+  documentNumber: "2/SXD",
+  documentOn: today,
+  signerName: "B",
+  signerCapacity: "Director",
+  fileId: null,
+};
+
 const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> } = {
   register: {},
   "correct-receipt": earlierByStamp,
@@ -433,6 +453,19 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   "recall-accepted": { reason: "wrong-points", note: "", paperLeft: false },
   "stop-handling": { reason: "begun-by-mistake", note: "" },
   reopen: { reason: "ended-by-mistake", note: "", dueOn: civilDate("2026-12-12") },
+  "annul-entry": {
+    reason: "double-entry",
+    note: "",
+    replacement: {
+      number: "6/2026/VP",
+      code: "PA-261117-7K3FQ",
+      sameBook: true,
+      itself: false,
+      annulled: false,
+      sameSender: true,
+    },
+    ownEntry: false,
+  },
   "take-back-proposal": {},
   "take-back-draft": {},
   "take-back-reply": {},
@@ -442,6 +475,13 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     reason: "Not ours",
     proposedAgencyId: strangeUnit,
   },
+  "propose-return": {
+    reasonCode: "outside-competence",
+    reason: "Not ours",
+    proposedAgencyId: strangeUnit,
+  },
+  "reject-return-proposal": { reason: "It is ours." },
+  "take-back-return-proposal": {},
   "consent-to-return": {},
   "refuse-return": { reason: "It is yours." },
   "submit-to-leadership": {
@@ -504,6 +544,8 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
   "submit-reply": {},
   "ask-to-complete": { reason: "Point 2 is open." },
   "send-reply": {},
+  "amend-reply": { kind: "correction", note: "The number of the law.", signature: laterPaper },
+  "recall-reply": { note: "It answers another letter.", signature: laterPaper },
   "prepare-publication": { findings: 0, textReady: true },
   publish: { known: 0, soloReason: "" },
   "decide-not-to-publish": { reason: "A child is recognisable." },
@@ -627,7 +669,9 @@ test("without a paper the officer is refused what is the leader's", () => {
   for (const type of paperCommands.filter((one) => !isOwn(one))) {
     const { actor, stage } = recording(type);
     const command = { type, ...inputs[type] } as Command;
-    const owesFile = type === "sign-reply" || type === "submit-to-leadership";
+    const owesFile = ["sign-reply", "amend-reply", "recall-reply", "submit-to-leadership"].includes(
+      type,
+    );
     const reason = owesFile ? "signed-file-missing" : "not-permitted";
     expect(authorise(actor, command, ready(stage, type)), type).toEqual({ ok: false, reason });
   }

@@ -2,6 +2,7 @@ import { refused } from "../../result.ts";
 import { quarantineDeciders, quarantineForbids } from "../intake/quarantine.ts";
 import type { Petition, Stage } from "../petition.ts";
 import { wholeStage } from "../shares.ts";
+import { annullingDeciders, annulmentForbids } from "./annulling.ts";
 import type { CommandOf, CommandType } from "./commands.ts";
 import { intakeCorrectionDeciders } from "./correcting-intake.ts";
 import { custodyDeciders } from "./custody.ts";
@@ -72,12 +73,16 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "recall-accepted": ["in-progress", "reply-drafted"],
   "stop-handling": ["in-progress", "reply-drafted"],
   reopen: reopenableStages,
+  "annul-entry": every,
   "take-back-proposal": undecided,
   "take-back-draft": ["reply-drafted"],
   "take-back-reply": ["reply-submitted"],
   "set-counting-agency": every,
   return: ["forwarded", "in-progress"],
   "ask-to-return": ["forwarded", "in-progress"],
+  "propose-return": ["forwarded", "in-progress"],
+  "reject-return-proposal": ["forwarded", "in-progress"],
+  "take-back-return-proposal": ["forwarded", "in-progress"],
   "consent-to-return": ["forwarded", "in-progress"],
   "refuse-return": ["forwarded", "in-progress"],
   "submit-to-leadership": ["registered", "returned", "forwarded", "in-progress"],
@@ -101,6 +106,8 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "submit-reply": ["reply-drafted"],
   "ask-to-complete": ["reply-submitted"],
   "send-reply": ["reply-submitted"],
+  "amend-reply": answered,
+  "recall-reply": answered,
   "prepare-publication": answered,
   publish: answered,
   "decide-not-to-publish": answered,
@@ -131,6 +138,7 @@ const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   transfer: true,
   "reject-proposal": true,
   reopen: true,
+  "annul-entry": true,
   "take-back-proposal": true,
   "set-counting-agency": true,
   "release-from-quarantine": true,
@@ -144,6 +152,8 @@ const owedToSender: Readonly<Partial<Record<CommandType, true>>> = {
   "request-supplement": true,
   "ask-to-complete": true,
   "send-reply": true,
+  "amend-reply": true,
+  "recall-reply": true,
   "prepare-publication": true,
   publish: true,
   "decide-not-to-publish": true,
@@ -178,6 +188,7 @@ const deciders: Deciders = {
   ...routingDeciders,
   ...takingBackDeciders,
   ...reopeningDeciders,
+  ...annullingDeciders,
   ...intakeCorrectionDeciders,
   ...insideDeciders,
   ...forwardingDeciders,
@@ -207,6 +218,7 @@ export function decide<K extends CommandType>(
   if (command.type in disposalDeciders && petition.others.length > 0)
     return refused("several-agencies");
   if (petition.role === "support" && owedToSender[command.type]) return refused("stage-forbids");
+  if (annulmentForbids(petition, command.type)) return refused("entry-annulled");
   if (quarantineForbids(petition, command.type)) return refused("in-quarantine");
   return deciders[command.type](petition, command, circumstances);
 }

@@ -71,7 +71,7 @@ function expectAWayOn(petition: Petition, every: readonly Possible[], path: read
 /** A life of at most so many acts. */
 const stepsMax = 60;
 /** Thousands of acts, of which each is tried in every other state. */
-const timeout = 90_000;
+const timeout = 120_000;
 
 const typesOf = (ones: readonly Possible[]) => ones.map(({ type }) => type);
 

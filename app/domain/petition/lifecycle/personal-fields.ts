@@ -23,6 +23,7 @@ type FieldLists = { readonly [T in EventType]: readonly FieldOf<T>[] };
 
 /** Text that names a thing and no person: it stays when what was written is erased. */
 const codeFields = {
+  RegisterEntryAnnulled: ["replacedBy", "code"],
   /** The field of administration is a code of the office's own list. */
   PetitionClassified: ["classification"],
   ChaseLetterNumbered: ["documentNumber"],
@@ -48,6 +49,9 @@ const listed = {
   SupplementGivenUp: [],
   ClosedWithoutSupplement: [],
   ReturnAsked: ["reason", "paper"],
+  ReturnProposed: ["reason"],
+  ReturnProposalRejected: ["reason"],
+  ReturnProposalTakenBack: [],
   ReturnRefused: ["reason", "paper"],
   SubmittedToLeadership: ["question", "paper"],
   DirectionEntered: ["text"],
@@ -86,6 +90,7 @@ const listed = {
   HandlingInOfficeStopped: ["note"],
   PetitionReopened: ["note", "paper"],
   IntakeCorrected: ["note", "sender"],
+  RegisterEntryAnnulled: ["note"],
   ProposalTakenBack: [],
   DraftTakenBack: [],
   SubmissionTakenBack: [],
@@ -98,6 +103,8 @@ const listed = {
   ReplySubmitted: [],
   CompletionAsked: ["reason"],
   ReplySent: [],
+  ReplyAmended: ["note", "signature"],
+  ReplyRecalled: ["note", "signature"],
   PublicationPrepared: [],
   AnswerPublished: ["soloReason"],
   PublicationDeclined: ["reason"],

@@ -66,6 +66,7 @@ function stepsInOrder(petition: Petition): readonly CommandType[] {
     ...(["consent-to-return", "grant-extension"] as const),
     ...(["release-from-quarantine", "decline", "guide", "transfer", "register"] as const),
     ...(petition.proposal === null ? routed : []),
+    ...(petition.returnProposal ? (["return", "ask-to-return"] as const) : []),
     ...(["accept", "send-reply", "ask-to-complete"] as const),
     ...replied,
     ...(["present-reply", "draft-reply", "publish"] as const),

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import { accepted, type Refused, refused } from "../../result.ts";
 import { outcomesFor, type Petition, type Reply } from "../petition.ts";
 import { classesInView, pointsOwed } from "../shares.ts";
@@ -31,6 +32,8 @@ export const replyDeciders = {
       ? refused("reason-required")
       : accepted([{ type: "CompletionAsked", reason, on }]),
   "send-reply": (_petition, _command, { today: on }) => accepted([{ type: "ReplySent", on }]),
+  "amend-reply": amend,
+  "recall-reply": recallReply,
 } satisfies Partial<Deciders>;
 
 /**
@@ -55,4 +58,48 @@ function sign(
   { today }: Circumstances,
 ): Decision {
   return refuseSignature(signature, today) ?? accepted([{ type: "ReplySigned", signature }]);
+}
+
+/**
+ * A fault of form is corrected, of content amended or replaced, by a paper of the body that signed the
+ * reply. It stands beside the reply, which was in time or late by its own day: no clock moves.
+ */
+function amend(
+  petition: Petition,
+  { kind, note, signature }: CommandOf<"amend-reply">,
+  { today: on }: Circumstances,
+): Decision {
+  const refusal = refuseLaterPaper(petition, { note, signature }, on);
+  if (refusal) return refusal;
+  const agencyId = petition.forwarding?.agencyId ?? null;
+  return accepted([{ type: "ReplyAmended", kind, note, signature, on, agencyId }]);
+}
+
+/**
+ * What was recalled is no answer: the duty to answer goes on from where it stood, with the last day that
+ * it had, as if nothing had been submitted. Nobody was in time by what was recalled, and no time begins
+ * anew by it.
+ */
+function recallReply(
+  petition: Petition,
+  { note, signature }: CommandOf<"recall-reply">,
+  { today: on }: Circumstances,
+): Decision {
+  const refusal = refuseLaterPaper(petition, { note, signature }, on);
+  if (refusal) return refusal;
+  const agencyId = petition.forwarding?.agencyId ?? null;
+  return accepted([{ type: "ReplyRecalled", note, signature, on, agencyId }]);
+}
+
+/** A later paper says what it changes, and cannot be older than what it changes. */
+function refuseLaterPaper(
+  { reply, answeredOn }: Petition,
+  { note, signature }: Pick<CommandOf<"recall-reply">, "note" | "signature">,
+  today: CivilDate,
+): Refused | null {
+  if (reply?.signature == null || answeredOn === null) return refused("reply-unsigned");
+  if (isBlank(note)) return refused("reason-required");
+  const unfit = refuseSignature(signature, today);
+  if (unfit) return unfit;
+  return signature.documentOn < reply.signature.documentOn ? refused("older-than-reply") : null;
 }

@@ -21,6 +21,17 @@ export const returnDeciders = {
     return checked.ok ? accepted([{ type: "PetitionReturned", ...checked.value }]) : checked;
   },
   "ask-to-return": askToReturn,
+  "propose-return": proposeReturn,
+  "reject-return-proposal": ({ returnProposal }, { reason }) => {
+    if (returnProposal === null) return refused("proposal-missing");
+    if (isBlank(reason)) return refused("reason-required");
+    return accepted([{ type: "ReturnProposalRejected", reason }]);
+  },
+  "take-back-return-proposal": ({ returnProposal }, _command, { officer }) => {
+    if (returnProposal === null) return refused("proposal-missing");
+    if (officer?.officerId !== returnProposal.by) return refused("not-own-proposal");
+    return accepted([{ type: "ReturnProposalTakenBack" }]);
+  },
   "consent-to-return": consent,
   "refuse-return": ({ returnRequest }, { reason, paper }, { today }) => {
     if (returnRequest === null) return refused("return-missing");
@@ -46,6 +57,27 @@ function askToReturn(
   return accepted([{ type: "ReturnAsked", ...asked, by: officer.officerId }]);
 }
 
+/**
+ * What the officer proposes to the head of his agency moves no clock and tells nobody outside: the head
+ * sends back, asks to, or says why it stays.
+ */
+function proposeReturn(
+  petition: Petition,
+  command: CommandOf<"propose-return">,
+  { today, officer }: Circumstances,
+): Decision {
+  if (officer === null) return refused("not-permitted");
+  if (petition.direction !== null) return refused("direction-binds");
+  if (petition.returnRequest !== null || petition.returnProposal !== null)
+    return refused("proposal-pending");
+  const checked = checkReturn(petition, command, today);
+  if (!checked.ok) return checked;
+  const { reasonCode, reason } = command;
+  const { proposedAgencyId } = checked.value;
+  const by = officer.officerId;
+  return accepted([{ type: "ReturnProposed", reasonCode, reason, proposedAgencyId, by }]);
+}
+
 /** The last day on which it may be sent back freely; the day of forwarding where no rule counts. */
 export const returnFreeUntil = (petition: Petition, legalClock: LegalClock) =>
   countClock(petition, "return", legalClock)?.on ?? petition.receivedOn;
@@ -58,7 +90,12 @@ type CheckedReturn = WhyReturned &
 
 function checkReturn(
   { forwarding }: Petition,
-  { reasonCode, reason, proposedAgencyId, paper }: CommandOf<"return" | "ask-to-return">,
+  {
+    reasonCode,
+    reason,
+    proposedAgencyId,
+    paper,
+  }: WhyReturned & PaperPart & { readonly proposedAgencyId: AgencyId | null },
   today: CivilDate,
 ): Result<CheckedReturn> {
   if (forwarding === null) return refused("agency-required");

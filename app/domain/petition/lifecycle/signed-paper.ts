@@ -10,7 +10,7 @@ export type PaperPart = { readonly paper?: Signature };
 
 /** The paper that a command carries, complete or not; null where it carries none. */
 export function paperOf(command: Command): Signature | null {
-  if (command.type === "sign-reply") return command.signature;
+  if ("signature" in command) return command.signature;
   return ("paper" in command && command.paper) || null;
 }
 

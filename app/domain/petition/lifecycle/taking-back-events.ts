@@ -1,6 +1,7 @@
 /** What was done by mistake and came back. */
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type {
+  AnnulReason,
   IntakeReason,
   RecallReason,
   ReopenReason,
@@ -8,7 +9,7 @@ import type {
   StopReason,
 } from "../correction.ts";
 import type { IntakeChannel, Signature, Stage } from "../petition.ts";
-import type { AgencyId } from "../petition-ids.ts";
+import type { AgencyId, OfficerId } from "../petition-ids.ts";
 
 /** The last day that the lead set in the place of the one by the rule. */
 export type NewLimit = {
@@ -60,6 +61,19 @@ export type TakingBackEvent =
       readonly receivedOn?: { readonly before: CivilDate; readonly after: CivilDate };
       readonly proofFileId?: number;
       readonly sender?: SenderChange;
+    }
+  | {
+      readonly type: "RegisterEntryAnnulled";
+      readonly reason: AnnulReason;
+      readonly note: string;
+      readonly on: CivilDate;
+      readonly by: OfficerId;
+      readonly year: number;
+      readonly number: number;
+      /** Empty where nothing replaces it. */
+      readonly replacedBy: string;
+      /** The petition under the other number, where the same person sent both; else empty. */
+      readonly code: string;
     }
   | { readonly type: "ProposalTakenBack" }
   | { readonly type: "DraftTakenBack" }

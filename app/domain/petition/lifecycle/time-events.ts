@@ -21,6 +21,16 @@ export type TimeEvent =
       readonly by: OfficerId;
       readonly paper?: Signature;
     }
+  /** Between an agency's officer and its head; nobody else reads it. */
+  | {
+      readonly type: "ReturnProposed";
+      readonly reasonCode: ReturnReason;
+      readonly reason: string;
+      readonly proposedAgencyId: AgencyId;
+      readonly by: OfficerId;
+    }
+  | { readonly type: "ReturnProposalRejected"; readonly reason: string }
+  | { readonly type: "ReturnProposalTakenBack" }
   | { readonly type: "ReturnRefused"; readonly reason: string; readonly paper?: Signature }
   | {
       readonly type: "ExtensionAsked";

@@ -1,5 +1,6 @@
 import { expect, expectTypeOf, test } from "vitest";
 import { quarantineDeciders } from "../intake/quarantine.ts";
+import { annullingDeciders } from "./annulling.ts";
 import type { Command, CommandType } from "./commands.ts";
 import { intakeCorrectionDeciders } from "./correcting-intake.ts";
 import { custodyDeciders } from "./custody.ts";
@@ -44,6 +45,7 @@ test("each rule is given its own command, and each change its own event", () => 
 
 test("no command has a rule in two files, of which one would be lost", () => {
   const parts = [
+    annullingDeciders,
     custodyDeciders,
     disposalDeciders,
     extensionDeciders,

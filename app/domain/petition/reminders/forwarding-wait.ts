@@ -21,6 +21,7 @@ export const endsWait: { readonly [T in EventType]?: EndOfWait } = {
   ForwardingRecalled: "dropped",
   TakenBackByDirection: "dropped",
   PetitionWithdrawn: "dropped",
+  RegisterEntryAnnulled: "dropped",
 };
 
 /** What brings a share back to be forwarded anew. */

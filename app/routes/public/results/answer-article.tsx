@@ -1,8 +1,10 @@
 import { addresses, addressOf } from "#app/addresses.ts";
 import { OutcomeTag } from "#app/components/petition/petition-card.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PublishedAnswer } from "#app/server/queries/public/published.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Breadcrumbs } from "#app/ui/breadcrumbs.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { PageBody } from "#app/ui/page-column.tsx";
@@ -46,6 +48,7 @@ export function AnswerArticle({ answer }: { answer: PublishedAnswer }) {
               </p>
             )}
           </Panel>
+          <LaterPapers answer={answer} />
           <AcceptedAnswer answer={answer} />
         </div>
         <Facts answer={answer} />
@@ -71,6 +74,29 @@ function ArticleHead({ answer }: { answer: PublishedAnswer }) {
         )}
       </p>
     </div>
+  );
+}
+
+/** Says before the answer that its paper was corrected, replaced or recalled, and by which one. */
+function LaterPapers({ answer: { laterPapers } }: { answer: PublishedAnswer }) {
+  const { t, i18n } = useTranslation(["public", "domain"]);
+  if (laterPapers.length === 0) return null;
+  return (
+    <Alert tone="warning">
+      <ul className="grid gap-1">
+        {laterPapers.map(({ kind, aboutNumber, ...paper }) => (
+          <li key={`${kind}-${paper.documentNumber}`}>
+            {t(`published.later.${kind}`, {
+              about: aboutNumber,
+              number: paper.documentNumber,
+              day: dayInWords(paper.documentOn, i18n.language),
+              signer: paper.signerName,
+              capacity: paper.signerCapacity,
+            })}
+          </li>
+        ))}
+      </ul>
+    </Alert>
   );
 }
 

@@ -20,6 +20,7 @@ import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/petition";
 import { AnswerPanel } from "./answer-panel.tsx";
+import { LaterPapersPanel } from "./later-papers-panel.tsx";
 import { NotOpen } from "./not-open.tsx";
 import { findOpenedCode, hasOpened } from "./opened.ts";
 import { PartsPanel } from "./parts-panel.tsx";
@@ -99,6 +100,7 @@ export default function PetitionPage({ loaderData, actionData }: Route.Component
         {petition?.answers.map((answer) => (
           <AnswerPanel key={answer.share} answer={answer} part={petition.parts.length > 0} />
         ))}
+        {petition && <LaterPapersPanel laterPapers={petition.laterPapers} />}
         {petition && (
           <>
             <Section title={t("shell:timeline.heading")} lead={t("shell:timeline.newest-first")}>

@@ -16,21 +16,14 @@ type Props = { petition: TrackedPetition; done: string | null };
 /** Where it stands in one sentence, by when what comes next is due, and who says so. */
 export function StatusPanel({ petition, done }: Props) {
   const { t } = useTranslation("public");
-  const words = useStageWords();
   const { phone } = useSite();
-  const { stage, agency, registerNumber, due } = petition;
-  const passedOn = petition.timeline.find(({ type }) => type === "PetitionTransferred");
-  const named = stage === "transferred" ? passedOn?.parts.agency : agency;
+  const { registerNumber, due } = petition;
   return (
     <div>
       {done === queryValues.supplied && <Banner>{t("supply.done")}</Banner>}
       {done === queryValues.withdrawn && <Banner>{t("withdraw.done")}</Banner>}
       <p className="mb-1 font-semibold text-ink-2 tabular-nums">{petition.code}</p>
-      <h1 className="text-2xl sm:text-3xl">
-        {petition.answeredInPart
-          ? t("petition.answered-in-part")
-          : words({ stage, audience: "citizen", agency: named, registerNumber })}
-      </h1>
+      <Heading petition={petition} />
       <div className="mt-5">
         <Panel>
           <div className="grid gap-4">
@@ -88,5 +81,28 @@ function DueDay({ due }: { due: NonNullable<TrackedPetition["due"]> }) {
         <p className="text-sm text-ink-2">{t("petition.own-reason", { reason: due.ownReason })}</p>
       )}
     </div>
+  );
+}
+
+function Heading({ petition }: Pick<Props, "petition">) {
+  const { t } = useTranslation("public");
+  const words = useStageWords();
+  const { stage, agency, registerNumber, annulled } = petition;
+  const passedOn = petition.timeline.find(({ type }) => type === "PetitionTransferred");
+  const named = stage === "transferred" ? passedOn?.parts.agency : agency;
+  const standing = petition.answeredInPart
+    ? t("petition.answered-in-part")
+    : words({ stage, audience: "citizen", agency: named, registerNumber });
+  return (
+    <>
+      <h1 className="text-2xl sm:text-3xl">{annulled ? t("petition.annulled") : standing}</h1>
+      {annulled && (
+        <p className="mt-3 max-w-prose">
+          {annulled.code
+            ? t("petition.annulled-replaced", { code: annulled.code })
+            : t("petition.annulled-ended")}
+        </p>
+      )}
+    </>
   );
 }

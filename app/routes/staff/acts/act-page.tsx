@@ -41,7 +41,13 @@ export function ActPage({ head, title, lead, refusedForm, backHref, children }: 
         caption={
           <span className="inline-flex flex-wrap items-center gap-2">
             {head.code} · {head.title}
-            <StageBadge stage={head.stage} audience="staff" agency={head.agency} role={head.role} />
+            <StageBadge
+              stage={head.stage}
+              audience="staff"
+              agency={head.agency}
+              role={head.role}
+              signed={head.signed}
+            />
           </span>
         }
       >

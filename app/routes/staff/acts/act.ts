@@ -7,6 +7,7 @@ import { readShareCode, shareCode } from "#app/domain/identifiers/share-code.ts"
 import { maySee, maySeeForLeadership, roleFor } from "#app/domain/permission/policy.ts";
 import type { CommandType } from "#app/domain/petition/lifecycle/commands.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import { isSigned } from "#app/domain/petition/shares.ts";
 import { isQueueKey } from "#app/domain/petition/work-queues.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
 import { actHead } from "#app/server/queries/staff/act-head.ts";
@@ -56,6 +57,7 @@ export function headOf(who: StaffRequest, found: Shown, commands: readonly Comma
     title: found.title,
     stage: petition.stage,
     role: petition.role,
+    signed: isSigned(petition),
     agency: found.agencyName,
     registerNumber: found.registerNumber,
     possible: commands.filter((command) => found.possible.includes(command)),

@@ -24,13 +24,16 @@ export function PetitionHeader({ file }: { file: PetitionFile }) {
             <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
               <span className="font-semibold tabular-nums text-ink">{petition.code}</span>
               {file.registerNumber && (
-                <span>{t("petition.register-number", { number: file.registerNumber })}</span>
+                <span className={petition.annulment ? "line-through" : ""}>
+                  {t("petition.register-number", { number: file.registerNumber })}
+                </span>
               )}
               <StageBadge
                 stage={petition.stage}
                 audience="staff"
                 agency={file.agencyName}
                 role={petition.role}
+                signed={file.signed}
               />
               <Facts file={file} />
             </p>
@@ -71,6 +74,7 @@ function Facts({ file: { petition } }: { file: PetitionFile }) {
         <Tag tone="a">{t(`flag.quarantine.${petition.quarantine}`)}</Tag>
       )}
       {petition.restricted && <Tag tone="r">{t("flag.restricted")}</Tag>}
+      {petition.annulment && <Tag tone="r">{t("flag.annulled")}</Tag>}
       {petition.firstReceivedOn && (
         <Tag tone="a">
           {t("flag.day-corrected_from", {

@@ -20,8 +20,9 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
   const waiting = petition.stage === "awaiting-supplement";
   const { quarantine } = petition;
   const held = quarantine !== "none";
-  const { extensionRequest, returnRequest } = petition;
-  const notices = [returned, toChange, proposed, extensionRequest, returnRequest];
+  const { extensionRequest, returnRequest, returnProposal } = petition;
+  const asked = [extensionRequest, returnRequest, returnProposal];
+  const notices = [returned, toChange, proposed, ...asked];
   const late = file.late !== null && file.late.toldOn !== null;
   const plain = !waiting && !petition.restricted && !held && !late;
   if (notices.every((one) => one === null) && plain) return null;
@@ -44,7 +45,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
           <p className="whitespace-pre-line">{proposal.guidance}</p>
         </Alert>
       )}
-      <AgencyRequests extensionRequest={extensionRequest} returnRequest={returnRequest} />
+      <AgencyRequests {...petition} />
       {returned && petition.stage === "returned" && (
         <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
           <p className="whitespace-pre-line">{returnReason(returned)}</p>
@@ -65,11 +66,12 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
   );
 }
 
-/** What the agency asks of the office lead: more time, or to send it back late. */
+/** What the agency asks of the office lead, and what its officer proposes to its own head. */
 function AgencyRequests({
   extensionRequest,
   returnRequest,
-}: Pick<Petition, "extensionRequest" | "returnRequest">) {
+  returnProposal,
+}: Pick<Petition, "extensionRequest" | "returnRequest" | "returnProposal">) {
   const { t } = useTranslation("office");
   const returnReason = useReturnReason();
   return (
@@ -83,6 +85,11 @@ function AgencyRequests({
       {returnRequest && (
         <Alert tone="warning" title={t("petition.asks.return")}>
           <p className="whitespace-pre-line">{returnReason(returnRequest)}</p>
+        </Alert>
+      )}
+      {returnProposal && (
+        <Alert tone="warning" title={t("petition.asks.return-proposal")}>
+          <p className="whitespace-pre-line">{returnReason(returnProposal)}</p>
         </Alert>
       )}
     </>

@@ -8,6 +8,7 @@ import { takeBackDraft, takeBackReply } from "#app/server/usecases/reply/take-ba
 import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts";
 import { chaseInside } from "#app/server/usecases/routing/chase-inside.ts";
 import { closePetition } from "#app/server/usecases/routing/close-petition.ts";
+import { takeBackReturnProposal } from "#app/server/usecases/routing/propose-return.ts";
 import { takeBackProposal } from "#app/server/usecases/routing/take-back-proposal.ts";
 import { performAct, performActWithForm, type SentAct } from "../acts/perform-act.ts";
 
@@ -28,6 +29,7 @@ export const quickActsTable: Readonly<
   "present-reply": (sent) => performAct(sent, presentReply, "presented"),
   "submit-reply": (sent) => performAct(sent, submitReply, "submitted"),
   "take-back-proposal": (sent) => performAct(sent, takeBackProposal, "taken-back"),
+  "take-back-return-proposal": (sent) => performAct(sent, takeBackReturnProposal, "taken-back"),
   "take-back-draft": (sent) => performAct(sent, takeBackDraft, "taken-back"),
   "take-back-reply": (sent) => performAct(sent, takeBackReply, "taken-back"),
   close: (sent) => performAct(sent, closePetition, "closed"),

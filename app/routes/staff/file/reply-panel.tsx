@@ -18,6 +18,7 @@ export function ReplyPanel({ file }: { file: PetitionFile }) {
     return (
       <Card title={t("reply.title")}>
         <p className="text-ink-2">{t(file.handles ? "reply.none" : "reply.not-yet")}</p>
+        <LaterPapers file={file} />
       </Card>
     );
   }
@@ -28,6 +29,7 @@ export function ReplyPanel({ file }: { file: PetitionFile }) {
     >
       <ReplyText reply={reply} points={petition.points} />
       <ReplySignature file={file} />
+      <LaterPapers file={file} />
     </Card>
   );
 }
@@ -85,5 +87,35 @@ function ReplySignature({ file }: { file: PetitionFile }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** What was signed after the reply and changes it, with both files. */
+function LaterPapers({ file }: { file: PetitionFile }) {
+  const { t, i18n } = useTranslation(["office", "domain"]);
+  const href = usePetitionHref();
+  return (
+    <>
+      {file.laterPapers.map(({ kind, note, paper, about, ...files }) => (
+        <div key={`${kind}-${paper.documentNumber}`} className="mt-4 border-l-4 border-rule pl-4">
+          <p className="font-semibold">{t(`domain:later-paper.${kind}`)}</p>
+          <p>
+            {t("reply.signature", {
+              number: paper.documentNumber,
+              day: dayInWords(paper.documentOn, i18n.language),
+              signer: paper.signerName,
+              capacity: paper.signerCapacity,
+            })}
+          </p>
+          <p className="text-sm text-ink-2">{t("amend.about", { number: about.documentNumber })}</p>
+          <PlainText>{note}</PlainText>
+          <FileList
+            files={[files.file, files.oldFile]
+              .filter((one) => one !== null)
+              .map((one) => ({ ...one, href: href(file.address, "file", { fileId: one.id }) }))}
+          />
+        </div>
+      ))}
+    </>
   );
 }

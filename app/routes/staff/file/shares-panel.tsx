@@ -23,7 +23,7 @@ export function SharesPanel({
     <Card title={t("shares.title")}>
       <ol className="grid gap-4">
         {file.shares.map(
-          ({ place, address, agency, role, stage, points, dueOn, inView, opens }) => (
+          ({ place, address, agency, role, stage, signed, points, dueOn, inView, opens }) => (
             <li
               key={place}
               aria-current={inView ? "true" : undefined}
@@ -32,7 +32,7 @@ export function SharesPanel({
               <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <strong>{agency ?? t("shares.to-forward")}</strong>
                 <span className="text-sm text-ink-2">{t(`shares.role.${role}`)}</span>
-                <StageBadge stage={stage} audience="staff" role={role} />
+                <StageBadge stage={stage} audience="staff" role={role} signed={signed} />
               </p>
               <p className="text-sm text-ink-2">
                 {points.length > 0 &&

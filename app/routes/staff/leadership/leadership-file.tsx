@@ -41,7 +41,12 @@ export default function LeadershipFilePage({ loaderData: file }: Route.Component
         caption={
           <span className="inline-flex flex-wrap items-center gap-2">
             {file.code}
-            <StageBadge stage={file.stage} audience="staff" agency={file.agency} />
+            <StageBadge
+              stage={file.stage}
+              audience="staff"
+              agency={file.agency}
+              signed={file.signed}
+            />
           </span>
         }
         actions={<Actions file={file} />}

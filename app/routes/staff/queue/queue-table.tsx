@@ -136,7 +136,8 @@ function StageCell({ row }: { row: QueueItem }) {
   const { t } = useTranslation(["office", "domain"]);
   return (
     <span className="flex flex-wrap gap-1">
-      <StageBadge stage={row.stage} audience="staff" role={row.role} />
+      <StageBadge stage={row.stage} audience="staff" role={row.role} signed={row.signed} />
+      {row.returnProposed && <Tag tone="a">{t("queue.return-proposed")}</Tag>}
       {row.proposed && <Tag tone="a">{t("queue.proposed")}</Tag>}
       {row.reopened && <Tag tone="a">{t("domain:flag.reopened")}</Tag>}
       {row.dayCorrected && <Tag tone="a">{t("domain:flag.day-corrected")}</Tag>}

@@ -11,6 +11,7 @@ import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/print-register.ts";
+import { AnnulledNumbers } from "./annulled-numbers.tsx";
 import { readRegisterAddress } from "./read-register-address.ts";
 import { RegisterSheet } from "./register-sheet.tsx";
 
@@ -66,6 +67,7 @@ export default function PrintRegister({ loaderData, actionData }: Route.Componen
           ))}
       </div>
       <RegisterSheet lines={lines} />
+      <AnnulledNumbers annulled={sheet.annulled} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
                     heading === "number" ? "whitespace-nowrap" : "wrap-anywhere"
                   }`}
                 >
-                  {cells(line)[heading]}
+                  {line.annulled ? <s>{cells(line)[heading]}</s> : cells(line)[heading]}
                 </td>
               ))}
             </tr>
@@ -77,7 +77,7 @@ function useCells() {
         .map((hand) => joinParts(hand.agency, task(hand), day(hand.forwardedOn)))
         .join("; "),
       result: joinParts(
-        stageWords({ stage: entry.stage, audience: "staff" }),
+        stageWords({ stage: entry.stage, audience: "staff", signed: entry.signed }),
         ...entry.hands.flatMap(({ document, answeredOn }) => [document, day(answeredOn)]),
         entry.published ? t("publication.published") : null,
       ),

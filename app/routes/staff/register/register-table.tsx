@@ -7,6 +7,7 @@ import type { RegisterHand, RegisterLine } from "#app/server/queries/staff/regis
 import { Anchor } from "#app/ui/anchor.tsx";
 import type { Column } from "#app/ui/data-column.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import { useHandTask } from "./use-hand-task.ts";
 
 type Entry = NonNullable<RegisterLine["entry"]>;
@@ -41,7 +42,16 @@ function useColumns(): Column<RegisterLine>[] {
       heading: t("register.number"),
       onCard: "bare",
       nowrap: true,
-      cell: (line) => <span className="font-semibold">{line.registerNumber}</span>,
+      cell: (line) => (
+        <span className="font-semibold">
+          {line.annulled ? <s>{line.registerNumber}</s> : line.registerNumber}
+          {line.annulled && (
+            <span className="block">
+              <Tag tone="r">{t("domain:flag.annulled")}</Tag>
+            </span>
+          )}
+        </span>
+      ),
     },
     {
       key: "received",
@@ -130,7 +140,7 @@ function Result({ entry }: { entry: Entry }) {
   const { t } = useTranslation(["office", "domain"]);
   return (
     <>
-      <StageBadge stage={entry.stage} audience="staff" />
+      <StageBadge stage={entry.stage} audience="staff" signed={entry.signed} />
       {entry.hands.map(
         ({ place, document, answeredOn }) =>
           answeredOn && (

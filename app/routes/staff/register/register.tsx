@@ -12,6 +12,7 @@ import { Select } from "#app/ui/select.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/register.ts";
+import { AnnulledNumbers } from "./annulled-numbers.tsx";
 import { readRegisterAddress } from "./read-register-address.ts";
 import { RegisterTable } from "./register-table.tsx";
 
@@ -56,6 +57,7 @@ export default function Register({ loaderData: page }: Route.ComponentProps) {
       ) : (
         <EmptyState title={t("register.empty")}>{t("register.empty-note")}</EmptyState>
       )}
+      <AnnulledNumbers annulled={page.annulled} />
       <Pagination
         label={t("shell:page.label")}
         previous={

@@ -82,7 +82,7 @@ function useColumns(): Column<FoundSender>[] {
       key: "stage",
       heading: t("queue.column.stage"),
       onCard: "bare",
-      cell: ({ stage }) => <StageBadge stage={stage} audience="staff" />,
+      cell: ({ stage, signed }) => <StageBadge stage={stage} audience="staff" signed={signed} />,
     },
   ];
 }

@@ -54,6 +54,7 @@ function listedColumns(view: Petition, due: NextDue | null): Change {
     nextDueKind: due?.kind ?? null,
     signed: reply?.signature != null,
     publication: view.publication.state,
+    returnProposed: view.returnProposal !== null,
     title: titleOf(view),
     ...(forwarding && {
       agencyId: forwarding.agencyId,
@@ -99,6 +100,8 @@ async function recordForwarding(
       return viewShare(petition, place)?.completionAskedOn === null
         ? changeThis({ submittedOn: null })
         : undefined;
+    case "ReplyRecalled":
+      return changeThis({ submittedOn: null });
     case "PetitionReturned":
       return changeThis({
         returnedOn: today,

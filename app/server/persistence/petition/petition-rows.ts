@@ -77,6 +77,7 @@ export const ruledColumns = [
   "extensions",
   "extensionRequest",
   "returnRequest",
+  "returnProposal",
   "completionAskedOn",
   "agencyNews",
   "lastProgressOn",
@@ -91,6 +92,8 @@ export const ruledColumns = [
   "ending",
   "reopenedOn",
   "firstReceivedOn",
+  "annulment",
+  "laterPapers",
 ] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
 export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
@@ -119,9 +122,11 @@ export function petitionOf(row: RuledRow): Petition {
       row.pendingProposal === null ? null : (JSON.parse(row.pendingProposal) as DisposalProposal),
     steppedAside: JSON.parse(row.steppedAside) as OfficerId[],
     ...timesOf(row),
+    laterPapers: parseJson<Petition["laterPapers"]>(row.laterPapers),
     ending: parsedOrNull<Petition["ending"] & object>(row.ending),
     reopenedOn: row.reopenedOn as CivilDate | null,
     firstReceivedOn: row.firstReceivedOn as CivilDate | null,
+    annulment: parsedOrNull<Petition["annulment"] & object>(row.annulment),
     submission: parsedOrNull<Petition["submission"] & object>(row.submission),
     direction: parsedOrNull<Petition["direction"] & object>(row.direction),
     officeDueOn: row.handledInOffice ? (row.replyDueOn as CivilDate | null) : null,
@@ -151,6 +156,8 @@ const neverSubmitted = { submission: null, direction: null };
 const neverGiven = { divisionId: null, innerDueOn: null, chasedInsideOn: null };
 /** Shares of the time before it was kept how they ended say nothing of it. */
 const neverEnded = { ending: null };
+/** Shares of the time before an officer could propose a return, and a reply be amended. */
+const neverProposed = { returnProposal: null, laterPapers: [] };
 /** The shares that are not in view, as they were kept. */
 export const readShares = (column: string): Petition["others"] =>
   column === noOthers
@@ -159,6 +166,7 @@ export const readShares = (column: string): Petition["others"] =>
         ...neverSubmitted,
         ...neverGiven,
         ...neverEnded,
+        ...neverProposed,
         ...share,
       }));
 
@@ -194,6 +202,7 @@ function timesOf(row: RuledRow) {
     extensions: parseJson<Petition["extensions"]>(row.extensions),
     extensionRequest: parsedOrNull<Petition["extensionRequest"] & object>(row.extensionRequest),
     returnRequest: returnRequestOf(row.returnRequest),
+    returnProposal: parsedOrNull<Petition["returnProposal"] & object>(row.returnProposal),
     completionAskedOn: row.completionAskedOn as CivilDate | null,
     news: parsedOrNull<Petition["news"] & object>(row.agencyNews),
     lastProgressOn: row.lastProgressOn as CivilDate | null,

@@ -70,6 +70,7 @@ export const petitionTables = {
     extensions: "text",
     extensionRequest: "text?",
     returnRequest: "text?",
+    returnProposal: "text?",
     completionAskedOn: "text?",
     agencyNews: "text?",
     lastProgressOn: "text?",
@@ -86,6 +87,8 @@ export const petitionTables = {
     ending: "text?",
     reopenedOn: "text?",
     firstReceivedOn: "text?",
+    annulment: "text?",
+    laterPapers: "text",
     updatedAt: "text",
   },
   Sender: {
@@ -144,6 +147,7 @@ export const petitionTables = {
     innerDueOn: "text?",
     chasedInsideOn: "text?",
     publication: "text",
+    returnProposed: "truth",
   },
   Reply: {
     petitionId: "number",

@@ -17,6 +17,8 @@ const erased: Defaults = {
 };
 const erasedOfDay: DefaultsOfDay = {
   ReplySigned: (on) => ({ signature: erasedSignature(on) }),
+  ReplyAmended: (on) => ({ signature: erasedSignature(on) }),
+  ReplyRecalled: (on) => ({ signature: erasedSignature(on) }),
 };
 
 /** What earlier releases did not write yet. */

@@ -27,3 +27,12 @@ export async function findSenderContact(
 /** The whole sender; whoever shows it to staff records that it was opened. */
 export const findSender = (handle: Reader | Transaction, petitionId: number) =>
   senderRow(handle, petitionId);
+
+const ways = ["phone", "email", "address", "postalAddress"] as const;
+
+/** Whether the same person sent both: under one name, and reached in one way. */
+export async function isSameSender(handle: Reader | Transaction, one: number, other: number) {
+  const [first, second] = [await findSender(handle, one), await findSender(handle, other)];
+  if (first === null || second === null || first.nameSortKey !== second.nameSortKey) return false;
+  return ways.some((way) => first[way] !== "" && first[way] === second[way]);
+}

@@ -48,9 +48,9 @@ export async function raisePublicVersion(transaction: Transaction) {
   );
 }
 
-/** What the home page counts a petition as; a restricted one is in no figure. */
+/** What the home page counts a petition as; one that is restricted, or annulled in its register, as nothing. */
 function figuresOf(petition: Petition): readonly string[] {
-  if (petition.restricted) return [];
+  if (petition.restricted || petition.annulment !== null) return [];
   const answered = petition.answeredOn !== null;
   const answers = sharesOf(petition).filter(
     ({ role, answeredOn }) => role !== "support" && answeredOn !== null,
@@ -95,15 +95,15 @@ export const rebuildPublicCounts: readonly string[] = [
   `DELETE FROM "PublicCount"`,
   `INSERT INTO "PublicCount" ("kind", "code", "count")
 SELECT 'figure', 'received', COUNT(*) FROM "Petition"
-WHERE NOT "restricted" AND "registerNumber" IS NOT NULL`,
+WHERE NOT "restricted" AND "annulment" IS NULL AND "registerNumber" IS NOT NULL`,
   `INSERT INTO "PublicCount" ("kind", "code", "count")
 SELECT 'figure', 'answered', COUNT(*) FROM "Petition"
-WHERE NOT "restricted" AND "answeredOn" IS NOT NULL`,
+WHERE NOT "restricted" AND "annulment" IS NULL AND "answeredOn" IS NOT NULL`,
   ...(["on-time", "extended"] as const).map(
     (code) =>
       `INSERT INTO "PublicCount" ("kind", "code", "count")
 SELECT 'figure', '${code}', COUNT(*) FROM "Petition" p JOIN "Reply" r ON r."petitionId" = p."id"
-WHERE NOT p."restricted" AND p."answeredOn" IS NOT NULL
+WHERE NOT p."restricted" AND p."annulment" IS NULL AND p."answeredOn" IS NOT NULL
   AND ${code === "extended" ? "" : "NOT"} (p."extensions" <> '[]' OR EXISTS (${answeredParts}
     AND f."extendedDays" > 0))
   AND NOT EXISTS (${answeredParts} AND f."submittedOn" > f."replyDueOn")

@@ -27,6 +27,7 @@ export const publicTables = {
     answeredOn: "text",
     year: "number",
     publicFileId: "number?",
+    laterPapers: "text",
     publishedAt: "text?",
     updatedAt: "text",
     folded: "text",

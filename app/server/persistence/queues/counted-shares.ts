@@ -44,7 +44,7 @@ const open = openInside.map((stage) => `'${stage}'`).join(", ");
 
 /**
  * What came to the unit or was answered by it in the period, or is open there today: what was forwarded
- * to it, and what it keeps itself. What it returned is another's, and restricted petitions are in no figure.
+ * to it, and what it keeps itself. What it returned is another's, and what is restricted or annulled is in no figure.
  */
 export async function countedShares(
   reader: Reader,
@@ -55,7 +55,7 @@ export async function countedShares(
     reader,
     ofForwarding,
     `FROM "Forwarding" f JOIN "Petition" p ON p."id" = f."petitionId"
-     WHERE f."agencyId" = $1 AND ${inQueues} AND f."returnedOn" IS NULL AND f."stage" <> ''
+     WHERE f."agencyId" = $1 AND ${inQueues} AND p."annulment" IS NULL AND f."returnedOn" IS NULL AND f."stage" <> ''
        AND (f."stage" IN (${open}) OR f."forwardedOn" >= $2 AND f."forwardedOn" <= $3
          OR f."submittedOn" >= $2 AND f."submittedOn" <= $3)`,
     unitId,
@@ -66,7 +66,7 @@ export async function countedShares(
     reader,
     ofOwnHandling,
     `FROM "Petition" p LEFT JOIN "Reply" r ON r."petitionId" = p."id"
-     WHERE p."receivingUnitId" = $1 AND ${inQueues} AND p."handledInOffice" AND p."others" = '[]'
+     WHERE p."receivingUnitId" = $1 AND ${inQueues} AND p."annulment" IS NULL AND p."handledInOffice" AND p."others" = '[]'
        AND (p."stage" IN (${open}) OR p."receivedOn" >= $2 AND p."receivedOn" <= $3
          OR r."submittedOn" >= $2 AND r."submittedOn" <= $3)`,
     unitId,

@@ -137,6 +137,7 @@ export const handledMemberships = {
     `${withHandler} AND f."assigneeId" IS NULL AND f."divisionId" IS NULL`,
   ),
   "to-complete": handledWhere(`${shareIn("in-progress")} AND ${sentBack}`),
+  "return-proposed": handledWhere(`${shareIn("forwarded", "in-progress")} AND f."returnProposed"`),
   "to-sign": handledWhere(`${shareIn("reply-drafted")} AND NOT f."signed"`),
   "to-submit": handledWhere(`${shareIn("reply-drafted")} AND f."signed"`),
   "with-office": handledWhere(shareIn("reply-submitted")),

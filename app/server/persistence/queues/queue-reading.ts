@@ -1,5 +1,5 @@
 import { handlingQueues, type QueueKey, wideQueues } from "#app/domain/petition/work-queues.ts";
-import type { Reader } from "../engine/database.ts";
+import type { Reader, Transaction } from "../engine/database.ts";
 import { askFirst, askSelected, number, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { loadSettings } from "../work/setting-reading.ts";
@@ -234,9 +234,9 @@ export async function countQueues<K extends QueueKey>(
 
 const petitionCode = select("p", pick(tables.Petition, "code"));
 
-/** The code of the petition under a number of a unit's register, or null. */
+/** The code of the petition under a number of a unit's register, or null; a restricted one has none. */
 export async function codeOfRegisterNumber(
-  reader: Reader,
+  reader: Reader | Transaction,
   entry: { readonly year: number; readonly unitCode: string; readonly number: number },
 ): Promise<string | null> {
   const found = await askFirst(

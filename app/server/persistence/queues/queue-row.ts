@@ -48,6 +48,23 @@ const insideOfficerOf = (shown: Shown) =>
 /** What the share that a row shows was asked for; the whole petition stands by what answers its sender. */
 const roleOf = (shown: Shown) => (shown === "p" ? "'alone'" : `COALESCE(${shown}."role", 'alone')`);
 
+/** Whether the reply of the petition's own row, `p`, is signed and not handed on yet. */
+export const signedWaiting = `(p."stage" = 'reply-drafted' AND EXISTS (SELECT 1 FROM "Reply" sr
+  WHERE sr."petitionId" = p."id" AND sr."documentNumber" IS NOT NULL))`;
+
+const signedOf: Readonly<Record<Shown, string>> = {
+  p: signedWaiting,
+  f: `f."signed"`,
+  w: `CASE WHEN w."id" IS NULL THEN ${signedWaiting} ELSE w."signed" END`,
+};
+
+/** What an agency's officer proposes to its head is shown with their own share alone. */
+const returnProposedOf: Readonly<Record<Shown, string>> = {
+  p: "FALSE",
+  f: `f."returnProposed"`,
+  w: `COALESCE(w."returnProposed", FALSE)`,
+};
+
 /** The number of the share that a row shows, where the petition has several; else null. */
 const placeOf = (shown: Shown) =>
   numberOrNull(shown === "p" ? "NULL" : `CASE WHEN p."others" <> '[]' THEN ${shown}."place" END`);
@@ -82,6 +99,8 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       place: placeOf(shown),
       stage: text(ofShare(shown, "stage")),
       role: text(roleOf(shown)),
+      signed: truth(signedOf[shown]),
+      returnProposed: truth(returnProposedOf[shown]),
       nextDueOn: textOrNull(ofShare(shown, "nextDueOn")),
       nextDueKind: textOrNull(ofShare(shown, "nextDueKind")),
       proposed: truth(`p."pendingProposal" IS NOT NULL`),

@@ -18,6 +18,7 @@ const line = select(
     "registerYear",
     "receivedOn",
     "firstReceivedOn",
+    "annulment",
     "channel",
     "title",
     "class",
@@ -76,6 +77,27 @@ export function readRegister(
      WHERE ${conditions.join(" AND ")}
      ORDER BY p."registerNumber" ${before === null ? "ASC" : "DESC"} LIMIT ${bind(limit + 1)}`,
     ...values,
+  );
+}
+
+const annulledLine = select(
+  "p",
+  pick(tables.Petition, "registerNumber", "registerYear", "annulment", "restricted"),
+  { annulledBy: textOrNull(`o."displayName"`) },
+);
+
+/** What was annulled in a unit's register of one year, in the order of its numbers. */
+export function readAnnulled(reader: Reader, unitId: number, year: number) {
+  const by =
+    reader.kind === "postgresql" ? `(p."annulment"::json ->> 'by')::int` : `p."annulment" ->> 'by'`;
+  return askSelected(
+    reader,
+    annulledLine,
+    `FROM "Petition" p LEFT JOIN "Officer" o ON o."id" = ${by}
+     WHERE p."receivingUnitId" = $1 AND p."registerYear" = $2 AND p."annulment" IS NOT NULL
+     ORDER BY p."registerNumber"`,
+    unitId,
+    year,
   );
 }
 

@@ -1,8 +1,16 @@
 /** Petitions of one unit's register by who sent them. */
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askSelected, pick, placesFor, select, textOrNull } from "../engine/selected-rows.ts";
+import {
+  askSelected,
+  pick,
+  placesFor,
+  select,
+  textOrNull,
+  truth,
+} from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { binder, inQueues } from "./queue-conditions.ts";
+import { signedWaiting } from "./queue-row.ts";
 import { type SearchStream, searchStreams } from "./search-streams.ts";
 import { walkStreams } from "./stream-walk.ts";
 
@@ -44,6 +52,7 @@ const found = select(
     name: textOrNull(`s."name"`),
     organizationName: textOrNull(`s."organizationName"`),
     placeName: textOrNull(`u."name"`),
+    signed: truth(signedWaiting),
   },
 );
 

@@ -59,5 +59,6 @@ export function withoutOthersInside(actor: OfficerActor, petition: Petition): Pe
     divisionId: null,
     innerDueOn: null,
     chasedInsideOn: null,
+    returnProposal: null,
   };
 }

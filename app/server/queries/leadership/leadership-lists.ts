@@ -22,7 +22,7 @@ import {
 import { waitsForDirection } from "#app/domain/petition/lifecycle/leadership.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition, type Stage } from "#app/domain/petition/petition.ts";
-import { viewShare, viewsOf } from "#app/domain/petition/shares.ts";
+import { isSigned, viewShare, viewsOf } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
@@ -47,6 +47,7 @@ export type LeadershipLine = {
   readonly address: string;
   readonly title: string;
   readonly stage: Stage;
+  readonly signed: boolean;
   /** Who answers now; empty while nobody does. */
   readonly agency: string;
   readonly submission: Submission | null;
@@ -97,6 +98,7 @@ async function lineOf(
     address: shareCode(view),
     title: hide(title),
     stage: view.stage,
+    signed: isSigned(view),
     agency: names.get(agencyId) ?? "",
     submission: view.submission && { ...view.submission, question: hide(view.submission.question) },
     direction: view.direction && { ...view.direction, text: hide(view.direction.text) },

@@ -1,4 +1,5 @@
 /** The published list and its pages. Nothing here reads anything but the separate public text. */
+import type { PublicLaterPaper } from "#app/domain/petition/later-papers.ts";
 import type { Outcome, PetitionClass } from "#app/domain/petition/petition.ts";
 import { planSearch } from "#app/domain/text/search-plan.ts";
 import { excerptOf, wordSpans } from "#app/domain/text/word-spans.ts";
@@ -120,6 +121,7 @@ export async function publishedAnswer(context: Context, address: string) {
     receivedOn: record.receivedOn,
     answeredOn: record.answeredOn,
     publishedAt: record.publishedAt ?? record.updatedAt,
+    laterPapers: JSON.parse(record.laterPapers) as readonly PublicLaterPaper[],
     hasFile: record.publicFileId !== null,
   } as const;
 }

@@ -12,6 +12,9 @@ export type TimelineParts = {
   readonly points?: string;
   readonly formerAgency?: string;
   readonly number?: string;
+  /** Under which it is followed from now on. */
+  readonly code?: string;
+  readonly laterPaper?: EventOf<"ReplyAmended">["kind"];
   readonly day?: string;
   readonly reason?: string;
   readonly declineReason?: EventOf<"PetitionDeclined">["reason"];
@@ -69,6 +72,9 @@ const tellTime = {
   SupplementGivenUp: tellHappened,
   ClosedWithoutSupplement: tellHappened,
   ReturnAsked: null,
+  ReturnProposed: null,
+  ReturnProposalRejected: null,
+  ReturnProposalTakenBack: null,
   ReturnRefused: null,
   ExtensionAsked: ({ days, reason, explanation }, { nameOf }) =>
     tell({ agency: nameOf(null), days, extensionReason: reason }, explanation),
@@ -126,6 +132,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
       ...(receivedOn && { before: receivedOn.before, day: receivedOn.after }),
       ...(channel && { channel: channel.after }),
     }),
+  RegisterEntryAnnulled: ({ code }) => tell(code ? { code } : {}),
   ProposalTakenBack: null,
   DraftTakenBack: null,
   SubmissionTakenBack: tellAgency,
@@ -136,6 +143,21 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   ReplySubmitted: tellAgency,
   CompletionAsked: tellHappened,
   ReplySent: (_event, { nameOf }) => tell({ agency: nameOf(null) }),
+  ReplyAmended: ({ kind, signature, note, agencyId }, { nameOf }) =>
+    tell(
+      {
+        agency: nameOf(agencyId),
+        laterPaper: kind,
+        number: signature.documentNumber,
+        day: signature.documentOn,
+      },
+      note,
+    ),
+  ReplyRecalled: ({ signature, note, agencyId }, { nameOf }) =>
+    tell(
+      { agency: nameOf(agencyId), number: signature.documentNumber, day: signature.documentOn },
+      note,
+    ),
   PublicationPrepared: null,
   AnswerPublished: tellHappened,
   PublicationDeclined: ({ reason }) => tell({ reason }),

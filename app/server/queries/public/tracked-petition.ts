@@ -54,6 +54,8 @@ export async function trackedPetition(context: Context, code: string, language: 
     responsible: responsibleFor(petition.stage, office, agency),
     receivedOn: row.receivedOn,
     registerNumber: registerNumberOf(row),
+    /** Its number is annulled: the code under which it goes on, empty where it goes on under none. */
+    annulled: petition.annulment && { code: petition.annulment.code },
     due: dueOf(petition, row, legalClock, todayOf(context.clock)),
     questions: await openQuestions(context.database.read, answering, row, agencyOf),
     /** Something was answered, and what was not is owed no more: it was withdrawn, or ended. */
@@ -68,6 +70,8 @@ export async function trackedPetition(context: Context, code: string, language: 
     /** What is with whom, until when, where several bodies answer; empty where one does. */
     parts: answering.length < 2 ? [] : answering.map((view) => partOf(view, agencyOf(view))),
     answers: answering.flatMap((view) => answerOf(view, row, agencyOf(view))),
+    /** What corrects, replaces or recalls a reply that was sent, newest last. */
+    laterPapers: answering.flatMap((view) => laterPapersOf(view, row)),
     sent: sentTexts(row),
     files: row.files.filter((file) => file.purpose === "from-sender").map(fileLine),
   };
@@ -177,6 +181,27 @@ function unansweredEnd({ stage, answeredOn }: Petition) {
   return stage === "withdrawn" ? ("withdrawn" as const) : ("unanswered" as const);
 }
 
+/** The papers about a reply that was sent, with the files of both. */
+const laterPapersOf = ({ place, laterPapers }: Petition, row: PetitionForSender) => {
+  const fileOf = (id: number | null) => {
+    const found = row.files.find((file) => file.id === id);
+    return found ? fileLine(found) : null;
+  };
+  return laterPapers.map(({ kind, note, paper, about }) => ({
+    share: place,
+    kind,
+    note,
+    documentNumber: paper.documentNumber,
+    documentOn: paper.documentOn,
+    signerName: paper.signerName,
+    signerCapacity: paper.signerCapacity,
+    aboutNumber: about.documentNumber,
+    aboutOn: about.documentOn,
+    file: fileOf(paper.fileId),
+    oldFile: fileOf(about.fileId),
+  }));
+};
+
 /** The answer, once it was sent; before that its text is nobody's but the agency's. */
 function answerOf(view: Petition, row: PetitionForSender, agency: string) {
   const { reply, answeredOn, ownPoints, place: share } = view;
@@ -241,8 +266,10 @@ export async function fileForSender(context: Context, code: string, fileId: numb
   const file = row?.files.find(({ id }) => id === fileId);
   if (!row || !file) return null;
   const isSignedAnswer = viewsOf(petitionOf(row)).some(
-    ({ role, answeredOn, reply }) =>
-      role !== "support" && answeredOn !== null && reply?.signature?.fileId === file.id,
+    ({ role, answeredOn, reply, laterPapers }) =>
+      role !== "support" &&
+      ((answeredOn !== null && reply?.signature?.fileId === file.id) ||
+        laterPapers.some(({ paper, about }) => [paper.fileId, about.fileId].includes(file.id))),
   );
   if (file.purpose !== "from-sender" && !isSignedAnswer) return null;
   const bytes = await context.files.get(file.storageKey);

@@ -10,6 +10,7 @@ export type FoundSender = {
   readonly code: string;
   readonly title: string;
   readonly stage: Stage;
+  readonly signed: boolean;
   readonly receivedOn: CivilDate;
   readonly sender: string;
   readonly place: string;
@@ -40,6 +41,7 @@ export async function foundSenders(
       code: row.code,
       title: row.title,
       stage: row.stage as Stage,
+      signed: row.signed,
       receivedOn: row.receivedOn as CivilDate,
       sender: row.organizationName || row.name || "",
       place: row.placeName ?? "",

@@ -14,7 +14,7 @@ import {
   viewFor,
 } from "#app/domain/permission/policy.ts";
 import { clocksOf, type PetitionClock } from "#app/domain/petition/clocks/clocks.ts";
-import type { Petition, Reply } from "#app/domain/petition/petition.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
@@ -48,6 +48,7 @@ import {
   petitionEvents,
   toChangePart,
 } from "./petition-history.ts";
+import { type ReplyPart, replyPart } from "./reply-part.ts";
 import {
   type Counting,
   countingPart,
@@ -66,65 +67,63 @@ import { mayReadFile, mayReadReply } from "./stored-file.ts";
 
 export type StaffClock = PetitionClock & { readonly urgency: Urgency | null };
 
-export type PetitionFile = Possible & {
-  readonly petition: Petition;
-  /** By which the pages of the share in view are addressed. */
-  readonly address: string;
-  /** The shares of a petition that several agencies answer; empty for whoever reads only the own one. */
-  readonly shares: readonly ShareLine[];
-  readonly counting: Counting | null;
-  readonly opinions: readonly Opinion[];
-  /** Of a letter that was split an agency reads its own points only. */
-  readonly wholeLetter: boolean;
-  readonly title: string;
-  readonly content: string;
-  readonly proposalText: string;
-  readonly place: string;
-  readonly agencyText: string;
-  readonly happenedOn: CivilDate | null;
-  readonly dossierNumber: string;
-  readonly sentAt: string;
-  readonly foreignCode: string;
-  readonly foreignDocument: string;
-  readonly readBack: boolean;
-  readonly aim: string;
-  readonly sender: MaskedSender;
-  readonly registerNumber: string | null;
-  readonly receivingName: string;
-  readonly agencyName: string | null;
-  readonly fieldName: string;
-  readonly assignee: string;
-  readonly agencyAssignee: string;
-  /** To whom it was given inside the viewer's own unit; null for others. */
-  readonly inside: InsideWork | null;
-  readonly readsInside: boolean;
-  readonly files: readonly StaffAttachment[];
-  readonly supplied: readonly string[];
-  /** The draft is the handling unit's own until it is submitted; null for everybody else. */
-  readonly reply: Reply | null;
-  readonly signedFile: StaffAttachment | null;
-  readonly publicAddress: string | null;
-  readonly leadership: LeadershipPart;
-  readonly registry: readonly RegistryLine[];
-  readonly clocks: readonly StaffClock[];
-  /** From the day of sending to the answer, or until today. */
-  readonly wholeTime: { readonly from: CivilDate; readonly workingDays: number };
-  readonly history: readonly HistoryItem[];
-  readonly supplementQuestion: string;
-  /** The last return, while its successor is being found. */
-  readonly returned: LastReturn | null;
-  /** What the office or the leader asked to change, while it is being done. */
-  readonly toChange: { readonly by: "office" | "lead"; readonly reason: string } | null;
-  /** Of a late answer, until it was first submitted; null while it is in time. */
-  readonly late: Lateness | null;
-  readonly coverNote: string;
-  readonly proposedBy: string;
-  readonly today: CivilDate;
-  readonly onePersonUnit: boolean;
-  /** The viewer belongs to the unit that coordinates, or to the one that handles. */
-  readonly coordinates: boolean;
-  readonly handles: boolean;
-};
+export type PetitionFile = Possible &
+  ReplyPart & {
+    readonly petition: Petition;
+    /** By which the pages of the share in view are addressed. */
+    readonly address: string;
+    /** The shares of a petition that several agencies answer; empty for whoever reads only the own one. */
+    readonly shares: readonly ShareLine[];
+    readonly counting: Counting | null;
+    readonly opinions: readonly Opinion[];
+    /** Of a letter that was split an agency reads its own points only. */
+    readonly wholeLetter: boolean;
+    readonly title: string;
+    readonly content: string;
+    readonly proposalText: string;
+    readonly place: string;
+    readonly agencyText: string;
+    readonly happenedOn: CivilDate | null;
+    readonly dossierNumber: string;
+    readonly sentAt: string;
+    readonly foreignCode: string;
+    readonly foreignDocument: string;
+    readonly readBack: boolean;
+    readonly aim: string;
+    readonly sender: MaskedSender;
+    readonly registerNumber: string | null;
+    readonly receivingName: string;
+    readonly agencyName: string | null;
+    readonly fieldName: string;
+    readonly assignee: string;
+    readonly agencyAssignee: string;
+    /** To whom it was given inside the viewer's own unit; null for others. */
+    readonly inside: InsideWork | null;
+    readonly readsInside: boolean;
+    readonly files: readonly StaffAttachment[];
+    readonly supplied: readonly string[];
+    readonly publicAddress: string | null;
+    readonly leadership: LeadershipPart;
+    readonly registry: readonly RegistryLine[];
+    readonly clocks: readonly StaffClock[];
+    /** From the day of sending to the answer, or until today. */
+    readonly wholeTime: { readonly from: CivilDate; readonly workingDays: number };
+    readonly history: readonly HistoryItem[];
+    readonly supplementQuestion: string;
+    /** The last return, while its successor is being found. */
+    readonly returned: LastReturn | null;
+    /** What the office or the leader asked to change, while it is being done. */
+    readonly toChange: { readonly by: "office" | "lead"; readonly reason: string } | null;
+    /** Of a late answer, until it was first submitted; null while it is in time. */
+    readonly late: Lateness | null;
+    readonly coverNote: string;
+    readonly proposedBy: string;
+    readonly today: CivilDate;
+    readonly onePersonUnit: boolean;
+    /** The viewer belongs to the unit that coordinates, or to the one that handles. */
+    readonly coordinates: boolean;
+    readonly handles: boolean;
+  };
 
 /** Everything of a petition that this officer may see, or null where it does not exist for him. */
 export async function petitionFile(
@@ -290,10 +289,4 @@ function textsOf(petition: Petition, row: PetitionFileRow, language: string) {
         ({ place, state }) => place === petition.place && state === "published",
       )?.address ?? null,
   };
-}
-
-function replyPart(actor: OfficerActor, petition: Petition, row: PetitionFileRow) {
-  const reply = mayReadReply(actor, petition) ? petition.reply : null;
-  const file = row.files.find(({ id }) => id === reply?.signature?.fileId);
-  return { reply, signedFile: file ? toStaffAttachment(file) : null };
 }

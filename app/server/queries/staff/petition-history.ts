@@ -47,6 +47,9 @@ const insideTypes: readonly EventType[] = [
   "RegistryNumberRecorded",
   "PetitionAssigned",
   "ChasedInside",
+  "ReturnProposed",
+  "ReturnProposalRejected",
+  "ReturnProposalTakenBack",
 ];
 
 const isAboutGiven = (event: PetitionEvent) =>

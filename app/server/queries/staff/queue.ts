@@ -32,6 +32,8 @@ export type QueueItem = {
   readonly stage: Stage;
   /** What the share that the row is about was asked for. */
   readonly role: ForwardingRole;
+  /** Its reply is signed; of another stage than the one before handing on it says nothing. */
+  readonly signed: boolean;
   readonly class: PetitionClass | null;
   readonly kind: PetitionKind | null;
   readonly channel: IntakeChannel;
@@ -50,6 +52,8 @@ export type QueueItem = {
   /** In a list of what is late inside: the version on which whoever has it may be chased now. */
   readonly chase: { readonly version: number } | null;
   readonly proposed: boolean;
+  /** The agency's officer proposes to send it back; read in the agency alone. */
+  readonly returnProposed: boolean;
   /** It had ended, and goes on. */
   readonly reopened: boolean;
   /** Its day of receipt was corrected. */
@@ -170,6 +174,7 @@ function itemOf(
     title: row.title,
     stage: row.stage as Stage,
     role: row.role as ForwardingRole,
+    signed: row.signed,
     class: row.class as PetitionClass | null,
     kind: row.kind as PetitionKind | null,
     channel: row.channel as IntakeChannel,
@@ -184,6 +189,7 @@ function itemOf(
     division: (inside && row.divisionName) || "",
     innerDue: innerDueOf(inside ? row.innerDueOn : null, row, calendar, today),
     proposed: row.proposed,
+    returnProposed: inside && row.returnProposed,
     reopened: row.reopenedOn !== null,
     dayCorrected: row.firstReceivedOn !== null,
     published: row.publication === "published",

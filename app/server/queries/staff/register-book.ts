@@ -3,6 +3,7 @@ import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
+import type { Annulment, AnnulReason } from "#app/domain/petition/correction.ts";
 import type {
   ForwardingRole,
   IntakeChannel,
@@ -17,6 +18,7 @@ import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { readShares } from "../../persistence/petition/petition-rows.ts";
 import {
   type RegisterRow,
+  readAnnulled,
   readRegister,
   registerYears,
 } from "../../persistence/queues/register-reading.ts";
@@ -41,10 +43,13 @@ export type RegisterLine = {
     readonly title: string;
     readonly class: PetitionClass | null;
     readonly stage: Stage;
+    readonly signed: boolean;
     /** Who answers it, in the order of forwarding; one that does not say more yet has empty texts. */
     readonly hands: readonly RegisterHand[];
     readonly published: boolean;
   } | null;
+  /** Its number is annulled: it stays in the book, struck through. */
+  readonly annulled: boolean;
 };
 
 /** What the book says of one forwarding. */
@@ -60,7 +65,19 @@ export type RegisterHand = {
   readonly document: string;
 };
 
+/** A number that is annulled, as the foot of the book tells it. */
+export type AnnulledNumber = {
+  readonly registerNumber: string;
+  readonly reason: AnnulReason;
+  /** Empty where nothing replaces a test. */
+  readonly replacedBy: string;
+  readonly on: CivilDate;
+  readonly by: string;
+};
+
 export type RegisterPage = {
+  /** The foot of the book: every number of the year that is annulled. */
+  readonly annulled: readonly AnnulledNumber[];
   /** Who sent what stands there in whole, which is recorded. */
   readonly names: boolean;
   readonly unitName: string;
@@ -100,6 +117,7 @@ export async function registerPage(
   const names = mayReadSenders(actor);
   return {
     names,
+    annulled: await annulledNumbers(context.database.read, actor.unitId, year, unit),
     unitName: unit.name,
     year,
     years,
@@ -116,6 +134,7 @@ export type RegisterSheetPage = {
   readonly unitName: string;
   readonly year: number;
   readonly lines: readonly RegisterLine[];
+  readonly annulled: readonly AnnulledNumber[];
   /** The number after which the next sheet begins, where two thousand lines were not all. */
   readonly next: number | null;
 };
@@ -144,11 +163,27 @@ export async function registerSheet(
   const rows = found.slice(0, limit);
   return {
     whole,
+    annulled: await annulledNumbers(context.database.read, actor.unitId, year, unit),
     unitName: unit.name,
     year,
     lines: await linesOf(context, rows, { actor, unit, detail: whole ? "whole" : "initials" }),
     next: found.length > limit ? (rows.at(-1)?.registerNumber ?? null) : null,
   };
+}
+
+async function annulledNumbers(
+  reader: Reader,
+  unitId: number,
+  year: number,
+  { registerCode: unitCode }: RegisterUnit,
+): Promise<readonly AnnulledNumber[]> {
+  const rows = await readAnnulled(reader, unitId, year);
+  return rows.flatMap(({ annulment, registerNumber, annulledBy }) => {
+    if (annulment === null) return [];
+    const { reason, replacedBy, on } = JSON.parse(annulment) as Annulment;
+    const number = formatRegisterNumber({ number: registerNumber ?? 0, year, unitCode });
+    return { registerNumber: number, reason, replacedBy, on, by: annulledBy ?? "" };
+  });
 }
 
 async function openBook(context: Context, actor: OfficerActor, asked: number | null) {
@@ -176,19 +211,21 @@ async function lineOf(
   { actor, unit, detail }: Reading,
 ): Promise<RegisterLine> {
   const number = row.registerNumber ?? 0;
+  const annulled = row.annulment !== null;
   const registerNumber = formatRegisterNumber({
     number,
     year: row.registerYear ?? 0,
     unitCode: unit.registerCode,
   });
   if (row.restricted && !readsRestricted(row, actor))
-    return { number, registerNumber, entry: null };
+    return { number, registerNumber, entry: null, annulled };
   const hands = await handsOf(reader, row, unit);
   const sender = row.organizationName || row.senderName || "";
   const others = readShares(row.others);
   return {
     number,
     registerNumber,
+    annulled,
     entry: {
       code: row.code,
       receivedOn: row.receivedOn as CivilDate,
@@ -200,6 +237,7 @@ async function lineOf(
       title: row.title,
       class: row.class as PetitionClass | null,
       stage: row.stage as Stage,
+      signed: row.documentNumber !== null,
       hands,
       published: [row.publication, ...others.map(({ publication }) => publication.state)].includes(
         "published",

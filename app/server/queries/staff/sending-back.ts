@@ -7,6 +7,7 @@ import { returnFreeUntil } from "#app/domain/petition/lifecycle/returning.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
+import { enteredBy } from "../../persistence/petition/last-ending.ts";
 import { lastForwarding } from "../../persistence/petition/last-forwarding.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
@@ -40,4 +41,9 @@ export async function recallFacts({ database }: Context, petition: Petition) {
     noticeOwed: last?.slipLeft ?? false,
     accepted: petition.forwarding?.acceptedOn != null,
   };
+}
+
+/** What whoever annuls a number has to know before: whether he entered it himself. */
+export async function annulFacts({ database }: Context, actor: OfficerActor, petition: Petition) {
+  return { own: (await enteredBy(database.read, petition.id)) === actor.officerId };
 }

@@ -5,7 +5,7 @@ import { opensShare, readsWholeLetter } from "#app/domain/permission/policy.ts";
 import { agenciesToCount, countingAgency } from "#app/domain/petition/counting-agency.ts";
 import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { ForwardingRole, Petition, Reply, Stage } from "#app/domain/petition/petition.ts";
-import { viewsOf } from "#app/domain/petition/shares.ts";
+import { isSigned, viewsOf } from "#app/domain/petition/shares.ts";
 import {
   handlerOf,
   type PetitionFileRow,
@@ -20,6 +20,7 @@ export type ShareLine = {
   readonly agency: string | null;
   readonly role: ForwardingRole;
   readonly stage: Stage;
+  readonly signed: boolean;
   /** The places of its points; empty for all of them. */
   readonly points: readonly number[];
   readonly dueOn: string | null;
@@ -48,6 +49,7 @@ export function shareLines(
         agency: answererOf(row, view)?.shortName ?? null,
         role: view.role,
         stage: view.stage,
+        signed: isSigned(view),
         points: view.ownPoints,
         dueOn: view.forwarding?.replyDueOn ?? view.officeDueOn,
         inView: view.place === petition.place,

@@ -8,11 +8,13 @@ import type {
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
 import type {
+  AnnulReason,
   IntakeReason,
   RecallReason,
   ReopenReason,
   StopReason,
 } from "#app/domain/petition/correction.ts";
+import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
 import type {
   Director,
   RegistryKind,
@@ -58,6 +60,8 @@ export type SentenceParts = {
   readonly reopenReason?: ReopenReason;
   readonly intakeReason?: IntakeReason;
   readonly stopReason?: StopReason;
+  readonly annulReason?: AnnulReason;
+  readonly laterPaper?: LaterPaperKind;
   readonly director?: Director;
   readonly registry?: RegistryKind;
   readonly registryPaper?: RegistryPaper;
@@ -113,6 +117,9 @@ const tellTime = {
   SupplementGivenUp: tellNothing,
   ClosedWithoutSupplement: tellNothing,
   ReturnAsked: ({ reasonCode, reason }) => tell({ returnReason: reasonCode, reason }),
+  ReturnProposed: ({ reasonCode, reason }) => tell({ returnReason: reasonCode, reason }),
+  ReturnProposalRejected: tellReason,
+  ReturnProposalTakenBack: tellNothing,
   ReturnRefused: tellReason,
   ExtensionAsked: ({ days, reason, explanation, legalBasis }) =>
     tell({ days, extensionReason: reason }, explanation, legalBasis),
@@ -212,6 +219,8 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
       },
       note,
     ),
+  RegisterEntryAnnulled: ({ reason, note, replacedBy }) =>
+    tell({ annulReason: reason, ...withNumber(replacedBy) }, note),
   ProposalTakenBack: tellNothing,
   DraftTakenBack: tellNothing,
   SubmissionTakenBack: tellNothing,
@@ -227,6 +236,13 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
     }),
   CompletionAsked: tellReason,
   ReplySent: tellNothing,
+  ReplyAmended: ({ kind, signature, note }) =>
+    tell(
+      { laterPaper: kind, ...withNumber(signature.documentNumber), day: signature.documentOn },
+      note,
+    ),
+  ReplyRecalled: ({ signature, note }) =>
+    tell({ ...withNumber(signature.documentNumber), day: signature.documentOn }, note),
   PublicationPrepared: tellNothing,
   AnswerPublished: ({ soloReason = "" }) => tell({}, soloReason),
   PublicationDeclined: tellReason,
@@ -255,6 +271,6 @@ export const tellEvent = <T extends EventType>(
  * file is there; an erased paper has no words left.
  */
 export function signedPaperOf(event: PetitionEvent): Signature | null {
-  if (event.type === "ReplySigned") return event.signature.fileId ? event.signature : null;
+  if ("signature" in event) return event.signature.fileId ? event.signature : null;
   return ("paper" in event && event.paper) || null;
 }

@@ -1,5 +1,6 @@
 import { yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
+import { publicLaterPapers } from "#app/domain/petition/later-papers.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { examineTogether } from "#app/domain/redaction/known/examine-together.ts";
 import { senderFacts } from "#app/domain/redaction/known/sender-facts.ts";
@@ -132,6 +133,7 @@ async function recordOf(
     receivedOn: petition.receivedOn,
     answeredOn,
     year: yearOf(answeredOn),
+    laterPapers: JSON.stringify(publicLaterPapers(petition)),
     publishedAt: null,
     updatedAt: context.clock.now(),
     folded: "",

@@ -33,6 +33,7 @@ export const leadershipEvolvers = {
   DirectionEntered: (petition, { type: _type, on: enteredOn, forwarding: _place, ...given }) => ({
     ...endSubmission(petition, given.givenOn),
     returnRequest: null,
+    returnProposal: null,
     direction: { ...given, enteredOn, reportedOn: null },
   }),
   // It is no return: no agency sent it back.

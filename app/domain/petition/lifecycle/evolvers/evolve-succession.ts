@@ -17,6 +17,7 @@ export const evolvePassedOn = (
 ): Petition => ({
   ...petition,
   ...notGiven,
+  returnProposal: null,
   forwarding: petition.forwarding && { ...petition.forwarding, agencyId, agencyHasAccount },
   direction: passDirection(petition.direction, formerAgencyId, agencyId),
   ...(petition.countingAgencyId === formerAgencyId && { countingAgencyId: agencyId }),

@@ -1,8 +1,9 @@
 import { type CivilDate, civilDateInVietnam } from "../../../deadline/calendar/civil-date.ts";
 import { runningClocks } from "../../clocks/clocks.ts";
 import type { ClockStart } from "../../clocks/petition-time.ts";
-import type { Petition, Stage } from "../../petition.ts";
-import { shareInView, viewsOf } from "../../shares.ts";
+import type { Petition, Share, Stage } from "../../petition.ts";
+import type { OfficerId } from "../../petition-ids.ts";
+import { endShare, shareInView, viewsOf } from "../../shares.ts";
 import type { EventOf } from "../events.ts";
 import type { NewLimit, TakingBackEvent } from "../taking-back-events.ts";
 import { backToForward } from "./evolve-leadership.ts";
@@ -28,6 +29,12 @@ export const takingBackEvolvers = {
       firstReceivedOn: firstDayOf(petition, receivedOn.after),
     }),
   }),
+  RegisterEntryAnnulled: (petition, { reason, on, by, replacedBy, code }) => ({
+    ...closeShare(petition, { on, by }),
+    proposal: null,
+    others: petition.others.map((share) => closeShare(share, { on, by })),
+    annulment: { reason, on, by, replacedBy, code },
+  }),
   ProposalTakenBack: (petition) => ({ ...petition, proposal: null }),
   DraftTakenBack: (petition) => ({
     ...petition,
@@ -47,6 +54,10 @@ export const takingBackEvolvers = {
   },
 } satisfies { readonly [T in TakingBackEvent["type"]]: Evolver<T> };
 
+/** Nobody owes anything of it any more; what ended otherwise stays what it is. */
+const closeShare = <S extends Share>(share: S, by: { on: CivilDate; by: OfficerId }): S =>
+  share.stage === "answered" ? { ...share, stage: "closed" } : endShare(share, "closed", by);
+
 /** The day on which the agency was asked to complete what it submitted before; null where it was not. */
 function completionBefore({ clockStarts }: Petition): CivilDate | null {
   const { completion, reply } = clockStarts;
@@ -55,7 +66,10 @@ function completionBefore({ clockStarts }: Petition): CivilDate | null {
 }
 
 /** Nobody is in time by what was taken back. */
-function withoutFirstDay({ reply, ...others }: Petition["clockStarts"]): Petition["clockStarts"] {
+export function withoutFirstDay({
+  reply,
+  ...others
+}: Petition["clockStarts"]): Petition["clockStarts"] {
   if (reply === undefined) return others;
   const { doneOn: _taken, ...running } = reply;
   return { ...others, reply: running };

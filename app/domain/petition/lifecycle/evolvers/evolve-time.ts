@@ -9,6 +9,7 @@ export const freshTime = {
   extensions: [],
   extensionRequest: null,
   returnRequest: null,
+  returnProposal: null,
   completionAskedOn: null,
   news: null,
   lastProgressOn: null,
@@ -32,7 +33,14 @@ export const timeEvolvers = {
   ReturnAsked: (petition, { reasonCode, reason, proposedAgencyId, by }) => ({
     ...petition,
     returnRequest: { reasonCode, reason, proposedAgencyId, by },
+    returnProposal: null,
   }),
+  ReturnProposed: (petition, { reasonCode, reason, proposedAgencyId, by }) => ({
+    ...petition,
+    returnProposal: { reasonCode, reason, proposedAgencyId, by },
+  }),
+  ReturnProposalRejected: (petition) => ({ ...petition, returnProposal: null }),
+  ReturnProposalTakenBack: (petition) => ({ ...petition, returnProposal: null }),
   ReturnRefused: (petition) => ({ ...petition, returnRequest: null }),
   ExtensionAsked: (petition, { days, reason, explanation, legalBasis, on: askedOn, by }) => ({
     ...petition,

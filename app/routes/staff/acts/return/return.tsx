@@ -1,5 +1,6 @@
 import type { Done } from "#app/components/petition/done-words.ts";
 import { useActTitle } from "#app/components/petition/use-act-title.ts";
+import { seesInside } from "#app/domain/permission/policy.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import { giveReasonForm, pressButton } from "#app/forms/petition/decide.ts";
 import { returnPetition as returnForm } from "#app/forms/petition/return-petition.ts";
@@ -8,23 +9,39 @@ import { agencyChoices } from "#app/server/queries/staff/choices.ts";
 import { returnLimits } from "#app/server/queries/staff/sending-back.ts";
 import { askToReturn } from "#app/server/usecases/routing/ask-to-return.ts";
 import { consentToReturn } from "#app/server/usecases/routing/consent-to-return.ts";
+import {
+  proposeReturn,
+  rejectReturnProposal,
+} from "#app/server/usecases/routing/propose-return.ts";
 import { refuseReturn } from "#app/server/usecases/routing/refuse-return.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { chooseAct } from "../../../kit/choose-act.ts";
+import { hasIntent } from "../../../kit/has-intent.ts";
 import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { DecideReturn } from "../decide/decide-return.tsx";
 import { performActWithPaper, readActWithFiles, type SentWithFiles } from "../paper-acts.ts";
+import { performActWithForm, performActWithReason } from "../perform-act.ts";
+import { ReasonCard } from "../reason-form.tsx";
 import type { Route } from "./+types/return.ts";
 import { ReturnForm } from "./return-form.tsx";
 
-const commands = ["return", "ask-to-return", "consent-to-return", "refuse-return"] as const;
+const commands = [
+  "return",
+  "ask-to-return",
+  "propose-return",
+  "reject-return-proposal",
+  "consent-to-return",
+  "refuse-return",
+] as const;
 
 export async function loader(args: Route.LoaderArgs) {
   const { who, found, head } = await openActPage(args, commands);
   const agencies = await agencyChoices(who.app);
   const { forwarding, returnRequest } = found.petition;
+  // Between an officer and his head nobody else reads it.
+  const proposal = seesInside(who.actor, found.petition) ? found.petition.returnProposal : null;
   const proposed = agencies.find(
     ({ value }) => value === String(returnRequest?.proposedAgencyId),
   )?.label;
@@ -36,6 +53,7 @@ export async function loader(args: Route.LoaderArgs) {
       reason: returnRequest.reason,
       proposed: proposed ?? "",
     },
+    proposal,
     limits: await returnLimits(who.app, found.petition),
   };
 }
@@ -60,6 +78,20 @@ const performReturn = (sent: SentWithFiles, perform: typeof returnPetition, done
 const acts = {
   return: (sent: SentWithFiles) => performReturn(sent, returnPetition, "returned"),
   "ask-to-return": (sent: SentWithFiles) => performReturn(sent, askToReturn, "return-asked"),
+  "propose-return": (sent: SentWithFiles) =>
+    performActWithForm(
+      sent,
+      returnForm,
+      (app, actor, target, { reason, explanation, proposedAgencyId }) =>
+        proposeReturn(app, actor, target, {
+          reasonCode: reason,
+          reason: explanation,
+          proposedAgencyId: proposedAgencyId as AgencyId | null,
+        }),
+      "return-proposed",
+    ),
+  "reject-proposal": (sent: SentWithFiles) =>
+    performActWithReason(sent, rejectReturnProposal, "return-proposal-rejected"),
   consent: (sent: SentWithFiles) =>
     performActWithPaper(
       sent,
@@ -84,9 +116,12 @@ export async function action(args: Route.ActionArgs) {
 export default function Return({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const actTitle = useActTitle();
-  const { head, agencies, request, limits } = loaderData;
+  const { head, agencies, request, proposal, limits } = loaderData;
   const may = (command: (typeof commands)[number]) => head.possible.includes(command);
   const asks = may("ask-to-return");
+  const decision = asks ? "ask-to-return" : may("return") ? "return" : null;
+  const byPaper = decision !== null && head.onlyByPaper.includes(decision);
+  const proposes = may("propose-return") && (decision === null || byPaper);
   return (
     <ActPage
       head={head}
@@ -96,11 +131,28 @@ export default function Return({ loaderData, actionData: refusedForm }: Route.Co
     >
       {asks && <Alert tone="warning">{t("return.needs-consent")}</Alert>}
       {request && <DecideReturn head={head} request={request} refusedForm={refusedForm} />}
-      {!request && (may("return") || asks) && (
+      {proposal && may("reject-return-proposal") && (
+        <Alert tone="warning">{t("return.proposed-by-officer")}</Alert>
+      )}
+      {!request && (decision !== null || proposes) && (
         <ReturnForm
           head={head}
-          intent={asks ? "ask-to-return" : "return"}
+          decision={decision}
+          byPaper={byPaper}
+          proposes={proposes}
           agencies={agencies}
+          proposal={proposal}
+          refusedForm={hasIntent(refusedForm, "reject-proposal") ? undefined : refusedForm}
+        />
+      )}
+      {proposal && may("reject-return-proposal") && (
+        <ReasonCard
+          title={t("return.refuse-title")}
+          head={head}
+          intent="reject-proposal"
+          label={t("return.refuse-reason")}
+          button={t("return.reject-proposal")}
+          variant="secondary"
           refusedForm={refusedForm}
         />
       )}

@@ -1,0 +1,45 @@
+/** Papers that change a reply after it was sent (30/2020/ND-CP art. 18.3-4). */
+import type { CivilDate } from "../deadline/calendar/civil-date.ts";
+
+/** A fault of form is corrected, of content amended or replaced; a reply that cannot stand is recalled. */
+export const laterPaperKinds = ["correction", "replacement", "recall"] as const;
+export type LaterPaperKind = (typeof laterPaperKinds)[number];
+
+/** A paper of the body that signed the reply, and the signed reply that it is about. */
+export type LaterPaper<Signature> = {
+  readonly kind: LaterPaperKind;
+  /** What it changes, in words for the sender. */
+  readonly note: string;
+  readonly on: CivilDate;
+  readonly paper: Signature;
+  readonly about: Signature;
+};
+
+/** What later papers leave with a share, in their order; the replies that they are about stay too. */
+export type Amended<Signature> = { readonly laterPapers: readonly LaterPaper<Signature>[] };
+
+/** What is public of a later paper: who signed which, and no word of what it says. */
+export type PublicLaterPaper = {
+  readonly kind: LaterPaperKind;
+  readonly documentNumber: string;
+  readonly documentOn: CivilDate;
+  readonly signerName: string;
+  readonly signerCapacity: string;
+  /** The number of the reply that it is about. */
+  readonly aboutNumber: string;
+};
+
+/** The later papers of a share as the public reads them. */
+export const publicLaterPapers = <
+  Signature extends Omit<PublicLaterPaper, "kind" | "aboutNumber">,
+>({
+  laterPapers,
+}: Amended<Signature>): readonly PublicLaterPaper[] =>
+  laterPapers.map(({ kind, paper, about }) => ({
+    kind,
+    documentNumber: paper.documentNumber,
+    documentOn: paper.documentOn,
+    signerName: paper.signerName,
+    signerCapacity: paper.signerCapacity,
+    aboutNumber: about.documentNumber,
+  }));
