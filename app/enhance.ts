@@ -3,7 +3,7 @@
  * for, on the device, pictures of chosen files, copied codes, and the sum that keeps machines away.
  * Everything works without it.
  */
-import { forget, keepTyped, noteSent, takeSent } from "./ui/kept-in-tab.ts";
+import { forget, forgetAll, keepTyped, noteSent, takeSent } from "./ui/kept-in-tab.ts";
 
 const dayMilliseconds = 86_400_000;
 const language = document.documentElement.lang;
@@ -79,6 +79,13 @@ forEachElement<HTMLElement>("[data-arrived]", ({ dataset }) => {
 // Of several forms at one address only the one that was sent is done.
 const sent = takeSent();
 if (sent !== null && document.querySelector("[data-sent]")) forget(sent);
+
+// Whoever leaves a petition on a shared machine leaves nothing of it in this tab.
+forEachElement<HTMLFormElement>("form[data-forgets]", (form) => {
+  form.addEventListener("submit", () => {
+    for (const begin of (form.dataset.forgets ?? "").split(" ")) forgetAll(`${begin} `);
+  });
+});
 
 // Each letter and step under its own address; what was only typed comes back with a word about it.
 forEachElement<HTMLElement>("[data-given-back]", (notice) => {

@@ -77,4 +77,11 @@ test("an answer comes back after another page and after the hour, and goes with 
   const kept = () =>
     page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.includes("supply")));
   expect(await kept()).toEqual([]);
+  // Leaving a petition on a shared machine leaves nothing of it.
+  await open(page, await anAskedPetition());
+  await page.locator('[name="text"]').fill("Half an answer.");
+  expect(await kept()).toHaveLength(1);
+  await page.getByRole("button", { name: words("public:petition.close-view") }).click();
+  await expect(page).toHaveURL(/tra-cuu$/);
+  expect(await kept()).toEqual([]);
 });

@@ -72,7 +72,12 @@ export function StatusPanel({ petition, done }: Props) {
           </div>
         </Panel>
       </div>
-      <form method="post" action={addresses.tracking.enter} className="mt-4">
+      <form
+        method="post"
+        action={addresses.tracking.enter}
+        className="mt-4"
+        data-forgets="supply withdraw"
+      >
         <Button variant="quiet" compact name="intent" value="close" icon="lock">
           {t("petition.close-view")}
         </Button>
