@@ -148,6 +148,7 @@ export const addresses = {
     forgottenPassword: "/quen-mat-khau",
     invitation: "/moi/:token",
     signOut: "/dang-xuat",
+    sessionTime: "/phien-lam-viec",
     profile: "/tai-khoan",
     secondStep: "/tai-khoan/xac-thuc-hai-buoc",
   },

@@ -3,7 +3,7 @@
  * for, on the device, pictures of chosen files, copied codes, and the sum that keeps machines away.
  * Everything works without it.
  */
-import { forget, keepTyped } from "./kept-in-tab.ts";
+import { forget, forgetAll, keepTyped, noteSent, takeSent } from "./ui/kept-in-tab.ts";
 
 const dayMilliseconds = 86_400_000;
 const language = document.documentElement.lang;
@@ -76,11 +76,24 @@ forEachElement<HTMLElement>("[data-arrived]", ({ dataset }) => {
   for (const page of (dataset.arrived ?? "").split(" ")) forget(page);
 });
 
+// Of several forms at one address only the one that was sent is done.
+const sent = takeSent();
+if (sent !== null && document.querySelector("[data-sent]")) forget(sent);
+
+// Whoever leaves a petition on a shared machine leaves nothing of it in this tab.
+forEachElement<HTMLFormElement>("form[data-forgets]", (form) => {
+  form.addEventListener("submit", () => {
+    for (const begin of (form.dataset.forgets ?? "").split(" ")) forgetAll(`${begin} `);
+  });
+});
+
 // Each letter and step under its own address; what was only typed comes back with a word about it.
 forEachElement<HTMLElement>("[data-given-back]", (notice) => {
   const form = document.getElementById(notice.dataset.of ?? "");
   if (!(form instanceof HTMLFormElement)) return;
-  const undo = keepTyped(form, new URL(form.action).pathname);
+  const key = notice.dataset.under ?? new URL(form.action).pathname;
+  const { undo } = keepTyped(form, key);
+  form.addEventListener("submit", () => noteSent(key));
   if (!undo) return;
   notice.hidden = false;
   notice.querySelector("button")?.addEventListener("click", () => {

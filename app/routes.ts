@@ -162,6 +162,7 @@ export default [
   system.route("sitemap.xml", "sitemap.ts"),
   system.route("robots.txt", "robots.ts"),
   account.route("dang-xuat", "sign-out.tsx"),
+  account.route("phien-lam-viec", "session-time.ts"),
   account.layout("layout.tsx", [
     staff.layout("boundary.tsx", { id: "account/boundary" }, [
       account.route("tai-khoan", "profile.tsx"),

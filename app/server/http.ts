@@ -78,7 +78,7 @@ function createApp(config: Config, context: Context, { memory, pages, build }: P
   app.use(compressPages());
   app.use(memory.keep());
   if (config.routerPrivateParts) app.use(sendPlacedPages());
-  app.use(createRequestHandler({ build, getLoadContext: loadContext(config, context) }));
+  app.use(createRequestHandler({ build, getLoadContext: loadContext(config, context, build) }));
   app.use(failurePage(config));
   return app;
 }

@@ -12,7 +12,7 @@ const policy =
 
 /** Pages that are about one person, or behind the door; where sending begins is the same for everyone. */
 const privatePlaces =
-  /^\/(van-phong|co-quan|quan-tri|tai-khoan|dang-nhap|dang-xuat|moi|bien-nhan|tra-cuu|health)(\/|$)|^\/gui-phan-anh\//;
+  /^\/(van-phong|co-quan|quan-tri|tai-khoan|dang-nhap|dang-xuat|phien-lam-viec|moi|bien-nhan|tra-cuu|health)(\/|$)|^\/gui-phan-anh\//;
 
 /** Names what is missing or wrong in the headers of this answer. */
 function faultsOf(response: APIResponse, address: string, secure: boolean): string[] {

@@ -1,6 +1,7 @@
 import { TOTP } from "otpauth";
 import type { Role } from "#app/domain/permission/actor.ts";
 import { acceptInvitation } from "#app/server/session/accept-invitation.ts";
+import { openSessionOf } from "#app/server/session/session.ts";
 import { type Browser, signIn } from "#app/server/session/sign-in.ts";
 import { inviteOfficer } from "#app/server/usecases/administration/invite-officer.ts";
 import type { TestContext } from "../setup/test-context.ts";
@@ -53,6 +54,10 @@ export async function signedInOnce(context: TestContext, browser = aBrowser()) {
   if (answer.next !== "open") throw new Error(answer.next);
   return answer;
 }
+
+/** The officer of a session that is open still, or null. */
+export const officerOfSession = async (context: TestContext, secret: string) =>
+  (await openSessionOf(context, secret))?.officer ?? null;
 
 /** The code that an app with this secret shows at an instant. */
 export const appCode = (secret: string, at: string) =>

@@ -40,7 +40,7 @@ export function ErrorMessage({
       <PageHeading lead={t(`error.${kind}.body`, { minutes })}>
         {t(`error.${kind}.title`)}
       </PageHeading>
-      <div className="grid max-w-column gap-4">
+      <div data-failed className="grid max-w-column gap-4">
         {kind === "failure" && incident && <p>{t("error.failure.incident", { incident })}</p>}
         {phone && <p>{t("error.call", { phone })}</p>}
         <p>

@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import { useLocation } from "react-router";
 import { addresses, staffAddress } from "#app/addresses.ts";
-import type { Role } from "#app/domain/permission/actor.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { Banner } from "#app/ui/alert.tsx";
@@ -9,14 +8,12 @@ import { doneKeys } from "../petition/done-words.ts";
 import type { TaskChannel } from "../petition/task-words.ts";
 import { PlainHttpBanner } from "./plain-http-banner.tsx";
 import { StaffPlace } from "./staff-place.tsx";
-import { StaffShell } from "./staff-shell.tsx";
+import { type SignedInPerson, StaffShell } from "./staff-shell.tsx";
 
-export type StaffFrameFacts = {
+export type StaffFrameFacts = SignedInPerson & {
   readonly base: string;
   readonly province: string;
   readonly unitName: string;
-  readonly name: string;
-  readonly roles: readonly Role[];
   /** Works on petitions; the counter only takes in. */
   readonly hasWorkQueue: boolean;
   /** Sees all of the own unit; a specialist sees what he was given. */

@@ -1,17 +1,31 @@
 import type { ReactNode } from "react";
 import type { Role } from "#app/domain/permission/actor.ts";
+import type { SessionLeft } from "#app/domain/sign-in/session-life.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Banner } from "#app/ui/alert.tsx";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { PageColumn } from "#app/ui/page-column.tsx";
+import { KeptForms } from "./kept-forms.tsx";
+import { SessionNotice } from "./session-notice.tsx";
 import { BrandMark, LanguageSwitch, type NavItem, ShellFrame } from "./shell-parts.tsx";
 import { UserMenu } from "./user-menu.tsx";
+
+export type SignedInPerson = {
+  readonly name: string;
+  readonly roles: readonly Role[];
+  /** By which the browser keeps apart what different people type. */
+  readonly account: string;
+  readonly left: SessionLeft;
+  /** The form of this page was sent when the session had ended, and stands as it was. */
+  readonly givenBack: boolean;
+};
 
 export type StaffShellProps = {
   /** Office or agency the person works for. */
   unitName: string;
   homeHref: string;
   nav: readonly NavItem[];
-  user: { name: string; roles: readonly Role[] };
+  user: SignedInPerson;
   accountLinks?: readonly { href: string; text: string }[];
   signOutAction: string;
   languageHref: string;
@@ -53,11 +67,14 @@ export function StaffShell(props: StaffShellProps) {
           <PageColumn width="wide">
             <div className="pt-6 pb-14 print:py-2">
               {props.banner}
+              {props.user.givenBack && <Banner tone="info">{t("session.sent-too-late")}</Banner>}
+              <KeptForms account={props.user.account} />
               {props.children}
             </div>
           </PageColumn>
         </main>
       </ShellFrame>
+      <SessionNotice left={props.user.left} />
     </div>
   );
 }

@@ -16,7 +16,7 @@ export const loader = ({ context }: Route.LoaderArgs) => loadPersonFrame(context
 export default function AccountLayout({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["account", "shell"]);
   const { pathname } = useLocation();
-  const { unitName, name, roles, home, province, plainHttp } = loaderData;
+  const { unitName, roles, home, province, plainHttp } = loaderData;
   const item = (href: string, text: string) => ({ href, text, current: pathname.startsWith(href) });
   return (
     <StaffPlace facts={{ base: home, province }}>
@@ -30,7 +30,7 @@ export default function AccountLayout({ loaderData }: Route.ComponentProps) {
             : []),
           item(addresses.account.profile, t("profile.title")),
         ]}
-        user={{ name, roles }}
+        user={loaderData}
         signOutAction={addresses.account.signOut}
         languageHref={withQuery("", { language: t("shell:language.other-code") })}
         banner={<PlainHttpBanner shown={plainHttp} />}

@@ -7,17 +7,18 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { requireAdministrator } from "#app/server/session/officer-session.ts";
 import { loadPersonFrame } from "../kit/staff-frame.ts";
+import { keepingTyped } from "../kit/typed-before.ts";
 import type { Route } from "./+types/layout";
 
 export const handle = { hydrate: true };
-export const middleware: Route.MiddlewareFunction[] = [requireAdministrator];
+export const middleware: Route.MiddlewareFunction[] = keepingTyped(requireAdministrator);
 
 export const loader = ({ context }: Route.LoaderArgs) => loadPersonFrame(context);
 
 export default function AdministratorLayout({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["shell", "admin"]);
   const { pathname, search } = useLocation();
-  const { unitName, name, roles, home, province, plainHttp } = loaderData;
+  const { unitName, home, province, plainHttp } = loaderData;
   const otherLanguage = new URLSearchParams(search);
   otherLanguage.set(queryKeys.language, t("language.other-code"));
   const works = home !== addresses.admin.overview;
@@ -27,7 +28,7 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
         unitName={unitName}
         homeHref={addresses.admin.overview}
         nav={useAdminNav(pathname)}
-        user={{ name, roles }}
+        user={loaderData}
         accountLinks={[
           ...(works ? [{ href: home, text: t("admin:to-work") }] : []),
           { href: addresses.account.profile, text: t("account.profile") },

@@ -1,6 +1,7 @@
 /** Reads a posted form against its schema: the value, or what to show again with nothing lost. */
 import { parseWithZod, unstable_coerceFormValue as readingForms } from "@conform-to/zod/v4";
 import type { z } from "zod";
+import { typedBeforeField } from "#app/forms/fields/typed-before.ts";
 
 /** What was typed and what is wrong with it, by field; messages are locale keys. */
 export type FormProblems = {
@@ -26,6 +27,9 @@ export function readForm<Schema extends z.ZodType>(
   form: FormData,
   schema: Schema,
 ): ReadForm<z.output<Schema>> {
+  // What somebody typed before is shown to be read over and sent, and is never taken as sent.
+  if (form.has(typedBeforeField))
+    return { ok: false, problems: { values: typedValues(form), errors: {} } };
   const submission = parseWithZod(form, {
     schema: readerOf(schema),
     disableAutoCoercion: true,

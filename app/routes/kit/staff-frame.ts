@@ -4,14 +4,16 @@ import { staffBase } from "#app/addresses.ts";
 import { loadStaffFrame } from "#app/server/queries/staff/frame.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
-import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { appContext, isShownTyped, requestFacts } from "#app/server/session/request-context.ts";
 
 type RequestContext = Readonly<RouterContextProvider>;
 
 function signedInPerson(context: RequestContext) {
-  const { actor, displayName, unitName } = signedIn(context);
+  const { actor, displayName, unitName, left } = signedIn(context);
   const { plainHttp } = context.get(requestFacts);
-  return { unitName, name: displayName, roles: actor.roles, plainHttp };
+  const givenBack = context.get(isShownTyped);
+  const account = String(actor.officerId);
+  return { unitName, name: displayName, roles: actor.roles, account, left, plainHttp, givenBack };
 }
 
 /** Of office and agencies: the person, and what the links to his work say. */

@@ -14,15 +14,18 @@ export async function loader({ context }: Route.LoaderArgs) {
   return { ...(await publicSite(context.get(appContext), language)), language };
 }
 
-/** A page with a form whose text must not be lost names the form's id in its handle. */
-const formOf = (handle: unknown) =>
-  typeof handle === "object" && handle !== null && "typedInto" in handle
-    ? String(handle.typedInto)
+/**
+ * A page with a form whose text must not be lost names the form's id in its handle, or in its data where it
+ * does not always have one.
+ */
+const formOf = (said: unknown) =>
+  typeof said === "object" && said !== null && "typedInto" in said && said.typedInto
+    ? String(said.typedInto)
     : undefined;
 
 export default function PublicLayout({ loaderData }: Route.ComponentProps) {
   const languageForm = useMatches()
-    .map(({ handle }) => formOf(handle))
+    .map(({ handle, loaderData: told }) => formOf(handle) ?? formOf(told))
     .find((form) => form !== undefined);
   return (
     <SiteShell site={loaderData} languageForm={languageForm}>

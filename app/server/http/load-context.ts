@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { RouterContextProvider } from "react-router";
+import { createRequestHandler, RouterContextProvider, type ServerBuild } from "react-router";
 import type { Language } from "#app/i18n/language.ts";
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
@@ -8,10 +8,19 @@ import { readMailbox } from "../outbox/channels/mailbox-folder.ts";
 import { mailboxPlace } from "../outbox/open-channel.ts";
 import { writeCookie } from "../session/cookies.ts";
 import { demoMailbox } from "../session/demo-mailbox.ts";
-import { appContext, placePageBeside, requestFacts } from "../session/request-context.ts";
+import {
+  appContext,
+  isShownTyped,
+  placePageBeside,
+  requestFacts,
+  showTyped,
+} from "../session/request-context.ts";
 import { languageAsked, languageCookie, languageOf } from "./language-of.ts";
+import { answerAsTyped, withoutWriting } from "./typed-page.ts";
 import { isWithinNetworks, visitorKey } from "./visitor-address.ts";
 import { placePage } from "./whole-pages.ts";
+
+type RouterBuild = ServerBuild | (() => Promise<ServerBuild>);
 
 const yearSeconds = 31_536_000;
 const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
@@ -26,15 +35,16 @@ function chooseLanguage(request: Request, response: Response, secure: boolean): 
   return languageOf(request, secure);
 }
 
-export function loadContext(config: Config, context: Context) {
+export function loadContext(config: Config, context: Context, build: RouterBuild) {
   const secure = config.publicUrl.startsWith("https:");
   const showsMailbox = config.demo && config.mail.channel === "folder";
   const readDemoMails = showsMailbox ? () => readMailbox(mailboxPlace(config)) : null;
-  return (request: Request, response: Response) => {
+  const answer = createRequestHandler(build);
+  const provide = (request: Request, response: Response, language: Language) => {
     const provider = new RouterContextProvider();
     provider.set(appContext, context);
     provider.set(requestFacts, {
-      language: chooseLanguage(request, response, secure),
+      language,
       nonce: String(response.locals.nonce),
       incident: String(response.locals.incident),
       visitor: context.keys.fingerprint(
@@ -50,6 +60,18 @@ export function loadContext(config: Config, context: Context) {
     });
     provider.set(placePageBeside, config.routerPrivateParts ? placePage(response) : null);
     provider.set(demoMailbox, readDemoMails);
+    return provider;
+  };
+  return (request: Request, response: Response) => {
+    const language = chooseLanguage(request, response, secure);
+    const provider = provide(request, response, language);
+    provider.set(showTyped, (asked, fields) => {
+      const inside = provide(request, response, language);
+      inside.set(appContext, withoutWriting(context));
+      inside.set(placePageBeside, null);
+      inside.set(isShownTyped, true);
+      return answerAsTyped((form) => answer(form, inside), asked, fields);
+    });
     return provider;
   };
 }

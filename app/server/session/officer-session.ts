@@ -8,11 +8,12 @@ import {
 } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
-import { type OfficerRow, officerActor } from "../persistence/people/officer-reading.ts";
+import type { SessionLeft } from "#app/domain/sign-in/session-life.ts";
+import { officerActor } from "../persistence/people/officer-reading.ts";
 import { readCookie } from "./cookies.ts";
 import { appContext, requestFacts } from "./request-context.ts";
 import { pageOf } from "./return-address.ts";
-import { officerOfSession } from "./session.ts";
+import { type OpenSession, openSessionOf } from "./session.ts";
 
 export const sessionCookie = "session";
 
@@ -21,6 +22,8 @@ export type SignedIn = {
   readonly displayName: string;
   readonly position: string;
   readonly unitName: string;
+  /** How long the person stays signed in. */
+  readonly left: SessionLeft;
 };
 
 const signedInContext = createContext<SignedIn>();
@@ -34,15 +37,16 @@ export async function readSignedIn(
 ): Promise<SignedIn | null> {
   const { secure } = context.get(requestFacts);
   const token = readCookie(request.headers.get("cookie"), sessionCookie, secure);
-  const officer = token ? await officerOfSession(context.get(appContext), token) : null;
-  return officer && signedInOf(officer);
+  const session = token ? await openSessionOf(context.get(appContext), token) : null;
+  return session && signedInOf(session);
 }
 
-const signedInOf = (officer: OfficerRow): SignedIn => ({
+const signedInOf = ({ officer, left }: OpenSession): SignedIn => ({
   actor: officerActor(officer),
   displayName: officer.displayName,
   position: officer.position,
   unitName: officer.agency.name,
+  left,
 });
 
 /**

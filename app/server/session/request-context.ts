@@ -29,3 +29,17 @@ export const appContext = createContext<Context>();
  * null where the page goes through the framework with it.
  */
 export const placePageBeside = createContext<((html: string) => void) | null>();
+
+/**
+ * Shows the page that is asked as it answers a form that cannot be used, with these fields in it; null where
+ * it does not answer so. Nothing can be written meanwhile.
+ */
+export type ShowTyped = (
+  request: Request,
+  fields: readonly (readonly [name: string, value: string])[],
+) => Promise<Response | null>;
+
+export const showTyped = createContext<ShowTyped | null>(null);
+
+/** Whether the page is shown so, with what was typed before in its form. */
+export const isShownTyped = createContext(false);

@@ -1,5 +1,13 @@
+import {
+  hasRunOut,
+  owesNote,
+  type SessionLeft,
+  sessionLeft,
+  sessionLimits,
+} from "#app/domain/sign-in/session-life.ts";
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
+import type { OfficerRow } from "../persistence/people/officer-reading.ts";
 import { findSession, openSessionsOf } from "../persistence/people/session-reading.ts";
 import {
   deleteSession,
@@ -8,34 +16,42 @@ import {
 } from "../persistence/people/session-writing.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 
-const minute = 60_000;
-const idleMilliseconds = 30 * minute;
-export const absoluteMilliseconds = 10 * 60 * minute;
-const touchEveryMilliseconds = minute;
+/** An open session: whose it is, and how long it goes on. */
+export type OpenSession = {
+  readonly officer: OfficerRow;
+  readonly left: SessionLeft;
+};
 
 /**
- * The officer of a session token, or null when it is unknown, idle too long, expired or deactivated,
- * or when a second step has been asked of the role since and is not set up.
+ * The session of a token, or null when it is unknown, idle too long, expired or deactivated, or when
+ * a second step has been asked of the role since and is not set up. Looking does not prolong it.
  */
-export async function officerOfSession(context: Context, secret: string) {
+export async function lookAtSession(context: Context, secret: string) {
   const now = context.clock.now();
-  const tokenHash = context.keys.tokenHash(secret);
-  const session = await findSession(context.database.read, tokenHash);
-  if (session === null || session.expiresAt <= now || session.officer.deactivatedAt !== null)
-    return null;
-  if (later(session.lastSeenAt, idleMilliseconds) <= now) return null;
+  const session = await findSession(context.database.read, context.keys.tokenHash(secret));
+  if (session === null || hasRunOut(session, now)) return null;
   const { officer } = session;
+  if (officer.deactivatedAt !== null) return null;
   if (officer.secondStep === null && (await owesSecondStep(context.database.read, officer)))
     return null;
-  if (later(session.lastSeenAt, touchEveryMilliseconds) <= now)
-    await context.database.transaction((transaction) => touchSession(transaction, tokenHash, now));
-  return officer;
+  return { ...session, left: sessionLeft(session, now) };
+}
+
+/** The same by somebody who is at work, which begins the idle time anew. */
+export async function openSessionOf(context: Context, secret: string): Promise<OpenSession | null> {
+  const session = await lookAtSession(context, secret);
+  if (session === null) return null;
+  const { officer, left, tokenHash } = session;
+  const now = context.clock.now();
+  if (!owesNote(session, now)) return { officer, left };
+  await context.database.transaction((transaction) => touchSession(transaction, tokenHash, now));
+  return { officer, left: { ...left, idle: sessionLimits.idle } };
 }
 
 /** Where this officer is signed in now; the browser that asks is marked. */
 export async function sessionsOf(context: Context, officerId: number, ownToken: string) {
   const now = context.clock.now();
-  const seenAfter = later(now, -idleMilliseconds);
+  const seenAfter = later(now, -sessionLimits.idle);
   const rows = await openSessionsOf(context.database.read, officerId, { now, seenAfter });
   const own = context.keys.tokenHash(ownToken);
   return rows.map(({ tokenHash, createdAt, lastSeenAt, device }) => ({

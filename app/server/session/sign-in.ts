@@ -1,4 +1,5 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { sessionLimits } from "#app/domain/sign-in/session-life.ts";
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { token } from "../ids.ts";
@@ -15,7 +16,6 @@ import { browserKnownTo, rememberOfficer } from "./known-browser.ts";
 import { passwordFits } from "./password.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 import { recordOwnAuditEntry } from "./second-step.ts";
-import { absoluteMilliseconds } from "./session.ts";
 import {
   beginTry,
   forgetTries,
@@ -110,7 +110,7 @@ export async function openSession(
     tokenHash: context.keys.tokenHash(secret),
     officerId: officer.id,
     createdAt: now,
-    expiresAt: later(now, absoluteMilliseconds),
+    expiresAt: later(now, sessionLimits.absolute),
     device: browser.device,
   });
   await recordOwnAuditEntry(context, transaction, officer, "OfficerSignedIn");

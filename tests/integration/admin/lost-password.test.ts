@@ -6,7 +6,6 @@ import type { Mail } from "#app/server/outbox/write-mail.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { askNewPassword } from "#app/server/session/ask-new-password.ts";
 import { ownSecondStep, setUpOwnSecondStep } from "#app/server/session/own-second-step.ts";
-import { officerOfSession } from "#app/server/session/session.ts";
 import { breakGlass } from "#app/server/usecases/administration/break-glass.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
@@ -14,6 +13,7 @@ import {
   appCode,
   email,
   invited,
+  officerOfSession,
   password,
   signedInOnce,
   tryPassword,

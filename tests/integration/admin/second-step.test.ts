@@ -19,7 +19,6 @@ import {
   renewRecoveryCodes,
   setUpOwnSecondStep,
 } from "#app/server/session/own-second-step.ts";
-import { officerOfSession } from "#app/server/session/session.ts";
 import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
 import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
 import { must } from "#tests/factories/lives.ts";
@@ -28,6 +27,7 @@ import {
   aBrowser,
   appCode,
   email,
+  officerOfSession,
   password,
   signedInOnce,
   tryPassword,

@@ -6,13 +6,19 @@ import {
 } from "#app/server/persistence/people/officer-reading.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { changePassword } from "#app/server/session/change-password.ts";
-import { officerOfSession, sessionsOf, signOutEverywhere } from "#app/server/session/session.ts";
+import {
+  lookAtSession,
+  openSessionOf,
+  sessionsOf,
+  signOutEverywhere,
+} from "#app/server/session/session.ts";
 import { deactivateOfficer } from "#app/server/usecases/administration/change-officer.ts";
 import { must } from "#tests/factories/lives.ts";
 import {
   aBrowser,
   email,
   invited,
+  officerOfSession,
   password,
   signedInOnce,
   tryPassword,
@@ -81,6 +87,33 @@ onBothDatabases("a session ends when idle, in the end, and everywhere at once", 
   await signOutEverywhere(context, actor.officerId);
   expect(await officerOfSession(context, last)).toBeNull();
 });
+
+onBothDatabases(
+  "looking at a session does not prolong it, work does, and neither past its end",
+  async (context) => {
+    await withPassword(context);
+    const { token } = await signedInOnce(context);
+    const began = context.clock.now();
+    const [idle, absolute] = [30 * minute, 600 * minute];
+    const endsAt = later(began, absolute);
+    const at = (minutes: number) => context.clock.set(later(began, minutes * minute));
+    const left = async (ask: typeof lookAtSession | typeof openSessionOf) =>
+      (await ask(context, token))?.left ?? null;
+    at(28);
+    const passed = { idle: 2 * minute, absolute: absolute - 28 * minute, endsAt };
+    expect(await left(lookAtSession)).toEqual(passed);
+    expect(await left(lookAtSession)).toEqual(passed);
+    expect(await left(openSessionOf)).toEqual({ ...passed, idle });
+    expect(await left(lookAtSession)).toEqual({ ...passed, idle });
+    for (let minutes = 56; minutes < 600; minutes += 28) {
+      at(minutes);
+      expect(await left(openSessionOf)).not.toBeNull();
+    }
+    at(600);
+    expect(await left(openSessionOf)).toBeNull();
+    expect(await left(lookAtSession)).toBeNull();
+  },
+);
 
 onBothDatabases("one sees where one is signed in, by kind of browser", async (context) => {
   await withPassword(context);

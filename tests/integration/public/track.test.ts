@@ -170,6 +170,24 @@ onBothDatabases("a changed cookie opens nothing", async (context) => {
   expect(await look(visitor)).toBeNull();
 });
 
+onBothDatabases("the other language shows what was typed and sends nothing", async (context) => {
+  const visitor = await opened(context, await aPair(context));
+  const intent = "language";
+  const supplied = new FormData();
+  for (const [name, value] of Object.entries({ intent, text: "Half a sen", share: "1" }))
+    supplied.append(name, value);
+  expect(await visitor.post(petitionRoute, "/tra-cuu/ho-so?lang=en", supplied)).toMatchObject({
+    status: 200,
+    data: { text: "Half a sen", share: 1, errors: {} },
+  });
+  const reason = { intent, reason: "Half a rea" };
+  expect(await visitor.post(withdrawRoute, "/tra-cuu/rut?lang=en", reason)).toMatchObject({
+    status: 200,
+    data: { typed: "Half a rea", errors: {} },
+  });
+  expect(await look(visitor)).toMatchObject({ stage: "received" });
+});
+
 onBothDatabases("the sender supplies what was asked, with files, once", async (context) => {
   const people = await thePeople(context);
   const pair = await aPair(context);

@@ -11,9 +11,10 @@ import { supply } from "#app/server/usecases/intake/supply.ts";
 import { PageBody, Stack } from "#app/ui/page-column.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { forbidCaching } from "../../kit/cache-rules.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
-import { readUpload } from "../../kit/read-upload.ts";
+import { readUpload, type Upload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-errors.ts";
 import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
@@ -26,24 +27,44 @@ import { findOpenedCode, hasOpened } from "./opened.ts";
 import { PartsPanel } from "./parts-panel.tsx";
 import { SentPanel } from "./sent-panel.tsx";
 import { StatusPanel } from "./status-panel.tsx";
-import { SupplyForm } from "./supply-form.tsx";
+import { SupplyForm, supplyFormId } from "./supply-form.tsx";
 
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const code = await findOpenedCode({ request, context });
   const { language } = context.get(requestFacts);
-  const petition = code && (await trackedPetition(context.get(appContext), code, language));
+  const petition =
+    code === null ? null : await trackedPetition(context.get(appContext), code, language);
+  const [first] = petition?.questions ?? [];
   return {
-    petition: petition || null,
+    petition,
     done: new URL(request.url).searchParams.get(queryKeys.done),
+    typedInto: first ? supplyFormId(first.share) : null,
   };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const upload = await readUpload(request, filesMax, context.get(appContext).scan);
-  const text = String(upload.form.get("text") ?? "");
-  const share = readNumber(upload.form.get("share"));
+  const acts = {
+    supply: () => supplyAsked({ request, context }, upload),
+    // In the other language, with what was typed.
+    language: () => data({ ...typedIn(upload), errors: {} }),
+  };
+  return chooseAct(upload.form, acts, "supply")();
+}
+
+const typedIn = ({ form }: Upload) => ({
+  text: String(form.get("text") ?? ""),
+  share: readNumber(form.get("share")),
+});
+
+/** Supplies what was asked; whatever stands against it, the text comes back. */
+async function supplyAsked(
+  { request, context }: Pick<Route.ActionArgs, "request" | "context">,
+  upload: Upload,
+) {
+  const { text, share } = typedIn(upload);
   const code = await findOpenedCode({ request, context });
   if (code === null) {
     const key = hasOpened({ request, context })
@@ -93,6 +114,7 @@ export default function PetitionPage({ loaderData, actionData }: Route.Component
           <SupplyForm
             key={question.share}
             question={question}
+            code={petition?.code ?? null}
             {...(question.share === tried ? { idEnd: "", ...form } : untried(question))}
           />
         ))}

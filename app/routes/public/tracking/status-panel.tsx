@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { addresses } from "#app/addresses.ts";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { DeadlineMeter } from "#app/components/petition/deadline-meter.tsx";
@@ -11,6 +12,13 @@ import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { useSite } from "../site-data.ts";
 
+/** What was sent has arrived, so that its copy in this tab is not needed any more. */
+const Done = ({ children }: { children: ReactNode }) => (
+  <div data-sent>
+    <Banner>{children}</Banner>
+  </div>
+);
+
 type Props = { petition: TrackedPetition; done: string | null };
 
 /** Where it stands in one sentence, by when what comes next is due, and who says so. */
@@ -20,8 +28,8 @@ export function StatusPanel({ petition, done }: Props) {
   const { registerNumber, due } = petition;
   return (
     <div>
-      {done === queryValues.supplied && <Banner>{t("supply.done")}</Banner>}
-      {done === queryValues.withdrawn && <Banner>{t("withdraw.done")}</Banner>}
+      {done === queryValues.supplied && <Done>{t("supply.done")}</Done>}
+      {done === queryValues.withdrawn && <Done>{t("withdraw.done")}</Done>}
       <p className="mb-1 font-semibold text-ink-2 tabular-nums">{petition.code}</p>
       <Heading petition={petition} />
       <div className="mt-5">
@@ -57,7 +65,12 @@ export function StatusPanel({ petition, done }: Props) {
           </div>
         </Panel>
       </div>
-      <form method="post" action={addresses.tracking.enter} className="mt-4">
+      <form
+        method="post"
+        action={addresses.tracking.enter}
+        className="mt-4"
+        data-forgets="supply withdraw"
+      >
         <Button variant="quiet" compact name="intent" value="close" icon="lock">
           {t("petition.close-view")}
         </Button>

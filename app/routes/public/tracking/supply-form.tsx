@@ -9,18 +9,24 @@ import { FileField } from "#app/ui/file-field.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { GivenBack } from "../given-back.tsx";
 import { type Errors, useErrorWords } from "../problem-summary.tsx";
 
 type Props = {
   question: OpenQuestion;
+  /** Of the petition that is open; null where none is any more. */
+  code: string | null;
   /** What tells the fields of this box from those of another. */
   idEnd: string;
   typed: string;
   errors: Errors;
 };
 
+/** By which the switch of languages takes along what stands in the box. */
+export const supplyFormId = (share: number | null) => `supply-${share ?? 0}`;
+
 /** What the office asked, and the box for the answer. */
-export function SupplyForm({ question: asked, idEnd, typed, errors }: Props) {
+export function SupplyForm({ question: asked, code, idEnd, typed, errors }: Props) {
   const { t, i18n } = useTranslation(["public", "shell"]);
   const wrong = useErrorWords(errors);
   const { share, agency, points, question, by, closed } = asked;
@@ -41,7 +47,9 @@ export function SupplyForm({ question: asked, idEnd, typed, errors }: Props) {
         <p className="mb-4">{t("supply.by", { day: dayInWords(by, i18n.language) })}</p>
       )}
       {closed && <p className="mb-4">{t("supply.closed")}</p>}
+      {code !== null && <GivenBack of={supplyFormId(share)} under={`supply ${code} ${share}`} />}
       <form
+        id={supplyFormId(share)}
         method="post"
         action={addresses.tracking.petition}
         encType="multipart/form-data"

@@ -12,14 +12,20 @@ import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { forbidCaching } from "../../kit/cache-rules.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
+import { GivenBack } from "../given-back.tsx";
+import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary, useErrorWords } from "../problem-summary.tsx";
 import type { Route } from "./+types/withdraw";
 import { NotOpen } from "./not-open.tsx";
 import { findOpenedCode } from "./opened.ts";
 
+/** Its text goes along to the other language. */
+const formId = "withdraw";
+export const handle = { typedInto: formId };
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
@@ -28,7 +34,21 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  const typed = String(form.get("reason") ?? "");
+  const acts = {
+    withdraw: () => withdrawAsked({ request, context }, form),
+    language: () => data({ typed: typedIn(form), errors: {} }),
+  };
+  return chooseAct(form, acts, "withdraw")();
+}
+
+const typedIn = (form: FormData) => String(form.get("reason") ?? "");
+
+/** Withdraws the petition that is open; whatever stands against it, the reason comes back. */
+async function withdrawAsked(
+  { request, context }: Pick<Route.ActionArgs, "request" | "context">,
+  form: FormData,
+) {
+  const typed = typedIn(form);
   const code = await findOpenedCode({ request, context });
   if (code === null)
     return data({ typed, errors: { reason: "public:track.view-ended" } }, { status: 422 });
@@ -61,7 +81,8 @@ export default function WithdrawPage({ loaderData, actionData }: Route.Component
       <PageHeading caption={loaderData.code} lead={t("withdraw.lead")}>
         {t("withdraw.title")}
       </PageHeading>
-      <form method="post" action={addresses.tracking.withdraw} noValidate>
+      {loaderData.code !== null && <GivenBack of={formId} under={`withdraw ${loaderData.code}`} />}
+      <form id={formId} method="post" action={addresses.tracking.withdraw} noValidate>
         <FormColumn>
           <TextArea
             id="reason"
@@ -80,6 +101,7 @@ export default function WithdrawPage({ loaderData, actionData }: Route.Component
           </ButtonRow>
         </FormColumn>
       </form>
+      <PageScript />
     </PageBody>
   );
 }

@@ -26,7 +26,7 @@ export function ActPage({ head, title, lead, refusedForm, backHref, children }: 
   const { t } = useTranslation(["office", "forms", "refusals"]);
   const href = usePetitionHref();
   const { summary } = useProblems(refusedForm?.problems);
-  const hasError = refusedForm !== undefined;
+  const hasError = summary.length > 0 || Boolean(refusedForm?.refusal);
   return (
     <>
       <StaffTitle hasError={hasError}>{`${title} – ${head.code}`}</StaffTitle>
@@ -53,7 +53,7 @@ export function ActPage({ head, title, lead, refusedForm, backHref, children }: 
       >
         {title}
       </PageHeading>
-      {head.possible.length > 0 || hasError ? (
+      {head.possible.length > 0 || refusedForm !== undefined ? (
         <Stack>{children}</Stack>
       ) : (
         <Alert tone="warning">{t("refusals:reason.stage-forbids")}</Alert>

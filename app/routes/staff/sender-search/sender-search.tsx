@@ -48,6 +48,7 @@ export default function SenderSearch({ actionData }: Route.ComponentProps) {
       <form method="post" noValidate className="grid max-w-column gap-6">
         <TextInput
           id="sender"
+          data-not-kept
           name={field}
           label={t("sender-search.label")}
           hint={t("sender-search.hint")}

@@ -99,6 +99,13 @@ export const officeTables = {
     codeHash: "text",
     officerId: "number",
   },
+  KeptPost: {
+    sessionHash: "text",
+    officerId: "number",
+    address: "text",
+    sealedFields: "text",
+    expiresAt: "text",
+  },
   Session: {
     tokenHash: "text",
     officerId: "number",

@@ -10,11 +10,15 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 const prefix = "hoi-am-typed ";
 const notKept = ["hidden", "password", "file", "submit", "button", "reset", "image"];
+const secret = "one-time-code";
 const isChosen = ({ type }: Field) => type === "radio" || type === "checkbox";
 
 const fieldsOf = (form: HTMLFormElement): Field[] =>
   [...form.querySelectorAll<Field>("input[name], textarea[name], select[name]")].filter(
-    (field) => !notKept.includes(field.type) && field.dataset.notKept === undefined,
+    (field) =>
+      !notKept.includes(field.type) &&
+      field.dataset.notKept === undefined &&
+      field.autocomplete !== secret,
   );
 const nameOf = (field: Field) => (isChosen(field) ? `${field.name}=${field.value}` : field.name);
 
@@ -53,6 +57,38 @@ function write(key: string, kept: Kept) {
   }
 }
 
+/** Removes every copy whose key begins so. */
+export function forgetAll(begin: string) {
+  try {
+    for (const name of Object.keys(sessionStorage))
+      if (name.startsWith(prefix + begin)) sessionStorage.removeItem(name);
+  } catch {
+    // Where nothing may be kept there is nothing to forget.
+  }
+}
+
+const lastSent = "hoi-am-last-sent";
+
+/** Notes which form was sent last, until the next page says whether it is done. */
+export function noteSent(key: string) {
+  try {
+    sessionStorage.setItem(lastSent, key);
+  } catch {
+    // Then there is no copy either.
+  }
+}
+
+/** The key of the form that was sent before this page, once. */
+export function takeSent(): string | null {
+  try {
+    const key = sessionStorage.getItem(lastSent);
+    sessionStorage.removeItem(lastSent);
+    return key;
+  } catch {
+    return null;
+  }
+}
+
 export function forget(key: string) {
   try {
     sessionStorage.removeItem(prefix + key);
@@ -78,22 +114,35 @@ function putAll(form: HTMLFormElement, values: Values) {
   }
 }
 
+type Keeping = {
+  /** Undoes what was given back; null where nothing was. */
+  readonly undo: (() => void) | null;
+  /** Keeps no more; what was kept stays. */
+  readonly stop: () => void;
+};
+
 /**
- * Keeps the form under the key while it is typed into. Returns how to undo what was given back, or null
- * where nothing was: there was no copy, or the form is given otherwise than when the copy was made.
+ * Keeps the form under the key while it is typed into, and gives back what was kept where the form is
+ * given as it was then. A form that a page itself gives back as it was typed is still not sent: its copy
+ * stays for the form as it was given at first. Any other copy is dropped.
  */
-export function keepTyped(form: HTMLFormElement, key: string): (() => void) | null {
+export function keepTyped(form: HTMLFormElement, key: string): Keeping {
   const given = valuesOf(form, givenTo);
   const kept = read(key);
-  const keep = () => write(key, { given, typed: valuesOf(form, standsIn) });
+  const refused = kept !== null && !same(kept.given, given) && same(kept.typed, given);
   const fits = kept !== null && same(kept.given, given) && !same(kept.typed, given);
-  if (kept !== null && !fits) forget(key);
+  if (kept !== null && !fits && !refused) forget(key);
+  const first = refused ? kept.given : given;
+  const keep = () => write(key, { given: first, typed: valuesOf(form, standsIn) });
   if (fits) putAll(form, kept.typed);
-  form.addEventListener("input", keep);
-  form.addEventListener("change", keep);
-  if (!fits) return null;
-  return () => {
+  for (const event of ["input", "change"]) form.addEventListener(event, keep);
+  const stop = () => {
+    for (const event of ["input", "change"]) form.removeEventListener(event, keep);
+  };
+  if (!fits) return { undo: null, stop };
+  const undo = () => {
     putAll(form, given);
     forget(key);
   };
+  return { undo, stop };
 }

@@ -1,0 +1,112 @@
+import { useEffect, useRef, useState } from "react";
+import { useLocation } from "react-router";
+import { addresses, withQuery } from "#app/addresses.ts";
+import {
+  noticeOf,
+  type SessionLeft,
+  sessionLimits,
+  untilNextNotice,
+} from "#app/domain/sign-in/session-life.ts";
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Alert } from "#app/ui/alert.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
+import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { momentInVietnam } from "../time/day-words.ts";
+
+const over = { idle: 0, absolute: 0, endsAt: "" };
+
+/** Asks how long the session goes on: a look, or a sign of work. Null where no answer came. */
+async function askLeft(method: "GET" | "POST"): Promise<SessionLeft | null> {
+  try {
+    const response = await fetch(addresses.account.sessionTime, { method });
+    if (response.status === 204) return over;
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+/** How long the session goes on, asked again when something is to be said of it. */
+function useSessionLeft(given: SessionLeft) {
+  const [left, setLeft] = useState(given);
+  useEffect(() => setLeft(given), [given]);
+  useEffect(() => {
+    if (noticeOf(left) === "over") return;
+    // Another tab may have gone on meanwhile, and a sleeping machine wakes late: the server knows.
+    const look = async () => setLeft((await askLeft("GET")) ?? { ...left });
+    const wait = Math.max(untilNextNotice(left), sessionLimits.asked);
+    const timer = setTimeout(look, wait);
+    return () => clearTimeout(timer);
+  }, [left]);
+  const goOn = async () => {
+    const told = await askLeft("POST");
+    if (told !== null) setLeft(told);
+  };
+  return { left, goOn };
+}
+
+/** Whoever types into a form is at work, which is noted once a minute at most. */
+function useTypingGoesOn(goOn: () => Promise<void>) {
+  const told = useRef(goOn);
+  told.current = goOn;
+  useEffect(() => {
+    let noted: ReturnType<typeof setTimeout> | undefined;
+    const type = ({ target }: Event) => {
+      const inForm = target instanceof Element && target.closest("form[method=post]") !== null;
+      if (!inForm || noted !== undefined) return;
+      noted = setTimeout(() => {
+        noted = undefined;
+      }, sessionLimits.noted);
+      void told.current();
+    };
+    document.addEventListener("input", type);
+    return () => {
+      document.removeEventListener("input", type);
+      clearTimeout(noted);
+    };
+  }, []);
+}
+
+/** Before the end of the session, over the page: what keeps it, or when it ends whatever is done. */
+export function SessionNotice({ left: given }: { left: SessionLeft }) {
+  const { t } = useTranslation("shell");
+  const { pathname, search } = useLocation();
+  const { left, goOn } = useSessionLeft(given);
+  useTypingGoesOn(goOn);
+  const notice = noticeOf(left);
+  const minutes = Math.max(1, Math.round(left.idle / sessionLimits.noted));
+  const signIn = withQuery(addresses.account.signIn, { next: `${pathname}${search}` });
+  return (
+    <div
+      role="alert"
+      className="pointer-events-none fixed inset-x-0 bottom-0 z-40 mx-auto max-w-column print:hidden"
+    >
+      {notice !== "none" && (
+        <div className="pointer-events-auto m-3 rounded-panel bg-white shadow-popup">
+          <Alert
+            tone="warning"
+            title={
+              notice === "absolute"
+                ? t("session.absolute", { time: momentInVietnam(left.endsAt).time })
+                : t(`session.${notice}`, { minutes })
+            }
+          >
+            <p>{t("session.kept")}</p>
+            <ButtonRow>
+              {notice === "idle" && (
+                <Button type="button" compact onClick={goOn}>
+                  {t("session.go-on")}
+                </Button>
+              )}
+              {notice === "over" && (
+                <LinkButton compact href={signIn} reload>
+                  {t("session.sign-in")}
+                </LinkButton>
+              )}
+            </ButtonRow>
+          </Alert>
+        </div>
+      )}
+    </div>
+  );
+}
