@@ -81,6 +81,5 @@ test("every action behind a form with an intent has a table", () => {
     const asks = texts.some((text) => /\bname="intent"/.test(text));
     return asks && !texts.some((text) => text.includes("chooseAct("));
   });
-  // Its one button with an intent posts to the page that opens and closes a petition.
-  expect(namesOf(without)).toEqual(["app/routes/public/tracking/petition.tsx"]);
+  expect(namesOf(without)).toEqual([]);
 });

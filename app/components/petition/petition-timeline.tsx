@@ -59,6 +59,7 @@ const citizenEvents = [
   "ExtensionRefused",
   "DueDayMoved",
   "ProgressTold",
+  "ProgressAsked",
   "SubmittedToLeadership",
   "DirectionEntered",
   "ReplySubmitted",

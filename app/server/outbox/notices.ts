@@ -14,6 +14,7 @@ export const messageTemplates = [
   "part-answered",
   "extended",
   "progress-notice",
+  "progress-asked",
   "parts-news",
   "supplement-reminder",
   "supplement-closed",
@@ -207,6 +208,8 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       ];
     case "ExtensionRefused":
       return forwarded ? [agency("agency-extension-decided")] : [];
+    case "ProgressAsked":
+      return petition.quarantine === "none" ? [sender("progress-asked")] : [];
     case "ReturnAsked":
       return [office("office-return-asked")];
     case "ReturnRefused":

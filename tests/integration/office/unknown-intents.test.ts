@@ -25,6 +25,7 @@ const pages: readonly string[] = [
   "public/send/content",
   "public/send/person",
   "public/send/place",
+  "public/tracking/petition",
   "public/tracking/track",
   "staff/chasing/letter",
   "staff/acts/assign/assign",

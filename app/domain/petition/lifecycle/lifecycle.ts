@@ -89,6 +89,7 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "refuse-extension": handled,
   "give-news": handled,
   "tell-progress": handled,
+  "ask-progress": open,
   "end-supplement-wait": ["awaiting-supplement"],
   "count-again": [...open, "answered"],
   "escalate-lateness": open,
@@ -135,6 +136,7 @@ const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   "set-counting-agency": true,
   "release-from-quarantine": true,
   "set-aside-as-spam": true,
+  "ask-progress": true,
   withdraw: true,
   close: true,
 };

@@ -60,6 +60,7 @@ const listed = {
   DueDayMoved: [],
   NewsGiven: ["sentence"],
   ProgressTold: ["sentence"],
+  ProgressAsked: [],
   LatenessEscalated: [],
   ChaseLetterMade: [],
   ChaseLetterNumbered: [],

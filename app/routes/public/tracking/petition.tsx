@@ -8,18 +8,21 @@ import { filesMax } from "#app/server/attachments/inspect.ts";
 import { type OpenQuestion, trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { supply } from "#app/server/usecases/intake/supply.ts";
+import { askProgress } from "#app/server/usecases/reply/ask-progress.ts";
 import { PageBody, Stack } from "#app/ui/page-column.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { forbidCaching } from "../../kit/cache-rules.ts";
+import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
-import { readUpload } from "../../kit/read-upload.ts";
+import { readUpload, type Upload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-errors.ts";
 import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/petition";
 import { AnswerPanel } from "./answer-panel.tsx";
+import { AskingPanel } from "./asking-panel.tsx";
 import { NotOpen } from "./not-open.tsx";
 import { findOpenedCode, hasOpened } from "./opened.ts";
 import { PartsPanel } from "./parts-panel.tsx";
@@ -41,6 +44,38 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const upload = await readUpload(request, filesMax, context.get(appContext).scan);
+  const asked = { request, context };
+  const acts = {
+    supply: () => supplyWhatIsAsked(asked, upload),
+    "ask-progress": () => askHowItStands(asked),
+  };
+  return chooseAct(upload.form, acts, "supply")();
+}
+
+type Asked = Pick<Route.ActionArgs, "request" | "context">;
+
+/** Asking within the days of the last asking changes nothing: the page says from when it can be done. */
+async function askHowItStands(asked: Asked) {
+  const code = await findOpenedCode(asked);
+  if (code === null) return redirect(addresses.tracking.petition, { status: 303 });
+  const target = { code, version: null };
+  const done = await askProgress(asked.context.get(appContext), { type: "sender" }, target);
+  const address = addresses.tracking.petition;
+  return redirect(done.ok ? withQuery(address, { done: queryValues.asked }) : address, {
+    status: 303,
+  });
+}
+
+type Errors = Readonly<Record<string, string>>;
+
+/** The box again with what was typed into it. */
+const notSupplied = (
+  typed: { text: string; share: number | null },
+  errors: Errors,
+  status: number,
+) => data({ ...typed, errors }, { status });
+
+async function supplyWhatIsAsked({ request, context }: Asked, upload: Upload) {
   const text = String(upload.form.get("text") ?? "");
   const share = readNumber(upload.form.get("share"));
   const code = await findOpenedCode({ request, context });
@@ -48,12 +83,11 @@ export async function action({ request, context }: Route.ActionArgs) {
     const key = hasOpened({ request, context })
       ? "public:track.view-ended"
       : "public:track.no-view";
-    return data({ text, share, errors: { text: key } }, { status: 422 });
+    return notSupplied({ text, share }, { text: key }, 422);
   }
   const read = readForm(upload.form, supplyForm);
   const errors = { ...(read.ok ? {} : read.problems.errors), ...fileErrors(upload.faults, []) };
-  if (!read.ok || Object.keys(errors).length > 0)
-    return data({ text, share, errors }, { status: 422 });
+  if (!read.ok || Object.keys(errors).length > 0) return notSupplied({ text, share }, errors, 422);
   const server = context.get(appContext);
   const target = { code, version: null, forwarding: share };
   const done = await supply(server, { type: "sender" }, target, read.value.text, upload.files);
@@ -61,7 +95,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     return redirect(withQuery(addresses.tracking.petition, { done: queryValues.supplied }), {
       status: 303,
     });
-  return data({ text, share, errors: { text: "public:supply.too-late" } }, { status: 409 });
+  return notSupplied({ text, share }, { text: "public:supply.too-late" }, 409);
 }
 
 const noQuestion = { agency: "", points: [], question: "", by: null, closed: false };
@@ -114,6 +148,7 @@ export default function PetitionPage({ loaderData, actionData }: Route.Component
                 office={petition.office}
               />
             </Section>
+            {petition.asking && <AskingPanel asking={petition.asking} />}
             <SentPanel petition={petition} />
           </>
         )}
