@@ -67,4 +67,5 @@ export const queryValues = {
   forwardSplit: "tach-y",
   supplied: "bo-sung",
   withdrawn: "rut",
+  asked: "hoi",
 } as const;

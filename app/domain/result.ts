@@ -117,6 +117,7 @@ export const refusalReasons = [
   "supplement-pending",
   "not-late",
   "already-escalated",
+  "asked-already",
   "days-required",
   "rule-tie",
   "rule-needed",

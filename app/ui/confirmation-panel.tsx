@@ -1,19 +1,31 @@
 import type { ReactNode } from "react";
 import { Icon } from "./icon.tsx";
 
-type Props = { title: ReactNode; children?: ReactNode };
+type Props = {
+  title: ReactNode;
+  /** What it is called on paper, where it is kept. */
+  printTitle?: ReactNode;
+  children?: ReactNode;
+};
 
 /** "It is done." Holds no links. */
-export function ConfirmationPanel({ title, children }: Props) {
+export function ConfirmationPanel({ title, printTitle, children }: Props) {
   return (
     <div className="rounded-panel border-2 border-green bg-green-50 p-5 sm:p-8 print:border print:bg-transparent print:p-4">
       <h1 className="flex items-center gap-3 text-2xl text-green sm:text-3xl">
         <span className="flex size-10 shrink-0 items-center justify-center rounded-full bg-green text-white print:hidden">
           <Icon name="check" size="l" />
         </span>
-        {title}
+        {printTitle ? (
+          <>
+            <span className="print:hidden">{title}</span>
+            <span className="hidden print:inline">{printTitle}</span>
+          </>
+        ) : (
+          title
+        )}
       </h1>
-      {children && <div className="mt-5 grid gap-5">{children}</div>}
+      {children && <div className="mt-5 grid gap-5 print:mt-2 print:gap-2">{children}</div>}
     </div>
   );
 }
@@ -31,7 +43,7 @@ export function CodeDisplay({
   return (
     <div>
       <p className="font-semibold text-ink">{label}</p>
-      <p className="mt-1 inline-block rounded-control border border-line bg-white px-3 py-2 text-xl font-bold tracking-wide sm:px-4 sm:text-2xl sm:tracking-wider tabular-nums text-navy-900 select-all">
+      <p className="mt-1 inline-block rounded-control border border-line bg-white px-3 py-2 text-xl font-bold tracking-wide sm:px-4 sm:text-2xl sm:tracking-wider print:text-lg print:tracking-normal print:whitespace-nowrap tabular-nums text-navy-900 select-all">
         {code}
       </p>
       {note && <div className="mt-1.5 text-sm text-ink-2">{note}</div>}

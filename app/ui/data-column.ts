@@ -9,6 +9,8 @@ export type Column<Row> = {
   /** `end` for numbers. */
   align?: "end";
   nowrap?: boolean;
+  /** Holds what strangers write: a word without a blank breaks in its cell. */
+  foreign?: boolean;
   /** Place on a phone's card: title first and without its heading, hidden, or a line (default). */
   onCard?: "title" | "bare" | "line" | "hidden";
 };

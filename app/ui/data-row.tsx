@@ -10,9 +10,9 @@ const cardRow =
   "max-md:relative max-md:flex max-md:flex-col max-md:gap-1 max-md:rounded-panel max-md:border max-md:border-rule max-md:bg-white max-md:p-4 max-md:shadow-card";
 
 const places = {
-  title: "max-md:-order-1 max-md:text-base max-md:pr-8",
-  bare: "",
-  line: "",
+  title: "wrap-anywhere max-md:-order-1 max-md:text-base max-md:pr-8 md:min-w-44",
+  bare: "max-md:wrap-anywhere",
+  line: "max-md:wrap-anywhere",
   hidden: "max-md:hidden",
 };
 
@@ -37,7 +37,7 @@ export function DataRow<Row>({ row, columns, selection }: Props<Row>) {
         return (
           <td
             key={column.key}
-            className={`px-2 py-3 align-top max-md:block max-md:p-0 ${places[place]} ${column.nowrap ? "md:whitespace-nowrap" : ""} ${column.align === "end" ? "md:text-right" : ""}`}
+            className={`px-2 py-3 align-top max-md:block max-md:p-0 ${places[place]} ${column.nowrap ? "md:whitespace-nowrap" : ""} ${column.foreign ? "md:min-w-32 md:wrap-anywhere" : ""} ${column.align === "end" ? "md:text-right" : ""}`}
           >
             {place === "line" && (
               <span aria-hidden="true" className="text-ink-2 md:hidden">

@@ -32,7 +32,7 @@ export function DateInput({
 }: DateInputProps) {
   return (
     <Fieldset {...text}>
-      <div className="flex gap-3">
+      <div className="flex flex-wrap gap-3">
         {parts.map(({ part, width, digits }) => (
           <div key={part}>
             <label htmlFor={partId(text.id, part)} className="mb-1 block text-sm">

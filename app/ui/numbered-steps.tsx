@@ -6,12 +6,12 @@ type Props = { steps: readonly NumberedStep[]; across?: boolean };
 /** What comes after what; `across` puts the steps beside each other where there is room. */
 export function NumberedSteps({ steps, across }: Props) {
   return (
-    <ol className={across ? "grid gap-6 sm:grid-cols-2 lg:grid-cols-4" : "grid gap-5"}>
+    <ol className={across ? "grid gap-6 sm:grid-cols-2 lg:grid-cols-4" : "grid gap-5 print:gap-2"}>
       {steps.map((step, place) => (
         <li key={step.key} className={`flex gap-4 ${across ? "lg:flex-col lg:gap-3" : ""}`}>
           <span
             aria-hidden="true"
-            className="flex size-9 shrink-0 items-center justify-center rounded-full border-2 border-navy-700 font-bold text-navy-700"
+            className="flex size-9 shrink-0 print:size-7 items-center justify-center rounded-full border-2 border-navy-700 font-bold text-navy-700"
           >
             {place + 1}
           </span>

@@ -13,22 +13,22 @@ export function PageColumn({ width, children }: { width: PageWidth; children: Re
 export function TwoColumns({ main, side }: { main: ReactNode; side: ReactNode }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
-      <div className="grid min-w-0 gap-6">{main}</div>
-      <div className="grid min-w-0 gap-6">{side}</div>
+      <div className="grid min-w-0 gap-6 *:min-w-0">{main}</div>
+      <div className="grid min-w-0 gap-6 *:min-w-0">{side}</div>
     </div>
   );
 }
 
 /** Things below each other with even air between them. */
 export function Stack({ children }: { children: ReactNode }) {
-  return <div className="grid min-w-0 gap-6">{children}</div>;
+  return <div className="grid min-w-0 gap-6 *:min-w-0 print:gap-3">{children}</div>;
 }
 
 /** A page's matter inside a shell: the column with air above and below. */
 export function PageBody({ width = "page", children }: { width?: PageWidth; children: ReactNode }) {
   return (
     <PageColumn width={width}>
-      <div className="pt-6 pb-14 sm:pt-8 print:py-4">{children}</div>
+      <div className="pt-6 pb-14 sm:pt-8 print:py-2">{children}</div>
     </PageColumn>
   );
 }

@@ -34,6 +34,12 @@ export function Stat({ label, value, note, href, tone = "plain" }: Props) {
   );
 }
 
-export function StatRow({ children }: { children: ReactNode }) {
-  return <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">{children}</dl>;
+export function StatRow({ columns = 4, children }: { columns?: 3 | 4; children: ReactNode }) {
+  return (
+    <dl
+      className={`grid gap-4 sm:grid-cols-2 ${columns === 3 ? "lg:grid-cols-3" : "lg:grid-cols-4"}`}
+    >
+      {children}
+    </dl>
+  );
 }

@@ -68,7 +68,7 @@ export function ContactBlock({ contact, onDark }: { contact: OfficeContact; onDa
 
 export function PhoneLink({ number }: { number: string }) {
   return (
-    <a href={`tel:${number.replace(/[^\d+]/g, "")}`} className="whitespace-nowrap">
+    <a href={`tel:${number.replace(/[^\d+]/g, "")}`} className="sm:whitespace-nowrap">
       {number}
     </a>
   );

@@ -25,7 +25,7 @@ export function QrCode({ text, label, large }: { text: string; label: string; la
   return (
     <svg
       viewBox={`0 0 ${side} ${side}`}
-      className={`${large ? "size-60" : "size-44"} bg-white`}
+      className={`aspect-square max-w-full bg-white ${large ? "w-60" : "w-44 print:w-28"}`}
       role="img"
       aria-label={label}
       shapeRendering="crispEdges"

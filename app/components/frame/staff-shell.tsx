@@ -55,7 +55,7 @@ export function StaffShell(props: StaffShellProps) {
                   <span className="block leading-snug font-semibold">{props.unitName}</span>
                 </span>
               </Anchor>
-              <div className="flex items-center gap-2">
+              <div className="flex min-w-0 flex-wrap items-center gap-2">
                 <LanguageSwitch href={props.languageHref} />
                 <UserMenu {...props} />
               </div>

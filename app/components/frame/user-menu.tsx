@@ -17,10 +17,10 @@ export function UserMenu({ user, accountLinks = [], signOutAction }: Props) {
     <details className="relative">
       <summary className="flex min-h-target cursor-pointer items-center gap-2 rounded-control px-2 text-sm hover:bg-navy-700">
         <Icon name="user" />
-        <span className="max-w-48 truncate font-semibold">{user.name}</span>
+        <span className="max-w-[min(12rem,35vw)] truncate font-semibold">{user.name}</span>
         <Icon name="chevron-down" size="s" />
       </summary>
-      <div className="absolute right-0 z-30 mt-2 grid w-72 gap-3 rounded-panel border border-line bg-white p-4 text-ink shadow-popup">
+      <div className="absolute right-0 z-30 mt-2 grid w-72 max-w-[80vw] gap-3 rounded-panel border border-line bg-white p-4 text-ink shadow-popup">
         <div>
           <p className="font-semibold">{user.name}</p>
           <ul className="text-sm text-ink-2">

@@ -123,7 +123,7 @@ function List({ table }: { table: PaperTable }) {
           {table.rows.map((row) => (
             <tr key={row.join(" ")} className="break-inside-avoid">
               {table.headings.map((heading, at) => (
-                <td key={heading} className="border border-black p-1 text-center">
+                <td key={heading} className="border border-black p-1 text-center wrap-anywhere">
                   {row[at]}
                 </td>
               ))}

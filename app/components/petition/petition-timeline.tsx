@@ -62,6 +62,7 @@ const citizenEvents = [
   "ExtensionRefused",
   "DueDayMoved",
   "ProgressTold",
+  "ProgressAsked",
   "SubmittedToLeadership",
   "DirectionEntered",
   "ReplySubmitted",

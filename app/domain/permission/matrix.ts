@@ -76,6 +76,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "refuse-extension": coordinatingLead,
   "give-news": working,
   "tell-progress": system,
+  "ask-progress": sender,
   "end-supplement-wait": system,
   "count-again": system,
   "escalate-lateness": system,

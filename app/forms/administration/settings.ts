@@ -53,6 +53,9 @@ export const settings = z.object({
     .int("forms:forwardingWaitMinutes.wrong")
     .min(0, "forms:forwardingWaitMinutes.wrong")
     .max(waitMinutesMax, "forms:forwardingWaitMinutes.wrong"),
+  /** Empty for the shipped sentence. */
+  lateApology: optionalText(300),
+  lateApologyEn: optionalText(300),
   nationalPortalUrl: line(200, "forms:nationalPortalUrl.wrong").regex(
     secureAddress,
     "forms:nationalPortalUrl.wrong",

@@ -37,7 +37,7 @@ export function SetUpSteps({ appAddress, secret, errorOf, asksPassword }: Props)
                   <a href={appAddress}>{t("second-step.open-app")}</a>
                 </p>
                 <p className="mt-3 sm:mt-0">{t("second-step.key")}</p>
-                <p className="mt-1 font-semibold break-words tabular-nums text-ink select-all">
+                <p className="mt-1 font-semibold wrap-anywhere tabular-nums text-ink select-all">
                   {inGroups(secret)}
                 </p>
               </>

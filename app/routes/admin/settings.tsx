@@ -42,12 +42,14 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       | "nationalPortalUrl"
       | "counterNetworks"
       | "attackSends"
-      | "forwardingWaitMinutes",
+      | "forwardingWaitMinutes"
+      | "lateApology"
+      | "lateApologyEn",
   ) => ({
     id: name,
     name,
     label: t(`settings.${name}`),
-    hint: t(`settings.${name}-hint`),
+    hint: t(`settings.${name}-hint`, { unit: "{{unit}}" }),
     defaultValue: typedOr(name, String(loaderData[name] ?? "")),
     error: errorOf(name),
   });
@@ -62,6 +64,8 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         <TextArea {...bind("counterNetworks")} rows={3} optional />
         <TextInput {...bind("attackSends")} width="s" inputMode="numeric" />
         <TextInput {...bind("forwardingWaitMinutes")} width="s" inputMode="numeric" />
+        <TextArea {...bind("lateApology")} rows={3} optional lang="vi" />
+        <TextArea {...bind("lateApologyEn")} rows={3} optional lang="en" />
         <ButtonRow>
           <Button>{t("save")}</Button>
         </ButtonRow>

@@ -10,11 +10,11 @@ type Props = { figures: Awaited<ReturnType<typeof homePage>>["figures"] };
 export function HomeFigures({ figures }: Props) {
   const { t, i18n } = useTranslation("public");
   const number = (count: number) => count.toLocaleString(i18n.language);
-  const { received, answered, onTime, extended, published } = figures;
-  if (received === 0 && published === 0) return null;
+  const { received, answered, onTime, extended, published, open, late } = figures;
+  if (received + published + open === 0) return null;
   return (
     <Section title={t("figures.title")} lead={t("figures.lead")}>
-      <StatRow>
+      <StatRow columns={3}>
         {received > 0 && (
           <Stat
             value={number(received)}
@@ -32,6 +32,17 @@ export function HomeFigures({ figures }: Props) {
                 ? t("figures.extended-note", { count: extended, shown: number(extended) })
                 : t("figures.on-time-note")
             }
+          />
+        )}
+        {open > 0 && (
+          <Stat value={number(open)} label={t("figures.open")} note={t("figures.open-note")} />
+        )}
+        {open > 0 && (
+          <Stat
+            value={number(late)}
+            label={t("figures.late")}
+            note={t(late > 0 ? "figures.late-note" : "figures.late-none")}
+            tone={late > 0 ? "alarm" : "good"}
           />
         )}
         {published > 0 && (

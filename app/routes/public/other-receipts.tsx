@@ -24,7 +24,7 @@ export function OtherReceipts({ receipts }: { receipts: readonly OtherReceipt[] 
               <a href={letterPages(letter).receipt} className="font-semibold">
                 {t("receipt.of", { code })}
               </a>
-              <p className="mt-1 break-words">{title}</p>
+              <p className="mt-1 wrap-anywhere">{title}</p>
               <p className="mb-2 text-sm text-ink-2">
                 {t("receipt.sent-at")} <DateText at={sentAt} withTime />
               </p>

@@ -37,41 +37,46 @@ export function ReceiptSlip({ letter, receipt, others, afterSending, trackAddres
   return (
     <PageBody width="column">
       <PageTitle page={t("receipt.title")} />
-      <Stack>
-        {afterSending && (
-          <Alert tone="warning" role="status" title={t("receipt.after-sending-title")}>
-            <p>{t("receipt.after-sending")}</p>
-          </Alert>
-        )}
-        <Codes receipt={receipt} />
-        <Alert tone="warning" title={t("receipt.keep-title")}>
-          <p>{t("receipt.keep")}</p>
-          <p>{t("receipt.lost", { phone })}</p>
-        </Alert>
-        <ButtonRow>
-          <LinkButton href={addresses.tracking.enter}>{t("receipt.track")}</LinkButton>
-          <CopyCodes code={receipt.code} secret={receipt.secret} />
-          <Button type="button" variant="secondary" icon="printer" hidden data-print>
-            {t("receipt.print")}
-          </Button>
-        </ButtonRow>
-        <noscript>
-          <p className="text-sm text-ink-2 print:hidden">{t("receipt.print-plain")}</p>
-        </noscript>
-        <NextSteps receipt={receipt} />
-        <div className="flex flex-wrap items-center gap-6 break-inside-avoid">
-          <QrCode text={trackAddress} label={t("receipt.qr")} />
-          <div className="max-w-64">
-            <p className="font-semibold">{t("receipt.qr-title")}</p>
-            <p className="break-all">{trackAddress}</p>
-            <p className="text-sm text-ink-2">{t("receipt.qr-note")}</p>
+      <div className="print:text-sm print:leading-snug">
+        <Stack>
+          {afterSending && (
+            <Alert tone="warning" role="status" title={t("receipt.after-sending-title")}>
+              <p>{t("receipt.after-sending")}</p>
+            </Alert>
+          )}
+          <Codes receipt={receipt} />
+          <div className="print:hidden">
+            <Alert tone="warning" title={t("receipt.keep-title")}>
+              <p>{t("receipt.keep")}</p>
+              <p>{t("receipt.lost", { phone })}</p>
+            </Alert>
           </div>
-        </div>
-        <p>
-          {receipt.email ? t("receipt.email", { email: receipt.email }) : t("receipt.no-email")}
-        </p>
-        {others.length > 0 && <OtherReceipts receipts={others} />}
-      </Stack>
+          <p className="hidden print:block">{t("receipt.lost", { phone })}</p>
+          <ButtonRow>
+            <LinkButton href={addresses.tracking.enter}>{t("receipt.track")}</LinkButton>
+            <CopyCodes code={receipt.code} secret={receipt.secret} />
+            <Button type="button" variant="secondary" icon="printer" hidden data-print>
+              {t("receipt.print")}
+            </Button>
+          </ButtonRow>
+          <noscript>
+            <p className="text-sm text-ink-2 print:hidden">{t("receipt.print-plain")}</p>
+          </noscript>
+          <NextSteps receipt={receipt} />
+          <div className="flex flex-wrap items-center gap-6 break-inside-avoid">
+            <QrCode text={trackAddress} label={t("receipt.qr")} />
+            <div className="min-w-0 max-w-80">
+              <p className="font-semibold">{t("receipt.qr-title")}</p>
+              <p className="break-all">{trackAddress}</p>
+              <p className="text-sm text-ink-2 print:hidden">{t("receipt.qr-note")}</p>
+            </div>
+          </div>
+          <p>
+            {receipt.email ? t("receipt.email", { email: receipt.email }) : t("receipt.no-email")}
+          </p>
+          {others.length > 0 && <OtherReceipts receipts={others} />}
+        </Stack>
+      </div>
       {/* What was kept on the device has arrived: the script takes it away. */}
       <div hidden data-arrived={[pages.content, pages.place, pages.person].join(" ")} />
       <PageScript />
@@ -84,17 +89,22 @@ function Codes({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation("public");
   const { contact } = useSite();
   return (
-    <ConfirmationPanel title={t("receipt.sent")}>
-      <CodeDisplay label={t("receipt.code")} code={receipt.code} />
-      {receipt.secret === null ? (
-        <p>{t("receipt.reissued")}</p>
-      ) : (
-        <CodeDisplay
-          label={t("receipt.secret")}
-          code={receipt.secret}
-          note={t("receipt.secret-note")}
-        />
-      )}
+    <ConfirmationPanel title={t("receipt.sent")} printTitle={t("receipt.paper-title")}>
+      <div className="grid gap-5 print:grid-cols-2">
+        <CodeDisplay label={t("receipt.code")} code={receipt.code} />
+        {receipt.secret === null ? (
+          <p>{t("receipt.reissued")}</p>
+        ) : (
+          <CodeDisplay
+            label={t("receipt.secret")}
+            code={receipt.secret}
+            note={t("receipt.secret-note")}
+          />
+        )}
+      </div>
+      <p>
+        {t("receipt.about")} <span className="font-semibold">{receipt.title}</span>
+      </p>
       <p className="text-sm text-ink-2">
         {t("receipt.sent-at")} <DateText at={receipt.sentAt} withTime />
         {" · "}

@@ -1,5 +1,5 @@
 import { data, redirect } from "react-router";
-import { addresses, letterPages } from "#app/addresses.ts";
+import { addresses, letterPages, withQuery } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { receiptOf } from "#app/server/queries/public/receipt.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
@@ -41,10 +41,14 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
     receipt: receipt ?? ({ state: "unknown" } as const),
     others: receipts.filter((one) => one.letter !== letter).flatMap(otherReceipt),
     afterSending: readSaid(new URL(request.url)) === "after-sending",
-    trackAddress: `${context.get(requestFacts).publicUrl}${addresses.tracking.enter}`,
+    trackAddress: `${context.get(requestFacts).publicUrl}${trackWith(receipt)}`,
   };
   return data(page, { status: page.receipt.state === "sent" ? 200 : 404 });
 }
+
+/** The tracking page with the code filled in; the secret is in no address. */
+const trackWith = (receipt: Slip | undefined) =>
+  withQuery(addresses.tracking.enter, { code: receipt?.state === "sent" ? receipt.code : null });
 
 type Slip = Awaited<ReturnType<typeof receiptOf>>;
 

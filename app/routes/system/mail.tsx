@@ -33,7 +33,7 @@ export default function Mail({ loaderData: { at, to, subject, text } }: Route.Co
         {subject}
       </PageHeading>
       <Card>
-        <p className="break-words whitespace-pre-line">{text}</p>
+        <p className="wrap-anywhere whitespace-pre-line">{text}</p>
       </Card>
     </PageBody>
   );

@@ -152,6 +152,9 @@ export type SenderNotice = {
   readonly facts: NewMessage["facts"];
 };
 
+/** Whoever asked a question is answered by a person, who says how it stands. */
+const toldByPerson: readonly Notice["template"][] = ["progress-asked"];
+
 /** E-mail if given; else a call; else a letter. Nobody goes untold. */
 export function senderMessage(
   petition: Petition,
@@ -167,7 +170,8 @@ export function senderMessage(
     audience: "sender",
     language,
   } as const;
-  if (email !== "") return { ...common, channel: "email", address: email };
+  if (email !== "" && !toldByPerson.includes(template))
+    return { ...common, channel: "email", address: email };
   if (template === "received") return null;
   const message = { ...common, channel: phone === "" ? "letter" : "call", address: "" } as const;
   return { ...message, ...taskOf(message, petition) };

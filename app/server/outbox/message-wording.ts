@@ -28,6 +28,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "part-answered": [...aboutAgency, "points", "rest"],
   extended: [...aboutAgency, "dueOn", "why"],
   "progress-notice": [...aboutAgency, "dueOn", "news"],
+  "progress-asked": aboutAgency,
   "parts-news": toSender,
   "supplement-reminder": [...toSender, "answerBy"],
   "supplement-closed": toSender,

@@ -16,6 +16,7 @@ export const messageTemplates = [
   "reply-recalled",
   "extended",
   "progress-notice",
+  "progress-asked",
   "parts-news",
   "supplement-reminder",
   "supplement-closed",
@@ -209,6 +210,8 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       ];
     case "ExtensionRefused":
       return forwarded ? [agency("agency-extension-decided")] : [];
+    case "ProgressAsked":
+      return petition.quarantine === "none" ? [sender("progress-asked")] : [];
     case "ReturnAsked":
       return [office("office-return-asked")];
     case "ReturnRefused":

@@ -262,6 +262,37 @@ const wayActs = () =>
       },
       officeRecords,
     ),
+    "annul-entry": [
+      {
+        at: "registered",
+        page: "huy-so",
+        form: { intent: "annul", reason: "test", note: canary("note") },
+        may: ["lead"],
+      },
+    ],
+    "propose-return": [
+      {
+        at: "forwarded",
+        page: "chuyen-tra",
+        form: returning("propose-return"),
+        may: ["agencyOfficer"],
+      },
+    ],
+    "reject-return-proposal": [
+      {
+        at: "return proposed",
+        page: "chuyen-tra",
+        form: { intent: "reject-proposal", reason },
+        may: ["agencyLead"],
+      },
+    ],
+    "take-back-return-proposal": [
+      {
+        at: "return proposed",
+        form: { intent: "take-back-return-proposal" },
+        may: ["agencyOfficer"],
+      },
+    ],
     "set-counting-agency": [
       {
         at: "with two agencies",
@@ -393,6 +424,7 @@ const timeActs = () =>
         may: agency,
       },
     ],
+    "ask-progress": { elsewhere: "the sender" },
     "tell-progress": timedWork,
     "end-supplement-wait": timedWork,
     "count-again": timedWork,
@@ -449,6 +481,8 @@ const replyActs = () =>
     "send-reply": [
       { at: "reply-submitted", page: "kiem-tra", form: { intent: "send-reply" }, may: ["lead"] },
     ],
+    "amend-reply": [later("correction"), later("replacement")],
+    "recall-reply": [later("recall")],
     "prepare-publication": [
       {
         at: "answered",
@@ -482,6 +516,14 @@ const replyActs = () =>
       { at: "published", page: "cong-khai", form: { intent: "unpublish", reason }, may: ["lead"] },
     ],
   }) satisfies Rows;
+
+const later = (kind: string): Act => ({
+  at: "answered",
+  page: "dinh-chinh",
+  form: { intent: "amend", kind, note: canary("note"), ...signed },
+  file: "signedFile",
+  may: agency,
+});
 
 const custodyActs = () =>
   ({

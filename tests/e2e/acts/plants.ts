@@ -22,6 +22,7 @@ import { type ForwardTo, forwardPetition } from "#app/server/usecases/routing/fo
 import { handleInOffice } from "#app/server/usecases/routing/handle-in-office.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
+import { proposeReturn } from "#app/server/usecases/routing/propose-return.ts";
 import { proposeTransfer } from "#app/server/usecases/routing/propose-transfer.ts";
 import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
 import {
@@ -235,6 +236,13 @@ const plants = {
         proposedAgencyId: (await idOfAgency(context, "so-tu-phap")) as AgencyId,
       }),
     ),
+  ),
+  "return proposed": after("forwarded", async (context, _cast, target) =>
+    proposeReturn(context, await actorOf(context, people.agencyOfficer), target, {
+      reasonCode: "outside-competence",
+      reason: canary("reason"),
+      proposedAgencyId: (await idOfAgency(context, "so-tu-phap")) as AgencyId,
+    }),
   ),
   "in progress for long": longAgo(after("in-progress")),
   submitted: after("registered", submit),

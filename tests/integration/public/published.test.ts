@@ -137,6 +137,8 @@ onBothDatabases(
       onTime: 0,
       extended: 0,
       published: 0,
+      open: 0,
+      late: 0,
     });
     await aPetitionAt(context, people, "received");
     const registered = await aPetitionAt(context, people, "registered");
@@ -147,6 +149,9 @@ onBothDatabases(
       onTime: 1,
       extended: 0,
       published: 1,
+      // What nobody registered yet is owed too.
+      open: 2,
+      late: 0,
     });
     for (const code of [registered, published])
       must(
@@ -158,9 +163,21 @@ onBothDatabases(
       onTime: 0,
       extended: 0,
       published: 0,
+      open: 1,
+      late: 0,
     });
   },
 );
+
+onBothDatabases("what is past its day is counted as late beside what is open", async (context) => {
+  const people = await thePeople(context);
+  const figures = async () => (await aVisitor(context).get(home, "/")).data;
+  await aPetitionAt(context, people, "forwarded");
+  await aPetitionAt(context, people, "answered");
+  context.clock.set("2027-03-01T02:00:00.000Z");
+  await aPetitionAt(context, people, "received");
+  expect(await figures()).toMatchObject({ figures: { answered: 1, open: 2, late: 1 } });
+});
 
 onBothDatabases("the feed is whole XML and is sent again only after a change", async (context) => {
   await aPublicRecord(context, { title: "Roads & <bridges>\u0007" });

@@ -8,6 +8,7 @@ const possibleInQuarantine: readonly CommandType[] = [
   "release-from-quarantine",
   "set-aside-as-spam",
   "withdraw",
+  "ask-progress",
   "reissue-secret",
   "add-note",
   "open-contact",

@@ -243,6 +243,7 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
     ...signed,
   }),
   "give-news": () => ({ type: "give-news", sentence: filled, hopedOn: farDay }),
+  "ask-progress": () => ({ type: "ask-progress", askedBefore: null }),
   "tell-progress": () => ({ type: "tell-progress" }),
   "end-supplement-wait": () => ({ type: "end-supplement-wait" }),
   "count-again": () => ({ type: "count-again", because: "calendar" }),

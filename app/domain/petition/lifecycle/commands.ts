@@ -178,6 +178,8 @@ export type Command =
     }
   | { readonly type: "give-news"; readonly sentence: string; readonly hopedOn: CivilDate }
   | { readonly type: "tell-progress" }
+  /** Its sender asks how it stands; with the day of the asking before, null for the first. */
+  | { readonly type: "ask-progress"; readonly askedBefore: CivilDate | null }
   | { readonly type: "end-supplement-wait" }
   | { readonly type: "count-again"; readonly because: "rule" | "calendar" }
   | {

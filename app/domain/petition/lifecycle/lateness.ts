@@ -17,6 +17,10 @@ export const latenessDeciders = {
     return accepted([{ type: "NewsGiven", sentence, hopedOn, on }]);
   },
   "tell-progress": tellProgress,
+  "ask-progress": (_petition, { askedBefore }, { today: on, legalClock }) =>
+    askBefore(askedBefore, legalClock, on)
+      ? refused("asked-already")
+      : accepted([{ type: "ProgressAsked", on }]),
   "count-again": (petition, { because }, { legalClock, today }) =>
     accepted(findDueDayMoves(petition, petition, legalClock, because, today)),
   "escalate-lateness": (petition, { to, workingDaysLate }, { today: on }) => {
@@ -75,6 +79,18 @@ export function nextProgressOn(
   const since = petition.lastProgressOn ?? due.on;
   return addWorkingDays(legalClock.calendar, compare(since, due.on) < 0 ? due.on : since, amount);
 }
+
+const workingDaysBetweenAskings = 5;
+
+/**
+ * The day from which a sender who asked on this day may ask again how it stands (20/2008/ND-CP art. 12
+ * gives the right): the office has five working days for its answer.
+ */
+export const mayAskAgainOn = (askedOn: CivilDate, { calendar }: LegalClock): CivilDate =>
+  addWorkingDays(calendar, askedOn, workingDaysBetweenAskings);
+
+const askBefore = (askedOn: CivilDate | null, legalClock: LegalClock, today: CivilDate) =>
+  askedOn !== null && compare(today, mayAskAgainOn(askedOn, legalClock)) < 0;
 
 /** Whether that day has come. */
 export function progressDue(petition: Petition, today: CivilDate, legalClock: LegalClock): boolean {

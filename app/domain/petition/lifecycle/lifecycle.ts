@@ -94,6 +94,7 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "refuse-extension": handled,
   "give-news": handled,
   "tell-progress": handled,
+  "ask-progress": open,
   "end-supplement-wait": ["awaiting-supplement"],
   "count-again": [...open, "answered"],
   "escalate-lateness": open,
@@ -143,6 +144,7 @@ const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   "set-counting-agency": true,
   "release-from-quarantine": true,
   "set-aside-as-spam": true,
+  "ask-progress": true,
   withdraw: true,
   close: true,
 };

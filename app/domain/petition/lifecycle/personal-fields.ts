@@ -64,6 +64,7 @@ const listed = {
   DueDayMoved: [],
   NewsGiven: ["sentence"],
   ProgressTold: ["sentence"],
+  ProgressAsked: [],
   LatenessEscalated: [],
   ChaseLetterMade: [],
   ChaseLetterNumbered: [],

@@ -83,6 +83,7 @@ export type TimeEvent =
       readonly hopedOn: CivilDate | null;
       readonly on: CivilDate;
     }
+  | { readonly type: "ProgressAsked"; readonly on: CivilDate }
   | {
       readonly type: "LatenessEscalated";
       readonly to: Exclude<Escalation, "">;

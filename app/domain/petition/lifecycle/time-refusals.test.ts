@@ -180,6 +180,13 @@ const refusals: [RefusalReason, string, Petition, Command, Partial<Circumstances
     { today: civilDate("2026-11-18") },
   ],
   [
+    "asked-already",
+    "asking how it stands four working days after the last asking",
+    late,
+    { type: "ask-progress", askedBefore: civilDate("2026-11-16") },
+    { today: civilDate("2026-11-20") },
+  ],
+  [
     "due-day-in-past",
     "news that hopes for today",
     late,

@@ -15,7 +15,9 @@ export function YearGrid({ year, days }: { year: number; days: readonly Calendar
       <Legend />
       <div className="mt-4 grid gap-4 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
         {months.map((month) => (
-          <Month key={month} year={year} month={month} days={days} />
+          <div key={month} className="min-w-0 overflow-x-auto">
+            <Month year={year} month={month} days={days} />
+          </div>
         ))}
       </div>
     </div>

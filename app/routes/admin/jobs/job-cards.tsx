@@ -46,7 +46,7 @@ function JobCard({ job }: { job: JobLine }) {
         </div>
         <Tag tone={tones[state]}>{t(`jobs.state.${state}`)}</Tag>
       </div>
-      {fault !== "" && <p className="text-sm break-words text-red">{fault}</p>}
+      {fault !== "" && <p className="text-sm wrap-anywhere text-red">{fault}</p>}
       <SummaryList
         compact
         rows={[

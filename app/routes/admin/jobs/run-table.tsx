@@ -53,7 +53,7 @@ function Result({ run: { fault, finished } }: { run: RunLine }) {
   if (fault !== "")
     return (
       <>
-        <Tag tone="r">{t("overview.failed")}</Tag> <span className="break-words">{fault}</span>
+        <Tag tone="r">{t("overview.failed")}</Tag> <span className="wrap-anywhere">{fault}</span>
       </>
     );
   return finished ? (

@@ -18,7 +18,7 @@ export function MailPreview({ mail, language, tried }: Props) {
     >
       <div lang={language} className="grid gap-3">
         <p className="border-b border-rule pb-3 font-semibold">{mail.subject}</p>
-        <p className="text-sm break-words whitespace-pre-line">{mail.text}</p>
+        <p className="text-sm wrap-anywhere whitespace-pre-line">{mail.text}</p>
       </div>
     </Card>
   );

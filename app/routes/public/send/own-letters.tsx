@@ -31,7 +31,7 @@ export function OwnLetters({ unsent, sent, next }: Props) {
       {several && (
         <ul className="grid gap-3">
           {unsent.map(({ letter, about }) => (
-            <li key={letter} className="break-words">
+            <li key={letter} className="wrap-anywhere">
               <a href={letterPages(letter).content} className="font-semibold">
                 {t("send.start.resume")}
               </a>

@@ -8,6 +8,7 @@ import { filesMax } from "#app/server/attachments/inspect.ts";
 import { type OpenQuestion, trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { supply } from "#app/server/usecases/intake/supply.ts";
+import { askProgress } from "#app/server/usecases/reply/ask-progress.ts";
 import { PageBody, Stack } from "#app/ui/page-column.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { forbidCaching } from "../../kit/cache-rules.ts";
@@ -21,6 +22,7 @@ import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary } from "../problem-summary.tsx";
 import type { Route } from "./+types/petition";
 import { AnswerPanel } from "./answer-panel.tsx";
+import { AskingPanel } from "./asking-panel.tsx";
 import { LaterPapersPanel } from "./later-papers-panel.tsx";
 import { NotOpen } from "./not-open.tsx";
 import { findOpenedCode, hasOpened } from "./opened.ts";
@@ -46,12 +48,28 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const upload = await readUpload(request, filesMax, context.get(appContext).scan);
+  const asked = { request, context };
   const acts = {
-    supply: () => supplyAsked({ request, context }, upload),
+    supply: () => supplyAsked(asked, upload),
+    "ask-progress": () => askHowItStands(asked),
     // In the other language, with what was typed.
     language: () => data({ ...typedIn(upload), errors: {} }),
   };
   return chooseAct(upload.form, acts, "supply")();
+}
+
+type Asked = Pick<Route.ActionArgs, "request" | "context">;
+
+/** Asking within the days of the last asking changes nothing: the page says from when it can be done. */
+async function askHowItStands(asked: Asked) {
+  const code = await findOpenedCode(asked);
+  if (code === null) return redirect(addresses.tracking.petition, { status: 303 });
+  const target = { code, version: null };
+  const done = await askProgress(asked.context.get(appContext), { type: "sender" }, target);
+  const address = addresses.tracking.petition;
+  return redirect(done.ok ? withQuery(address, { done: queryValues.asked }) : address, {
+    status: 303,
+  });
 }
 
 const typedIn = ({ form }: Upload) => ({
@@ -60,10 +78,7 @@ const typedIn = ({ form }: Upload) => ({
 });
 
 /** Supplies what was asked; whatever stands against it, the text comes back. */
-async function supplyAsked(
-  { request, context }: Pick<Route.ActionArgs, "request" | "context">,
-  upload: Upload,
-) {
+async function supplyAsked({ request, context }: Asked, upload: Upload) {
   const { text, share } = typedIn(upload);
   const code = await findOpenedCode({ request, context });
   if (code === null) {
@@ -138,6 +153,7 @@ export default function PetitionPage({ loaderData, actionData }: Route.Component
                 office={petition.office}
               />
             </Section>
+            {petition.asking && <AskingPanel asking={petition.asking} />}
             <SentPanel petition={petition} />
           </>
         )}

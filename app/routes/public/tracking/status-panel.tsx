@@ -11,6 +11,7 @@ import { Banner } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
 import { useSite } from "../site-data.ts";
+import { LateNotice } from "./asking-panel.tsx";
 
 /** What was sent has arrived, so that its copy in this tab is not needed any more. */
 const Done = ({ children }: { children: ReactNode }) => (
@@ -24,44 +25,22 @@ type Props = { petition: TrackedPetition; done: string | null };
 /** Where it stands in one sentence, by when what comes next is due, and who says so. */
 export function StatusPanel({ petition, done }: Props) {
   const { t } = useTranslation("public");
-  const { phone } = useSite();
-  const { registerNumber, due } = petition;
+  const { due } = petition;
   return (
     <div>
-      {done === queryValues.supplied && <Done>{t("supply.done")}</Done>}
-      {done === queryValues.withdrawn && <Done>{t("withdraw.done")}</Done>}
+      <DoneBanner done={done} />
       <p className="mb-1 font-semibold text-ink-2 tabular-nums">{petition.code}</p>
       <Heading petition={petition} />
+      {petition.late && (
+        <div className="mt-5">
+          <LateNotice late={petition.late} />
+        </div>
+      )}
       <div className="mt-5">
         <Panel>
           <div className="grid gap-4">
             {due ? <DueDay due={due} /> : <p>{t("petition.nothing-due")}</p>}
-            <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
-              {petition.responsible !== "" && (
-                <div>
-                  <dt className="text-ink-2">{t("petition.responsible")}</dt>
-                  <dd className="font-semibold">{petition.responsible}</dd>
-                </div>
-              )}
-              <div>
-                <dt className="text-ink-2">{t("petition.received-on")}</dt>
-                <dd className="font-semibold">
-                  <DateText on={petition.receivedOn} />
-                </dd>
-              </div>
-              {registerNumber && (
-                <div>
-                  <dt className="text-ink-2">{t("petition.register-number")}</dt>
-                  <dd className="font-semibold">{registerNumber}</dd>
-                </div>
-              )}
-              <div>
-                <dt className="text-ink-2">{t("petition.ask")}</dt>
-                <dd className="font-semibold">
-                  <PhoneLink number={phone} />
-                </dd>
-              </div>
-            </dl>
+            <Facts petition={petition} />
           </div>
         </Panel>
       </div>
@@ -77,6 +56,49 @@ export function StatusPanel({ petition, done }: Props) {
       </form>
     </div>
   );
+}
+
+/** Who has it, since when, under which number, and whom to call. */
+function Facts({ petition }: Pick<Props, "petition">) {
+  const { t } = useTranslation("public");
+  const { phone } = useSite();
+  const { responsible, receivedOn, registerNumber } = petition;
+  return (
+    <dl className="grid gap-x-8 gap-y-3 text-sm sm:grid-cols-2">
+      {responsible !== "" && (
+        <div>
+          <dt className="text-ink-2">{t("petition.responsible")}</dt>
+          <dd className="font-semibold">{responsible}</dd>
+        </div>
+      )}
+      <div>
+        <dt className="text-ink-2">{t("petition.received-on")}</dt>
+        <dd className="font-semibold">
+          <DateText on={receivedOn} />
+        </dd>
+      </div>
+      {registerNumber && (
+        <div>
+          <dt className="text-ink-2">{t("petition.register-number")}</dt>
+          <dd className="font-semibold">{registerNumber}</dd>
+        </div>
+      )}
+      <div>
+        <dt className="text-ink-2">{t("petition.ask")}</dt>
+        <dd className="font-semibold">
+          <PhoneLink number={phone} />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** What the sender did just now. */
+function DoneBanner({ done }: Pick<Props, "done">) {
+  const { t } = useTranslation("public");
+  if (done === queryValues.supplied) return <Done>{t("supply.done")}</Done>;
+  if (done === queryValues.asked) return <Banner>{t("petition.asking.done")}</Banner>;
+  return done === queryValues.withdrawn ? <Done>{t("withdraw.done")}</Done> : null;
 }
 
 function DueDay({ due }: { due: NonNullable<TrackedPetition["due"]> }) {

@@ -42,7 +42,7 @@ export function OverdueSheet({ units }: { units: readonly OverdueUnit[] }) {
             {lines.map((line) => (
               <tr key={line.code} className="break-inside-avoid">
                 {overdueColumns.map((column) => (
-                  <td key={column} className="border border-black p-1 align-top">
+                  <td key={column} className="border border-black p-1 align-top wrap-anywhere">
                     {cells(line)[column]}
                   </td>
                 ))}

@@ -67,7 +67,7 @@ export function OtherActs({ file }: { file: PetitionFile }) {
         {t("word.more-actions")}
         <Icon name="chevron-down" size="s" />
       </summary>
-      <ul className="absolute left-0 z-30 mt-1 grid w-72 gap-0.5 rounded-panel border border-line bg-white p-2 shadow-popup">
+      <ul className="z-30 mt-1 grid gap-0.5 sm:absolute sm:left-0 sm:w-72 rounded-panel border border-line bg-white p-2 shadow-popup">
         {quick.map((command) =>
           isQuickAct(command) ? (
             <li key={command}>

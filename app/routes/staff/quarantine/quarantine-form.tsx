@@ -98,7 +98,7 @@ function useColumns(): readonly Column<QuarantineItem>[] {
             {code}{" "}
             {stage !== "received" && <StageBadge stage={stage} audience="staff" agency={null} />}
           </span>
-          {excerpt !== title && <span className="mt-1 line-clamp-3 break-words">{excerpt}</span>}
+          {excerpt !== title && <span className="mt-1 line-clamp-3 wrap-anywhere">{excerpt}</span>}
         </>
       ),
     },

@@ -19,7 +19,12 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
   const { t } = useTranslation("office");
   const cells = useCells();
   return (
-    <div className="overflow-x-auto">
+    <section
+      aria-label={t("register.content")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls by itself, so the keyboard must reach it
+      tabIndex={0}
+      className="overflow-x-auto"
+    >
       <table className="w-full border-collapse text-xs">
         <thead>
           <tr>
@@ -47,7 +52,7 @@ export function RegisterSheet({ lines }: { lines: readonly RegisterLine[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -67,6 +67,7 @@ function useColumns(): Column<RegisterLine>[] {
     {
       key: "sender",
       heading: t("register.sender"),
+      foreign: true,
       cell: cellOfEntry((entry) => <Two first={entry.sender} second={entry.place} />),
     },
     {

@@ -54,6 +54,7 @@ function useColumns(): Column<FoundSender>[] {
     {
       key: "sender",
       heading: t("register.sender"),
+      foreign: true,
       cell: ({ sender, place }) => (
         <>
           {sender}

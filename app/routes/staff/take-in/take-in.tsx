@@ -1,5 +1,5 @@
 import { data } from "react-router";
-import { addresses } from "#app/addresses.ts";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { roleForAction } from "#app/domain/permission/policy.ts";
@@ -54,7 +54,8 @@ export async function action({ request, context }: Route.ActionArgs) {
   const taken = await takeInPetition(app, actor, read.value, files, formKey);
   if (!taken.ok) throw notFound();
   const slip = await takenInSlip(app, actor, taken.value.code);
-  const trackAddress = `${context.get(requestFacts).publicUrl}${addresses.tracking.enter}`;
+  const track = withQuery(addresses.tracking.enter, { code: taken.value.code });
+  const trackAddress = `${context.get(requestFacts).publicUrl}${track}`;
   return data({ problems: null, slip: { ...taken.value, ...slip, trackAddress } });
 }
 

@@ -47,7 +47,7 @@ export function TakenInSlip({ slip }: { slip: Slip }) {
       <SlipFacts slip={slip} />
       <div className="flex flex-wrap items-center gap-6 break-inside-avoid">
         <QrCode text={slip.trackAddress} label={t("slip.qr")} />
-        <div className="max-w-64">
+        <div className="min-w-0 max-w-80">
           <p className="font-semibold">{t("slip.track")}</p>
           <p className="break-all">{slip.trackAddress}</p>
           <p className="text-sm text-ink-2">{t("slip.call", { phone: slip.phone ?? "" })}</p>

@@ -69,6 +69,7 @@ function TaskTable({ channel, tasks }: Props) {
         {
           key: "title",
           heading: t("list.title"),
+          foreign: true,
           cell: ({ title, restricted }) => (
             <>
               {title} {restricted && <Tag tone="a">{t("domain:flag.restricted")}</Tag>}

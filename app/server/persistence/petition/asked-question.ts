@@ -1,7 +1,9 @@
-/** Which question to the sender belongs to which share, where several agencies may ask at once. */
+/** What was asked of the sender, share by share, and when the sender asked how it stands. */
+import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
-import type { Reader } from "../engine/database.ts";
+import type { Reader, Transaction } from "../engine/database.ts";
 import { historyOfPetition } from "./history-reading.ts";
+import { historyRows } from "./native-rows.ts";
 import { readEvent } from "./read-event.ts";
 
 type Asked = Pick<Petition, "id" | "place" | "others">;
@@ -21,4 +23,14 @@ export async function askedQuestion(
     (event) => event?.type === "SupplementRequested" && (event.forwarding ?? place) === place,
   );
   return asked?.type === "SupplementRequested" ? asked.question : "";
+}
+
+/** The day on which its sender last asked how it stands, or null. */
+export async function progressAskedOn(
+  handle: Reader | Transaction,
+  petitionId: number,
+): Promise<CivilDate | null> {
+  const events = (await historyRows(handle, petitionId)).map(readEvent);
+  const asked = events.findLast((event) => event?.type === "ProgressAsked");
+  return asked?.type === "ProgressAsked" ? asked.on : null;
 }

@@ -47,8 +47,8 @@ async function handlersOf(reader: Reader, row: PetitionRow) {
 async function unitNamed(reader: Reader, id: number) {
   const agency = await findAgency(reader, id);
   if (agency === null) throw new Error("a petition's agency is missing");
-  const { name, nameEn, registerCode, worksHere } = agency;
-  return { id, name, nameEn, registerCode, worksHere };
+  const { name, nameEn, phone, registerCode, worksHere } = agency;
+  return { id, name, nameEn, phone, registerCode, worksHere };
 }
 
 /** Names of agencies by their numbers. */

@@ -43,6 +43,9 @@ export type Settings = {
   readonly attackSends: number;
   /** So many minutes what tells of a forwarding waits, in which a wrong one is recalled unnoticed. */
   readonly forwardingWaitMinutes: number;
+  /** The sentence of apology that a late petition's sender reads; empty for the shipped one. */
+  readonly lateApology: string;
+  readonly lateApologyEn: string;
   /** Phrases that mean the same to whoever searches. */
   readonly synonyms: Synonyms;
   readonly doors: readonly DoorText[];
@@ -73,6 +76,8 @@ const defaultSettings: Settings = {
   // Several times what a province's worst hour brings.
   attackSends: 200,
   forwardingWaitMinutes: 10,
+  lateApology: "",
+  lateApologyEn: "",
   synonyms: synonyms.groups,
   doors: [],
   declineReasons: [],

@@ -60,7 +60,7 @@ export async function settings(context: Context, actor: OfficerActor) {
   if (!mayAdminister(actor)) return null;
   const stored = await loadSettings(context.database.read);
   const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks } = stored;
-  const { attackSends, forwardingWaitMinutes } = stored;
+  const { attackSends, forwardingWaitMinutes, lateApology, lateApologyEn } = stored;
   const officeHours = officeHoursText(stored.officeHours);
   return {
     provinceName,
@@ -71,5 +71,7 @@ export async function settings(context: Context, actor: OfficerActor) {
     counterNetworks: counterNetworks.join("\n"),
     attackSends,
     forwardingWaitMinutes,
+    lateApology,
+    lateApologyEn,
   };
 }

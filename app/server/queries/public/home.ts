@@ -1,5 +1,6 @@
+import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { publicCounts } from "../../persistence/public/public-count-reading.ts";
+import { publicCounts, unfinishedCounts } from "../../persistence/public/public-count-reading.ts";
 import { newestPublished } from "./published.ts";
 
 const newestShown = 4;
@@ -15,10 +16,15 @@ export async function homePage(context: Context) {
 
 /**
  * Counts for everybody. Received means entered in a register; on time means that the signed reply was
- * submitted by its day. Restricted petitions are in none of them.
+ * submitted by its day; open what has come in and is not ended, late what of it is past the day of what
+ * is owed next, as it stood when the page was last made. Restricted petitions are in none of them.
  */
 async function publicFigures(context: Context) {
-  const counts = await publicCounts(context.database.read);
+  const reader = context.database.read;
+  const [counts, unfinished] = await Promise.all([
+    publicCounts(reader),
+    unfinishedCounts(reader, todayOf(context.clock)),
+  ]);
   const figure = (code: string) =>
     counts.find((row) => row.kind === "figure" && row.code === code)?.count ?? 0;
   return {
@@ -27,5 +33,6 @@ async function publicFigures(context: Context) {
     onTime: figure("on-time"),
     extended: figure("extended"),
     published: figure("published"),
+    ...unfinished,
   };
 }

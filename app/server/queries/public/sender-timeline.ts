@@ -87,6 +87,7 @@ const tellTime = {
   },
   NewsGiven: null,
   ProgressTold: ({ sentence }) => tell({}, sentence),
+  ProgressAsked: tellHappened,
   LatenessEscalated: null,
   ChaseLetterMade: null,
   ChaseLetterNumbered: null,

@@ -20,6 +20,7 @@ import {
 } from "../../persistence/public/public-tracking-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
+import { askingOf, latenessToTell } from "./asking-how-it-stands.ts";
 import { readLinks } from "./read-links.ts";
 import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
 
@@ -30,8 +31,9 @@ export async function trackedPetition(context: Context, code: string, language: 
   const row = await petitionForSender(context.database.read, code);
   if (row === null) return null;
   const { links, told } = await linksToTell(context, row);
-  const [legalClock, agencies] = await Promise.all([
+  const [legalClock, settings, agencies] = await Promise.all([
     loadLegalClock(context.database.read),
+    loadSettings(context.database.read),
     agencyNames(context.database.read, agenciesIn(links)),
   ]);
   const agencyName = (agency: { name: string; nameEn: string }) =>
@@ -44,6 +46,9 @@ export async function trackedPetition(context: Context, code: string, language: 
     return handler ? agencyName(handler) : office;
   };
   const agency = agencyOf(petition);
+  const today = todayOf(context.clock);
+  const due = dueOf(petition, row, legalClock, today);
+  const responsible = responsibleFor(petition.stage, office, agency);
   const views = viewsOf(petition);
   const answering = views.filter(({ role }) => role !== "support");
   return {
@@ -51,12 +56,22 @@ export async function trackedPetition(context: Context, code: string, language: 
     stage: petition.stage,
     office,
     agency,
-    responsible: responsibleFor(petition.stage, office, agency),
+    responsible,
     receivedOn: row.receivedOn,
     registerNumber: registerNumberOf(row),
     /** Its number is annulled: the code under which it goes on, empty where it goes on under none. */
     annulled: petition.annulment && { code: petition.annulment.code },
-    due: dueOf(petition, row, legalClock, todayOf(context.clock)),
+    due,
+    late:
+      due?.urgency.kind === "overdue" && due.limit !== "supplement"
+        ? latenessToTell(
+            petition,
+            { unit: { name: responsible, phone: phoneOf(petition, row) }, settings, language },
+            legalClock,
+            today,
+          )
+        : null,
+    asking: askingOf(petition, links, legalClock, today),
     questions: await openQuestions(context.database.read, answering, row, agencyOf),
     /** Something was answered, and what was not is owed no more: it was withdrawn, or ended. */
     answeredInPart: isAnsweredInPart(petition),
@@ -121,6 +136,12 @@ const maySupply = ({ stage, stageBeforeSupplement }: Petition) =>
 function responsibleFor(stage: Petition["stage"], office: string, agency: string): string {
   if (isEnded(stage)) return "";
   return stage === "reply-submitted" ? office : agency;
+}
+
+/** The number of whoever owes the next step. */
+function phoneOf({ forwarding, stage }: Petition, row: PetitionForSender): string {
+  const handler = stage === "reply-submitted" ? null : forwarding;
+  return (handler && row.handlers.get(handler.agencyId)?.phone) || row.receivingUnit.phone;
 }
 
 export type TrackedPetition = NonNullable<Awaited<ReturnType<typeof trackedPetition>>>;

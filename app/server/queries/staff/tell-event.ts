@@ -128,6 +128,7 @@ const tellTime = {
   ExtensionRefused: ({ askedDays, note, soloReason }) => tell({ askedDays }, note, soloReason),
   DueDayMoved: ({ before, after, clock, because }) => tell({ before, day: after, clock, because }),
   NewsGiven: ({ hopedOn, sentence }) => tell({ day: hopedOn }, sentence),
+  ProgressAsked: tellNothing,
   ProgressTold: ({ hopedOn, sentence }) => tell(hopedOn ? { day: hopedOn } : {}, sentence),
   LatenessEscalated: ({ to, workingDaysLate }) => tell({ escalatedTo: to, days: workingDaysLate }),
   ChaseLetterMade: ({ agencyId }, names) => tell(agencyIn(names, agencyId)),

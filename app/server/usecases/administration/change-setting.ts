@@ -20,6 +20,8 @@ type PlainSettings = Pick<
   | "counterNetworks"
   | "attackSends"
   | "forwardingWaitMinutes"
+  | "lateApology"
+  | "lateApologyEn"
   | "synonyms"
 >;
 

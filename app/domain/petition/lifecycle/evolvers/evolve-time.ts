@@ -58,6 +58,7 @@ export const timeEvolvers = {
     news: { sentence, hopedOn, givenOn },
   }),
   ProgressTold: (petition, { on }) => ({ ...petition, lastProgressOn: on }),
+  ProgressAsked: leaveAsItIs,
   LatenessEscalated: (petition, { to }) => ({ ...petition, escalatedTo: to }),
   ChaseLetterMade: leaveAsItIs,
   ChaseLetterNumbered: leaveAsItIs,
