@@ -82,15 +82,24 @@ export async function trackedPetition(context: Context, code: string, language: 
       views,
       office,
     }),
-    /** What is with whom, until when, where several bodies answer; empty where one does. */
-    parts: answering.length < 2 ? [] : answering.map((view) => partOf(view, agencyOf(view))),
-    answers: answering.flatMap((view) => answerOf(view, row, agencyOf(view))),
-    /** What corrects, replaces or recalls a reply that was sent, newest last. */
-    laterPapers: answering.flatMap((view) => laterPapersOf(view, row)),
+    ...whatIsAnswered(answering, row, agencyOf),
     sent: sentTexts(row),
     files: row.files.filter((file) => file.purpose === "from-sender").map(fileLine),
   };
 }
+
+/** What each body that answers owes or has answered. */
+const whatIsAnswered = (
+  answering: readonly Petition[],
+  row: PetitionForSender,
+  agencyOf: (view: Petition) => string,
+) => ({
+  /** What is with whom, until when, where several bodies answer; empty where one does. */
+  parts: answering.length < 2 ? [] : answering.map((view) => partOf(view, agencyOf(view))),
+  answers: answering.flatMap((view) => answerOf(view, row, agencyOf(view))),
+  /** What corrects, replaces or recalls a reply that was sent, newest last. */
+  laterPapers: answering.flatMap((view) => laterPapersOf(view, row)),
+});
 
 /** What the sender is told of the history, newest first, and how much that is. */
 async function linksToTell(context: Context, { events }: PetitionForSender) {
