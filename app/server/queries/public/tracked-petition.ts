@@ -7,7 +7,7 @@ import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import { asToldToSender, toldSoFar } from "#app/domain/petition/reminders/forwarding-wait.ts";
-import { isAnsweredInPart, pointsOwed, viewsOf } from "#app/domain/petition/shares.ts";
+import { isAnsweredInPart, viewsOf } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
@@ -23,6 +23,7 @@ import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { askingOf, latenessToTell } from "./asking-how-it-stands.ts";
 import { readLinks } from "./read-links.ts";
 import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
+import { fileLine, whatIsAnswered } from "./tracked-answers.ts";
 
 type Language = "vi" | "en";
 
@@ -88,19 +89,6 @@ export async function trackedPetition(context: Context, code: string, language: 
   };
 }
 
-/** What each body that answers owes or has answered. */
-const whatIsAnswered = (
-  answering: readonly Petition[],
-  row: PetitionForSender,
-  agencyOf: (view: Petition) => string,
-) => ({
-  /** What is with whom, until when, where several bodies answer; empty where one does. */
-  parts: answering.length < 2 ? [] : answering.map((view) => partOf(view, agencyOf(view))),
-  answers: answering.flatMap((view) => answerOf(view, row, agencyOf(view))),
-  /** What corrects, replaces or recalls a reply that was sent, newest last. */
-  laterPapers: answering.flatMap((view) => laterPapersOf(view, row)),
-});
-
 /** What the sender is told of the history, newest first, and how much that is. */
 async function linksToTell(context: Context, { events }: PetitionForSender) {
   const links = readLinks(events);
@@ -155,12 +143,6 @@ function phoneOf({ forwarding, stage }: Petition, row: PetitionForSender): strin
 
 export type TrackedPetition = NonNullable<Awaited<ReturnType<typeof trackedPetition>>>;
 
-const fileLine = ({ id, fileName, bytes }: PetitionForSender["files"][number]) => ({
-  id,
-  name: fileName,
-  size: bytes,
-});
-
 const registerNumberOf = ({ registerNumber, registerYear, receivingUnit }: PetitionForSender) =>
   registerNumber === null || registerYear === null
     ? null
@@ -189,84 +171,6 @@ function dueOf(
     urgency: urgency(legalClock.calendar, today, due.on),
     ownReason,
   };
-}
-
-/** One part of a petition that was split: its points, who answers them, and how far that is. */
-const partOf = (view: Petition, agency: string) => ({
-  place: view.place,
-  agency,
-  stage: view.stage,
-  points: pointsOwed(view).map((place) => ({
-    number: place + 1,
-    text: view.points[place]?.text ?? "",
-  })),
-  dueOn: isEnded(view.stage) ? null : (view.forwarding?.replyDueOn ?? view.officeDueOn),
-  answeredOn: view.answeredOn,
-  ended: unansweredEnd(view),
-});
-
-/** How a part ended that nobody answered; null while it is owed, or once it was answered. */
-function unansweredEnd({ stage, answeredOn }: Petition) {
-  if (!isEnded(stage) || answeredOn !== null) return null;
-  return stage === "withdrawn" ? ("withdrawn" as const) : ("unanswered" as const);
-}
-
-/** The papers about a reply that was sent, with the files of both. */
-const laterPapersOf = ({ place, laterPapers }: Petition, row: PetitionForSender) => {
-  const fileOf = (id: number | null) => {
-    const found = row.files.find((file) => file.id === id);
-    return found ? fileLine(found) : null;
-  };
-  return laterPapers.map(({ kind, note, paper, about }) => ({
-    share: place,
-    kind,
-    note,
-    documentNumber: paper.documentNumber,
-    documentOn: paper.documentOn,
-    signerName: paper.signerName,
-    signerCapacity: paper.signerCapacity,
-    aboutNumber: about.documentNumber,
-    aboutOn: about.documentOn,
-    file: fileOf(paper.fileId),
-    oldFile: fileOf(about.fileId),
-  }));
-};
-
-/** The answer, once it was sent; before that its text is nobody's but the agency's. */
-function answerOf(view: Petition, row: PetitionForSender, agency: string) {
-  const { reply, answeredOn, ownPoints, place: share } = view;
-  if (reply === null || answeredOn === null) return [];
-  const { signature } = reply;
-  const published = row.publicRecords.find(
-    ({ place, state }) => place === share && state === "published",
-  );
-  const signedFile = row.files.find(({ id }) => id === signature?.fileId);
-  return [
-    {
-      share,
-      agency,
-      publicAddress: published?.address ?? null,
-      answeredOn,
-      outcome: reply.outcome,
-      points: row.points
-        .filter(({ place }) => ownPoints.length === 0 || ownPoints.includes(place))
-        .map(({ place, text, disposal, note }) => ({
-          place,
-          text,
-          disposal: disposal as Petition["points"][number]["disposal"],
-          note,
-          answer: reply.answers.find(({ point }) => point === place)?.text ?? "",
-        })),
-      legalBasis: reply.legalBasis,
-      measures: reply.measures,
-      contact: reply.contact,
-      documentNumber: signature?.documentNumber ?? "",
-      documentOn: signature?.documentOn ?? "",
-      signerName: signature?.signerName ?? "",
-      signerCapacity: signature?.signerCapacity ?? "",
-      file: signedFile ? fileLine(signedFile) : null,
-    },
-  ];
 }
 
 function sentTexts(row: PetitionForSender) {
