@@ -55,7 +55,7 @@ async function walk(page: Page, toVisit: readonly string[]): Promise<string[]> {
 
 /** A page that is sent to disk cannot be visited. */
 const isPage = (address: string) =>
-  !/(docx|csv|atom|xml|txt|\/tep|dang-xuat|\/ready|\/metrics)/.test(address);
+  !/(docx|csv|atom|xml|txt|\/tep|dang-xuat|phien-lam-viec|\/ready|\/metrics)/.test(address);
 
 async function plantUnbroken() {
   const context = besideTheServer();
