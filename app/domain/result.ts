@@ -64,6 +64,8 @@ export const refusalReasons = [
   "replacement-itself",
   "replacement-annulled",
   "replacement-same-book",
+  "replacement-ended",
+  "replacement-later",
   "lead-decides",
   "receipt-fixed",
   "received-after-intake",

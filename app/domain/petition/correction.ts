@@ -41,6 +41,10 @@ export type ReplacingEntry = {
   readonly itself: boolean;
   /** It is annulled itself. */
   readonly annulled: boolean;
+  /** It came on a later day than the one that is to be annulled. */
+  readonly receivedLater: boolean;
+  /** It has ended, and nobody answered it. */
+  readonly endedUnanswered: boolean;
   /** The same person sent both. */
   readonly sameSender: boolean;
 };

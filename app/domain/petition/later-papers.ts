@@ -1,5 +1,6 @@
 /** Papers that change a reply after it was sent (30/2020/ND-CP art. 18.3-4). */
 import type { CivilDate } from "../deadline/calendar/civil-date.ts";
+import type { AgencyId } from "./petition-ids.ts";
 
 /** A fault of form is corrected, of content amended or replaced; a reply that cannot stand is recalled. */
 export const laterPaperKinds = ["correction", "replacement", "recall"] as const;
@@ -11,6 +12,8 @@ export type LaterPaper<Signature> = {
   /** What it changes, in words for the sender. */
   readonly note: string;
   readonly on: CivilDate;
+  /** The agency that signed both; null for the unit that received the petition. */
+  readonly agencyId: AgencyId | null;
   readonly paper: Signature;
   readonly about: Signature;
 };

@@ -9,8 +9,18 @@ export const keptPostCookie = "kept-post";
 const bytesMax = 200 * 1024;
 const nonceBytes = 12;
 
-/** Fields that no page gives back: passwords and one-time codes. */
-const secretFields: readonly string[] = ["password", "current", "repeat", "code", "secret"];
+/**
+ * Fields that no page gives back: passwords, one-time codes, and the key under which a form counts once.
+ * Nothing was done under the old key, and two pages that are filled from one post are two letters.
+ */
+const secretFields: readonly string[] = [
+  "password",
+  "current",
+  "repeat",
+  "code",
+  "secret",
+  "formKey",
+];
 
 /** Names and values of a form, in their order. */
 export type SentFields = readonly (readonly [name: string, value: string])[];

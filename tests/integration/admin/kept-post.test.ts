@@ -23,6 +23,7 @@ const text = "What the person typed.";
 const fields: SentFields = [
   ["content", text],
   ["password", "never kept"],
+  ["formKey", "a key that counts once"],
   ["code", "123456"],
 ];
 const withoutSecrets = [["content", text]];

@@ -119,7 +119,7 @@ onBothDatabases("a restricted petition leaves only its number in the register", 
   must(await restrictPetition(context, officer, { code, version: null }, "Names a leader"));
   const ask = { year: 2026, after: null, before: null };
   expect((await registerPage(context, officer, ask))?.lines).toEqual([
-    { number: 1, registerNumber: "1/2026/VP", entry: null },
+    { number: 1, registerNumber: "1/2026/VP", entry: null, annulled: false },
   ]);
   expect((await registerPage(context, reader, ask))?.lines[0]?.entry?.code).toBe(code);
 });

@@ -10,11 +10,14 @@ import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
 import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
+import { unpublishAnswer } from "#app/server/usecases/publication/unpublish-answer.ts";
 import { amendReply } from "#app/server/usecases/reply/amend-reply.ts";
 import { sendReply } from "#app/server/usecases/reply/send-reply.ts";
+import { recallForwarding } from "#app/server/usecases/routing/recall-forwarding.ts";
 import { aCast, type Cast, must, submitted } from "#tests/factories/petition-life.ts";
 import { codesIn } from "#tests/factories/queue-pages.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
+import { anAgencyPerson, forward, justiceCode, to } from "#tests/factories/split-letter.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -138,3 +141,42 @@ onBothDatabases("after a recall the agency owes the answer again", async (contex
     laterPapers: [{ kind: "recall" }],
   });
 });
+
+onBothDatabases(
+  "the next agency reads no paper of the one whose reply was recalled",
+  async (context) => {
+    const cast = await aCast(context);
+    const code = await answeredAndPublished(context, cast);
+    must(await amend(context, cast, code, "recall"));
+    const why = { reason: "wrong-agency", note: "" } as const;
+    const leave = () => recallForwarding(context, cast.lead, target(code), why);
+    expect(await leave()).toEqual({ ok: false, reason: "unpublish-first" });
+    must(await unpublishAnswer(context, cast.lead, target(code), "It was recalled."));
+    must(await leave());
+    await forward(context, cast, code, [await to(context, justiceCode, "alone")]);
+    const justice = await anAgencyPerson(context, justiceCode);
+    expect((await petitionFile(context, justice, code, "vi"))?.laterPapers).toEqual([]);
+    const [later] = (await petitionFile(context, cast.lead, code, "vi"))?.laterPapers ?? [];
+    for (const file of [later?.file, later?.oldFile]) {
+      expect(await staffFile(context, justice, code, file?.id ?? 0)).toBeNull();
+      expect(await staffFile(context, cast.lead, code, file?.id ?? 0)).not.toBeNull();
+    }
+  },
+);
+
+onBothDatabases(
+  "what was promised of an answer is not told once it is recalled",
+  async (context) => {
+    const cast = await aCast(context);
+    const { code } = await aSentPetition(context);
+    await submitted(context, code, cast, fileOf("first"));
+    must(await sendReply(context, cast.lead, target(code)));
+    const due = () =>
+      readClient(context.database.read).outboxMessage.findMany({
+        where: { template: "answered", state: "pending" },
+      });
+    expect(await due()).toHaveLength(1);
+    must(await amend(context, cast, code, "recall"));
+    expect(await due()).toEqual([]);
+  },
+);

@@ -73,7 +73,7 @@ const refusals: [RefusalReason, string, Petition, Command][] = [
       ...answered,
       annulment: { reason: "test", on: today, by: 1 as never, replacedBy: "", code: "" },
     },
-    correct,
+    recall,
   ],
 ];
 
@@ -94,7 +94,14 @@ test.each([
   const { laterPapers, ...rest } = after(answered, command);
   expect({ ...rest, laterPapers: [] }).toEqual(answered);
   expect(laterPapers).toEqual([
-    { kind, note: "Article 5.", on: today, paper: signature, about: reply.signature },
+    {
+      kind,
+      note: "Article 5.",
+      on: today,
+      agencyId: aForwarding.agencyId,
+      paper: signature,
+      about: reply.signature,
+    },
   ]);
 });
 
@@ -111,4 +118,41 @@ test("after a recall the answer is owed by the day that stood, and nobody was in
     expect(recalled.clockStarts.reply).not.toHaveProperty("doneOn");
     expect(runningClocks(recalled)).toEqual(["reply"]);
   }
+});
+
+test.each([
+  ["undecided", { state: "prepared", preparedBy: 1 as never, findings: 0 }],
+  ["undecided", { state: "declined" }],
+  ["published", { state: "published" }],
+] as const)("after a recall what is public is %s", (state, publication) => {
+  const recalled = after(
+    { ...answered, publication: publication as Petition["publication"] },
+    recall,
+  );
+  expect(recalled.publication.state).toBe(state);
+});
+
+test("what is public of a recalled answer is taken down before the petition leaves its agency", () => {
+  const recalled = after({ ...answered, publication: { state: "published" } }, recall);
+  const leave: Command = {
+    type: "recall-accepted",
+    reason: "wrong-agency",
+    note: "",
+    paperLeft: false,
+  };
+  expect(decide(recalled, leave, plain)).toEqual({ ok: false, reason: "unpublish-first" });
+  const hidden = after(recalled, { type: "unpublish", reason: "It was recalled." });
+  expect(decide(hidden, leave, plain)).toMatchObject({ ok: true });
+});
+
+test("a reply that is taken back after a recall was never asked to be completed", () => {
+  const start = answered.clockStarts.reply;
+  if (start === undefined) throw new Error("the reply has no clock");
+  const completed = { ...answered, clockStarts: { ...answered.clockStarts, completion: start } };
+  expect(after(completed, recall).clockStarts).not.toHaveProperty("completion");
+});
+
+test("a later paper names the agency that signed it", () => {
+  const recalled = after(answered, recall);
+  expect(recalled.laterPapers.map(({ agencyId }) => agencyId)).toEqual([aForwarding.agencyId]);
 });

@@ -21,6 +21,8 @@ const other: ReplacingEntry = {
   sameBook: true,
   itself: false,
   annulled: false,
+  receivedLater: false,
+  endedUnanswered: false,
   sameSender: true,
 };
 const annul = (change: Partial<CommandOf<"annul-entry">> = {}): Command => ({
@@ -49,6 +51,21 @@ const refusals: [RefusalReason, string, Petition, Command][] = [
     "the wrong book by the same book",
     entered,
     annul({ reason: "wrong-book" }),
+  ],
+  ["replacement-ended", "by one that ended", entered, annul(by({ endedUnanswered: true }))],
+  ["replacement-later", "by one that came later", entered, annul(by({ receivedLater: true }))],
+  [
+    "entry-under-way",
+    "a kept one",
+    { ...entered, handledInOffice: true },
+    annul({ reason: "test" }),
+  ],
+  ["entry-under-way", "what came back", { ...entered, returns: 1 }, annul({ reason: "test" })],
+  [
+    "entry-under-way",
+    "what was declined",
+    { ...entered, stage: "declined" },
+    annul({ reason: "test" }),
   ],
   ["reason-required", "an own entry without a word", entered, annul({ ownEntry: true })],
   ["entry-under-way", "a forwarded test", forwarded, annul({ reason: "test" })],

@@ -1,6 +1,6 @@
 /** A number of the register that should never have been given. */
 import { accepted, type Refused, refused } from "../../result.ts";
-import type { Petition } from "../petition.ts";
+import type { Petition, Stage } from "../petition.ts";
 import { sharesOf } from "../shares.ts";
 import type { CommandOf, CommandType } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
@@ -12,6 +12,8 @@ const afterAnnulment: readonly CommandType[] = [
   "lift-restriction",
   "step-aside",
   "reissue-secret",
+  // What was signed stays a paper of its body, and is put right by another one.
+  "amend-reply",
   "record-registry-number",
   "number-chase-letter",
   "add-note",
@@ -64,17 +66,30 @@ function refuseReplacement({ reason, replacement }: CommandOf<"annul-entry">): R
   if (replacement === null) return reason === "test" ? null : refused("replacement-required");
   if (replacement.itself) return refused("replacement-itself");
   if (replacement.annulled) return refused("replacement-annulled");
+  if (replacement.endedUnanswered) return refused("replacement-ended");
+  // The earlier receipt keeps its days, so the later number is the one too many.
+  if (reason === "double-entry" && replacement.receivedLater) return refused("replacement-later");
   return reason === "wrong-book" && replacement.sameBook ? refused("replacement-same-book") : null;
 }
 
-/** What an agency has, or somebody was answered, goes on under the other number of the same petition alone. */
+/** Ends that the sender was told of in the body's own words. */
+const toldElsewhere: readonly Stage[] = ["declined", "guided", "transferred"];
+
+/** What a body has, had or answered, goes on under the other number of the same petition alone. */
 function refuseUnderWay(
   petition: Petition,
   { reason, replacement }: CommandOf<"annul-entry">,
 ): Refused | null {
-  const underWay = sharesOf(petition).some(
-    ({ forwarding, answeredOn }) => forwarding !== null || answeredOn !== null,
-  );
+  const underWay =
+    toldElsewhere.includes(petition.stage) ||
+    sharesOf(petition).some(
+      ({ forwarding, handledInOffice, answeredOn, returns, laterPapers }) =>
+        forwarding !== null ||
+        handledInOffice ||
+        answeredOn !== null ||
+        returns > 0 ||
+        laterPapers.length > 0,
+    );
   const isDouble = reason === "double-entry" && replacement?.sameSender === true;
   return underWay && !isDouble ? refused("entry-under-way") : null;
 }

@@ -180,6 +180,8 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
       sameBook: false,
       itself: false,
       annulled: false,
+      receivedLater: false,
+      endedUnanswered: false,
       sameSender: true,
     },
     ownEntry: false,

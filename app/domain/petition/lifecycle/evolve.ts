@@ -104,6 +104,7 @@ function beginShare(petition: Petition, place: number | undefined): Petition {
     stageBeforeSupplement: null,
     supplementBy: null,
     publication: { state: "undecided" },
+    laterPapers: [],
     others: [...petition.others, shareInView(petition)],
   };
 }
@@ -171,6 +172,7 @@ const replyEvolvers = {
   ReplyPresented: (petition, { by: presentedBy }) => ({
     ...withReply(petition, { presentedBy }),
     stage: "reply-drafted",
+    returnProposal: null,
   }),
   DraftSentBack: backToWriting,
   CompletionAsked: (petition, { on: completionAskedOn }) => ({

@@ -61,6 +61,7 @@ function enterDirection(
   const entered = { by, form, documentNumber: number, givenOn, text, fileId, agencyId, on };
   const holder = petition.forwarding?.agencyId ?? petition.receivingUnitId;
   const moves = agencyId !== null && agencyId !== holder && isHeld(petition);
+  if (moves && petition.publication.state === "published") return refused("unpublish-first");
   const takenBack: readonly PetitionEvent[] = moves
     ? [{ type: "TakenBackByDirection", agencyId: holder, on }]
     : [];

@@ -14,7 +14,7 @@ import { insideDeciders } from "./inside.ts";
 import { intakeDeciders } from "./intake.ts";
 import { latenessDeciders } from "./lateness.ts";
 import { leadershipDeciders } from "./leadership.ts";
-import { publicationDeciders } from "./publication.ts";
+import { publicationDeciders, publicationForbids } from "./publication.ts";
 import { endedStageOf, reopenableStages, reopeningDeciders } from "./reopening.ts";
 import { replyDeciders } from "./reply.ts";
 import { returnDeciders } from "./returning.ts";
@@ -112,7 +112,7 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "prepare-publication": answered,
   publish: answered,
   "decide-not-to-publish": answered,
-  unpublish: answered,
+  unpublish: every,
   restrict: every,
   "lift-restriction": every,
   "step-aside": every,
@@ -221,6 +221,7 @@ export function decide<K extends CommandType>(
     return refused("several-agencies");
   if (petition.role === "support" && owedToSender[command.type]) return refused("stage-forbids");
   if (annulmentForbids(petition, command.type)) return refused("entry-annulled");
+  if (publicationForbids(petition, command.type)) return refused("unpublish-first");
   if (quarantineForbids(petition, command.type)) return refused("in-quarantine");
   return deciders[command.type](petition, command, circumstances);
 }

@@ -1,6 +1,6 @@
 import { accepted, refused } from "../../result.ts";
 import type { Petition } from "../petition.ts";
-import type { CommandOf } from "./commands.ts";
+import type { CommandOf, CommandType } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 
 /**
@@ -23,6 +23,18 @@ export const publicationDeciders = {
     return accepted([{ type: "AnswerUnpublished", reason }]);
   },
 } satisfies Partial<Deciders>;
+
+const leavesTheAgency: readonly CommandType[] = [
+  "recall-forwarding",
+  "recall-accepted",
+  "return",
+  "consent-to-return",
+  "stop-handling",
+];
+
+/** Whether what is public of a recalled answer has to be taken down before its agency gives the petition away. */
+export const publicationForbids = ({ publication }: Petition, type: CommandType) =>
+  publication.state === "published" && leavesTheAgency.includes(type);
 
 function prepare(
   petition: Petition,

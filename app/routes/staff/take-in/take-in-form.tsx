@@ -30,7 +30,7 @@ export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps
   const [channel, setChannel] = useState(typed("channel"));
   return (
     <form method="post" encType="multipart/form-data" className="grid gap-6">
-      <input type="hidden" name="formKey" value={typed("formKey", formKey)} />
+      <input type="hidden" name="formKey" value={typed("formKey") || formKey} />
       <Card title={t("take-in.part.channel")}>
         <ChannelFields {...{ channel, setChannel, today, problems }} />
       </Card>

@@ -4,7 +4,7 @@ import type { Transaction } from "../engine/database.ts";
 import { updateRows } from "../engine/raw-sql.ts";
 import { raisePublicVersion } from "./public-count-writing.ts";
 
-/** Says with the answer of this share which papers correct, replace or recall it; nothing where it is not public. */
+/** Says with the answer of this share which papers correct, replace or recall it; be its text public or only prepared. */
 export async function markPublicRecord(
   transaction: Transaction,
   { id, place }: Pick<Petition, "id" | "place">,
@@ -15,7 +15,7 @@ export async function markPublicRecord(
     transaction,
     "PublicRecord",
     { laterPapers: JSON.stringify(laterPapers), updatedAt: at },
-    `"petitionId" = $1 AND "place" = $2 AND "state" = 'published'`,
+    `"petitionId" = $1 AND "place" = $2`,
     id,
     place,
   );

@@ -12,7 +12,10 @@ import { handlersIn, type PetitionRow } from "../petition/petition-rows.ts";
 const trackingKey = select("p", pick(tables.Petition, "code", "secretHash"));
 
 /** Where the answers of a petition are published, share by share: never their words. */
-const publishedPlace = select("r", pick(tables.PublicRecord, "place", "address", "state"));
+const publishedPlace = select(
+  "r",
+  pick(tables.PublicRecord, "place", "address", "state", "documentNumber"),
+);
 const ofPetition = `FROM "PublicRecord" r WHERE r."petitionId" = $1 ORDER BY r."place"`;
 
 /** What a code and secret are compared with; null where there is no such code. */

@@ -26,8 +26,15 @@ export function latenessToTell(
   return {
     ...unit,
     apology: own.replaceAll("{{unit}}", unit.name),
-    newsOn: nextProgressOn(petition, today, legalClock),
+    newsOn: newsToCome(petition, today, legalClock),
   };
+}
+
+/** The day of the next news, where timed work will truly tell of it; null where none is to come. */
+function newsToCome(petition: Petition, today: CivilDate, legalClock: LegalClock) {
+  if (!allowedFrom["tell-progress"].includes(petition.stage)) return null;
+  const on = nextProgressOn(petition, today, legalClock);
+  return on !== null && on >= today ? on : null;
 }
 
 /**

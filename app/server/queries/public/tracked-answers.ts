@@ -70,7 +70,9 @@ function answerOf(view: Petition, row: PetitionForSender, agency: string) {
   if (reply === null || answeredOn === null) return [];
   const { signature } = reply;
   const published = row.publicRecords.find(
-    ({ place, state }) => place === share && state === "published",
+    ({ place, state, documentNumber }) =>
+      // What is still public of a reply that was recalled is not the answer that came after it.
+      place === share && state === "published" && documentNumber === signature?.documentNumber,
   );
   const signedFile = row.files.find(({ id }) => id === signature?.fileId);
   return [

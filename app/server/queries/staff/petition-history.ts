@@ -140,6 +140,7 @@ export function toChangePart(petition: Petition, events: PetitionEvents) {
     "DraftSentBack",
     "PetitionForwarded",
     "HandlingInOfficeBegun",
+    "ReplyRecalled",
   )?.event;
   if (event?.type === "CompletionAsked") return { by: "office", reason: event.reason } as const;
   if (event?.type === "DraftSentBack") return { by: "lead", reason: event.reason } as const;

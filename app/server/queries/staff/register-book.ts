@@ -117,7 +117,7 @@ export async function registerPage(
   const names = mayReadSenders(actor);
   return {
     names,
-    annulled: await annulledNumbers(context.database.read, actor.unitId, year, unit),
+    annulled: await annulledNumbers(context.database.read, actor, year, unit),
     unitName: unit.name,
     year,
     years,
@@ -163,7 +163,7 @@ export async function registerSheet(
   const rows = found.slice(0, limit);
   return {
     whole,
-    annulled: await annulledNumbers(context.database.read, actor.unitId, year, unit),
+    annulled: await annulledNumbers(context.database.read, actor, year, unit),
     unitName: unit.name,
     year,
     lines: await linesOf(context, rows, { actor, unit, detail: whole ? "whole" : "initials" }),
@@ -173,15 +173,17 @@ export async function registerSheet(
 
 async function annulledNumbers(
   reader: Reader,
-  unitId: number,
+  { unitId, readsRestricted: mayReadAll }: OfficerActor,
   year: number,
   { registerCode: unitCode }: RegisterUnit,
 ): Promise<readonly AnnulledNumber[]> {
   const rows = await readAnnulled(reader, unitId, year);
-  return rows.flatMap(({ annulment, registerNumber, annulledBy }) => {
+  return rows.flatMap(({ annulment, registerNumber, annulledBy, restricted }) => {
     if (annulment === null) return [];
-    const { reason, replacedBy, on } = JSON.parse(annulment) as Annulment;
+    const { reason, replacedBy: other, on } = JSON.parse(annulment) as Annulment;
     const number = formatRegisterNumber({ number: registerNumber ?? 0, year, unitCode });
+    // Whoever may not read a restricted letter does not find it under its other number.
+    const replacedBy = restricted && !mayReadAll ? "" : other;
     return { registerNumber: number, reason, replacedBy, on, by: annulledBy ?? "" };
   });
 }

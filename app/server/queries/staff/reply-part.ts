@@ -37,7 +37,10 @@ export function replyPart(
     const found = row.files.find((one) => one.id === id);
     return found ? toStaffAttachment(found) : null;
   };
-  const laterPapers = petition.laterPapers.map(({ kind, note, paper, about }) => ({
+  const readsAll = actor.side === "office" || petition.receivingUnitId === actor.unitId;
+  // What another agency signed before the petition came here is not this one's to read.
+  const own = petition.laterPapers.filter(({ agencyId }) => readsAll || agencyId === actor.unitId);
+  const laterPapers = own.map(({ kind, note, paper, about }) => ({
     kind,
     note,
     paper,

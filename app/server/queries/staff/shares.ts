@@ -142,6 +142,7 @@ const ofEverybody: readonly EventType[] = [
   "PetitionRegistered",
   "PetitionWithdrawn",
   "PetitionClosed",
+  "RegisterEntryAnnulled",
 ];
 
 /** Words between an agency's officer and its leader, and the work on a draft. */

@@ -44,16 +44,18 @@ const coordinates = ({ actor, petition }: Asked) =>
 /** One share answers, or this person reads all of them. */
 const isWhole = (asked: Asked) => asked.petition.others.length === 0 || coordinates(asked);
 
-/** Whether the file is one of these papers, or of the replies that they are about. */
-const holdsFile = (laterPapers: Petition["laterPapers"], fileId: number) =>
-  laterPapers.some(({ paper, about }) => paper.fileId === fileId || about.fileId === fileId);
+/** The paper whose file this is, or the file of the reply that it is about. */
+const paperWithFile = (laterPapers: Petition["laterPapers"], fileId: number) =>
+  laterPapers.find(({ paper, about }) => paper.fileId === fileId || about.fileId === fileId);
 
 /** A signed reply belongs to a share: its own people read it, and the others once it was submitted. */
 function readsReply(asked: Asked) {
   const { actor, petition, fileId } = asked;
-  const later = viewsOf(petition).find(({ laterPapers }) => holdsFile(laterPapers, fileId));
-  // A reply that was sent, and what changed it, is no draft any more.
-  if (later) return isWhole(asked) || later.place === petition.place || coordinates(asked);
+  const [later] = viewsOf(petition).flatMap(
+    ({ laterPapers }) => paperWithFile(laterPapers, fileId) ?? [],
+  );
+  // A reply that was sent, and what changed it, is read by whoever signed it and by the receiving unit.
+  if (later) return later.agencyId === actor.unitId || coordinates(asked);
   const holder = viewsOf(petition).find(({ reply }) => reply?.signature?.fileId === fileId);
   if (holder === undefined) return isWhole(asked) && mayReadReply(actor, petition);
   if (holder.place === petition.place) return mayReadReply(actor, petition);

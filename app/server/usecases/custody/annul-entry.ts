@@ -4,6 +4,8 @@ import {
 } from "#app/domain/identifiers/register-number.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
 import type { AnnulReason, ReplacingEntry } from "#app/domain/petition/correction.ts";
+import { isEnded } from "#app/domain/petition/petition.ts";
+import { sharesOf } from "#app/domain/petition/shares.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
@@ -65,6 +67,9 @@ async function findReplacement(
       other.registerYear === petition.registerYear,
     itself: other.id === petition.id,
     annulled: other.annulment !== null,
+    receivedLater: other.receivedOn > petition.receivedOn,
+    endedUnanswered:
+      isEnded(other.stage) && sharesOf(other).every(({ answeredOn }) => answeredOn === null),
     sameSender: await isSameSender(transaction, petition.id, other.id),
   });
 }

@@ -1,10 +1,14 @@
-import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
+import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { endsWait } from "#app/domain/petition/reminders/forwarding-wait.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { lastEnding } from "../../persistence/petition/last-ending.ts";
+import { lastEnding, lastSending } from "../../persistence/petition/last-ending.ts";
 import { lastForwarding } from "../../persistence/petition/last-forwarding.ts";
 import { endWaits, withdrawPromises } from "../../persistence/work/outbox-writing.ts";
+
+const wholeEnds: readonly EventType[] = ["PetitionWithdrawn", "RegisterEntryAnnulled"];
+/** What is undone by these is told to nobody any more, be it due already. */
+const alsoDue: readonly EventType[] = ["ForwardingRecalled", "RegisterEntryAnnulled"];
 
 /**
  * Tells at once, or not at all, what waits to be told of forwardings, where these events decide it. Of
@@ -22,16 +26,20 @@ export async function settleWaits(
       const these = { petitionId: petition.id, sequence, at };
       if (sequence !== null) await withdrawPromises(transaction, { ...these, due: true });
     }
+    if (event.type === "ReplyRecalled") {
+      const sequence = await lastSending(transaction, petition);
+      const these = { petitionId: petition.id, sequence, at };
+      if (sequence !== null) await withdrawPromises(transaction, { ...these, due: true });
+    }
     const end = endsWait[event.type];
     if (end === undefined) continue;
-    // Whoever withdraws withdraws it everywhere.
-    const whole = event.type === "PetitionWithdrawn";
+    // Whoever withdraws withdraws it everywhere, and so does whoever annuls its number.
+    const whole = wholeEnds.includes(event.type);
     const place = event.forwarding ?? petition.place;
     const last = whole ? null : await lastForwarding(transaction, { id: petition.id, place });
     if (!whole && last === null) continue;
     const these = { petitionId: petition.id, sequence: last?.sequence ?? null, at };
     if (end === "told") await endWaits(transaction, these);
-    else
-      await withdrawPromises(transaction, { ...these, due: event.type === "ForwardingRecalled" });
+    else await withdrawPromises(transaction, { ...these, due: alsoDue.includes(event.type) });
   }
 }

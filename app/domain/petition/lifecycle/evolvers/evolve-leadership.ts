@@ -12,6 +12,7 @@ export const backToForward = (petition: Petition): Petition => ({
   forwarding: null,
   ...notGiven,
   reply: null,
+  publication: { state: "undecided" },
   ...freshTime,
 });
 

@@ -25,6 +25,8 @@ const wrongNumber: { readonly [Reason in RefusalReason]?: string } = {
   "replacement-itself": "forms:annul.number-itself",
   "replacement-annulled": "forms:annul.number-annulled",
   "replacement-same-book": "forms:annul.number-same-book",
+  "replacement-ended": "forms:annul.number-ended",
+  "replacement-later": "forms:annul.number-later",
 };
 
 export async function action(args: Route.ActionArgs) {
