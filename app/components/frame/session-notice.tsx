@@ -78,7 +78,8 @@ export function SessionNotice({ left: given }: { left: SessionLeft }) {
   const signIn = withQuery(addresses.account.signIn, { next: `${pathname}${search}` });
   return (
     <div
-      role="alert"
+      // Always there, so that what comes into it is read out; an alert is what the page itself says.
+      aria-live="assertive"
       className="pointer-events-none fixed inset-x-0 bottom-0 z-40 mx-auto max-w-column print:hidden"
     >
       {notice !== "none" && (
