@@ -32,17 +32,28 @@ export type PublicLaterPaper = {
   readonly aboutNumber: string;
 };
 
-/** The later papers of a share as the public reads them. */
-export const publicLaterPapers = <
-  Signature extends Omit<PublicLaterPaper, "kind" | "aboutNumber">,
->({
-  laterPapers,
-}: Amended<Signature>): readonly PublicLaterPaper[] =>
-  laterPapers.map(({ kind, paper, about }) => ({
-    kind,
-    documentNumber: paper.documentNumber,
-    documentOn: paper.documentOn,
-    signerName: paper.signerName,
-    signerCapacity: paper.signerCapacity,
-    aboutNumber: about.documentNumber,
-  }));
+type NamedPaper = Omit<PublicLaterPaper, "kind" | "aboutNumber">;
+
+const isSamePaper = (one: NamedPaper, other: NamedPaper) =>
+  one.documentNumber === other.documentNumber &&
+  one.documentOn === other.documentOn &&
+  one.signerName === other.signerName;
+
+/**
+ * The later papers about this reply as the public reads them beside its text; what was said of another
+ * reply says nothing of this one.
+ */
+export const publicLaterPapers = <Signature extends NamedPaper>(
+  { laterPapers }: Amended<Signature>,
+  reply: NamedPaper,
+): readonly PublicLaterPaper[] =>
+  laterPapers
+    .filter(({ about }) => isSamePaper(about, reply))
+    .map(({ kind, paper, about }) => ({
+      kind,
+      documentNumber: paper.documentNumber,
+      documentOn: paper.documentOn,
+      signerName: paper.signerName,
+      signerCapacity: paper.signerCapacity,
+      aboutNumber: about.documentNumber,
+    }));

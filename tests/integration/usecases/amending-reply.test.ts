@@ -17,7 +17,13 @@ import { recallForwarding } from "#app/server/usecases/routing/recall-forwarding
 import { aCast, type Cast, must, submitted } from "#tests/factories/petition-life.ts";
 import { codesIn } from "#tests/factories/queue-pages.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
-import { anAgencyPerson, forward, justiceCode, to } from "#tests/factories/split-letter.ts";
+import {
+  anAgencyPerson,
+  answerShare,
+  forward,
+  justiceCode,
+  to,
+} from "#tests/factories/split-letter.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -37,11 +43,12 @@ const paperOf = (number: string) => ({
   file: fileOf(number.replace("/", "-")),
 });
 
+const texts = { title: "Land", question: "When?", answer: "Now.", showName: false };
+
 async function answeredAndPublished(context: TestContext, cast: Cast) {
   const { code } = await aSentPetition(context);
   await submitted(context, code, cast, fileOf("first"));
   must(await sendReply(context, cast.lead, target(code)));
-  const texts = { title: "Land", question: "When?", answer: "Now.", showName: false };
   must(await preparePublication(context, cast.officer, target(code), texts, null));
   must(await publishAnswer(context, cast.lead, target(code)));
   return code;
@@ -161,6 +168,17 @@ onBothDatabases(
       expect(await staffFile(context, justice, code, file?.id ?? 0)).toBeNull();
       expect(await staffFile(context, cast.lead, code, file?.id ?? 0)).not.toBeNull();
     }
+
+    // What it answers is public at an address of its own, and nothing there says that it was recalled.
+    await answerShare(context, justice, code, [0]);
+    must(await sendReply(context, cast.lead, target(code)));
+    must(await preparePublication(context, cast.officer, target(code), texts, null));
+    must(await publishAnswer(context, cast.lead, target(code)));
+    const address = (await trackedPetition(context, code, "vi"))?.answers[0]?.publicAddress ?? "";
+    expect(address).toBe(`${code}-2`);
+    const shown = await publishedAnswer(context, address);
+    expect(shown).toMatchObject({ state: "published", laterPapers: [] });
+    expect((await publishedAnswer(context, code))?.state).toBe("gone");
   },
 );
 

@@ -190,8 +190,8 @@ function facetConditions({ fields, agencies, years }: ListChoices, value: Value)
 }
 
 /** The record at a public address, whatever its state; only a published one may be shown. */
-export const publicRecordAt = (reader: Reader, address: string) =>
-  publicRecordByAddress(reader, address);
+export const publicRecordAt = (handle: Reader | Transaction, address: string) =>
+  publicRecordByAddress(handle, address);
 
 /** The record of the share in view, whatever its state, or null. */
 export const findPublicRecord = (

@@ -1,5 +1,4 @@
 /** The separate, reviewed public text. Public pages read only this table. */
-
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { KeptWords } from "#app/domain/text/fold.ts";
 import { type Transaction, writeClient } from "../engine/database.ts";

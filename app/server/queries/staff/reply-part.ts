@@ -5,7 +5,7 @@ import type { Petition, Reply, Signature } from "#app/domain/petition/petition.t
 import { isSigned } from "#app/domain/petition/shares.ts";
 import type { PetitionFileRow } from "../../persistence/petition/petition-file-reading.ts";
 import { type StaffAttachment, toStaffAttachment } from "./staff-attachment.ts";
-import { mayReadReply } from "./stored-file.ts";
+import { coordinates, mayReadReply } from "./stored-file.ts";
 
 export type ReplyPart = {
   /** The draft is the handling unit's own until it is submitted; null for everybody else. */
@@ -37,7 +37,7 @@ export function replyPart(
     const found = row.files.find((one) => one.id === id);
     return found ? toStaffAttachment(found) : null;
   };
-  const readsAll = actor.side === "office" || petition.receivingUnitId === actor.unitId;
+  const readsAll = coordinates({ actor, petition });
   // What another agency signed before the petition came here is not this one's to read.
   const own = petition.laterPapers.filter(({ agencyId }) => readsAll || agencyId === actor.unitId);
   const laterPapers = own.map(({ kind, note, paper, about }) => ({

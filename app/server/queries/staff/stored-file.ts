@@ -38,7 +38,8 @@ type Asked = {
 /** Of a letter that was split an agency reads neither the letter nor what came with it. */
 const readsLetter = ({ actor, petition }: Asked) => readsWholeLetter(actor, petition);
 
-const coordinates = ({ actor, petition }: Asked) =>
+/** Whether this person's unit received the petition, or is the office that sees all of them. */
+export const coordinates = ({ actor, petition }: Pick<Asked, "actor" | "petition">) =>
   actor.side === "office" || petition.receivingUnitId === actor.unitId;
 
 /** One share answers, or this person reads all of them. */

@@ -13,6 +13,7 @@ import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { findKnownSender } from "../../persistence/petition/known-sender-reading.ts";
 import { petitionPlace } from "../../persistence/petition/petition-reading.ts";
 import { findSender } from "../../persistence/petition/sender-reading.ts";
+import { publicRecordAt } from "../../persistence/public/public-record-reading.ts";
 import {
   type NewPublicRecord,
   putPublicRecord,
@@ -113,7 +114,7 @@ async function recordOf(
   return {
     petitionId: petition.id,
     place: petition.place,
-    address: petition.others.length === 0 ? petition.code : `${petition.code}-${petition.place}`,
+    address: await addressFor(transaction, petition),
     state: "prepared",
     title: texts.title,
     question: texts.question,
@@ -133,11 +134,21 @@ async function recordOf(
     receivedOn: petition.receivedOn,
     answeredOn,
     year: yearOf(answeredOn),
-    laterPapers: JSON.stringify(publicLaterPapers(petition)),
+    laterPapers: JSON.stringify(signature ? publicLaterPapers(petition, signature) : []),
     publishedAt: null,
     updatedAt: context.clock.now(),
     folded: "",
     exact: "",
     wording: 0,
   };
+}
+
+/**
+ * The code, and with the number of the share where several answer, or where another body's answer stood
+ * under the code: an address never tells two answers.
+ */
+async function addressFor(transaction: Transaction, { id, code, place, others }: Petition) {
+  const before = await publicRecordAt(transaction, code);
+  const isTaken = before !== null && (before.petitionId !== id || before.place !== place);
+  return others.length > 0 || isTaken ? `${code}-${place}` : code;
 }

@@ -31,6 +31,10 @@ export const amendReply = (
           : { type: "amend-reply", kind, note, signature },
       );
     },
-    alongside: (transaction, after) =>
-      markPublicRecord(transaction, after, publicLaterPapers(after), context.clock.now()),
+    alongside: async (transaction, after) => {
+      const reply = after.laterPapers.at(-1)?.about;
+      if (reply === undefined) return;
+      const papers = publicLaterPapers(after, reply);
+      await markPublicRecord(transaction, after, { reply, papers }, context.clock.now());
+    },
   });

@@ -20,5 +20,8 @@ export const evolvePassedOn = (
   returnProposal: null,
   forwarding: petition.forwarding && { ...petition.forwarding, agencyId, agencyHasAccount },
   direction: passDirection(petition.direction, formerAgencyId, agencyId),
+  laterPapers: petition.laterPapers.map((later) =>
+    later.agencyId === formerAgencyId ? { ...later, agencyId } : later,
+  ),
   ...(petition.countingAgencyId === formerAgencyId && { countingAgencyId: agencyId }),
 });
