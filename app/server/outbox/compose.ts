@@ -52,11 +52,16 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
   if (messages.length > 0) await enqueueMessages(transaction, messages, occasion.at);
 }
 
-/** What is reopened goes on in every share that had ended, and each of their agencies is told. */
-const viewsToTell = (view: Petition, { type }: PetitionEvent): readonly Petition[] =>
-  type === "PetitionReopened" && view.others.length > 0
+/**
+ * What is reopened goes on in every share that had ended, and what is annulled ends in all of them: each of
+ * their agencies is told.
+ */
+function viewsToTell(view: Petition, { type }: PetitionEvent): readonly Petition[] {
+  if (type === "RegisterEntryAnnulled") return viewsOf(view);
+  return type === "PetitionReopened" && view.others.length > 0
     ? viewsOf(view).filter(({ stage }) => !isEnded(stage))
     : [view];
+}
 
 type Keyed = Unkeyed & { readonly key: string };
 

@@ -22,6 +22,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   guided: [...toSender, "door"],
   transferred: [...toSender, "door"],
   reopened: toSender,
+  "entry-annulled": toSender,
   answered: toSender,
   "reply-amended": aboutAgency,
   "reply-recalled": aboutAgency,

@@ -10,6 +10,7 @@ export const messageTemplates = [
   "guided",
   "transferred",
   "reopened",
+  "entry-annulled",
   "answered",
   "part-answered",
   "reply-amended",
@@ -222,6 +223,12 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
       return [sender("reply-recalled")];
     case "PetitionReopened":
       return reopened(event, petition);
+    case "RegisterEntryAnnulled":
+      return [
+        sender("entry-annulled"),
+        // Whoever had it and had not ended has to know that nothing is owed any more.
+        ...(forwarded && petition.ending?.on === event.on ? [agency("agency-recalled")] : []),
+      ];
     case "ForwardingRecalled":
       return event.untold ? [] : [agency("agency-recalled")];
     default:

@@ -8,11 +8,13 @@ import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts"
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { registerPage, registerSheet } from "#app/server/queries/staff/register-book.ts";
 import { annulEntry } from "#app/server/usecases/custody/annul-entry.ts";
+import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aCast, forwarded, must, registered } from "#tests/factories/petition-life.ts";
 import { codesIn } from "#tests/factories/queue-pages.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
 const target = (code: string) => ({ code, version: null });
@@ -102,4 +104,46 @@ onBothDatabases("whoever entered it himself says why, a test needs no number", a
   });
   must(await annulEntry(context, alone, target(code), { ...test, note: "Trying the form" }));
   expect(await figures(context)).toEqual([]);
+});
+
+onBothDatabases(
+  "sender and agency are told, and what was due before is told no more",
+  async (context) => {
+    const cast = await aCast(context);
+    const [first, second] = [
+      (await aSentPetition(context)).code,
+      (await aSentPetition(context)).code,
+    ];
+    await registered(context, first, cast.officer);
+    await forwarded(context, second, cast);
+    const pending = async () => {
+      const petition = await readClient(context.database.read).petition.findUnique({
+        where: { code: second },
+      });
+      const rows = await readClient(context.database.read).outboxMessage.findMany({
+        where: { petitionId: petition?.id ?? 0, state: "pending" },
+      });
+      return rows.map(({ template }) => template).sort();
+    };
+    expect(await pending()).toContain("forwarded");
+    must(await annulEntry(context, cast.lead, target(second), double("1/2026")));
+    expect(await pending()).toEqual(["agency-recalled", "entry-annulled"]);
+  },
+);
+
+onBothDatabases("the foot hides the number of a restricted letter", async (context) => {
+  const cast = await aCast(context);
+  const reader = await anOfficer(context, ["office-lead"], { readsRestricted: true });
+  await anOfficer(context, ["office-lead"], { readsRestricted: true });
+  const [first, second] = [
+    (await aSentPetition(context)).code,
+    (await aSentPetition(context)).code,
+  ];
+  for (const code of [first, second]) await registered(context, code, cast.officer);
+  must(await annulEntry(context, cast.lead, target(second), double("1/2026")));
+  must(await restrictPetition(context, reader, target(first), "About the office itself"));
+  const foot = async (actor: typeof reader) =>
+    (await registerPage(context, actor, { year: null, after: null, before: null }))?.annulled[0];
+  expect((await foot(cast.lead))?.replacedBy).toBe("");
+  expect((await foot(reader))?.replacedBy).not.toBe("");
 });

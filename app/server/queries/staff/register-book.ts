@@ -1,6 +1,9 @@
 /** The register (so tiep nhan) of a unit: one year, in the order of its numbers. */
 import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
-import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import {
+  formatRegisterNumber,
+  parseRegisterNumber,
+} from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Annulment, AnnulReason } from "#app/domain/petition/correction.ts";
@@ -16,6 +19,7 @@ import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { readShares } from "../../persistence/petition/petition-rows.ts";
+import { codeOfRegisterNumber } from "../../persistence/queues/queue-reading.ts";
 import {
   type RegisterRow,
   readAnnulled,
@@ -178,14 +182,23 @@ async function annulledNumbers(
   { registerCode: unitCode }: RegisterUnit,
 ): Promise<readonly AnnulledNumber[]> {
   const rows = await readAnnulled(reader, unitId, year);
-  return rows.flatMap(({ annulment, registerNumber, annulledBy, restricted }) => {
-    if (annulment === null) return [];
+  const numbers: AnnulledNumber[] = [];
+  for (const { annulment, registerNumber, annulledBy: by, restricted } of rows) {
+    if (annulment === null) continue;
     const { reason, replacedBy: other, on } = JSON.parse(annulment) as Annulment;
     const number = formatRegisterNumber({ number: registerNumber ?? 0, year, unitCode });
     // Whoever may not read a restricted letter does not find it under its other number.
-    const replacedBy = restricted && !mayReadAll ? "" : other;
-    return { registerNumber: number, reason, replacedBy, on, by: annulledBy ?? "" };
-  });
+    const isHidden = !mayReadAll && (restricted || (await isRestricted(reader, other)));
+    const replacedBy = isHidden ? "" : other;
+    numbers.push({ registerNumber: number, reason, replacedBy, on, by: by ?? "" });
+  }
+  return numbers;
+}
+
+/** A restricted petition is found by no number. */
+async function isRestricted(reader: Reader, registerNumber: string) {
+  const entry = parseRegisterNumber(registerNumber);
+  return entry !== null && (await codeOfRegisterNumber(reader, entry)) === null;
 }
 
 async function openBook(context: Context, actor: OfficerActor, asked: number | null) {

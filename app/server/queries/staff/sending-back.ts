@@ -7,8 +7,8 @@ import { returnFreeUntil } from "#app/domain/petition/lifecycle/returning.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { enteredBy } from "../../persistence/petition/last-ending.ts";
 import { lastForwarding } from "../../persistence/petition/last-forwarding.ts";
+import { enteredBy } from "../../persistence/petition/last-links.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 
 /** Within how many working days of receipt, and until when, it may be sent back freely. */

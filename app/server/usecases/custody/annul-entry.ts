@@ -9,7 +9,7 @@ import { sharesOf } from "#app/domain/petition/shares.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
-import { enteredBy } from "../../persistence/petition/last-ending.ts";
+import { enteredBy } from "../../persistence/petition/last-links.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { isSameSender } from "../../persistence/petition/sender-reading.ts";
 import { codeOfRegisterNumber } from "../../persistence/queues/queue-reading.ts";

@@ -49,6 +49,7 @@ export async function recordEvents(
     };
   });
   const sequences = await appendHistory(transaction, entries);
+  await settleWaits(transaction, petition, events, at);
   await composeMessages(transaction, {
     petition,
     events,
@@ -56,7 +57,6 @@ export async function recordEvents(
     at,
     forwardingsFrom: await forwardingsFrom(transaction, events, at),
   });
-  await settleWaits(transaction, petition, events, at);
   await placeInQueues(transaction, petition.id);
 }
 

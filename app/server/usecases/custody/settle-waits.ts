@@ -2,8 +2,8 @@ import type { EventType, PetitionEvent } from "#app/domain/petition/lifecycle/ev
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { endsWait } from "#app/domain/petition/reminders/forwarding-wait.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { lastEnding, lastSending } from "../../persistence/petition/last-ending.ts";
 import { lastForwarding } from "../../persistence/petition/last-forwarding.ts";
+import { lastEnding, lastSending } from "../../persistence/petition/last-links.ts";
 import { endWaits, withdrawPromises } from "../../persistence/work/outbox-writing.ts";
 
 const wholeEnds: readonly EventType[] = ["PetitionWithdrawn", "RegisterEntryAnnulled"];
@@ -12,7 +12,8 @@ const alsoDue: readonly EventType[] = ["ForwardingRecalled", "RegisterEntryAnnul
 
 /**
  * Tells at once, or not at all, what waits to be told of forwardings, where these events decide it. Of
- * what was recalled, and of an end that was undone, nobody is told any more who was still to be called.
+ * what was recalled or annulled, and of an end or an answer that was undone, nobody is told any more who
+ * was still to be called. What the events themselves tell comes after.
  */
 export async function settleWaits(
   transaction: Transaction,
@@ -21,16 +22,14 @@ export async function settleWaits(
   at: string,
 ) {
   for (const event of events) {
-    if (event.type === "PetitionReopened") {
-      const sequence = await lastEnding(transaction, petition.id);
-      const these = { petitionId: petition.id, sequence, at };
-      if (sequence !== null) await withdrawPromises(transaction, { ...these, due: true });
-    }
-    if (event.type === "ReplyRecalled") {
-      const sequence = await lastSending(transaction, petition);
-      const these = { petitionId: petition.id, sequence, at };
-      if (sequence !== null) await withdrawPromises(transaction, { ...these, due: true });
-    }
+    const undone = await undoneBy(transaction, petition, event);
+    if (undone !== null)
+      await withdrawPromises(transaction, {
+        petitionId: petition.id,
+        sequence: undone,
+        at,
+        due: true,
+      });
     const end = endsWait[event.type];
     if (end === undefined) continue;
     // Whoever withdraws withdraws it everywhere, and so does whoever annuls its number.
@@ -42,4 +41,14 @@ export async function settleWaits(
     if (end === "told") await endWaits(transaction, these);
     else await withdrawPromises(transaction, { ...these, due: alsoDue.includes(event.type) });
   }
+}
+
+/** The number in the history of the end or the answer that this event undoes, or null. */
+async function undoneBy(
+  transaction: Transaction,
+  petition: Petition,
+  { type }: PetitionEvent,
+): Promise<number | null> {
+  if (type === "PetitionReopened") return lastEnding(transaction, petition.id);
+  return type === "ReplyRecalled" ? lastSending(transaction, petition) : null;
 }
