@@ -19,7 +19,7 @@ import {
   petitionForSender,
 } from "../../persistence/public/public-tracking-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
-import { loadSettings } from "../../persistence/work/setting-reading.ts";
+import { loadSettings, type Settings } from "../../persistence/work/setting-reading.ts";
 import { askingOf, latenessToTell } from "./asking-how-it-stands.ts";
 import { readLinks } from "./read-links.ts";
 import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
@@ -31,10 +31,10 @@ type Language = "vi" | "en";
 export async function trackedPetition(context: Context, code: string, language: Language) {
   const row = await petitionForSender(context.database.read, code);
   if (row === null) return null;
-  const { links, told } = await linksToTell(context, row);
-  const [legalClock, settings, agencies] = await Promise.all([
+  const settings = await loadSettings(context.database.read);
+  const { links, told } = linksToTell(row, settings, context.clock.now());
+  const [legalClock, agencies] = await Promise.all([
     loadLegalClock(context.database.read),
-    loadSettings(context.database.read),
     agencyNames(context.database.read, agenciesIn(links)),
   ]);
   const agencyName = (agency: { name: string; nameEn: string }) =>
@@ -90,11 +90,14 @@ export async function trackedPetition(context: Context, code: string, language: 
 }
 
 /** What the sender is told of the history, newest first, and how much that is. */
-async function linksToTell(context: Context, { events }: PetitionForSender) {
+function linksToTell(
+  { events }: PetitionForSender,
+  { forwardingWaitMinutes }: Pick<Settings, "forwardingWaitMinutes">,
+  now: string,
+) {
   const links = readLinks(events);
-  const { forwardingWaitMinutes } = await loadSettings(context.database.read);
   const dated = links.map(({ event, stored: { at } }) => ({ event, at })).reverse();
-  const told = toldSoFar(dated, context.clock.now(), forwardingWaitMinutes);
+  const told = toldSoFar(dated, now, forwardingWaitMinutes);
   return { links: links.filter(({ event }) => !told.untold.has(event)), told };
 }
 
