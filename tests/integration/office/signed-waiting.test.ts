@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { actHead } from "#app/server/queries/staff/act-head.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import { registerPage } from "#app/server/queries/staff/register-book.ts";
+import { registerPage } from "#app/server/queries/staff/register/register-book.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
 import { sendBackDraft } from "#app/server/usecases/reply/send-back-draft.ts";
 import { aCast, drafted, must, signed } from "#tests/factories/petition-life.ts";

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { registerPage, registerSheet } from "#app/server/queries/staff/register-book.ts";
+import { registerPage, registerSheet } from "#app/server/queries/staff/register/register-book.ts";
 import { takenInSlip } from "#app/server/queries/staff/taken-in-slip.ts";
 import {
   recordRegisterPrint,

@@ -6,7 +6,7 @@ import { publicCounts } from "#app/server/persistence/public/public-count-readin
 import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-writing.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import { registerPage, registerSheet } from "#app/server/queries/staff/register-book.ts";
+import { registerPage, registerSheet } from "#app/server/queries/staff/register/register-book.ts";
 import { annulEntry } from "#app/server/usecases/custody/annul-entry.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";

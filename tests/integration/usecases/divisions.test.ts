@@ -13,7 +13,7 @@ import { deadlineBoard } from "#app/server/queries/staff/deadline-board.ts";
 import { loadStaffFrame } from "#app/server/queries/staff/frame.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
-import { registerPage } from "#app/server/queries/staff/register-book.ts";
+import { registerPage } from "#app/server/queries/staff/register/register-book.ts";
 import { taskCounts } from "#app/server/queries/staff/tasks.ts";
 import {
   addDivision,

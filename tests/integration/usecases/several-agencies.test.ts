@@ -21,7 +21,7 @@ import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts"
 import { changesSince } from "#app/server/queries/staff/changes-since.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { queueCounts, queuePage } from "#app/server/queries/staff/queue.ts";
-import { registerPage } from "#app/server/queries/staff/register-book.ts";
+import { registerPage } from "#app/server/queries/staff/register/register-book.ts";
 import { staffFile } from "#app/server/queries/staff/stored-file.ts";
 import { successions } from "#app/server/queries/staff/succession.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";

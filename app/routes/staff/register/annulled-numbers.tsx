@@ -1,6 +1,6 @@
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { AnnulledNumber } from "#app/server/queries/staff/register-book.ts";
+import type { AnnulledNumber } from "#app/server/queries/staff/register/annulled-numbers.ts";
 
 /** The foot of the book: which numbers are annulled, why, by what they are replaced, when and by whom. */
 export function AnnulledNumbers({ annulled }: { annulled: readonly AnnulledNumber[] }) {

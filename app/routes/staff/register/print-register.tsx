@@ -1,7 +1,7 @@
 import { staffAddress, withQuery } from "#app/addresses.ts";
 import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { registerSheet } from "#app/server/queries/staff/register-book.ts";
+import { registerSheet } from "#app/server/queries/staff/register/register-book.ts";
 import { recordRegisterPrint } from "#app/server/usecases/custody/record-register.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";

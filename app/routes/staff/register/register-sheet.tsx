@@ -1,7 +1,7 @@
 import { useStageWords } from "#app/components/petition/stage-badge.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { RegisterLine } from "#app/server/queries/staff/register-book.ts";
+import type { RegisterLine } from "#app/server/queries/staff/register/register-book.ts";
 import { useHandTask } from "./use-hand-task.ts";
 
 const headings = [

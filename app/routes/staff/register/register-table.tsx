@@ -3,7 +3,10 @@ import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { StageBadge } from "#app/components/petition/stage-badge.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { RegisterHand, RegisterLine } from "#app/server/queries/staff/register-book.ts";
+import type {
+  RegisterHand,
+  RegisterLine,
+} from "#app/server/queries/staff/register/register-book.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import type { Column } from "#app/ui/data-column.ts";
 import { DataTable } from "#app/ui/data-table.tsx";

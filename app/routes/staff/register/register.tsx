@@ -2,7 +2,10 @@ import { staffAddress, withQuery } from "#app/addresses.ts";
 import { StaffTitle, useStaffPlace } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { type RegisterPage, registerPage } from "#app/server/queries/staff/register-book.ts";
+import {
+  type RegisterPage,
+  registerPage,
+} from "#app/server/queries/staff/register/register-book.ts";
 import { recordRegisterRead } from "#app/server/usecases/custody/record-register.ts";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

@@ -1,5 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { RegisterHand } from "#app/server/queries/staff/register-book.ts";
+import type { RegisterHand } from "#app/server/queries/staff/register/register-book.ts";
 
 /** What one of several agencies is asked for: its points, or its part beside the others; else nothing. */
 export function useHandTask() {

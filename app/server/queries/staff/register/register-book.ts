@@ -1,12 +1,8 @@
 /** The register (so tiep nhan) of a unit: one year, in the order of its numbers. */
 import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
-import {
-  formatRegisterNumber,
-  parseRegisterNumber,
-} from "#app/domain/identifiers/register-number.ts";
+import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
-import type { Annulment, AnnulReason } from "#app/domain/petition/correction.ts";
 import type {
   ForwardingRole,
   IntakeChannel,
@@ -14,20 +10,19 @@ import type {
   Stage,
 } from "#app/domain/petition/petition.ts";
 import type { OfficerId } from "#app/domain/petition/petition-ids.ts";
-import { todayOf } from "../../clock.ts";
-import type { Context } from "../../context.ts";
-import type { Reader } from "../../persistence/engine/database.ts";
-import { findAgency } from "../../persistence/people/agency-reading.ts";
-import { readShares } from "../../persistence/petition/petition-rows.ts";
-import { codeOfRegisterNumber } from "../../persistence/queues/queue-reading.ts";
+import { todayOf } from "../../../clock.ts";
+import type { Context } from "../../../context.ts";
+import type { Reader } from "../../../persistence/engine/database.ts";
+import { findAgency } from "../../../persistence/people/agency-reading.ts";
+import { readShares } from "../../../persistence/petition/petition-rows.ts";
 import {
   type RegisterRow,
-  readAnnulled,
   readRegister,
   registerYears,
-} from "../../persistence/queues/register-reading.ts";
-import { mayReadSenders } from "../senders/found-senders.ts";
-import { initialsOf } from "../senders/masked-sender.ts";
+} from "../../../persistence/queues/register-reading.ts";
+import { mayReadSenders } from "../../senders/found-senders.ts";
+import { initialsOf } from "../../senders/masked-sender.ts";
+import { type AnnulledNumber, annulledNumbers } from "./annulled-numbers.ts";
 
 export type RegisterLine = {
   readonly number: number;
@@ -67,16 +62,6 @@ export type RegisterHand = {
   /** The day on which the sender was answered, or an opinion was handed to the agency that leads. */
   readonly answeredOn: CivilDate | null;
   readonly document: string;
-};
-
-/** A number that is annulled, as the foot of the book tells it. */
-export type AnnulledNumber = {
-  readonly registerNumber: string;
-  readonly reason: AnnulReason;
-  /** Empty where nothing replaces a test. */
-  readonly replacedBy: string;
-  readonly on: CivilDate;
-  readonly by: string;
 };
 
 export type RegisterPage = {
@@ -121,7 +106,10 @@ export async function registerPage(
   const names = mayReadSenders(actor);
   return {
     names,
-    annulled: await annulledNumbers(context.database.read, actor, year, unit),
+    annulled: await annulledNumbers(context.database.read, actor, {
+      year,
+      unitCode: unit.registerCode,
+    }),
     unitName: unit.name,
     year,
     years,
@@ -167,38 +155,15 @@ export async function registerSheet(
   const rows = found.slice(0, limit);
   return {
     whole,
-    annulled: await annulledNumbers(context.database.read, actor, year, unit),
+    annulled: await annulledNumbers(context.database.read, actor, {
+      year,
+      unitCode: unit.registerCode,
+    }),
     unitName: unit.name,
     year,
     lines: await linesOf(context, rows, { actor, unit, detail: whole ? "whole" : "initials" }),
     next: found.length > limit ? (rows.at(-1)?.registerNumber ?? null) : null,
   };
-}
-
-async function annulledNumbers(
-  reader: Reader,
-  { unitId, readsRestricted: mayReadAll }: OfficerActor,
-  year: number,
-  { registerCode: unitCode }: RegisterUnit,
-): Promise<readonly AnnulledNumber[]> {
-  const rows = await readAnnulled(reader, unitId, year);
-  const numbers: AnnulledNumber[] = [];
-  for (const { annulment, registerNumber, annulledBy: by, restricted } of rows) {
-    if (annulment === null) continue;
-    const { reason, replacedBy: other, on } = JSON.parse(annulment) as Annulment;
-    const number = formatRegisterNumber({ number: registerNumber ?? 0, year, unitCode });
-    // Whoever may not read a restricted letter does not find it under its other number.
-    const isHidden = !mayReadAll && (restricted || (await isRestricted(reader, other)));
-    const replacedBy = isHidden ? "" : other;
-    numbers.push({ registerNumber: number, reason, replacedBy, on, by: by ?? "" });
-  }
-  return numbers;
-}
-
-/** A restricted petition is found by no number. */
-async function isRestricted(reader: Reader, registerNumber: string) {
-  const entry = parseRegisterNumber(registerNumber);
-  return entry !== null && (await codeOfRegisterNumber(reader, entry)) === null;
 }
 
 async function openBook(context: Context, actor: OfficerActor, asked: number | null) {
