@@ -149,6 +149,7 @@ export const addresses = {
     invitation: "/moi/:token",
     signOut: "/dang-xuat",
     sessionTime: "/phien-lam-viec",
+    dropTyped: "/phien-lam-viec/bo-noi-dung",
     profile: "/tai-khoan",
     secondStep: "/tai-khoan/xac-thuc-hai-buoc",
   },

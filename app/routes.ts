@@ -163,6 +163,7 @@ export default [
   system.route("robots.txt", "robots.ts"),
   account.route("dang-xuat", "sign-out.tsx"),
   account.route("phien-lam-viec", "session-time.ts"),
+  account.route("phien-lam-viec/bo-noi-dung", "drop-typed.ts"),
   account.layout("layout.tsx", [
     staff.layout("boundary.tsx", { id: "account/boundary" }, [
       account.route("tai-khoan", "profile.tsx"),

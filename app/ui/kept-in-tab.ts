@@ -121,20 +121,29 @@ type Keeping = {
   readonly stop: () => void;
 };
 
+/** What was typed into fields that are given as they were then; a field that changed meanwhile stays. */
+const typedSince = ({ given, typed }: Kept, now: Values): Values =>
+  Object.fromEntries(
+    Object.entries(typed).filter(
+      ([name, value]) => given[name] === now[name] && value !== given[name],
+    ),
+  );
+
 /**
- * Keeps the form under the key while it is typed into, and gives back what was kept where the form is
- * given as it was then. A form that a page itself gives back as it was typed is still not sent: its copy
- * stays for the form as it was given at first. Any other copy is dropped.
+ * Keeps the form under the key while it is typed into, and gives back what was typed into each field that
+ * is given as it was then. A form that a page itself gives back as it was typed is still not sent: its
+ * copy stays for the form as it was given at first. A copy of which nothing fits any more is dropped.
  */
 export function keepTyped(form: HTMLFormElement, key: string): Keeping {
   const given = valuesOf(form, givenTo);
   const kept = read(key);
   const refused = kept !== null && !same(kept.given, given) && same(kept.typed, given);
-  const fits = kept !== null && same(kept.given, given) && !same(kept.typed, given);
+  const back = kept === null || refused ? {} : typedSince(kept, given);
+  const fits = Object.keys(back).length > 0;
   if (kept !== null && !fits && !refused) forget(key);
   const first = refused ? kept.given : given;
   const keep = () => write(key, { given: first, typed: valuesOf(form, standsIn) });
-  if (fits) putAll(form, kept.typed);
+  if (fits) putAll(form, back);
   for (const event of ["input", "change"]) form.addEventListener(event, keep);
   const stop = () => {
     for (const event of ["input", "change"]) form.removeEventListener(event, keep);

@@ -78,6 +78,40 @@ test("what was refused stays, and signing out removes it from the tab", async ({
   await expect(content(page)).toHaveValue("");
 });
 
+test("what was typed comes back though another field is given otherwise now", async ({ page }) => {
+  await signIn(page, people.counter);
+  await page.goto(takeIn);
+  const day = page.locator('[name="receivedOn.day"]');
+  const today = await day.inputValue();
+  await content(page).fill("Typed before midnight.");
+  // As if the form had been given yesterday.
+  await page.evaluate(() => {
+    for (const name of Object.keys(sessionStorage).filter((key) => key.includes("nhap"))) {
+      const kept = JSON.parse(sessionStorage.getItem(name) ?? "{}");
+      for (const values of [kept.given, kept.typed]) values["receivedOn.day"] = "1";
+      sessionStorage.setItem(name, JSON.stringify(kept));
+    }
+  });
+  await page.reload();
+  await expect(content(page)).toHaveValue("Typed before midnight.");
+  await expect(day).toHaveValue(today);
+  await page.getByRole("button", { name: words("shell:session.undo") }).click();
+});
+
+test("a tab whose person is gone says so when somebody else has signed in beside it", async ({
+  page,
+  context,
+}) => {
+  await signIn(page, people.counter);
+  await page.goto(takeIn);
+  await idleFor(people.counter, 31);
+  const beside = await context.newPage();
+  await signIn(beside, people.intake);
+  await content(page).fill("Typed after that.");
+  await expect(page.getByRole("link", { name: words("shell:session.sign-in") })).toBeVisible();
+  await beside.close();
+});
+
 test("two minutes before the end a notice keeps the session by one click; typing keeps it too", async ({
   page,
 }) => {
@@ -141,5 +175,12 @@ test.describe("without script", () => {
     await page.getByRole("button", { name: words("office:take-in.do") }).click();
     await expect(page.locator('[aria-invalid="true"]')).not.toHaveCount(0);
     await expect(content(page)).toHaveValue(text);
+    // Whoever does not want it any more is rid of it by one press.
+    await page.goto(takeIn);
+    await page.getByRole("button", { name: words("shell:session.drop-sent") }).click();
+    await expect(page).toHaveURL(/van-phong.nhap$/);
+    await expect(content(page)).toHaveValue("");
+    await page.goto(takeIn);
+    await expect(content(page)).toHaveValue("");
   });
 });

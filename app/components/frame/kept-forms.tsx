@@ -18,6 +18,12 @@ function saysDone(search: string): boolean {
   return says && !isSignIn(document.referrer);
 }
 
+/** Whether the browser went back to this page; what it says was said before, and is of an earlier form. */
+const cameBack = () =>
+  performance
+    .getEntriesByType("navigation")
+    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === "back_forward");
+
 /** Forms in which somebody writes, but none that asks for a password. */
 const formsOfPage = () =>
   [...document.querySelectorAll<HTMLFormElement>("main form[method=post]")].filter(
@@ -44,8 +50,8 @@ function keysOf(forms: readonly HTMLFormElement[], begin: string): string[] {
 function dropWhatIsDone(keys: readonly string[], begin: string, search: string) {
   const sent = takeSent();
   if (sent === null) return;
-  const failed = document.querySelector("[data-failed]") !== null;
-  const isAnswered = sent.startsWith(`${begin} `) && !keys.includes(sent) && !failed;
+  if (document.querySelector("[data-failed]") !== null || cameBack()) return;
+  const isAnswered = sent.startsWith(`${begin} `) && !keys.includes(sent);
   if (isAnswered || saysDone(search)) forget(sent);
 }
 

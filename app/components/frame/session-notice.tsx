@@ -15,31 +15,43 @@ import { momentInVietnam } from "../time/day-words.ts";
 
 const over = { idle: 0, absolute: 0, endsAt: "" };
 
-/** Asks how long the session goes on: a look, or a sign of work. Null where no answer came. */
-async function askLeft(method: "GET" | "POST"): Promise<SessionLeft | null> {
+/**
+ * Asks how long this person's session goes on: a look, or a sign of work. Null where no answer came. Where
+ * somebody else has signed in since in this browser it is over.
+ */
+async function askLeft(account: string, method: "GET" | "POST"): Promise<SessionLeft | null> {
   try {
     const response = await fetch(addresses.account.sessionTime, { method });
     if (response.status === 204) return over;
-    return response.ok ? await response.json() : null;
+    if (!response.ok) return null;
+    const told: SessionLeft & { readonly account: string } = await response.json();
+    return told.account === account ? told : over;
   } catch {
     return null;
   }
 }
 
+/** What is left after a while without an answer. */
+const after = ({ idle, absolute, endsAt }: SessionLeft, wait: number): SessionLeft => ({
+  idle: Math.max(0, idle - wait),
+  absolute: Math.max(0, absolute - wait),
+  endsAt,
+});
+
 /** How long the session goes on, asked again when something is to be said of it. */
-function useSessionLeft(given: SessionLeft) {
+function useSessionLeft(given: SessionLeft, account: string) {
   const [left, setLeft] = useState(given);
   useEffect(() => setLeft(given), [given]);
   useEffect(() => {
     if (noticeOf(left) === "over") return;
     // Another tab may have gone on meanwhile, and a sleeping machine wakes late: the server knows.
-    const look = async () => setLeft((await askLeft("GET")) ?? { ...left });
     const wait = Math.max(untilNextNotice(left), sessionLimits.asked);
+    const look = async () => setLeft((await askLeft(account, "GET")) ?? after(left, wait));
     const timer = setTimeout(look, wait);
     return () => clearTimeout(timer);
-  }, [left]);
+  }, [account, left]);
   const goOn = async () => {
-    const told = await askLeft("POST");
+    const told = await askLeft(account, "POST");
     if (told !== null) setLeft(told);
   };
   return { left, goOn };
@@ -68,10 +80,10 @@ function useTypingGoesOn(goOn: () => Promise<void>) {
 }
 
 /** Before the end of the session, over the page: what keeps it, or when it ends whatever is done. */
-export function SessionNotice({ left: given }: { left: SessionLeft }) {
+export function SessionNotice({ left: given, account }: { left: SessionLeft; account: string }) {
   const { t } = useTranslation("shell");
   const { pathname, search } = useLocation();
-  const { left, goOn } = useSessionLeft(given);
+  const { left, goOn } = useSessionLeft(given, account);
   useTypingGoesOn(goOn);
   const notice = noticeOf(left);
   const minutes = Math.max(1, Math.round(left.idle / sessionLimits.noted));

@@ -2,10 +2,10 @@ import type { ReactNode } from "react";
 import type { Role } from "#app/domain/permission/actor.ts";
 import type { SessionLeft } from "#app/domain/sign-in/session-life.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { Banner } from "#app/ui/alert.tsx";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { PageColumn } from "#app/ui/page-column.tsx";
 import { KeptForms } from "./kept-forms.tsx";
+import { SentTooLate } from "./sent-too-late.tsx";
 import { SessionNotice } from "./session-notice.tsx";
 import { BrandMark, LanguageSwitch, type NavItem, ShellFrame } from "./shell-parts.tsx";
 import { UserMenu } from "./user-menu.tsx";
@@ -67,14 +67,14 @@ export function StaffShell(props: StaffShellProps) {
           <PageColumn width="wide">
             <div className="pt-6 pb-14 print:py-2">
               {props.banner}
-              {props.user.givenBack && <Banner tone="info">{t("session.sent-too-late")}</Banner>}
+              {props.user.givenBack && <SentTooLate />}
               <KeptForms account={props.user.account} />
               {props.children}
             </div>
           </PageColumn>
         </main>
       </ShellFrame>
-      <SessionNotice left={props.user.left} />
+      <SessionNotice left={props.user.left} account={props.user.account} />
     </div>
   );
 }

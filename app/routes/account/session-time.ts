@@ -20,5 +20,6 @@ async function respond(
 ) {
   const token = cookieOf(request, context, sessionCookie);
   const session = token ? await ask(context.get(appContext), token) : null;
-  return session ? Response.json(session.left) : new Response(null, { status: 204 });
+  if (session === null) return new Response(null, { status: 204 });
+  return Response.json({ ...session.left, account: String(session.officer.id) });
 }
