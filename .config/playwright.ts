@@ -2,10 +2,22 @@ import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? "3999");
 
+/** What walks over every address, act and page, and what the administrator sets: about half of the time. */
+const walks = [
+  "access/*.spec.ts",
+  "acts/*.spec.ts",
+  "leak/*.spec.ts",
+  "administrator.spec.ts",
+  "headers.spec.ts",
+  "limits.spec.ts",
+  "narrow-and-large.spec.ts",
+  "navigation.spec.ts",
+].map((files) => `**/e2e/${files}`);
+
 /** Browser journeys against the built server, in Debian's Chromium, on a database of their own. */
 export default defineConfig({
   testDir: "../tests/e2e",
-  outputDir: "../test-results",
+  outputDir: `../test-results/${port}`,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   fullyParallel: false,
@@ -13,6 +25,11 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: [["list"]],
+  // Each may run with a server of its own (E2E_PORT) beside the other.
+  projects: [
+    { name: "walks", testMatch: walks },
+    { name: "journeys", testIgnore: walks },
+  ],
   use: {
     actionTimeout: 10_000,
     baseURL: `http://localhost:${port}`,

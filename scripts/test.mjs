@@ -51,20 +51,39 @@ async function installDebianPackages() {
   );
 }
 
+const loud = { loud: true };
+
+/** What looks at the code without running it, beside the types, which need one processor only. */
+async function readTheCode() {
+  await tool("lint and format", "biome", ["check"], loud);
+  const rooms = ["--config", ".config/dependency-cruiser.cjs", "app", "scripts", "prisma"];
+  await tool("rooms", "depcruise", rooms, loud);
+  await tool("unused code", "knip", [], loud);
+  await tool("code that only tests use", "knip", ["--production"], loud);
+}
+
+/** One of the two halves of the browser tests, with a server and a database of its own. */
+const inTheBrowser = (project, port) =>
+  tool(
+    `in the browser: ${project}`,
+    "playwright",
+    ["test", "--config", ".config/playwright.ts", "--project", project],
+    { loud: true, env: { E2E_PORT: String(port) } },
+  );
+
+/** Waits for every one before it says that one failed: nothing goes on behind the end. */
+async function sideBySide(...works) {
+  for (const { reason } of await Promise.allSettled(works)) if (reason) throw reason;
+}
+
 await main(async () => {
   const began = performance.now();
   checkNode();
   await installPackages();
   await installDebianPackages();
   await generateClients();
-  const loud = { loud: true };
   await tool("route types", "react-router", ["typegen"]);
-  await tool("types", "tsc", [], loud);
-  await tool("lint and format", "biome", ["check"], loud);
-  const rooms = ["--config", ".config/dependency-cruiser.cjs", "app", "scripts", "prisma"];
-  await tool("rooms", "depcruise", rooms, loud);
-  await tool("unused code", "knip", [], loud);
-  await tool("code that only tests use", "knip", ["--production"], loud);
+  await sideBySide(tool("types", "tsc", [], loud), readTheCode());
   await tool("unit tests", "vitest", ["run", "--project", "unit", "--coverage"], loud);
   await tool("integration on both databases", "vitest", ["run", "--project", "integration"], loud);
   await buildApp();
@@ -72,6 +91,6 @@ await main(async () => {
   await script("killed under load on both databases", "test-crash.ts", ["--times", "3"], loud);
   const enough = ["--requests", "10000", "--seed", "1"];
   await programOf("malformed requests", "tests/fuzz/run.ts", enough, loud);
-  await tool("browser journeys", "playwright", ["test", "--config", ".config/playwright.ts"], loud);
+  await sideBySide(inTheBrowser("walks", 3998), inTheBrowser("journeys", 3999));
   say(`✓ all checks passed in ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 });
