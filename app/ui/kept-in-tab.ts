@@ -129,6 +129,20 @@ const typedSince = ({ given, typed }: Kept, now: Values): Values =>
     ),
   );
 
+/** The browser itself fills a form again that it went back to or that it loaded again. */
+const cameAnew = () =>
+  performance
+    .getEntriesByType("navigation")
+    .every((entry) => !(entry instanceof PerformanceNavigationTiming) || entry.type === "navigate");
+
+/** Without what stands there otherwise already: somebody typed before this script ran. */
+const notOver = (standing: Values, given: Values, back: Values): Values =>
+  Object.fromEntries(
+    Object.entries(back).filter(
+      ([name, value]) => standing[name] === given[name] || standing[name] === value,
+    ),
+  );
+
 /**
  * Keeps the form under the key while it is typed into, and gives back what was typed into each field that
  * is given as it was then. A form that a page itself gives back as it was typed is still not sent: its
@@ -138,12 +152,14 @@ export function keepTyped(form: HTMLFormElement, key: string): Keeping {
   const given = valuesOf(form, givenTo);
   const kept = read(key);
   const refused = kept !== null && !same(kept.given, given) && same(kept.typed, given);
-  const back = kept === null || refused ? {} : typedSince(kept, given);
+  const standing = valuesOf(form, standsIn);
+  const back = kept === null || refused ? {} : notOver(standing, given, typedSince(kept, given));
   const fits = Object.keys(back).length > 0;
   if (kept !== null && !fits && !refused) forget(key);
   const first = refused ? kept.given : given;
   const keep = () => write(key, { given: first, typed: valuesOf(form, standsIn) });
   if (fits) putAll(form, back);
+  else if (!same(standing, given) && cameAnew()) keep();
   for (const event of ["input", "change"]) form.addEventListener(event, keep);
   const stop = () => {
     for (const event of ["input", "change"]) form.removeEventListener(event, keep);

@@ -25,7 +25,7 @@ const areas = [
 test("every page of the administrator is reached and none shows a grave fault", async ({
   page,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await signIn(page, people.administrator);
   for (const address of areas) {
     const response = await page.goto(address);

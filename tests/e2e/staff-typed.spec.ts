@@ -84,6 +84,9 @@ test("what was typed comes back though another field is given otherwise now", as
   const day = page.locator('[name="receivedOn.day"]');
   const today = await day.inputValue();
   await content(page).fill("Typed before midnight.");
+  await page.waitForFunction(() =>
+    Object.keys(sessionStorage).some((name) => name.includes("nhap")),
+  );
   // As if the form had been given yesterday.
   await page.evaluate(() => {
     for (const name of Object.keys(sessionStorage).filter((key) => key.includes("nhap"))) {
@@ -95,6 +98,27 @@ test("what was typed comes back though another field is given otherwise now", as
   await page.reload();
   await expect(content(page)).toHaveValue("Typed before midnight.");
   await expect(day).toHaveValue(today);
+  await page.getByRole("button", { name: words("shell:session.undo") }).click();
+});
+
+test("what was typed before the page's script had come is kept", async ({ page }) => {
+  await signIn(page, people.counter);
+  let letScriptsCome = () => {};
+  const typed = new Promise<void>((resolve) => {
+    letScriptsCome = resolve;
+  });
+  await page.route("**/assets/*.js", async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto(takeIn, { waitUntil: "commit" });
+  await content(page).fill("Typed on a slow line.");
+  letScriptsCome();
+  await page.waitForFunction(() =>
+    Object.values(sessionStorage).some((kept) => kept.includes("Typed on a slow line.")),
+  );
+  await page.goto(takeIn);
+  await expect(content(page)).toHaveValue("Typed on a slow line.");
   await page.getByRole("button", { name: words("shell:session.undo") }).click();
 });
 
