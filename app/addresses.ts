@@ -41,6 +41,7 @@ const staffPages = {
   registryNumber: "/:code/van-thu",
   restrict: "/:code/han-che",
   reissue: "/:code/cap-lai-ma",
+  tellState: "/:code/bao-tinh-hinh",
   withdraw: "/:code/rut",
   contact: "/:code/lien-he",
   clockProofs: "/:code/thoi-han",

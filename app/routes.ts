@@ -53,6 +53,7 @@ const actPages = (page: Page) => [
   page(":code/van-thu", "acts/registry/registry.tsx"),
   page(":code/han-che", "acts/restrict/restrict.tsx"),
   page(":code/cap-lai-ma", "acts/reissue/reissue.tsx"),
+  page(":code/bao-tinh-hinh", "acts/tell-state/tell-state.tsx"),
   page(":code/rut", "acts/withdraw/withdraw.tsx"),
   page(":code/gia-han", "acts/extension/extension.tsx"),
 ];

@@ -82,6 +82,7 @@ export const refusalReasons = [
   "already-set-aside",
   "supplement-empty",
   "identity-unchecked",
+  "phone-missing",
   "too-early",
   "already-registered",
   "email-taken",

@@ -33,6 +33,7 @@ export const actPages = {
   correctSender: ["correct-sender"],
   submit: ["submit-to-leadership"],
   registryNumber: ["record-registry-number"],
+  tellState: ["tell-state"],
   reissue: ["reissue-secret"],
   withdraw: ["withdraw"],
   spam: ["set-aside-as-spam"],

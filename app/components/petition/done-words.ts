@@ -27,6 +27,7 @@ export const doneKeys = [
   "extension-granted",
   "extension-refused",
   "news-given",
+  "state-told",
   "drafted",
   "presented",
   "sent-back",

@@ -27,6 +27,7 @@ import type {
   IntakeChannel,
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
+import type { StateCallOutcome } from "#app/domain/petition/state-call.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Timeline } from "#app/ui/timeline.tsx";
 import { DateText } from "../time/date-text.tsx";
@@ -74,6 +75,7 @@ const citizenEvents = [
   "PublicationDeclined",
   "AnswerUnpublished",
   "SecretReissued",
+  "StateTold",
   "PetitionWithdrawn",
   "PetitionClosed",
 ] as const satisfies readonly EventType[];
@@ -114,6 +116,7 @@ export type SentenceParts = {
   /** Under which its sender follows it from now on. */
   code?: string;
   director?: Director;
+  stateCall?: StateCallOutcome;
   registry?: RegistryKind;
   registryPaper?: RegistryPaper;
 };
@@ -197,6 +200,7 @@ function useSentence(audience: Audience, office: string) {
       director: parts.director && t(`director.${parts.director}`),
       registry: parts.registry && t(`registry-kind.${parts.registry}`),
       laterPaper: parts.laterPaper && t(`later-paper.${parts.laterPaper}`),
+      stateCall: parts.stateCall && t(`state-call.${parts.stateCall}`),
       paper: parts.registryPaper && t(`registry-paper.${parts.registryPaper}`),
       to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
     };

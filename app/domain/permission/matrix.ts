@@ -100,6 +100,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "lift-restriction": coordinatingLead,
   "step-aside": coordinating,
   "reissue-secret": coordinating,
+  "tell-state": coordinating,
   "release-from-quarantine": coordinating,
   "set-aside-as-spam": coordinating,
   withdraw: [...sender, ...coordinating],

@@ -559,6 +559,14 @@ const custodyActs = () =>
         may: office,
       },
     ],
+    "tell-state": [
+      {
+        at: "in-progress",
+        page: "bao-tinh-hinh",
+        form: { intent: "tell-state", outcome: "told" },
+        may: office,
+      },
+    ],
     withdraw: [{ at: "registered", page: "rut", form: { reason }, may: office }],
     close: [{ at: "answered", form: { intent: "close" }, may: office }],
     "add-note": [

@@ -52,6 +52,7 @@ onBothDatabases("what is held stands in no queue, no search and no count", async
     "reissue-secret",
     "release-from-quarantine",
     "set-aside-as-spam",
+    "tell-state",
     "withdraw",
   ]);
 });

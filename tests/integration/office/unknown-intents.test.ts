@@ -51,6 +51,7 @@ const pages: readonly string[] = [
   "staff/acts/spam/spam",
   "staff/acts/submit/submit",
   "staff/acts/supplement/supplement",
+  "staff/acts/tell-state/tell-state",
   "staff/acts/withdraw/withdraw",
   "staff/quarantine/quarantine",
   "staff/tasks/call",

@@ -10,6 +10,7 @@ const possibleInQuarantine: readonly CommandType[] = [
   "withdraw",
   "ask-progress",
   "reissue-secret",
+  "tell-state",
   "add-note",
   "open-contact",
 ];

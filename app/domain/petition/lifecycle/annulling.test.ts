@@ -145,6 +145,7 @@ test("afterwards it is read, guarded and noted, and nothing else", () => {
     "open-contact",
     "record-registry-number",
     "reissue-secret",
+    "tell-state",
   ]);
   expect(decide(annulled, annul(), plain)).toEqual({ ok: false, reason: "entry-annulled" });
 });

@@ -12,6 +12,7 @@ const afterAnnulment: readonly CommandType[] = [
   "lift-restriction",
   "step-aside",
   "reissue-secret",
+  "tell-state",
   // What was signed stays a paper of its body, and is put right by another one.
   "amend-reply",
   "record-registry-number",

@@ -289,6 +289,7 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
     namedReaders,
   }),
   "reissue-secret": () => ({ type: "reissue-secret", nameChecked: true, phoneChecked: true }),
+  "tell-state": () => ({ type: "tell-state", outcome: "told", phoneOnFile: true }),
   "release-from-quarantine": () => ({ type: "release-from-quarantine" }),
   "set-aside-as-spam": () => ({ type: "set-aside-as-spam", reason: filled }),
   withdraw: () => ({ type: "withdraw", reason: "" }),

@@ -20,6 +20,7 @@ import type {
   Signature,
 } from "../petition.ts";
 import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
+import type { StateCallOutcome } from "../state-call.ts";
 import type { TakingBackCommand } from "./taking-back-commands.ts";
 
 /** Somebody of the receiving unit who may read restricted petitions. */
@@ -234,6 +235,12 @@ export type Command =
       readonly type: "reissue-secret";
       readonly nameChecked: boolean;
       readonly phoneChecked: boolean;
+    }
+  | {
+      readonly type: "tell-state";
+      readonly outcome: StateCallOutcome;
+      /** Whether there is a number to ring back. */
+      readonly phoneOnFile: boolean;
     }
   | { readonly type: "release-from-quarantine" }
   | { readonly type: "set-aside-as-spam"; readonly reason: string }

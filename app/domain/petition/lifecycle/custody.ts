@@ -24,6 +24,12 @@ export const custodyDeciders = {
     nameChecked && phoneChecked
       ? accepted([{ type: "SecretReissued", nameChecked, phoneChecked }])
       : refused("identity-unchecked"),
+  /**
+   * Whoever rings up is not known by a code or a secret: the officer rings back the number on file and
+   * tells what the sender's own page tells. Nothing about clocks changes by it.
+   */
+  "tell-state": (_petition, { outcome, phoneOnFile }, { today: on }) =>
+    phoneOnFile ? accepted([{ type: "StateTold", outcome, on }]) : refused("phone-missing"),
   withdraw: (_petition, { reason }, { officer, today: on }) => {
     const by = officer && { by: officer.officerId };
     return accepted([{ type: "PetitionWithdrawn", reason, on, ...by }]);

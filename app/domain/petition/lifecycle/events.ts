@@ -14,6 +14,7 @@ import type {
   Signature,
 } from "../petition.ts";
 import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
+import type { StateCallOutcome } from "../state-call.ts";
 import type { LeadershipEvent } from "./leadership-events.ts";
 import type { TakingBackEvent } from "./taking-back-events.ts";
 import type { TimeEvent } from "./time-events.ts";
@@ -194,6 +195,7 @@ type Fact =
       readonly nameChecked: boolean;
       readonly phoneChecked: boolean;
     }
+  | { readonly type: "StateTold"; readonly outcome: StateCallOutcome; readonly on: CivilDate }
   | { readonly type: "PetitionHeld"; readonly marks: readonly BotMark[] }
   | { readonly type: "ReleasedFromQuarantine" }
   | { readonly type: "SetAsideAsSpam"; readonly reason: string }

@@ -243,6 +243,7 @@ const custodyEvolvers = {
     steppedAside: [...petition.steppedAside, by],
   }),
   SecretReissued: leaveAsItIs,
+  StateTold: leaveAsItIs,
   PetitionHeld: (petition) => ({ ...petition, quarantine: "held" }),
   ReleasedFromQuarantine: (petition) => ({ ...petition, quarantine: "none" }),
   SetAsideAsSpam: (petition) => ({ ...petition, quarantine: "spam" }),

@@ -117,6 +117,7 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "lift-restriction": every,
   "step-aside": every,
   "reissue-secret": every,
+  "tell-state": every,
   "release-from-quarantine": beforeOrWithdrawn,
   "set-aside-as-spam": beforeOrWithdrawn,
   withdraw: open,
@@ -172,6 +173,7 @@ const besideShares: readonly CommandType[] = [
   "lift-restriction",
   "step-aside",
   "reissue-secret",
+  "tell-state",
   "open-contact",
 ];
 

@@ -114,6 +114,7 @@ const listed = {
   RestrictionLifted: ["reason"],
   SteppedAside: ["reason"],
   SecretReissued: [],
+  StateTold: [],
   PetitionHeld: [],
   ReleasedFromQuarantine: [],
   SetAsideAsSpam: ["reason"],

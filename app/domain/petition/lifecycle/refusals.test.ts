@@ -342,6 +342,12 @@ const rows: Row[] = [
     { type: "reissue-secret", nameChecked: true, phoneChecked: false },
   ],
   [
+    "phone-missing",
+    "ringing back where there is no number",
+    registered,
+    { type: "tell-state", outcome: "told", phoneOnFile: false },
+  ],
+  [
     "in-quarantine",
     "registering what nobody has looked at",
     aPetition({ quarantine: "held" }),

@@ -4,6 +4,7 @@ import { newsSentence } from "#app/i18n/news-sentence.ts";
 import { partSections, restOfParts } from "#app/i18n/part-news.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
 import { type TaskFile, tellsAnswer } from "#app/server/queries/staff/task-file.ts";
+import { stateLines } from "./state-script.ts";
 
 export type TaskScript = {
   readonly language: "vi" | "en";
@@ -50,9 +51,13 @@ export function scriptOf(task: TaskFile, officer: string): TaskScript {
     language,
     greeting: say("greeting"),
     told: say(`told.${task.template}${signed ? "-signed" : ""}`),
-    quoted: [matter.question, matter.guidance, ...matter.answers, ...newsOfParts(task, day)].filter(
-      Boolean,
-    ),
+    quoted: [
+      matter.question,
+      matter.guidance,
+      ...matter.answers,
+      ...newsOfParts(task, day),
+      ...(task.state ? stateLines(task.state) : []),
+    ].filter(Boolean),
     closing: say(task.toSender ? "closing" : "closing-agency"),
     subject: say("subject"),
   };

@@ -25,6 +25,19 @@ export async function askedQuestion(
   return asked?.type === "SupplementRequested" ? asked.question : "";
 }
 
+/** What its sender was last told of where to turn, when it ended without an answer; else empty. */
+export async function endingGuidance(reader: Reader, petitionId: number): Promise<string> {
+  const events = (await historyOfPetition(reader, petitionId)).map(readEvent);
+  const told = events.flatMap((event) =>
+    event?.type === "PetitionDeclined" ||
+    event?.type === "PetitionGuided" ||
+    event?.type === "PetitionTransferred"
+      ? [event.guidance]
+      : [],
+  );
+  return told.at(-1) ?? "";
+}
+
 /** The day on which its sender last asked how it stands, or null. */
 export async function progressAskedOn(
   handle: Reader | Transaction,

@@ -167,6 +167,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   RestrictionLifted: null,
   SteppedAside: null,
   SecretReissued: tellHappened,
+  StateTold: ({ outcome }) => (outcome === "told" ? tell() : null),
   PetitionHeld: null,
   ReleasedFromQuarantine: null,
   SetAsideAsSpam: null,

@@ -8,10 +8,11 @@ import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../../persistence/people/agency-reading.ts";
-import { askedQuestion } from "../../persistence/petition/asked-question.ts";
+import { askedQuestion, endingGuidance } from "../../persistence/petition/asked-question.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
 import { type OpenTaskRow, readOpenTask } from "../../persistence/queues/task-reading.ts";
 import { maskedSender } from "../senders/masked-sender.ts";
+import { stateToTell } from "../senders/state-to-tell.ts";
 import type { TaskChannel } from "./tasks.ts";
 
 export type TaskFile = NonNullable<Awaited<ReturnType<typeof taskFile>>>;
@@ -60,6 +61,8 @@ export async function taskFile(
       openPoints: String(facts.openPoints ?? ""),
     },
     place: view.place,
+    /** Whoever asked how it stands is told that. */
+    state: row.template === "progress-asked" ? await stateToTell(context, actor, code) : null,
     matter: await messageContentOf(reader, row, view),
   };
 }
@@ -91,6 +94,9 @@ const officeOf = (office: AgencyRow, language: string) => ({
 export const tellsAnswer = (template: string) =>
   template === "answered" || template === "part-answered";
 
+/** The messages that a petition ended without an answer, which say where to turn instead. */
+const endings = ["declined", "guided", "transferred"];
+
 /** What the officer tells by phone or letter: the question, the guidance or the answer. */
 async function messageContentOf(
   reader: Reader,
@@ -104,7 +110,9 @@ async function messageContentOf(
     const question = await askedQuestion(reader, view, petition.supplementQuestion);
     return { ...none, question };
   }
-  if (!tellsAnswer(template)) return { ...none, guidance: petition.endedGuidance };
+  if (endings.includes(template))
+    return { ...none, guidance: await endingGuidance(reader, view.id) };
+  if (!tellsAnswer(template)) return none;
   if (reply === null) return none;
   const { signature, answers } = reply;
   return {

@@ -31,6 +31,7 @@ import type {
   Signature,
 } from "#app/domain/petition/petition.ts";
 import type { DivisionId } from "#app/domain/petition/petition-ids.ts";
+import type { StateCallOutcome } from "#app/domain/petition/state-call.ts";
 
 /** The codes, days and names of the sentence about one event. */
 export type SentenceParts = {
@@ -63,6 +64,7 @@ export type SentenceParts = {
   readonly annulReason?: AnnulReason;
   readonly laterPaper?: LaterPaperKind;
   readonly director?: Director;
+  readonly stateCall?: StateCallOutcome;
   readonly registry?: RegistryKind;
   readonly registryPaper?: RegistryPaper;
 };
@@ -252,6 +254,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   RestrictionLifted: tellReason,
   SteppedAside: tellReason,
   SecretReissued: tellNothing,
+  StateTold: ({ outcome: stateCall }) => tell({ stateCall }),
   PetitionHeld: tellNothing,
   ReleasedFromQuarantine: tellNothing,
   SetAsideAsSpam: tellReason,
