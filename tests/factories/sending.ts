@@ -42,6 +42,10 @@ export function aSending(
       postalAddress: "",
       email: "",
       showName: false,
+      helperName: "",
+      helperRelation: "",
+      helperPhone: "",
+      peopleCount: 1,
       ...change.person,
     },
   };

@@ -14,6 +14,8 @@ type Props = {
         readonly phone: string;
         readonly address: string;
         readonly postalAddress: string;
+        readonly helperName: string;
+        readonly helperPhone: string;
       }
     | undefined;
   children?: ReactNode;
@@ -36,6 +38,15 @@ export function TaskContact({ sender, opened, children }: Props) {
                 term: t("contact.phone"),
                 value: opened.phone && <PhoneLink number={opened.phone} />,
               },
+              ...helperOf(opened).map((value) => ({
+                key: "helper",
+                term: t("contact.helper"),
+                value: (
+                  <>
+                    {value} {opened.helperPhone && <PhoneLink number={opened.helperPhone} />}
+                  </>
+                ),
+              })),
               {
                 key: "address",
                 term: t("contact.address"),
@@ -65,6 +76,9 @@ export function TaskContact({ sender, opened, children }: Props) {
     </div>
   );
 }
+
+const helperOf = ({ helperName }: { readonly helperName: string }) =>
+  helperName ? [helperName] : [];
 
 const nameOf = ({ name, organizationName }: NonNullable<Props["opened"]>) =>
   organizationName ? `${organizationName} (${name})` : name;

@@ -93,6 +93,9 @@ export type SenderFacts = {
   readonly phone: string;
   readonly postalAddress: string;
   readonly email: string;
+  readonly helperName: string;
+  readonly helperRelation: string;
+  readonly helperPhone: string;
 };
 
 /** What changes of the sender, as it was and as it is from now on. */

@@ -23,6 +23,8 @@ const sender: KnownSender = {
   email: "",
   postalAddress: "",
   dossierNumber: "",
+  helperName: "",
+  helperPhone: "",
   ...texts.sender,
 };
 const found = findableWords(letter, sender, true);

@@ -10,6 +10,8 @@ const nobody = {
   organizationNumber: "",
   phone: "",
   email: "",
+  helperName: "",
+  helperPhone: "",
 };
 
 /** Whether every word that is looked for is among those that are kept. */

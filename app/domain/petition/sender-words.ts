@@ -9,13 +9,21 @@ const phoneEndMin = 4;
 
 type Findable = Pick<
   KnownSender,
-  "name" | "organizationName" | "representative" | "organizationNumber" | "phone" | "email"
+  | "name"
+  | "organizationName"
+  | "representative"
+  | "organizationNumber"
+  | "phone"
+  | "email"
+  | "helperName"
+  | "helperPhone"
 >;
 
 /** The words of a sender; none where the data were erased. */
 export function senderWords(sender: Findable | null): KeptWords {
   if (sender === null) return keptWords([]);
   const { name, organizationName, representative, organizationNumber, phone, email } = sender;
+  const { helperName, helperPhone } = sender;
   return keptWords([
     name,
     organizationName,
@@ -23,6 +31,8 @@ export function senderWords(sender: Findable | null): KeptWords {
     organizationNumber,
     email,
     phoneEnds(phone).join(" "),
+    helperName,
+    phoneEnds(helperPhone).join(" "),
   ]);
 }
 

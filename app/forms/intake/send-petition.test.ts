@@ -97,6 +97,10 @@ test("a person gives name, address and phone, and stays unnamed unless asked oth
     postalAddress: "",
     email: "",
     showName: false,
+    helperName: "",
+    helperRelation: "",
+    helperPhone: "",
+    peopleCount: 1,
   });
 });
 

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
 import { notAfter, optionalDay } from "../fields/day-fields.ts";
@@ -25,16 +25,31 @@ export function senderFields(today: CivilDate) {
     postalAddress: optionalLine(300),
     email: optionalEmail(),
     showName: tick(),
+    helperName: optionalPersonName(150),
+    helperRelation: optionalLine(150),
+    helperPhone: optionalPhone(),
+    peopleCount: peopleCount(),
   };
 }
 
 export type Sender = z.output<z.ZodObject<ReturnType<typeof senderFields>>>;
+
+const peopleMax = 100_000;
+
+/** How many send it together, the one who speaks for them among them; 1 where nothing was typed. */
+function peopleCount() {
+  const wrong = "forms:peopleCount.wrong";
+  return optionalLine(60)
+    .transform((typed) => (typed === "" ? 1 : Number(typed.replaceAll(".", ""))))
+    .pipe(z.number(wrong).int(wrong).min(1, wrong).max(peopleMax, wrong));
+}
 
 type FieldProblem = { field: keyof Sender; message: string };
 
 /** What is missing of name, address and phone or postal address (20/2008/ND-CP art. 7.1, 7.2). */
 export function senderProblems(sender: Sender): FieldProblem[] {
   const { senderType, name, organizationName, representative, address } = sender;
+  const { helperName, helperRelation, helperPhone } = sender;
   const gaps: (FieldProblem & { open: boolean })[] = [
     {
       field: "name",
@@ -55,7 +70,17 @@ export function senderProblems(sender: Sender): FieldProblem[] {
     {
       field: "phone",
       message: "forms:contact.missing",
-      open: sender.phone === "" && sender.postalAddress === "",
+      open: sender.phone === "" && sender.postalAddress === "" && helperPhone === "",
+    },
+    {
+      field: "helperName",
+      message: "forms:helperName.missing",
+      open: helperName === "" && (helperRelation !== "" || helperPhone !== ""),
+    },
+    {
+      field: "helperRelation",
+      message: "forms:helperRelation.missing",
+      open: helperName !== "" && helperRelation === "",
     },
   ];
   return gaps.filter(({ open }) => open);

@@ -36,6 +36,9 @@ export const correctSenderForm = z
     phone: optionalPhone(),
     postalAddress: optionalLine(300),
     email: optionalEmail(),
+    helperName: optionalPersonName(150),
+    helperRelation: optionalLine(150),
+    helperPhone: optionalPhone(),
   })
   .superRefine(otherOwesWords, evenWhenFieldsFail)
   // An organisation is spoken for by its representative, who is kept in the place of a person's name.

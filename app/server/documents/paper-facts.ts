@@ -104,11 +104,17 @@ function senderFacts(
     return { you, sender: called(covered), senderAddress: covered, senderPhone: covered };
   return {
     you,
-    sender: called(sender.organizationName || sender.name),
+    sender: called(sender.organizationName || sender.name) + othersBeside(sender, language),
     senderAddress: sender.postalAddress || sender.address || covered,
-    senderPhone: sender.phone || covered,
+    senderPhone: sender.phone || sender.helperPhone || covered,
   };
 }
+
+/** The sender of a letter of several speaks for them. */
+const othersBeside = ({ peopleCount }: { readonly peopleCount: number }, language: Language) =>
+  peopleCount > 1
+    ? fillLine(rawWords(language, "and-others"), { count: String(peopleCount - 1) })
+    : "";
 
 function disposalFacts({ proposal }: Petition, language: Language): DocumentFacts {
   const { t } = i18nFor(language);

@@ -65,6 +65,14 @@ function parts(petition: DemoPetition) {
       proposal: petition.proposal,
     },
     place: { unitCode: petition.unit, agencyText: "", happenedOn: null, dossierNumber: "" },
-    person: { ...petition.sender, organizationNumber: "", organizationOn: null },
+    person: {
+      ...petition.sender,
+      organizationNumber: "",
+      organizationOn: null,
+      helperName: "",
+      helperRelation: "",
+      helperPhone: "",
+      peopleCount: 1,
+    },
   };
 }

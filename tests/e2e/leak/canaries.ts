@@ -34,10 +34,18 @@ const organization = {
   phone: "0987650432",
   postalAddress: canary("box"),
   email: `${canary("office")}@example.vn`,
+  helperName: canary("helper"),
+  helperRelation: canary("relation"),
+  helperPhone: "0987650434",
 } satisfies Record<
   Exclude<
     keyof TableRow<"Sender">,
-    "petitionId" | "senderType" | "nameSortKey" | "organizationOn" | "mayPublishName"
+    | "petitionId"
+    | "senderType"
+    | "nameSortKey"
+    | "organizationOn"
+    | "mayPublishName"
+    | "peopleCount"
   >,
   string
 >;

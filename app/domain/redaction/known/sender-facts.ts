@@ -17,6 +17,9 @@ export type KnownSender = {
   readonly address: string;
   readonly postalAddress: string;
   readonly dossierNumber: string;
+  /** Who sent it in the sender's place. */
+  readonly helperName: string;
+  readonly helperPhone: string;
 };
 
 const KINSHIP = phraseList(words.kinship);
@@ -46,11 +49,13 @@ export function senderFacts(sender: KnownSender, shown: string): readonly KnownF
   const facts: readonly KnownFact[] = [
     ...namesOf(sender.name),
     ...namesOf(sender.representative),
+    ...namesOf(sender.helperName),
     ...organizationsOf(sender.organizationName),
     { kind: "position", text: sender.position },
     { kind: "document-number", text: sender.organizationNumber },
     { kind: "dossier-code", text: sender.dossierNumber },
     { kind: "phone", text: sender.phone },
+    { kind: "phone", text: sender.helperPhone },
     { kind: "email", text: sender.email },
     ...linesOf(sender.address),
     ...linesOf(sender.postalAddress),

@@ -24,6 +24,10 @@ export function useAnswerTerms() {
     phone: t("send.person.phone"),
     postalAddress: t("send.person.postal"),
     email: t("send.person.email"),
+    helperName: t("send.person.helper-name"),
+    helperRelation: t("send.person.helper-relation"),
+    helperPhone: t("send.person.helper-phone"),
+    peopleCount: t("send.person.people-count"),
     showName: t("send.person.show-name"),
   };
 }

@@ -66,6 +66,7 @@ export function AnswersToCheck(props: Props) {
             ["phone", person.phone],
             ["postalAddress", person.postalAddress],
             ["email", person.email],
+            ...sentFor(person),
             [
               "showName",
               person.showName ? t("send.person.show-name-yes") : t("send.person.show-name-no"),
@@ -90,6 +91,18 @@ const whoSends = (person: PersonStep, organizationOn: string | null): Answer[] =
         ["organizationOn", organizationOn],
       ]
     : [["name", person.name]];
+
+/** Whoever sends it in another's place or together with others; nothing where nobody does. */
+const sentFor = (person: PersonStep): Answer[] => [
+  ...(person.helperName
+    ? ([
+        ["helperName", person.helperName],
+        ["helperRelation", person.helperRelation],
+        ["helperPhone", person.helperPhone],
+      ] as const)
+    : []),
+  ...(person.peopleCount > 1 ? ([["peopleCount", String(person.peopleCount)]] as const) : []),
+];
 
 /** Rows of one step, each with the way back to its field. */
 function useRowsToCheck({ pages, changed }: Pick<Props, "pages" | "changed">) {

@@ -21,6 +21,10 @@ export const personOrder = [
   "phone",
   "postalAddress",
   "email",
+  "helperName",
+  "helperRelation",
+  "helperPhone",
+  "peopleCount",
   "showName",
 ] as const;
 
@@ -61,6 +65,7 @@ export function PersonFields({ values, errors, action }: Props) {
           <OrganizationFields text={text} values={values} wrong={wrong} />
         </div>
         <ContactFields text={text} />
+        <SentForFields text={text} values={values} />
         <ShowNameField value={values.showName} error={wrong("showName")} />
         <Details summary={t("send.person.privacy")}>
           <p>{t("send.person.privacy-body")}</p>
@@ -119,6 +124,49 @@ function ContactFields({ text }: { text: (name: (typeof personOrder)[number]) =>
         spellCheck={false}
       />
     </>
+  );
+}
+
+const sentForNames = ["helperName", "helperRelation", "helperPhone", "peopleCount"] as const;
+
+/** For whoever cannot send it himself, and for several who send one letter; folded, for few need it. */
+function SentForFields({
+  text,
+  values,
+}: {
+  text: (name: (typeof personOrder)[number]) => FieldProps;
+  values: Props["values"];
+}) {
+  const { t } = useTranslation("public");
+  const isOpen = sentForNames.some((name) => values[name] || text(name).error);
+  return (
+    <Details summary={t("send.person.sent-for")} open={isOpen}>
+      <FormColumn>
+        <p>{t("send.person.helper-lead")}</p>
+        <TextInput {...text("helperName")} label={t("send.person.helper-name")} optional />
+        <TextInput
+          {...text("helperRelation")}
+          label={t("send.person.helper-relation")}
+          hint={t("send.person.helper-relation-hint")}
+          optional
+        />
+        <TextInput
+          {...text("helperPhone")}
+          type="tel"
+          width="m"
+          label={t("send.person.helper-phone")}
+          optional
+        />
+        <TextInput
+          {...text("peopleCount")}
+          inputMode="numeric"
+          width="s"
+          label={t("send.person.people-count")}
+          hint={t("send.person.people-count-hint")}
+          optional
+        />
+      </FormColumn>
+    </Details>
   );
 }
 

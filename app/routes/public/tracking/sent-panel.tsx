@@ -32,6 +32,12 @@ export function SentPanel({ petition }: { petition: TrackedPetition }) {
     { key: "phone", term: t("send.person.phone"), value: sent.phone },
     { key: "postal", term: t("send.person.postal"), value: sent.postalAddress },
     { key: "email", term: t("send.person.email"), value: sent.email },
+    { key: "helper", term: t("send.person.helper-name"), value: sent.helperName },
+    {
+      key: "people",
+      term: t("send.person.people-count"),
+      value: sent.peopleCount > 1 && String(sent.peopleCount),
+    },
   ];
   return (
     <>

@@ -4,7 +4,7 @@ import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.t
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { senderContact } from "#app/server/queries/senders/sender-contact.ts";
+import { type SenderContact, senderContact } from "#app/server/queries/senders/sender-contact.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -29,6 +29,9 @@ export async function action({ context, params }: Route.ActionArgs) {
   if (sender === null) throw redirect(staffAddress(base, "petition", { code: params.code }));
   return sender;
 }
+
+const helperOf = (sender: SenderContact) =>
+  [sender.helperName, sender.helperRelation, sender.helperPhone].filter(Boolean).join(", ");
 
 export default function Contact({ loaderData, actionData: sender }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(["office", "domain", "shell"]);
@@ -65,8 +68,18 @@ export default function Contact({ loaderData, actionData: sender }: Route.Compon
                 { key: "phone", term: t("sender.phone"), value: sender.phone },
                 { key: "email", term: t("sender.email"), value: sender.email },
                 { key: "address", term: t("sender.address"), value: sender.address },
+                { key: "helper", term: t("sender.helper"), value: helperOf(sender) },
+                {
+                  key: "people",
+                  term: t("sender.people-count"),
+                  value: sender.peopleCount > 1 ? String(sender.peopleCount) : "",
+                },
                 { key: "postal", term: t("sender.postal-address"), value: sender.postalAddress },
-              ].filter(({ key }) => key !== "organization" || sender.senderType === "organization")}
+              ].filter(
+                ({ key, value }) =>
+                  (key !== "organization" || sender.senderType === "organization") &&
+                  (!["helper", "people"].includes(key) || value !== ""),
+              )}
             />
           </Card>
         </div>

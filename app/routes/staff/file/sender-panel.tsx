@@ -24,6 +24,12 @@ export function SenderPanel({ file }: { file: PetitionFile }) {
             value: sender.hasPhone ? `••• ••• ${sender.phoneEnd}` : t("shell:word.none"),
           },
           { key: "email", term: t("sender.email"), value: yesNo(sender.hasEmail) },
+          ...(sender.helper
+            ? [{ key: "helper", term: t("sender.helper"), value: sender.helper }]
+            : []),
+          ...(sender.peopleCount > 1
+            ? [{ key: "people", term: t("sender.people-count"), value: String(sender.peopleCount) }]
+            : []),
           { key: "may-name", term: t("sender.may-publish"), value: yesNo(sender.mayPublishName) },
         ]}
       />

@@ -75,7 +75,12 @@ function useCells() {
         entry.firstReceivedOn && t("office:register.before", { day: day(entry.firstReceivedOn) }),
         t(`channel.${entry.channel}`),
       ),
-      sender: joinParts(entry.sender, entry.address || entry.place),
+      sender: joinParts(
+        entry.others > 0
+          ? t("office:register.and-others", { sender: entry.sender, others: entry.others })
+          : entry.sender,
+        entry.address || entry.place,
+      ),
       content: entry.title,
       class: entry.class ? t(`class.${entry.class}`) : "",
       forwarded: entry.hands

@@ -71,7 +71,16 @@ function useColumns(): Column<RegisterLine>[] {
       key: "sender",
       heading: t("register.sender"),
       foreign: true,
-      cell: cellOfEntry((entry) => <Two first={entry.sender} second={entry.place} />),
+      cell: cellOfEntry((entry) => (
+        <Two
+          first={
+            entry.others > 0
+              ? t("register.and-others", { sender: entry.sender, others: entry.others })
+              : entry.sender
+          }
+          second={entry.place}
+        />
+      )),
     },
     {
       key: "title",

@@ -58,6 +58,7 @@ export function SenderFields({ problems }: { problems: Problems }) {
         optional
         problems={problems}
       />
+      <SentForFields problems={problems} />
       <Checkbox
         id="showName"
         name="showName"
@@ -66,6 +67,49 @@ export function SenderFields({ problems }: { problems: Problems }) {
         defaultChecked={typed("showName") === "on"}
       />
     </FormColumn>
+  );
+}
+
+const sentForNames = ["helperName", "helperRelation", "helperPhone", "peopleCount"];
+
+/** Somebody who brings it for another, and several who send one letter. */
+function SentForFields({ problems }: { problems: Problems }) {
+  const { t } = useTranslation(["office", "public"]);
+  const { errorOf, typedOr: typed } = useProblems(problems);
+  return (
+    <details
+      open={sentForNames.some((name) => typed(name) || errorOf(name))}
+      className="rounded-panel border border-rule p-4"
+    >
+      <summary className="cursor-pointer font-semibold">{t("public:send.person.sent-for")}</summary>
+      <div className="mt-4 grid gap-5">
+        <FieldRow>
+          <TextField name="helperName" label={t("sender.helper")} optional problems={problems} />
+          <TextField
+            name="helperRelation"
+            label={t("sender.helper-relation")}
+            hint={t("public:send.person.helper-relation-hint")}
+            optional
+            problems={problems}
+          />
+        </FieldRow>
+        <FieldRow>
+          <TextField
+            name="helperPhone"
+            label={t("sender.helper-phone")}
+            optional
+            problems={problems}
+          />
+          <TextField
+            name="peopleCount"
+            label={t("sender.people-count")}
+            hint={t("public:send.person.people-count-hint")}
+            optional
+            problems={problems}
+          />
+        </FieldRow>
+      </div>
+    </details>
   );
 }
 

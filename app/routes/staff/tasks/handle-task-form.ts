@@ -21,7 +21,13 @@ import { scriptOf } from "./task-script.ts";
 export type TaskOutcome = {
   readonly contact?: Pick<
     SenderContact,
-    "name" | "organizationName" | "phone" | "address" | "postalAddress"
+    | "name"
+    | "organizationName"
+    | "phone"
+    | "address"
+    | "postalAddress"
+    | "helperName"
+    | "helperPhone"
   >;
   /** The letter that names its recipient. */
   readonly paper?: OfficialDocument | null;
@@ -67,9 +73,10 @@ async function openTaskContact(who: StaffRequest, channel: TaskChannel, task: Ta
   const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
   if (contact === null) throw notFound();
   const { name, organizationName, phone, address, postalAddress } = contact;
+  const { helperName, helperPhone } = contact;
   const isLetter = channel === "letter";
   return data<TaskOutcome>({
-    contact: { name, organizationName, phone, address, postalAddress },
+    contact: { name, organizationName, phone, address, postalAddress, helperName, helperPhone },
     paper: isLetter ? await taskPaper(who, task, scriptOf(task, ""), "whole") : null,
   });
 }

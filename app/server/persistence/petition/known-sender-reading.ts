@@ -16,6 +16,8 @@ const known = select(
     "email",
     "address",
     "postalAddress",
+    "helperName",
+    "helperPhone",
   ),
 );
 const dossier = select("p", pick(tables.Petition, "dossierNumber"));

@@ -106,6 +106,10 @@ export const petitionTables = {
     postalAddress: "text",
     email: "text",
     mayPublishName: "truth",
+    helperName: "text",
+    helperRelation: "text",
+    helperPhone: "text",
+    peopleCount: "number",
   },
   Point: {
     id: "number",

@@ -27,6 +27,12 @@ export type NewSender = {
   readonly postalAddress: string;
   readonly email: string;
   readonly mayPublishName: boolean;
+  /** Who sent it in the sender's place; empty texts where the sender did. */
+  readonly helperName: string;
+  readonly helperRelation: string;
+  readonly helperPhone: string;
+  /** How many people send it together, the sender among them. */
+  readonly peopleCount: number;
 };
 
 export type NewPetition = {

@@ -5,7 +5,8 @@ import { senderRow } from "./native-rows.ts";
 
 const contact = select("p", pick(tables.Petition, "language"), {
   email: text(`COALESCE(s."email", '')`),
-  phone: text(`COALESCE(s."phone", '')`),
+  // Whoever cannot be called is reached by the one who sent it in his place.
+  phone: text(`COALESCE(NULLIF(s."phone", ''), s."helperPhone", '')`),
 });
 export type SenderContact = SelectedRow<typeof contact>;
 

@@ -2,6 +2,7 @@ import type { Reader } from "../engine/database.ts";
 import type { SqlValue } from "../engine/raw-sql.ts";
 import {
   askSelected,
+  numberOrNull,
   pick,
   type SelectedRow,
   select,
@@ -39,6 +40,7 @@ const line = select(
     senderName: textOrNull(`s."name"`),
     senderAddress: textOrNull(`s."address"`),
     organizationName: textOrNull(`s."organizationName"`),
+    peopleCount: numberOrNull(`s."peopleCount"`),
     handlerName: textOrNull(`h."shortName"`),
     placeName: textOrNull(`u."name"`),
     documentNumber: textOrNull(`r."documentNumber"`),

@@ -194,6 +194,8 @@ function sentTexts(row: PetitionForSender) {
     phone: sender?.phone ?? "",
     postalAddress: sender?.postalAddress ?? "",
     email: sender?.email ?? "",
+    helperName: sender?.helperName ?? "",
+    peopleCount: sender?.peopleCount ?? 1,
   };
 }
 

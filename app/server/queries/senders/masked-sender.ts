@@ -9,6 +9,9 @@ export type MaskedSender = {
   readonly hasEmail: boolean;
   readonly hasPostalAddress: boolean;
   readonly mayPublishName: boolean;
+  /** The initials of whoever sent it in the sender's place; empty where the sender did. */
+  readonly helper: string;
+  readonly peopleCount: number;
 };
 
 type SenderRow = {
@@ -19,6 +22,9 @@ type SenderRow = {
   readonly email: string;
   readonly postalAddress: string;
   readonly mayPublishName: boolean;
+  readonly helperName: string;
+  readonly helperPhone: string;
+  readonly peopleCount: number;
 };
 
 const phoneDigitsShown = 3;
@@ -28,7 +34,7 @@ const phoneDigitsShown = 3;
  * is there. A sender whose data were erased gives empty texts.
  */
 export function maskedSender(row: SenderRow | null): MaskedSender {
-  const phone = row?.phone ?? "";
+  const phone = row?.phone || row?.helperPhone || "";
   return {
     type: (row?.senderType ?? "individual") as SenderType,
     name: initialsOf(row?.organizationName || row?.name || ""),
@@ -37,6 +43,8 @@ export function maskedSender(row: SenderRow | null): MaskedSender {
     hasEmail: Boolean(row?.email),
     hasPostalAddress: Boolean(row?.postalAddress),
     mayPublishName: row?.mayPublishName ?? false,
+    helper: initialsOf(row?.helperName ?? ""),
+    peopleCount: row?.peopleCount ?? 1,
   };
 }
 

@@ -51,6 +51,10 @@ export function newSender(person: PersonStep): NewSender {
     postalAddress: person.postalAddress,
     email: person.email,
     mayPublishName: person.showName,
+    helperName: person.helperName,
+    helperRelation: person.helperRelation,
+    helperPhone: person.helperPhone,
+    peopleCount: person.peopleCount,
   };
 }
 

@@ -35,6 +35,9 @@ const lines = [
   ["phone", "sender.phone"],
   ["email", "sender.email"],
   ["postalAddress", "sender.postal-address"],
+  ["helperName", "sender.helper"],
+  ["helperRelation", "sender.helper-relation"],
+  ["helperPhone", "sender.helper-phone"],
 ] as const;
 
 export default function CorrectSender({

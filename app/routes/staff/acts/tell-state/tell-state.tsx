@@ -32,7 +32,7 @@ export async function loader(args: Route.LoaderArgs) {
 
 type Contact = Pick<
   SenderContact,
-  "name" | "organizationName" | "phone" | "address" | "postalAddress"
+  "name" | "organizationName" | "phone" | "address" | "postalAddress" | "helperName" | "helperPhone"
 >;
 /** The number that was asked for, or why the act did not happen. */
 type Told = { readonly contact: Contact } | RefusedForm;
@@ -53,8 +53,9 @@ async function openNumber({ who: { app, actor }, target: { code } }: SentAct): P
   const contact = opened.ok ? await senderContact(app, actor, code) : null;
   if (contact === null) throw notFound();
   const { name, organizationName, phone, address, postalAddress } = contact;
+  const { helperName, helperPhone } = contact;
   return data<Told>({
-    contact: { name, organizationName, phone, address, postalAddress },
+    contact: { name, organizationName, phone, address, postalAddress, helperName, helperPhone },
   });
 }
 

@@ -34,6 +34,8 @@ export type RegisterLine = {
     readonly channel: IntakeChannel;
     /** Whole for whoever may read senders, else the initials. */
     readonly sender: string;
+    /** How many send it together with the sender. */
+    readonly others: number;
     /** Only in the printed book. */
     readonly address: string;
     /** The receipt day that stood there before it was corrected. */
@@ -211,6 +213,7 @@ async function lineOf(
       receivedOn: row.receivedOn as CivilDate,
       channel: row.channel as IntakeChannel,
       firstReceivedOn: row.firstReceivedOn as CivilDate | null,
+      others: Math.max(0, (row.peopleCount ?? 1) - 1),
       sender: detail === "initials" ? initialsOf(sender) : sender,
       address: (detail === "whole" && row.senderAddress) || "",
       place: row.placeName ?? "",
