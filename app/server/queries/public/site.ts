@@ -1,3 +1,4 @@
+import { doors } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
 import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
@@ -29,16 +30,14 @@ export async function publicSite(context: Context, language: Language) {
   };
 }
 
-/** Where to turn with what is not a petition, in the reader's language. */
-export async function publicDoors(context: Context, language: Language) {
-  const { doors, nationalPortalUrl } = await loadSettings(context.database.read);
+/** Where to turn with what is not a petition, and how to reach each place. */
+export async function publicDoors(context: Context) {
+  const settings = await loadSettings(context.database.read);
   return {
-    nationalPortalUrl,
-    doors: doors.map(({ code, phone, address, vi, en }) => ({
-      code,
-      phone,
-      address,
-      ...(language === "en" ? en : vi),
-    })),
+    nationalPortalUrl: settings.nationalPortalUrl,
+    doors: doors.map((code) => {
+      const contact = settings.doors.find((one) => one.code === code);
+      return { code, phone: contact?.phone ?? "", address: contact?.address ?? "" };
+    }),
   };
 }

@@ -1,0 +1,46 @@
+import type { DeclineReason, IntakeChannel } from "./petition.ts";
+
+/** On what a refusal rests: a clause of 20/2008/ND-CP, or nothing but the office's own rule. */
+export const declineGrounds = [
+  "requirements",
+  "requirements-written",
+  "requirements-phone",
+  "requirements-electronic",
+  "scope",
+  "office-rule",
+] as const;
+export type DeclineGround = (typeof declineGrounds)[number];
+
+/** Art. 7 sets the requirements by the way of sending: 7.1 on paper, 7.2 by phone, 7.4 by data message. */
+const requirementsOf: Readonly<Record<IntakeChannel, DeclineGround>> = {
+  web: "requirements-electronic",
+  email: "requirements-electronic",
+  "national-portal": "requirements-electronic",
+  phone: "requirements-phone",
+  "hotline-1022": "requirements-phone",
+  letter: "requirements-written",
+  "in-person": "requirements-written",
+  dialogue: "requirements-written",
+  press: "requirements-written",
+  "other-body": "requirements-written",
+};
+
+const restsOn: Readonly<Record<DeclineReason, "requirements" | "scope" | "office-rule">> = {
+  "missing-contact": "requirements",
+  "not-vietnamese": "requirements",
+  "unclear-content": "requirements",
+  // The decree knows neither as a ground: art. 17.3 is about repeats that go up to the central level.
+  "already-answered": "office-rule",
+  "under-litigation-or-inspection": "office-rule",
+  "not-administrative": "scope",
+  spam: "requirements",
+};
+
+/**
+ * The ground that a refusal for this reason names. The channel decides which clause of art. 7 it is;
+ * where it is not known, the article alone is named.
+ */
+export function declineGround(reason: DeclineReason, channel: IntakeChannel | null): DeclineGround {
+  const ground = restsOn[reason];
+  return ground === "requirements" && channel !== null ? requirementsOf[channel] : ground;
+}
