@@ -1,3 +1,4 @@
+import { profileCitations } from "#app/domain/deadline/rules/limit-profiles.ts";
 import type { LimitBasis } from "#app/domain/deadline/rules/limit-rule.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
@@ -8,7 +9,11 @@ export function BasisText({ basis }: { basis: LimitBasis }) {
   const { t } = useTranslation("domain");
   if (basis.by === "office") {
     const { citation } = basis;
-    return citation === "" ? t("basis.office") : t("basis.office-cited", { citation });
+    const shipped = profileCitations.find((one) => one === citation);
+    if (citation === "") return t("basis.office");
+    return t("basis.office-cited", {
+      citation: shipped ? t(`basis.profile.${shipped}`) : citation,
+    });
   }
   const [, number, body, article] = CITATION.exec(basis.citation) ?? [];
   if (body !== "ND-CP") return <>{t("basis.law-plain", { citation: basis.citation })}</>;
