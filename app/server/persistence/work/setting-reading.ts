@@ -37,6 +37,10 @@ export type Settings = {
   /** The sentence of apology that a late petition's sender reads; empty for the shipped one. */
   readonly lateApology: string;
   readonly lateApologyEn: string;
+  /** Who is responsible for personal data: a name or a post; empty where the office is named. */
+  readonly dataOfficerName: string;
+  readonly dataOfficerPhone: string;
+  readonly dataOfficerEmail: string;
   /** Phrases that mean the same to whoever searches. */
   readonly synonyms: Synonyms;
   readonly doors: readonly DoorContact[];
@@ -68,6 +72,9 @@ const defaultSettings: Settings = {
   forwardingWaitMinutes: 10,
   lateApology: "",
   lateApologyEn: "",
+  dataOfficerName: "",
+  dataOfficerPhone: "",
+  dataOfficerEmail: "",
   synonyms: synonyms.groups,
   doors: [],
   secondStepRoles: [],

@@ -41,3 +41,17 @@ export async function publicDoors(context: Context) {
     }),
   };
 }
+
+/** The office that answers for personal data, and who is responsible there; null until it was set. */
+export async function personalDataContact(context: Context, language: Language) {
+  const { read } = context.database;
+  const { name, nameEn, phone, email } = await coordinatingOffice(read);
+  const { dataOfficerName, dataOfficerPhone, dataOfficerEmail } = await loadSettings(read);
+  const office = { name: (language === "en" && nameEn) || name, phone, email };
+  const responsible = {
+    name: dataOfficerName,
+    phone: dataOfficerPhone || phone,
+    email: dataOfficerEmail || email,
+  };
+  return { office, responsible: dataOfficerName === "" ? null : responsible };
+}
