@@ -1,3 +1,4 @@
+import { sentElectronically } from "./electronic-channels.ts";
 import type { DeclineReason, IntakeChannel } from "./petition.ts";
 
 /** On what a refusal rests: a clause of 20/2008/ND-CP, or nothing but the office's own rule. */
@@ -11,19 +12,13 @@ export const declineGrounds = [
 ] as const;
 export type DeclineGround = (typeof declineGrounds)[number];
 
+const byPhone: readonly IntakeChannel[] = ["phone", "hotline-1022"];
+
 /** Art. 7 sets the requirements by the way of sending: 7.1 on paper, 7.2 by phone, 7.4 by data message. */
-const requirementsOf: Readonly<Record<IntakeChannel, DeclineGround>> = {
-  web: "requirements-electronic",
-  email: "requirements-electronic",
-  "national-portal": "requirements-electronic",
-  phone: "requirements-phone",
-  "hotline-1022": "requirements-phone",
-  letter: "requirements-written",
-  "in-person": "requirements-written",
-  dialogue: "requirements-written",
-  press: "requirements-written",
-  "other-body": "requirements-written",
-};
+function requirementsOf(channel: IntakeChannel): DeclineGround {
+  if (sentElectronically(channel)) return "requirements-electronic";
+  return byPhone.includes(channel) ? "requirements-phone" : "requirements-written";
+}
 
 const restsOn: Readonly<Record<DeclineReason, "requirements" | "scope" | "office-rule">> = {
   "missing-contact": "requirements",
@@ -42,5 +37,5 @@ const restsOn: Readonly<Record<DeclineReason, "requirements" | "scope" | "office
  */
 export function declineGround(reason: DeclineReason, channel: IntakeChannel | null): DeclineGround {
   const ground = restsOn[reason];
-  return ground === "requirements" && channel !== null ? requirementsOf[channel] : ground;
+  return ground === "requirements" && channel !== null ? requirementsOf(channel) : ground;
 }
