@@ -85,6 +85,7 @@ const adminPages = {
   limits: "/thoi-han",
   newLimit: "/thoi-han/moi",
   limit: "/thoi-han/:line",
+  limitProfile: "/thoi-han/bo/:profile",
   templates: "/mau",
   template: "/mau/:key",
   documentTemplate: "/mau/van-ban/:key",

@@ -1,14 +1,29 @@
 /**
  * What public forms gain from script: a counter, a copy of the text in this tab and, where it is asked
- * for, on the device, pictures of chosen files, copied codes, and the sum that keeps machines away.
+ * for, on the device, what is done with chosen files, copied codes, and the sum that keeps machines away.
  * Everything works without it.
  */
+import { startFileBox } from "./ui/file-box.ts";
 import { forget, forgetAll, keepTyped, noteSent, takeSent } from "./ui/kept-in-tab.ts";
 
 const dayMilliseconds = 86_400_000;
-const language = document.documentElement.lang;
-const forEachElement = <E extends HTMLElement>(selector: string, act: (element: E) => void) =>
-  document.querySelectorAll<E>(selector).forEach(act);
+const language = () => document.documentElement.lang;
+/** In the order of this file; done anew on a page that came as the answer to a form. */
+const gains: (() => void)[] = [];
+function forEachElement<E extends HTMLElement>(selector: string, act: (element: E) => void) {
+  const gain = () => document.querySelectorAll<E>(selector).forEach(act);
+  gains.push(gain);
+  gain();
+}
+
+/** Puts an answered page in the place of this one, as if the browser had loaded it. */
+function showAnswer(answer: Document) {
+  document.title = answer.title;
+  document.documentElement.lang = answer.documentElement.lang;
+  document.body.replaceWith(document.adoptNode(answer.body));
+  scrollTo(0, 0);
+  for (const gain of gains) gain();
+}
 
 forEachElement<HTMLElement>("[data-error-summary]", (summary) => summary.focus());
 
@@ -23,45 +38,14 @@ forEachElement<HTMLElement>("[data-character-count]", (line) => {
   const show = () => {
     const left = Number(line.dataset.max) - box.value.length;
     const words = (left < 0 ? line.dataset.overText : line.dataset.leftText) ?? "";
-    line.textContent = words.replace("%", Math.abs(left).toLocaleString(language));
+    line.textContent = words.replace("%", Math.abs(left).toLocaleString(language()));
     line.toggleAttribute("data-over", left < 0);
   };
   box.addEventListener("input", show);
   show();
 });
 
-const sizeOf = ({ size }: File) =>
-  size < 1_048_576
-    ? `${Math.ceil(size / 1024)} KB`
-    : `${(size / 1_048_576).toLocaleString(language, { maximumFractionDigits: 1 })} MB`;
-
-/** What was chosen, to see that it is the right one; its name stands beside it. */
-function pictureOf(file: File) {
-  const picture = new Image(64, 64);
-  picture.alt = "";
-  picture.className = "size-16 shrink-0 rounded-control border border-rule object-cover";
-  picture.src = URL.createObjectURL(file);
-  picture.onload = () => URL.revokeObjectURL(picture.src);
-  return picture;
-}
-
-forEachElement<HTMLInputElement>("[data-file-field]", (field) => {
-  const list = document.querySelector<HTMLElement>(`[data-file-list-for="${field.id}"]`);
-  field.addEventListener("change", () => {
-    const lines = [...(field.files ?? [])].map((file) => {
-      const line = document.createElement("li");
-      line.className = "mt-2 flex items-center gap-3";
-      line.append(`${file.name} (${sizeOf(file)})`);
-      if (/^image\/(jpeg|png|webp)$/.test(file.type)) line.prepend(pictureOf(file));
-      return line;
-    });
-    if (!list) return;
-    list.hidden = lines.length === 0;
-    const shown = document.createElement("ul");
-    shown.append(...lines);
-    list.replaceChildren(`${list.dataset.heading ?? ""}:`, shown);
-  });
-});
+forEachElement<HTMLElement>("[data-file-box]", (box) => startFileBox(box, showAnswer));
 
 const keptUnder = "hoi-am-content";
 type Kept = { readonly at: number; readonly values: Readonly<Record<string, string>> };
@@ -77,8 +61,10 @@ forEachElement<HTMLElement>("[data-arrived]", ({ dataset }) => {
 });
 
 // Of several forms at one address only the one that was sent is done.
-const sent = takeSent();
-if (sent !== null && document.querySelector("[data-sent]")) forget(sent);
+forEachElement("body", (body) => {
+  const sent = takeSent();
+  if (sent !== null && body.querySelector("[data-sent]")) forget(sent);
+});
 
 // Whoever leaves a petition on a shared machine leaves nothing of it in this tab.
 forEachElement<HTMLFormElement>("form[data-forgets]", (form) => {
@@ -133,7 +119,7 @@ forEachElement<HTMLElement>("[data-device-draft]", (part) => {
   // While the old text is only offered, nothing new is written over it unasked.
   box.checked = old !== null && !offers;
   if (offers) {
-    const at = new Date(old.at).toLocaleTimeString(language, { timeStyle: "short" });
+    const at = new Date(old.at).toLocaleTimeString(language(), { timeStyle: "short" });
     told.textContent = (found.dataset.found ?? "").replace("%", at);
     found.hidden = false;
     // Offered above the empty boxes that it would fill.

@@ -116,6 +116,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("thoi-han", "limits/limits.tsx"),
   admin.route("thoi-han/moi", "limits/new-limit.tsx"),
   admin.route("thoi-han/:line", "limits/limit.tsx"),
+  admin.route("thoi-han/bo/:profile", "limits/profile.tsx"),
   admin.route("mau", "templates/templates.tsx"),
   admin.route("mau/:key", "templates/template.tsx"),
   admin.route("mau/van-ban/:key", "templates/document.tsx"),

@@ -20,12 +20,13 @@ const asRoot = process.getuid?.() === 0;
 const fonts = "/usr/share/fonts/truetype/liberation2";
 
 /**
- * Debian packages that tests need: a browser, a PostgreSQL server, a virus scanner, and what prints papers:
+ * Debian packages that tests need: two browsers, a PostgreSQL server, a virus scanner, and what prints papers:
  * LibreOffice, a font with the widths of Times New Roman and every Vietnamese letter, and poppler to measure.
  */
 async function installDebianPackages() {
   const missing = [
     ...(programAt("chromium", ["/usr/bin/chromium"]) ? [] : ["chromium"]),
+    ...(programAt("firefox-esr", ["/usr/bin/firefox-esr"]) ? [] : ["firefox-esr"]),
     ...(existsSync("/usr/lib/postgresql") ? [] : ["postgresql"]),
     ...(programAt("clamd", ["/usr/sbin/clamd"]) ? [] : ["clamav-daemon", "clamav-base"]),
     ...(programAt("soffice", ["/usr/bin/soffice"]) ? [] : ["libreoffice-writer-nogui"]),

@@ -3,6 +3,8 @@ import { administrationEventTypes } from "#app/domain/administration/events.ts";
 import { unitColumns, unitFaultReasons, unitKinds } from "#app/domain/administration/unit-line.ts";
 import { paperNames } from "#app/domain/documents/paper-names.ts";
 import { roles } from "#app/domain/permission/actor.ts";
+import { declineGrounds } from "#app/domain/petition/decline-ground.ts";
+import { doorsWithLaw } from "#app/domain/petition/door-law.ts";
 import { botMarks } from "#app/domain/petition/intake/bot-marks.ts";
 import { eventTypes } from "#app/domain/petition/lifecycle/evolve.ts";
 import {
@@ -67,7 +69,12 @@ const spoken: [string, readonly string[]][] = [
   ["domain:role", roles],
   ["domain:decline-reason", declineReasons],
   ["domain:bot-mark", botMarks],
+  ["domain:decline-ground", declineGrounds],
+  ["documents:decline-ground", declineGrounds],
+  ["office:dispose.decline-guidance", declineReasons],
   ["domain:door", doors],
+  ["domain:door-law", doorsWithLaw],
+  ["public:door", doors],
   ["domain:timeline.staff", eventTypes],
   ["admin:event", administrationEventTypes],
   ["admin:petition-event", eventTypes],

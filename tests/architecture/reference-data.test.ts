@@ -5,13 +5,12 @@ import {
   formatRegisterNumber,
   parseRegisterNumber,
 } from "#app/domain/identifiers/register-number.ts";
-import { declineReasons, doors } from "#app/domain/petition/petition.ts";
+import { doors } from "#app/domain/petition/petition.ts";
 import { agencyKinds } from "#app/forms/administration/agency.ts";
 import { vietnamesePhone } from "#app/forms/fields/phone-field.ts";
 import unitRows from "#prisma/seed/reference/administrative-units.json" with { type: "json" };
 import agencyRows from "#prisma/seed/reference/agencies.json" with { type: "json" };
 import calendarRows from "#prisma/seed/reference/calendar.json" with { type: "json" };
-import declineRows from "#prisma/seed/reference/decline-reasons.json" with { type: "json" };
 import doorRows from "#prisma/seed/reference/doors.json" with { type: "json" };
 import fieldRows from "#prisma/seed/reference/fields.json" with { type: "json" };
 
@@ -23,15 +22,14 @@ function expectDistinct(values: readonly string[]) {
 }
 
 test("codes are kebab-case and given once", () => {
-  for (const rows of [agencyRows, unitRows, declineRows, doorRows, fieldRows]) {
+  for (const rows of [agencyRows, unitRows, doorRows, fieldRows]) {
     const codes = rows.map(({ code }) => code);
     expectDistinct(codes);
     for (const code of codes) expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
   }
 });
 
-test("every decline reason and every door has its text, in the order of the domain", () => {
-  expect(declineRows.map(({ code }) => code)).toEqual(declineReasons);
+test("every door is there, in the order of the domain", () => {
   expect(doorRows.map(({ code }) => code)).toEqual(doors);
 });
 

@@ -10,7 +10,23 @@ export type NavItem = { href: string; text: string; current: boolean };
 /** What both shells begin with: the words of the kit, and the way past the header. */
 export function ShellFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation("shell");
-  const words = { errorPrefix: t("form.error-prefix"), optional: t("form.optional") };
+  const words = {
+    errorPrefix: t("form.error-prefix"),
+    optional: t("form.optional"),
+    fileWords: () => ({
+      chosen: t("form.files-chosen"),
+      choose: t("form.choose-file"),
+      drop: t("form.drop-file"),
+      photo: t("form.take-photo"),
+      remove: t("word.remove"),
+      removeNamed: t("form.remove-file", { name: "%" }),
+      shrinking: t("form.shrinking"),
+      shrunk: t("form.shrunk", { size: "%" }),
+      sending: t("form.sending-files", { part: "%" }),
+      checking: t("form.checking-files"),
+      notSent: t("form.not-sent"),
+    }),
+  };
   return (
     <KitWordsProvider words={words}>
       <SkipLink text={t("skip-to-content")} />

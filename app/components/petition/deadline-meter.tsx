@@ -2,6 +2,7 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Urgency } from "#app/domain/deadline/counting/urgency.ts";
 import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
 import type { LimitBasis } from "#app/domain/deadline/rules/limit-rule.ts";
+import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { DueBadge, type DueTone } from "#app/ui/due-badge.tsx";
 import { BasisText } from "../time/basis-text.tsx";
@@ -33,6 +34,7 @@ export type DeadlineMeterProps = {
   /** Which limit this is; left out, the meter has no heading. */
   limit?: ClockName;
   basis?: LimitBasis;
+  channel?: IntakeChannel;
   /** The limit was extended to `dueOn`. */
   extended?: boolean;
   pausedSince?: CivilDate;
@@ -51,7 +53,9 @@ export function DeadlineMeter(props: DeadlineMeterProps) {
         <DueWords {...props} inSentence />
       </p>
       <p className="text-sm text-ink-2">
-        {props.basis && <BasisText basis={props.basis} />}
+        {props.basis && (
+          <BasisText basis={props.basis} {...(props.channel && { channel: props.channel })} />
+        )}
         {props.extended && <> · {t("flag.extended", { day })}</>}
         {props.provisional && (
           <>

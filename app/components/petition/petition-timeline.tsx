@@ -12,6 +12,7 @@ import type {
   ReopenReason,
   StopReason,
 } from "#app/domain/petition/correction.ts";
+import type { DeclineGround } from "#app/domain/petition/decline-ground.ts";
 import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
 import type {
   Director,
@@ -96,6 +97,7 @@ export type SentenceParts = {
   reason?: string;
   returnReason?: ReturnReason | null;
   declineReason?: DeclineReason;
+  declineGround?: DeclineGround;
   door?: Door;
   channel?: IntakeChannel;
   class?: PetitionClass;
@@ -190,6 +192,7 @@ function useSentence(audience: Audience, office: string) {
       reason:
         codedReason(parts) ??
         returnReason({ reasonCode: parts.returnReason ?? null, reason: parts.reason ?? "" }),
+      ground: parts.declineGround && t(`decline-ground.${parts.declineGround}`),
       door: parts.door && t(`door.${parts.door}`),
       channel: parts.channel && t(`channel.${parts.channel}`),
       class: parts.class && t(`class.${parts.class}`),

@@ -24,6 +24,7 @@ export const administrationEventTypes = [
   "CalendarImported",
   "CalendarYearChanged",
   "LimitRuleSaved",
+  "LimitProfileChosen",
   "TemplateChanged",
   "SettingChanged",
   "ContactSearched",

@@ -116,7 +116,7 @@ export type Classification = {
 /** Looked at before it counts as received: not in quarantine, held there, or set aside as spam. */
 export type Quarantine = "none" | "held" | "spam";
 
-/** Closed list from 20/2008/ND-CP art. 7 and 9. */
+/** Closed list; what each rests on says decline-ground.ts. */
 export const declineReasons = [
   "missing-contact",
   "not-vietnamese",

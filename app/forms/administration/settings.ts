@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { readOfficeHours } from "#app/domain/deadline/calendar/office-hours.ts";
 import { digestHours } from "#app/domain/deadline/calendar/telling-hours.ts";
-import { line, optionalText } from "../fields/text-fields.ts";
+import { optionalEmail } from "../fields/fields.ts";
+import { optionalPhone } from "../fields/phone-field.ts";
+import { line, optionalLine, optionalText } from "../fields/text-fields.ts";
 
 const secureAddress = /^https:\/\/[^\s/]+\.[^\s]+$/;
 const hourMax = 24;
@@ -56,6 +58,10 @@ export const settings = z.object({
   /** Empty for the shipped sentence. */
   lateApology: optionalText(300),
   lateApologyEn: optionalText(300),
+  /** A name or a post; empty where the office itself is named. */
+  dataOfficerName: optionalLine(150),
+  dataOfficerPhone: optionalPhone(),
+  dataOfficerEmail: optionalEmail(),
   nationalPortalUrl: line(200, "forms:nationalPortalUrl.wrong").regex(
     secureAddress,
     "forms:nationalPortalUrl.wrong",

@@ -44,7 +44,10 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       | "attackSends"
       | "forwardingWaitMinutes"
       | "lateApology"
-      | "lateApologyEn",
+      | "lateApologyEn"
+      | "dataOfficerName"
+      | "dataOfficerPhone"
+      | "dataOfficerEmail",
   ) => ({
     id: name,
     name,
@@ -66,6 +69,9 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         <TextInput {...bind("forwardingWaitMinutes")} width="s" inputMode="numeric" />
         <TextArea {...bind("lateApology")} rows={3} optional lang="vi" />
         <TextArea {...bind("lateApologyEn")} rows={3} optional lang="en" />
+        <TextInput {...bind("dataOfficerName")} optional />
+        <TextInput {...bind("dataOfficerPhone")} width="m" inputMode="tel" optional />
+        <TextInput {...bind("dataOfficerEmail")} type="email" optional />
         <ButtonRow>
           <Button>{t("save")}</Button>
         </ButtonRow>

@@ -37,13 +37,14 @@ export default function GuidePage({ loaderData: { limits } }: Route.ComponentPro
         </Section>
         <Section title={t("guide.steps-title")} lead={t("guide.steps-lead")}>
           <NumberedSteps
-            steps={limits.map(({ key, amount, unit, basis }) => ({
+            steps={limits.map(({ key, amount, unit, basis, countedFrom }) => ({
               key,
               title: t(`guide.step.${key}`),
               body: (
                 <>
-                  {t(`guide.within.${unit}`, { count: amount })} {t(`guide.from.${key}`)} (
-                  <BasisText basis={basis} />)
+                  {t(`guide.within.${unit}`, { count: amount })}{" "}
+                  {t(`guide.from.${countedFrom === "day-zero" ? "sending" : key}`)} (
+                  <BasisText basis={basis} channel="web" />)
                 </>
               ),
             }))}

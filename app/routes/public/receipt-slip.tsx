@@ -131,7 +131,7 @@ function NextSteps({ receipt }: { receipt: Receipt }) {
       ),
       body: (
         <>
-          {t(`receipt.next-note.${key}`)} (<BasisText basis={basis} />)
+          {t(`receipt.next-note.${key}`)} (<BasisText basis={basis} channel="web" />)
           {provisional && (
             <>
               {" "}

@@ -6,6 +6,8 @@ import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
 import { kindOf } from "#app/domain/petition/clocks/ruled-kind.ts";
+import { declineGround } from "#app/domain/petition/decline-ground.ts";
+import { withLaw } from "#app/domain/petition/door-law.ts";
 import { replyDaysLate } from "#app/domain/petition/lifecycle/lateness.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { pointsOwed } from "#app/domain/petition/shares.ts";
@@ -116,12 +118,19 @@ const othersBeside = ({ peopleCount }: { readonly peopleCount: number }, languag
     ? fillLine(rawWords(language, "and-others"), { count: String(peopleCount - 1) })
     : "";
 
-function disposalFacts({ proposal }: Petition, language: Language): DocumentFacts {
+/** Only the first letter: what is written with a capital for itself keeps it. */
+const insideSentence = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
+
+function disposalFacts({ proposal, channel }: Petition, language: Language): DocumentFacts {
   const { t } = i18nFor(language);
+  const { reason, door } = proposal ?? {};
+  const law = door && withLaw(door);
   return {
     guidance: proposal ? proposal.guidance.split(/\n+/) : [],
-    reason: proposal?.reason ? t(`domain:decline-reason.${proposal.reason}`).toLowerCase() : "",
-    door: proposal?.door ? t(`domain:door.${proposal.door}`).toLowerCase() : "",
+    reason: reason ? insideSentence(t(`domain:decline-reason.${reason}`)) : "",
+    ground: reason ? t(`documents:decline-ground.${declineGround(reason, channel)}`) : "",
+    door: door ? insideSentence(t(`domain:door.${door}`)) : "",
+    doorLaw: law ? t(`domain:door-law.${law}`) : "",
     recipient: proposal?.recipient ?? "",
   };
 }

@@ -1,5 +1,7 @@
 /** What an administrator needs to reword a message: the shipped words, its blanks and an example. */
+
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { declineGround } from "#app/domain/petition/decline-ground.ts";
 import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
@@ -18,7 +20,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   received: toSender,
   "supplement-asked": [...toSender, "answerBy"],
   forwarded: [...aboutAgency, "dueOn"],
-  declined: [...toSender, "reason"],
+  declined: [...toSender, "reason", "ground"],
   guided: [...toSender, "door"],
   transferred: [...toSender, "door"],
   reopened: toSender,
@@ -150,6 +152,7 @@ export async function exampleMail(
     innerDueOn: "2026-12-10",
     answerBy: "2026-11-30",
     reason: "unclear-content",
+    ground: declineGround("unclear-content", "web"),
     why: "complex-matter",
     door: "complaint",
     day: "2026-11-21",

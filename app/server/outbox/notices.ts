@@ -1,3 +1,4 @@
+import { declineGround } from "#app/domain/petition/decline-ground.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { type Forwarding, isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import { type PartNewsKind, partNewsKinds } from "#app/domain/petition/reminders/part-news.ts";
@@ -108,6 +109,15 @@ function answered(petition: Petition): Notice {
   });
 }
 
+/** An advertisement is not answered; everyone else gets the reason and what it rests on. */
+function declined(
+  { reason }: Extract<PetitionEvent, { type: "PetitionDeclined" }>,
+  { channel }: Petition,
+): readonly Notice[] {
+  if (reason === "spam") return [];
+  return [sender("declined", { reason, ground: declineGround(reason, channel) })];
+}
+
 /** Who is told of an event, as the table of duties has it. */
 export function noticesOf(event: PetitionEvent, petition: Petition): readonly Notice[] {
   switch (event.type) {
@@ -125,8 +135,7 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
     case "ClosedWithoutSupplement":
       return [sender("supplement-closed")];
     case "PetitionDeclined":
-      // An advertisement is not answered; everyone else gets the reason.
-      return event.reason === "spam" ? [] : [sender("declined", { reason: event.reason })];
+      return declined(event, petition);
     case "PetitionGuided":
       return [sender("guided", { door: event.door })];
     case "PetitionTransferred":

@@ -4,6 +4,8 @@ import { render, toPlainText } from "@react-email/render";
 import { createElement } from "react";
 import { addresses, staffAddress, staffBase, withQuery } from "#app/addresses.ts";
 import { shareAddress } from "#app/domain/identifiers/share-code.ts";
+import { declineGround } from "#app/domain/petition/decline-ground.ts";
+import { declineReasons } from "#app/domain/petition/petition.ts";
 import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import Notice from "#app/emails/notice.tsx";
 import type { Language } from "#app/i18n/language.ts";
@@ -183,6 +185,8 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
     if (name === "openPoints") spoken.rest = restOfParts(language, text);
     if (name === "clock") spoken.what = sentence(language, `emails:digest.owed.${text}`);
   }
+  if (facts.reason !== undefined)
+    spoken.ground = groundWords(language, String(facts.reason), facts.ground);
   if (facts.dueIs === "provisional" && spoken.dueOn !== undefined)
     spoken.dueOn = sentence(language, "domain:provisional-day", { day: spoken.dueOn });
   // What the receiving unit keeps to itself, it answers itself.
@@ -191,6 +195,13 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
   if (told !== undefined)
     spoken.news = newsSentence(language, { ...names, sentence: told, hopedOn });
   return { ...spoken, ...names, phone: office?.phone ?? "" };
+}
+
+/** On what a refusal rests; promises of earlier releases named the reason alone. */
+function groundWords(language: Language, reason: string, ground: unknown) {
+  const known = declineReasons.find((one) => one === reason);
+  const named = ground ?? (known && declineGround(known, null));
+  return named ? sentence(language, `domain:decline-ground.${named}`) : "";
 }
 
 /** The administrator's own wording where there is one: subject, then what happened, then what is next. */

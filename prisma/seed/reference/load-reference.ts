@@ -71,17 +71,6 @@ const doors = z.array(
     agency: text.nullable(),
     phone: text,
     address: text,
-    legalBasis: text,
-    vi: z.object({ title: text, text }),
-    en: z.object({ title: text, text }),
-  }),
-);
-const declineReasons = z.array(
-  z.object({
-    code: text,
-    legalBasis: text,
-    vi: z.object({ label: text, guidance: text }),
-    en: z.object({ label: text, guidance: text }),
   }),
 );
 
@@ -103,7 +92,6 @@ export async function loadReference(context: Context, furnishing: Furnishing): P
         sortKey: vietnameseSortKey(field.name),
         retiredOn: null,
       });
-    await putSetting(transaction, "declineReasons", load("decline-reasons", declineReasons));
     await putSetting(
       transaction,
       "doors",

@@ -41,6 +41,7 @@ function filled(address: string, scene: AccessScene, listed: Listed, code: strin
     "/quan-tri/mau/:key": listed.message,
     "/quan-tri/mau/van-ban/:key": listed.paper,
     "/quan-tri/thoi-han/:line": "reply",
+    "/quan-tri/thoi-han/bo/:profile": "national-portal",
     "/van-phong/goi-dien/:id": scene.calls.office,
     "/co-quan/goi-dien/:id": scene.calls.agency,
     "/van-phong/gui-thu/:id": scene.letters.office,

@@ -12,7 +12,7 @@ import {
 import { type RuleBook, rulesOn, specificity } from "./rule-book.ts";
 
 /** Every book has a general rule of every clock from this day on. */
-const firstDay = "2008-01-01" as CivilDate;
+export const firstDay = "2008-01-01" as CivilDate;
 const farthestReminder = 60;
 const amountMax = 1000;
 
@@ -25,9 +25,11 @@ const sameKind = (a: Kind, b: Kind) => kindNames.every((name) => a[name] === b[n
 const kindsOverlap = (a: Kind, b: Kind) =>
   kindNames.every((name) => a[name] === null || b[name] === null || a[name] === b[name]);
 
-/** Extensions and progress notices are counted in working days wherever they are read. */
-export const unitsOf = (clock: LimitRule["clock"]): readonly LimitUnit[] =>
-  clock === "extension" || clock === "progress" ? ["working-days"] : limitUnits;
+/** Extensions are counted in working days wherever they are read, and news by the day. */
+export function unitsOf(clock: LimitRule["clock"]): readonly LimitUnit[] {
+  if (clock === "extension") return ["working-days"];
+  return clock === "progress" ? ["working-days", "calendar-days"] : limitUnits;
+}
 
 /**
  * The draft as the next version of the line of its clock and kind of petition; a kind that had no

@@ -1,4 +1,5 @@
 import { type CivilDate, compare } from "../../deadline/calendar/civil-date.ts";
+import { countDays } from "../../deadline/counting/count-days.ts";
 import { addWorkingDays, workingDaysBetween } from "../../deadline/counting/due-date.ts";
 import type { LegalClock } from "../../deadline/rules/rule-book.ts";
 import { accepted, refused } from "../../result.ts";
@@ -65,8 +66,8 @@ export function replyDaysLate(
 }
 
 /**
- * The day on which the sender of a late answer hears next how it stands: every so many working days
- * after the due day. Null while the answer is in time, and of an opinion, which its sender never hears.
+ * The day on which the sender of a late answer hears next how it stands: every so many days after the
+ * due day, by the rule in working or in calendar days. Null while the answer is in time, and of an opinion, which its sender never hears.
  */
 export function nextProgressOn(
   petition: Petition,
@@ -75,9 +76,10 @@ export function nextProgressOn(
 ): CivilDate | null {
   const due = petition.role === "support" ? null : dueOf(petition, "reply", legalClock);
   if (due === null || compare(today, due.on) <= 0) return null;
-  const { amount } = ruleOfClock(petition, "progress", legalClock);
+  const { amount, unit } = ruleOfClock(petition, "progress", legalClock);
   const since = petition.lastProgressOn ?? due.on;
-  return addWorkingDays(legalClock.calendar, compare(since, due.on) < 0 ? due.on : since, amount);
+  const counted = { amount, unit: unit === "calendar-days" ? unit : "working-days" } as const;
+  return countDays(legalClock.calendar, counted, compare(since, due.on) < 0 ? due.on : since);
 }
 
 const workingDaysBetweenAskings = 5;

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { aForwarding, aLegalClock, aPetition } from "#tests/factories/petition.ts";
 import { civilDate } from "../../deadline/calendar/civil-date.ts";
 import type { RuleReference } from "../../deadline/rules/clock-name.ts";
+import type { LimitRule } from "../../deadline/rules/limit-rule.ts";
 import { isProgressNewsDue, nextProgressOn, replyDaysLate } from "../lifecycle/lateness.ts";
 import type { Petition } from "../petition.ts";
 import { escalationOf, findLimitsToChase, remindersOf } from "./reminders.ts";
@@ -88,6 +89,14 @@ test("the sender hears seven working days after the due day, and then again", ()
   const opinion = { ...forwarded, role: "support" as const };
   expect(nextProgressOn(opinion, day("2026-12-15"), aLegalClock)).toBeNull();
   expect(nextProgressOn(told, day("2026-12-22"), aLegalClock)).toBe("2026-12-30");
+});
+
+test("where the rule counts calendar days, the sender hears after seven of them", () => {
+  const rule = aLegalClock.rules.versions.find(({ clock }) => clock === "progress");
+  const byCalendar = { ...rule, version: 2, unit: "calendar-days" } as LimitRule;
+  const rules = { versions: [...aLegalClock.rules.versions, byCalendar] };
+  const on = nextProgressOn(forwarded, day("2026-12-15"), { ...aLegalClock, rules });
+  expect(on).toBe("2026-12-17");
 });
 
 test("lateness ends with the first submission", () => {

@@ -11,6 +11,7 @@ import { Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { LimitOutcome } from "./handle-limit-form.ts";
 import { KindFields } from "./kind-fields.tsx";
+import { useLimitWords } from "./limit-words.ts";
 import { ReminderFields } from "./reminder-fields.tsx";
 
 type Props = {
@@ -132,6 +133,7 @@ function LengthFields({ rule, fields: { errorOf, typedOr } }: Part) {
 
 function BasisFields({ rule: { basis }, fields: { errorOf, typedOr } }: Part) {
   const { t } = useTranslation("admin");
+  const words = useLimitWords();
   return (
     <>
       <RadioGroup
@@ -152,7 +154,7 @@ function BasisFields({ rule: { basis }, fields: { errorOf, typedOr } }: Part) {
         name="citation"
         label={t("limits.field.citation")}
         hint={t("limits.field.citation-hint")}
-        defaultValue={typedOr("citation", basis.citation)}
+        defaultValue={typedOr("citation", words.citation(basis))}
         error={errorOf("citation")}
         optional
       />

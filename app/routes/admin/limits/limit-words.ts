@@ -1,4 +1,5 @@
 import { dayInWords } from "#app/components/time/day-words.ts";
+import { profileCitations } from "#app/domain/deadline/rules/limit-profiles.ts";
 import type { LimitRule, ReminderStep } from "#app/domain/deadline/rules/limit-rule.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 
@@ -17,6 +18,11 @@ export function useLimitWords() {
     },
     length: ({ amount, unit }: Pick<LimitRule, "amount" | "unit">) =>
       t(`domain:count.limit.${unit}`, { count: amount }),
+    /** What a shipped profile cites is a code; what the office cites are its own words. */
+    citation: ({ citation }: LimitRule["basis"]) => {
+      const shipped = profileCitations.find((one) => one === citation);
+      return shipped ? t(`domain:basis.profile.${shipped}`) : citation;
+    },
     start: ({ countedFrom }: Pick<LimitRule, "countedFrom">) => t(`limits.from.${countedFrom}`),
     /** What was shipped counts for everything there is. */
     validity: (

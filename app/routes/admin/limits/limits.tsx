@@ -8,6 +8,7 @@ import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
 import type { Route } from "./+types/limits";
 import { LimitCard } from "./limit-card.tsx";
+import { ProfileChoice } from "./profile-choice.tsx";
 import { RecountTable } from "./recount-table.tsx";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -19,13 +20,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export default function Limits({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
-  const { clocks, recounts } = loaderData;
+  const { profile, clocks, recounts } = loaderData;
   return (
     <AdminPage
       title={t("limits.title")}
       lead={t("limits.lead")}
       actions={<LinkButton href={addresses.admin.newLimit}>{t("limits.add")}</LinkButton>}
     >
+      <ProfileChoice active={profile} />
       <Section title={t("limits.recounts")} lead={t("limits.recounts-lead")} id="recounts">
         <RecountTable recounts={recounts} />
       </Section>

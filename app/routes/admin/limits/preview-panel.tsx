@@ -1,12 +1,9 @@
-import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { PreviewedMove } from "#app/server/queries/admin/count-foreseen-moves.ts";
 import type { RulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { Button } from "#app/ui/button.tsx";
-import { DataTable } from "#app/ui/data-table.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import { Tag } from "#app/ui/tag.tsx";
 import { ForeseenWords } from "../foreseen-words.tsx";
+import { MoveTable } from "./move-table.tsx";
 
 type Props = {
   preview: RulePreview;
@@ -34,41 +31,5 @@ export function PreviewPanel({ preview, entries }: Props) {
         </form>
       </div>
     </Panel>
-  );
-}
-
-function MoveTable({ moves }: { moves: readonly PreviewedMove[] }) {
-  const { t } = useTranslation("admin");
-  return (
-    <DataTable<PreviewedMove>
-      caption={t("limits.preview.title")}
-      rowKey={({ code, clock }) => `${code} ${clock}`}
-      groups={[{ key: "all", rows: moves }]}
-      columns={[
-        {
-          key: "code",
-          heading: t("limits.preview.code"),
-          onCard: "title",
-          nowrap: true,
-          cell: ({ code }) => <span className="font-semibold">{code}</span>,
-        },
-        {
-          key: "before",
-          heading: t("limits.preview.before"),
-          nowrap: true,
-          cell: ({ before }) => <DateText on={before} />,
-        },
-        {
-          key: "after",
-          heading: t("limits.preview.after"),
-          cell: ({ after, late }) => (
-            <>
-              <DateText on={after} />{" "}
-              {late && <Tag tone="r">{t("limits.preview.would-be-late")}</Tag>}
-            </>
-          ),
-        },
-      ]}
-    />
   );
 }

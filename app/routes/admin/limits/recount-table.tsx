@@ -1,6 +1,7 @@
 import { DateText } from "#app/components/time/date-text.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
+import { limitProfiles } from "#app/domain/deadline/rules/limit-profiles.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { officeLimits } from "#app/server/queries/admin/limits.ts";
 import { DataTable } from "#app/ui/data-table.tsx";
@@ -57,6 +58,8 @@ export function RecountTable({ recounts }: { recounts: readonly Recount[] }) {
 function useReason() {
   const { t, i18n } = useTranslation("admin");
   return ({ cause, detail }: Recount): string => {
+    const profile = limitProfiles.find((known) => known === detail.profile);
+    if (profile) return t("limits.recount.profile", { name: t(`limits.profile.name.${profile}`) });
     if (cause === "rule")
       return t("limits.recount.rule", {
         clock: t(`limits.clock.${String(detail.clock) as ClockName}`),

@@ -34,7 +34,6 @@ export function PlaceFields({ values, errors, files, choices, action }: Props) {
           optional
           multiple
           accept={acceptedFiles}
-          chosenText={t("shell:form.files-chosen")}
           error={wrong("files")}
         />
         {files.length > 0 && (

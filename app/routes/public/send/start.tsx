@@ -1,9 +1,10 @@
 import { data } from "react-router";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
+import { withLaw } from "#app/domain/petition/door-law.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { formIsOpen } from "#app/server/queries/admin/installation.ts";
 import { publicDoors } from "#app/server/queries/public/site.ts";
-import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { appContext } from "#app/server/session/request-context.ts";
 import { PageBody } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { Panel } from "#app/ui/panel.tsx";
@@ -21,7 +22,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const app = context.get(appContext);
   const [open, { doors, nationalPortalUrl }, known] = await Promise.all([
     formIsOpen(app),
-    publicDoors(app, context.get(requestFacts).language),
+    publicDoors(app),
     lettersOf({ request, context, params: {} }),
   ]);
   const letters = {
@@ -75,14 +76,20 @@ export default function StartPage({ loaderData }: Route.ComponentProps) {
 }
 
 function Door({ door }: { door: Route.ComponentProps["loaderData"]["doors"][number] }) {
-  const { t } = useTranslation("public");
+  const { t } = useTranslation(["public", "domain"]);
+  const law = withLaw(door.code);
   return (
     <li
       id={door.code}
       className="rounded-panel border border-rule bg-white p-4 shadow-card target:border-navy-700 target:inset-ring-1 target:inset-ring-navy-700"
     >
-      <h3 className="text-lg">{door.title}</h3>
-      <p className="mt-1">{door.text}</p>
+      <h3 className="text-lg">{t(`door.${door.code}.title`)}</h3>
+      <p className="mt-1">{t(`door.${door.code}.text`)}</p>
+      {law && (
+        <p className="mt-1 text-sm text-ink-2">
+          {t("send.start.door-law", { law: t(`domain:door-law.${law}`) })}
+        </p>
+      )}
       {(door.phone || door.address) && (
         <p className="mt-2 text-sm text-ink-2">
           {door.address}

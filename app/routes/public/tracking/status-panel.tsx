@@ -39,7 +39,11 @@ export function StatusPanel({ petition, done }: Props) {
       <div className="mt-5">
         <Panel>
           <div className="grid gap-4">
-            {due ? <DueDay due={due} /> : <p>{t("petition.nothing-due")}</p>}
+            {due ? (
+              <DueDay due={due} channel={petition.sent.channel} />
+            ) : (
+              <p>{t("petition.nothing-due")}</p>
+            )}
             <Facts petition={petition} />
           </div>
         </Panel>
@@ -101,7 +105,12 @@ function DoneBanner({ done }: Pick<Props, "done">) {
   return done === queryValues.withdrawn ? <Done>{t("withdraw.done")}</Done> : null;
 }
 
-function DueDay({ due }: { due: NonNullable<TrackedPetition["due"]> }) {
+type DueProps = {
+  due: NonNullable<TrackedPetition["due"]>;
+  channel: TrackedPetition["sent"]["channel"];
+};
+
+function DueDay({ due, channel }: DueProps) {
   const { t } = useTranslation("public");
   return (
     <div>
@@ -110,6 +119,7 @@ function DueDay({ due }: { due: NonNullable<TrackedPetition["due"]> }) {
         urgency={due.urgency}
         provisional={due.provisional}
         limit={due.limit}
+        channel={channel}
         {...(due.basis && due.ownReason === "" && { basis: due.basis })}
       />
       {due.ownReason !== "" && (

@@ -73,7 +73,6 @@ export function SupplyForm({ question: asked, code, idEnd, typed, errors }: Prop
             optional
             multiple
             accept={acceptedFiles}
-            chosenText={t("shell:form.files-chosen")}
             error={wrong("files")}
           />
           <ButtonRow>

@@ -1,10 +1,14 @@
 import { data, redirect } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
+import { dayInWords } from "#app/components/time/day-words.ts";
+import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import { withdraw } from "#app/forms/intake/withdraw.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryValues } from "#app/query-keys.ts";
-import { appContext } from "#app/server/session/request-context.ts";
+import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
@@ -29,7 +33,12 @@ export const handle = { typedInto: formId };
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  return { code: await findOpenedCode({ request, context }) };
+  const code = await findOpenedCode({ request, context });
+  const { language } = context.get(requestFacts);
+  const petition = code && (await trackedPetition(context.get(appContext), code, language));
+  const withdrawn = petition && petition.stage === "withdrawn";
+  const told = withdrawn && petition.timeline.find(({ type }) => type === "PetitionWithdrawn");
+  return { code, withdrawnAt: told ? told.at : null };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -72,16 +81,19 @@ export default function WithdrawPage({ loaderData, actionData }: Route.Component
   const { t } = useTranslation(["public", "shell"]);
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
   const wrong = useErrorWords(errors);
+  const { code, withdrawnAt } = loaderData;
+  if (code !== null && withdrawnAt !== null)
+    return <AlreadyWithdrawn code={code} at={withdrawnAt} />;
   return (
     <PageBody width="column">
       <PageTitle page={t("withdraw.title")} withError={Object.keys(errors).length > 0} />
       <BackLink href={addresses.tracking.petition} text={t("shell:word.back")} />
       <ProblemSummary errors={errors} order={["reason"]} />
-      {loaderData.code === null && <NotOpen />}
-      <PageHeading caption={loaderData.code} lead={t("withdraw.lead")}>
+      {code === null && <NotOpen />}
+      <PageHeading caption={code} lead={t("withdraw.lead")}>
         {t("withdraw.title")}
       </PageHeading>
-      {loaderData.code !== null && <GivenBack of={formId} under={`withdraw ${loaderData.code}`} />}
+      {code !== null && <GivenBack of={formId} under={`withdraw ${code}`} />}
       <form id={formId} method="post" action={addresses.tracking.withdraw} noValidate>
         <FormColumn>
           <TextArea
@@ -102,6 +114,20 @@ export default function WithdrawPage({ loaderData, actionData }: Route.Component
         </FormColumn>
       </form>
       <PageScript />
+    </PageBody>
+  );
+}
+
+/** What was withdrawn cannot be withdrawn again: its page says when it was. */
+function AlreadyWithdrawn({ code, at }: { code: string; at: string }) {
+  const { t, i18n } = useTranslation(["public", "shell"]);
+  const day = dayInWords(civilDateInVietnam(new Date(at)), i18n.language);
+  return (
+    <PageBody width="column">
+      <PageTitle page={t("withdraw.title")} />
+      <BackLink href={addresses.tracking.petition} text={t("shell:word.back")} />
+      <PageHeading caption={code}>{t("withdraw.title")}</PageHeading>
+      <Alert tone="info" title={t("withdraw.already", { day })} />
     </PageBody>
   );
 }

@@ -4,6 +4,7 @@ import { CountResult, CountSteps } from "#app/components/time/count-proof.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { HoursCount } from "#app/components/time/hours-count.tsx";
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
+import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { clockProofs, type ProvenClock } from "#app/server/queries/staff/clock-proofs.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
@@ -27,7 +28,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
 export default function ClockProofs({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "domain"]);
   const href = usePetitionHref();
-  const { code, address, title, clocks } = loaderData;
+  const { code, channel, address, title, clocks } = loaderData;
   return (
     <>
       <StaffTitle>{`${t("domain:count.title")} – ${code}`}</StaffTitle>
@@ -42,7 +43,7 @@ export default function ClockProofs({ loaderData }: Route.ComponentProps) {
       <Stack>
         {clocks.map((one) => (
           <Card key={one.clock.limit} title={t(`domain:due.${one.clock.limit}`)}>
-            <Proof {...one} />
+            <Proof {...one} channel={channel} />
           </Card>
         ))}
       </Stack>
@@ -50,7 +51,9 @@ export default function ClockProofs({ loaderData }: Route.ComponentProps) {
   );
 }
 
-function Proof({ clock, proof, hours, boundBy }: ProvenClock) {
+type Proven = ProvenClock & { channel: IntakeChannel };
+
+function Proof({ clock, proof, hours, boundBy, channel }: Proven) {
   const { t, i18n } = useTranslation(["office", "domain"]);
   const day = dayInWords(clock.dueOn, i18n.language);
   if (hours !== null && clock.rule !== null)
@@ -69,8 +72,8 @@ function Proof({ clock, proof, hours, boundBy }: ProvenClock) {
       {proof.on !== clock.dueOn && <p className="mb-3">{t("clock.proof-moved", { day })}</p>}
       <CountResult proof={proof} />
       <p className="mb-4">
-        {t(`domain:count.limit.${unit}`, { count: amount })}, <BasisText basis={clock.rule.basis} />
-        .{" "}
+        {t(`domain:count.limit.${unit}`, { count: amount })},{" "}
+        <BasisText basis={clock.rule.basis} channel={channel} />.{" "}
         {t("clock.rule-version", {
           version: clock.rule.version,
           day: dayInWords(clock.rule.validFrom, i18n.language),

@@ -3,6 +3,7 @@ import { useUrgencyWords } from "#app/components/petition/deadline-meter.tsx";
 import { BasisText } from "#app/components/time/basis-text.tsx";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
+import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile, StaffClock } from "#app/server/queries/staff/petition-file.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
@@ -25,7 +26,7 @@ export function ClocksPanel({ file }: { file: PetitionFile }) {
       <ul className="grid gap-4">
         {file.clocks.map((clock) => (
           <li key={clock.limit} className="border-b border-rule pb-3 last:border-0 last:pb-0">
-            <Clock clock={clock} />
+            <Clock clock={clock} channel={file.petition.channel} />
           </li>
         ))}
         <li>
@@ -51,7 +52,7 @@ function WholeTime({ file: { wholeTime } }: { file: PetitionFile }) {
   );
 }
 
-function Clock({ clock }: { clock: StaffClock }) {
+function Clock({ clock, channel }: { clock: StaffClock; channel: IntakeChannel }) {
   const { t, i18n } = useTranslation(["office", "domain"]);
   const urgencyWords = useUrgencyWords();
   const day = (on: string) => dayInWords(on, i18n.language);
@@ -81,7 +82,7 @@ function Clock({ clock }: { clock: StaffClock }) {
               count: clock.rule.amount,
               day: day(clock.from),
             })}
-            , <BasisText basis={clock.rule.basis} />.
+            , <BasisText basis={clock.rule.basis} channel={channel} />.
           </>
         ) : (
           setByHand

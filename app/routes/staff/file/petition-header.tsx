@@ -48,6 +48,7 @@ export function PetitionHeader({ file }: { file: PetitionFile }) {
               dueOn={clock.dueOn}
               urgency={clock.urgency}
               limit={clock.limit}
+              channel={petition.channel}
               provisional={clock.provisional}
               extended={clock.firstDueOn !== null}
               {...(clock.pausedSince && { pausedSince: clock.pausedSince })}

@@ -9,21 +9,12 @@ import { askSelected, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { loadCached } from "./reference-memory.ts";
 
-type Worded<W> = { readonly vi: W; readonly en: W };
-
-/** Where to turn with what is not a petition. */
-export type DoorText = Worded<{ readonly title: string; readonly text: string }> & {
+/** How to reach the place for what is not a petition; its words and its law stand in the locales. */
+export type DoorContact = {
   readonly code: string;
   readonly agency: string | null;
   readonly phone: string;
   readonly address: string;
-  readonly legalBasis: string;
-};
-
-/** Why a petition is not accepted, with the guidance that is sent along. */
-export type DeclineText = Worded<{ readonly label: string; readonly guidance: string }> & {
-  readonly code: string;
-  readonly legalBasis: string;
 };
 
 /** Settings of this installation; each has a plain default, so an empty table works. */
@@ -46,10 +37,13 @@ export type Settings = {
   /** The sentence of apology that a late petition's sender reads; empty for the shipped one. */
   readonly lateApology: string;
   readonly lateApologyEn: string;
+  /** Who is responsible for personal data: a name or a post; empty where the office is named. */
+  readonly dataOfficerName: string;
+  readonly dataOfficerPhone: string;
+  readonly dataOfficerEmail: string;
   /** Phrases that mean the same to whoever searches. */
   readonly synonyms: Synonyms;
-  readonly doors: readonly DoorText[];
-  readonly declineReasons: readonly DeclineText[];
+  readonly doors: readonly DoorContact[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
   readonly secondStepRoles: readonly Role[];
   /** What papers of a body have of their own, by the number of the agency. */
@@ -78,9 +72,11 @@ const defaultSettings: Settings = {
   forwardingWaitMinutes: 10,
   lateApology: "",
   lateApologyEn: "",
+  dataOfficerName: "",
+  dataOfficerPhone: "",
+  dataOfficerEmail: "",
   synonyms: synonyms.groups,
   doors: [],
-  declineReasons: [],
   secondStepRoles: [],
   paperForms: {},
   testMail: null,

@@ -1,4 +1,5 @@
 import { clockNames } from "#app/domain/deadline/rules/clock-name.ts";
+import { profileOn } from "#app/domain/deadline/rules/limit-profiles.ts";
 import { type LimitRule, referenceOf } from "#app/domain/deadline/rules/limit-rule.ts";
 import { type RuleBook, rulesOn, specificity } from "#app/domain/deadline/rules/rule-book.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
@@ -32,8 +33,12 @@ export type LimitLine = {
 export async function officeLimits(context: Context, actor: OfficerActor) {
   if (roleForAction(actor, "administer") === null) return null;
   const { read } = context.database;
-  const lines = linesOf(await loadRules(read), await ruleMakers(read), todayOf(context.clock));
+  const book = await loadRules(read);
+  const today = todayOf(context.clock);
+  const lines = linesOf(book, await ruleMakers(read), today);
   return {
+    /** The shipped profile that counts today; null where the office has limits of its own. */
+    profile: profileOn(book, today),
     clocks: clockNames.map((clock) => ({
       clock,
       lines: lines.filter(({ rule }) => rule.clock === clock),

@@ -61,6 +61,7 @@ export async function settings(context: Context, actor: OfficerActor) {
   const stored = await loadSettings(context.database.read);
   const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks } = stored;
   const { attackSends, forwardingWaitMinutes, lateApology, lateApologyEn } = stored;
+  const { dataOfficerName, dataOfficerPhone, dataOfficerEmail } = stored;
   const officeHours = officeHoursText(stored.officeHours);
   return {
     provinceName,
@@ -73,5 +74,8 @@ export async function settings(context: Context, actor: OfficerActor) {
     forwardingWaitMinutes,
     lateApology,
     lateApologyEn,
+    dataOfficerName,
+    dataOfficerPhone,
+    dataOfficerEmail,
   };
 }

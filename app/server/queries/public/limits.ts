@@ -1,4 +1,4 @@
-import type { LimitBasis, LimitUnit } from "#app/domain/deadline/rules/limit-rule.ts";
+import type { LimitBasis, LimitUnit, StartEvent } from "#app/domain/deadline/rules/limit-rule.ts";
 import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
@@ -19,6 +19,7 @@ export type PublicLimit = {
   readonly amount: number;
   readonly unit: LimitUnit;
   readonly basis: LimitBasis;
+  readonly countedFrom: StartEvent;
 };
 
 /** The limits that count today for what is sent over the web, for everybody to read. */
@@ -27,7 +28,7 @@ export async function publicLimits(context: Context): Promise<readonly PublicLim
   const today = todayOf(context.clock);
   return steps.map(({ key, clock, class: petitionClass }) => {
     const kind = { class: petitionClass, channel: "web", complexity: "ordinary" } as const;
-    const { amount, unit, basis } = ruleFor(rules, clock, kind, today);
-    return { key, amount, unit, basis };
+    const { amount, unit, basis, countedFrom } = ruleFor(rules, clock, kind, today);
+    return { key, amount, unit, basis, countedFrom };
   });
 }

@@ -1,3 +1,4 @@
+import { doors } from "#app/domain/petition/petition.ts";
 import type { Context } from "../../context.ts";
 import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
@@ -29,16 +30,28 @@ export async function publicSite(context: Context, language: Language) {
   };
 }
 
-/** Where to turn with what is not a petition, in the reader's language. */
-export async function publicDoors(context: Context, language: Language) {
-  const { doors, nationalPortalUrl } = await loadSettings(context.database.read);
+/** Where to turn with what is not a petition, and how to reach each place. */
+export async function publicDoors(context: Context) {
+  const settings = await loadSettings(context.database.read);
   return {
-    nationalPortalUrl,
-    doors: doors.map(({ code, phone, address, vi, en }) => ({
-      code,
-      phone,
-      address,
-      ...(language === "en" ? en : vi),
-    })),
+    nationalPortalUrl: settings.nationalPortalUrl,
+    doors: doors.map((code) => {
+      const contact = settings.doors.find((one) => one.code === code);
+      return { code, phone: contact?.phone ?? "", address: contact?.address ?? "" };
+    }),
   };
+}
+
+/** The office that answers for personal data, and who is responsible there; null until it was set. */
+export async function personalDataContact(context: Context, language: Language) {
+  const { read } = context.database;
+  const { name, nameEn, phone, email } = await coordinatingOffice(read);
+  const { dataOfficerName, dataOfficerPhone, dataOfficerEmail } = await loadSettings(read);
+  const office = { name: (language === "en" && nameEn) || name, phone, email };
+  const responsible = {
+    name: dataOfficerName,
+    phone: dataOfficerPhone || phone,
+    email: dataOfficerEmail || email,
+  };
+  return { office, responsible: dataOfficerName === "" ? null : responsible };
 }

@@ -40,7 +40,8 @@ export async function clockProofs(
         explainDueMoment(calendar, clock.rule, clock.from, clock.changes, clock.startedAt),
     }),
   );
-  return { code: file.petition.code, address: file.address, title: file.title, clocks };
+  const { code: known, channel } = file.petition;
+  return { code: known, channel, address: file.address, title: file.title, clocks };
 }
 
 /** Where the law binds the forwarding for some points of a letter that is about something else. */

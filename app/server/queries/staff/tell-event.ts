@@ -14,6 +14,7 @@ import type {
   ReopenReason,
   StopReason,
 } from "#app/domain/petition/correction.ts";
+import { type DeclineGround, declineGround } from "#app/domain/petition/decline-ground.ts";
 import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
 import type {
   Director,
@@ -46,6 +47,7 @@ export type SentenceParts = {
   readonly reason?: string;
   readonly returnReason?: ReturnReason | null;
   readonly declineReason?: DeclineReason;
+  readonly declineGround?: DeclineGround;
   readonly door?: Door;
   readonly channel?: IntakeChannel;
   readonly class?: PetitionClass;
@@ -76,6 +78,8 @@ export type Names = {
   readonly registerCode: string;
   /** The shares of which only an opinion was asked. */
   readonly opinions: readonly number[];
+  /** How the petition came. */
+  readonly channel: IntakeChannel | null;
 };
 
 type ToldToStaff = { readonly parts: SentenceParts; readonly body: string };
@@ -159,13 +163,18 @@ const tellLeadership = {
     tell({ registry: kind, ...withNumber(number), day: on, registryPaper }, note),
 } satisfies { readonly [T in EventType]?: Teller<T> };
 
+const declinePart = (reason: DeclineReason, { channel }: Names): SentenceParts => ({
+  declineReason: reason,
+  declineGround: declineGround(reason, channel),
+});
+
 const tellDisposal = {
-  DeclineProposed: ({ reason, guidance }) => tell({ declineReason: reason }, guidance),
+  DeclineProposed: ({ reason, guidance }, names) => tell(declinePart(reason, names), guidance),
   GuideProposed: ({ door, guidance }) => tell({ door }, guidance),
   TransferProposed: ({ door, guidance, recipient }) =>
     tell({ ...agencyPart(recipient), door }, guidance),
-  PetitionDeclined: ({ reason, guidance, soloReason }) =>
-    tell({ declineReason: reason }, guidance, soloReason),
+  PetitionDeclined: ({ reason, guidance, soloReason }, names) =>
+    tell(declinePart(reason, names), guidance, soloReason),
   PetitionGuided: ({ door, guidance, soloReason }) => tell({ door }, guidance, soloReason),
   PetitionTransferred: ({ door, guidance, recipient, soloReason }) =>
     tell({ ...agencyPart(recipient), door }, guidance, soloReason),

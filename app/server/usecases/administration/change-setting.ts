@@ -22,6 +22,9 @@ type PlainSettings = Pick<
   | "forwardingWaitMinutes"
   | "lateApology"
   | "lateApologyEn"
+  | "dataOfficerName"
+  | "dataOfficerPhone"
+  | "dataOfficerEmail"
   | "synonyms"
 >;
 

@@ -3,7 +3,6 @@ import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import type { DisposalKind } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import type { DisposalText } from "#app/server/queries/staff/disposal-texts.ts";
 import { Button } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { Details } from "#app/ui/details.tsx";
@@ -11,6 +10,7 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
+import type { DisposalText } from "./disposal-texts.ts";
 
 type Props = {
   head: ActHead;

@@ -7,7 +7,7 @@ import {
 } from "#app/forms/petition/decide.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { disposalTexts } from "#app/server/queries/staff/disposal-texts.ts";
+import { disposalChoices } from "#app/server/queries/staff/disposal-choices.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
 import { proposeTransfer } from "#app/server/usecases/routing/propose-transfer.ts";
@@ -16,6 +16,7 @@ import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/dispose.ts";
+import { disposalTexts } from "./disposal-texts.ts";
 import { DisposeForm } from "./dispose-form.tsx";
 
 const kinds = ["decline", "guide", "transfer"] as const;
@@ -23,14 +24,15 @@ const findKind = (text: string | null): DisposalKind =>
   kinds.find((kind) => kind === text) ?? "decline";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, head } = await openActPage(args, [
+  const { who, found, head } = await openActPage(args, [
     "propose-decline",
     "propose-guide",
     "propose-transfer",
   ]);
   const search = new URL(args.request.url).searchParams;
   const kind = findKind(search.get(queryKeys.way));
-  return { head, kind, texts: await disposalTexts(who.app, kind) };
+  const { channel } = found.petition;
+  return { head, kind, texts: disposalTexts(kind, await disposalChoices(who.app, channel)) };
 }
 
 /** What the page's forms ask for. */
