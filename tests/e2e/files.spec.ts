@@ -82,6 +82,17 @@ test("a large photo leaves smaller, upright and without its camera; a drawing as
   await expect(kept).toContainText("screen.png");
 });
 
+test("a HEIC photo that this browser cannot open is kept as JPEG by the server", async ({
+  page,
+}) => {
+  await beginLetter(page);
+  await page.locator("#files").setInputFiles("tests/fixtures/files/telephone.heic");
+  await expect(page.locator(lines)).toContainText("telephone.heic");
+  await page.getByRole("button", { name: upload }).click();
+  const kept = page.getByRole("region", { name: words("public:send.place.files-kept") });
+  await expect(kept).toContainText("telephone.jpg");
+});
+
 test("a picture that cannot be read leaves as it was chosen, and can be taken out", async ({
   page,
 }) => {

@@ -1,3 +1,5 @@
+import type { DecodedPicture } from "./heic.ts";
+
 // Phones take up to 50 million pixels where the file stays under 10 MB; a bomb claims billions.
 const pixelsMax = 100_000_000;
 const jpegQuality = 88;
@@ -37,6 +39,13 @@ export async function rewriteImage(bytes: Buffer): Promise<Rewritten | null> {
   } catch {
     return null;
   }
+}
+
+/** Decoded pixels as JPEG. */
+export async function jpegOf({ width, height, pixels }: DecodedPicture): Promise<Buffer> {
+  const { default: sharp } = await import("sharp");
+  const picture = sharp(pixels, { raw: { width, height, channels: 4 } });
+  return picture.flatten({ background: "#fff" }).jpeg({ quality: jpegQuality }).toBuffer();
 }
 
 /** The picture turned upright and written anew without place, time or camera, for a public copy. */

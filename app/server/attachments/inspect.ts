@@ -1,7 +1,8 @@
 /** What a file really is, told by its content; its name and the browser's word count for nothing. */
 import { fileTypeFromBuffer } from "file-type";
 import { shownFileName } from "./file-name.ts";
-import { isWholeImage, rewriteImage } from "./image.ts";
+import { decodeHeic } from "./heic.ts";
+import { isWholeImage, jpegOf, rewriteImage } from "./image.ts";
 import { tellOffice } from "./office-document.ts";
 import { tellContainer } from "./old-office.ts";
 import { isWholePdf, openPdf, pdfHasText, pdfStart, pdfTail } from "./pdf.ts";
@@ -59,7 +60,7 @@ export async function inspectFile(
 type Sent = { readonly name: string; readonly content: Buffer };
 
 /**
- * JPEG, PNG, WebP, PDF, DOCX and XLSX up to 10 MB, whole and nothing else at the same time. A page or
+ * JPEG, PNG, WebP, HEIC, PDF, DOCX and XLSX up to 10 MB, whole and nothing else at the same time. A page or
  * a program that calls itself a picture is of the wrong type; a cut-off file is damaged.
  */
 async function tellFile(sent: Sent): Promise<Inspected> {
@@ -70,7 +71,7 @@ async function tellFile(sent: Sent): Promise<Inspected> {
   if (pdfStart(content) >= 0) return tellPdf(sent);
   const mediaType = (await fileTypeFromBuffer(content))?.mime ?? "";
   if (pictureTypes.has(mediaType)) return tellPicture(sent, mediaType);
-  if (isHeic(mediaType)) return rejectFile("heic");
+  if (isHeic(mediaType)) return tellHeic(sent);
   return rejectFile(tellContainer(name, content) ?? "wrong-type");
 }
 
@@ -121,7 +122,16 @@ async function tellWebp(sent: Sent): Promise<Inspected> {
   return acceptFile({ name: withoutExtension(sent.name), content }, picture.mediaType, false);
 }
 
-const withoutExtension = (name: string) => name.replace(/\.webp$/i, "");
+/** A HEIC photo is written anew as JPEG; nothing of what it was is kept. */
+async function tellHeic({ name, content }: Sent): Promise<Inspected> {
+  const picture = await decodeHeic(content);
+  if (picture === null) return rejectFile("heic");
+  const jpeg = await jpegOf(picture);
+  if (jpeg.length > fileBytesMax) return rejectFile("too-big");
+  return acceptFile({ name: withoutExtension(name), content: jpeg }, "image/jpeg", false);
+}
+
+const withoutExtension = (name: string) => name.replace(/\.(webp|hei[cf])$/i, "");
 
 function acceptFile({ name, content }: Sent, mediaType: string, hasTextLayer: boolean): Inspected {
   const fileName = shownFileName(name, mediaType);

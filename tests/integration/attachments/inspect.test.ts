@@ -4,6 +4,7 @@ import { crc32, gzipSync } from "node:zlib";
 import { Document, Packer, Paragraph } from "docx";
 import sharp from "sharp";
 import { expect, test } from "vitest";
+import { decodeHeic } from "#app/server/attachments/heic.ts";
 import { withoutMetadata } from "#app/server/attachments/image.ts";
 import { fileBytesMax, inspectFile } from "#app/server/attachments/inspect.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
@@ -304,4 +305,63 @@ test("a public copy of a picture says nothing of where, when and by whom it was 
   expect(jpeg.includes("somebody")).toBe(true);
   expect(copy.includes("somebody")).toBe(false);
   expect((await sharp(copy).metadata()).exif).toBeUndefined();
+});
+
+const telephonePhoto = fixture("telephone.heic");
+
+test("a HEIC photo is kept as JPEG under its own name", async () => {
+  const inspected = await inspectFile("street.lamp.HEIC", telephonePhoto, scansNothing);
+  expect(inspected).toMatchObject({
+    ok: true,
+    file: { fileName: "street.lamp.jpg", mediaType: "image/jpeg", hasTextLayer: false },
+  });
+  const { data, info } = await sharp(inspected.ok ? inspected.file.bytes : png)
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  expect([info.width, info.height]).toEqual([64, 48]);
+  // Blue on the left, red on the right.
+  const [red = 0, , blue = 0] = data;
+  expect(blue).toBeGreaterThan(red);
+  expect(data.at(-3)).toBeGreaterThan(data.at(-1) ?? 0);
+});
+
+/** The photo with other measures written into its heads and its grid. */
+function telephonePhotoOf(width: number, height: number): Buffer {
+  const copy = Buffer.from(telephonePhoto);
+  for (let at = copy.indexOf("ispe"); at >= 0; at = copy.indexOf("ispe", at + 4)) {
+    copy.writeUInt32BE(width, at + 8);
+    copy.writeUInt32BE(height, at + 12);
+  }
+  const grid = copy.indexOf("idat") + 8;
+  copy.writeUInt16BE(Math.min(width, 65_535), grid);
+  copy.writeUInt16BE(Math.min(height, 65_535), grid + 2);
+  return copy;
+}
+
+test.each([
+  ["claims more pixels than are opened", telephonePhotoOf(6000, 5000)],
+  ["claims billions of pixels", telephonePhotoOf(65_535, 65_535)],
+  ["is cut off", telephonePhoto.subarray(0, -40)],
+  ["is cut off in its heads", telephonePhoto.subarray(0, 300)],
+])("a HEIC photo that %s is refused with a way out", async (_, bytes) => {
+  const refused = { ok: false, fault: "heic" };
+  expect(await inspectFile("photo.heic", bytes, scansNothing)).toEqual(refused);
+});
+
+test("a HEIC photo that takes too long is given up, and the next one is decoded", async () => {
+  const [given, next] = await Promise.all([
+    decodeHeic(telephonePhoto, 0),
+    decodeHeic(telephonePhoto),
+  ]);
+  expect(given).toBeNull();
+  expect(next).toMatchObject({ width: 64, height: 48 });
+});
+
+test("of many HEIC photos at once eight are decoded, and the others are told at once", async () => {
+  const told = await Promise.all(Array.from({ length: 10 }, () => decodeHeic(telephonePhoto)));
+  expect(told.map((picture) => picture !== null)).toEqual([
+    ...Array.from({ length: 8 }, () => true),
+    false,
+    false,
+  ]);
 });

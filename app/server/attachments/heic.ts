@@ -1,0 +1,94 @@
+/**
+ * Photos as iPhones save them, decoded by libheif in WebAssembly: two to four seconds and 220 MB for twelve
+ * million pixels. So it is done in a thread of its own, one picture at a time, and the thread ends with it.
+ */
+import { createRequire } from "node:module";
+import { Worker } from "node:worker_threads";
+
+/** What telephones take by default; a photo of 48 million pixels would need a gigabyte. */
+const pixelsMax = 25_000_000;
+const memoryBytesMax = 512 * 1024 * 1024;
+const patienceMilliseconds = 20_000;
+
+export type DecodedPicture = {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes a pixel. */
+  readonly pixels: Uint8Array;
+};
+
+/**
+ * Runs in the thread. The build has no second folder for files of threads, so this is its text. Memory
+ * of WebAssembly is outside what Node limits for a thread; it grows only through the function that is
+ * replaced here.
+ */
+const threadText = `
+const { parentPort, workerData } = require("node:worker_threads");
+const { grow } = WebAssembly.Memory.prototype;
+WebAssembly.Memory.prototype.grow = function (pages) {
+  if (this.buffer.byteLength + pages * 65536 > workerData.memoryBytesMax) throw new RangeError();
+  return grow.call(this, pages);
+};
+(async () => {
+  const library = require(workerData.library);
+  await library.ready;
+  const pictures = new library.HeifDecoder().decode(workerData.bytes);
+  const [picture] = pictures;
+  const width = picture?.get_width() ?? 0;
+  const height = picture?.get_height() ?? 0;
+  if (pictures.length !== 1 || width * height > workerData.pixelsMax) return null;
+  const data = new Uint8ClampedArray(width * height * 4);
+  const drawn = await new Promise((done) => picture.display({ data, width, height }, done));
+  return drawn && { width, height, pixels: new Uint8Array(data.buffer) };
+})().then(
+  (found) => parentPort.postMessage(found, found ? [found.pixels.buffer] : []),
+  () => parentPort.postMessage(null),
+);
+`;
+
+/** The end of the last one that was begun, and how many have not come to their end. */
+let turn: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+const waitingMax = 8;
+
+/**
+ * The pixels of a HEIC photo, upright; null where it cannot be decoded, holds several pictures or more
+ * than 25 million pixels, or takes longer than the patience. Pictures wait for each other, eight at most:
+ * whoever comes then is told at once.
+ */
+export function decodeHeic(
+  bytes: Uint8Array,
+  patience = patienceMilliseconds,
+): Promise<DecodedPicture | null> {
+  if (waiting >= waitingMax) return Promise.resolve(null);
+  waiting += 1;
+  const decoded = turn.then(() => decodeInThread(bytes, patience));
+  turn = decoded.finally(() => {
+    waiting -= 1;
+  });
+  return decoded;
+}
+
+function decodeInThread(bytes: Uint8Array, patience: number): Promise<DecodedPicture | null> {
+  const library = createRequire(import.meta.url).resolve("libheif-js/wasm-bundle");
+  return new Promise((resolve) => {
+    const thread = new Worker(threadText, {
+      eval: true,
+      workerData: { library, bytes, pixelsMax, memoryBytesMax },
+      env: {},
+      resourceLimits: { maxOldGenerationSizeMb: 96 },
+      stdout: true,
+      stderr: true,
+    });
+    const end = (found: DecodedPicture | null) => {
+      clearTimeout(limit);
+      resolve(found);
+      // Its memory goes with it.
+      void thread.terminate();
+    };
+    const limit = setTimeout(() => end(null), patience);
+    thread.once("message", end);
+    thread.once("error", () => end(null));
+    thread.once("exit", () => end(null));
+  });
+}
