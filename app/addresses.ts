@@ -20,6 +20,7 @@ const staffPages = {
   letter: "/gui-thu/:id",
   petition: "/:code",
   classify: "/:code/phan-loai",
+  setTitle: "/:code/trich-yeu",
   forward: "/:code/chuyen",
   return: "/:code/chuyen-tra",
   supplement: "/:code/bo-sung",

@@ -32,6 +32,7 @@ const officePages = (page: Page) => [
 /** What is asked of a petition, each act on a page of its own. */
 const actPages = (page: Page) => [
   page(":code/phan-loai", "acts/classify/classify.tsx"),
+  page(":code/trich-yeu", "acts/classify/set-title.tsx"),
   page(":code/chuyen", "acts/forward/forward.tsx"),
   page(":code/chuyen-tra", "acts/return/return.tsx"),
   page(":code/bo-sung", "acts/supplement/supplement.tsx"),

@@ -6,6 +6,7 @@ export const refusalReasons = [
   "version-conflict",
   "not-classified",
   "field-unknown",
+  "title-required",
   "no-points",
   "reason-required",
   "guidance-required",

@@ -29,6 +29,7 @@ export const actPages = {
   recall: ["recall-forwarding", "recall-accepted", "stop-handling"],
   reopen: ["reopen"],
   annul: ["annul-entry"],
+  setTitle: ["set-title"],
   correctReceipt: ["correct-receipt", "correct-receipt-later"],
   correctSender: ["correct-sender"],
   submit: ["submit-to-leadership"],

@@ -2,6 +2,7 @@
 export const doneKeys = [
   "registered",
   "classified",
+  "title-set",
   "forwarded",
   "handled-in-office",
   "supplement-asked",

@@ -87,6 +87,7 @@ export type SentenceParts = {
   /** Citizens only: the numbers of the points that it is about, where it is not the whole. */
   points?: string;
   formerAgency?: string;
+  formerTitle?: string;
   officer?: string;
   division?: string;
   number?: string | number;

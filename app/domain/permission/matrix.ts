@@ -37,6 +37,7 @@ export const whoMay: Record<CommandType, readonly Part[]> = {
   "request-supplement": [...coordinating, ...working],
   supply: [...sender, ...coordinating],
   classify: coordinating,
+  "set-title": coordinating,
   "propose-decline": coordinating,
   "propose-guide": coordinating,
   "propose-transfer": coordinating,

@@ -101,6 +101,9 @@ export type SenderChange = {
   readonly after: Partial<SenderFacts>;
 };
 
+/** The title of a petition, as it was and as it is from now on. */
+export type TitleChange = { readonly before: string; readonly after: string };
+
 /** What was put right in a petition, as lists and rules read it. */
 export type PutRight = {
   /** The day on which it was reopened last; null where it never was. */

@@ -120,11 +120,15 @@ const intakeActs = () =>
           contentType: "conduct-obstacle",
           kind: "report",
           fieldCode: "land",
+          title: canary("title"),
           "points[0].text": canary("point"),
           "points[0].disposal": "handle",
         },
         may: office,
       },
+    ],
+    "set-title": [
+      { at: "registered", page: "trich-yeu", form: { title: canary("title") }, may: office },
     ],
     "release-from-quarantine": [
       { at: "held", form: { intent: "release-from-quarantine" }, may: office },

@@ -32,6 +32,7 @@ const pages: readonly string[] = [
   "staff/acts/assign/assign",
   "staff/acts/check/check",
   "staff/acts/classify/classify",
+  "staff/acts/classify/set-title",
   "staff/acts/decide/decide",
   "staff/acts/direction/direction",
   "staff/acts/dispose/dispose",

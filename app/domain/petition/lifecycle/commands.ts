@@ -1,6 +1,6 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
-import type { IntakeReason, SenderChange } from "../correction.ts";
+import type { IntakeReason, SenderChange, TitleChange } from "../correction.ts";
 import type { LaterPaperKind } from "../later-papers.ts";
 import type {
   DirectionForm,
@@ -76,7 +76,9 @@ export type Command =
       readonly type: "classify";
       readonly classification: Classification;
       readonly points: readonly Point[];
+      readonly title: TitleChange;
     }
+  | { readonly type: "set-title"; readonly title: TitleChange }
   | { readonly type: "propose-decline"; readonly reason: DeclineReason; readonly guidance: string }
   | { readonly type: "propose-guide"; readonly door: Door; readonly guidance: string }
   | {

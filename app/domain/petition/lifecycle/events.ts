@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { ReturnReason } from "../clocks/petition-time.ts";
+import type { TitleChange } from "../correction.ts";
 import type { BotMark } from "../intake/bot-marks.ts";
 import type { LaterPaperKind } from "../later-papers.ts";
 import type {
@@ -47,6 +48,7 @@ type Fact =
       readonly classification: Classification;
       readonly points: readonly Point[];
     }
+  | { readonly type: "TitleSet"; readonly title: TitleChange }
   | {
       readonly type: "DeclineProposed";
       readonly reason: DeclineReason;

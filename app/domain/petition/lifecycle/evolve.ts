@@ -56,6 +56,8 @@ const intakeEvolvers = {
     classification,
     points,
   }),
+  // The title stands in its row beside the letter; no rule asks for it.
+  TitleSet: leaveAsItIs,
 } satisfies Partial<Evolvers>;
 
 const propose = (petition: Petition, proposal: Petition["proposal"]): Petition => ({

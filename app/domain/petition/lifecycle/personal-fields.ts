@@ -74,6 +74,7 @@ const listed = {
   SupplementRequested: ["question"],
   SupplementSupplied: ["text"],
   PetitionClassified: ["points"],
+  TitleSet: ["title"],
   DeclineProposed: ["guidance"],
   GuideProposed: ["guidance"],
   TransferProposed: ["guidance", "recipient"],

@@ -20,6 +20,7 @@ export const petitionTables = {
     readBack: "truth",
     aim: "text",
     title: "text",
+    titleGiven: "truth",
     content: "text",
     proposalText: "text",
     administrativeUnitId: "number?",

@@ -13,6 +13,7 @@ type DefaultsOfDay = { readonly [T in EventType]?: (on: CivilDate) => Partial<Ev
 /** What an erased field that is no plain text reads as; an erased text reads as nothing written. */
 const erased: Defaults = {
   PetitionClassified: { points: [] },
+  TitleSet: { title: { before: "", after: "" } },
   ReplyDrafted: { text: { answers: [], outcome: null, legalBasis: "", measures: "", contact: "" } },
 };
 const erasedOfDay: DefaultsOfDay = {

@@ -108,6 +108,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
     tell({ agency: nameOf(null), day: answerBy }, question),
   SupplementSupplied: ({ text }) => tell({}, text),
   PetitionClassified: null,
+  TitleSet: null,
   DeclineProposed: null,
   GuideProposed: null,
   TransferProposed: null,

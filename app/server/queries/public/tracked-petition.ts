@@ -84,7 +84,7 @@ export async function trackedPetition(context: Context, code: string, language: 
       office,
     }),
     ...whatIsAnswered(answering, row, agencyOf),
-    sent: sentTexts(row),
+    sent: { ...sentTexts(row), title: subjectSent(links, row.title) },
     files: row.files.filter((file) => file.purpose === "from-sender").map(fileLine),
   };
 }
@@ -176,12 +176,17 @@ function dueOf(
   };
 }
 
+/** The subject as it was sent: officers may have written others in its place since. */
+function subjectSent(links: ReturnType<typeof readLinks>, title: string): string {
+  const first = links.findLast(({ event }) => event.type === "TitleSet")?.event;
+  return first?.type === "TitleSet" ? first.title.before : title;
+}
+
 function sentTexts(row: PetitionForSender) {
   const { sender } = row;
   return {
     channel: row.channel as Petition["channel"],
     sentAt: row.sentAt,
-    title: row.title,
     content: row.content,
     proposal: row.proposalText,
     unitName: row.administrativeUnit?.name ?? "",

@@ -38,6 +38,7 @@ export type SentenceParts = {
   /** What was handed over is an opinion, for the agency that leads. */
   readonly opinion?: boolean;
   readonly formerAgency?: string;
+  readonly formerTitle?: string;
   readonly officer?: string;
   readonly division?: string;
   readonly number?: string;
@@ -181,6 +182,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   SupplementRequested: ({ answerBy, question }) => tell({ day: answerBy }, question),
   SupplementSupplied: ({ text }) => tell({}, text),
   PetitionClassified: ({ classification }) => tell({ class: classification.class }),
+  TitleSet: ({ title }) => tell({ formerTitle: title.before }, title.after),
   PetitionAssigned: ({ note = "", ...given }, names) => tell(givenTo(given, names), note),
   ChasedInside: ({ note, ...given }, names) => tell(givenTo(given, names), note),
   HandlingInOfficeBegun: ({ dueOn }) => tell({ day: dueOn }),

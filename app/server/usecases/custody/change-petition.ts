@@ -195,6 +195,7 @@ const changesWords: ReadonlySet<PetitionEvent["type"]> = new Set([
   "ForwardingPassedOn",
   "ReplySigned",
   "IntakeCorrected",
+  "TitleSet",
 ]);
 
 type Commit = {
