@@ -39,6 +39,7 @@ const staffPages = {
   annul: "/:code/huy-so",
   correctReceipt: "/:code/sua-tiep-nhan",
   correctSender: "/:code/sua-nguoi-gui",
+  newContact: "/:code/lien-he-moi",
   registryNumber: "/:code/van-thu",
   restrict: "/:code/han-che",
   reissue: "/:code/cap-lai-ma",
@@ -129,6 +130,7 @@ export const addresses = {
   tracking: {
     enter: "/tra-cuu",
     petition: "/tra-cuu/ho-so",
+    contact: "/tra-cuu/lien-lac",
     withdraw: "/tra-cuu/rut",
     file: "/tra-cuu/tep/:fileId",
   },

@@ -32,6 +32,7 @@ export const actPages = {
   setTitle: ["set-title"],
   correctReceipt: ["correct-receipt", "correct-receipt-later"],
   correctSender: ["correct-sender"],
+  newContact: ["confirm-contact", "decline-contact"],
   submit: ["submit-to-leadership"],
   registryNumber: ["record-registry-number"],
   reissue: ["reissue-secret"],

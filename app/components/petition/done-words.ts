@@ -51,6 +51,8 @@ export const doneKeys = [
   "reopened",
   "entry-annulled",
   "intake-corrected",
+  "contact-confirmed",
+  "contact-declined",
   "withdrawn",
   "closed",
   "noted",

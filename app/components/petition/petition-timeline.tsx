@@ -5,6 +5,7 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
+import type { ContactWay } from "#app/domain/petition/contact-change.ts";
 import type {
   AnnulReason,
   IntakeReason,
@@ -55,6 +56,9 @@ const citizenEvents = [
   "HandlingInOfficeStopped",
   "PetitionReopened",
   "IntakeCorrected",
+  "ContactChangeAsked",
+  "ContactChanged",
+  "ContactChangeDeclined",
   "RegisterEntryAnnulled",
   "SubmissionTakenBack",
   "ExtensionAsked",
@@ -88,6 +92,7 @@ export type SentenceParts = {
   points?: string;
   formerAgency?: string;
   formerTitle?: string;
+  contactWays?: readonly ContactWay[];
   officer?: string;
   division?: string;
   number?: string | number;
@@ -190,6 +195,7 @@ function useSentence(audience: Audience, office: string) {
         returnReason({ reasonCode: parts.returnReason ?? null, reason: parts.reason ?? "" }),
       door: parts.door && t(`door.${parts.door}`),
       channel: parts.channel && t(`channel.${parts.channel}`),
+      ways: parts.contactWays?.map((way) => t(`contact-way.${way}`)).join(", "),
       class: parts.class && t(`class.${parts.class}`),
       before: parts.before && dayInWords(parts.before, i18n.language),
       clock: parts.clock && t(`due.${parts.clock}`),

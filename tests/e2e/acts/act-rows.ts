@@ -91,6 +91,23 @@ const intakeActs = () =>
         may: office,
       },
     ],
+    "ask-contact-change": { elsewhere: "the sender, on his own page" },
+    "confirm-contact": [
+      {
+        at: "another number given",
+        page: "lien-he-moi",
+        form: { intent: "confirm-contact" },
+        may: office,
+      },
+    ],
+    "decline-contact": [
+      {
+        at: "another number given",
+        page: "lien-he-moi",
+        form: { intent: "decline-contact", note: canary("note") },
+        may: office,
+      },
+    ],
     "request-supplement": [
       {
         at: "registered",

@@ -140,6 +140,7 @@ test("afterwards it is read, guarded and noted, and nothing else", () => {
   });
   expect(stillAsked.sort()).toEqual([
     "add-note",
+    "ask-contact-change",
     "correct-sender",
     "number-chase-letter",
     "open-contact",

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
+import type { ContactChange } from "../contact-change.ts";
 import type { IntakeReason, SenderChange, TitleChange } from "../correction.ts";
 import type { LaterPaperKind } from "../later-papers.ts";
 import type {
@@ -70,6 +71,16 @@ export type Command =
       /** Null where nothing is another than what stands there. */
       readonly sender: SenderChange | null;
     }
+  | {
+      readonly type: "ask-contact-change";
+      /** Null where nothing is another than what stands there. */
+      readonly contact: ContactChange | null;
+      /** A code went to some address of this sender within the hour. */
+      readonly mailedLately: boolean;
+    }
+  /** What of the change that was asked for is confirmed; null where none was. */
+  | { readonly type: "confirm-contact"; readonly contact: ContactChange | null }
+  | { readonly type: "decline-contact"; readonly note: string }
   | { readonly type: "request-supplement"; readonly question: string; readonly answerBy: CivilDate }
   | { readonly type: "supply"; readonly text: string }
   | {

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { ReturnReason } from "../clocks/petition-time.ts";
+import type { ContactChange, ContactWay } from "../contact-change.ts";
 import type { TitleChange } from "../correction.ts";
 import type { BotMark } from "../intake/bot-marks.ts";
 import type { LaterPaperKind } from "../later-papers.ts";
@@ -49,6 +50,18 @@ type Fact =
       readonly points: readonly Point[];
     }
   | { readonly type: "TitleSet"; readonly title: TitleChange }
+  | {
+      readonly type: "ContactChangeAsked";
+      readonly on: CivilDate;
+      readonly contact: ContactChange;
+    }
+  | { readonly type: "ContactChanged"; readonly on: CivilDate; readonly contact: ContactChange }
+  | {
+      readonly type: "ContactChangeDeclined";
+      readonly on: CivilDate;
+      readonly ways: readonly ContactWay[];
+      readonly note: string;
+    }
   | {
       readonly type: "DeclineProposed";
       readonly reason: DeclineReason;

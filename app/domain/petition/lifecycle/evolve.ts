@@ -4,6 +4,7 @@ import { isEnded, type Petition, type Publication, type Reply, type Share } from
 import { endWhole, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { amendedEvolvers } from "./evolvers/evolve-amended.ts";
+import { contactEvolvers } from "./evolvers/evolve-contact.ts";
 import { evolveAssigned, notGiven } from "./evolvers/evolve-inside.ts";
 import {
   backToForward,
@@ -263,6 +264,7 @@ const evolvers: Evolvers = {
   ...timeEvolvers,
   ...leadershipEvolvers,
   ...takingBackEvolvers,
+  ...contactEvolvers,
   ...intakeEvolvers,
   ...disposalEvolvers,
   ...routingEvolvers,

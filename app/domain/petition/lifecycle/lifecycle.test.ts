@@ -64,6 +64,10 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "correct-receipt": { stages: all, people: office },
   "correct-receipt-later": { stages: all, people: ["lead"] },
   "correct-sender": { stages: all, people: office },
+  "ask-contact-change": { stages: all, people: ["sender"] },
+  // A number; an e-mail is the sender's own to prove.
+  "confirm-contact": { stages: all, people: office },
+  "decline-contact": { stages: all, people: office },
   "request-supplement": {
     stages: ["received", "registered", "returned", "in-progress"],
     people: [...office, ...writing],
@@ -303,6 +307,8 @@ const direction = {
 const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
   "correct-receipt": { channel: "letter" },
   "correct-receipt-later": { channel: "letter" },
+  "confirm-contact": { contactAsked: ["phone"] },
+  "decline-contact": { contactAsked: ["phone"] },
   "stop-handling": { handledInOffice: true, forwarding: null },
   "take-back-draft": { reply: { ...aReply, signature: null, submittedOn: null } },
   "take-back-proposal": {
@@ -414,6 +420,12 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     note: "",
     sender: { before: { phone: "" }, after: { phone: "0900 000 123" } },
   },
+  "ask-contact-change": {
+    contact: { before: { phone: "" }, after: { phone: "0900 000 123" } },
+    mailedLately: false,
+  },
+  "confirm-contact": { contact: { before: { phone: "" }, after: { phone: "0900 000 123" } } },
+  "decline-contact": { note: "" },
   "request-supplement": { question: "Which commune?", answerBy: civilDate("2026-12-01") },
   supply: { text: "Commune A." },
   classify: {

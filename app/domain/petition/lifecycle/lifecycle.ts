@@ -1,4 +1,5 @@
 import { refused } from "../../result.ts";
+import { contactDeciders } from "../intake/contacting.ts";
 import { quarantineDeciders, quarantineForbids } from "../intake/quarantine.ts";
 import type { Petition, Stage } from "../petition.ts";
 import { wholeStage } from "../shares.ts";
@@ -53,6 +54,9 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "correct-receipt": every,
   "correct-receipt-later": every,
   "correct-sender": every,
+  "ask-contact-change": every,
+  "confirm-contact": every,
+  "decline-contact": every,
   "request-supplement": ["received", "registered", "returned", "in-progress"],
   supply: ["awaiting-supplement", "closed"],
   classify: ["registered", "returned", "forwarded", "in-progress"],
@@ -170,6 +174,9 @@ export const isOfWholePetition = (type: CommandType) =>
 /** What may be asked from any share, and is of none of them. */
 const besideShares: readonly CommandType[] = [
   "correct-sender",
+  "ask-contact-change",
+  "confirm-contact",
+  "decline-contact",
   "restrict",
   "lift-restriction",
   "step-aside",
@@ -194,6 +201,7 @@ const deciders: Deciders = {
   ...reopeningDeciders,
   ...annullingDeciders,
   ...intakeCorrectionDeciders,
+  ...contactDeciders,
   ...insideDeciders,
   ...forwardingDeciders,
   ...replyDeciders,

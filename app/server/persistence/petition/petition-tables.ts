@@ -90,6 +90,7 @@ export const petitionTables = {
     firstReceivedOn: "text?",
     annulment: "text?",
     laterPapers: "text",
+    contactAsked: "text",
     updatedAt: "text",
   },
   Sender: {

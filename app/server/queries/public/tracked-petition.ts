@@ -76,7 +76,7 @@ export async function trackedPetition(context: Context, code: string, language: 
     questions: await openQuestions(context.database.read, answering, row, agencyOf),
     /** Something was answered, and what was not is owed no more: it was withdrawn, or ended. */
     answeredInPart: isAnsweredInPart(petition),
-    mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
+    ...mayStill(petition, row),
     timeline: senderTimeline(links, {
       names,
       registerCode: row.receivingUnit.registerCode,
@@ -175,6 +175,12 @@ function dueOf(
     ownReason,
   };
 }
+
+/** What the sender may still do himself; data that were erased are corrected no more. */
+const mayStill = ({ stage }: Petition, { sender }: PetitionForSender) => ({
+  mayWithdraw: allowedFrom.withdraw.includes(stage),
+  mayChangeContact: Boolean(sender?.nameSortKey),
+});
 
 /** The subject as it was sent: officers may have written others in its place since. */
 function subjectSent(links: ReturnType<typeof readLinks>, title: string): string {

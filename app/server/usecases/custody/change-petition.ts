@@ -196,6 +196,7 @@ const changesWords: ReadonlySet<PetitionEvent["type"]> = new Set([
   "ReplySigned",
   "IntakeCorrected",
   "TitleSet",
+  "ContactChanged",
 ]);
 
 type Commit = {

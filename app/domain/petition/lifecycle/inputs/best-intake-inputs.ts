@@ -32,6 +32,19 @@ export const bestIntakeInputs = {
     note: "",
     sender: { before: { name: "" }, after: { name: filled } },
   }),
+  "ask-contact-change": () => ({
+    type: "ask-contact-change",
+    contact: { before: {}, after: { phone: filled } },
+    mailedLately: false,
+  }),
+  "confirm-contact": ({ petition: { contactAsked } }) => ({
+    type: "confirm-contact",
+    contact: {
+      before: {},
+      after: contactAsked.includes("phone") ? { phone: filled } : { postalAddress: filled },
+    },
+  }),
+  "decline-contact": () => ({ type: "decline-contact", note: "" }),
   "request-supplement": ({ facts }) => ({
     type: "request-supplement",
     question: filled,
