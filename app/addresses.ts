@@ -20,6 +20,7 @@ const staffPages = {
   letter: "/gui-thu/:id",
   petition: "/:code",
   classify: "/:code/phan-loai",
+  setTitle: "/:code/trich-yeu",
   forward: "/:code/chuyen",
   return: "/:code/chuyen-tra",
   supplement: "/:code/bo-sung",
@@ -38,6 +39,7 @@ const staffPages = {
   annul: "/:code/huy-so",
   correctReceipt: "/:code/sua-tiep-nhan",
   correctSender: "/:code/sua-nguoi-gui",
+  newContact: "/:code/lien-he-moi",
   registryNumber: "/:code/van-thu",
   restrict: "/:code/han-che",
   reissue: "/:code/cap-lai-ma",
@@ -130,6 +132,7 @@ export const addresses = {
   tracking: {
     enter: "/tra-cuu",
     petition: "/tra-cuu/ho-so",
+    contact: "/tra-cuu/lien-lac",
     withdraw: "/tra-cuu/rut",
     file: "/tra-cuu/tep/:fileId",
   },

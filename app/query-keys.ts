@@ -68,4 +68,6 @@ export const queryValues = {
   supplied: "bo-sung",
   withdrawn: "rut",
   asked: "hoi",
+  contactAsked: "lien-lac",
+  contactChanged: "da-doi",
 } as const;

@@ -32,6 +32,7 @@ const officePages = (page: Page) => [
 /** What is asked of a petition, each act on a page of its own. */
 const actPages = (page: Page) => [
   page(":code/phan-loai", "acts/classify/classify.tsx"),
+  page(":code/trich-yeu", "acts/classify/set-title.tsx"),
   page(":code/chuyen", "acts/forward/forward.tsx"),
   page(":code/chuyen-tra", "acts/return/return.tsx"),
   page(":code/bo-sung", "acts/supplement/supplement.tsx"),
@@ -50,6 +51,7 @@ const actPages = (page: Page) => [
   page(":code/dinh-chinh", "acts/amend/amend.tsx"),
   page(":code/sua-tiep-nhan", "acts/correct/correct-receipt.tsx"),
   page(":code/sua-nguoi-gui", "acts/correct/correct-sender.tsx"),
+  page(":code/lien-he-moi", "acts/correct/new-contact.tsx"),
   page(":code/van-thu", "acts/registry/registry.tsx"),
   page(":code/han-che", "acts/restrict/restrict.tsx"),
   page(":code/cap-lai-ma", "acts/reissue/reissue.tsx"),
@@ -138,6 +140,7 @@ export default [
     site.route("bien-nhan/:letter", "receipt.tsx", { id: "receipt/:letter" }),
     site.route("tra-cuu", "tracking/track.tsx"),
     site.route("tra-cuu/ho-so", "tracking/petition.tsx"),
+    site.route("tra-cuu/lien-lac", "tracking/contact.tsx"),
     site.route("tra-cuu/rut", "tracking/withdraw.tsx"),
     site.route("ket-qua", "results/list.tsx"),
     site.route("ket-qua/:address", "results/answer.tsx"),

@@ -22,6 +22,10 @@ test("the intake officer registers, classifies and forwards what was sent", asyn
   await expectAccessible(page);
   await page.locator('[name="contentType"]').selectOption("conduct-obstacle");
   await page.locator('[name="fieldCode"]').selectOption("land");
+  // The sender's own subject stands ready as the title, and as nothing else.
+  await expect(page.locator('[name="title"]')).toHaveValue("The intake officer's petition");
+  await expect(page.locator('[name="points[0].text"]')).toHaveValue("");
+  await page.locator('[name="points[0].text"]').fill("The certificate is overdue");
   await send(page, "classify");
   await expect.poll(() => lifeOf(code).events).toContain("PetitionClassified");
 

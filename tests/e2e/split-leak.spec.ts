@@ -70,7 +70,14 @@ async function plantSplitLetter() {
     disposal: "handle",
     note: "",
   }));
-  must(await classifyPetition(context, cast.officer, target, { classification: conduct, points }));
+  const title = canary("title");
+  must(
+    await classifyPetition(context, cast.officer, target, {
+      classification: conduct,
+      points,
+      title,
+    }),
+  );
   await forward(context, cast, code, [
     await to(context, constructionCode, "part", { points: [0] }),
     await to(context, justiceCode, "part", { points: [1] }),

@@ -17,6 +17,7 @@ import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts"
 import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { anOfficer, constructionCode } from "./officers.ts";
+import { presentTitle } from "./petition-life.ts";
 import { aSending, aSentPetition } from "./sending.ts";
 
 export function must<T>(result: Result<T>): T {
@@ -59,7 +60,7 @@ type Step = (context: TestContext, people: People, code: string) => Promise<Resu
 const steps: Record<Exclude<Station, "received">, readonly Step[]> = {
   registered: [(c, p, code) => registerPetition(c, p.officer, { code, version: null })],
   classified: [
-    (c, p, code) =>
+    async (c, p, code) =>
       classifyPetition(
         c,
         p.officer,
@@ -73,6 +74,7 @@ const steps: Record<Exclude<Station, "received">, readonly Step[]> = {
             complexity: "ordinary",
           },
           points: [{ text: "Overdue certificate", disposal: "handle", note: "" }],
+          title: await presentTitle(c, code),
         },
       ),
   ],

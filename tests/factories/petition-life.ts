@@ -5,6 +5,7 @@ import type { PetitionClass } from "#app/domain/petition/petition.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
 import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
+import { findPetition, petitionTitle } from "#app/server/persistence/petition/petition-reading.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
@@ -45,6 +46,12 @@ const target = (code: string) => ({ code, version: null });
 export const registered = async (context: TestContext, code: string, officer: OfficerActor) =>
   must(await registerPetition(context, officer, target(code)));
 
+/** What a petition is called now: the officer leaves the sender's words where they will do. */
+export async function presentTitle({ database }: TestContext, code: string): Promise<string> {
+  const petition = await findPetition(database.read, code);
+  return petition ? petitionTitle(database.read, petition.id) : "";
+}
+
 export async function classified(
   context: TestContext,
   code: string,
@@ -62,6 +69,7 @@ export async function classified(
         complexity: "ordinary",
       },
       points: [{ text: "Overdue certificate", disposal: "handle", note: "" }],
+      title: await presentTitle(context, code),
     }),
   );
 }

@@ -139,6 +139,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     reopenedOn: null,
     firstReceivedOn: null,
     annulment: null,
+    contactAsked: [],
     steppedAside: [],
     ...change,
   };

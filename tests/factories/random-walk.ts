@@ -2,8 +2,11 @@
 import { addDays } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { viewFor } from "#app/domain/permission/policy.ts";
-import { bestInputs, type PossibleFacts } from "#app/domain/petition/lifecycle/best-inputs.ts";
 import type { Addressee, Command, CommandType } from "#app/domain/petition/lifecycle/commands.ts";
+import {
+  bestInputs,
+  type PossibleFacts,
+} from "#app/domain/petition/lifecycle/inputs/best-inputs.ts";
 import { directedAgency } from "#app/domain/petition/lifecycle/leadership.ts";
 import {
   commandsByPaper,

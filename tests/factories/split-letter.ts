@@ -12,7 +12,7 @@ import { acceptPetition } from "#app/server/usecases/routing/accept-petition.ts"
 import { type ForwardTo, forwardPetition } from "#app/server/usecases/routing/forward-petition.ts";
 import type { TestContext } from "../setup/test-context.ts";
 import { anOfficer } from "./officers.ts";
-import { agencyIdOf, type Cast, must, registered } from "./petition-life.ts";
+import { agencyIdOf, type Cast, must, presentTitle, registered } from "./petition-life.ts";
 import { aSending, aSentPetition } from "./sending.ts";
 
 export const justiceCode = "so-tu-phap";
@@ -49,6 +49,7 @@ export async function aMixedLetter(context: TestContext, cast: Cast, sending = a
       {
         classification: conduct,
         points: twoPoints,
+        title: await presentTitle(context, code),
       },
     ),
   );

@@ -2,6 +2,7 @@
 export const doneKeys = [
   "registered",
   "classified",
+  "title-set",
   "forwarded",
   "handled-in-office",
   "supplement-asked",
@@ -51,6 +52,8 @@ export const doneKeys = [
   "reopened",
   "entry-annulled",
   "intake-corrected",
+  "contact-confirmed",
+  "contact-declined",
   "withdrawn",
   "closed",
   "noted",

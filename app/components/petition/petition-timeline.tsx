@@ -5,6 +5,7 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
+import type { ContactWay } from "#app/domain/petition/contact-change.ts";
 import type {
   AnnulReason,
   IntakeReason,
@@ -57,6 +58,9 @@ const citizenEvents = [
   "HandlingInOfficeStopped",
   "PetitionReopened",
   "IntakeCorrected",
+  "ContactChangeAsked",
+  "ContactChanged",
+  "ContactChangeDeclined",
   "RegisterEntryAnnulled",
   "SubmissionTakenBack",
   "ExtensionAsked",
@@ -90,6 +94,8 @@ export type SentenceParts = {
   /** Citizens only: the numbers of the points that it is about, where it is not the whole. */
   points?: string;
   formerAgency?: string;
+  formerTitle?: string;
+  contactWays?: readonly ContactWay[];
   officer?: string;
   division?: string;
   number?: string | number;
@@ -195,6 +201,7 @@ function useSentence(audience: Audience, office: string) {
       ground: parts.declineGround && t(`decline-ground.${parts.declineGround}`),
       door: parts.door && t(`door.${parts.door}`),
       channel: parts.channel && t(`channel.${parts.channel}`),
+      ways: parts.contactWays?.map((way) => t(`contact-way.${way}`)).join(", "),
       class: parts.class && t(`class.${parts.class}`),
       before: parts.before && dayInWords(parts.before, i18n.language),
       clock: parts.clock && t(`due.${parts.clock}`),

@@ -1,5 +1,6 @@
 /** Why an act that was done by mistake is put right: short lists, and own words for what is on none. */
 import type { CivilDate } from "../deadline/calendar/civil-date.ts";
+import type { ContactWay } from "./contact-change.ts";
 import type { OfficerId } from "./petition-ids.ts";
 
 /** Why what was sent to an agency is asked back. */
@@ -104,6 +105,9 @@ export type SenderChange = {
   readonly after: Partial<SenderFacts>;
 };
 
+/** The title of a petition, as it was and as it is from now on. */
+export type TitleChange = { readonly before: string; readonly after: string };
+
 /** What was put right in a petition, as lists and rules read it. */
 export type PutRight = {
   /** The day on which it was reopened last; null where it never was. */
@@ -112,6 +116,8 @@ export type PutRight = {
   readonly firstReceivedOn: CivilDate | null;
   /** Null while its number in the register stands. */
   readonly annulment: Annulment | null;
+  /** In which ways its sender wants to be reached, and nobody has confirmed it yet. */
+  readonly contactAsked: readonly ContactWay[];
 };
 
 /** A reason of a list, and the words that one of them owes. */

@@ -7,6 +7,7 @@ const late = {
   contentType: "conduct-obstacle",
   kind: "report",
   fieldCode: "land",
+  title: "A land title that is late",
   "points[0].text": "Late land title",
   "points[0].disposal": "handle",
 };
@@ -28,6 +29,7 @@ test("a petition is classified with its points", () => {
     fieldCode: "land",
     complexity: "ordinary",
     aboutHeadOf: null,
+    title: "A land title that is late",
     points: [
       { text: "Late land title", disposal: "handle", note: "" },
       { text: "Compensation", disposal: "guide", note: "To who signed the decision" },
@@ -63,6 +65,7 @@ test("an empty form names everything", () => {
     contentType: ["forms:contentType.missing"],
     kind: ["forms:kind.missing"],
     fieldCode: ["forms:fieldCode.missing"],
+    title: ["forms:petitionTitle.missing"],
     points: ["forms:points.missing"],
   });
 });

@@ -10,6 +10,7 @@ import {
 } from "#app/domain/petition/petition.ts";
 import { choice, evenWhenFieldsFail, optionalRowId } from "../fields/fields.ts";
 import { line, optionalText } from "../fields/text-fields.ts";
+import { petitionTitle } from "./set-title.ts";
 
 const pointsMax = 20;
 
@@ -61,6 +62,7 @@ export const classifyPetition = z
     complexity: choice(complexities, "forms:complexity.missing").default("ordinary"),
     /** The agency whose head is complained about. */
     aboutHeadOf: optionalRowId(),
+    title: petitionTitle(),
     points: z
       .array(point)
       .max(pointsMax, "forms:points.many")

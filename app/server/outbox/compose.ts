@@ -8,6 +8,7 @@ import type { Transaction } from "../persistence/engine/database.ts";
 import { type AgencyRow, findAgency } from "../persistence/people/agency-reading.ts";
 import { findSenderContact, type SenderContact } from "../persistence/petition/sender-reading.ts";
 import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-writing.ts";
+import { contactMessages } from "./contact-messages.ts";
 import { insideMessages } from "./inside-messages.ts";
 import { type Notice, newsKindOf, noticesOf } from "./notices.ts";
 
@@ -40,6 +41,8 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
         messageKey: `${sequences[index] ?? 0}:${template}:${officerId}`,
       });
     }
+    for (const message of await contactMessages(transaction, view, event, occasion.at))
+      messages.push({ ...message, messageKey: `${sequences[index] ?? 0}:${message.template}` });
     for (const [time, one] of viewsToTell(view, event).entries()) {
       const told = await composeNotices(transaction, occasion, event, one, time > 0);
       const keyed = ({ key, ...message }: Keyed) => ({

@@ -32,6 +32,9 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   extended: [...aboutAgency, "dueOn", "why"],
   "progress-notice": [...aboutAgency, "dueOn", "news"],
   "progress-asked": aboutAgency,
+  "contact-code": [...toSender, "contactCode"],
+  "contact-asked": toSender,
+  "contact-changed": toSender,
   "parts-news": toSender,
   "supplement-reminder": [...toSender, "answerBy"],
   "supplement-closed": toSender,
@@ -160,6 +163,7 @@ export async function exampleMail(
     head: "1204:4Xw9mQ7rT2",
     year: 2027,
     mailCode: "482 915",
+    contactCode: "482915",
     ...(["digest", "reminder", "inside-given", "inside-chased"].includes(template) && {
       side: "office",
     }),

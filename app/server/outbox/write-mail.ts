@@ -4,6 +4,7 @@ import { render, toPlainText } from "@react-email/render";
 import { createElement } from "react";
 import { addresses, staffAddress, staffBase, withQuery } from "#app/addresses.ts";
 import { shareAddress } from "#app/domain/identifiers/share-code.ts";
+import { contactCodeOf } from "#app/domain/petition/contact-change.ts";
 import { declineGround } from "#app/domain/petition/decline-ground.ts";
 import { declineReasons } from "#app/domain/petition/petition.ts";
 import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
@@ -52,6 +53,7 @@ type Lists = {
 
 /** Stands where a one-time token belongs: the stored mail has no token, the one that leaves has. */
 const tokenPlace = "one-time-token";
+const codePlace = "one-time-code";
 
 /** Capitals would make a sentence of Vietnamese hard to read. */
 const plainText = {
@@ -120,11 +122,15 @@ const shortDay = (on: string) => on.split("-").reverse().join("/");
 const nameIn = (language: Language, unit: AgencyRow | null) =>
   (language === "en" && unit?.nameEn ? unit.nameEn : unit?.name) ?? "";
 
-/** The mail as it leaves: with the token of its one-time link, derived from what was promised. */
+/** The mail as it leaves: with the token of its one-time link, or its code, derived from what was promised. */
 export function withToken(mail: Mail, facts: string, tokenOf: (linkId: string) => string): Mail {
-  const { linkId } = JSON.parse(facts) as Facts;
-  if (linkId === undefined) return mail;
-  const fillToken = (text: string) => text.replaceAll(tokenPlace, tokenOf(String(linkId)));
+  const { linkId, codeId } = JSON.parse(facts) as Facts;
+  if (linkId === undefined && codeId === undefined) return mail;
+  const token = tokenOf(String(linkId ?? codeId));
+  const [place, said] = codeId
+    ? [codePlace, contactCodeOf(Buffer.from(token, "base64url"))]
+    : [tokenPlace, token];
+  const fillToken = (text: string) => text.replaceAll(place, said);
   return { ...mail, html: fillToken(mail.html), text: fillToken(mail.text) };
 }
 
@@ -183,6 +189,7 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
     if (name === "why") spoken[name] = sentence(language, `domain:extension-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
     if (name === "openPoints") spoken.rest = restOfParts(language, text);
+    if (name === "codeId") spoken.contactCode = codePlace;
     if (name === "clock") spoken.what = sentence(language, `emails:digest.owed.${text}`);
   }
   if (facts.reason !== undefined)

@@ -228,6 +228,7 @@ function classificationOf(petition: DemoPetition): Parameters<typeof classifyPet
       complexity: "ordinary",
     },
     points: pointsOf(petition),
+    title: petition.title,
   };
 }
 

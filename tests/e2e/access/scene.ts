@@ -72,7 +72,8 @@ async function ownOfAgency(context: TestContext, { agencyOfficer }: People) {
     complexity: "ordinary",
   } as const;
   const points = [{ text: "A late certificate", disposal: "handle", note: "" }] as const;
-  must(await classifyPetition(context, agencyOfficer, target, { classification, points }));
+  const title = "Call about a late certificate";
+  must(await classifyPetition(context, agencyOfficer, target, { classification, points, title }));
   must(await handleInOffice(context, agencyOfficer, target));
   return code;
 }

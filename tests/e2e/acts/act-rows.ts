@@ -91,6 +91,23 @@ const intakeActs = () =>
         may: office,
       },
     ],
+    "ask-contact-change": { elsewhere: "the sender, on his own page" },
+    "confirm-contact": [
+      {
+        at: "another number given",
+        page: "lien-he-moi",
+        form: { intent: "confirm-contact" },
+        may: office,
+      },
+    ],
+    "decline-contact": [
+      {
+        at: "another number given",
+        page: "lien-he-moi",
+        form: { intent: "decline-contact", note: canary("note") },
+        may: office,
+      },
+    ],
     "request-supplement": [
       {
         at: "registered",
@@ -120,11 +137,15 @@ const intakeActs = () =>
           contentType: "conduct-obstacle",
           kind: "report",
           fieldCode: "land",
+          title: canary("title"),
           "points[0].text": canary("point"),
           "points[0].disposal": "handle",
         },
         may: office,
       },
+    ],
+    "set-title": [
+      { at: "registered", page: "trich-yeu", form: { title: canary("title") }, may: office },
     ],
     "release-from-quarantine": [
       { at: "held", form: { intent: "release-from-quarantine" }, may: office },

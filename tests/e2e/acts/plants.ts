@@ -7,6 +7,7 @@ import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.
 import { findOfficer, officerActor } from "#app/server/persistence/people/officer-reading.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
+import { askContactChange } from "#app/server/usecases/intake/change-contact.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { requestSupplement } from "#app/server/usecases/intake/request-supplement.ts";
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
@@ -184,6 +185,13 @@ const plants = {
     withdrawPetition(context, cast.officer, target, "By telephone"),
   ),
   "taken in": takenIn,
+  "another number given": after("registered", (context, _cast, target) =>
+    askContactChange(context, { type: "sender" }, target, {
+      email: "",
+      phone: "0900000456",
+      postalAddress: "",
+    }),
+  ),
   "supplement asked": after("registered", (context, cast, target) =>
     requestSupplement(context, cast.officer, target, {
       question: "Which commune?",

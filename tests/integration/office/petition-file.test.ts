@@ -72,6 +72,7 @@ onBothDatabases("who writes over a newer version is told what changed", async (c
         complexity: "ordinary",
       },
       points: [{ text: "Overdue", disposal: "handle", note: "" }],
+      title: "Land certificate overdue",
     },
   );
   expect(written).toEqual({ ok: false, reason: "version-conflict" });

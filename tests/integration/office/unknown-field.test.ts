@@ -15,13 +15,14 @@ onBothDatabases("a petition is classified in a field that there is", async (cont
   const refused = { ok: false, reason: "field-unknown" };
   const classification = { ...conduct, fieldCode: "nowhere" };
   const points = twoPoints;
-  expect(await classifyPetition(context, officer, target, { classification, points })).toEqual(
-    refused,
-  );
+  const title = "Land certificate overdue";
+  expect(
+    await classifyPetition(context, officer, target, { classification, points, title }),
+  ).toEqual(refused);
   const strange = points.map((point) => ({ ...point, own: { ...feeRule, fieldCode: "nowhere" } }));
-  const asked = { classification: conduct, points: strange };
+  const asked = { classification: conduct, points: strange, title };
   expect(await classifyPetition(context, officer, target, asked)).toEqual(refused);
   expect(
-    await classifyPetition(context, officer, target, { classification: conduct, points }),
+    await classifyPetition(context, officer, target, { classification: conduct, points, title }),
   ).toMatchObject({ ok: true });
 });

@@ -156,7 +156,7 @@ async function aLetter({ context, office, person, letters, today }: World): Prom
   const { code } = await aSentPetition(context, aSending({ person: { email: "hoa@example.vn" } }));
   office.tell(today(), "received", "sender", code);
   await registered(context, code, person("officer"));
-  const asked = { classification: conduct, points: twoPoints };
+  const asked = { classification: conduct, points: twoPoints, title: "Land certificate overdue" };
   must(await classifyPetition(context, person("officer"), { code, version: null }, asked));
   const letter: Letter = { code, shares: [], news: [] };
   letters.push(letter);

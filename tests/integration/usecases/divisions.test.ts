@@ -359,7 +359,7 @@ onBothDatabases(
     const day = civilDate(context.clock.now().slice(0, 10));
     const { code } = must(await takeInPetition(context, counter, aCallOn(day), []));
     await registered(context, code, own.officer);
-    const sorted = { classification: conduct, points: twoPoints };
+    const sorted = { classification: conduct, points: twoPoints, title: "Late certificate" };
     must(await classifyPetition(context, own.officer, target(code), sorted));
     await forward(context, own, code, [
       await to(context, justiceCode, "part", { points: [0] }),

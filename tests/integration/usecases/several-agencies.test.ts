@@ -472,7 +472,7 @@ onBothDatabases(
         context,
         cast.officer,
         { code, version: null },
-        { classification: conduct, points },
+        { classification: conduct, points, title: "Land certificate overdue" },
       );
     expect(await classify([...twoPoints, { text: "More", disposal: "handle", note: "" }])).toEqual({
       ok: false,

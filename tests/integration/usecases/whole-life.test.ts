@@ -49,6 +49,7 @@ onBothDatabases("a petition lives from sending to publication", async (context) 
         complexity: "ordinary",
       },
       points: [{ text: "Overdue certificate", disposal: "handle", note: "" }],
+      title: "Land certificate overdue",
     }),
   );
   must(

@@ -59,7 +59,8 @@ test("what becomes urgent is due sooner from then on, and keeps the new rule", (
     at: "2026-11-18T02:00:00.000Z",
     today: aForwarding.forwardedOn,
   });
-  const result = decide(before, { type: "classify", classification, points }, circumstances);
+  const title = { before: "Late", after: "Late" };
+  const result = decide(before, { type: "classify", classification, points, title }, circumstances);
   if (!result.ok) throw new Error(result.reason);
   expect(result.value).toMatchObject([
     { type: "PetitionClassified" },

@@ -7,9 +7,9 @@ import { runningClocks } from "../clocks/clocks.ts";
 import type { ReplacingEntry } from "../correction.ts";
 import type { Petition } from "../petition.ts";
 import { shareInView } from "../shares.ts";
-import { bestInputs } from "./best-inputs.ts";
 import type { Command, CommandOf } from "./commands.ts";
 import { evolve } from "./evolve.ts";
+import { bestInputs } from "./inputs/best-inputs.ts";
 import { commandTypes, decide } from "./lifecycle.ts";
 
 const entered = aPetition({ stage: "registered", registerNumber: 7, registerYear: 2026 });
@@ -140,6 +140,7 @@ test("afterwards it is read, guarded and noted, and nothing else", () => {
   });
   expect(stillAsked.sort()).toEqual([
     "add-note",
+    "ask-contact-change",
     "correct-sender",
     "number-chase-letter",
     "open-contact",

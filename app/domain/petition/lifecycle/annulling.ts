@@ -8,6 +8,9 @@ import { type Circumstances, type Deciders, type Decision, isBlank } from "./dec
 /** What may still be asked of a petition whose number is annulled: to read, to guard and to note. */
 const afterAnnulment: readonly CommandType[] = [
   "correct-sender",
+  "ask-contact-change",
+  "confirm-contact",
+  "decline-contact",
   "restrict",
   "lift-restriction",
   "step-aside",

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { Escalation, ExtensionReason } from "../clocks/petition-time.ts";
-import type { IntakeReason, SenderChange } from "../correction.ts";
+import type { ContactChange } from "../contact-change.ts";
+import type { IntakeReason, SenderChange, TitleChange } from "../correction.ts";
 import type { LaterPaperKind } from "../later-papers.ts";
 import type {
   DirectionForm,
@@ -71,13 +72,25 @@ export type Command =
       /** Null where nothing is another than what stands there. */
       readonly sender: SenderChange | null;
     }
+  | {
+      readonly type: "ask-contact-change";
+      /** Null where nothing is another than what stands there. */
+      readonly contact: ContactChange | null;
+      /** A code went to some address of this sender within the hour. */
+      readonly mailedLately: boolean;
+    }
+  /** What of the change that was asked for is confirmed; null where none was. */
+  | { readonly type: "confirm-contact"; readonly contact: ContactChange | null }
+  | { readonly type: "decline-contact"; readonly note: string }
   | { readonly type: "request-supplement"; readonly question: string; readonly answerBy: CivilDate }
   | { readonly type: "supply"; readonly text: string }
   | {
       readonly type: "classify";
       readonly classification: Classification;
       readonly points: readonly Point[];
+      readonly title: TitleChange;
     }
+  | { readonly type: "set-title"; readonly title: TitleChange }
   | { readonly type: "propose-decline"; readonly reason: DeclineReason; readonly guidance: string }
   | { readonly type: "propose-guide"; readonly door: Door; readonly guidance: string }
   | {

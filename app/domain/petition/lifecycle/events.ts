@@ -1,5 +1,7 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { ReturnReason } from "../clocks/petition-time.ts";
+import type { ContactChange, ContactWay } from "../contact-change.ts";
+import type { TitleChange } from "../correction.ts";
 import type { BotMark } from "../intake/bot-marks.ts";
 import type { LaterPaperKind } from "../later-papers.ts";
 import type {
@@ -47,6 +49,19 @@ type Fact =
       readonly type: "PetitionClassified";
       readonly classification: Classification;
       readonly points: readonly Point[];
+    }
+  | { readonly type: "TitleSet"; readonly title: TitleChange }
+  | {
+      readonly type: "ContactChangeAsked";
+      readonly on: CivilDate;
+      readonly contact: ContactChange;
+    }
+  | { readonly type: "ContactChanged"; readonly on: CivilDate; readonly contact: ContactChange }
+  | {
+      readonly type: "ContactChangeDeclined";
+      readonly on: CivilDate;
+      readonly ways: readonly ContactWay[];
+      readonly note: string;
     }
   | {
       readonly type: "DeclineProposed";

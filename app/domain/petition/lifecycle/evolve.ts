@@ -4,6 +4,7 @@ import { isEnded, type Petition, type Publication, type Reply, type Share } from
 import { endWhole, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { amendedEvolvers } from "./evolvers/evolve-amended.ts";
+import { contactEvolvers } from "./evolvers/evolve-contact.ts";
 import { evolveAssigned, notGiven } from "./evolvers/evolve-inside.ts";
 import {
   backToForward,
@@ -56,6 +57,8 @@ const intakeEvolvers = {
     classification,
     points,
   }),
+  // The title stands in its row beside the letter; no rule asks for it.
+  TitleSet: leaveAsItIs,
 } satisfies Partial<Evolvers>;
 
 const propose = (petition: Petition, proposal: Petition["proposal"]): Petition => ({
@@ -262,6 +265,7 @@ const evolvers: Evolvers = {
   ...timeEvolvers,
   ...leadershipEvolvers,
   ...takingBackEvolvers,
+  ...contactEvolvers,
   ...intakeEvolvers,
   ...disposalEvolvers,
   ...routingEvolvers,

@@ -111,6 +111,7 @@ test("conduct of the head of a body never goes to that body", () => {
     type: "classify",
     classification: { ...classification, aboutHeadOf: handlingUnit },
     points: registered.points,
+    title: { before: "Late", after: "Late" },
   } as const;
   expect(decide(there, command, plainCircumstances)).toEqual(refusal);
 });

@@ -1,13 +1,14 @@
 import { accepted, refused } from "../../result.ts";
 import { findDueDayMoves } from "../clocks/clock-starts.ts";
+import type { TitleChange } from "../correction.ts";
 import type { Petition } from "../petition.ts";
 import { sharesOf, viewsOf } from "../shares.ts";
 import type { CommandOf } from "./commands.ts";
-import type { Circumstances, Deciders } from "./decision.ts";
+import { type Circumstances, type Deciders, isBlank } from "./decision.ts";
 import type { PetitionEvent } from "./events.ts";
 import { evolve } from "./evolve.ts";
 
-/** Entering a petition in the register, and saying what kind it is of. */
+/** Entering a petition in the register, and saying in the officer's words what it is about and of what kind. */
 export const intakeDeciders = {
   register: ({ registerNumber }, _command, { nextRegisterNumber }) => {
     if (registerNumber !== null || nextRegisterNumber === null)
@@ -15,12 +16,25 @@ export const intakeDeciders = {
     return accepted([{ type: "PetitionRegistered", ...nextRegisterNumber }]);
   },
   classify: (petition, command, circumstances) => {
+    if (isBlank(command.title.after)) return refused("title-required");
     if (command.points.length === 0) return refused("no-points");
     if (!keepsSharedPoints(petition, command)) return refused("points-in-use");
     if (isWithAccused(petition, command)) return refused("head-judges-himself");
-    return accepted(classifyAndMoveDueDays(petition, command, circumstances));
+    return accepted([
+      ...classifyAndMoveDueDays(petition, command, circumstances),
+      ...titleSet(command.title),
+    ]);
+  },
+  "set-title": (_petition, { title }) => {
+    if (isBlank(title.after)) return refused("title-required");
+    const set = titleSet(title);
+    return set.length === 0 ? refused("nothing-corrected") : accepted(set);
   },
 } satisfies Partial<Deciders>;
+
+/** What stood there is kept in the history. */
+const titleSet = (title: TitleChange): readonly PetitionEvent[] =>
+  title.before === title.after ? [] : [{ type: "TitleSet", title }];
 
 /** Conduct of the head of a body goes to its superior, and not to the body that has it already. */
 const isWithAccused = (petition: Petition, { classification }: CommandOf<"classify">) =>

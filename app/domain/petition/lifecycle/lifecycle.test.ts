@@ -64,12 +64,17 @@ const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> = {
   "correct-receipt": { stages: all, people: office },
   "correct-receipt-later": { stages: all, people: ["lead"] },
   "correct-sender": { stages: all, people: office },
+  "ask-contact-change": { stages: all, people: ["sender"] },
+  // A number; an e-mail is the sender's own to prove.
+  "confirm-contact": { stages: all, people: office },
+  "decline-contact": { stages: all, people: office },
   "request-supplement": {
     stages: ["received", "registered", "returned", "in-progress"],
     people: [...office, ...writing],
   },
   supply: { stages: ["awaiting-supplement", "closed"], people: ["sender", ...office] },
   classify: { stages: ["registered", "returned", "forwarded", "in-progress"], people: office },
+  "set-title": { stages: running.filter((stage) => stage !== "received"), people: office },
   "propose-decline": { stages: undecided, people: office },
   "propose-guide": { stages: undecided, people: office },
   "propose-transfer": { stages: undecided, people: office },
@@ -303,6 +308,8 @@ const direction = {
 const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
   "correct-receipt": { channel: "letter" },
   "correct-receipt-later": { channel: "letter" },
+  "confirm-contact": { contactAsked: ["phone"] },
+  "decline-contact": { contactAsked: ["phone"] },
   "stop-handling": { handledInOffice: true, forwarding: null },
   "take-back-draft": { reply: { ...aReply, signature: null, submittedOn: null } },
   "take-back-proposal": {
@@ -414,6 +421,12 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     note: "",
     sender: { before: { phone: "" }, after: { phone: "0900 000 123" } },
   },
+  "ask-contact-change": {
+    contact: { before: { phone: "" }, after: { phone: "0900 000 123" } },
+    mailedLately: false,
+  },
+  "confirm-contact": { contact: { before: { phone: "" }, after: { phone: "0900 000 123" } } },
+  "decline-contact": { note: "" },
   "request-supplement": { question: "Which commune?", answerBy: civilDate("2026-12-01") },
   supply: { text: "Commune A." },
   classify: {
@@ -425,7 +438,9 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
       complexity: "ordinary",
     },
     points: [{ text: "Overdue", disposal: "handle", note: "" }],
+    title: { before: "", after: "Overdue" },
   },
+  "set-title": { title: { before: "", after: "Overdue" } },
   "propose-decline": { reason: "unclear-content", guidance: "Please say where." },
   "propose-guide": { door: "complaint", guidance: "Please write to …" },
   "propose-transfer": { door: "denunciation", guidance: "Passed on.", recipient: "Inspectorate" },

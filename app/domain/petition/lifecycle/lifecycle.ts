@@ -1,4 +1,5 @@
 import { refused } from "../../result.ts";
+import { contactDeciders } from "../intake/contacting.ts";
 import { quarantineDeciders, quarantineForbids } from "../intake/quarantine.ts";
 import type { Petition, Stage } from "../petition.ts";
 import { wholeStage } from "../shares.ts";
@@ -53,9 +54,13 @@ export const allowedFrom: Readonly<Record<CommandType, readonly Stage[]>> = {
   "correct-receipt": every,
   "correct-receipt-later": every,
   "correct-sender": every,
+  "ask-contact-change": every,
+  "confirm-contact": every,
+  "decline-contact": every,
   "request-supplement": ["received", "registered", "returned", "in-progress"],
   supply: ["awaiting-supplement", "closed"],
   classify: ["registered", "returned", "forwarded", "in-progress"],
+  "set-title": open.filter((stage) => stage !== "received"),
   "propose-decline": undecided,
   "propose-guide": undecided,
   "propose-transfer": undecided,
@@ -132,6 +137,7 @@ const ofWholePetition: Readonly<Partial<Record<CommandType, true>>> = {
   "correct-receipt": true,
   "correct-receipt-later": true,
   classify: true,
+  "set-title": true,
   "propose-decline": true,
   "propose-guide": true,
   "propose-transfer": true,
@@ -169,6 +175,9 @@ export const isOfWholePetition = (type: CommandType) =>
 /** What may be asked from any share, and is of none of them. */
 const besideShares: readonly CommandType[] = [
   "correct-sender",
+  "ask-contact-change",
+  "confirm-contact",
+  "decline-contact",
   "restrict",
   "lift-restriction",
   "step-aside",
@@ -194,6 +203,7 @@ const deciders: Deciders = {
   ...reopeningDeciders,
   ...annullingDeciders,
   ...intakeCorrectionDeciders,
+  ...contactDeciders,
   ...insideDeciders,
   ...forwardingDeciders,
   ...replyDeciders,

@@ -12,6 +12,7 @@ test("text is found at any depth; codes, days and numbers are no text", () => {
   expectTypeOf<TextFieldOf<"ExtensionAsked">>().toEqualTypeOf<
     "explanation" | "legalBasis" | "paper"
   >();
+  expectTypeOf<TextFieldOf<"TitleSet">>().toEqualTypeOf<"title">();
   expectTypeOf<TextFieldOf<"PetitionClassified">>().toEqualTypeOf<"classification" | "points">();
   expectTypeOf<TextFieldOf<"ReplySigned">>().toEqualTypeOf<"signature">();
   expectTypeOf<TextFieldOf<"DueDayMoved">>().toBeNever();

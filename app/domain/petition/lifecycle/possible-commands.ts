@@ -3,8 +3,8 @@ import type { OfficerActor } from "../../permission/actor.ts";
 import { recordableCommands } from "../../permission/matrix.ts";
 import { roleFor } from "../../permission/policy.ts";
 import type { Petition } from "../petition.ts";
-import { bestInputs, type Given, type PossibleFacts, signatureOn } from "./best-inputs.ts";
 import type { CommandType } from "./commands.ts";
+import { bestInputs, type Given, type PossibleFacts, signatureOn } from "./inputs/best-inputs.ts";
 import { owesSubmission } from "./leadership.ts";
 import { commandTypes, decide } from "./lifecycle.ts";
 

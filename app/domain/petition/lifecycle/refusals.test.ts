@@ -77,6 +77,7 @@ const prepared = (remainingFindings: number) =>
     publication: { state: "prepared", preparedBy: clerk, remainingFindings },
   });
 
+const named = { before: "", after: "Late" };
 const publish = { type: "publish", known: 0, soloReason: "" } as const;
 
 type Row = [RefusalReason, string, Petition, Command, Partial<Circumstances>?];
@@ -105,7 +106,25 @@ const rows: Row[] = [
     "no-points",
     "classifying without a point",
     registered,
-    { type: "classify", classification: classified.classification, points: [] },
+    { type: "classify", classification: classified.classification, points: [], title: named },
+  ],
+  [
+    "title-required",
+    "classifying without a title",
+    registered,
+    { ...classified, type: "classify", title: { before: "Late", after: " " } },
+  ],
+  [
+    "title-required",
+    "a title of blanks",
+    registered,
+    { type: "set-title", title: { before: "Late", after: " " } },
+  ],
+  [
+    "nothing-corrected",
+    "the title that stands there",
+    registered,
+    { type: "set-title", title: { before: "Late", after: "Late" } },
   ],
   ["not-classified", "forwarding unclassified", aPetition({ stage: "registered" }), forward],
   [

@@ -1,4 +1,5 @@
 import { expect, expectTypeOf, test } from "vitest";
+import { contactDeciders } from "../intake/contacting.ts";
 import { quarantineDeciders } from "../intake/quarantine.ts";
 import { annullingDeciders } from "./annulling.ts";
 import type { Command, CommandType } from "./commands.ts";
@@ -46,6 +47,7 @@ test("each rule is given its own command, and each change its own event", () => 
 test("no command has a rule in two files, of which one would be lost", () => {
   const parts = [
     annullingDeciders,
+    contactDeciders,
     custodyDeciders,
     disposalDeciders,
     extensionDeciders,

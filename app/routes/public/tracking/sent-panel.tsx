@@ -45,6 +45,13 @@ export function SentPanel({ petition }: { petition: TrackedPetition }) {
         <Details summary={t("petition.show-sent")}>
           <SummaryList rows={rows.filter(({ value }) => value)} compact />
         </Details>
+        {petition.mayChangeContact && (
+          <p className="mt-4">
+            <LinkButton href={addresses.tracking.contact} variant="secondary" compact>
+              {t("contact-change.link")}
+            </LinkButton>
+          </p>
+        )}
         {files.length > 0 && (
           <div className="mt-4">
             <FileList

@@ -101,6 +101,7 @@ function Facts({ petition }: Pick<Props, "petition">) {
 function DoneBanner({ done }: Pick<Props, "done">) {
   const { t } = useTranslation("public");
   if (done === queryValues.supplied) return <Done>{t("supply.done")}</Done>;
+  if (done === queryValues.contactChanged) return <Done>{t("contact-change.done")}</Done>;
   if (done === queryValues.asked) return <Banner>{t("petition.asking.done")}</Banner>;
   return done === queryValues.withdrawn ? <Done>{t("withdraw.done")}</Done> : null;
 }

@@ -1,5 +1,6 @@
 /** What was asked of the sender, share by share, and when the sender asked how it stands. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { ContactWay } from "#app/domain/petition/contact-change.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import { historyOfPetition } from "./history-reading.ts";
@@ -36,6 +37,31 @@ export async function endingGuidance(reader: Reader, petitionId: number): Promis
       : [],
   );
   return told.at(-1) ?? "";
+}
+
+/** Each change of contact data that its sender asked for, oldest first, and when. */
+export async function contactChangesAsked(handle: Reader | Transaction, petitionId: number) {
+  return (await historyRows(handle, petitionId)).flatMap((row) => {
+    const event = readEvent(row);
+    return event?.type === "ContactChangeAsked" ? [{ at: row.at, contact: event.contact }] : [];
+  });
+}
+
+type Pending = { readonly [W in ContactWay]?: { readonly value: string; readonly at: string } };
+
+/** What waits to be confirmed, as it was typed, and since when. */
+export async function pendingContact(
+  handle: Reader | Transaction,
+  { id, contactAsked }: Pick<Petition, "id" | "contactAsked">,
+): Promise<Pending> {
+  if (contactAsked.length === 0) return {};
+  const asked = await contactChangesAsked(handle, id);
+  return Object.fromEntries(
+    contactAsked.flatMap((way) => {
+      const last = asked.findLast(({ contact }) => contact.after[way] !== undefined);
+      return last ? [[way, { value: last.contact.after[way] ?? "", at: last.at }]] : [];
+    }),
+  );
 }
 
 /** The day on which its sender last asked how it stands, or null. */

@@ -66,6 +66,7 @@ export function columnsOf(petition: Petition) {
     ownPoints: JSON.stringify(petition.ownPoints),
     others: JSON.stringify(petition.others),
     laterPapers: JSON.stringify(petition.laterPapers),
+    contactAsked: JSON.stringify(petition.contactAsked),
     ending: petition.ending && JSON.stringify(petition.ending),
     reopenedOn: petition.reopenedOn,
     channel: petition.channel,

@@ -20,6 +20,13 @@ export async function findPetitionById(handle: Reader | Transaction, id: number)
   return row && petitionOf(await withParts(handle, row));
 }
 
+/** What the petition with this number is about, in a line. */
+export async function petitionTitle(handle: Reader | Transaction, id: number): Promise<string> {
+  const row = await petitionRowById(handle, id);
+  if (row === null) throw new Error("there is no petition of this number");
+  return row.title;
+}
+
 const place = select("u", {}, { name: text(`u."name"`) });
 
 /** The name of the place a petition is about, or null. */

@@ -94,6 +94,7 @@ export const ruledColumns = [
   "firstReceivedOn",
   "annulment",
   "laterPapers",
+  "contactAsked",
 ] as const satisfies readonly (keyof TableRow<"Petition">)[];
 
 export type RuledRow = Pick<TableRow<"Petition">, (typeof ruledColumns)[number]> & Parts;
@@ -123,6 +124,7 @@ export function petitionOf(row: RuledRow): Petition {
     steppedAside: JSON.parse(row.steppedAside) as OfficerId[],
     ...timesOf(row),
     laterPapers: parseJson<Petition["laterPapers"]>(row.laterPapers),
+    contactAsked: parseJson<Petition["contactAsked"]>(row.contactAsked),
     ending: parsedOrNull<Petition["ending"] & object>(row.ending),
     reopenedOn: row.reopenedOn as CivilDate | null,
     firstReceivedOn: row.firstReceivedOn as CivilDate | null,
@@ -154,10 +156,8 @@ export const noOthers = "[]";
 const neverSubmitted = { submission: null, direction: null };
 /** Shares of the time before divisions were kept say nothing of them. */
 const neverGiven = { divisionId: null, innerDueOn: null, chasedInsideOn: null };
-/** Shares of the time before it was kept how they ended say nothing of it. */
-const neverEnded = { ending: null };
-/** Shares of the time before an officer could propose a return, and a reply be amended. */
-const neverProposed = { returnProposal: null, laterPapers: [] };
+/** Shares of the time before it was kept how they ended, what was proposed, and what amends a reply. */
+const neverProposed = { ending: null, returnProposal: null, laterPapers: [] };
 /** The shares that are not in view, as they were kept. */
 export const readShares = (column: string): Petition["others"] =>
   column === noOthers
@@ -165,7 +165,6 @@ export const readShares = (column: string): Petition["others"] =>
     : parseJson<Petition["others"]>(column).map((share) => ({
         ...neverSubmitted,
         ...neverGiven,
-        ...neverEnded,
         ...neverProposed,
         ...share,
       }));

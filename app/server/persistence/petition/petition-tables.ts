@@ -20,6 +20,7 @@ export const petitionTables = {
     readBack: "truth",
     aim: "text",
     title: "text",
+    titleGiven: "truth",
     content: "text",
     proposalText: "text",
     administrativeUnitId: "number?",
@@ -89,6 +90,7 @@ export const petitionTables = {
     firstReceivedOn: "text?",
     annulment: "text?",
     laterPapers: "text",
+    contactAsked: "text",
     updatedAt: "text",
   },
   Sender: {

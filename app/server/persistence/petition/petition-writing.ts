@@ -50,6 +50,7 @@ export type NewPetition = {
   readonly readBack: boolean;
   readonly aim: string;
   readonly title: string;
+  readonly titleGiven: boolean;
   readonly content: string;
   readonly proposalText: string;
   readonly administrativeUnitId: number | null;
@@ -116,6 +117,10 @@ export const updateSender = (
   petitionId: number,
   changed: Partial<NewSender>,
 ) => updateRows(transaction, "Sender", changed, `"petitionId" = $1`, petitionId);
+
+/** Writes what the officer says it is about. */
+export const updateTitle = (transaction: Transaction, petitionId: number, title: string) =>
+  updateRows(transaction, "Petition", { title, titleGiven: true }, `"id" = $1`, petitionId);
 
 export type PetitionChange = {
   readonly before: Petition;

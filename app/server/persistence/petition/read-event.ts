@@ -13,6 +13,9 @@ type DefaultsOfDay = { readonly [T in EventType]?: (on: CivilDate) => Partial<Ev
 /** What an erased field that is no plain text reads as; an erased text reads as nothing written. */
 const erased: Defaults = {
   PetitionClassified: { points: [] },
+  ContactChangeAsked: { contact: { before: {}, after: {} } },
+  ContactChanged: { contact: { before: {}, after: {} } },
+  TitleSet: { title: { before: "", after: "" } },
   ReplyDrafted: { text: { answers: [], outcome: null, legalBasis: "", measures: "", contact: "" } },
 };
 const erasedOfDay: DefaultsOfDay = {

@@ -94,6 +94,23 @@ export async function withdrawMessages(transaction: Transaction, petitionId: num
   );
 }
 
+/** Calls and letters that nobody has to make any more, because what they were about is settled. */
+export async function withdrawTasks(
+  transaction: Transaction,
+  petitionId: number,
+  template: string,
+  at: string,
+) {
+  await updateRows(
+    transaction,
+    "OutboxMessage",
+    { state: "withdrawn", finishedAt: at },
+    `"petitionId" = $1 AND "template" = $2 AND "channel" <> 'email' AND "state" = 'pending'`,
+    petitionId,
+    template,
+  );
+}
+
 /** What was promised of a petition by one link of its history; null for all that it promised. */
 type Promised = {
   readonly petitionId: number;

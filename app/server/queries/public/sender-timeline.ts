@@ -1,5 +1,6 @@
 /** The history of one petition as its sender reads it: no person named, no inner note. */
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
+import { type ContactWay, waysOf } from "#app/domain/petition/contact-change.ts";
 import { type DeclineGround, declineGround } from "#app/domain/petition/decline-ground.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { IntakeChannel, Petition } from "#app/domain/petition/petition.ts";
@@ -12,6 +13,7 @@ export type TimelineParts = {
   /** The numbers of the points that it is about; left out where it is about the whole. */
   readonly points?: string;
   readonly formerAgency?: string;
+  readonly contactWays?: readonly ContactWay[];
   readonly number?: string;
   /** Under which it is followed from now on. */
   readonly code?: string;
@@ -111,6 +113,10 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
     tell({ agency: nameOf(null), day: answerBy }, question),
   SupplementSupplied: ({ text }) => tell({}, text),
   PetitionClassified: null,
+  ContactChangeAsked: ({ contact }) => tell({ contactWays: waysOf(contact) }),
+  ContactChanged: ({ contact }) => tell({ contactWays: waysOf(contact) }),
+  ContactChangeDeclined: ({ ways, note }) => tell({ contactWays: ways }, note),
+  TitleSet: null,
   DeclineProposed: null,
   GuideProposed: null,
   TransferProposed: null,

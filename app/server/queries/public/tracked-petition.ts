@@ -76,7 +76,7 @@ export async function trackedPetition(context: Context, code: string, language: 
     questions: await openQuestions(context.database.read, answering, row, agencyOf),
     /** Something was answered, and what was not is owed no more: it was withdrawn, or ended. */
     answeredInPart: isAnsweredInPart(petition),
-    mayWithdraw: allowedFrom.withdraw.includes(petition.stage),
+    ...mayStill(petition, row),
     timeline: senderTimeline(links, {
       names,
       registerCode: row.receivingUnit.registerCode,
@@ -84,7 +84,7 @@ export async function trackedPetition(context: Context, code: string, language: 
       office,
     }),
     ...whatIsAnswered(answering, row, agencyOf),
-    sent: sentTexts(row),
+    sent: { ...sentTexts(row), title: subjectSent(links, row.title) },
     files: row.files.filter((file) => file.purpose === "from-sender").map(fileLine),
   };
 }
@@ -176,12 +176,23 @@ function dueOf(
   };
 }
 
+/** What the sender may still do himself; data that were erased are corrected no more. */
+const mayStill = ({ stage }: Petition, { sender }: PetitionForSender) => ({
+  mayWithdraw: allowedFrom.withdraw.includes(stage),
+  mayChangeContact: Boolean(sender?.nameSortKey),
+});
+
+/** The subject as it was sent: officers may have written others in its place since. */
+function subjectSent(links: ReturnType<typeof readLinks>, title: string): string {
+  const first = links.findLast(({ event }) => event.type === "TitleSet")?.event;
+  return first?.type === "TitleSet" ? first.title.before : title;
+}
+
 function sentTexts(row: PetitionForSender) {
   const { sender } = row;
   return {
     channel: row.channel as Petition["channel"],
     sentAt: row.sentAt,
-    title: row.title,
     content: row.content,
     proposal: row.proposalText,
     unitName: row.administrativeUnit?.name ?? "",

@@ -46,6 +46,7 @@ export async function actHead(
   return {
     petition,
     title: titleFor(actor, petition, row.title),
+    titleGiven: row.titleGiven,
     content: wholeLetter ? row.content : "",
     proposalText: wholeLetter ? row.proposalText : "",
     aim: row.aim,

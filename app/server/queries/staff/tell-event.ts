@@ -7,6 +7,7 @@ import type {
   ExtensionReason,
   ReturnReason,
 } from "#app/domain/petition/clocks/petition-time.ts";
+import { type ContactWay, waysOf } from "#app/domain/petition/contact-change.ts";
 import type {
   AnnulReason,
   IntakeReason,
@@ -40,6 +41,8 @@ export type SentenceParts = {
   /** What was handed over is an opinion, for the agency that leads. */
   readonly opinion?: boolean;
   readonly formerAgency?: string;
+  readonly formerTitle?: string;
+  readonly contactWays?: readonly ContactWay[];
   readonly officer?: string;
   readonly division?: string;
   readonly number?: string;
@@ -192,6 +195,10 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   SupplementRequested: ({ answerBy, question }) => tell({ day: answerBy }, question),
   SupplementSupplied: ({ text }) => tell({}, text),
   PetitionClassified: ({ classification }) => tell({ class: classification.class }),
+  ContactChangeAsked: ({ contact }) => tell({ contactWays: waysOf(contact) }),
+  ContactChanged: ({ contact }) => tell({ contactWays: waysOf(contact) }),
+  ContactChangeDeclined: ({ ways, note }) => tell({ contactWays: ways }, note),
+  TitleSet: ({ title }) => tell({ formerTitle: title.before }, title.after),
   PetitionAssigned: ({ note = "", ...given }, names) => tell(givenTo(given, names), note),
   ChasedInside: ({ note, ...given }, names) => tell(givenTo(given, names), note),
   HandlingInOfficeBegun: ({ dueOn }) => tell({ day: dueOn }),

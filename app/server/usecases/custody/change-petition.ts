@@ -195,6 +195,8 @@ const changesWords: ReadonlySet<PetitionEvent["type"]> = new Set([
   "ForwardingPassedOn",
   "ReplySigned",
   "IntakeCorrected",
+  "TitleSet",
+  "ContactChanged",
 ]);
 
 type Commit = {

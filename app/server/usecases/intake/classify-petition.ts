@@ -5,32 +5,36 @@ import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findField } from "../../persistence/work/reference-reading.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
+import { changeTitle } from "./set-title.ts";
 
 type Classified = {
   readonly classification: Classification;
   readonly points: readonly Point[];
+  /** What it is about, in the officer's words. */
+  readonly title: string;
 };
 
 /**
- * Sets class, content type, field, kind and points (20/2008/ND-CP art. 5, 9.1.d); refused as
- * `field-unknown` where the petition or a point is put in a field that is not in the list.
+ * Sets title, class, content type, field, kind and points (20/2008/ND-CP art. 5, 9.1.d); refused as
+ * `field-unknown` where the petition or a point is put in a field that is not in the list. What the
+ * title held before is kept in the history.
  */
 export const classifyPetition = (
   context: Context,
   actor: Actor,
   target: Target,
-  input: Classified,
+  { title, ...input }: Classified,
 ) =>
   changePetition(context, actor, target, {
-    command: async ({ transaction }) =>
-      (await namesUnknownField(transaction, input))
+    command: async (found) =>
+      (await namesUnknownField(found.transaction, input))
         ? refused("field-unknown")
-        : accepted({ type: "classify", ...input }),
+        : accepted({ type: "classify", ...input, title: await changeTitle(found, title) }),
   });
 
 async function namesUnknownField(
   transaction: Transaction,
-  { classification, points }: Classified,
+  { classification, points }: Omit<Classified, "title">,
 ): Promise<boolean> {
   const named = [classification.fieldCode, ...points.map(({ own }) => own?.fieldCode)];
   const codes = new Set(named.filter((code) => code !== null && code !== undefined));

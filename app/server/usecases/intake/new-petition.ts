@@ -6,6 +6,7 @@ import { type PetitionCode, petitionCode } from "#app/domain/identifiers/petitio
 import { expectedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { ClockStart } from "#app/domain/petition/clocks/petition-time.ts";
 import { type FindableLetter, findableWords } from "#app/domain/petition/findable-words.ts";
+import { titleFromText } from "#app/domain/petition/intake/title-from-text.ts";
 import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import type { PersonStep } from "#app/forms/intake/send-petition.ts";
@@ -20,16 +21,11 @@ export const codesOf =
   (): PetitionCode =>
     petitionCode(civilDateInVietnam(new Date(at)), ids.bytes(codeRandomBytes));
 
-const titleLengthMax = 100;
-
-/** The summary, or else the first words of the text, cut at a word's end. */
-export function titleOf(summary: string, content: string): string {
-  if (summary !== "") return summary;
-  const line = content.replace(/\s+/g, " ").trim();
-  if (line.length <= titleLengthMax) return line;
-  const cut = line.slice(0, titleLengthMax);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), titleLengthMax / 2)).trimEnd()}…`;
-}
+/** What it is about in a line: as whoever wrote it said, or else a cut of the text. */
+export const titleOf = (summary: string, content: string) => ({
+  title: summary || titleFromText(content),
+  titleGiven: summary !== "",
+});
 
 /**
  * The sender as written with a new petition. An organisation stands under its own name and is spoken

@@ -136,8 +136,9 @@ async function makePetition(
   const office = await coordinatingOffice(transaction);
   const unit = place.unitCode ? await findAdministrativeUnit(transaction, place.unitCode) : null;
   const receivedOn = dayZero(legalClock.calendar, new Date(sentAt), settings.closingHour);
+  const { title, titleGiven } = titleOf(content.summary, content.content);
   const texts = {
-    title: titleOf(content.summary, content.content),
+    title,
     content: content.content,
     proposalText: content.proposal,
     agencyText: place.agencyText,
@@ -147,6 +148,7 @@ async function makePetition(
   const sender = newSender(person);
   return insertPetition(transaction, {
     ...texts,
+    titleGiven,
     drawCode: codesOf(context, sentAt),
     secretHash: context.keys.secretHash(context.keys.secretOfDraft(draftId)),
     receivingUnitId: office.id,

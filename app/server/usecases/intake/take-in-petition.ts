@@ -77,8 +77,9 @@ async function makePetition(
   const unit = input.unitCode ? await findAdministrativeUnit(transaction, input.unitCode) : null;
   const { receivedOn, channel } = input;
   const sender = newSender(input);
+  const { title, titleGiven } = titleOf(input.summary, input.content);
   const texts = {
-    title: titleOf(input.summary, input.content),
+    title,
     content: input.content,
     proposalText: input.proposal,
     agencyText: input.agencyText,
@@ -89,6 +90,7 @@ async function makePetition(
   };
   return insertPetition(transaction, {
     ...texts,
+    titleGiven,
     drawCode: codesOf(context, now),
     secretHash: context.keys.secretHash(secret),
     receivingUnitId: actor.unitId,

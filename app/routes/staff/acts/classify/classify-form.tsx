@@ -16,25 +16,28 @@ import { ButtonRow, FieldRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { type Option, Select } from "#app/ui/select.tsx";
 import type { ActHead, RefusedForm } from "../act.ts";
 import { ActFields } from "../act-page.tsx";
+import { TitleField } from "./title-field.tsx";
 
 type Props = {
   head: ActHead;
   classification: Classification | null;
   aim: string;
   proposalText: string;
+  title: string;
   points: Parameters<typeof PointFields>[0]["points"];
   fields: readonly Option[];
   agencies: readonly AgencyChoice[];
   refusedForm: RefusedForm | undefined;
 };
 
-/** The legal class with its content, then the field, then the points. */
-export function ClassifyForm({ head, points, agencies, refusedForm, ...facts }: Props) {
+/** The officer's title, the legal class with its content, then the field, then the points. */
+export function ClassifyForm({ head, title, points, agencies, refusedForm, ...facts }: Props) {
   const { t } = useTranslation("office");
   return (
     <form method="post">
       <ActFields head={head} intent="classify" />
       <FormColumn>
+        <TitleField stored={title} problems={refusedForm?.problems} />
         <ClassFields {...facts} refusedForm={refusedForm} />
         <AgencyField
           name="aboutHeadOf"
@@ -54,7 +57,7 @@ export function ClassifyForm({ head, points, agencies, refusedForm, ...facts }: 
   );
 }
 
-type FactProps = Omit<Props, "head" | "points" | "agencies">;
+type FactProps = Omit<Props, "head" | "title" | "points" | "agencies">;
 
 function ClassFields({ classification, aim, proposalText, fields, refusedForm }: FactProps) {
   const { t } = useTranslation(["office", "domain", "shell"]);

@@ -4,13 +4,12 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyChoices, fieldChoices } from "#app/server/queries/staff/choices.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
-import { Card } from "#app/ui/panel.tsx";
-import { PlainText } from "#app/ui/prose.tsx";
 import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
 import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/classify.ts";
 import { ClassifyForm } from "./classify-form.tsx";
+import { LetterCard } from "./letter-card.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { who, found, head } = await openActPage(args, ["classify"]);
@@ -21,7 +20,9 @@ export async function loader(args: Route.LoaderArgs) {
     proposalText: found.proposalText,
     aim: found.aim,
     classification,
-    points: points.length > 0 ? points : [{ text: found.title, disposal: "handle", note: "" }],
+    // A cut of the text is no title, and no title is a point of the letter.
+    title: found.titleGiven ? found.title : "",
+    points,
     agencies: await agencyChoices(who.app),
     fields: await fieldChoices(who.app, who.language, classification?.fieldCode),
   };
@@ -33,13 +34,14 @@ const acts = {
     performActWithForm(
       sent,
       classifyForm,
-      (app, actor, target, { points, aboutHeadOf, ...classified }) =>
+      (app, actor, target, { points, title, aboutHeadOf, ...classified }) =>
         classifyPetition(app, actor, target, {
           classification: {
             ...classified,
             ...(aboutHeadOf !== null && { aboutHeadOf: aboutHeadOf as AgencyId }),
           },
           points,
+          title,
         }),
       "classified",
     ),
@@ -59,17 +61,7 @@ export default function Classify({ loaderData, actionData: refusedForm }: Route.
     >
       <TwoColumns
         main={<ClassifyForm {...loaderData} refusedForm={refusedForm} />}
-        side={
-          <Card title={t("petition.original")}>
-            <PlainText>{content}</PlainText>
-            {proposalText && (
-              <>
-                <h3 className="mt-4 mb-1 text-base">{t("petition.proposal-text")}</h3>
-                <PlainText>{proposalText}</PlainText>
-              </>
-            )}
-          </Card>
-        }
+        side={<LetterCard content={content} proposalText={proposalText} />}
       />
     </ActPage>
   );

@@ -1,13 +1,14 @@
 /** Each command as it would be asked at its best, to see whether it could succeed at all. */
-import { addDays, type CivilDate } from "../../deadline/calendar/civil-date.ts";
-import type { LegalClock } from "../../deadline/rules/rule-book.ts";
-import type { OfficerActor } from "../../permission/actor.ts";
-import { agenciesToCount } from "../counting-agency.ts";
-import type { Petition, Signature } from "../petition.ts";
-import type { AgencyId } from "../petition-ids.ts";
-import type { CommandOf, CommandType, NamedReader } from "./commands.ts";
-import { directedAgency } from "./leadership.ts";
-import type { PaperPart } from "./signed-paper.ts";
+import type { CivilDate } from "../../../deadline/calendar/civil-date.ts";
+import type { LegalClock } from "../../../deadline/rules/rule-book.ts";
+import type { OfficerActor } from "../../../permission/actor.ts";
+import { agenciesToCount } from "../../counting-agency.ts";
+import type { Petition, Signature } from "../../petition.ts";
+import type { AgencyId } from "../../petition-ids.ts";
+import type { CommandOf, CommandType, NamedReader } from "../commands.ts";
+import { directedAgency } from "../leadership.ts";
+import type { PaperPart } from "../signed-paper.ts";
+import { bestIntakeInputs } from "./best-intake-inputs.ts";
 
 export type PossibleFacts = {
   readonly today: CivilDate;
@@ -50,51 +51,9 @@ const sentBack = {
 } as const;
 const recalled = { reason: "wrong-agency", note: "", paperLeft: false } as const;
 
-/** Received a day before: no clock ends later by that. */
-const aDayBefore = ({ channel, receivedOn }: Petition) =>
-  ({
-    reason: "typed-wrong",
-    note: "",
-    channel,
-    receivedOn: addDays(receivedOn, -1),
-    proofFileId: 0,
-  }) as const;
-
 /** Each command with the best input there could be: what is refused all the same is not possible. */
 export const bestInputs: { readonly [T in CommandType]: (given: Given) => CommandOf<T> } = {
-  register: () => ({ type: "register" }),
-  "correct-receipt": ({ petition }) => ({ type: "correct-receipt", ...aDayBefore(petition) }),
-  "correct-receipt-later": ({ petition }) => ({
-    type: "correct-receipt-later",
-    ...aDayBefore(petition),
-  }),
-  "correct-sender": () => ({
-    type: "correct-sender",
-    reason: "typed-wrong",
-    note: "",
-    sender: { before: { name: "" }, after: { name: filled } },
-  }),
-  "request-supplement": ({ facts }) => ({
-    type: "request-supplement",
-    question: filled,
-    answerBy: addDays(facts.today, 1),
-  }),
-  supply: () => ({ type: "supply", text: filled }),
-  classify: ({ petition }) => ({
-    type: "classify",
-    classification: petition.classification ?? {
-      class: "admin-conduct",
-      contentType: "conduct-obstacle",
-      kind: "report",
-      fieldCode: filled,
-      complexity: "ordinary",
-    },
-    // The points of a letter that was split stay with whoever answers them.
-    points:
-      petition.points.length > 0
-        ? petition.points
-        : [{ text: filled, disposal: "handle", note: "" }],
-  }),
+  ...bestIntakeInputs,
   "propose-decline": () => ({
     type: "propose-decline",
     reason: "unclear-content",

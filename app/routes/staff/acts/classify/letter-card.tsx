@@ -1,0 +1,21 @@
+import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Card } from "#app/ui/panel.tsx";
+import { PlainText } from "#app/ui/prose.tsx";
+
+type Props = { content: string; proposalText: string };
+
+/** The letter as it was sent, beside the form in which the officer says what it is about. */
+export function LetterCard({ content, proposalText }: Props) {
+  const { t } = useTranslation("office");
+  return (
+    <Card title={t("petition.original")}>
+      <PlainText>{content}</PlainText>
+      {proposalText && (
+        <>
+          <h3 className="mt-4 mb-1 text-base">{t("petition.proposal-text")}</h3>
+          <PlainText>{proposalText}</PlainText>
+        </>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,121 @@
+/** The sender says how he is reached from now on; a code or a call proves it. */
+import type { Actor } from "#app/domain/permission/actor.ts";
+import {
+  type Contact,
+  type ContactChange,
+  type ContactWay,
+  contactCodeId,
+  contactCodeLife,
+  contactCodeOf,
+  contactCodePause,
+  contactWays,
+} from "#app/domain/petition/contact-change.ts";
+import { accepted, refused } from "#app/domain/result.ts";
+import { later } from "../../clock.ts";
+import type { Context } from "../../context.ts";
+import { sameText } from "../../keys.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { countOnce } from "../../persistence/people/throttle-writing.ts";
+import { contactChangesAsked, pendingContact } from "../../persistence/petition/asked-question.ts";
+import { findPetition } from "../../persistence/petition/petition-reading.ts";
+import { updateSender } from "../../persistence/petition/petition-writing.ts";
+import { findSender } from "../../persistence/petition/sender-reading.ts";
+import { withdrawTasks } from "../../persistence/work/outbox-writing.ts";
+import { changePetition, type Found, type Target } from "../custody/change-petition.ts";
+
+/** What was typed; an empty text changes nothing. */
+export type TypedContact = { readonly [W in ContactWay]: string };
+
+/**
+ * The sender asks to be reached in another way: a code goes to a new e-mail address, once an hour, and
+ * the receiving unit gets a call to make about the rest. What stood before holds until then.
+ */
+export const askContactChange = (
+  context: Context,
+  actor: Actor,
+  target: Target,
+  typed: TypedContact,
+) =>
+  changePetition(context, actor, target, {
+    command: async ({ transaction, petition }) => {
+      const asked = await contactChangesAsked(transaction, petition.id);
+      const since = later(context.clock.now(), -contactCodePause);
+      return accepted({
+        type: "ask-contact-change",
+        contact: await changeTo(transaction, petition.id, typed),
+        mailedLately: asked.some(({ at, contact }) => contact.after.email && at > since),
+      });
+    },
+  });
+
+/** The sender proves a new e-mail address by the code that went there; refused after a few wrong ones. */
+export async function proveEmail(context: Context, actor: Actor, target: Target, typed: string) {
+  const { database, clock, keys } = context;
+  const petition = await findPetition(database.read, target.code);
+  const pending = petition && (await pendingContact(database.read, petition)).email;
+  if (!petition || !pending || later(pending.at, contactCodeLife.milliseconds) <= clock.now())
+    return refused("contact-code-wrong");
+  const codeId = contactCodeId(petition.code, pending.at);
+  const tries = await database.transaction((transaction) =>
+    countOnce(
+      transaction,
+      keys.fingerprint("contact code", codeId),
+      clock.now(),
+      later(clock.now(), contactCodeLife.milliseconds),
+    ),
+  );
+  const right = contactCodeOf(Buffer.from(keys.linkToken(codeId), "base64url"));
+  const digits = [...typed].filter((sign) => sign >= "0" && sign <= "9").join("");
+  if (tries > contactCodeLife.tries || !sameText(right, digits))
+    return refused("contact-code-wrong");
+  return changePetition(context, actor, target, {
+    command: async (found) => confirming(found, ["email"]),
+  });
+}
+
+/** The officer who reached the sender in the new way confirms it; the call is made by that. */
+export const confirmContact = (context: Context, actor: Actor, target: Target) =>
+  changePetition(context, actor, target, {
+    command: async (found) => confirming(found, ["phone", "postalAddress"]),
+    alongside: (transaction, { id }) => endCalls(context, transaction, id),
+  });
+
+/** The officer leaves the contact data as they are; the sender reads so on his page. */
+export const declineContact = (
+  context: Context,
+  actor: Actor,
+  target: Target,
+  { note }: { readonly note: string },
+) =>
+  changePetition(context, actor, target, {
+    command: () => accepted({ type: "decline-contact", note }),
+    alongside: (transaction, { id }) => endCalls(context, transaction, id),
+  });
+
+const endCalls = ({ clock }: Context, transaction: Transaction, petitionId: number) =>
+  withdrawTasks(transaction, petitionId, "contact-asked", clock.now());
+
+/** Writes what is pending of these ways; a refusal afterwards takes it back. */
+async function confirming({ transaction, petition }: Found, ways: readonly ContactWay[]) {
+  const pending = await pendingContact(transaction, petition);
+  const wanted = ways.map((way) => [way, pending[way]?.value ?? ""] as const);
+  const typed = { email: "", phone: "", postalAddress: "", ...Object.fromEntries(wanted) };
+  const contact = await changeTo(transaction, petition.id, typed);
+  if (contact !== null) await updateSender(transaction, petition.id, contact.after);
+  return accepted({ type: "confirm-contact", contact } as const);
+}
+
+/** What is another text than what stands there; null where nothing is, and where the sender was erased. */
+async function changeTo(
+  transaction: Transaction,
+  petitionId: number,
+  typed: TypedContact,
+): Promise<ContactChange | null> {
+  const stored = await findSender(transaction, petitionId);
+  if (stored === null || stored.nameSortKey === "") return null;
+  const ways = contactWays.filter((way) => typed[way] !== "" && typed[way] !== stored[way]);
+  if (ways.length === 0) return null;
+  const pick = (from: TypedContact): Contact =>
+    Object.fromEntries(ways.map((way) => [way, from[way]]));
+  return { before: pick(stored), after: pick(typed) };
+}
