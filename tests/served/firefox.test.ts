@@ -51,19 +51,19 @@ const noisyPhoto = () =>
 type Letter = { readonly photo: string; readonly withScript: boolean };
 
 async function sendLetter(firefox: Firefox, url: string, { photo, withScript }: Letter) {
-  const { page, press, write, choose, follow, text } = firefox;
+  const { page, write, choose, attach, follow, text } = firefox;
   await page.goto(`${url}/gui-phan-anh`);
   await follow('main a[href="/gui-phan-anh/noi-dung"]', /noi-dung$/);
-  await press('label[for="aim"]');
+  await choose("#aim");
   await write('[name="content"]', "The lamp of our street is dark since August.");
   await follow(goOn, /noi-xay-ra/);
   const isReady = () => page.evaluate(() => document.querySelector("[data-ready]") !== null);
   if (withScript) await until("the field is ready", 10_000, isReady);
   else expect(await isReady()).toBe(false);
-  await choose("#files", photo);
+  await attach("#files", photo);
   if (withScript) await expectSmallerPhoto(firefox);
   await follow(goOn, /thong-tin/);
-  await press('label[for="senderType"]');
+  await choose("#senderType");
   await write('[name="name"]', "Nguyen Thi Hoa");
   await write('[name="address"]', "12 Tran Phu");
   await write('[name="phone"]', "0900 000 777");
