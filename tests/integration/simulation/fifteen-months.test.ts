@@ -54,6 +54,23 @@ import {
 const config = readConfig({ DEMO: "1" });
 const firstDay = "2026-11-16";
 const lastDay = "2028-02-15";
+/** What the law alone closes at the beginning of 2028, which has no list until it is announced. */
+const lawful2028 = [
+  "2028-01-03",
+  "2028-01-25",
+  "2028-01-26",
+  "2028-01-27",
+  "2028-01-28",
+  "2028-01-31",
+  "2028-04-04",
+].map((day) => ({ day: civilDate(day), kind: "holiday" as const }));
+/** What nobody could know before. */
+const announcedSwap = {
+  day: civilDate("2028-01-24"),
+  kind: "swapped-off",
+  name: "Announced",
+  source: "Announcement 2",
+} as const;
 const betweenLetters = 28;
 /** The server is down from a Friday to a Monday. */
 const outage = ["2027-03-19", "2027-03-20", "2027-03-21", "2027-03-22"];
@@ -164,7 +181,7 @@ onBothDatabases(
     const staff = await aStaff(context);
     const { person, agency } = staff;
     const known = await calendarDays(context.database.read);
-    const calendar = naiveCalendar(known);
+    const calendar = naiveCalendar([...known, ...lawful2028]);
     const office = naiveOffice(calendar);
     const cases: Case[] = [];
     const plans = new Map<string, (() => Promise<void>)[]>();
@@ -285,6 +302,7 @@ onBothDatabases(
       must(await importCalendar(context, administrator, list, planned.mark));
       const year = { year: 2028, status: "official", source: "Announcement 2" } as const;
       must(await declareCalendarYear(context, administrator, year));
+      must(await declareCalendarDay(context, administrator, announcedSwap));
       for (const day of await calendarDays(context.database.read))
         if (day.day.startsWith("2028")) calendar.list(day);
       countAgain();

@@ -1,36 +1,60 @@
 import { expect, test } from "vitest";
-import reference from "#prisma/seed/reference/calendar.json" with { type: "json" };
-import { draftCalendar } from "./calendar-draft.ts";
+import { lunarDaysOf } from "#app/server/lists/lunar-days.ts";
+import { draftCalendar, withLawfulYears } from "./calendar-draft.ts";
 import { civilDate } from "./civil-date.ts";
+import words from "./holidays.words.json" with { type: "json" };
+import lunarDays from "./lunar-days.json" with { type: "json" };
+import type { CalendarDay } from "./working-calendar.ts";
 
 const lunar = (newYearOn: string, hungKingsOn: string) => ({
   newYearOn: civilDate(newYearOn),
   hungKingsOn: civilDate(hungKingsOn),
 });
-const written = (year: number, newYearOn: string, hungKingsOn: string) =>
-  draftCalendar(year, lunar(newYearOn, hungKingsOn)).map(({ day, kind }) => `${day} ${kind}`);
-const known = (year: number) =>
-  reference.days
-    .filter(({ day, kind }) => day.startsWith(String(year)) && !kind.startsWith("swapped"))
-    .map(({ day, kind }) => `${day} ${kind}`);
 
-test("the draft of 2026 is what was announced, without the swaps", () => {
-  expect(written(2026, "2026-02-17", "2026-04-26")).toEqual(known(2026));
+// What is decided each year is a guess (art. 112.3); a test that tied it to a year's decision would lie.
+test("the draft says of each day whether it is the law or a guess", () => {
+  const days = draftCalendar(2027, lunar("2027-02-06", "2027-04-16"));
+  const guessed = days.filter(({ source }) => source === words.sources["decided-each-year"]);
+  const lawful = days.filter((one) => !guessed.includes(one));
+  expect(lawful.map(({ day }) => day)).toEqual(
+    expect.arrayContaining(["2027-01-01", "2027-04-16", "2027-04-30", "2027-09-02", "2027-11-24"]),
+  );
+  for (const { name } of guessed)
+    expect([words.names["lunar-new-year"], words.names["national-adjacent"]]).toContain(
+      name.replace(`${words.compensatory} `, ""),
+    );
+  // Four days around the first of the lunar year, and one beside 2 September.
+  expect(guessed).toHaveLength(5);
 });
 
-// The five days of the lunar new year and the second national day are decided each year (art. 112.3).
-test("what the law leaves open is a guess: of 2027 another one was announced", () => {
-  const guessed = written(2027, "2027-02-06", "2027-04-16");
-  expect(guessed.filter((day) => !known(2027).includes(day))).toEqual([
-    "2027-02-09 holiday",
-    "2027-02-11 compensatory",
-    "2027-09-01 holiday",
-  ]);
+test("the lunar days are those of the moon over Viet Nam", () => {
+  expect(lunarDays.map(({ year }) => year)).toEqual(
+    Array.from({ length: 33 }, (_, after) => 2008 + after),
+  );
+  for (const { year, ...days } of lunarDays) expect(days).toEqual(lunarDaysOf(year));
+});
+
+test("a year without a list has the law's days, a listed one its own alone", () => {
+  const own: CalendarDay = {
+    day: civilDate("2029-05-02"),
+    kind: "holiday",
+    name: "own",
+    source: "decision",
+  };
+  const days = withLawfulYears([own], [{ year: 2028 }]);
+  const inYear = (year: number) => days.filter(({ day }) => day.startsWith(String(year)));
+  expect(inYear(2028)).toEqual([]);
+  expect(inYear(2029)).toEqual([own]);
+  expect(inYear(2030).map(({ day }) => day)).toEqual(
+    expect.arrayContaining(["2030-01-01", "2030-02-04", "2030-04-12", "2030-04-30", "2030-09-02"]),
+  );
 });
 
 // In 2023 three holidays ran from Saturday 29 April to Monday 1 May; 2 and 3 May were off for two.
 test("holidays on weekly rest days give the next days that are not off already", () => {
-  const days = written(2023, "2023-01-22", "2023-04-29");
+  const days = draftCalendar(2023, lunar("2023-01-22", "2023-04-29")).map(
+    ({ day, kind }) => `${day} ${kind}`,
+  );
   expect(days.filter((day) => /^2023-0[45]/.test(day))).toEqual([
     "2023-05-01 holiday",
     "2023-05-02 compensatory",

@@ -1,12 +1,13 @@
-import { addDays, type CivilDate, civilDate } from "./civil-date.ts";
+import { addDays, type CivilDate, civilDate, yearOf } from "./civil-date.ts";
 import words from "./holidays.words.json" with { type: "json" };
+import lunarDays from "./lunar-days.json" with { type: "json" };
 import { type CalendarDay, isWeekend } from "./working-calendar.ts";
 
 /** Days of the lunar calendar as Viet Nam keeps it; where unknown, the draft goes without them. */
 export type LunarDays = { readonly newYearOn: CivilDate; readonly hungKingsOn: CivilDate };
 
 type HolidayKey = keyof typeof words.names;
-type Holiday = { readonly key: HolidayKey; readonly day: CivilDate };
+type Holiday = { readonly key: HolidayKey; readonly day: CivilDate; readonly guessed?: true };
 
 const firstYearOfTwoNationalDays = 2021;
 const firstYearOfCultureDay = 2026;
@@ -18,19 +19,20 @@ export const draftSource = words.sources.year;
 
 /**
  * The days off of a year as the law has them, until they are announced (Labour Code 2019, Art. 112;
- * 28/2026/QH16): the lunar new year from its eve, the day beside 2 September before it where that is no weekend.
- * A holiday on a weekly rest day gives the next working day off (Art. 111.3). No swaps: nobody can
+ * 28/2026/QH16). How the lunar new year lies around its first day, and which day goes with 2 September,
+ * is decided each year (Art. 112.3): here from its eve, and the day before where that is no weekend. The
+ * source of each day says whether it is the law or this guess. A holiday on a weekly rest day gives the next working day off (Art. 111.3). No swaps: nobody can
  * know them. Holidays on a weekend are not listed, for they are no days off besides.
  */
 export function draftCalendar(year: number, lunar: LunarDays | null): CalendarDay[] {
   const holidays = holidaysOf(year, lunar);
   const closed = new Set(holidays.map(({ day }) => day));
-  const days = holidays.map(({ key, day }): CalendarDay => {
-    if (!isWeekend(day)) return entry(day, "holiday", key);
+  const days = holidays.map(({ day, ...holiday }): CalendarDay => {
+    if (!isWeekend(day)) return entry(day, "holiday", holiday);
     let instead = addDays(day, 1);
     while (isWeekend(instead) || closed.has(instead)) instead = addDays(instead, 1);
     closed.add(instead);
-    return entry(instead, "compensatory", key);
+    return entry(instead, "compensatory", holiday);
   });
   return days.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
@@ -58,6 +60,7 @@ function lunarHolidays({ newYearOn, hungKingsOn }: LunarDays): Holiday[] {
   const newYear = Array.from({ length: lunarNewYearDays }, (_day, at) => ({
     key: "lunar-new-year" as const,
     day: addDays(newYearOn, newYearEveOffset + at),
+    ...(newYearEveOffset + at !== 0 && { guessed: true as const }),
   }));
   return [...newYear, { key: "hung-kings", day: hungKingsOn }];
 }
@@ -65,14 +68,43 @@ function lunarHolidays({ newYearOn, hungKingsOn }: LunarDays): Holiday[] {
 function adjacentNationalDay(year: number): Holiday {
   const before = civilDate(`${year}-09-01`);
   const day = isWeekend(before) ? civilDate(`${year}-09-03`) : before;
-  return { key: "national-adjacent", day };
+  return { key: "national-adjacent", day, guessed: true };
 }
 
-function entry(day: CivilDate, kind: "holiday" | "compensatory", key: HolidayKey): CalendarDay {
+function entry(
+  day: CivilDate,
+  kind: "holiday" | "compensatory",
+  { key, guessed }: Omit<Holiday, "day">,
+): CalendarDay {
   const name = words.names[key];
+  const guess = guessed ? words.sources["decided-each-year"] : null;
   if (kind === "compensatory") {
-    const source = words.sources.compensatory;
+    const source = guess ?? words.sources.compensatory;
     return { day, kind, name: `${words.compensatory} ${name}`, source };
   }
-  return { day, kind, name, source: words.sources[key === "culture" ? "culture" : "holiday"] };
+  const source = guess ?? words.sources[key === "culture" ? "culture" : "holiday"];
+  return { day, kind, name, source };
+}
+
+/**
+ * The listed days, and of every year without a list of its own those that the law has: a count through
+ * such a year passes over them, and says that the year is not official.
+ */
+export function withLawfulYears(
+  listed: readonly CalendarDay[],
+  years: readonly { readonly year: number }[],
+): readonly CalendarDay[] {
+  const known = new Set([
+    ...years.map(({ year }) => year),
+    ...listed.map(({ day }) => yearOf(day)),
+  ]);
+  const lawful = lunarDays
+    .filter(({ year }) => !known.has(year))
+    .flatMap(({ year, newYearOn, hungKingsOn }) =>
+      draftCalendar(year, {
+        newYearOn: civilDate(newYearOn),
+        hungKingsOn: civilDate(hungKingsOn),
+      }),
+    );
+  return [...listed, ...lawful];
 }

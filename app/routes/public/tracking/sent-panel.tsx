@@ -8,10 +8,9 @@ import { Details } from "#app/ui/details.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 
-/** What the person sent, and the way to take it back. */
-export function SentPanel({ petition }: { petition: TrackedPetition }) {
+/** What was sent, line by line; what was left out is no line. */
+function useSentRows(sent: TrackedPetition["sent"]) {
   const { t } = useTranslation(["public", "shell", "domain"]);
-  const { sent, files } = petition;
   const rows = [
     { key: "channel", term: t("petition.channel"), value: t(`domain:channel.${sent.channel}`) },
     { key: "at", term: t("petition.sent-at"), value: <DateText at={sent.sentAt} withTime /> },
@@ -39,11 +38,19 @@ export function SentPanel({ petition }: { petition: TrackedPetition }) {
       value: sent.peopleCount > 1 && String(sent.peopleCount),
     },
   ];
+  return rows.filter(({ value }) => value);
+}
+
+/** What the person sent, and the way to take it back. */
+export function SentPanel({ petition }: { petition: TrackedPetition }) {
+  const { t } = useTranslation(["public", "shell", "domain"]);
+  const { sent, files } = petition;
+  const rows = useSentRows(sent);
   return (
     <>
       <Section title={t("petition.sent-title")}>
         <Details summary={t("petition.show-sent")}>
-          <SummaryList rows={rows.filter(({ value }) => value)} compact />
+          <SummaryList rows={rows} compact />
         </Details>
         {petition.mayChangeContact && (
           <p className="mt-4">

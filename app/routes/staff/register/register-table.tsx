@@ -71,16 +71,7 @@ function useColumns(): Column<RegisterLine>[] {
       key: "sender",
       heading: t("register.sender"),
       foreign: true,
-      cell: cellOfEntry((entry) => (
-        <Two
-          first={
-            entry.others > 0
-              ? t("register.and-others", { sender: entry.sender, others: entry.others })
-              : entry.sender
-          }
-          second={entry.place}
-        />
-      )),
+      cell: cellOfEntry((entry) => <Two first={<Who entry={entry} />} second={entry.place} />),
     },
     {
       key: "title",
@@ -105,6 +96,12 @@ function useColumns(): Column<RegisterLine>[] {
       cell: cellOfEntry((entry) => <Result entry={entry} />),
     },
   ];
+}
+
+/** Its sender, and how many send it together with him. */
+function Who({ entry: { sender, others } }: { entry: Entry }) {
+  const { t } = useTranslation("office");
+  return others > 0 ? t("register.and-others", { sender, others }) : sender;
 }
 
 /** Below each other in the book, beside each other on a card. */

@@ -1,3 +1,4 @@
+import { withLawfulYears } from "#app/domain/deadline/calendar/calendar-draft.ts";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import {
   type CalendarDay,
@@ -14,12 +15,13 @@ import { loadSettings } from "../work/setting-reading.ts";
 const day = select("d", tables.CalendarDay);
 const year = select("y", tables.CalendarYear);
 
-/** The whole working calendar of this installation as one value. */
+/** The working calendar of this installation as one value; years without a list have the law's days. */
 export const loadCalendar = (handle: Reader | Transaction): Promise<WorkingCalendar> =>
   loadCached(handle, "calendar", async () => {
     const days = await calendarDays(handle);
     const { officeHours } = await loadSettings(handle);
-    return workingCalendar(days, await calendarYears(handle), officeHours);
+    const years = await calendarYears(handle);
+    return workingCalendar(withLawfulYears(days, years), years, officeHours);
   });
 
 export async function calendarDays(handle: Reader | Transaction): Promise<CalendarDay[]> {
