@@ -4,12 +4,14 @@ import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.t
 import { StageBadge } from "#app/components/petition/stage-badge.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
+import { Anchor } from "#app/ui/anchor.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
 import { RefusalAlert } from "../file/refusal-alert.tsx";
 import type { ActHead, RefusedForm } from "./act.ts";
+import { isOutdated } from "./is-outdated.ts";
 
 type Props = {
   head: ActHead;
@@ -36,6 +38,13 @@ export function ActPage({ head, title, lead, refusedForm, backHref, children }: 
         errors={summary}
       />
       {refusedForm?.refusal && <RefusalAlert refusedForm={refusedForm} code={head.code} />}
+      {!refusedForm?.refusal && isOutdated(head, refusedForm) && (
+        <div className="mb-6">
+          <Alert tone="warning" role="alert" title={t("act.changed-before")}>
+            <Anchor href={href(head.address)}>{t("act.see-changes")}</Anchor>
+          </Alert>
+        </div>
+      )}
       <PageHeading
         lead={lead}
         caption={

@@ -1,0 +1,16 @@
+import { expect, test } from "vitest";
+import { isOutdated } from "./is-outdated.ts";
+
+const typedOn = (version?: string) => ({
+  problems: { values: version === undefined ? {} : { version } },
+});
+
+test.each([
+  ["a fresh page", undefined, false],
+  ["a form that carries no version", typedOn(), false],
+  ["typed on the version that is shown", typedOn("7"), false],
+  ["typed before a colleague's act", typedOn("6"), true],
+  ["a version that is no number", typedOn("x"), false],
+])("%s", (_case, form, outdated) => {
+  expect(isOutdated({ version: 7 }, form)).toBe(outdated);
+});
