@@ -2,12 +2,11 @@ import { defineConfig } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT ?? "3999");
 
-/** What walks over every address, act and page, and what the administrator sets: about half of the time. */
+/** What walks over every address, act and page: about half of the time. */
 const walks = [
   "access/*.spec.ts",
   "acts/*.spec.ts",
   "leak/*.spec.ts",
-  "administrator.spec.ts",
   "headers.spec.ts",
   "limits.spec.ts",
   "narrow-and-large.spec.ts",

@@ -50,6 +50,7 @@ test("a sender gives another number, and the office confirms it after a call", a
   await send(page, "open");
   await expect(page.locator('a[href^="tel:"]').last()).toBeVisible();
   await expectAccessible(page);
+  await page.locator('label[for="oldTried"]').click();
   await send(page, "confirm-contact");
   await expect(page.getByText(words("office:done.contact-confirmed"))).toBeVisible();
   expect(lifeOf(code).events).toEqual(

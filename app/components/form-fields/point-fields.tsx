@@ -26,6 +26,8 @@ type Part = "text" | "disposal" | "note" | "contentType" | "fieldCode";
 
 const pointsMax = 20;
 const spareRows = 1;
+/** A letter often has more matters than one, and without script no row is added. */
+const rowsMin = 2;
 
 /** The matters of the letter; rows left empty are dropped. Without script a spare row stands ready after each saving. */
 export function PointFields({ points, fields, problems }: Props) {
@@ -36,7 +38,10 @@ export function PointFields({ points, fields, problems }: Props) {
     /^points\[\d+\]\.text$/.test(name),
   );
   const [added, setAdded] = useState(0);
-  const rows = Math.min(pointsMax, Math.max(points.length + spareRows, sent.length) + added);
+  const rows = Math.min(
+    pointsMax,
+    Math.max(rowsMin, points.length + spareRows, sent.length) + added,
+  );
   const error = errorOf("points");
   return (
     <fieldset className="grid gap-5">

@@ -210,6 +210,7 @@ function useSentence(audience: Audience, office: string) {
       director: parts.director && t(`director.${parts.director}`),
       registry: parts.registry && t(`registry-kind.${parts.registry}`),
       laterPaper: parts.laterPaper && t(`later-paper.${parts.laterPaper}`),
+      toHelper: parts.stateCall === "told-helper" ? t("to-helper") : "",
       stateCall: parts.stateCall && t(`state-call.${parts.stateCall}`),
       paper: parts.registryPaper && t(`registry-paper.${parts.registryPaper}`),
       to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),

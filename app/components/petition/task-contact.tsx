@@ -6,7 +6,12 @@ import { SummaryList } from "#app/ui/summary-list.tsx";
 import { PhoneLink } from "../frame/contact-block.tsx";
 
 type Props = {
-  sender: { readonly name: string; readonly phoneEnd: string; readonly hasPhone: boolean };
+  sender: {
+    readonly name: string;
+    readonly phoneEnd: string;
+    readonly hasPhone: boolean;
+    readonly phoneIsHelpers: boolean;
+  };
   opened:
     | {
         readonly name: string;
@@ -63,6 +68,7 @@ export function TaskContact({ sender, opened, children }: Props) {
         <p>
           {sender.name}
           {sender.hasPhone && ` · ${t("contact.phone-ends", { digits: sender.phoneEnd })}`}
+          {sender.phoneIsHelpers && ` (${t("contact.helpers-phone")})`}
         </p>
         <form method="post" className="mt-4">
           <Button name="intent" value="open" icon="user">

@@ -14,6 +14,8 @@ export const waysOf = ({ after }: ContactChange): readonly ContactWay[] =>
 
 /** How long a code holds, how often it may be typed, and how long no other one is sent. */
 export const contactCodeLife = { milliseconds: 30 * 60 * 1000, tries: 5 } as const;
+/** So many changes are asked for in a day and a night. */
+export const contactAsksMax = 3;
 export const contactCodePause = 60 * 60 * 1000;
 
 const codeRange = 1_000_000;

@@ -97,6 +97,8 @@ export type SenderFacts = {
   readonly helperName: string;
   readonly helperRelation: string;
   readonly helperPhone: string;
+  /** A number in digits. */
+  readonly peopleCount: string;
 };
 
 /** What changes of the sender, as it was and as it is from now on. */

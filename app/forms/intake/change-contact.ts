@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalEmail } from "../fields/fields.ts";
+import { optionalEmail, tick } from "../fields/fields.ts";
 import { optionalPhone } from "../fields/phone-field.ts";
 import { line, optionalLine } from "../fields/text-fields.ts";
 
@@ -12,6 +12,9 @@ export const changeContactForm = z.object({
 
 /** The code that a new address got, as typed in. */
 export const contactCodeForm = z.object({ code: line(60, "forms:mailCode.missing") });
+
+/** That the number which stood before was tried. */
+export const confirmContactForm = z.object({ oldTried: tick() });
 
 /** Why the contact data stay as they are; may be left out. */
 export const declineContactForm = z.object({ note: optionalLine(300) });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
 import { notAfter, optionalDay } from "../fields/day-fields.ts";
@@ -34,14 +34,22 @@ export function senderFields(today: CivilDate) {
 
 export type Sender = z.output<z.ZodObject<ReturnType<typeof senderFields>>>;
 
+/** Digits, in groups of three with points if there are any; else no number. */
+const countIn = (typed: string) =>
+  /^(?:\d+|\d{1,3}(?:\.\d{3})+)$/.test(typed) ? Number(typed.replaceAll(".", "")) : Number.NaN;
+
 const peopleMax = 100_000;
 
 /** How many send it together, the one who speaks for them among them; 1 where nothing was typed. */
-function peopleCount() {
-  const wrong = "forms:peopleCount.wrong";
+const peopleCount = () =>
+  optionalPeopleCount().transform((typed) => (typed === "" ? 1 : Number(typed)));
+
+/** A number of people in plain digits, empty where none was typed. */
+export function optionalPeopleCount() {
+  const isCount = (count: number) => count >= 1 && count <= peopleMax;
   return optionalLine(60)
-    .transform((typed) => (typed === "" ? 1 : Number(typed.replaceAll(".", ""))))
-    .pipe(z.number(wrong).int(wrong).min(1, wrong).max(peopleMax, wrong));
+    .refine((typed) => typed === "" || isCount(countIn(typed)), "forms:peopleCount.wrong")
+    .transform((typed) => (typed === "" ? "" : String(countIn(typed))));
 }
 
 type FieldProblem = { field: keyof Sender; message: string };

@@ -38,6 +38,8 @@ test.each<[string, object, string[]]>([
   ["many people", { peopleCount: "1.200" }, []],
   ["a number in words", { peopleCount: "twelve" }, ["peopleCount forms:peopleCount.wrong"]],
   ["nobody at all", { peopleCount: "0" }, ["peopleCount forms:peopleCount.wrong"]],
+  ["a half", { peopleCount: "1.5" }, ["peopleCount forms:peopleCount.wrong"]],
+  ["a number in another notation", { peopleCount: "1e3" }, ["peopleCount forms:peopleCount.wrong"]],
   ["half a person", { peopleCount: "1,5" }, ["peopleCount forms:peopleCount.wrong"]],
 ])("%s", (_case, typed, problems) => {
   expect(problemsOf(typed)).toEqual(problems);

@@ -3,10 +3,11 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { intakeReasons } from "#app/domain/petition/correction.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
 import { notAfter, requiredDay } from "../fields/day-fields.ts";
-import { evenWhenFieldsFail, optionalEmail } from "../fields/fields.ts";
+import { evenWhenFieldsFail, optionalEmail, tick } from "../fields/fields.ts";
 import { optionalPersonName } from "../fields/name-field.ts";
 import { optionalPhone } from "../fields/phone-field.ts";
 import { optionalLine } from "../fields/text-fields.ts";
+import { optionalPeopleCount } from "../intake/sender-fields.ts";
 import { staffChannels } from "../intake/take-in-petition.ts";
 import { codedFields, otherOwesWords } from "./taking-back.ts";
 
@@ -39,6 +40,9 @@ export const correctSenderForm = z
     helperName: optionalPersonName(150),
     helperRelation: optionalLine(150),
     helperPhone: optionalPhone(),
+    /** Nobody sent it in the sender's place. */
+    noHelper: tick(),
+    peopleCount: optionalPeopleCount(),
   })
   .superRefine(otherOwesWords, evenWhenFieldsFail)
   // An organisation is spoken for by its representative, who is kept in the place of a person's name.

@@ -108,7 +108,7 @@ function senderFacts(
     you,
     sender: called(sender.organizationName || sender.name) + othersBeside(sender, language),
     senderAddress: sender.postalAddress || sender.address || covered,
-    senderPhone: sender.phone || sender.helperPhone || covered,
+    senderPhone: sender.phone || covered,
   };
 }
 

@@ -96,7 +96,7 @@ const intakeActs = () =>
       {
         at: "another number given",
         page: "lien-he-moi",
-        form: { intent: "confirm-contact" },
+        form: { intent: "confirm-contact", oldTried: "on" },
         may: office,
       },
     ],

@@ -189,7 +189,7 @@ const plants = {
     askContactChange(context, { type: "sender" }, target, {
       email: "",
       phone: "0900000456",
-      postalAddress: "",
+      postalAddress: canary("moved"),
     }),
   ),
   "supplement asked": after("registered", (context, cast, target) =>

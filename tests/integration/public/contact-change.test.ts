@@ -1,5 +1,6 @@
 /** A sender who moves says how he is reached from now on, and what stood before holds until that is proven. */
 import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import * as contactRoute from "#app/routes/public/tracking/contact.tsx";
 import * as track from "#app/routes/public/tracking/track.tsx";
@@ -12,7 +13,12 @@ import { contactAsked } from "#app/server/queries/senders/contact-asked.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { taskList } from "#app/server/queries/staff/tasks.ts";
 import { confirmContact, declineContact } from "#app/server/usecases/intake/change-contact.ts";
+import { correctSender } from "#app/server/usecases/intake/correct-intake.ts";
+import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
+import { releaseFromQuarantine } from "#app/server/usecases/intake/release-from-quarantine.ts";
+import { requestSupplement } from "#app/server/usecases/intake/request-supplement.ts";
 import type { SendInput } from "#app/server/usecases/intake/send-petition.ts";
+import { finishTask } from "#app/server/usecases/sending/finish-task.ts";
 import { aCast, must } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -123,7 +129,7 @@ onBothDatabases("a new number is called by the office before it holds", async (c
     );
   expect(await ask({})).toMatchObject({ status: 422 });
   expect(await ask({ phone: "12" })).toMatchObject({ status: 422 });
-  expect(await confirmContact(context, officer, target)).toEqual({
+  expect(await confirmContact(context, officer, target, { oldTried: true })).toEqual({
     ok: false,
     reason: "contact-not-asked",
   });
@@ -135,11 +141,11 @@ onBothDatabases("a new number is called by the office before it holds", async (c
     after: { phone: "0900000456", postalAddress: "1 Le Loi" },
   });
   expect(await contactAsked(context, agencyOfficer, code)).toBeNull();
-  expect(await confirmContact(context, agencyOfficer, target)).toEqual({
+  expect(await confirmContact(context, agencyOfficer, target, { oldTried: true })).toEqual({
     ok: false,
     reason: "not-found",
   });
-  must(await confirmContact(context, officer, target));
+  must(await confirmContact(context, officer, target, { oldTried: true }));
   expect(await stored()).toMatchObject({ phone: "0900000456", postalAddress: "1 Le Loi" });
   expect(await calls()).toEqual([]);
   const [words] = await readClient(context.database.read).senderSearch.findMany();
@@ -163,3 +169,65 @@ onBothDatabases(
     expect(await readClient(context.database.read).outboxMessage.findMany()).toEqual([]);
   },
 );
+
+onBothDatabases("whoever had no e-mail is called about the first one", async (context) => {
+  const { officer } = await aCast(context);
+  const { code, ask, prove } = await aSender(context, "");
+  await ask({ email: "new@example.vn" });
+  await prove(codeIn((await mails(context)).at(-1)?.text ?? ""));
+  expect(await taskList(context, officer, "call")).toMatchObject([
+    { code, template: "contact-changed" },
+  ]);
+});
+
+onBothDatabases("a call about a new number ends by deciding, not by a tick", async (context) => {
+  const { officer } = await aCast(context);
+  const { code, ask } = await aSender(context);
+  await ask({ phone: "0900000456" });
+  expect((await ask({ phone: "0900000456" })).errors).toEqual({
+    email: "forms:contactChange.same",
+  });
+  const [call, ...others] = (await taskList(context, officer, "call")) ?? [];
+  expect(others).toEqual([]);
+  const told = { on: civilDate("2026-11-21"), result: "told", note: "" } as const;
+  expect(await finishTask(context, officer, { taskId: call?.id ?? 0, ...told })).toEqual({
+    ok: false,
+    reason: "contact-still-asked",
+  });
+  const target = { code, version: null };
+  expect(await confirmContact(context, officer, target, { oldTried: false })).toEqual({
+    ok: false,
+    reason: "old-number-first",
+  });
+  must(
+    await correctSender(context, officer, target, {
+      reason: "sender-told",
+      note: "",
+      phone: "0900000456",
+    }),
+  );
+  expect((await findPetition(context.database.read, code))?.contactAsked).toEqual([]);
+});
+
+onBothDatabases("what waits to be mailed goes to the address that was proven", async (context) => {
+  const { code, ask, prove } = await aSender(context);
+  await mails(context);
+  await ask({ email: "new@example.vn" });
+  const right = codeIn((await mails(context)).at(-1)?.text ?? "");
+  const cast = await aCast(context);
+  must(await registerPetition(context, cast.officer, { code, version: null }));
+  const question = { question: "Which plot?", answerBy: civilDate("2026-12-01") };
+  must(await requestSupplement(context, cast.officer, { code, version: null }, question));
+  await prove(right);
+  const left = (await mails(context)).map(({ to, subject }) => `${to} ${subject.length > 0}`);
+  expect(left.sort()).toEqual(["new@example.vn true", "old@example.vn true"]);
+});
+
+onBothDatabases("what was held and is released leaves the call to make", async (context) => {
+  const { officer } = await aCast(context);
+  const { code, ask } = await aSender(context, "", { heldFor: ["trap-filled"] });
+  await ask({ phone: "0900000456" });
+  must(await releaseFromQuarantine(context, officer, { code, version: null }));
+  const calls = await taskList(context, officer, "call");
+  expect(calls?.map(({ template }) => template)).toContain("contact-asked");
+});

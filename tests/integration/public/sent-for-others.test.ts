@@ -5,7 +5,8 @@ import { senderContact } from "#app/server/queries/senders/sender-contact.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { registerSheet } from "#app/server/queries/staff/register/register-book.ts";
 import { taskList } from "#app/server/queries/staff/tasks.ts";
-import { bringTo, thePeople } from "#tests/factories/lives.ts";
+import { correctSender } from "#app/server/usecases/intake/correct-intake.ts";
+import { bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
@@ -45,3 +46,28 @@ onBothDatabases("the register and the own page say how many send it together", a
   expect(file?.sender).toMatchObject({ peopleCount: 12, helper: "" });
   expect((await trackedPetition(context, String(code), "vi"))?.sent.peopleCount).toBe(12);
 });
+
+onBothDatabases(
+  "a helper who was none is taken out, and the number of people corrected",
+  async (context) => {
+    const { officer } = await thePeople(context);
+    const { code } = await aSentPetition(
+      context,
+      aSending({ person: { ...helped, peopleCount: 500 } }),
+    );
+    const target = { code: String(code), version: null };
+    const correction = {
+      reason: "typed-wrong",
+      note: "",
+      noHelper: true,
+      peopleCount: "5",
+    } as const;
+    must(await correctSender(context, officer, target, correction));
+    expect(await senderContact(context, officer, String(code))).toMatchObject({
+      helperName: "",
+      helperRelation: "",
+      helperPhone: "",
+      peopleCount: 5,
+    });
+  },
+);

@@ -14,8 +14,9 @@ const both: ContactChange = {
   after: { ...email.after, ...phone.after },
 };
 const ask = (contact: ContactChange | null, mailedLately = false) =>
-  ({ type: "ask-contact-change", contact, mailedLately }) as const;
-const confirm = (contact: ContactChange | null) => ({ type: "confirm-contact", contact }) as const;
+  ({ type: "ask-contact-change", contact, mailedLately, askedOften: false }) as const;
+const confirm = (contact: ContactChange | null, oldTried = true) =>
+  ({ type: "confirm-contact", contact, oldTried }) as const;
 const decline = { type: "decline-contact", note: "Nobody there knew of it." } as const;
 const waiting = (...contactAsked: Petition["contactAsked"]) => aPetition({ contactAsked });
 
@@ -53,6 +54,27 @@ const rows: [string, "sender" | "officer", Petition, Command, readonly string[] 
     waiting("email", "phone"),
     confirm(phone),
     ["email"],
+  ],
+  [
+    "nor before the old number was tried",
+    "officer",
+    waiting("phone"),
+    confirm({ before: { phone: "0900000123" }, after: { phone: "0900000456" } }, false),
+    "old-number-first",
+  ],
+  [
+    "with a number all that the office decides is decided",
+    "officer",
+    waiting("email", "phone", "postalAddress"),
+    confirm(phone),
+    ["email"],
+  ],
+  [
+    "a fourth change within a day",
+    "sender",
+    waiting(),
+    { ...ask(phone), askedOften: true },
+    "contact-asked-often",
   ],
   ["an e-mail is not", "officer", waiting("email"), confirm(email), "contact-not-asked"],
   ["what nobody asked for", "officer", waiting(), confirm(phone), "contact-not-asked"],

@@ -78,9 +78,16 @@ export type Command =
       readonly contact: ContactChange | null;
       /** A code went to some address of this sender within the hour. */
       readonly mailedLately: boolean;
+      /** As many changes as may be were asked for within a day. */
+      readonly askedOften: boolean;
     }
   /** What of the change that was asked for is confirmed; null where none was. */
-  | { readonly type: "confirm-contact"; readonly contact: ContactChange | null }
+  | {
+      readonly type: "confirm-contact";
+      readonly contact: ContactChange | null;
+      /** The officer rang the number that stood there before, or it reaches nobody any more. */
+      readonly oldTried: boolean;
+    }
   | { readonly type: "decline-contact"; readonly note: string }
   | { readonly type: "request-supplement"; readonly question: string; readonly answerBy: CivilDate }
   | { readonly type: "supply"; readonly text: string }

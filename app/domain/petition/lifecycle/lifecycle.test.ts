@@ -422,10 +422,14 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     sender: { before: { phone: "" }, after: { phone: "0900 000 123" } },
   },
   "ask-contact-change": {
+    askedOften: false,
     contact: { before: { phone: "" }, after: { phone: "0900 000 123" } },
     mailedLately: false,
   },
-  "confirm-contact": { contact: { before: { phone: "" }, after: { phone: "0900 000 123" } } },
+  "confirm-contact": {
+    contact: { before: { phone: "" }, after: { phone: "0900 000 123" } },
+    oldTried: true,
+  },
   "decline-contact": { note: "" },
   "request-supplement": { question: "Which commune?", answerBy: civilDate("2026-12-01") },
   supply: { text: "Commune A." },

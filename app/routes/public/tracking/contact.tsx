@@ -54,6 +54,7 @@ const asProblem = (form: FormData, errors: Readonly<Record<string, string>>) =>
 const fieldWords: Partial<Record<RefusalReason, string>> = {
   "nothing-corrected": "forms:contactChange.same",
   "contact-asked-lately": "forms:contactChange.lately",
+  "contact-asked-often": "forms:contactChange.often",
   "contact-code-wrong": "forms:contactChange.code-wrong",
 };
 const wordsOf = (reason: RefusalReason) => fieldWords[reason] ?? `refusals:reason.${reason}`;

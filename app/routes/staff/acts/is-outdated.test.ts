@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { isOutdated } from "./is-outdated.ts";
 
-const typedOn = (version?: string) => ({
-  problems: { values: version === undefined ? {} : { version } },
-});
+const typedOn = (version?: string) => {
+  const values: Record<string, string> = version === undefined ? {} : { version };
+  return { problems: { values } };
+};
 
 test.each([
   ["a fresh page", undefined, false],

@@ -44,7 +44,7 @@ export default function Call({ loaderData, actionData }: Route.ComponentProps) {
             <CallScript script={script} code={task.code} />
           </>
         }
-        side={<FinishForm channel="call" today={task.today} problems={actionData?.problems} />}
+        side={<FinishForm channel="call" task={task} problems={actionData?.problems} />}
       />
     </TaskPage>
   );

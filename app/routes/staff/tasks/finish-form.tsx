@@ -1,18 +1,46 @@
 import { DayField } from "#app/components/form-fields/day-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { taskResults } from "#app/forms/petition/finish-task.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import type { TaskFile } from "#app/server/queries/staff/task-file.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
 
-type Props = { channel: TaskChannel; today: string; problems: FormProblems | undefined };
+type Props = {
+  channel: TaskChannel;
+  task: Pick<TaskFile, "template" | "code" | "today">;
+  problems: FormProblems | undefined;
+};
 
 /** The day and what came of it. A call that reached nobody becomes a letter. */
-export function FinishForm({ channel, today, problems }: Props) {
+export function FinishForm({ channel, task, problems }: Props) {
+  return task.template === "contact-asked" ? (
+    <DecideContact code={task.code} />
+  ) : (
+    <ResultForm channel={channel} task={task} problems={problems} />
+  );
+}
+
+/** What a sender asked for is confirmed or declined where old and new stand side by side. */
+function DecideContact({ code }: { code: string }) {
+  const { t } = useTranslation("tasks");
+  const href = usePetitionHref();
+  return (
+    <div className="print:hidden">
+      <Card title={t("finish.title")}>
+        <p className="mb-4">{t("finish.contact-lead")}</p>
+        <LinkButton href={href(code, "newContact")}>{t("finish.contact")}</LinkButton>
+      </Card>
+    </div>
+  );
+}
+
+function ResultForm({ channel, task: { today }, problems }: Props) {
   const { t } = useTranslation("tasks");
   const { errorOf, typedOr } = useProblems(problems);
   return (

@@ -42,7 +42,7 @@ export default function Letter({ loaderData, actionData }: Route.ComponentProps)
           <>
             <TaskContact sender={task.sender} opened={opened} />
             <LetterHelp task={task} ready={opened !== undefined} />
-            <FinishForm channel="letter" today={task.today} problems={actionData?.problems} />
+            <FinishForm channel="letter" task={task} problems={actionData?.problems} />
           </>
         }
       />

@@ -111,6 +111,22 @@ export async function withdrawTasks(
   );
 }
 
+/** What waits to be mailed to its sender goes to another address. */
+export async function redirectMails(
+  transaction: Transaction,
+  petitionId: number,
+  { to, except }: { readonly to: string; readonly except: string },
+) {
+  await updateRows(
+    transaction,
+    "OutboxMessage",
+    { address: to },
+    `"petitionId" = $1 AND "template" <> $2 AND "channel" = 'email' AND "audience" = 'sender' AND "state" = 'pending'`,
+    petitionId,
+    except,
+  );
+}
+
 /** What was promised of a petition by one link of its history; null for all that it promised. */
 type Promised = {
   readonly petitionId: number;

@@ -4,9 +4,12 @@ import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts
 import { expectedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { Context } from "../../context.ts";
 import { sameText } from "../../keys.ts";
+import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
 import { receiptFacts } from "../../persistence/public/public-tracking-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { openDraft } from "./draft.ts";
+import { readLinks } from "./read-links.ts";
+import { subjectSent } from "./subject-sent.ts";
 
 const promise = ({ on, provisional, rule }: DueDate) => ({ on, provisional, basis: rule.basis });
 
@@ -23,13 +26,14 @@ export async function receiptOf(context: Context, draftId: string) {
     loadLegalClock(context.database.read),
   ]);
   if (petition === null) return { state: "unknown" } as const;
+  const history = await historyOfPetition(context.database.read, petition.id);
   const secret = context.keys.secretOfDraft(draftId);
   const stands = sameText(context.keys.secretHash(secret), petition.secretHash ?? "");
   const days = expectedDays(legalClock, petition.receivedOn as CivilDate, "web");
   return {
     state: "sent",
     code: petition.code,
-    title: petition.title,
+    title: subjectSent(readLinks(history.toReversed()), petition.title),
     secret: stands ? formatTrackingSecret(secret) : null,
     sentAt: petition.sentAt,
     receivedOn: petition.receivedOn,

@@ -25,6 +25,7 @@ export type TimelineParts = {
   readonly door?: EventOf<"PetitionGuided">["door"];
   readonly channel?: EventOf<"PetitionTakenIn">["channel"];
   readonly days?: number;
+  readonly stateCall?: EventOf<"StateTold">["outcome"];
   readonly before?: string;
   readonly clock?: EventOf<"DueDayMoved">["clock"];
   readonly because?: EventOf<"DueDayMoved">["because"];
@@ -177,7 +178,8 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   RestrictionLifted: null,
   SteppedAside: null,
   SecretReissued: tellHappened,
-  StateTold: ({ outcome }) => (outcome === "told" ? tell() : null),
+  StateTold: ({ outcome: stateCall }) =>
+    stateCall === "told" || stateCall === "told-helper" ? tell({ stateCall }) : null,
   PetitionHeld: null,
   ReleasedFromQuarantine: null,
   SetAsideAsSpam: null,

@@ -23,6 +23,7 @@ import { loadSettings, type Settings } from "../../persistence/work/setting-read
 import { askingOf, latenessToTell } from "./asking-how-it-stands.ts";
 import { readLinks } from "./read-links.ts";
 import { agenciesIn, senderTimeline } from "./sender-timeline.ts";
+import { subjectSent } from "./subject-sent.ts";
 import { fileLine, whatIsAnswered } from "./tracked-answers.ts";
 
 type Language = "vi" | "en";
@@ -181,12 +182,6 @@ const mayStill = ({ stage }: Petition, { sender }: PetitionForSender) => ({
   mayWithdraw: allowedFrom.withdraw.includes(stage),
   mayChangeContact: Boolean(sender?.nameSortKey),
 });
-
-/** The subject as it was sent: officers may have written others in its place since. */
-function subjectSent(links: ReturnType<typeof readLinks>, title: string): string {
-  const first = links.findLast(({ event }) => event.type === "TitleSet")?.event;
-  return first?.type === "TitleSet" ? first.title.before : title;
-}
 
 function sentTexts(row: PetitionForSender) {
   const { sender } = row;

@@ -6,6 +6,8 @@ export type MaskedSender = {
   readonly name: string;
   readonly phoneEnd: string;
   readonly hasPhone: boolean;
+  /** The number is that of who sent it in the sender's place. */
+  readonly phoneIsHelpers: boolean;
   readonly hasEmail: boolean;
   readonly hasPostalAddress: boolean;
   readonly mayPublishName: boolean;
@@ -40,6 +42,7 @@ export function maskedSender(row: SenderRow | null): MaskedSender {
     name: initialsOf(row?.organizationName || row?.name || ""),
     phoneEnd: phone.slice(-phoneDigitsShown),
     hasPhone: phone !== "",
+    phoneIsHelpers: phone !== "" && row?.phone === "",
     hasEmail: Boolean(row?.email),
     hasPostalAddress: Boolean(row?.postalAddress),
     mayPublishName: row?.mayPublishName ?? false,

@@ -50,6 +50,9 @@ const insideTypes: readonly EventType[] = [
   "ReturnProposed",
   "ReturnProposalRejected",
   "ReturnProposalTakenBack",
+  // What stood in a title before may name somebody, as may why contact data stay.
+  "TitleSet",
+  "ContactChangeDeclined",
 ];
 
 const isAboutGiven = (event: PetitionEvent) =>

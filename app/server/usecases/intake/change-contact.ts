@@ -4,6 +4,7 @@ import {
   type Contact,
   type ContactChange,
   type ContactWay,
+  contactAsksMax,
   contactCodeId,
   contactCodeLife,
   contactCodeOf,
@@ -20,8 +21,10 @@ import { contactChangesAsked, pendingContact } from "../../persistence/petition/
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { updateSender } from "../../persistence/petition/petition-writing.ts";
 import { findSender } from "../../persistence/petition/sender-reading.ts";
-import { withdrawTasks } from "../../persistence/work/outbox-writing.ts";
+import { redirectMails, withdrawTasks } from "../../persistence/work/outbox-writing.ts";
 import { changePetition, type Found, type Target } from "../custody/change-petition.ts";
+
+const day = 24 * 60 * 60 * 1000;
 
 /** What was typed; an empty text changes nothing. */
 export type TypedContact = { readonly [W in ContactWay]: string };
@@ -40,9 +43,15 @@ export const askContactChange = (
     command: async ({ transaction, petition }) => {
       const asked = await contactChangesAsked(transaction, petition.id);
       const since = later(context.clock.now(), -contactCodePause);
+      const aDayAgo = later(context.clock.now(), -day);
+      const pending = await pendingContact(transaction, petition);
+      const anew = (way: "phone" | "postalAddress") =>
+        typed[way] === pending[way]?.value ? "" : typed[way];
+      const wanted = { ...typed, phone: anew("phone"), postalAddress: anew("postalAddress") };
       return accepted({
         type: "ask-contact-change",
-        contact: await changeTo(transaction, petition.id, typed),
+        contact: await changeTo(transaction, petition.id, wanted),
+        askedOften: asked.filter(({ at }) => at > aDayAgo).length >= contactAsksMax,
         mailedLately: asked.some(({ at, contact }) => contact.after.email && at > since),
       });
     },
@@ -69,14 +78,24 @@ export async function proveEmail(context: Context, actor: Actor, target: Target,
   if (tries > contactCodeLife.tries || !sameText(right, digits))
     return refused("contact-code-wrong");
   return changePetition(context, actor, target, {
-    command: async (found) => confirming(found, ["email"]),
+    command: async (found) => confirming(found, ["email"], false),
+    alongside: (transaction, { id }) =>
+      redirectMails(transaction, id, { to: pending.value, except: "contact-changed" }),
   });
 }
 
-/** The officer who reached the sender in the new way confirms it; the call is made by that. */
-export const confirmContact = (context: Context, actor: Actor, target: Target) =>
+/**
+ * The officer who reached the sender in the new way confirms it; where another number stood there, that one
+ * was rung first or reaches nobody, else `old-number-first`. The call is made by that.
+ */
+export const confirmContact = (
+  context: Context,
+  actor: Actor,
+  target: Target,
+  { oldTried }: { readonly oldTried: boolean },
+) =>
   changePetition(context, actor, target, {
-    command: async (found) => confirming(found, ["phone", "postalAddress"]),
+    command: async (found) => confirming(found, ["phone", "postalAddress"], oldTried),
     alongside: (transaction, { id }) => endCalls(context, transaction, id),
   });
 
@@ -96,13 +115,17 @@ const endCalls = ({ clock }: Context, transaction: Transaction, petitionId: numb
   withdrawTasks(transaction, petitionId, "contact-asked", clock.now());
 
 /** Writes what is pending of these ways; a refusal afterwards takes it back. */
-async function confirming({ transaction, petition }: Found, ways: readonly ContactWay[]) {
+async function confirming(
+  { transaction, petition }: Found,
+  ways: readonly ContactWay[],
+  oldTried: boolean,
+) {
   const pending = await pendingContact(transaction, petition);
   const wanted = ways.map((way) => [way, pending[way]?.value ?? ""] as const);
   const typed = { email: "", phone: "", postalAddress: "", ...Object.fromEntries(wanted) };
   const contact = await changeTo(transaction, petition.id, typed);
   if (contact !== null) await updateSender(transaction, petition.id, contact.after);
-  return accepted({ type: "confirm-contact", contact } as const);
+  return accepted({ type: "confirm-contact", contact, oldTried } as const);
 }
 
 /** What is another text than what stands there; null where nothing is, and where the sender was erased. */

@@ -58,38 +58,52 @@ export const correctReceipt = (
   });
 
 /** Who truly sent it; what is left out stays. */
-export type SenderCorrection = CodedReason<IntakeReason> & Partial<SenderFacts>;
+export type SenderCorrection = CodedReason<IntakeReason> &
+  Partial<SenderFacts> & {
+    /** Nobody sent it in the sender's place: what stood there of a helper goes. */
+    readonly noHelper?: boolean;
+  };
 
 /** Corrects who sent a petition and how to reach him. What stood there is kept in the history. */
 export const correctSender = (
   context: Context,
   actor: Actor,
   target: Target,
-  { reason, note, ...typed }: SenderCorrection,
+  { reason, note, noHelper = false, ...typed }: SenderCorrection,
 ) =>
   changePetition(context, actor, target, {
     command: async (found) => {
-      const sender = await changeSender(found, typed);
+      const sender = await changeSender(found, typed, noHelper ? helperFacts : []);
       return accepted({ type: "correct-sender", reason, note, sender });
     },
   });
+
+const helperFacts = ["helperName", "helperRelation", "helperPhone"] as const;
 
 /** Writes what is another text than what stood there; null where nothing is. */
 async function changeSender(
   { transaction, petition }: Found,
   typed: Partial<SenderFacts>,
+  emptied: readonly (keyof SenderFacts)[],
 ): Promise<SenderChange | null> {
-  const stored = await findSender(transaction, petition.id);
-  if (stored === null) return null;
-  const names = (Object.keys(typed) as (keyof SenderFacts)[]).filter(
-    (name) => typed[name] && typed[name] !== stored[name],
+  const row = await findSender(transaction, petition.id);
+  if (row === null) return null;
+  const stored = { ...row, peopleCount: String(row.peopleCount) };
+  const wanted = { ...typed, ...Object.fromEntries(emptied.map((name) => [name, ""])) };
+  const names = (Object.keys(wanted) as (keyof SenderFacts)[]).filter(
+    (name) => (wanted[name] || emptied.includes(name)) && wanted[name] !== stored[name],
   );
   if (names.length === 0) return null;
   const pick = (from: Partial<SenderFacts>): Partial<SenderFacts> =>
     Object.fromEntries(names.map((name) => [name, from[name] ?? ""]));
-  const after = pick(typed);
+  const after = pick(wanted);
   const now = { ...stored, ...after };
   const shown = now.senderType === "organization" ? now.organizationName : now.name;
-  await updateSender(transaction, petition.id, { ...after, nameSortKey: personSortKey(shown) });
+  const { peopleCount, ...texts } = after;
+  await updateSender(transaction, petition.id, {
+    ...texts,
+    ...(peopleCount && { peopleCount: Number(peopleCount) }),
+    nameSortKey: personSortKey(shown),
+  });
   return { before: pick(stored), after };
 }

@@ -37,6 +37,9 @@ export async function finishTask(
     const petition = task?.petitionId && (await findPetitionById(transaction, task.petitionId));
     if (!task || !petition || !maySee(actor, petition)) return refused("not-found");
     if (petition.receivingUnitId !== actor.unitId) return refused("not-permitted");
+    // The new way is confirmed or declined, which ends the task by itself.
+    const isOpen = petition.contactAsked.some((way) => way !== "email");
+    if (task.template === "contact-asked" && isOpen) return refused("contact-still-asked");
     const finished = await markFinished(transaction, {
       id: task.id,
       at: context.clock.now(),

@@ -21,8 +21,10 @@ export const takingBackEvolvers = {
     officeDueProvisional: false,
   }),
   PetitionReopened: evolveReopened,
-  IntakeCorrected: (petition, { channel, receivedOn }) => ({
+  IntakeCorrected: (petition, { channel, receivedOn, sender }) => ({
     ...petition,
+    // What an officer has set by hand waits for no confirmation.
+    contactAsked: petition.contactAsked.filter((way) => sender?.after[way] === undefined),
     ...(channel && { channel: channel.after }),
     ...(receivedOn && {
       receivedOn: receivedOn.after,

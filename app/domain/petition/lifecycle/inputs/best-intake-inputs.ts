@@ -34,11 +34,13 @@ export const bestIntakeInputs = {
   }),
   "ask-contact-change": () => ({
     type: "ask-contact-change",
+    askedOften: false,
     contact: { before: {}, after: { phone: filled } },
     mailedLately: false,
   }),
   "confirm-contact": ({ petition: { contactAsked } }) => ({
     type: "confirm-contact",
+    oldTried: true,
     contact: {
       before: {},
       after: contactAsked.includes("phone") ? { phone: filled } : { postalAddress: filled },

@@ -6,6 +6,7 @@ import { senderTypes } from "#app/domain/petition/petition.ts";
 import { correctSenderForm } from "#app/forms/petition/correct-intake.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { correctSender } from "#app/server/usecases/intake/correct-intake.ts";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { Select } from "#app/ui/select.tsx";
 import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
@@ -38,6 +39,7 @@ const lines = [
   ["helperName", "sender.helper"],
   ["helperRelation", "sender.helper-relation"],
   ["helperPhone", "sender.helper-phone"],
+  ["peopleCount", "sender.people-count"],
 ] as const;
 
 export default function CorrectSender({
@@ -83,6 +85,12 @@ export default function CorrectSender({
             problems={refusedForm?.problems}
           />
         ))}
+        <Checkbox
+          id="noHelper"
+          name="noHelper"
+          label={t("correct.no-helper")}
+          defaultChecked={typed("noHelper") === "on"}
+        />
       </CodedReasonForm>
     </ActPage>
   );

@@ -2,21 +2,23 @@ import { data } from "react-router";
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { PhoneLink } from "#app/components/frame/contact-block.tsx";
 import { useActTitle } from "#app/components/petition/use-act-title.ts";
-import { declineContactForm } from "#app/forms/intake/change-contact.ts";
+import { confirmContactForm, declineContactForm } from "#app/forms/intake/change-contact.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type ContactAsked, contactAsked } from "#app/server/queries/senders/contact-asked.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { confirmContact, declineContact } from "#app/server/usecases/intake/change-contact.ts";
 import { Button } from "#app/ui/button.tsx";
+import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { chooseAct } from "../../../kit/choose-act.ts";
+import type { FormProblems } from "../../../kit/read-form.ts";
 import { readTextForm } from "../../../kit/read-upload.ts";
 import { notFound } from "../../../kit/refusals.ts";
 import { openActPage } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
-import { identifyAct, performAct, performActWithForm, type SentAct } from "../perform-act.ts";
+import { identifyAct, performActWithForm, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/new-contact.ts";
 
 const commands = ["confirm-contact", "decline-contact"] as const;
@@ -35,7 +37,8 @@ const acts = {
     if (!opened.ok || asked === null) throw notFound();
     return data({ asked, version: opened.value.petition.version });
   },
-  "confirm-contact": (sent: SentAct) => performAct(sent, confirmContact, "contact-confirmed"),
+  "confirm-contact": (sent: SentAct) =>
+    performActWithForm(sent, confirmContactForm, confirmContact, "contact-confirmed"),
   "decline-contact": (sent: SentAct) =>
     performActWithForm(sent, declineContactForm, declineContact, "contact-declined"),
 };
@@ -63,14 +66,21 @@ export default function NewContact({ loaderData: { head }, actionData }: Route.C
       {opened ? (
         <>
           <BothContacts asked={opened.asked} />
-          <Decision head={{ ...head, version: opened.version }} />
+          <Decision
+            head={{ ...head, version: opened.version }}
+            hasOldNumber={opened.asked.before.phone !== "" && opened.asked.after.phone !== ""}
+            problems={null}
+          />
         </>
       ) : (
-        <form method="post">
-          <ActFields head={head} intent="open" />
-          <Button icon="user">{t("new-contact.open")}</Button>
-          <p className="mt-3 text-sm text-ink-2">{t("new-contact.recorded")}</p>
-        </form>
+        <>
+          <form method="post">
+            <ActFields head={head} intent="open" />
+            <Button icon="user">{t("new-contact.open")}</Button>
+            <p className="mt-3 text-sm text-ink-2">{t("new-contact.recorded")}</p>
+          </form>
+          {refusedForm && <Decision head={head} hasOldNumber problems={refusedForm.problems} />}
+        </>
       )}
     </ActPage>
   );
@@ -98,13 +108,32 @@ function BothContacts({ asked: { name, before, after } }: { asked: ContactAsked 
   );
 }
 
-function Decision({ head }: { head: { readonly version: number } }) {
+type DecisionProps = {
+  head: { readonly version: number };
+  /** Another number stood there, which is rung first. */
+  hasOldNumber: boolean;
+  problems: FormProblems | null;
+};
+
+function Decision({ head, hasOldNumber, problems }: DecisionProps) {
   const { t } = useTranslation("office");
   return (
     <div className="grid gap-6">
       <form method="post">
         <ActFields head={head} intent="confirm-contact" />
-        <Button>{t("new-contact.confirm")}</Button>
+        <FormColumn>
+          {hasOldNumber && (
+            <Checkbox
+              id="oldTried"
+              name="oldTried"
+              label={t("new-contact.old-tried")}
+              hint={t("new-contact.old-tried-hint")}
+            />
+          )}
+          <ButtonRow>
+            <Button>{t("new-contact.confirm")}</Button>
+          </ButtonRow>
+        </FormColumn>
       </form>
       <form method="post">
         <ActFields head={head} intent="decline-contact" />
@@ -114,7 +143,7 @@ function Decision({ head }: { head: { readonly version: number } }) {
             label={t("new-contact.note")}
             hint={t("new-contact.note-hint")}
             optional
-            problems={null}
+            problems={problems}
           />
           <ButtonRow>
             <Button variant="secondary">{t("new-contact.decline")}</Button>
