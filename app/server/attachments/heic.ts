@@ -4,18 +4,12 @@
  */
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
+import { type DecodedPicture, jpegOf, jpegSideMax } from "./image.ts";
 
 /** What telephones take by default; a photo of 48 million pixels would need a gigabyte. */
 const pixelsMax = 25_000_000;
 const memoryBytesMax = 512 * 1024 * 1024;
 const patienceMilliseconds = 20_000;
-
-export type DecodedPicture = {
-  readonly width: number;
-  readonly height: number;
-  /** Four bytes a pixel. */
-  readonly pixels: Uint8Array;
-};
 
 /**
  * Runs in the thread. The build has no second folder for files of threads, so this is its text. Memory
@@ -37,6 +31,7 @@ WebAssembly.Memory.prototype.grow = function (pages) {
   const width = picture?.get_width() ?? 0;
   const height = picture?.get_height() ?? 0;
   if (pictures.length !== 1 || width * height > workerData.pixelsMax) return null;
+  if (Math.max(width, height) > workerData.sideMax) return null;
   const data = new Uint8ClampedArray(width * height * 4);
   const drawn = await new Promise((done) => picture.display({ data, width, height }, done));
   return drawn && { width, height, pixels: new Uint8Array(data.buffer) };
@@ -52,21 +47,30 @@ let waiting = 0;
 const waitingMax = 8;
 
 /**
- * The pixels of a HEIC photo, upright; null where it cannot be decoded, holds several pictures or more
- * than 25 million pixels, or takes longer than the patience. Pictures wait for each other, eight at most:
- * whoever comes then is told at once.
+ * A HEIC photo as JPEG, upright; null where it cannot be decoded, holds several pictures, more than 25
+ * million pixels or more on a side than a JPEG can have, or takes longer than the patience. It never
+ * rejects. Pictures wait for each other, eight at most: whoever comes then is told at once.
  */
-export function decodeHeic(
+export function jpegOfHeic(
   bytes: Uint8Array,
   patience = patienceMilliseconds,
-): Promise<DecodedPicture | null> {
+): Promise<Buffer | null> {
   if (waiting >= waitingMax) return Promise.resolve(null);
   waiting += 1;
-  const decoded = turn.then(() => decodeInThread(bytes, patience));
-  turn = decoded.finally(() => {
-    waiting -= 1;
-  });
-  return decoded;
+  const opened = turn
+    .then(() => openInTurn(bytes, patience))
+    // Such as a thread for which the machine has no room left.
+    .catch(() => null)
+    .finally(() => {
+      waiting -= 1;
+    });
+  turn = opened;
+  return opened;
+}
+
+async function openInTurn(bytes: Uint8Array, patience: number): Promise<Buffer | null> {
+  const picture = await decodeInThread(bytes, patience);
+  return picture && jpegOf(picture);
 }
 
 function decodeInThread(bytes: Uint8Array, patience: number): Promise<DecodedPicture | null> {
@@ -74,21 +78,23 @@ function decodeInThread(bytes: Uint8Array, patience: number): Promise<DecodedPic
   return new Promise((resolve) => {
     const thread = new Worker(threadText, {
       eval: true,
-      workerData: { library, bytes, pixelsMax, memoryBytesMax },
+      workerData: { library, bytes, pixelsMax, sideMax: jpegSideMax, memoryBytesMax },
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: 96 },
       stdout: true,
       stderr: true,
     });
-    const end = (found: DecodedPicture | null) => {
+    let found: DecodedPicture | null = null;
+    const limit = setTimeout(() => thread.terminate(), patience);
+    thread.once("message", (picture: DecodedPicture | null) => {
+      found = picture;
+      void thread.terminate();
+    });
+    thread.once("error", () => {});
+    // Its memory has gone with it before the next one begins.
+    thread.once("exit", () => {
       clearTimeout(limit);
       resolve(found);
-      // Its memory goes with it.
-      void thread.terminate();
-    };
-    const limit = setTimeout(() => end(null), patience);
-    thread.once("message", end);
-    thread.once("error", () => end(null));
-    thread.once("exit", () => end(null));
+    });
   });
 }
