@@ -6,9 +6,12 @@ import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import { type DecodedPicture, jpegOf, jpegSideMax } from "./image.ts";
 
-/** What telephones take by default; a photo of 48 million pixels would need a gigabyte. */
-const pixelsMax = 25_000_000;
-const memoryBytesMax = 512 * 1024 * 1024;
+/**
+ * Telephones take twelve million by default. The service may use a gigabyte (`deploy/hoi-am.service`); beside
+ * the memory of WebAssembly a picture takes four bytes a pixel, and as much again while its JPEG is made.
+ */
+const pixelsMax = 16_000_000;
+const memoryBytesMax = 320 * 1024 * 1024;
 const patienceMilliseconds = 20_000;
 
 /**
@@ -47,7 +50,7 @@ let waiting = 0;
 const waitingMax = 8;
 
 /**
- * A HEIC photo as JPEG, upright; null where it cannot be decoded, holds several pictures, more than 25
+ * A HEIC photo as JPEG, upright; null where it cannot be decoded, holds several pictures, more than 16
  * million pixels or more on a side than a JPEG can have, or takes longer than the patience. It never
  * rejects. Pictures wait for each other, eight at most: whoever comes then is told at once.
  */
