@@ -49,21 +49,27 @@ let turn: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 const waitingMax = 8;
 
+/** Heic: the photo itself cannot be opened; busy: others kept it waiting, and a later try may succeed. */
+export type HeicFault = "heic" | "busy";
+
 /**
- * A HEIC photo as JPEG, upright; null where it cannot be decoded, holds several pictures, more than 16
- * million pixels or more on a side than a JPEG can have, or takes longer than the patience. It never
- * rejects. Pictures wait for each other, eight at most: whoever comes then is told at once.
+ * A HEIC photo as JPEG, upright, or why not: it cannot be decoded, holds several pictures, more than 16
+ * million pixels or more on a side than a JPEG can have, or takes longer than the patience, in which
+ * waiting counts. It never rejects. Pictures wait for each other, eight at most: whoever comes then is
+ * told at once.
  */
 export function jpegOfHeic(
   bytes: Uint8Array,
   patience = patienceMilliseconds,
-): Promise<Buffer | null> {
-  if (waiting >= waitingMax) return Promise.resolve(null);
+): Promise<Buffer | HeicFault> {
+  if (waiting >= waitingMax) return Promise.resolve("busy");
+  const late = waiting > 0 ? "busy" : "heic";
+  const endsAt = performance.now() + patience;
   waiting += 1;
   const opened = turn
-    .then(() => openInTurn(bytes, patience))
+    .then(() => openInTurn(bytes, endsAt, late))
     // Such as a thread for which the machine has no room left.
-    .catch(() => null)
+    .catch(() => "heic" as const)
     .finally(() => {
       waiting -= 1;
     });
@@ -71,12 +77,19 @@ export function jpegOfHeic(
   return opened;
 }
 
-async function openInTurn(bytes: Uint8Array, patience: number): Promise<Buffer | null> {
-  const picture = await decodeInThread(bytes, patience);
-  return picture && jpegOf(picture);
+async function openInTurn(bytes: Uint8Array, endsAt: number, late: HeicFault) {
+  const left = endsAt - performance.now();
+  if (left <= 0) return late;
+  const picture = await decodeInThread(bytes, left);
+  if (picture === "late") return late;
+  return picture === null ? "heic" : jpegOf(picture);
 }
 
-function decodeInThread(bytes: Uint8Array, patience: number): Promise<DecodedPicture | null> {
+/** The pixels, or null where there are none to be had. */
+function decodeInThread(
+  bytes: Uint8Array,
+  patience: number,
+): Promise<DecodedPicture | "late" | null> {
   const library = createRequire(import.meta.url).resolve("libheif-js/wasm-bundle");
   return new Promise((resolve) => {
     const thread = new Worker(threadText, {
@@ -87,8 +100,11 @@ function decodeInThread(bytes: Uint8Array, patience: number): Promise<DecodedPic
       stdout: true,
       stderr: true,
     });
-    let found: DecodedPicture | null = null;
-    const limit = setTimeout(() => thread.terminate(), patience);
+    let found: DecodedPicture | "late" | null = null;
+    const limit = setTimeout(() => {
+      found = "late";
+      void thread.terminate();
+    }, patience);
     thread.once("message", (picture: DecodedPicture | null) => {
       found = picture;
       void thread.terminate();

@@ -1,7 +1,7 @@
 /** What a file really is, told by its content; its name and the browser's word count for nothing. */
 import { fileTypeFromBuffer } from "file-type";
 import { shownFileName } from "./file-name.ts";
-import { jpegOfHeic } from "./heic.ts";
+import { type HeicFault, jpegOfHeic } from "./heic.ts";
 import { isWholeImage, rewriteImage } from "./image.ts";
 import { tellOffice } from "./office-document.ts";
 import { tellContainer } from "./old-office.ts";
@@ -27,7 +27,7 @@ export type FileFault =
   | "wrong-type"
   | "old-office"
   | "macros"
-  | "heic"
+  | HeicFault
   | "locked"
   | "damaged"
   | "infected"
@@ -125,7 +125,7 @@ async function tellWebp(sent: Sent): Promise<Inspected> {
 /** A HEIC photo is written anew as JPEG; nothing of what it was is kept. */
 async function tellHeic({ name, content }: Sent): Promise<Inspected> {
   const jpeg = await jpegOfHeic(content);
-  if (jpeg === null) return rejectFile("heic");
+  if (typeof jpeg === "string") return rejectFile(jpeg);
   if (jpeg.length > fileBytesMax) return rejectFile("too-big");
   return acceptFile({ name: withoutExtension(name), content: jpeg }, "image/jpeg", false);
 }

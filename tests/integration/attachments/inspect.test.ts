@@ -357,24 +357,25 @@ function goneBytes(): Uint8Array {
 }
 
 test("where no thread begins that photo is refused, and the next one is kept", async () => {
-  expect(await jpegOfHeic(goneBytes())).toBeNull();
-  expect(await jpegOfHeic(telephonePhoto)).not.toBeNull();
+  expect(await jpegOfHeic(goneBytes())).toBe("heic");
+  expect(await jpegOfHeic(telephonePhoto)).toBeInstanceOf(Buffer);
 });
 
 test("a HEIC photo that takes too long is given up, and the next one is decoded", async () => {
-  const [given, next] = await Promise.all([
-    jpegOfHeic(telephonePhoto, 0),
+  const [given, waitedInVain, next] = await Promise.all([
+    jpegOfHeic(telephonePhoto, 1),
+    jpegOfHeic(telephonePhoto, 1),
     jpegOfHeic(telephonePhoto),
   ]);
-  expect(given).toBeNull();
-  expect(next).not.toBeNull();
+  expect([given, waitedInVain]).toEqual(["heic", "busy"]);
+  expect(next).toBeInstanceOf(Buffer);
 });
 
-test("of many HEIC photos at once eight are decoded, and the others are told at once", async () => {
-  const told = await Promise.all(Array.from({ length: 10 }, () => jpegOfHeic(telephonePhoto)));
-  expect(told.map((jpeg) => jpeg !== null)).toEqual([
-    ...Array.from({ length: 8 }, () => true),
-    false,
-    false,
-  ]);
+test("of many HEIC photos at once eight are kept, and the others are told at once to come later", async () => {
+  const told = await Promise.all(
+    Array.from({ length: 10 }, () => inspectFile("photo.heic", telephonePhoto, scansNothing)),
+  );
+  expect(told.filter(({ ok }) => ok)).toHaveLength(8);
+  const busy = { ok: false, fault: "busy" };
+  expect(told.filter(({ ok }) => !ok)).toEqual([busy, busy]);
 });
