@@ -11,6 +11,8 @@ export type FileWords = {
   readonly sending: string;
   readonly checking: string;
   readonly notSent: string;
+  readonly notTaken: string;
+  readonly tooLarge: string;
 };
 
 /** Shows a page that came as the answer to a form. */

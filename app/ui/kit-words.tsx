@@ -21,6 +21,8 @@ const noFileWords: FileWords = {
   sending: "",
   checking: "",
   notSent: "",
+  notTaken: "",
+  tooLarge: "",
 };
 
 const KitWordsContext = createContext<KitWords>({

@@ -1,5 +1,5 @@
 /** Sends a form with files and tells how far it is; what is answered is shown as without script. */
-import { type ShowAnswer, wordsOf } from "./file-words.ts";
+import { type FileWords, type ShowAnswer, wordsOf } from "./file-words.ts";
 import { pickedIn } from "./picked-files.ts";
 
 type Sending = { box: HTMLElement; field: HTMLInputElement; show: ShowAnswer };
@@ -19,8 +19,11 @@ export function sendWithProgress(form: HTMLFormElement, sending: Sending): void 
     event.preventDefault();
     if (busy) return;
     busy = true;
-    await send(form, event.submitter, sending);
-    busy = false;
+    try {
+      await send(form, event.submitter, sending);
+    } finally {
+      busy = false;
+    }
   });
 }
 
@@ -28,20 +31,41 @@ async function send(form: HTMLFormElement, submitter: HTMLElement | null, sendin
   const { box, field, show } = sending;
   const words = wordsOf(box);
   const progress = showProgress(form, submitter);
-  progress.tell(words.shrinking, 0);
-  await pickedIn(box, field).settled();
-  const { address, data } = whatIsSent(form, submitter);
   const told = (part: number) =>
     progress.tell(part < 100 ? words.sending.replace("%", `${part} %`) : words.checking, part);
-  told(0);
-  const answer = await post(address, data, told);
-  progress.end();
-  if (answer === null) return sayNotSent(form, submitter, words.notSent);
+  const ask = async () => {
+    progress.tell(words.shrinking, 0);
+    await pickedIn(box, field).settled();
+    const { address, data } = whatIsSent(form, submitter);
+    told(0);
+    return { address, answer: await post(address, data, told) };
+  };
+  const { address, answer } = await ask().finally(progress.end);
+  if (!answer?.page || !isPageToShow(answer))
+    return sayNotSent(form, submitter, whyNotSent(answer, words));
   if (withoutHash(answer.address) !== withoutHash(address)) return location.assign(answer.address);
   history.replaceState(null, "", answer.address);
   show(answer.page);
   // Where the page stands when the form is answered without script.
-  if (!document.querySelector("[data-error-summary]")) location.hash = field.id;
+  const isAtField = !document.querySelector("[data-error-summary]");
+  if (isAtField && document.getElementById(field.id)) location.hash = field.id;
+}
+
+/** What was wrong with the form, and that a colleague was faster; both give the form back. */
+const givenBack = [409, 422];
+
+/** Any other page would take the place of the form, and with it the chosen files. */
+const isPageToShow = ({ status }: Answer) =>
+  (status >= 200 && status < 300) || givenBack.includes(status);
+
+const tooLarge = 413;
+
+/** Without an answer the connection broke; the heading of a page of ours says what is the matter. */
+function whyNotSent(answer: Answer | null, words: FileWords): string {
+  if (answer === null) return words.notSent;
+  if (answer.status === tooLarge) return words.tooLarge;
+  const heading = answer.page?.querySelector("h1")?.textContent?.trim() ?? "";
+  return heading === "" ? words.notTaken : `${words.notTaken} (${heading})`;
 }
 
 const withoutHash = (address: string) => new URL(address, location.href).href.split("#")[0];
@@ -54,9 +78,14 @@ function whatIsSent(form: HTMLFormElement, submitter: HTMLElement | null) {
   return { address: own ? submitter.formAction : form.action, data };
 }
 
-type Answer = { readonly address: string; readonly page: Document };
+type Answer = {
+  readonly status: number;
+  readonly address: string;
+  /** Null where it is none of ours, as the page of a proxy. */
+  readonly page: Document | null;
+};
 
-/** The page that answers, or null where none of ours came. Only this way tells how much has left. */
+/** What answers, or null where nothing came. Only this way tells how much has left. */
 function post(address: string, data: FormData, told: (part: number) => void) {
   return new Promise<Answer | null>((resolve) => {
     const request = new XMLHttpRequest();
@@ -69,7 +98,9 @@ function post(address: string, data: FormData, told: (part: number) => void) {
     request.onabort = () => resolve(null);
     request.onload = () => {
       const page: Document | null = request.response;
-      resolve(page?.querySelector("main") ? { address: request.responseURL, page } : null);
+      const isOurs = page?.querySelector("main") ?? null;
+      const { status, responseURL: address } = request;
+      resolve({ status, address, page: isOurs && page });
     };
     request.send(data);
   });

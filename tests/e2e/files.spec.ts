@@ -182,6 +182,32 @@ test("a broken connection loses neither text nor files", async ({ page }) => {
   await expect(page.locator("#files-error")).toContainText("letter.pdf");
 });
 
+for (const [status, answer, told, heading] of [
+  [503, "<main><h1>The disk is full</h1></main>", "not-taken", " (The disk is full)"],
+  [502, "<h1>A proxy</h1>", "not-taken", ""],
+  [413, "<h1>A proxy</h1>", "too-large", ""],
+] as const)
+  test(`an answer ${status} takes neither the page nor the files away`, async ({ page }) => {
+    await beginLetter(page);
+    await page.route(`**${placePage}*`, (route) =>
+      route.request().method() === "POST"
+        ? route.fulfill({ status, contentType: "text/html", body: answer })
+        : route.continue(),
+    );
+    await page.locator("#agencyText").fill("The ward");
+    await page.locator("#files").setInputFiles(pdf);
+    await expect(page.locator(lines)).toHaveCount(1);
+    await page.getByRole("button", { name: upload }).click();
+    const line = page.locator("[data-not-sent]");
+    await expect(line).toHaveText(`${words(`shell:form.${told}`)}${heading}`);
+    await expectAccessible(page);
+    await expect(page.locator("#agencyText")).toHaveValue("The ward");
+    expect(await standsInField(page)).toMatchObject([{ name: "letter.pdf" }]);
+    await page.unrouteAll();
+    await page.getByRole("button", { name: upload }).click();
+    await expect(page.locator("#files-error")).toContainText("letter.pdf");
+  });
+
 test("the field speaks the page's language and opens by keyboard; telephones take a photo", async ({
   page,
 }) => {

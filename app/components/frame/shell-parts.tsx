@@ -25,6 +25,8 @@ export function ShellFrame({ children }: { children: ReactNode }) {
       sending: t("form.sending-files", { part: "%" }),
       checking: t("form.checking-files"),
       notSent: t("form.not-sent"),
+      notTaken: t("form.not-taken"),
+      tooLarge: t("form.too-large"),
     }),
   };
   return (

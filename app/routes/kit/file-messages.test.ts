@@ -10,6 +10,7 @@ const faults: Record<Parameters<typeof fileMessage>[1], true> = {
   "old-office": true,
   macros: true,
   heic: true,
+  busy: true,
   locked: true,
   damaged: true,
   infected: true,

@@ -12,6 +12,7 @@ const keys: Record<Fault, string> = {
   "old-office": "forms:file.old-office",
   macros: "forms:file.macros",
   heic: "forms:file.heic",
+  busy: "forms:file.busy",
   locked: "forms:file.locked",
   damaged: "forms:file.damaged",
   infected: "forms:file.infected",

@@ -4,18 +4,15 @@
  */
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
+import { type DecodedPicture, jpegOf, jpegSideMax } from "./image.ts";
 
-/** What telephones take by default; a photo of 48 million pixels would need a gigabyte. */
-const pixelsMax = 25_000_000;
-const memoryBytesMax = 512 * 1024 * 1024;
+/**
+ * Telephones take twelve million by default. The service may use a gigabyte (`deploy/hoi-am.service`); beside
+ * the memory of WebAssembly a picture takes four bytes a pixel, and as much again while its JPEG is made.
+ */
+const pixelsMax = 16_000_000;
+const memoryBytesMax = 320 * 1024 * 1024;
 const patienceMilliseconds = 20_000;
-
-export type DecodedPicture = {
-  readonly width: number;
-  readonly height: number;
-  /** Four bytes a pixel. */
-  readonly pixels: Uint8Array;
-};
 
 /**
  * Runs in the thread. The build has no second folder for files of threads, so this is its text. Memory
@@ -37,6 +34,7 @@ WebAssembly.Memory.prototype.grow = function (pages) {
   const width = picture?.get_width() ?? 0;
   const height = picture?.get_height() ?? 0;
   if (pictures.length !== 1 || width * height > workerData.pixelsMax) return null;
+  if (Math.max(width, height) > workerData.sideMax) return null;
   const data = new Uint8ClampedArray(width * height * 4);
   const drawn = await new Promise((done) => picture.display({ data, width, height }, done));
   return drawn && { width, height, pixels: new Uint8Array(data.buffer) };
@@ -51,44 +49,71 @@ let turn: Promise<unknown> = Promise.resolve();
 let waiting = 0;
 const waitingMax = 8;
 
+/** Heic: the photo itself cannot be opened; busy: others kept it waiting, and a later try may succeed. */
+export type HeicFault = "heic" | "busy";
+
 /**
- * The pixels of a HEIC photo, upright; null where it cannot be decoded, holds several pictures or more
- * than 25 million pixels, or takes longer than the patience. Pictures wait for each other, eight at most:
- * whoever comes then is told at once.
+ * A HEIC photo as JPEG, upright, or why not: it cannot be decoded, holds several pictures, more than 16
+ * million pixels or more on a side than a JPEG can have, or takes longer than the patience, in which
+ * waiting counts. It never rejects. Pictures wait for each other, eight at most: whoever comes then is
+ * told at once.
  */
-export function decodeHeic(
+export function jpegOfHeic(
   bytes: Uint8Array,
   patience = patienceMilliseconds,
-): Promise<DecodedPicture | null> {
-  if (waiting >= waitingMax) return Promise.resolve(null);
+): Promise<Buffer | HeicFault> {
+  if (waiting >= waitingMax) return Promise.resolve("busy");
+  const late = waiting > 0 ? "busy" : "heic";
+  const endsAt = performance.now() + patience;
   waiting += 1;
-  const decoded = turn.then(() => decodeInThread(bytes, patience));
-  turn = decoded.finally(() => {
-    waiting -= 1;
-  });
-  return decoded;
+  const opened = turn
+    .then(() => openInTurn(bytes, endsAt, late))
+    // Such as a thread for which the machine has no room left.
+    .catch(() => "heic" as const)
+    .finally(() => {
+      waiting -= 1;
+    });
+  turn = opened;
+  return opened;
 }
 
-function decodeInThread(bytes: Uint8Array, patience: number): Promise<DecodedPicture | null> {
+async function openInTurn(bytes: Uint8Array, endsAt: number, late: HeicFault) {
+  const left = endsAt - performance.now();
+  if (left <= 0) return late;
+  const picture = await decodeInThread(bytes, left);
+  if (picture === "late") return late;
+  return picture === null ? "heic" : jpegOf(picture);
+}
+
+/** The pixels, or null where there are none to be had. */
+function decodeInThread(
+  bytes: Uint8Array,
+  patience: number,
+): Promise<DecodedPicture | "late" | null> {
   const library = createRequire(import.meta.url).resolve("libheif-js/wasm-bundle");
   return new Promise((resolve) => {
     const thread = new Worker(threadText, {
       eval: true,
-      workerData: { library, bytes, pixelsMax, memoryBytesMax },
+      workerData: { library, bytes, pixelsMax, sideMax: jpegSideMax, memoryBytesMax },
       env: {},
       resourceLimits: { maxOldGenerationSizeMb: 96 },
       stdout: true,
       stderr: true,
     });
-    const end = (found: DecodedPicture | null) => {
+    let found: DecodedPicture | "late" | null = null;
+    const limit = setTimeout(() => {
+      found = "late";
+      void thread.terminate();
+    }, patience);
+    thread.once("message", (picture: DecodedPicture | null) => {
+      found = picture;
+      void thread.terminate();
+    });
+    thread.once("error", () => {});
+    // Its memory has gone with it before the next one begins.
+    thread.once("exit", () => {
       clearTimeout(limit);
       resolve(found);
-      // Its memory goes with it.
-      void thread.terminate();
-    };
-    const limit = setTimeout(() => end(null), patience);
-    thread.once("message", end);
-    thread.once("error", () => end(null));
-    thread.once("exit", () => end(null));
+    });
   });
 }

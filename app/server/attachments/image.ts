@@ -1,5 +1,3 @@
-import type { DecodedPicture } from "./heic.ts";
-
 // Phones take up to 50 million pixels where the file stays under 10 MB; a bomb claims billions.
 const pixelsMax = 100_000_000;
 const jpegQuality = 88;
@@ -41,7 +39,17 @@ export async function rewriteImage(bytes: Buffer): Promise<Rewritten | null> {
   }
 }
 
-/** Decoded pixels as JPEG. */
+export type DecodedPicture = {
+  readonly width: number;
+  readonly height: number;
+  /** Four bytes a pixel. */
+  readonly pixels: Uint8Array;
+};
+
+/** What the two bytes for a side in the heads of a JPEG can say. */
+export const jpegSideMax = 65_535;
+
+/** Decoded pixels as JPEG; rejects where a side is longer than a JPEG can have. */
 export async function jpegOf({ width, height, pixels }: DecodedPicture): Promise<Buffer> {
   const { default: sharp } = await import("sharp");
   const picture = sharp(pixels, { raw: { width, height, channels: 4 } });

@@ -1,8 +1,8 @@
 /** What a file really is, told by its content; its name and the browser's word count for nothing. */
 import { fileTypeFromBuffer } from "file-type";
 import { shownFileName } from "./file-name.ts";
-import { decodeHeic } from "./heic.ts";
-import { isWholeImage, jpegOf, rewriteImage } from "./image.ts";
+import { type HeicFault, jpegOfHeic } from "./heic.ts";
+import { isWholeImage, rewriteImage } from "./image.ts";
 import { tellOffice } from "./office-document.ts";
 import { tellContainer } from "./old-office.ts";
 import { isWholePdf, openPdf, pdfHasText, pdfStart, pdfTail } from "./pdf.ts";
@@ -27,7 +27,7 @@ export type FileFault =
   | "wrong-type"
   | "old-office"
   | "macros"
-  | "heic"
+  | HeicFault
   | "locked"
   | "damaged"
   | "infected"
@@ -124,9 +124,8 @@ async function tellWebp(sent: Sent): Promise<Inspected> {
 
 /** A HEIC photo is written anew as JPEG; nothing of what it was is kept. */
 async function tellHeic({ name, content }: Sent): Promise<Inspected> {
-  const picture = await decodeHeic(content);
-  if (picture === null) return rejectFile("heic");
-  const jpeg = await jpegOf(picture);
+  const jpeg = await jpegOfHeic(content);
+  if (typeof jpeg === "string") return rejectFile(jpeg);
   if (jpeg.length > fileBytesMax) return rejectFile("too-big");
   return acceptFile({ name: withoutExtension(name), content: jpeg }, "image/jpeg", false);
 }

@@ -4,7 +4,7 @@ import { crc32, gzipSync } from "node:zlib";
 import { Document, Packer, Paragraph } from "docx";
 import sharp from "sharp";
 import { expect, test } from "vitest";
-import { decodeHeic } from "#app/server/attachments/heic.ts";
+import { jpegOfHeic } from "#app/server/attachments/heic.ts";
 import { withoutMetadata } from "#app/server/attachments/image.ts";
 import { fileBytesMax, inspectFile } from "#app/server/attachments/inspect.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
@@ -339,8 +339,9 @@ function telephonePhotoOf(width: number, height: number): Buffer {
 }
 
 test.each([
-  ["claims more pixels than are opened", telephonePhotoOf(6000, 5000)],
+  ["claims more pixels than are opened", telephonePhotoOf(5000, 4000)],
   ["claims billions of pixels", telephonePhotoOf(65_535, 65_535)],
+  ["is longer than a JPEG can be", telephonePhotoOf(15_000_000, 1)],
   ["is cut off", telephonePhoto.subarray(0, -40)],
   ["is cut off in its heads", telephonePhoto.subarray(0, 300)],
 ])("a HEIC photo that %s is refused with a way out", async (_, bytes) => {
@@ -348,20 +349,33 @@ test.each([
   expect(await inspectFile("photo.heic", bytes, scansNothing)).toEqual(refused);
 });
 
-test("a HEIC photo that takes too long is given up, and the next one is decoded", async () => {
-  const [given, next] = await Promise.all([
-    decodeHeic(telephonePhoto, 0),
-    decodeHeic(telephonePhoto),
-  ]);
-  expect(given).toBeNull();
-  expect(next).toMatchObject({ width: 64, height: 48 });
+/** Bytes that have gone elsewhere, for which the thread cannot even begin. */
+function goneBytes(): Uint8Array {
+  const bytes = Uint8Array.from(telephonePhoto);
+  structuredClone(bytes, { transfer: [bytes.buffer] });
+  return bytes;
+}
+
+test("where no thread begins that photo is refused, and the next one is kept", async () => {
+  expect(await jpegOfHeic(goneBytes())).toBe("heic");
+  expect(await jpegOfHeic(telephonePhoto)).toBeInstanceOf(Buffer);
 });
 
-test("of many HEIC photos at once eight are decoded, and the others are told at once", async () => {
-  const told = await Promise.all(Array.from({ length: 10 }, () => decodeHeic(telephonePhoto)));
-  expect(told.map((picture) => picture !== null)).toEqual([
-    ...Array.from({ length: 8 }, () => true),
-    false,
-    false,
+test("a HEIC photo that takes too long is given up, and the next one is decoded", async () => {
+  const [given, waitedInVain, next] = await Promise.all([
+    jpegOfHeic(telephonePhoto, 1),
+    jpegOfHeic(telephonePhoto, 1),
+    jpegOfHeic(telephonePhoto),
   ]);
+  expect([given, waitedInVain]).toEqual(["heic", "busy"]);
+  expect(next).toBeInstanceOf(Buffer);
+});
+
+test("of many HEIC photos at once eight are kept, and the others are told at once to come later", async () => {
+  const told = await Promise.all(
+    Array.from({ length: 10 }, () => inspectFile("photo.heic", telephonePhoto, scansNothing)),
+  );
+  expect(told.filter(({ ok }) => ok)).toHaveLength(8);
+  const busy = { ok: false, fault: "busy" };
+  expect(told.filter(({ ok }) => !ok)).toEqual([busy, busy]);
 });
