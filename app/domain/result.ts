@@ -4,6 +4,7 @@ export const refusalReasons = [
   "not-permitted",
   "stage-forbids",
   "version-conflict",
+  "limits-changed",
   "not-classified",
   "field-unknown",
   "title-required",

@@ -6,6 +6,7 @@ const unusual: Partial<Record<RefusalReason, number>> = {
   // What is forbidden looks like what does not exist.
   "not-permitted": 404,
   "version-conflict": 409,
+  "limits-changed": 409,
 };
 
 export const statusOf = (reason: RefusalReason): number => unusual[reason] ?? 422;

@@ -1,11 +1,8 @@
 /** What the blanks of a petition's papers stand for. */
 
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
-import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
-import { dueOf } from "#app/domain/petition/clocks/clock-starts.ts";
-import { kindOf } from "#app/domain/petition/clocks/ruled-kind.ts";
+import { dueOf, presentRule, replyDueIfBegun } from "#app/domain/petition/clocks/clock-starts.ts";
 import { declineGround } from "#app/domain/petition/decline-ground.ts";
 import { withLaw } from "#app/domain/petition/door-law.ts";
 import { replyDaysLate } from "#app/domain/petition/lifecycle/lateness.ts";
@@ -45,8 +42,8 @@ export async function paperFacts(
   const { petition, row, today, issuer } = source;
   const { t } = i18nFor(language);
   const legalClock = await loadLegalClock(reader);
-  const { calendar, rules } = legalClock;
-  const byRule = dueDate(calendar, ruleFor(rules, "reply", kindOf(petition), today), today);
+  const rule = presentRule(petition, "reply", legalClock, today);
+  const byRule = replyDueIfBegun(petition, legalClock, rule, today);
   const { on: dueOn, provisional } = dueOf(petition, "reply", legalClock) ?? byRule;
   const daysLate = replyDaysLate(petition, today, legalClock);
   // What the sender enclosed; what the office and the agencies keep besides is theirs.

@@ -34,20 +34,33 @@ test("the lunar days are those of the moon over Viet Nam", () => {
   for (const { year, ...days } of lunarDays) expect(days).toEqual(lunarDaysOf(year));
 });
 
-test("a year without a list has the law's days, a listed one its own alone", () => {
-  const own: CalendarDay = {
-    day: civilDate("2029-05-02"),
-    kind: "holiday",
-    name: "own",
-    source: "decision",
-  };
-  const days = withLawfulYears([own], [{ year: 2028 }]);
+const listedDay = (day: string): CalendarDay => ({
+  day: civilDate(day),
+  kind: "holiday",
+  name: "own",
+  source: "decision",
+});
+
+test("a year that nobody declared has the law's days, a declared one its own alone", () => {
+  const own = listedDay("2028-05-02");
+  const days = withLawfulYears([own], [{ year: 2028 }, { year: 2029 }]);
   const inYear = (year: number) => days.filter(({ day }) => day.startsWith(String(year)));
-  expect(inYear(2028)).toEqual([]);
-  expect(inYear(2029)).toEqual([own]);
+  expect(inYear(2028)).toEqual([own]);
+  expect(inYear(2029)).toEqual([]);
   expect(inYear(2030).map(({ day }) => day)).toEqual(
     expect.arrayContaining(["2030-01-01", "2030-02-04", "2030-04-12", "2030-04-30", "2030-09-02"]),
   );
+});
+
+test("a single day entered for a year that nobody declared takes none of the law's days away", () => {
+  const inYear = (listed: readonly CalendarDay[]) =>
+    withLawfulYears(listed, []).filter(({ day }) => day.startsWith("2028"));
+  const lawful = inYear([]);
+  expect(lawful.length).toBeGreaterThan(10);
+  const between = listedDay("2028-03-01");
+  expect(inYear([between])).toEqual([between, ...lawful]);
+  const known = listedDay("2028-09-01");
+  expect(inYear([known])).toEqual([known, ...lawful.filter(({ day }) => day !== known.day)]);
 });
 
 // In 2023 three holidays ran from Saturday 29 April to Monday 1 May; 2 and 3 May were off for two.

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDate, yearOf } from "./civil-date.ts";
+import { addDays, type CivilDate, civilDate } from "./civil-date.ts";
 import words from "./holidays.words.json" with { type: "json" };
 import lunarDays from "./lunar-days.json" with { type: "json" };
 import { type CalendarDay, isWeekend } from "./working-calendar.ts";
@@ -87,24 +87,23 @@ function entry(
 }
 
 /**
- * The listed days, and of every year without a list of its own those that the law has: a count through
- * such a year passes over them, and says that the year is not official.
+ * The listed days, and for every year that nobody has declared the days that the law has beside them: a
+ * count through such a year passes over them, and says that the year is not official. A listed day stands
+ * as it is listed.
  */
 export function withLawfulYears(
   listed: readonly CalendarDay[],
-  years: readonly { readonly year: number }[],
+  declared: readonly { readonly year: number }[],
 ): readonly CalendarDay[] {
-  const known = new Set([
-    ...years.map(({ year }) => year),
-    ...listed.map(({ day }) => yearOf(day)),
-  ]);
+  const years = new Set(declared.map(({ year }) => year));
+  const days = new Set(listed.map(({ day }) => day));
   const lawful = lunarDays
-    .filter(({ year }) => !known.has(year))
+    .filter(({ year }) => !years.has(year))
     .flatMap(({ year, newYearOn, hungKingsOn }) =>
       draftCalendar(year, {
         newYearOn: civilDate(newYearOn),
         hungKingsOn: civilDate(hungKingsOn),
       }),
     );
-  return [...listed, ...lawful];
+  return [...listed, ...lawful.filter(({ day }) => !days.has(day))];
 }

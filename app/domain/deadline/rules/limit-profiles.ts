@@ -11,7 +11,7 @@ export const limitProfiles = ["office", "national-portal"] as const;
 export type LimitProfile = (typeof limitProfiles)[number];
 
 /** Stored words of a citation that a shipped profile names; shown in the reader's language. */
-export const profileCitations = ["national-portal", "circular-02-2017"] as const;
+export const profileCitations = ["national-portal"] as const;
 type ProfileCitation = (typeof profileCitations)[number];
 
 const cited = (citation: ProfileCitation, change: Partial<LimitRule> = {}): Partial<LimitRule> => ({
@@ -20,23 +20,23 @@ const cited = (citation: ProfileCitation, change: Partial<LimitRule> = {}): Part
 });
 
 /**
- * The limits by which the national portal measures. It refuses within the days for registering, and
+ * The limits by which the national portal measures; what it does not measure stays the office's. It refuses within the days for registering, and
  * asks to supplement within those for forwarding. What the sender waits for runs from the day of
  * sending: a transfer begins nothing anew.
  */
 const portalChanges: { readonly [Clock in ClockName]?: Partial<LimitRule> } = {
   register: cited("national-portal", { amount: 2 }),
-  forward: cited("national-portal", { amount: 5 }),
   return: cited("national-portal", { amount: 2 }),
   reply: cited("national-portal", { amount: 15, countedFrom: "day-zero" }),
   publication: cited("national-portal", { amount: 2 }),
-  check: cited("circular-02-2017", { amount: 2 }),
-  progress: cited("circular-02-2017", { amount: 7, unit: "calendar-days" }),
+  progress: cited("national-portal", { amount: 7, unit: "calendar-days" }),
 };
+
+const isLaw = (rule: LimitRule | undefined) => rule?.basis.by === "law";
 
 /** What the law limits stays the law's in every profile. */
 const forPortal = (rule: LimitRule): LimitRule =>
-  rule.basis.by === "law" ? rule : { ...rule, ...portalChanges[rule.clock] };
+  isLaw(rule) ? rule : { ...rule, ...portalChanges[rule.clock] };
 
 export const profileRules: Readonly<Record<LimitProfile, readonly LimitRule[]>> = {
   office: defaultRules,
@@ -57,14 +57,22 @@ const saysTheSame = (a: LimitRule, b: LimitRule) =>
 
 const sorted = (says: object) => Object.entries(says).sort(([a], [b]) => (a < b ? -1 : 1));
 
-/** The shipped profile that counts on a day; null where the office has limits of its own. */
+/**
+ * The shipped profile that counts on a day; null where the office has limits of its own. What the office
+ * entered as the law's stands beside every profile.
+ */
 export function profileOn(book: RuleBook, day: CivilDate): LimitProfile | null {
   const valid = rulesOn(book, day);
-  const isIt = (profile: LimitProfile) =>
-    valid.length === profileRules[profile].length &&
-    profileRules[profile].every((rule) =>
-      valid.some((one) => one.line === rule.line && saysTheSame(one, rule)),
+  const own = valid.filter((one) => !isLaw(one));
+  const isIt = (profile: LimitProfile) => {
+    const owed = profileRules[profile].filter(
+      ({ line }) => !valid.some((one) => one.line === line && isLaw(one)),
     );
+    return (
+      own.length === owed.length &&
+      owed.every((rule) => own.some((one) => one.line === rule.line && saysTheSame(one, rule)))
+    );
+  };
   return limitProfiles.find(isIt) ?? null;
 }
 
@@ -72,7 +80,7 @@ export function profileOn(book: RuleBook, day: CivilDate): LimitProfile | null {
  * The book in which this profile counts for limits that begin on this day or later, the versions that
  * make it so, and what they change limit by limit. Versions that were written stay, so that limits
  * which run already keep their days; lines of the office's own end, and what waited to count later is
- * overtaken.
+ * overtaken. A line that the office entered as the law's, or will be, stays as it is.
  */
 export function withProfile(
   book: RuleBook,
@@ -120,6 +128,7 @@ type Now = { readonly valid: LimitRule | undefined; readonly day: CivilDate };
 /** The line's next version, or none where it says so already and nothing else waits. */
 function nextOf(book: RuleBook, rule: LimitRule, { valid, day }: Now): readonly LimitRule[] {
   const newest = newestOf(book, rule.line);
+  if (isLaw(valid) || isLaw(newest)) return [];
   if (newest && newest === valid && saysTheSame(newest, rule)) return [];
   return [{ ...rule, version: (newest?.version ?? 0) + 1, validFrom: day, validTo: null }];
 }
@@ -131,6 +140,7 @@ function nextOf(book: RuleBook, rule: LimitRule, { valid, day }: Now): readonly 
 function endOf(book: RuleBook, line: string, { valid, day }: Now): readonly LimitRule[] {
   const newest = newestOf(book, line);
   if (!newest || (!valid && newest.validFrom <= day)) return [];
+  if (isLaw(valid) || isLaw(newest)) return [];
   const version = newest.version + 1;
   const begun = newestOf({ versions: book.versions.filter((one) => one.validFrom < day) }, line);
   if (!begun) return [{ ...newest, version, validFrom: firstDay, validTo: firstDay }];

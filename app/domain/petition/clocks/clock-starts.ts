@@ -1,12 +1,13 @@
 /** Where each clock began, by which rule it is held, and when it ends: kept with the petition. */
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
+import { type DueDate, dueDate } from "../../deadline/counting/due-date.ts";
 import type { ClockName } from "../../deadline/rules/clock-name.ts";
 import { type LimitRule, referenceOf } from "../../deadline/rules/limit-rule.ts";
 import { type LegalClock, ruleFor } from "../../deadline/rules/rule-book.ts";
 import type { PetitionEvent } from "../lifecycle/events.ts";
 import type { DueMoveCause } from "../lifecycle/time-events.ts";
 import type { Petition } from "../petition.ts";
-import { countClock, ruleOfClock, runningClocks, startOf } from "./clocks.ts";
+import { countClock, pausesOf, ruleOfClock, runningClocks, startOf } from "./clocks.ts";
 import type { ClockStart } from "./petition-time.ts";
 import { kindOfClock } from "./ruled-kind.ts";
 
@@ -33,6 +34,21 @@ export function presentRule(
   const general = ruleFor(rules, clock, kind, today);
   const from = startOf(petition, clock, general.countedFrom) ?? today;
   return ruleFor(rules, clock, kind, from);
+}
+
+/**
+ * By when the reply is due by this rule where it begins today: of a limit from day zero, the days on which
+ * the sender was asked stand still, as they do when it is counted again. The day may have passed already.
+ */
+export function replyDueIfBegun(
+  petition: Petition,
+  { calendar }: LegalClock,
+  rule: LimitRule,
+  today: CivilDate,
+  at: Date | null = null,
+): DueDate {
+  const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
+  return dueDate(calendar, rule, from, { pauses: pausesOf(petition, rule) }, at);
 }
 
 export type Begun = {

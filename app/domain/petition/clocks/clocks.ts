@@ -90,7 +90,7 @@ export function ruleOfClock(
 }
 
 /** The days taken out of a clock's count: those on which the sender was asked, where its rule allows. */
-function pausesOf(petition: Petition, rule: LimitRule): readonly Pause[] {
+export function pausesOf(petition: Petition, rule: LimitRule): readonly Pause[] {
   if (rule.pausedBy === "nothing") return [];
   return petition.waits.flatMap(({ from, to }) =>
     to === null || to < from ? [] : [{ from, to, reason: "supplement" }],

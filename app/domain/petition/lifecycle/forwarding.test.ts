@@ -94,6 +94,11 @@ test.each<[string, readonly Addressee[], string]>([
   expect(asked(registered, ...addressees)).toEqual({ ok: false, reason });
 });
 
+test("where the rule's own day has passed, the reply is late from the start", () => {
+  const past = civilDate("2026-11-19");
+  expect(forwarded(registered, addressee({ replyDueOn: past })).forwarding?.replyDueOn).toBe(past);
+});
+
 test("conduct of the head of a body never goes to that body", () => {
   const { classification } = registered;
   if (classification === null) throw new Error("not classified");

@@ -1,3 +1,4 @@
+import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import { accepted, type Refused, refused } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import { isUnderWay, placeToBegin, sharesOf } from "../shares.ts";
@@ -33,7 +34,8 @@ function forward(
     refuseUndirected(petition, addressees) ??
     refuseRoles(petition, addressees);
   if (unfit) return unfit;
-  if (addressees.some(({ replyDueOn }) => replyDueOn <= today)) return refused("due-day-in-past");
+  if (addressees.some((addressee) => isChosenTooLate(addressee, today)))
+    return refused("due-day-in-past");
   if (addressees.some(({ dueByRule }) => !dueByRule) && isBlank(dueReason))
     return refused("due-day-needs-reason");
   const several = addressees.length > 1 || petition.others.length > 0;
@@ -57,6 +59,10 @@ function forward(
     })),
   );
 }
+
+/** A day that a person chose lies ahead; the rule's may have passed, and the reply is late from the start. */
+const isChosenTooLate = ({ role, dueByRule, replyDueOn }: Addressee, today: CivilDate) =>
+  (role === "support" || !dueByRule) && replyDueOn <= today;
 
 /** What was a share before it was returned stays that share for the agency that gets it now. */
 const taskOf = (petition: Petition, { role, points }: Addressee) =>

@@ -170,7 +170,12 @@ const rows: Row[] = [
     { type: "set-counting-agency", agencyId: strangeUnit },
   ],
   ["same-agency", "forwarding to oneself", registered, forwardTo({ agencyId: officeUnit })],
-  ["due-day-in-past", "a reply due today", registered, forwardTo({ replyDueOn: today })],
+  [
+    "due-day-in-past",
+    "a reply that an officer sets for today",
+    registered,
+    forwardTo({ replyDueOn: today, dueByRule: false }),
+  ],
   [
     "due-day-needs-reason",
     "an own day without a reason",

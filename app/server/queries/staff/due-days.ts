@@ -1,9 +1,9 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { dueDate } from "#app/domain/deadline/counting/due-date.ts";
+import { addWorkingDays } from "#app/domain/deadline/counting/due-date.ts";
 import type { LimitBasis, LimitUnit } from "#app/domain/deadline/rules/limit-rule.ts";
 import { workingDayBefore } from "#app/domain/deadline/rules/reminder-steps.ts";
 import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
-import { presentRule } from "#app/domain/petition/clocks/clock-starts.ts";
+import { presentRule, replyDueIfBegun } from "#app/domain/petition/clocks/clock-starts.ts";
 import { latestAnswerBy } from "#app/domain/petition/lifecycle/supplement.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { narrowToPoints } from "#app/domain/petition/shares.ts";
@@ -45,11 +45,11 @@ export async function replyDueByRule(
 
 function countReplyDue(petition: Petition, legalClock: LegalClock, today: CivilDate): DueByRule {
   const rule = presentRule(petition, "reply", legalClock, today);
-  const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
-  const { on, provisional } = dueDate(legalClock.calendar, rule, from);
+  const { on, provisional } = replyDueIfBegun(petition, legalClock, rule, today);
   const { amount, unit, basis } = rule;
   const before = workingDayBefore(legalClock.calendar, on, opinionWorkingDaysBefore);
-  const opinionsOn = before > today ? before : on;
+  const nextWorkingDay = addWorkingDays(legalClock.calendar, today, 1);
+  const opinionsOn = [before, on].find((day) => day > today) ?? nextWorkingDay;
   return { today, on, opinionsOn, amount, unit, basis, provisional };
 }
 

@@ -1,7 +1,7 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { dueDate, isProvisional } from "#app/domain/deadline/counting/due-date.ts";
+import { isProvisional } from "#app/domain/deadline/counting/due-date.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
-import { presentRule } from "#app/domain/petition/clocks/clock-starts.ts";
+import { presentRule, replyDueIfBegun } from "#app/domain/petition/clocks/clock-starts.ts";
 import type { Addressee } from "#app/domain/petition/lifecycle/commands.ts";
 import type { ForwardingRole } from "#app/domain/petition/petition.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
@@ -38,8 +38,9 @@ export type ForwardInput = {
 
 /**
  * Forwards to the agency that is to answer, or to several, with or without an account. The reply is
- * due by the rule for this kind of petition, or of the points that an agency is given, or on the officer's day, which needs a reason; an opinion
- * is due on the day that the officer sets for it.
+ * due by the rule for this kind of petition, or of the points that an agency is given, even where that
+ * day has passed, or on the officer's later day, which needs a reason; an opinion is due on the day that
+ * the officer sets for it.
  */
 export const forwardPetition = (
   context: Context,
@@ -70,8 +71,8 @@ async function addresseeOf(
   const { calendar } = legalClock;
   // Points of their own have the limit of their own class.
   const rule = presentRule(narrowToPoints(petition, to.points), "reply", legalClock, today);
-  const from = rule.countedFrom === "day-zero" ? petition.receivedOn : today;
-  const byRule = dueDate(calendar, rule, from, {}, new Date(context.clock.now()));
+  const now = new Date(context.clock.now());
+  const byRule = replyDueIfBegun(petition, legalClock, rule, today, now);
   const replyDueOn = ownDay ?? byRule.on;
   return {
     ...to,

@@ -11,9 +11,9 @@ import { RefusalError } from "../custody/refusal-error.ts";
 
 /**
  * Makes a shipped profile count for limits that begin today or later: every version that this takes is
- * written at once. `expected` is how many versions the preview saw: refused as `version-conflict` where
- * somebody saved one since. One recount of the open petitions is enqueued; where the profile counts
- * already, nothing is.
+ * written at once. `expected` is how many versions the preview saw: refused as `limits-changed` where
+ * somebody saved one since. One recount of the open petitions is enqueued. Where the profile counts
+ * already, as after a second click, it is accepted: no version is written and nothing enqueued.
  */
 export const chooseLimitProfile = (
   context: Context,
@@ -23,10 +23,11 @@ export const chooseLimitProfile = (
 ) =>
   administer(context, actor, "LimitProfileChosen", async (transaction) => {
     const book = await loadRules(transaction);
-    if (book.versions.length !== expected) throw new RefusalError("version-conflict");
     const chosen = withProfile(book, profile, todayOf(context.clock));
     if (!chosen.ok) throw new RefusalError(chosen.reason);
     const { written } = chosen.value;
+    if (written.length > 0 && book.versions.length !== expected)
+      throw new RefusalError("limits-changed");
     const made = { at: context.clock.now(), byId: actor.officerId };
     for (const rule of written) await insertRule(transaction, rule, made);
     if (written.length > 0)
