@@ -89,9 +89,11 @@ await main(async () => {
   await tool("integration on both databases", "vitest", ["run", "--project", "integration"], loud);
   await buildApp();
   await tool("faults around the server", "vitest", ["run", "--project", "served"], loud);
-  await script("killed under load on both databases", "test-crash.ts", ["--times", "3"], loud);
   const enough = ["--requests", "10000", "--seed", "1"];
-  await programOf("malformed requests", "tests/fuzz/run.ts", enough, loud);
+  await sideBySide(
+    script("killed under load on both databases", "test-crash.ts", ["--times", "3"], loud),
+    programOf("malformed requests", "tests/fuzz/run.ts", enough, loud),
+  );
   await sideBySide(inTheBrowser("walks", 3998), inTheBrowser("journeys", 3999));
   say(`✓ all checks passed in ${((performance.now() - began) / 60_000).toFixed(1)} min`);
 });
