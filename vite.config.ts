@@ -46,6 +46,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // Each test has a database of its own; the app is loaded once for each worker.
+          isolate: false,
         },
       },
       {

@@ -13,7 +13,7 @@ const walks = [
   "navigation.spec.ts",
 ].map((files) => `**/e2e/${files}`);
 
-/** Browser journeys against the built server, in Debian's Chromium, on a database of their own. */
+/** Browser journeys against the built server, in Debian's Chromium without its windows, on a database of their own. */
 export default defineConfig({
   testDir: "../tests/e2e",
   outputDir: `../test-results/${port}`,
@@ -35,7 +35,7 @@ export default defineConfig({
     locale: "vi-VN",
     timezoneId: "Asia/Ho_Chi_Minh",
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium-headless-shell",
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-sync"],
     },
   },

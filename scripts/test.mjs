@@ -25,7 +25,7 @@ const fonts = "/usr/share/fonts/truetype/liberation2";
  */
 async function installDebianPackages() {
   const missing = [
-    ...(programAt("chromium", ["/usr/bin/chromium"]) ? [] : ["chromium"]),
+    ...(existsSync("/usr/bin/chromium-headless-shell") ? [] : ["chromium-headless-shell"]),
     ...(programAt("firefox-esr", ["/usr/bin/firefox-esr"]) ? [] : ["firefox-esr"]),
     ...(existsSync("/usr/lib/postgresql") ? [] : ["postgresql"]),
     ...(programAt("clamd", ["/usr/sbin/clamd"]) ? [] : ["clamav-daemon", "clamav-base"]),

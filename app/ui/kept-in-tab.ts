@@ -3,6 +3,8 @@
  * opened again as it was: after a reload, a lost cookie, the back button.
  * Passwords, files and hidden fields are never kept, and closing the tab removes everything.
  */
+import { navigationType } from "./navigation-type.ts";
+
 type Values = Readonly<Record<string, string>>;
 /** Of a form: as it was given and as it stands. */
 type Kept = { readonly given: Values; readonly typed: Values };
@@ -130,10 +132,7 @@ const typedSince = ({ given, typed }: Kept, now: Values): Values =>
   );
 
 /** The browser itself fills a form again that it went back to or that it loaded again. */
-const cameAnew = () =>
-  performance
-    .getEntriesByType("navigation")
-    .every((entry) => !(entry instanceof PerformanceNavigationTiming) || entry.type === "navigate");
+const cameAnew = () => (navigationType() ?? "navigate") === "navigate";
 
 /** Without what stands there otherwise already: somebody typed before this script ran. */
 const notOver = (standing: Values, given: Values, back: Values): Values =>

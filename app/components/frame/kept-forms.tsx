@@ -7,6 +7,7 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { forget, forgetAll, keepTyped, noteSent, takeSent } from "#app/ui/kept-in-tab.ts";
+import { navigationType } from "#app/ui/navigation-type.ts";
 
 const isSignIn = (address: string) =>
   URL.canParse(address) && new URL(address).pathname.startsWith(addresses.account.signIn);
@@ -19,10 +20,7 @@ function saysDone(search: string): boolean {
 }
 
 /** Whether the browser went back to this page; what it says was said before, and is of an earlier form. */
-const cameBack = () =>
-  performance
-    .getEntriesByType("navigation")
-    .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === "back_forward");
+const cameBack = () => navigationType() === "back_forward";
 
 /** Forms in which somebody writes, but none that asks for a password. */
 const formsOfPage = () =>

@@ -198,7 +198,9 @@ function useSentence(audience: Audience, office: string) {
       reason:
         codedReason(parts) ??
         returnReason({ reasonCode: parts.returnReason ?? null, reason: parts.reason ?? "" }),
-      ground: parts.declineGround && t(`decline-ground.${parts.declineGround}`),
+      onGround: parts.declineGround
+        ? t("on-ground", { ground: t(`decline-ground.${parts.declineGround}`) })
+        : "",
       door: parts.door && t(`door.${parts.door}`),
       channel: parts.channel && t(`channel.${parts.channel}`),
       ways: parts.contactWays?.map((way) => t(`contact-way.${way}`)).join(", "),

@@ -1,4 +1,5 @@
 /** How a sender wants to be reached from now on, and what proves that he is reached there. */
+
 /** The ways in which a sender is reached, of which he may give another. */
 export const contactWays = ["email", "phone", "postalAddress"] as const;
 export type ContactWay = (typeof contactWays)[number];

@@ -40,6 +40,7 @@ const documentBlanks = [
   "points",
   "agency",
   "dueOn",
+  "returnLimit",
   "question",
   "answerBy",
   "coverNote",

@@ -1,6 +1,7 @@
 /** What the blanks of a petition's papers stand for. */
 
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import type { LimitRule } from "#app/domain/deadline/rules/limit-rule.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import { dueOf, presentRule, replyDueIfBegun } from "#app/domain/petition/clocks/clock-starts.ts";
 import { declineGround } from "#app/domain/petition/decline-ground.ts";
@@ -64,6 +65,7 @@ export async function paperFacts(
     ),
     agency: handlerOf(row, petition)?.name ?? covered,
     dueOn: provisional ? t("domain:provisional-day", { day: day(dueOn) }) : day(dueOn),
+    returnLimit: limitWords(presentRule(petition, "return", legalClock, today), language),
     daysLate: daysLate === null ? "" : countWords(Math.max(daysLate, 1), language),
     question: await askedQuestion(reader, petition, row.supplementQuestion),
     answerBy: day(petition.supplementBy ?? row.supplementBy),
@@ -79,6 +81,13 @@ export async function paperFacts(
     documentOn: day(petition.reply?.signature?.documentOn),
   };
 }
+
+/** How long a limit is, as a paper writes its numbers. */
+const limitWords = ({ amount, unit }: LimitRule, language: Language) =>
+  i18nFor(language).t(`documents:limit.${unit}`, {
+    count: amount,
+    shown: countWords(amount, language),
+  });
 
 /** Of a letter that is split the paper says what this agency's points are about. */
 const titleOf = ({ role, points, ownPoints }: Petition, title: string) =>

@@ -1,4 +1,3 @@
-import { declineGround } from "#app/domain/petition/decline-ground.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { type Forwarding, isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import { type PartNewsKind, partNewsKinds } from "#app/domain/petition/reminders/part-news.ts";
@@ -113,12 +112,12 @@ function answered(petition: Petition): Notice {
 }
 
 /** An advertisement is not answered; everyone else gets the reason and what it rests on. */
-function declined(
-  { reason }: Extract<PetitionEvent, { type: "PetitionDeclined" }>,
-  { channel }: Petition,
-): readonly Notice[] {
+function declined({
+  reason,
+  ground,
+}: Extract<PetitionEvent, { type: "PetitionDeclined" }>): readonly Notice[] {
   if (reason === "spam") return [];
-  return [sender("declined", { reason, ground: declineGround(reason, channel) })];
+  return [sender("declined", { reason, ...(ground && { ground }) })];
 }
 
 /** Who is told of an event, as the table of duties has it. */
@@ -138,7 +137,7 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
     case "ClosedWithoutSupplement":
       return [sender("supplement-closed")];
     case "PetitionDeclined":
-      return declined(event, petition);
+      return declined(event);
     case "PetitionGuided":
       return [sender("guided", { door: event.door })];
     case "PetitionTransferred":

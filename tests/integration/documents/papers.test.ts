@@ -1,9 +1,11 @@
 import { inflateRawSync } from "node:zlib";
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { ruleFor } from "#app/domain/deadline/rules/rule-book.ts";
 import vi from "#app/i18n/locales/vi/documents.json" with { type: "json" };
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { docxOf } from "#app/server/documents/docx.ts";
+import { loadRules } from "#app/server/persistence/time/rule-reading.ts";
 import { putTemplate } from "#app/server/persistence/work/template-store.ts";
 import {
   addSigner,
@@ -11,6 +13,7 @@ import {
   dropSigner,
 } from "#app/server/usecases/administration/change-paper-form.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
+import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aCast, forwarded, must, signed } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
@@ -71,6 +74,27 @@ onBothDatabases(
     expect(text).not.toMatch(/\{\{/);
   },
 );
+
+onBothDatabases("a forwarding slip names the limit for returning that counts", async (context) => {
+  const cast = await aCast(context);
+  const { code } = await aSentPetition(context);
+  await forwarded(context, code, cast);
+  const shown = async () => (await compose(context, code, "phieu-chuyen"))?.paragraphs.join("\n");
+  expect(await shown()).toContain(vi.limit["working-days_other"].replace("{{shown}}", "02"));
+  const {
+    line: _line,
+    version,
+    ...draft
+  } = ruleFor(
+    await loadRules(context.database.read),
+    "return",
+    { class: null, channel: "web", complexity: "ordinary" },
+    today,
+  );
+  const admin = await anOfficer(context, ["administrator"]);
+  must(await saveRule(context, admin, { ...draft, amount: 3, validFrom: today }, version + 1));
+  expect(await shown()).toContain(vi.limit["working-days_other"].replace("{{shown}}", "03"));
+});
 
 onBothDatabases("a draft that was only looked at does not name the sender", async (context) => {
   const cast = await aCast(context);

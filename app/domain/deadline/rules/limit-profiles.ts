@@ -20,9 +20,9 @@ const cited = (citation: ProfileCitation, change: Partial<LimitRule> = {}): Part
 });
 
 /**
- * The limits by which the national portal measures; what it does not measure stays the office's. It refuses within the days for registering, and
- * asks to supplement within those for forwarding. What the sender waits for runs from the day of
- * sending: a transfer begins nothing anew.
+ * The limits by which the national portal measures; what it does not measure stays the office's. It
+ * refuses within the days for registering, and asks to supplement within those for forwarding. What the
+ * sender waits for runs from the day of sending: a transfer begins nothing anew.
  */
 const portalChanges: { readonly [Clock in ClockName]?: Partial<LimitRule> } = {
   register: cited("national-portal", { amount: 2 }),

@@ -23,7 +23,10 @@ const begunBy: Readonly<Partial<Record<PetitionEvent["type"], readonly ClockName
   ReplySent: ["publication", "rating"],
 };
 
-/** The rule under which a clock of this petition begins, or is counted anew. */
+/**
+ * The rule under which a clock of this petition begins, or is counted anew: that of the day from which
+ * it counts. A limit from day zero was promised at receipt and holds, whatever is chosen later.
+ */
 export function presentRule(
   petition: Petition,
   clock: ClockName,
@@ -31,6 +34,8 @@ export function presentRule(
   today: CivilDate,
 ): LimitRule {
   const kind = kindOfClock(petition, clock);
+  const atReceipt = ruleFor(rules, clock, kind, petition.receivedOn);
+  if (atReceipt.countedFrom === "day-zero") return atReceipt;
   const general = ruleFor(rules, clock, kind, today);
   const from = startOf(petition, clock, general.countedFrom) ?? today;
   return ruleFor(rules, clock, kind, from);

@@ -1,5 +1,6 @@
 import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import { accepted, refused } from "../../result.ts";
+import { declineGround } from "../decline-ground.ts";
 import type { DisposalKind, DisposalProposal, Petition } from "../petition.ts";
 import type { OfficerId } from "../petition-ids.ts";
 import type { CommandOf } from "./commands.ts";
@@ -31,7 +32,13 @@ function propose(petition: Petition, command: Proposing, { officer }: Circumstan
   switch (command.type) {
     case "propose-decline":
       return accepted([
-        { type: "DeclineProposed", reason: command.reason, guidance: command.guidance, by },
+        {
+          type: "DeclineProposed",
+          reason: command.reason,
+          ground: declineGround(command.reason, petition.channel),
+          guidance: command.guidance,
+          by,
+        },
       ]);
     case "propose-guide":
       return accepted([
@@ -66,10 +73,11 @@ function decideProposal(
     if (isBlank(soloReason)) return refused("reason-required");
   }
   const ended = { on: today, ...(officer && { by: officer.officerId }), ...signed.value };
-  return closeByDisposal(proposal, own ? soloReason : "", ended);
+  return closeByDisposal(petition, proposal, own ? soloReason : "", ended);
 }
 
 function closeByDisposal(
+  { channel }: Petition,
   proposal: DisposalProposal,
   soloReason: string,
   ended: PaperPart & { readonly on: CivilDate; readonly by?: OfficerId },
@@ -78,7 +86,16 @@ function closeByDisposal(
   if (proposal.kind === "decline")
     return reason === null
       ? refused("reason-required")
-      : accepted([{ type: "PetitionDeclined", reason, guidance, soloReason, ...ended }]);
+      : accepted([
+          {
+            type: "PetitionDeclined",
+            reason,
+            ground: declineGround(reason, channel),
+            guidance,
+            soloReason,
+            ...ended,
+          },
+        ]);
   if (door === null) return refused("door-required");
   return accepted([
     proposal.kind === "guide"

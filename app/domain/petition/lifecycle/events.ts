@@ -2,6 +2,7 @@ import type { CivilDate } from "../../deadline/calendar/civil-date.ts";
 import type { ReturnReason } from "../clocks/petition-time.ts";
 import type { ContactChange, ContactWay } from "../contact-change.ts";
 import type { TitleChange } from "../correction.ts";
+import type { DeclineGround } from "../decline-ground.ts";
 import type { BotMark } from "../intake/bot-marks.ts";
 import type { LaterPaperKind } from "../later-papers.ts";
 import type {
@@ -66,6 +67,8 @@ type Fact =
   | {
       readonly type: "DeclineProposed";
       readonly reason: DeclineReason;
+      /** On what it rests, as it was said at the time: absent in rows of before 0.2. */
+      readonly ground?: DeclineGround;
       readonly guidance: string;
       readonly by: OfficerId;
     }
@@ -86,6 +89,7 @@ type Fact =
   | {
       readonly type: "PetitionDeclined";
       readonly reason: DeclineReason;
+      readonly ground?: DeclineGround;
       readonly guidance: string;
       readonly soloReason: string;
       readonly on?: CivilDate;

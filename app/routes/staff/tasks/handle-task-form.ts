@@ -6,29 +6,19 @@ import { taskPages } from "#app/components/petition/task-words.ts";
 import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
 import { finishTask as finishForm } from "#app/forms/petition/finish-task.ts";
-import { type SenderContact, senderContact } from "#app/server/queries/senders/sender-contact.ts";
 import { type TaskFile, taskFile } from "#app/server/queries/staff/task-file.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
-import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { finishTask } from "#app/server/usecases/sending/finish-task.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
 import type { StaffRequest } from "../../kit/staff-request.ts";
+import { type OpenedSender, openSender } from "./open-sender.ts";
 import { taskPaper } from "./task-paper.ts";
 import { scriptOf } from "./task-script.ts";
 
 export type TaskOutcome = {
-  readonly contact?: Pick<
-    SenderContact,
-    | "name"
-    | "organizationName"
-    | "phone"
-    | "address"
-    | "postalAddress"
-    | "helperName"
-    | "helperPhone"
-  >;
+  readonly contact?: OpenedSender;
   /** The letter that names its recipient. */
   readonly paper?: OfficialDocument | null;
   readonly problems?: FormProblems;
@@ -68,15 +58,10 @@ async function finish(
 }
 
 async function openTaskContact(who: StaffRequest, channel: TaskChannel, task: TaskFile) {
-  const { app, actor } = who;
-  const opened = await openContact(app, actor, { code: task.code, version: null });
-  const contact = opened.ok ? await senderContact(app, actor, task.code) : null;
-  if (contact === null) throw notFound();
-  const { name, organizationName, phone, address, postalAddress } = contact;
-  const { helperName, helperPhone } = contact;
+  const contact = await openSender(who.app, who.actor, task.code);
   const isLetter = channel === "letter";
   return data<TaskOutcome>({
-    contact: { name, organizationName, phone, address, postalAddress, helperName, helperPhone },
+    contact,
     paper: isLetter ? await taskPaper(who, task, scriptOf(task, ""), "whole") : null,
   });
 }

@@ -10,6 +10,7 @@ export type StateScript = {
   readonly language: "vi" | "en";
   readonly greeting: string;
   readonly lines: readonly string[];
+  readonly closing: string;
 };
 
 /** What an officer says to whoever asked by phone, in the sender's language. */
@@ -20,6 +21,7 @@ export const stateScriptOf = (told: StateToTell, officer: string): StateScript =
     office: told.state.office,
   }),
   lines: stateLines(told),
+  closing: sentence(told.language, "tasks:script.closing", { phone: told.phone }),
 });
 
 /** How it stands, sentence by sentence. */

@@ -38,7 +38,11 @@ export function scriptOf(task: TaskFile, officer: string): TaskScript {
       : day(facts.dueOn),
     answerBy: day(facts.answerBy),
     reason: facts.reason && sentence(language, `domain:decline-reason.${facts.reason}`),
-    ground: facts.ground && sentence(language, `domain:decline-ground.${facts.ground}`),
+    onGround:
+      facts.ground &&
+      sentence(language, "domain:on-ground", {
+        ground: sentence(language, `domain:decline-ground.${facts.ground}`),
+      }),
     why: facts.why && sentence(language, `domain:extension-reason.${facts.why}`),
     door: facts.door && sentence(language, `domain:door.${facts.door}`),
     points: facts.points,

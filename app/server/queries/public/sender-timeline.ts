@@ -1,9 +1,9 @@
 /** The history of one petition as its sender reads it: no person named, no inner note. */
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import { type ContactWay, waysOf } from "#app/domain/petition/contact-change.ts";
-import { type DeclineGround, declineGround } from "#app/domain/petition/decline-ground.ts";
+import type { DeclineGround } from "#app/domain/petition/decline-ground.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import type { IntakeChannel, Petition } from "#app/domain/petition/petition.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import type { ReadLink } from "./read-links.ts";
 import { sharesThen } from "./share-holders.ts";
 
@@ -59,7 +59,6 @@ type Names = {
   /** The numbers of the share's own points; empty where it is about the whole. */
   readonly points: string;
   readonly registerCode: string;
-  readonly channel: IntakeChannel | null;
 };
 
 /** What the sender is told of an event; null of what is the office's own work. */
@@ -121,8 +120,8 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   DeclineProposed: null,
   GuideProposed: null,
   TransferProposed: null,
-  PetitionDeclined: ({ reason, guidance }, { channel }) =>
-    tell({ declineReason: reason, declineGround: declineGround(reason, channel) }, guidance),
+  PetitionDeclined: ({ reason, ground, guidance }) =>
+    tell({ declineReason: reason, ...(ground && { declineGround: ground }) }, guidance),
   PetitionGuided: ({ door, guidance }) => tell({ door }, guidance),
   PetitionTransferred: ({ recipient, guidance }) => tell({ agency: recipient }, guidance),
   ProposalRejected: null,
@@ -210,7 +209,6 @@ export function senderTimeline(
   const viewOf = (place: number | undefined) =>
     views.find((view) => view.place === place) ?? views[0];
   const shares = sharesThen(links);
-  const channel = views[0]?.channel ?? null;
   return links.flatMap(({ stored, event }) => {
     const view = viewOf(event.forwarding);
     if (view?.role === "support" && event.type !== "PetitionForwarded") return [];
@@ -220,7 +218,7 @@ export function senderTimeline(
       return named ? (names.get(named) ?? "") : office;
     };
     const points = (share?.points ?? []).map((place) => place + 1).join(", ");
-    const entry = tellEvent(event, { nameOf, points, registerCode, channel });
+    const entry = tellEvent(event, { nameOf, points, registerCode });
     return entry ? [{ id: stored.sequence, type: event.type, at: stored.at, ...entry }] : [];
   });
 }

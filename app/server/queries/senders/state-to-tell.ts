@@ -2,6 +2,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { findSender, findSenderContact } from "../../persistence/petition/sender-reading.ts";
 import { trackedPetition } from "../public/tracked-petition.ts";
@@ -18,10 +19,13 @@ export async function stateToTell(context: Context, actor: OfficerActor, code: s
   const language = contact.language === "en" ? ("en" as const) : ("vi" as const);
   const tracked = await trackedPetition(context, code, language);
   if (tracked === null) return null;
+  const receiving = await findAgency(reader, petition.receivingUnitId);
   const { stage, office, agency, responsible, receivedOn, registerNumber, annulled } = tracked;
   const { due, late, questions, parts, answers, answeredInPart } = tracked;
   return {
     language,
+    /** Where whoever has a further question rings up. */
+    phone: receiving?.phone ?? "",
     sender: maskedSender(await findSender(reader, petition.id)),
     state: {
       code,

@@ -172,7 +172,6 @@ export async function petitionFile(
     wholeTime: wholeTimeOf(petition, legalClock, today),
     history: await historyItems(reader, told, actor, {
       registerCode: row.receivingUnit.registerCode,
-      channel: petition.channel,
       files,
     }),
     returned: await lastReturn(reader, petition, own),

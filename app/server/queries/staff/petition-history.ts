@@ -1,7 +1,7 @@
 /** The history of a petition as staff read it: who, in which role, and what was said. */
 import type { ActingRole, OfficerActor } from "#app/domain/permission/actor.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import type { IntakeChannel, Petition, Signature } from "#app/domain/petition/petition.ts";
+import type { Petition, Signature } from "#app/domain/petition/petition.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { divisionNames } from "../../persistence/people/division-reading.ts";
 import { officerNames } from "../../persistence/people/officer-reading.ts";
@@ -67,7 +67,6 @@ const agenciesOf = (event: PetitionEvent) => [
 /** What the history of a petition is told with. */
 type Book = {
   readonly registerCode: string;
-  readonly channel: IntakeChannel;
   /** The files that the viewer may read. */
   readonly files: readonly StaffAttachment[];
 };
@@ -88,7 +87,7 @@ export async function historyItems(
   reader: Reader,
   events: PetitionEvents,
   viewer: OfficerActor,
-  { registerCode, channel, files }: Book,
+  { registerCode, files }: Book,
 ): Promise<HistoryItem[]> {
   const shown = events.filter((one) => isTold(one, viewer));
   const officers = await officerNames(
@@ -104,7 +103,7 @@ export async function historyItems(
     shown.map(({ event }) => divisionOf(event)),
   );
   const names = {
-    ...{ officers, agencies, divisions, registerCode, channel },
+    ...{ officers, agencies, divisions, registerCode },
     opinions: opinionsAsked(events),
   };
   return shown

@@ -1,8 +1,7 @@
 /** One call or letter: whom it is for, and the facts its words are made from. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleForAction } from "#app/domain/permission/policy.ts";
-import { declineGround } from "#app/domain/petition/decline-ground.ts";
-import { declineReasons, type Petition } from "#app/domain/petition/petition.ts";
+import type { Petition } from "#app/domain/petition/petition.ts";
 import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import { viewShare } from "#app/domain/petition/shares.ts";
 import { todayOf } from "../../clock.ts";
@@ -54,7 +53,7 @@ export async function taskFile(
       dueOn: String(facts.dueOn ?? ""),
       dueIsProvisional: facts.dueIs === "provisional",
       reason: String(facts.reason ?? ""),
-      ground: groundOf(facts.reason, petition),
+      ground: String(facts.ground ?? ""),
       why: String(facts.why ?? ""),
       door: String(facts.door ?? ""),
       sentence: String(facts.sentence ?? ""),
@@ -67,11 +66,6 @@ export async function taskFile(
     state: row.template === "progress-asked" ? await stateToTell(context, actor, code) : null,
     matter: await messageContentOf(reader, row, view),
   };
-}
-
-function groundOf(reason: string | number | undefined, { channel }: Petition) {
-  const known = declineReasons.find((one) => one === reason);
-  return known ? declineGround(known, channel) : "";
 }
 
 /** What is told of the parts of a letter, each with the name of its agency. */

@@ -15,7 +15,7 @@ import type {
   ReopenReason,
   StopReason,
 } from "#app/domain/petition/correction.ts";
-import { type DeclineGround, declineGround } from "#app/domain/petition/decline-ground.ts";
+import type { DeclineGround } from "#app/domain/petition/decline-ground.ts";
 import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
 import type {
   Director,
@@ -81,8 +81,6 @@ export type Names = {
   readonly registerCode: string;
   /** The shares of which only an opinion was asked. */
   readonly opinions: readonly number[];
-  /** How the petition came. */
-  readonly channel: IntakeChannel | null;
 };
 
 type ToldToStaff = { readonly parts: SentenceParts; readonly body: string };
@@ -166,18 +164,20 @@ const tellLeadership = {
     tell({ registry: kind, ...withNumber(number), day: on, registryPaper }, note),
 } satisfies { readonly [T in EventType]?: Teller<T> };
 
-const declinePart = (reason: DeclineReason, { channel }: Names): SentenceParts => ({
+const declinePart = ({
+  reason,
+  ground,
+}: Pick<EventOf<"PetitionDeclined">, "reason" | "ground">): SentenceParts => ({
   declineReason: reason,
-  declineGround: declineGround(reason, channel),
+  ...(ground && { declineGround: ground }),
 });
 
 const tellDisposal = {
-  DeclineProposed: ({ reason, guidance }, names) => tell(declinePart(reason, names), guidance),
+  DeclineProposed: (event) => tell(declinePart(event), event.guidance),
   GuideProposed: ({ door, guidance }) => tell({ door }, guidance),
   TransferProposed: ({ door, guidance, recipient }) =>
     tell({ ...agencyPart(recipient), door }, guidance),
-  PetitionDeclined: ({ reason, guidance, soloReason }, names) =>
-    tell(declinePart(reason, names), guidance, soloReason),
+  PetitionDeclined: (event) => tell(declinePart(event), event.guidance, event.soloReason),
   PetitionGuided: ({ door, guidance, soloReason }) => tell({ door }, guidance, soloReason),
   PetitionTransferred: ({ door, guidance, recipient, soloReason }) =>
     tell({ ...agencyPart(recipient), door }, guidance, soloReason),

@@ -8,13 +8,18 @@ export function DueByRuleText({ due }: { due: DueByRule }) {
   const { t } = useTranslation(["office", "domain"]);
   const dueDay = useDueDay();
   return (
-    <p>
-      {t("forward.due-by-rule", {
-        day: dueDay(due.on, due.provisional),
-        limit: t(`domain:count.limit.${due.unit}`, { count: due.amount }),
-      })}{" "}
-      (
-      <BasisText basis={due.basis} />)
-    </p>
+    <>
+      <p>
+        {t("forward.due-by-rule", {
+          day: dueDay(due.on, due.provisional),
+          limit: t(`domain:count.limit.${due.unit}`, { count: due.amount }),
+        })}{" "}
+        (
+        <BasisText basis={due.basis} />)
+      </p>
+      {due.on < due.today && (
+        <p className="font-semibold text-red">{t("forward.due-has-passed")}</p>
+      )}
+    </>
   );
 }

@@ -4,10 +4,8 @@ import { TaskContact } from "#app/components/petition/task-contact.tsx";
 import { stateCallOutcomes } from "#app/domain/petition/state-call.ts";
 import { tellStateForm } from "#app/forms/petition/tell-state.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { type SenderContact, senderContact } from "#app/server/queries/senders/sender-contact.ts";
 import { stateToTell } from "#app/server/queries/senders/state-to-tell.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
-import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { tellState } from "#app/server/usecases/sending/tell-state.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -16,7 +14,9 @@ import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { notFound } from "../../../kit/refusals.ts";
-import { type StateScript, stateScriptOf } from "../../tasks/state-script.ts";
+import { type OpenedSender, openSender } from "../../tasks/open-sender.ts";
+import { SpokenWords } from "../../tasks/spoken-words.tsx";
+import { stateScriptOf } from "../../tasks/state-script.ts";
 import { type ActHead, openActPage, type RefusedForm } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
@@ -30,12 +30,8 @@ export async function loader(args: Route.LoaderArgs) {
   return { head, sender: told.sender, script: stateScriptOf(told, officer) };
 }
 
-type Contact = Pick<
-  SenderContact,
-  "name" | "organizationName" | "phone" | "address" | "postalAddress" | "helperName" | "helperPhone"
->;
 /** The number that was asked for, or why the act did not happen. */
-type Told = { readonly contact: Contact } | RefusedForm;
+type Told = { readonly contact: OpenedSender } | RefusedForm;
 type Answer = Response | ReturnType<typeof data<Told>>;
 
 /** What the page's forms ask for. */
@@ -49,14 +45,7 @@ export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "t
 
 /** The number stands in this one answer, after it was recorded that it was opened. */
 async function openNumber({ who: { app, actor }, target: { code } }: SentAct): Promise<Answer> {
-  const opened = await openContact(app, actor, { code, version: null });
-  const contact = opened.ok ? await senderContact(app, actor, code) : null;
-  if (contact === null) throw notFound();
-  const { name, organizationName, phone, address, postalAddress } = contact;
-  const { helperName, helperPhone } = contact;
-  return data<Told>({
-    contact: { name, organizationName, phone, address, postalAddress, helperName, helperPhone },
-  });
+  return data<Told>({ contact: await openSender(app, actor, code) });
 }
 
 export default function TellState({ loaderData, actionData }: Route.ComponentProps) {
@@ -78,7 +67,11 @@ export default function TellState({ loaderData, actionData }: Route.ComponentPro
               <TaskContact sender={sender} opened={contact}>
                 {t("tasks:call.open-hint")}
               </TaskContact>
-              <Script script={script} />
+              <SpokenWords language={script.language}>
+                {[script.greeting, ...script.lines, script.closing].map((line) => (
+                  <p key={line}>{line}</p>
+                ))}
+              </SpokenWords>
             </>
           }
           side={<OutcomeForm head={head} refusedForm={refusedForm} />}
@@ -89,24 +82,6 @@ export default function TellState({ loaderData, actionData }: Route.ComponentPro
         </Alert>
       )}
     </ActPage>
-  );
-}
-
-/** What to ask first, and how it stands, sentence by sentence. */
-function Script({ script: { language, greeting, lines } }: { script: StateScript }) {
-  const { t } = useTranslation("tasks");
-  return (
-    <Card title={t("call.script")}>
-      <ol className="mb-4 list-decimal pl-6 text-ink-2">
-        <li>{t("call.check-person")}</li>
-        <li>{t("call.no-secret")}</li>
-      </ol>
-      <div lang={language} className="grid gap-3 border-l-4 border-navy-200 pl-4 text-lg">
-        {[greeting, ...lines].map((line) => (
-          <p key={line}>{line}</p>
-        ))}
-      </div>
-    </Card>
   );
 }
 
