@@ -60,7 +60,11 @@ test("what becomes urgent is due sooner from then on, and keeps the new rule", (
     today: aForwarding.forwardedOn,
   });
   const title = { before: "Late", after: "Late" };
-  const result = decide(before, { type: "classify", classification, points, title }, circumstances);
+  const result = decide(
+    before,
+    { type: "classify", classification, points, title, assigneeId: null },
+    circumstances,
+  );
   if (!result.ok) throw new Error(result.reason);
   expect(result.value).toMatchObject([
     { type: "PetitionClassified" },

@@ -96,6 +96,8 @@ export type Command =
       readonly classification: Classification;
       readonly points: readonly Point[];
       readonly title: TitleChange;
+      /** Whose it becomes where it is nobody's yet; null leaves it so. */
+      readonly assigneeId: OfficerId | null;
     }
   | { readonly type: "set-title"; readonly title: TitleChange }
   | { readonly type: "propose-decline"; readonly reason: DeclineReason; readonly guidance: string }

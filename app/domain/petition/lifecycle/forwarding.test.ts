@@ -117,6 +117,7 @@ test("conduct of the head of a body never goes to that body", () => {
     classification: { ...classification, aboutHeadOf: handlingUnit },
     points: registered.points,
     title: { before: "Late", after: "Late" },
+    assigneeId: null,
   } as const;
   expect(decide(there, command, plainCircumstances)).toEqual(refusal);
 });

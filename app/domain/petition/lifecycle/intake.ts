@@ -23,6 +23,7 @@ export const intakeDeciders = {
     return accepted([
       ...classifyAndMoveDueDays(petition, command, circumstances),
       ...titleSet(command.title),
+      ...firstAssigned(petition, command),
     ]);
   },
   "set-title": (_petition, { title }) => {
@@ -35,6 +36,17 @@ export const intakeDeciders = {
 /** What stood there is kept in the history. */
 const titleSet = (title: TitleChange): readonly PetitionEvent[] =>
   title.before === title.after ? [] : [{ type: "TitleSet", title }];
+
+/** What was given to nobody has its officer from now on; what was given to somebody stays with him. */
+const firstAssigned = (
+  { assigneeId, divisionId, forwarding }: Petition,
+  { assigneeId: officerId }: CommandOf<"classify">,
+): readonly PetitionEvent[] => {
+  const isGiven = assigneeId !== null || (forwarding === null && divisionId !== null);
+  return officerId === null || isGiven
+    ? []
+    : [{ type: "PetitionAssigned", officerId, inAgency: false }];
+};
 
 /** Conduct of the head of a body goes to its superior, and not to the body that has it already. */
 const isWithAccused = (petition: Petition, { classification }: CommandOf<"classify">) =>

@@ -443,6 +443,7 @@ const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "type"> 
     },
     points: [{ text: "Overdue", disposal: "handle", note: "" }],
     title: { before: "", after: "Overdue" },
+    assigneeId: clerk,
   },
   "set-title": { title: { before: "", after: "Overdue" } },
   "propose-decline": { reason: "unclear-content", guidance: "Please say where." },

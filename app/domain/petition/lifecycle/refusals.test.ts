@@ -106,13 +106,19 @@ const rows: Row[] = [
     "no-points",
     "classifying without a point",
     registered,
-    { type: "classify", classification: classified.classification, points: [], title: named },
+    {
+      type: "classify",
+      classification: classified.classification,
+      points: [],
+      title: named,
+      assigneeId: null,
+    },
   ],
   [
     "title-required",
     "classifying without a title",
     registered,
-    { ...classified, type: "classify", title: { before: "Late", after: " " } },
+    { ...classified, type: "classify", title: { before: "Late", after: " " }, assigneeId: null },
   ],
   [
     "title-required",

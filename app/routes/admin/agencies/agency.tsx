@@ -1,12 +1,18 @@
 import { addresses, addressOf } from "#app/addresses.ts";
 import { agency as agencyForm } from "#app/forms/administration/agency.ts";
+import { droppedAssigneeRule, newAssigneeRule } from "#app/forms/administration/assignee-rule.ts";
 import { endedDivision, newDivision, renamedDivision } from "#app/forms/administration/division.ts";
 import { droppedSigner, newSigner, paperParts } from "#app/forms/administration/paper-form.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
+import { assigneeRulesOf } from "#app/server/queries/admin/assignee-rules.ts";
 import { divisionsOf } from "#app/server/queries/admin/divisions.ts";
 import { paperFormOfAgency } from "#app/server/queries/admin/paper-form.ts";
 import { changeAgency } from "#app/server/usecases/administration/change-agency.ts";
+import {
+  dropAssigneeRule,
+  setAssigneeRule,
+} from "#app/server/usecases/administration/change-assignee-rules.ts";
 import {
   addDivision,
   endDivision,
@@ -27,19 +33,24 @@ import { AdminPage } from "../admin-page.tsx";
 import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/agency";
 import { AgencyForm } from "./agency-form.tsx";
+import { AssigneeCard } from "./assignee-card.tsx";
 import { DivisionList } from "./division-list.tsx";
 import { PaperCard } from "./paper-card.tsx";
 
 const divisionIntents = ["add-division", "rename-division", "end-division"];
+const assigneeIntents = ["add-assignee", "drop-assignee"];
 const paperIntents = ["paper-parts", "add-signer", "drop-signer"];
 
 export async function loader({ params, context }: Route.LoaderArgs) {
-  const { app, actor } = readStaffRequest(context);
+  const { app, actor, language } = readStaffRequest(context);
   const agencies = await agencyTree(app, actor);
   const stored = agencies?.find(({ code }) => code === params.code);
   if (!agencies || !stored) throw notFound();
   const divisions = await divisionsOf(app, actor, stored.id);
-  return { agencies, stored, divisions, papers: await paperFormOfAgency(app, actor, stored.id) };
+  const papers = await paperFormOfAgency(app, actor, stored.id);
+  const assignees = await assigneeRulesOf(app, actor, stored.id, language);
+  if (assignees === null) throw notFound();
+  return { agencies, stored, divisions, papers, assignees };
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
@@ -49,6 +60,7 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const here = addressOf(addresses.admin.agency, { code: params.code });
   const acts = {
     ...paperActs(app, actor, params.code, form),
+    ...assigneeActs(app, actor, params.code, form),
     save: () =>
       handleForm(form, agencyForm, addresses.admin.agencies, (value) =>
         changeAgency(app, actor, value),
@@ -88,13 +100,31 @@ const paperActs = (
   };
 };
 
+const assigneeActs = (
+  app: StaffRequest["app"],
+  actor: StaffRequest["actor"],
+  code: string,
+  form: FormData,
+) => {
+  const here = addressOf(addresses.admin.agency, { code });
+  return {
+    "add-assignee": () =>
+      handleForm(form, newAssigneeRule, here, (rule) => setAssigneeRule(app, actor, code, rule)),
+    "drop-assignee": () =>
+      handleForm(form, droppedAssigneeRule, here, ({ assigneeField }) =>
+        dropAssigneeRule(app, actor, code, assigneeField),
+      ),
+  };
+};
+
 export default function Agency({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("admin");
-  const { agencies, stored, divisions, papers } = loaderData;
+  const { agencies, stored, divisions, papers, assignees } = loaderData;
   const problems = actionData?.problems;
   const isOf = (intents: readonly string[]) =>
     intents.some((intent) => hasIntent(problems?.values, intent));
   const [ofDivision, ofPaper] = [isOf(divisionIntents), isOf(paperIntents)];
+  const ofAssignee = isOf(assigneeIntents);
   return (
     <AdminPage
       title={stored.name}
@@ -106,12 +136,13 @@ export default function Agency({ loaderData, actionData }: Route.ComponentProps)
           <AgencyForm
             agencies={agencies}
             stored={stored}
-            problems={ofDivision || ofPaper ? undefined : problems}
+            problems={ofDivision || ofPaper || ofAssignee ? undefined : problems}
           />
         }
         side={
           <div className="grid content-start gap-6">
             <DivisionList divisions={divisions} problems={ofDivision ? problems : undefined} />
+            <AssigneeCard assignees={assignees} problems={ofAssignee ? problems : undefined} />
             <PaperCard form={papers} problems={ofPaper ? problems : undefined} />
           </div>
         }

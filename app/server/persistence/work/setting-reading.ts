@@ -2,6 +2,7 @@ import { type OfficeSpan, usualOfficeHours } from "#app/domain/deadline/calendar
 import { digestHours } from "#app/domain/deadline/calendar/telling-hours.ts";
 import type { PaperForm } from "#app/domain/documents/signers.ts";
 import type { Role } from "#app/domain/permission/actor.ts";
+import type { AssigneeRule } from "#app/domain/petition/assignee-rules.ts";
 import type { Synonyms } from "#app/domain/text/search-plan.ts";
 import synonyms from "#app/domain/text/synonyms.words.json" with { type: "json" };
 import type { Reader, Transaction } from "../engine/database.ts";
@@ -46,6 +47,8 @@ export type Settings = {
   readonly doors: readonly DoorContact[];
   /** Who holds one of these roles signs in with a second step, or is led to set it up. */
   readonly secondStepRoles: readonly Role[];
+  /** Who becomes the officer of what a unit receives, by the number of the unit. */
+  readonly assigneeRules: { readonly [agencyId: string]: readonly AssigneeRule[] };
   /** What papers of a body have of their own, by the number of the agency. */
   readonly paperForms: { readonly [agencyId: string]: PaperForm };
   /** The last mail that an administrator sent to prove that mail leaves; null where none was asked for. */
@@ -78,6 +81,7 @@ const defaultSettings: Settings = {
   synonyms: synonyms.groups,
   doors: [],
   secondStepRoles: [],
+  assigneeRules: {},
   paperForms: {},
   testMail: null,
 };

@@ -5,6 +5,7 @@ import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findField } from "../../persistence/work/reference-reading.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
+import { newAssignee } from "./new-assignee.ts";
 import { changeTitle } from "./set-title.ts";
 
 type Classified = {
@@ -17,7 +18,8 @@ type Classified = {
 /**
  * Sets title, class, content type, field, kind and points (20/2008/ND-CP art. 5, 9.1.d); refused as
  * `field-unknown` where the petition or a point is put in a field that is not in the list. What the
- * title held before is kept in the history.
+ * title held before is kept in the history. What was nobody's becomes the unit's own choice for the
+ * field, else whoever classifies.
  */
 export const classifyPetition = (
   context: Context,
@@ -29,7 +31,17 @@ export const classifyPetition = (
     command: async (found) =>
       (await namesUnknownField(found.transaction, input))
         ? refused("field-unknown")
-        : accepted({ type: "classify", ...input, title: await changeTitle(found, title) }),
+        : accepted({
+            type: "classify",
+            ...input,
+            title: await changeTitle(found, title),
+            assigneeId: await newAssignee(
+              found.transaction,
+              actor,
+              found.petition,
+              input.classification.fieldCode,
+            ),
+          }),
   });
 
 async function namesUnknownField(

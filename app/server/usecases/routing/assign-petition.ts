@@ -1,13 +1,13 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Actor } from "#app/domain/permission/actor.ts";
-import { mayBeGivenWork } from "#app/domain/permission/role-sides.ts";
 import type { AgencyId, DivisionId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findDivision } from "../../persistence/people/division-reading.ts";
-import { findOfficer, type OfficerRow, rolesOf } from "../../persistence/people/officer-reading.ts";
+import { findOfficer } from "../../persistence/people/officer-reading.ts";
 import { changePetition, type Target } from "../custody/change-petition.ts";
+import { isAtWork } from "./is-at-work.ts";
 
 /** To whom work is given inside a unit, until when, and a word with it. */
 export type Assignment = {
@@ -43,10 +43,6 @@ export const assignPetition = (
       return accepted({ type: "assign", ...found.value, divisionId, innerDueOn, note });
     },
   });
-
-/** Whether the person has an open account and a role in which work is taken on. */
-const isAtWork = (officer: OfficerRow | null) =>
-  officer !== null && officer.deactivatedAt === null && mayBeGivenWork(rolesOf(officer));
 
 async function findAssignee(
   transaction: Transaction,

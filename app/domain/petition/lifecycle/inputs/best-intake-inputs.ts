@@ -68,6 +68,7 @@ export const bestIntakeInputs = {
         ? petition.points
         : [{ text: filled, disposal: "handle", note: "" }],
     title: anotherTitle,
+    assigneeId: null,
   }),
   "set-title": () => ({ type: "set-title", title: anotherTitle }),
 } as const satisfies { readonly [T in CommandType]?: (seen: Seen) => CommandOf<T> };
