@@ -291,7 +291,9 @@ onBothDatabases(
     const own = await shownTo(context, cast.agencyLead, code);
     for (const words of inside) expect(own).toContain(words);
     const office = await shownTo(context, cast.officer, code);
-    for (const words of [...inside, innerDueOn]) expect(office).not.toContain(words);
+    const ofAgency = inside.filter((words) => words !== "PetitionAssigned");
+    for (const words of [...ofAgency, innerDueOn]) expect(office).not.toContain(words);
+    expect(office.split("PetitionAssigned")).toHaveLength(2);
     const tracked = JSON.stringify(await trackedPetition(context, code, "vi"));
     for (const words of inside) expect(tracked).not.toContain(words);
 
@@ -342,8 +344,11 @@ onBothDatabases("another agency of the same letter reads nothing of it", async (
     for (const share of [null, 1, 2]) {
       const file = await petitionFile(context, reader, code, "vi", share);
       const shown = JSON.stringify(file ?? "");
-      for (const words of [landName, secretNote, "ChasedInside", "PetitionAssigned"])
+      for (const words of [landName, secretNote, "ChasedInside"])
         expect(shown).not.toContain(words);
+      // The office's own officer since the classification, and nobody of the agency.
+      const given = file?.history.filter(({ type }) => type === "PetitionAssigned") ?? [];
+      expect(given.map(({ unit }) => unit)).toEqual(given.map(() => file?.history.at(-1)?.unit));
       expect(file?.petition.divisionId ?? null).toBeNull();
       expect(file?.petition.agencyAssigneeId ?? null).toBeNull();
     }

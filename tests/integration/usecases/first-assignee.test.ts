@@ -21,6 +21,7 @@ async function officerOf(context: TestContext, code: string) {
 onBothDatabases("whoever classifies is the petition's officer, and stays so", async (context) => {
   const cast = await aCast(context);
   const { code } = await aSentPetition(context);
+  await registered(context, code, cast.officer);
   await classified(context, code, cast.officer);
   expect(await officerOf(context, code)).toBe(cast.officer.officerId);
   await classified(context, code, cast.lead);
