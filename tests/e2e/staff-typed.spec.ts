@@ -2,7 +2,9 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { later } from "#app/server/clock.ts";
 import { touchSession } from "#app/server/persistence/people/session-writing.ts";
+import { setTitle } from "#app/server/usecases/intake/set-title.ts";
 import { demoPassword } from "#prisma/seed/demo/demo-data.ts";
+import { actorOf, plantedAt } from "./acts/plants.ts";
 import { expectAccessible } from "./axe.ts";
 import { besideTheServer } from "./beside-the-server.ts";
 import { rows } from "./database.ts";
@@ -208,4 +210,24 @@ test.describe("without script", () => {
     await page.goto(takeIn);
     await expect(content(page)).toHaveValue("");
   });
+});
+
+test("a form that is given back says that a colleague was at the petition meanwhile", async ({
+  page,
+}) => {
+  const code = await plantedAt("classified", "supplement");
+  await signIn(page, people.intake);
+  await page.goto(`/van-phong/${code}/bo-sung`);
+  const question = page.locator('[name="question"]');
+  await question.fill("Which parcel is it?");
+  await idleFor(people.intake, 31);
+  const context = besideTheServer();
+  const lead = await actorOf(context, people.lead);
+  await setTitle(context, lead, { code, version: null }, { title: "Renamed by the lead" });
+  await context.close();
+  await page.getByRole("button", { name: words("office:supplement.send") }).click();
+  await signInHere(page, people.intake);
+  await expect(question).toHaveValue("Which parcel is it?");
+  const told = page.getByRole("alert").filter({ hasText: words("office:act.changed-before") });
+  await expect(told).toBeVisible();
 });
