@@ -26,7 +26,8 @@ async function newDatabase(kind: Kind, template: "base" | "template0"): Promise<
   }
   const server = inject("postgresqlServer");
   const name = `t${randomBytes(8).toString("hex")}`;
-  await asAdministrator(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  // Copied as files: a third of the time of writing it through the log.
+  await asAdministrator(server, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   return {
     url: `${server}/${name}`,
     folder,

@@ -55,12 +55,16 @@ export async function startPostgresql({ durable = false } = {}): Promise<{
     "UTF8",
     "--locale=C",
   ]);
-  const settings = `-p ${port} -k ${folder} -c listen_addresses=127.0.0.1 -c fsync=${durable ? "on" : "off"} -c max_connections=200`;
+  const settings = [
+    "max_connections=200",
+    "listen_addresses=127.0.0.1",
+    ...(durable ? [] : ["fsync=off", "full_page_writes=off"]),
+  ];
   asServer(path.join(bin, "pg_ctl"), [
     "-D",
     data,
     "-o",
-    settings,
+    [`-p ${port} -k ${folder}`, ...settings].join(" -c "),
     "-l",
     path.join(folder, "log"),
     "-w",
