@@ -112,6 +112,7 @@ onBothDatabases("a petition lives from sending to publication", async (context) 
     "PetitionSent",
     "PetitionRegistered",
     "PetitionClassified",
+    "PetitionAssigned",
     "PetitionForwarded",
     "PetitionAccepted",
     "ReplyDrafted",
