@@ -53,3 +53,45 @@ test("the demonstration needs nothing, and only there the clock may be fixed", (
   expect(readConfig({ DEMO: "1", FIXED_NOW })).toMatchObject({ demo: true, fixedNow: FIXED_NOW });
   expect(readConfig({ ...whole, FIXED_NOW }).fixedNow).toBeNull();
 });
+
+test("forwarded headers count from this machine's proxies, or from those that are named", () => {
+  expect(readConfig(whole)).toMatchObject({
+    host: null,
+    trustedProxies: 0,
+    trustedProxyAddresses: ["127.0.0.0/8", "::1/128"],
+  });
+  const TRUSTED_PROXY_ADDRESSES = "10.20.0.5, 192.168.4.0/24,fd00::7";
+  expect(readConfig({ ...whole, HOST: "127.0.0.1", TRUSTED_PROXY_ADDRESSES })).toMatchObject({
+    host: "127.0.0.1",
+    trustedProxyAddresses: ["10.20.0.5/32", "192.168.4.0/24", "fd00::7/128"],
+  });
+});
+
+test.each(["proxy.example.vn", "10.0.0.0/64", "10.0.0.1;10.0.0.2"])(
+  "TRUSTED_PROXY_ADDRESSES=%s is refused",
+  (TRUSTED_PROXY_ADDRESSES) => {
+    expect(() => readConfig({ ...whole, TRUSTED_PROXY_ADDRESSES })).toThrow(
+      /TRUSTED_PROXY_ADDRESSES/,
+    );
+  },
+);
+
+test.each([
+  ["smtps://mail.example.vn", false],
+  ["smtp://mail.example.vn:587", false],
+  ["smtp://localhost:25?tls=off", true],
+  ["smtp://[::1]:25?tls=off", true],
+] as const)("mail through %s: without TLS is %s", (SMTP_URL, plain) => {
+  expect(readConfig({ ...whole, SMTP_URL }).mail).toEqual({
+    channel: "smtp",
+    url: SMTP_URL,
+    plain,
+  });
+});
+
+test.each(["smtp://mail.example.vn?tls=off", "http://mail.example.vn", "mail.example.vn"])(
+  "SMTP_URL=%s is refused",
+  (SMTP_URL) => {
+    expect(() => readConfig({ ...whole, SMTP_URL })).toThrow(/SMTP_URL/);
+  },
+);

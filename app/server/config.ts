@@ -1,15 +1,19 @@
 /** The only reader of the environment. What is missing in production is named, and nothing starts. */
 import { existsSync } from "node:fs";
 import path from "node:path";
+import ipaddr from "ipaddr.js";
 import { type DiskLimits, usualDiskLimits } from "#app/domain/administration/disk-room.ts";
 
 export type MailSettings =
   | { readonly channel: "folder" }
   | { readonly channel: "resend"; readonly apiKey: string; readonly baseUrl: string | undefined }
-  | { readonly channel: "smtp"; readonly url: string };
+  /** `plain` is mail without TLS, on the machine itself only. */
+  | { readonly channel: "smtp"; readonly url: string; readonly plain: boolean };
 
 export type Config = {
   readonly port: number;
+  /** The address of the machine at which it listens; null for all of them. */
+  readonly host: string | null;
   readonly databaseUrl: string;
   readonly dataDirectory: string;
   readonly publicUrl: string;
@@ -19,6 +23,8 @@ export type Config = {
   readonly mail: MailSettings;
   readonly mailFrom: string;
   readonly trustedProxies: number;
+  /** Networks (CIDR) in which these proxies stand; forwarded headers from elsewhere are ignored. */
+  readonly trustedProxyAddresses: readonly string[];
   /** Where a ClamAV daemon listens: a path or host:port; null where there is none. */
   readonly clamavSocket: string | null;
   readonly fixedNow: string | null;
@@ -68,11 +74,24 @@ function mailSettings(environment: Environment, demo: boolean): MailSettings {
       apiKey: environment.RESEND_API_KEY,
       baseUrl: environment.RESEND_BASE_URL,
     };
-  if (environment.SMTP_URL) return { channel: "smtp", url: environment.SMTP_URL };
+  if (environment.SMTP_URL) return smtpSettings(environment.SMTP_URL);
   if (demo) return { channel: "folder" };
   throw new ConfigError(
     "mail is not set up: set SMTP_URL or RESEND_API_KEY in the environment or in .env",
   );
+}
+
+const thisMachine = ["localhost", "127.0.0.1", "[::1]"];
+
+/** Names, codes and answers do not cross a network in the open: without TLS only on the machine itself. */
+function smtpSettings(url: string): MailSettings {
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new ConfigError("SMTP_URL must be smtp://user:password@host:port or smtps://…");
+  const { hostname, searchParams } = new URL(url);
+  const plain = searchParams.get("tls") === "off";
+  if (plain && !thisMachine.includes(hostname))
+    throw new ConfigError("SMTP_URL: tls=off is for a mail server on this machine only");
+  return { channel: "smtp", url, plain };
 }
 
 function optionalSecret(environment: Environment, name: string): string | null {
@@ -100,6 +119,22 @@ const diskLimits = (environment: Environment): DiskLimits => ({
   stopMegabytes: amount(environment, "DISK_STOP_MB", usualDiskLimits.stopMegabytes),
   stopPercent: amount(environment, "DISK_STOP_PERCENT", usualDiskLimits.stopPercent),
 });
+
+const loopback = ["127.0.0.0/8", "::1/128"] as const;
+
+/** Addresses and networks (CIDR), with a comma between them. */
+function networks(environment: Environment, name: string, usual: readonly string[]) {
+  const given = (environment[name] ?? "").split(",").map((one) => one.trim());
+  const named = given.filter((one) => one !== "");
+  if (named.length === 0) return usual;
+  return named.map((one) => {
+    const network = ipaddr.isValid(one) ? `${one}/${one.includes(":") ? 128 : 32}` : one;
+    if (ipaddr.isValidCIDR(network)) return network;
+    throw new ConfigError(
+      `${name} must be addresses or networks like 10.0.0.0/8, with a comma between them`,
+    );
+  });
+}
 
 function whoDoesTimedWork({ TIMED_WORK: who = "server" }: Environment): Config["timedWork"] {
   if (who === "server" || who === "worker") return who;
@@ -143,6 +178,7 @@ export function readConfig(environment: Environment = process.env): Config {
   if (!mailFrom) throw new ConfigError("MAIL_FROM is missing: set the sender's e-mail address");
   return {
     port,
+    host: environment.HOST || null,
     databaseUrl,
     dataDirectory,
     publicUrl,
@@ -153,6 +189,7 @@ export function readConfig(environment: Environment = process.env): Config {
     mailFrom,
     clamavSocket: environment.CLAMAV_SOCKET || null,
     trustedProxies: amount(environment, "TRUSTED_PROXIES", 0),
+    trustedProxyAddresses: networks(environment, "TRUSTED_PROXY_ADDRESSES", loopback),
     fixedNow: demo ? environment.FIXED_NOW || null : null,
     backup: backupSettings(environment),
     disk: diskLimits(environment),

@@ -27,6 +27,7 @@ import { sameOriginOnly } from "./http/same-origin.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { shedLoad } from "./http/shed-load.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
+import { isOwnProxy, trustedHeadersOnly } from "./http/trusted-headers.ts";
 import { compressPages, quickly, sendPlacedPages } from "./http/whole-pages.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
@@ -59,7 +60,8 @@ function createApp(config: Config, context: Context, { memory, pages, build }: P
   const meter = createLoadMeter();
   const measured = metrics(context, meter, memory.answered);
   app.disable("x-powered-by");
-  app.set("trust proxy", config.trustedProxies);
+  app.set("trust proxy", isOwnProxy(config));
+  app.use(trustedHeadersOnly(config));
   app.use(readBodyBeforeClosing());
   app.use(requestNumbers());
   app.use(requestLog(importBuild));
@@ -101,7 +103,7 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   const pages = fallbackPages(context);
   await pages.ready;
   const app = createApp(config, context, { memory, pages, build });
-  const server = await listen(app, memory, config.port);
+  const server = await listen(app, memory, config);
   answerBrokenRequests(server);
   const stopJobs =
     config.timedWork === "server" ? startJobs(config, context) : () => Promise.resolve();
@@ -111,7 +113,11 @@ export async function serve(config: Config = readConfig()): Promise<{ close(): P
   };
   for (const signal of ["SIGTERM", "SIGINT"] as const)
     process.once(signal, () => void close().then(() => process.exit(0)));
-  log.info({ port: config.port }, "serving");
+  const { port, host, trustedProxies: proxies, trustedProxyAddresses: from } = config;
+  log.info(
+    { port, host, forwardedHeaders: proxies === 0 ? "ignored" : { proxies, from } },
+    "serving",
+  );
   return { close };
 }
 
@@ -128,11 +134,14 @@ function finishServing(server: Server): Promise<void> {
   );
 }
 
+const noAnswer = Promise.resolve(false);
+
 /** What stands in memory is answered before the app's pipeline; everything else goes through it. */
-function listen(app: Express, memory: MemoryPages, port: number): Promise<Server> {
+function listen(app: Express, memory: MemoryPages, { port, host }: Config): Promise<Server> {
   const server = createServer((request, response) => {
-    memory
-      .answer(request, response)
+    // A request for no host is refused by the app, also where the page stands in memory.
+    const inMemory = request.headers.host?.trim() ? memory.answer(request, response) : noAnswer;
+    inMemory
       .catch(() => false)
       .then((answered) => {
         if (!answered) app(request, response);
@@ -141,6 +150,6 @@ function listen(app: Express, memory: MemoryPages, port: number): Promise<Server
   server.keepAliveTimeout = keepAliveMilliseconds;
   return new Promise((resolve, reject) => {
     server.once("error", reject);
-    server.listen(port, () => resolve(server));
+    server.listen({ port, ...(host && { host }) }, () => resolve(server));
   });
 }

@@ -100,14 +100,19 @@ test("over https cookies are locked to the host, and browsers keep to https", as
   try {
     const request = await playwright.request.newContext();
     expect(await walk(request, true, server.url)).toEqual([]);
+    const asTyped = {
+      host: "phan-anh.example.vn",
+      origin: "https://phan-anh.example.vn",
+      "x-forwarded-proto": "https",
+    };
     const signedIn = await request.post(`${server.url}/dang-nhap`, {
       form: { email: people.lead, password: demoPassword },
-      headers: { origin: `https://127.0.0.1:${server.port}`, "x-forwarded-proto": "https" },
+      headers: asTyped,
       maxRedirects: 0,
     });
     const sent = await request.post(`${server.url}/gui-phan-anh/noi-dung`, {
       form: { content: "" },
-      headers: { origin: `https://127.0.0.1:${server.port}`, "x-forwarded-proto": "https" },
+      headers: asTyped,
       maxRedirects: 0,
     });
     const english = await request.get(`${server.url}/?lang=en`);

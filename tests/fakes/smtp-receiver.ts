@@ -34,7 +34,7 @@ export async function startSmtpReceiver() {
   const address = server.server.address();
   const port = typeof address === "object" && address ? address.port : 0;
   return {
-    url: `smtp://127.0.0.1:${port}`,
+    url: `smtp://127.0.0.1:${port}?tls=off`,
     received,
     state,
     stop: () => new Promise<void>((done) => server.close(() => done())),

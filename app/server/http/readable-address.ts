@@ -14,6 +14,7 @@ export const readableAddress =
 
 /** A missing or nonsensical host would make every address of the page nonsense. */
 function isReadable(host: string, address: string): boolean {
+  if (host.trim() === "") return false;
   try {
     const { pathname } = new URL(`http://${host}${address}`);
     return !decodeURIComponent(pathname).includes("\0");

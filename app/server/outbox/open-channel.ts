@@ -17,7 +17,7 @@ export function openChannel(config: Config): MailChannel {
     case "resend":
       return resendChannel({ ...config.mail, from, timeoutMilliseconds });
     case "smtp":
-      return smtpChannel({ url: config.mail.url, from, timeoutMilliseconds });
+      return smtpChannel({ ...config.mail, from, timeoutMilliseconds });
     case "folder":
       return mailboxFolder(mailboxPlace(config));
   }

@@ -17,10 +17,12 @@ async function withSmtp(
     deliver: () => Promise<number>,
     message: () => Promise<{ state: string; attempts: number } | null>,
   ) => Promise<void>,
+  plain = true,
 ) {
   const receiver = await startSmtpReceiver();
   const channel = smtpChannel({
     url: receiver.url,
+    plain,
     from: "office@example.vn",
     timeoutMilliseconds: 2_000,
   });
@@ -89,3 +91,15 @@ onBothDatabases("a server that is down is tried again", async (context) => {
     expect(await message()).toMatchObject({ state: "pending", attempts: 1 });
   });
 });
+
+onBothDatabases("a server that offers no TLS gets nothing, and is tried again", (context) =>
+  withSmtp(
+    context,
+    async (receiver, deliver, message) => {
+      await deliver();
+      expect(receiver.received).toEqual([]);
+      expect(await message()).toMatchObject({ state: "pending", attempts: 1 });
+    },
+    false,
+  ),
+);

@@ -7,16 +7,20 @@ const permanent = 500;
 /** The province's own mail server. The Message-ID is the parcel's key, so a repeat can be recognised. */
 export function smtpChannel(settings: {
   url: string;
+  /** Without TLS; otherwise a server that does not offer it gets nothing. */
+  plain: boolean;
   from: string;
   timeoutMilliseconds: number;
 }): MailChannel {
-  const { url, from, timeoutMilliseconds } = settings;
+  const { url, plain, from, timeoutMilliseconds } = settings;
   const host = from.split("@").at(-1)?.replace(">", "") ?? "localhost";
   let opened: Promise<Transporter> | undefined;
   const open = async () => {
     const { createTransport } = await import("nodemailer");
     return createTransport({
       ...serverOf(url),
+      requireTLS: !plain,
+      ignoreTLS: plain,
       connectionTimeout: connectionMilliseconds,
       greetingTimeout: connectionMilliseconds,
       socketTimeout: timeoutMilliseconds,
@@ -64,6 +68,8 @@ type SmtpFault = { code?: string; responseCode?: number; message?: string };
  */
 function outcomeOf(error: unknown): Outcome {
   const { code = "fault", responseCode = 0, message = "" } = error as SmtpFault;
+  // Of the connection, not of this mail: without TLS nothing was handed over.
+  if (code === "ETLS") return { kind: "later", why: code, afterMilliseconds: null };
   if (responseCode >= permanent) return { kind: "refused", why: `${responseCode}` };
   if (responseCode > 0) return { kind: "later", why: `${responseCode}`, afterMilliseconds: null };
   const brokeOff = code === "ECONNECTION" || (code === "ETIMEDOUT" && message === "Timeout");
