@@ -35,6 +35,8 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "contact-code": [...toSender, "contactCode"],
   "contact-asked": toSender,
   "contact-changed": toSender,
+  "secret-reissued": toSender,
+  withdrawn: toSender,
   "parts-news": toSender,
   "supplement-reminder": [...toSender, "answerBy"],
   "supplement-closed": toSender,

@@ -21,6 +21,8 @@ export const messageTemplates = [
   "contact-code",
   "contact-asked",
   "contact-changed",
+  "secret-reissued",
+  "withdrawn",
   "parts-news",
   "supplement-reminder",
   "supplement-closed",
@@ -176,6 +178,11 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":
       return [answered(petition)];
+    // Whoever acts in the sender's place is found out by the sender.
+    case "SecretReissued":
+      return [sender("secret-reissued")];
+    case "PetitionWithdrawn":
+      return petition.quarantine === "none" ? [sender("withdrawn")] : [];
     default:
       return noticesOfTime(event, petition);
   }
