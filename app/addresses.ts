@@ -159,7 +159,11 @@ export const addresses = {
     secondStep: "/tai-khoan/xac-thuc-hai-buoc",
   },
   demonstration: { mailbox: "/hop-thu", mail: "/hop-thu/:name" },
-  machines: { sitemap: "/sitemap.xml", robots: "/robots.txt" },
+  machines: {
+    sitemap: "/sitemap.xml",
+    robots: "/robots.txt",
+    security: "/.well-known/security.txt",
+  },
   office: below("/van-phong", { ...staffPages, ...officeOnlyPages }),
   agency: below("/co-quan", staffPages),
   admin: below("/quan-tri", adminPages),

@@ -166,6 +166,7 @@ export default [
   system.route("ket-qua.atom", "feed.ts"),
   system.route("sitemap.xml", "sitemap.ts"),
   system.route("robots.txt", "robots.ts"),
+  system.route(".well-known/security.txt", "security-txt.ts"),
   account.route("dang-xuat", "sign-out.tsx"),
   account.route("phien-lam-viec", "session-time.ts"),
   account.route("phien-lam-viec/bo-noi-dung", "drop-typed.ts"),

@@ -21,7 +21,11 @@ export async function action({ request, context }: Route.ActionArgs) {
   if (officer) await signOutEverywhere(app, officer.actor.officerId);
   if (token) await signOut(app, token);
   return redirect(withQuery(addresses.account.signIn, { signedOut: 1 }), {
-    headers: { "Set-Cookie": dropCookie(sessionCookie, secure) },
+    headers: {
+      "Set-Cookie": dropCookie(sessionCookie, secure),
+      // Nothing is left for whoever sits down at this machine next.
+      "Clear-Site-Data": '"cache", "storage"',
+    },
   });
 }
 

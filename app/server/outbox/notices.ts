@@ -178,11 +178,6 @@ export function noticesOf(event: PetitionEvent, petition: Petition): readonly No
         : [{ template: "office-reply-to-check", audience: "office", facts: {} }];
     case "ReplySent":
       return [answered(petition)];
-    // Whoever acts in the sender's place is found out by the sender.
-    case "SecretReissued":
-      return [sender("secret-reissued")];
-    case "PetitionWithdrawn":
-      return petition.quarantine === "none" ? [sender("withdrawn")] : [];
     default:
       return noticesOfTime(event, petition);
   }
@@ -250,6 +245,12 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
     case "ForwardingRecalled":
       return event.untold ? [] : [agency("agency-recalled")];
     default:
-      return [];
+      return noticesOfCustody(event, petition);
   }
+}
+
+/** Whoever acts in the sender's place is found out by the sender. */
+function noticesOfCustody({ type }: PetitionEvent, { quarantine }: Petition): readonly Notice[] {
+  if (type === "SecretReissued") return [sender("secret-reissued")];
+  return type === "PetitionWithdrawn" && quarantine === "none" ? [sender("withdrawn")] : [];
 }

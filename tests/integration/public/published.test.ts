@@ -7,6 +7,7 @@ import * as list from "#app/routes/public/results/list.tsx";
 import { listAddressOf } from "#app/routes/public/results/list-address.ts";
 import * as feed from "#app/routes/system/feed.ts";
 import * as robots from "#app/routes/system/robots.ts";
+import * as security from "#app/routes/system/security-txt.ts";
 import * as sitemap from "#app/routes/system/sitemap.ts";
 import type { ListFilters, PublishedCard } from "#app/server/queries/public/published.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
@@ -190,4 +191,14 @@ onBothDatabases("the feed is whole XML and is sent again only after a change", a
   }
   const rules = await (await visitor.get(robots, "/robots.txt")).response?.text();
   expect(rules).toContain("Sitemap: http://localhost:3000/sitemap.xml");
+});
+
+onBothDatabases("whoever finds a weakness is told whom to write to", async (context) => {
+  const visitor = aVisitor(context);
+  const text = await (await visitor.get(security, "/.well-known/security.txt")).response?.text();
+  expect(text).toMatch(/^Contact: mailto:\S+@\S+$/m);
+  const expires = /^Expires: (.*)$/m.exec(text ?? "")?.[1] ?? "";
+  const days = (Date.parse(expires) - Date.parse(context.clock.now())) / 86_400_000;
+  expect(days).toBeGreaterThan(30);
+  expect(days).toBeLessThan(365);
 });

@@ -29,5 +29,8 @@ export const openHeader = ({ context }: Asked, sealed: string) =>
     }),
   );
 
-export const closeHeader = ({ context }: Asked) =>
-  header(dropCookie(openedCookie, context.get(requestFacts).secure));
+/** Nothing of it is left for whoever sits down at this machine next. */
+export const closeHeader = ({ context }: Asked) => ({
+  ...header(dropCookie(openedCookie, context.get(requestFacts).secure)),
+  "Clear-Site-Data": '"cache"',
+});
