@@ -73,6 +73,8 @@ const degrees: readonly ((name: string, query: string) => boolean)[] = [
   (name, query) => wordsOf(query).every((word) => name.includes(word)),
 ];
 
+/** From this degree on the words do not stand together. */
+const apart = 3;
 const degreeStep = 10;
 const marksStep = 5;
 
@@ -88,6 +90,8 @@ function weaknessOf(name: IndexedName, queries: readonly Spelling[]): number | n
       if (degree < 0) continue;
       const marksFit =
         query.marked === query.plain || degrees[degree]?.(spelling.marked, query.marked);
+      // Words apart with other marks than were typed are other words.
+      if (!marksFit && degree >= apart) continue;
       const found =
         degree * degreeStep + (marksFit ? 0 : marksStep) + agencyNameKinds.indexOf(name.kind);
       if (weakness === null || found < weakness) weakness = found;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { gapsOfSender, type SenderGap } from "#app/domain/petition/intake/sender-gaps.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
 import { notAfter, optionalDay } from "../fields/day-fields.ts";
 import { choice, optionalEmail, tick } from "../fields/fields.ts";
@@ -54,44 +55,34 @@ export function optionalPeopleCount() {
 
 type FieldProblem = { field: keyof Sender; message: string };
 
+const gapFields = {
+  name: { field: "name", message: "forms:name.missing" },
+  organizationName: { field: "organizationName", message: "forms:organizationName.missing" },
+  representative: { field: "representative", message: "forms:representative.missing" },
+  address: { field: "address", message: "forms:address.missing" },
+  contact: { field: "phone", message: "forms:contact.missing" },
+} as const satisfies Readonly<Record<SenderGap, FieldProblem>>;
+
+/** The fields that stand for what art. 7 of 20/2008/ND-CP asks for. */
+export const fieldsOfGaps = Object.values(gapFields).map(({ field }) => field);
+
 /** What is missing of name, address and phone or postal address (20/2008/ND-CP art. 7.1, 7.2). */
-export function senderProblems(sender: Sender): FieldProblem[] {
-  const { senderType, name, organizationName, representative, address } = sender;
-  const { helperName, helperRelation, helperPhone } = sender;
-  const gaps: (FieldProblem & { open: boolean })[] = [
-    {
-      field: "name",
-      message: "forms:name.missing",
-      open: senderType === "individual" && name === "",
-    },
-    {
-      field: "organizationName",
-      message: "forms:organizationName.missing",
-      open: senderType === "organization" && organizationName === "",
-    },
-    {
-      field: "representative",
-      message: "forms:representative.missing",
-      open: senderType === "organization" && representative === "",
-    },
-    { field: "address", message: "forms:address.missing", open: address === "" },
-    {
-      field: "phone",
-      message: "forms:contact.missing",
-      open: sender.phone === "" && sender.postalAddress === "" && helperPhone === "",
-    },
-    {
-      field: "helperName",
-      message: "forms:helperName.missing",
-      open: helperName === "" && (helperRelation !== "" || helperPhone !== ""),
-    },
-    {
-      field: "helperRelation",
-      message: "forms:helperRelation.missing",
-      open: helperName !== "" && helperRelation === "",
-    },
-  ];
-  return gaps.filter(({ open }) => open);
+export const senderProblems = (sender: Sender): FieldProblem[] => [
+  ...gapsOfSender(sender).map((gap) => gapFields[gap]),
+  ...helperProblems(sender),
+];
+
+/** Who sends in another's place is named, and how he stands to him. */
+export function helperProblems({
+  helperName,
+  helperRelation,
+  helperPhone,
+}: Sender): FieldProblem[] {
+  if (helperName === "" && (helperRelation !== "" || helperPhone !== ""))
+    return [{ field: "helperName", message: "forms:helperName.missing" }];
+  return helperName !== "" && helperRelation === ""
+    ? [{ field: "helperRelation", message: "forms:helperRelation.missing" }]
+    : [];
 }
 
 /** Without script both sets of inputs stand on the page; what belongs to the other set is dropped. */

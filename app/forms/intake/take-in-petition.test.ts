@@ -47,6 +47,15 @@ test.each(["phone", "in-person"])(
       phone: ["forms:contact.missing"],
     });
     expect(submittedForm(schema, { ...entries, ...caller }).errors).toEqual({});
+    // Who does not say it is taken in when the same is sent again, and only the same.
+    const gapsSeen = "name address phone";
+    const again = submittedForm(schema, { ...entries, gapsSeen });
+    expect(again.errors).toEqual({});
+    expect(again.value).not.toHaveProperty("gapsSeen");
+    expect(submittedForm(schema, { ...entries, name: "Hoa", gapsSeen }).errors).toEqual({
+      address: ["forms:address.missing"],
+      phone: ["forms:contact.missing"],
+    });
   },
 );
 

@@ -7,6 +7,7 @@ import { evenWhenFieldsFail, tick } from "../fields/fields.ts";
 import { optionalLine, optionalText, text } from "../fields/text-fields.ts";
 import { contentLengthMax, placeFields } from "./send-petition.ts";
 import {
+  helperProblems,
   type Sender,
   senderFields,
   senderProblems,
@@ -31,6 +32,8 @@ function takeInFields(today: CivilDate) {
     ),
     /** The day long ago that the form asked about and got again. */
     receivedOnSeen: optionalLine(60),
+    /** What was missing of the sender when the form asked for it, and was given back open. */
+    gapsSeen: optionalLine(200),
     nationalCode: optionalLine(60).transform((code) => code.toUpperCase().replaceAll(" ", "")),
     otherBodyName: optionalLine(200),
     otherDocumentNumber: optionalLine(60),
@@ -49,8 +52,8 @@ type FieldProblem = { field: keyof TakenIn; message: string };
 
 /**
  * A petition that came by letter, call, visit or another system, on its true receipt day. It may
- * be short. Who calls or comes is there to be asked; a letter may lack what the law asks for, and is
- * taken in all the same, to be supplemented or declined.
+ * be short. Who calls or comes is there to be asked, once: who does not say it, and a letter without it,
+ * is taken in all the same, to be supplemented or declined, and the petition names what is missing.
  */
 export function takeInPetition(today: CivilDate) {
   return z
@@ -62,13 +65,13 @@ export function takeInPetition(today: CivilDate) {
         ...channelProblems(taken),
         ...strayNames(taken),
         ...longAgo(taken, today),
-        ...(senderIsThere ? senderProblems(taken) : []),
+        ...(senderIsThere ? missingOnce(taken) : []),
       ];
       for (const { field, message } of gaps) {
         context.addIssue({ code: "custom", path: [field], message });
       }
     }, evenWhenFieldsFail)
-    .transform(({ receivedOnSeen: _, ...taken }) =>
+    .transform(({ receivedOnSeen: _day, gapsSeen: _gaps, ...taken }) =>
       withoutOtherSenderType(withNameInItsBox(taken)),
     );
 }
@@ -85,6 +88,13 @@ function withNameInItsBox<T extends Sender>(taken: T): T {
   return representative === "" || representative === name || organizationName === name
     ? { ...taken, name: "", representative: organizationName === name ? representative : name }
     : taken;
+}
+
+/** What is missing of the sender, unless the form has asked for the same before. */
+function missingOnce(taken: TakenIn): FieldProblem[] {
+  const missing = senderProblems(taken);
+  const asked = missing.map(({ field }) => field).join(" ");
+  return asked === taken.gapsSeen ? helperProblems(taken) : missing;
 }
 
 const daysUnasked = 30;

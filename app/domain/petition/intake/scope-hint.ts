@@ -42,10 +42,10 @@ function spellingOf(text: string) {
 }
 
 /**
- * What the words of a text sound like. Harsh tone is no signal. Text with marks is read with them, as
+ * What the words of a text sound like, of what is asked. Harsh tone is no signal. Text with marks is read with them, as
  * many words differ only there.
  */
-export function scopeHintsOf(text: string): readonly ScopeHint[] {
+export function hintsAmong<H extends ScopeHint>(text: string, asked: readonly H[]): readonly H[] {
   const { spell, lists } = spellingOf(text);
   const whole = ` ${spell(text)} `;
   const sentences = text.split(/[.!?;\n]/).map((sentence) => ` ${spell(sentence)} `);
@@ -57,19 +57,21 @@ export function scopeHintsOf(text: string): readonly ScopeHint[] {
   const isComplaint = sounds("complaint") || together("disagreement", "decision");
   const isAboutWork = sounds("grievance") || isComplaint;
   const isEmergency = together("danger", "now");
-  const heard: Readonly<Record<ScopeHint, boolean>> = {
-    emergency: isEmergency,
-    denunciation: sounds("denunciation"),
-    complaint: isComplaint,
-    "field-report": !isEmergency && !isAboutWork && sounds("broken") && !sounds("office"),
-    "legal-question": !isAboutWork && sounds("question"),
-    "own-number": findPersonalData(text).some(
-      ({ kind }) => kind === "citizen-id" || kind === "bank-account",
-    ),
-    "other-language": !isVietnamese(text),
+  const heard: Readonly<Record<ScopeHint, () => boolean>> = {
+    emergency: () => isEmergency,
+    denunciation: () => sounds("denunciation"),
+    complaint: () => isComplaint,
+    "field-report": () => !isEmergency && !isAboutWork && sounds("broken") && !sounds("office"),
+    "legal-question": () => !isAboutWork && sounds("question"),
+    "own-number": () =>
+      findPersonalData(text).some(({ kind }) => kind === "citizen-id" || kind === "bank-account"),
+    "other-language": () => !isVietnamese(text),
   };
-  return scopeHints.filter((hint) => heard[hint]);
+  return asked.filter((hint) => heard[hint]());
 }
+
+/** All that the words of a text sound like. */
+export const scopeHintsOf = (text: string) => hintsAmong(text, scopeHints);
 
 /** Whether one of the phrases stands in the piece, and not behind a word that denies it. */
 function stands(piece: string, phrases: readonly string[], denials: readonly string[]): boolean {

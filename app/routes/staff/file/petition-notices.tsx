@@ -4,6 +4,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LatenessNotice } from "./lateness-notice.tsx";
+import { LetterNotices, letterNotices } from "./letter-notices.tsx";
 
 /** What must be known before anything is done: a return, a request to complete, a pending proposal. */
 export function PetitionNotices({ file }: { file: PetitionFile }) {
@@ -24,7 +25,9 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
   const asked = [extensionRequest, returnRequest, returnProposal];
   const notices = [returned, toChange, proposed, ...asked];
   const late = file.late !== null && file.late.toldOn !== null;
-  const plain = !waiting && !petition.restricted && !held && !late;
+  const { gaps, soundsLike } = letterNotices(file);
+  const quiet = !waiting && !petition.restricted && !held && !late;
+  const plain = quiet && gaps.length + soundsLike.length === 0;
   if (notices.every((one) => one === null) && plain) return null;
   return (
     <div className="mb-6 grid gap-3">
@@ -34,6 +37,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
         </Alert>
       )}
       <LatenessNotice file={file} />
+      <LetterNotices file={file} />
       {petition.restricted && <Alert tone="warning">{t("petition.restricted-note")}</Alert>}
       {proposed && (
         <Alert

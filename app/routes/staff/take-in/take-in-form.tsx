@@ -3,7 +3,9 @@ import { acceptedFiles } from "#app/components/form-fields/accepted-files.ts";
 import { DayField } from "#app/components/form-fields/day-field.tsx";
 import { TextField } from "#app/components/form-fields/text-field.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { fieldsOfGaps } from "#app/forms/intake/sender-fields.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { FileField } from "#app/ui/file-field.tsx";
@@ -75,10 +77,27 @@ export function TakeInForm({ formKey, places, today, problems }: TakeInFormProps
           optional
         />
       </Card>
+      <AskedOnce problems={problems} />
       <ButtonRow>
         <Button>{t("take-in.do")}</Button>
       </ButtonRow>
     </form>
+  );
+}
+
+/** Who does not say who he is, is taken in all the same when the same is sent again. */
+function AskedOnce({ problems }: { problems: Problems }) {
+  const { t } = useTranslation("office");
+  const open = fieldsOfGaps.filter((field) => problems?.errors[field]);
+  return (
+    <>
+      <input
+        type="hidden"
+        name="gapsSeen"
+        value={open.length > 0 ? open.join(" ") : (problems?.values.gapsSeen ?? "")}
+      />
+      {open.length > 0 && <Alert tone="warning">{t("take-in.asked-once")}</Alert>}
+    </>
   );
 }
 

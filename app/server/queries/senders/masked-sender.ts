@@ -1,4 +1,5 @@
 /** What of a sender is on screen before the contact data were opened, which is recorded. */
+import { gapsOfSender, type SenderGap } from "#app/domain/petition/intake/sender-gaps.ts";
 import type { SenderType } from "#app/domain/petition/petition.ts";
 
 export type MaskedSender = {
@@ -14,12 +15,16 @@ export type MaskedSender = {
   /** The initials of whoever sent it in the sender's place; empty where the sender did. */
   readonly helper: string;
   readonly peopleCount: number;
+  /** What 20/2008/ND-CP art. 7 asks for and is not there. */
+  readonly gaps: readonly SenderGap[];
 };
 
 type SenderRow = {
   readonly senderType: string;
   readonly name: string;
   readonly organizationName: string;
+  readonly representative: string;
+  readonly address: string;
   readonly phone: string;
   readonly email: string;
   readonly postalAddress: string;
@@ -48,13 +53,14 @@ export function maskedSender(row: SenderRow | null): MaskedSender {
     mayPublishName: row?.mayPublishName ?? false,
     helper: initialsOf(row?.helperName ?? ""),
     peopleCount: row?.peopleCount ?? 1,
+    gaps: row ? gapsOfSender(row) : [],
   };
 }
 
-/** The first letter of each word. */
+/** The first letter of each word that begins with a letter, as a capital. */
 export const initialsOf = (name: string) =>
   name
-    .split(/\s+/)
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter((word) => word !== "")
-    .map((word) => `${[...word][0] ?? ""}.`)
+    .map((word) => `${([...word][0] ?? "").toLocaleUpperCase("vi")}.`)
     .join(" ");

@@ -40,6 +40,7 @@ import { type MaskedSender, maskedSender } from "../senders/masked-sender.ts";
 import { type Possible, possibleNow, registerNumberOf } from "./act-head.ts";
 import { type LastReturn, lastReturn } from "./last-return.ts";
 import { type Lateness, latenessOf } from "./lateness.ts";
+import { type LetterHint, letterHints } from "./letter-hints.ts";
 import {
   type HistoryItem,
   historyItems,
@@ -91,6 +92,8 @@ export type PetitionFile = Possible &
     readonly readBack: boolean;
     readonly aim: string;
     readonly sender: MaskedSender;
+    /** What has to be handled otherwise, by the words of the letter: a hint, no verdict. */
+    readonly soundsLike: readonly LetterHint[];
     readonly registerNumber: string | null;
     readonly receivingName: string;
     readonly agencyName: string | null;
@@ -160,6 +163,7 @@ export async function petitionFile(
     supplementQuestion: await ownQuestion(reader, actor, petition, row),
     address: shareCode(petition),
     sender: maskedSender(row.sender),
+    soundsLike: letterHints(actor, petition, row.content),
     assignee: people.get(assigneeId ?? 0) ?? "",
     agencyAssignee: people.get(agencyAssigneeId ?? 0) ?? "",
     proposedBy: people.get(proposal?.proposedBy ?? 0) ?? "",
