@@ -58,14 +58,6 @@ export async function chaseLetterBody(
   return fillParagraphs(body, facts).join("\n\n");
 }
 
-/** The letter in the shipped form; see `draftChaseLetter`. */
-export const composeChaseLetter = async (
-  reader: Reader,
-  letter: ChaseLetter,
-  signer?: number,
-): Promise<OfficialDocument | null> =>
-  (await draftChaseLetter(reader, letter, signer))?.paper ?? null;
-
 /** The letter with its list; number, day and signer as far as the registry has recorded them. */
 export async function draftChaseLetter(
   reader: Reader,

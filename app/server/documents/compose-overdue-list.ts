@@ -22,12 +22,6 @@ export type OverdueReport = {
   readonly units: readonly OverdueUnit[];
 };
 
-/** The report in the shipped form; see `draftOverdueList`. */
-export const composeOverdueList = async (
-  reader: Reader,
-  report: OverdueReport,
-): Promise<OfficialDocument | null> => (await draftOverdueList(reader, report))?.paper ?? null;
-
 /** What is overdue everywhere, by unit and those who answer for it, for the Chairman. */
 export async function draftOverdueList(
   reader: Reader,

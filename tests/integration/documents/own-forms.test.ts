@@ -6,10 +6,7 @@ import { loader as formInForce } from "#app/routes/admin/templates/form-in-force
 import { loader as shippedForm } from "#app/routes/admin/templates/shipped-form.ts";
 import { loader as paperPage } from "#app/routes/staff/paper/paper.tsx";
 import { action as paperDocx } from "#app/routes/staff/paper/paper-docx.ts";
-import {
-  composeChaseLetter,
-  draftChaseLetter,
-} from "#app/server/documents/compose-chase-letter.ts";
+import { draftChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
 import { draftOverdueList } from "#app/server/documents/compose-overdue-list.ts";
 import { draftPaper } from "#app/server/documents/compose-paper.ts";
 import { hasOwnForm, paperFile } from "#app/server/documents/own-form/paper-file.ts";
@@ -155,8 +152,8 @@ onBothDatabases(
     await putForm(context, "danh-sach-qua-han", ["{{count}}", "{{lines}}"]);
     const letter = await draftChaseLetter(reader, found.letter);
     const report = await draftOverdueList(reader, { ...list, unitId: lead.unitId });
-    const paper = await composeChaseLetter(reader, found.letter);
-    if (letter === null || report === null || paper === null) throw new Error("no draft");
+    if (letter === null || report === null) throw new Error("no draft");
+    const { paper } = letter;
     const texts = paragraphTexts(await paperFile(reader, letter));
     for (const text of [
       ...paper.paragraphs,

@@ -17,7 +17,7 @@ export function BlankList({ blanks }: { blanks: readonly string[] }) {
 export function BlankTable({ blanks }: { blanks: readonly string[] }) {
   const { t } = useTranslation("admin");
   return (
-    <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
+    <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr] xl:grid-cols-[auto_1fr_auto_1fr]">
       {blanks.map((blank) => (
         <div key={blank} className="contents">
           <dt>

@@ -51,14 +51,9 @@ export default function DocumentTemplate({ loaderData, actionData }: Route.Compo
         language={language}
       />
       <TwoColumns
-        main={<DocumentForm key={language} paper={loaderData} problems={outcome?.problems} />}
-        side={
+        main={
           <>
-            <DocumentPreview
-              example={outcome?.example ?? example}
-              language={language}
-              tried={outcome?.example !== undefined}
-            />
+            <DocumentForm key={language} paper={loaderData} problems={outcome?.problems} />
             <OwnFormCard
               name={name}
               language={language}
@@ -67,6 +62,13 @@ export default function DocumentTemplate({ loaderData, actionData }: Route.Compo
               problems={outcome?.formProblems}
             />
           </>
+        }
+        side={
+          <DocumentPreview
+            example={outcome?.example ?? example}
+            language={language}
+            tried={outcome?.example !== undefined}
+          />
         }
       />
     </AdminPage>

@@ -51,7 +51,7 @@ export function OwnFormCard({ name, language, form, fields, problems }: Props) {
             )}
           </ButtonRow>
         </form>
-        <Details summary={t("templates.own-form.fields")}>
+        <Details summary={t("templates.own-form.fields")} open={problems !== undefined}>
           <p className="mb-3 text-ink-2">{t("templates.own-form.fields-lead")}</p>
           <BlankTable blanks={fields} />
         </Details>
