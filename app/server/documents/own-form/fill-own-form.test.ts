@@ -95,6 +95,10 @@ test("tables take the place of their field's paragraph", async () => {
   const file = await wordFile(["Before", "{{lines}}", "After"]);
   const filled = await fillOwnForm(file, { facts: {}, tables: [table] });
   expect(paragraphTexts(filled)).toEqual(["Before", "T", "No", "1", "2", "", "After"]);
+  const titled = { ...table, rows: [["{{code}}"]] };
+  const after = await wordFile(["{{lines}}", "{{code}}"]);
+  const written = paragraphTexts(await fillOwnForm(after, { ...filling, tables: [titled] }));
+  expect(written).toEqual(["T", "No", "{{code}}", "", "PA-1"]);
   const none = await fillOwnForm(file, { facts: {}, tables: [] });
   expect(paragraphTexts(none)).toEqual(["Before", "After"]);
 });

@@ -30,11 +30,16 @@ export async function fillOwnForm(
   { facts, tables }: FormFilling,
 ): Promise<Uint8Array> {
   const names = [...Object.keys(facts), tableField];
-  const patches = new Map<string, IPatch>();
-  for (const written of await fieldsIn(form)) {
+  const found = (await fieldsIn(form)).map((written) => {
     const name = fieldNamed(written, names) ?? "";
-    patches.set(written, name === tableField ? tablesPatch(tables) : textPatch(facts[name] ?? ""));
-  }
+    return { written, name, isTable: name === tableField };
+  });
+  // Nothing is filled after the tables, whose text could look like a field.
+  const inOrder = found.sort((one, other) => Number(one.isTable) - Number(other.isTable));
+  const patches = inOrder.map(
+    ({ written, name, isTable }) =>
+      [written, isTable ? tablesPatch(tables) : textPatch(facts[name] ?? "")] as const,
+  );
   const filled = await patchDocument({
     outputType: "uint8array",
     data: form,
