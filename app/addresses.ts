@@ -91,6 +91,8 @@ const adminPages = {
   templates: "/mau",
   template: "/mau/:key",
   documentTemplate: "/mau/van-ban/:key",
+  formInForce: "/mau/van-ban/:key/mau-dang-dung",
+  shippedForm: "/mau/van-ban/:key/mau-co-san",
   settings: "/thiet-lap",
   synonyms: "/tu-dong-nghia",
   signInRules: "/dang-nhap",

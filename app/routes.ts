@@ -122,6 +122,8 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("mau", "templates/templates.tsx"),
   admin.route("mau/:key", "templates/template.tsx"),
   admin.route("mau/van-ban/:key", "templates/document.tsx"),
+  admin.route("mau/van-ban/:key/mau-dang-dung", "templates/form-in-force.ts"),
+  admin.route("mau/van-ban/:key/mau-co-san", "templates/shipped-form.ts"),
   admin.route("thiet-lap", "settings.tsx"),
   admin.route("tu-dong-nghia", "synonyms.tsx"),
   admin.route("dang-nhap", "officers/sign-in-rules.tsx"),

@@ -3,9 +3,10 @@ import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficialDocument, PaperKind } from "#app/domain/documents/official-document.ts";
 import type { PaperCode } from "#app/domain/documents/paper-names.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
-import { composeOverdueList } from "#app/server/documents/compose-overdue-list.ts";
-import { composePaper } from "#app/server/documents/compose-paper.ts";
+import { draftChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
+import { draftOverdueList } from "#app/server/documents/compose-overdue-list.ts";
+import { draftPaper } from "#app/server/documents/compose-paper.ts";
+import type { PaperDraft } from "#app/server/documents/paper-draft.ts";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { chaseLetter, overdueList } from "#app/server/queries/staff/chasing.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
@@ -48,13 +49,21 @@ type Question = {
 
 async function aDraft(context: TestContext, { name: _name, ...question }: Question) {
   const asked = { ...question, today, sender: "whole" } as const;
-  const paper = await composePaper(context.database.read, asked);
-  if (paper === null) throw new Error(`no ${question.kind}`);
-  return paper;
+  const draft = await draftPaper(context.database.read, asked);
+  if (draft === null) throw new Error(`no ${question.kind}`);
+  return draft;
 }
 
 /** By the code of its words; the notices run over several pages. */
-export async function everyPaper(context: TestContext) {
+export async function everyPaper(
+  context: TestContext,
+): Promise<ReadonlyMap<string, OfficialDocument>> {
+  const drafts = await everyDraft(context);
+  return new Map([...drafts].map(([name, { paper }]) => [name, paper]));
+}
+
+/** The same papers with the facts behind them. */
+export async function everyDraft(context: TestContext): Promise<ReadonlyMap<string, PaperDraft>> {
   const cast = await aCast(context);
   const people = await thePeople(context);
   const sending = aSending({
@@ -82,11 +91,11 @@ export async function everyPaper(context: TestContext) {
       (wording) => ({ name: wording, code: declined, kind: "thong-bao", wording }) as const,
     ),
   ];
-  const papers = new Map<string, OfficialDocument>();
-  for (const question of questions) papers.set(question.name, await aDraft(context, question));
+  const drafts = new Map<string, PaperDraft>();
+  for (const question of questions) drafts.set(question.name, await aDraft(context, question));
   context.clock.set(`${today}T02:00:00.000Z`);
-  for (const paper of await officePapers(context, people.lead)) papers.set(paper.kind, paper);
-  return papers;
+  for (const draft of await officePapers(context, people.lead)) drafts.set(draft.name, draft);
+  return drafts;
 }
 
 async function officePapers(context: TestContext, lead: OfficerActor) {
@@ -99,8 +108,8 @@ async function officePapers(context: TestContext, lead: OfficerActor) {
   );
   const list = await overdueList(context, lead, false);
   const papers = [
-    found && (await composeChaseLetter(reader, found.letter)),
-    list && (await composeOverdueList(reader, { ...list, unitId: lead.unitId })),
+    found && (await draftChaseLetter(reader, found.letter)),
+    list && (await draftOverdueList(reader, { ...list, unitId: lead.unitId })),
   ];
   return papers.filter((paper) => paper !== null);
 }

@@ -22,6 +22,7 @@ export const paperNames = {
   "danh-sach-qua-han": "overdue-report",
 } as const;
 export type PaperCode = keyof typeof paperNames;
+export type PaperName = (typeof paperNames)[PaperCode];
 
 /** Whether a text is the stored code of a paper, be it about one petition or about several. */
 export const isPaperCode = (code: string): code is PaperCode => code in paperNames;

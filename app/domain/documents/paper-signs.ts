@@ -1,10 +1,10 @@
-import { type PaperCode, paperNames } from "./paper-names.ts";
+import { type PaperCode, type PaperName, paperNames } from "./paper-names.ts";
 
 /**
  * The letters of a type in a paper's number: 30/2020/ND-CP, appendix III. Letters have none, nor have
  * forms that are no type of that list.
  */
-const typeSigns: { readonly [name in (typeof paperNames)[PaperCode]]?: string } = {
+const typeSigns: { readonly [name in PaperName]?: string } = {
   "forwarding-slip": "PC",
   "notice-of-declining": "TB",
   "notice-of-transfer": "TB",

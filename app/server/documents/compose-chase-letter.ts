@@ -12,6 +12,7 @@ import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
 import { countWords, dayFigures, monthWords, dayWords as wordsOfDay } from "./paper-days.ts";
+import type { PaperDraft } from "./paper-draft.ts";
 import { footOf, headOf, numberLineOf } from "./paper-head.ts";
 import { columnHeadings } from "./paper-table.ts";
 
@@ -32,6 +33,11 @@ export type ChaseLetterWords = {
   readonly today: CivilDate;
 };
 
+const countsOf = (lines: readonly ChasedLine[]) => ({
+  count: countWords(lines.length),
+  oldest: countWords(Math.max(1, ...lines.map(({ daysLate }) => daysLate))),
+});
+
 /** The text of a letter, as it is kept with it: later wordings do not change what was written. */
 export async function chaseLetterBody(
   transaction: Transaction,
@@ -45,8 +51,7 @@ export async function chaseLetterBody(
     issuer: issuer?.name ?? "",
     agency: agency?.name ?? "",
     today: dayWords(today),
-    count: countWords(lines.length),
-    oldest: countWords(Math.max(1, ...lines.map(({ daysLate }) => daysLate))),
+    ...countsOf(lines),
     answerBy: dayWords(addWorkingDays(calendar, today, answeredWithinWorkingDays)),
     lines: [listPlace],
   };
@@ -54,21 +59,27 @@ export async function chaseLetterBody(
 }
 
 /** The letter with its list; number, day and signer as far as the registry has recorded them. */
-export async function composeChaseLetter(
+export async function draftChaseLetter(
   reader: Reader,
   letter: ChaseLetter,
   signer?: number,
-): Promise<OfficialDocument | null> {
+): Promise<PaperDraft | null> {
   const issuer = await findAgency(reader, letter.fromUnitId);
   if (issuer === null) return null;
   const key = "cong-van-don-doc";
   const { subject } = await documentWording(reader, language, key);
   const { provinceName } = await loadSettings(reader);
-  const facts = { agency: letter.agency };
+  const facts = {
+    issuer: issuer.name,
+    agency: letter.agency,
+    province: provinceName,
+    today: dayWords(letter.madeOn),
+    ...countsOf(letter.lines),
+  };
   const paragraphs = letter.body.split("\n\n");
   const place = paragraphs.indexOf(listPlace);
   const head = await headOf(reader, issuer, letter.documentOn ?? letter.madeOn, language);
-  return {
+  const paper: OfficialDocument = {
     kind: key,
     language,
     ...head,
@@ -95,6 +106,7 @@ export async function composeChaseLetter(
     ...(letter.signerName && { signerName: letter.signerName }),
     fileName: `${key}-${letter.id}.docx`,
   };
+  return { name: key, paper, facts };
 }
 
 /** The day in the place of the dots that wait for it. */

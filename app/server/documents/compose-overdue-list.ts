@@ -7,6 +7,7 @@ import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
 import { countWords, dayFigures, dayWords } from "./paper-days.ts";
+import type { PaperDraft } from "./paper-draft.ts";
 import { footOf, headOf, numberLineOf } from "./paper-head.ts";
 import { columnHeadings } from "./paper-table.ts";
 
@@ -22,10 +23,10 @@ export type OverdueReport = {
 };
 
 /** What is overdue everywhere, by unit and those who answer for it, for the Chairman. */
-export async function composeOverdueList(
+export async function draftOverdueList(
   reader: Reader,
   { unitId, today, units }: OverdueReport,
-): Promise<OfficialDocument | null> {
+): Promise<PaperDraft | null> {
   const issuer = await findAgency(reader, unitId);
   if (issuer === null) return null;
   const key = "danh-sach-qua-han";
@@ -38,7 +39,7 @@ export async function composeOverdueList(
     count: countWords(units.reduce((sum, { lines }) => sum + lines.length, 0)),
     lines: [],
   };
-  return {
+  const paper: OfficialDocument = {
     kind: key,
     language,
     ...(await headOf(reader, issuer, today, language)),
@@ -54,6 +55,7 @@ export async function composeOverdueList(
     ...(await footOf(reader, issuer, { paper: key, language, today })),
     fileName: `${key}-${today}.docx`,
   };
+  return { name: key, paper, facts };
 }
 
 const composeUnitTable = ({ name, heads, lines }: OverdueUnit, at: number): PaperTable => ({

@@ -19,6 +19,7 @@ import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";
 import { dayWords } from "./paper-days.ts";
+import type { PaperDraft } from "./paper-draft.ts";
 import { paperFacts, type SenderShown } from "./paper-facts.ts";
 import { footOf, headOf, numberLineOf } from "./paper-head.ts";
 import { submissionFacts } from "./submission-facts.ts";
@@ -41,14 +42,20 @@ const toSender: readonly PaperKind[] = ["phieu-tiep-nhan", "thu-gui-nguoi-gui", 
 const letters: readonly PaperKind[] = ["van-ban-tra-loi", "thu-gui-nguoi-gui", "thu-xin-loi"];
 const unnumbered: readonly PaperKind[] = ["phieu-tiep-nhan"];
 
+/** The draft of a paper in the shipped form; see `draftPaper`. */
+export const composePaper = async (
+  reader: Reader,
+  question: PaperQuestion,
+): Promise<OfficialDocument | null> => (await draftPaper(reader, question))?.paper ?? null;
+
 /**
  * The draft of a paper, or null where the petition has none of this kind. Number, day and signature
  * are left to the registry and the signer. Who may read the petition is asked before.
  */
-export async function composePaper(
+export async function draftPaper(
   reader: Reader,
   question: PaperQuestion,
-): Promise<OfficialDocument | null> {
+): Promise<PaperDraft | null> {
   const found = await readPetitionFile(reader, question.code);
   if (found === null) return null;
   const inView = viewShare(found.petition, question.place ?? found.petition.place);
@@ -60,7 +67,10 @@ export async function composePaper(
     toSender.includes(question.kind) && found.row.language === "en" ? "en" : "vi";
   const shown = question.kind === "phieu-tiep-nhan" ? wholeOf(petition) : petition;
   const source = { petition: shown, row: found.row, today: question.today, issuer: issuer.name };
+  const opinions =
+    question.kind === "phieu-chuyen" ? askForOpinions(petition, found.row, language) : [];
   const facts: DocumentFacts = {
+    opinions,
     province: (await loadSettings(reader)).provinceName,
     ...(await paperFacts(reader, source, language, question.sender)),
     ...(question.kind === "phieu-trinh" && (await submissionFacts(reader, source, language))),
@@ -72,7 +82,7 @@ export async function composePaper(
   const paragraphs = fillParagraphs(wording.body, facts);
   const isLetter = letters.includes(question.kind);
   const subject = fillLine(wording.subject, facts);
-  return {
+  const paper: OfficialDocument = {
     kind: question.kind,
     language,
     ...(await headOf(reader, issuer, question.today, language)),
@@ -84,11 +94,7 @@ export async function composePaper(
     subject: isLetter ? "" : subject,
     addressedTo: rawWords(language, `${key}.to`) ? words("to") : "",
     addressees: addresseesOf(petition, found.row, language) ?? [words(`${key}.to`)].filter(Boolean),
-    paragraphs: [
-      ...paragraphs.slice(0, -1),
-      ...(question.kind === "phieu-chuyen" ? askForOpinions(petition, found.row, language) : []),
-      ...paragraphs.slice(-1),
-    ],
+    paragraphs: [...paragraphs.slice(0, -1), ...opinions, ...paragraphs.slice(-1)],
     ...(await footOf(reader, issuer, {
       paper: key,
       language,
@@ -98,6 +104,7 @@ export async function composePaper(
     })),
     fileName: `${question.kind}-${question.code}.docx`,
   };
+  return { name: key, paper, facts };
 }
 
 /** The slip of receipt is about the letter as it came in, however it was split since. */

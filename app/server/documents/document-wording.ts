@@ -29,7 +29,7 @@ export const rewordableDocuments = [
 export type RewordableDocument = (typeof rewordableDocuments)[number];
 
 /** The facts that `paperFacts` gives to every paper; the last ones stand in the office's own lists. */
-const documentBlanks = [
+export const documentBlanks = [
   "issuer",
   "code",
   "registerNumber",
@@ -75,6 +75,11 @@ const documentBlanks = [
   "oldest",
   "lines",
 ] as const;
+export type DocumentBlank = (typeof documentBlanks)[number];
+
+/** Whether there is such a paper to reword. */
+export const rewordableDocument = (asked: string): RewordableDocument | null =>
+  rewordableDocuments.find((known) => known === asked) ?? null;
 
 export type PreviewedDocument = {
   readonly name: RewordableDocument;
@@ -100,8 +105,8 @@ export async function previewDocument(
   actor: OfficerActor,
   { name: asked, language, tried }: Asked,
 ): Promise<PreviewedDocument | null> {
-  const name = rewordableDocuments.find((known) => known === asked);
-  if (name === undefined || roleForAction(actor, "administer") === null) return null;
+  const name = rewordableDocument(asked);
+  if (name === null || roleForAction(actor, "administer") === null) return null;
   const own = await findTemplate(reader, `document.${name}`, language);
   const wording = tried ?? (await documentWording(reader, language, name));
   const facts = Object.fromEntries(

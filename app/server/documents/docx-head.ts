@@ -84,6 +84,9 @@ export function head(paper: OfficialDocument) {
   return pair([names, number, ...(paper.matter ? [matter] : [])], landscape, leftShare);
 }
 
+/** The field of an own form brings the stroke of each recipient along. */
+const recipient = (line: string) => (line.startsWith("{{") ? line : `- ${line}`);
+
 /** The recipients level with the signer's office; the name stands below the room for the signature. */
 export function foot(paper: OfficialDocument) {
   const left = [
@@ -93,7 +96,7 @@ export function foot(paper: OfficialDocument) {
       ],
     }),
     ...paper.recipients.map(
-      (line) => new Paragraph({ children: [run(`- ${line}`, { size: size.recipients })] }),
+      (line) => new Paragraph({ children: [run(recipient(line), { size: size.recipients })] }),
     ),
   ];
   const room = Array.from({ length: emptyLinesForSignature }, () => centre(""));

@@ -48,7 +48,7 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const lines = { top: line, bottom: line, left: line, right: line };
 
 /** A list with lines; its headings come again on every page. */
-function list({ title, headings, rows, widths }: PaperTable) {
+export function list({ title, headings, rows, widths }: PaperTable) {
   const cells = (texts: readonly string[], look: Look) =>
     texts.map(
       (text, at) =>

@@ -11,6 +11,8 @@ const pagesAround: readonly (readonly [pattern: string, page: string])[] = [
   [addresses.office.chaseLetterDocx, addresses.office.chaseLetter],
   [addresses.office.overdueDocx, addresses.office.overdue],
   [addresses.admin.placesCsv, addresses.admin.places],
+  [addresses.admin.formInForce, addresses.admin.documentTemplate],
+  [addresses.admin.shippedForm, addresses.admin.documentTemplate],
 ];
 
 /** By these the framework's script asks for the data of a page, of the first page and of a folder. */

@@ -40,6 +40,8 @@ function filled(address: string, scene: AccessScene, listed: Listed, code: strin
     "/quan-tri/co-quan/:code": "so-xay-dung",
     "/quan-tri/mau/:key": listed.message,
     "/quan-tri/mau/van-ban/:key": listed.paper,
+    "/quan-tri/mau/van-ban/:key/mau-co-san": listed.paper,
+    "/quan-tri/mau/van-ban/:key/mau-dang-dung": listed.paper,
     "/quan-tri/thoi-han/:line": "reply",
     "/quan-tri/thoi-han/bo/:profile": "national-portal",
     "/van-phong/goi-dien/:id": scene.calls.office,

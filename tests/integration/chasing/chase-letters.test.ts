@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import vi from "#app/i18n/locales/vi/documents.json" with { type: "json" };
-import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
-import { composeOverdueList } from "#app/server/documents/compose-overdue-list.ts";
+import { draftChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
+import { draftOverdueList } from "#app/server/documents/compose-overdue-list.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { docxOf } from "#app/server/documents/docx.ts";
 import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
@@ -66,7 +66,7 @@ onBothDatabases(
     const filed = await eventsOf(context, "ChaseLetterMade");
     expect(filed.map(({ letterId }) => letterId)).toEqual([id, id]);
     if (!found) throw new Error("no letter");
-    const paper = await composeChaseLetter(context.database.read, found.letter);
+    const paper = (await draftChaseLetter(context.database.read, found.letter))?.paper;
     expect(paper).toMatchObject({
       country: vi.country,
       motto: vi.motto,
@@ -113,7 +113,7 @@ onBothDatabases(
     expect(numbered.map((event) => event.documentNumber)).toEqual(["45/VP-KSTT", "45/VP-KSTT"]);
     expect(await eventsOf(context, "ChaseLetterSent")).toMatchObject([{ letterId: id }]);
     const found = await chaseLetter(context, people.lead, id);
-    const paper = found && (await composeChaseLetter(context.database.read, found.letter));
+    const paper = found && (await draftChaseLetter(context.database.read, found.letter))?.paper;
     expect(paper?.numberLine).toContain("45/VP-KSTT");
     expect(paper?.placeAndDay).toMatch(/21 .* 12 .* 2026$/);
     const list = await overdueList(context, people.lead, false);
@@ -159,12 +159,12 @@ onBothDatabases(
     expect(unit?.lines).toMatchObject(
       codes.map((code) => ({ code, daysLate: 10, extensions: 0, returns: 0, owed: "reply" })),
     );
-    const paper = await composeOverdueList(context.database.read, {
+    const draft = await draftOverdueList(context.database.read, {
       unitId: people.lead.unitId,
       today: civilDate("2026-12-28"),
       units: list?.units ?? [],
     });
-    const text = JSON.stringify(paper);
+    const text = JSON.stringify(draft?.paper);
     for (const code of codes) expect(text).toContain(code);
     for (const secret of ["Nguyen", "0900000123", hidden, answered])
       expect(text).not.toContain(secret);

@@ -8,18 +8,24 @@ export function BlankList({ blanks }: { blanks: readonly string[] }) {
   return (
     <Panel title={t("templates.blanks")} level={3}>
       <p className="mb-3 text-ink-2">{t("templates.blanks-lead")}</p>
-      <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr]">
-        {blanks.map((blank) => (
-          <div key={blank} className="contents">
-            <dt>
-              <code>{`{{${blank}}}`}</code>
-            </dt>
-            <dd className="text-ink-2">
-              {t(`templates.blank.${blank}` as "templates.blank.code")}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <BlankTable blanks={blanks} />
     </Panel>
+  );
+}
+
+/** Each blank as it is written, beside its meaning. */
+export function BlankTable({ blanks }: { blanks: readonly string[] }) {
+  const { t } = useTranslation("admin");
+  return (
+    <dl className="grid gap-x-4 gap-y-1 sm:grid-cols-[auto_1fr] xl:grid-cols-[auto_1fr_auto_1fr]">
+      {blanks.map((blank) => (
+        <div key={blank} className="contents">
+          <dt>
+            <code>{`{{${blank}}}`}</code>
+          </dt>
+          <dd className="text-ink-2">{t(`templates.blank.${blank}` as "templates.blank.code")}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

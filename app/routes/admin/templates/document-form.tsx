@@ -1,9 +1,10 @@
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { Details } from "#app/ui/details.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import type { FormProblems } from "../../kit/read-form.ts";
-import { BlankList } from "./blank-list.tsx";
+import { BlankTable } from "./blank-list.tsx";
 import { TemplateButtons } from "./template-buttons.tsx";
 
 type Props = {
@@ -35,7 +36,10 @@ export function DocumentForm({ paper, problems }: Props) {
       <TextInput {...bind("subject")} />
       <TextArea {...bind("body")} hint={t("templates.body-hint")} rows={18} />
       <TemplateButtons own={own} />
-      <BlankList blanks={blanks} />
+      <Details summary={t("templates.blanks")} open={problems !== undefined}>
+        <p className="mb-3 text-ink-2">{t("templates.blanks-lead")}</p>
+        <BlankTable blanks={blanks} />
+      </Details>
     </form>
   );
 }

@@ -6,7 +6,12 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { type OwnWording, useWordingColumns } from "./wording-state.tsx";
 
-type Paper = { readonly name: RewordableDocument; readonly own: readonly OwnWording[] };
+type Paper = {
+  readonly name: RewordableDocument;
+  readonly own: readonly OwnWording[];
+  /** The office's own Word files, one a language at most. */
+  readonly forms: readonly OwnWording[];
+};
 
 /** The papers that are drafted for signature. */
 export function DocumentTable({ papers }: { papers: readonly Paper[] }) {

@@ -6,37 +6,53 @@ import { previewDocument } from "#app/server/documents/document-wording.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
+import type { Upload } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import type { StaffRequest } from "../../kit/staff-request.ts";
-import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
-
-export type Reworded = FormOutcome & {
-  readonly example?: { readonly subject: string; readonly paragraphs: readonly string[] };
-};
+import { handleForm, redirectWhenDone } from "../handle-form.ts";
+import { dropForm, putForm } from "./change-form.ts";
+import type { Reworded } from "./reworded.ts";
 
 type Sent = {
   readonly who: StaffRequest;
   readonly form: FormData;
+  readonly upload: Upload;
   readonly name: string;
   readonly language: Language;
   readonly schema: ReturnType<typeof documentTemplate>;
+  /** Where it leads once something was changed. */
+  readonly address: string;
 };
 
-/** Shows typed words as a paper, keeps them, or goes back to the shipped ones. */
-export async function rewordDocument(who: StaffRequest, name: string, form: FormData) {
-  const act = chooseAct(form, { save: keepWords, preview: showAsPaper, reset: dropWords }, "save");
+const acts = {
+  save: keepWords,
+  preview: showAsPaper,
+  reset: dropWords,
+  "put-form": putForm,
+  "drop-form": dropForm,
+};
+
+/** Shows typed words as a paper, keeps them, or goes back to the shipped ones; the same of the Word file. */
+export async function rewordDocument(who: StaffRequest, name: string, upload: Upload) {
+  const { form } = upload;
+  const act = chooseAct(form, acts, "save");
   const typed = String(form.get("language"));
   const language = isLanguage(typed) ? typed : "vi";
   const reader = who.app.database.read;
   const shown = await previewDocument(reader, who.actor, { name, language, tried: null });
   if (shown === null) throw notFound();
-  return act({ who, form, name, language, schema: documentTemplate(shown.blanks) });
-}
-
-const makeAddress = ({ name, language }: Sent) =>
-  withQuery(addressOf(addresses.admin.documentTemplate, { key: name }), {
-    wordingLanguage: language,
+  const page = addressOf(addresses.admin.documentTemplate, { key: name });
+  const address = withQuery(page, { wordingLanguage: language });
+  return act({
+    who,
+    form,
+    upload,
+    name,
+    language,
+    address,
+    schema: documentTemplate(shown.blanks),
   });
+}
 
 const changeWords = ({ who, name, language }: Sent, words: { subject: string; body: string }) =>
   changeTemplate(who.app, who.actor, {
@@ -46,11 +62,13 @@ const changeWords = ({ who, name, language }: Sent, words: { subject: string; bo
     ...words,
   });
 
-const keepWords = (sent: Sent) =>
-  handleForm(sent.form, sent.schema, makeAddress(sent), (words) => changeWords(sent, words));
+function keepWords(sent: Sent) {
+  return handleForm(sent.form, sent.schema, sent.address, (words) => changeWords(sent, words));
+}
 
-const dropWords = (sent: Sent) =>
-  redirectWhenDone(makeAddress(sent), changeWords(sent, { subject: "", body: "" }));
+function dropWords(sent: Sent) {
+  return redirectWhenDone(sent.address, changeWords(sent, { subject: "", body: "" }));
+}
 
 async function showAsPaper(sent: Sent) {
   const { who, form, name, language, schema } = sent;

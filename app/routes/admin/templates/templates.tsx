@@ -29,6 +29,7 @@ export async function loader({ context }: Route.LoaderArgs) {
     papers: rewordableDocuments.map((name) => ({
       name,
       own: own.filter(({ key }) => key === `document.${name}`),
+      forms: own.filter(({ paperOfForm }) => paperOfForm === name),
     })),
   };
 }

@@ -18,12 +18,27 @@ function WordingState({ own, language }: { own: readonly OwnWording[]; language:
   );
 }
 
-/** For every language a column that says whose words stand in it. */
-export function useWordingColumns(): Column<{ readonly own: readonly OwnWording[] }>[] {
+type Reworded = {
+  readonly own: readonly OwnWording[];
+  readonly forms?: readonly OwnWording[];
+};
+
+/** For every language a column that says whose words stand in it, and whether the Word file is the office's. */
+export function useWordingColumns(): Column<Reworded>[] {
   const { t } = useTranslation("admin");
   return languages.map((language) => ({
     key: language,
     heading: t(`templates.in.${language}`),
-    cell: ({ own }) => <WordingState own={own} language={language} />,
+    cell: ({ own, forms = [] }) => (
+      <>
+        <WordingState own={own} language={language} />
+        {forms.some((form) => form.language === language) && (
+          <>
+            {" "}
+            <Tag tone="b">{t("templates.own-form.own")}</Tag>
+          </>
+        )}
+      </>
+    ),
   }));
 }

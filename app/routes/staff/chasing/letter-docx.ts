@@ -1,4 +1,5 @@
-import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
+import { draftChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
+import { paperFile } from "#app/server/documents/own-form/paper-file.ts";
 import { chaseLetter } from "#app/server/queries/staff/chasing.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { readNumber } from "../../kit/read-number.ts";
@@ -11,9 +12,8 @@ import type { Route } from "./+types/letter-docx.ts";
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
-  const paper =
-    found && (await composeChaseLetter(app.database.read, found.letter, signerAsked(request)));
-  if (!paper) throw notFound();
-  const { docxOf } = await import("#app/server/documents/docx.ts");
-  return wordResponse(await docxOf(paper), paper.fileName);
+  const draft =
+    found && (await draftChaseLetter(app.database.read, found.letter, signerAsked(request)));
+  if (!draft) throw notFound();
+  return wordResponse(await paperFile(app.database.read, draft), draft.paper.fileName);
 }

@@ -8,7 +8,8 @@ import { letterSentForm } from "#app/forms/petition/chase-letter.ts";
 import { signedPaper } from "#app/forms/petition/signed-paper.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { composeChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
+import { draftChaseLetter } from "#app/server/documents/compose-chase-letter.ts";
+import { hasOwnForm } from "#app/server/documents/own-form/paper-file.ts";
 import { chaseLetter } from "#app/server/queries/staff/chasing.ts";
 import { numberChaseLetter } from "#app/server/usecases/sending/number-chase-letter.ts";
 import { recordLetterSent } from "#app/server/usecases/sending/record-letter-sent.ts";
@@ -25,6 +26,7 @@ import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { signerAsked } from "../paper/open-paper.ts";
+import { OwnFormNote } from "../paper/own-form-note.tsx";
 import { SignerChoice } from "../paper/signer-choice.tsx";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/letter.ts";
@@ -35,12 +37,13 @@ type Found = NonNullable<Awaited<ReturnType<typeof chaseLetter>>>;
 export async function loader({ request, context, params }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
   const found = await chaseLetter(app, actor, readNumber(params.letterId ?? null) ?? 0);
-  const paper =
-    found && (await composeChaseLetter(app.database.read, found.letter, signerAsked(request)));
-  if (!found || !paper) throw notFound();
+  const draft =
+    found && (await draftChaseLetter(app.database.read, found.letter, signerAsked(request)));
+  if (!found || !draft) throw notFound();
   return {
     ...found,
-    paper,
+    paper: draft.paper,
+    hasOwnForm: await hasOwnForm(app.database.read, draft),
     signer: signerAsked(request),
     saved: new URL(request.url).searchParams.has(queryKeys.saved),
   };
@@ -81,7 +84,7 @@ async function keep<Typed>(
 
 export default function Letter({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation(["office", "forms"]);
-  const { letter, paper, signer, saved, today } = loaderData;
+  const { letter, paper, signer, saved, today, hasOwnForm } = loaderData;
   const { summary } = useProblems(refusedForm?.problems);
   return (
     <>
@@ -119,7 +122,8 @@ export default function Letter({ loaderData, actionData: refusedForm }: Route.Co
       <TwoColumns
         main={
           <div className="min-w-0">
-            <div className="mb-6 print:hidden">
+            <div className="mb-6 grid gap-4 print:hidden">
+              {hasOwnForm && <OwnFormNote />}
               <SignerChoice signers={paper.signers} chosen={signer} />
             </div>
             <PaperSheet paper={paper} />

@@ -1,4 +1,5 @@
-import { composeOverdueList } from "#app/server/documents/compose-overdue-list.ts";
+import { draftOverdueList } from "#app/server/documents/compose-overdue-list.ts";
+import { paperFile } from "#app/server/documents/own-form/paper-file.ts";
 import { overdueList } from "#app/server/queries/staff/chasing.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -10,8 +11,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);
   const list = await overdueList(app, actor, asksReportedOnly(request));
   const report = list && { unitId: actor.unitId, today: list.today, units: list.units };
-  const paper = report && (await composeOverdueList(app.database.read, report));
-  if (!paper) throw notFound();
-  const { docxOf } = await import("#app/server/documents/docx.ts");
-  return wordResponse(await docxOf(paper), paper.fileName);
+  const draft = report && (await draftOverdueList(app.database.read, report));
+  if (!draft) throw notFound();
+  return wordResponse(await paperFile(app.database.read, draft), draft.paper.fileName);
 }

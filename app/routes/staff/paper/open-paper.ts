@@ -2,7 +2,8 @@ import type { RouterContextProvider } from "react-router";
 import { isPaperKind, papersOf } from "#app/domain/documents/official-document.ts";
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { composePaper } from "#app/server/documents/compose-paper.ts";
+import { draftPaper } from "#app/server/documents/compose-paper.ts";
+import { hasOwnForm } from "#app/server/documents/own-form/paper-file.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { notFound } from "../../kit/refusals.ts";
@@ -12,7 +13,7 @@ type Params = { readonly code?: string | undefined; readonly kind?: string | und
 type Context = Readonly<RouterContextProvider>;
 
 /** A paper of a petition that this person's unit may need; unknown to everybody else. */
-export async function openPaper(
+export async function openDraft(
   request: Request,
   context: Context,
   params: Params,
@@ -28,14 +29,26 @@ export async function openPaper(
   const { petition } = file;
   const signer = signerAsked(request);
   const question = { code, place: petition.place, kind, today, sender, signer };
-  const paper = await composePaper(app.database.read, question);
-  if (paper === null) throw notFound();
+  const draft = await draftPaper(app.database.read, question);
+  if (draft === null) throw notFound();
   return {
-    paper,
+    draft,
     code,
     signer,
     address: file.address,
     mayOpen: file.possible.includes("open-contact"),
+  };
+}
+
+/** The same as its page shows it; the facts behind it stay here. */
+export async function openPaper(...asked: Parameters<typeof openDraft>) {
+  const [, context] = asked;
+  const { draft, ...shown } = await openDraft(...asked);
+  const { app } = readStaffRequest(context);
+  return {
+    ...shown,
+    paper: draft.paper,
+    hasOwnForm: await hasOwnForm(app.database.read, draft),
   };
 }
 

@@ -1,7 +1,9 @@
+import { paperFile } from "#app/server/documents/own-form/paper-file.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
+import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/paper-docx.ts";
-import { openPaper, recordOpening } from "./open-paper.ts";
+import { openDraft, recordOpening } from "./open-paper.ts";
 
 /** Only a recorded request is answered with the file, since it names the sender. */
 export function loader() {
@@ -9,9 +11,9 @@ export function loader() {
 }
 
 export async function action({ request, context, params }: Route.ActionArgs) {
-  await openPaper(request, context, params, "covered");
+  await openDraft(request, context, params, "covered");
   await recordOpening(context, params);
-  const { paper } = await openPaper(request, context, params, "whole");
-  const { docxOf } = await import("#app/server/documents/docx.ts");
-  return wordResponse(await docxOf(paper), paper.fileName);
+  const { draft } = await openDraft(request, context, params, "whole");
+  const { app } = readStaffRequest(context);
+  return wordResponse(await paperFile(app.database.read, draft), draft.paper.fileName);
 }

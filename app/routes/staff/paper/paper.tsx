@@ -10,6 +10,7 @@ import { PageHeading } from "#app/ui/page-heading.tsx";
 import { PrintButton } from "../print-button.tsx";
 import type { Route } from "./+types/paper.ts";
 import { openPaper, recordOpening } from "./open-paper.ts";
+import { OwnFormNote } from "./own-form-note.tsx";
 import { SignerChoice } from "./signer-choice.tsx";
 
 /** The draft without the sender; nothing is recorded by looking at it. */
@@ -27,7 +28,7 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 export default function Paper({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("office");
   const href = usePetitionHref();
-  const { paper, code, signer, address, mayOpen } = actionData ?? loaderData;
+  const { paper, code, signer, address, mayOpen, hasOwnForm } = actionData ?? loaderData;
   const title = t(`papers.kind.${paperNames[paper.kind]}`);
   return (
     <>
@@ -37,6 +38,7 @@ export default function Paper({ loaderData, actionData }: Route.ComponentProps) 
         <PageHeading caption={code}>{title}</PageHeading>
         <div className="mx-auto mb-6 grid max-w-[52rem] gap-4">
           <Alert>{t(actionData ? "papers.draft-whole" : "papers.draft")}</Alert>
+          {hasOwnForm && <OwnFormNote />}
           <SignerChoice signers={paper.signers} chosen={signer} />
           <div className="flex flex-wrap gap-3">
             {mayOpen && !actionData && (

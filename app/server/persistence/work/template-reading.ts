@@ -1,5 +1,5 @@
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askFirst, askSelected, select } from "../engine/selected-rows.ts";
+import { askFirst, askSelected, pick, select } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 
 const template = select("t", tables.TextTemplate);
@@ -14,6 +14,8 @@ export const findTemplate = (handle: Reader | Transaction, key: string, language
     language,
   );
 
-/** Every wording of the administrator's own. */
+const stamp = select("t", pick(tables.TextTemplate, "key", "language", "updatedAt"));
+
+/** Every wording and form of the office's own by its key, without the words and files themselves. */
 export const listTemplates = (handle: Reader | Transaction) =>
-  askSelected(handle, template, `FROM "TextTemplate" t ORDER BY t."key", t."language"`);
+  askSelected(handle, stamp, `FROM "TextTemplate" t ORDER BY t."key", t."language"`);

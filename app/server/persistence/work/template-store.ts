@@ -5,7 +5,7 @@ export async function putTemplate(
   template: {
     key: string;
     language: string;
-    kind: "message" | "document";
+    kind: "message" | "document" | "form";
     subject: string;
     body: string;
     updatedAt: string;
