@@ -12,6 +12,10 @@ const SURE_SURNAMES = wordList(surnames.distinct);
 const SURE_PLAIN_SURNAMES = wordList(surnames.distinctPlain);
 const MIDDLES = wordList(surnames.middle);
 const LINKS = wordList(surnames.links);
+const SIGNS = wordList(surnames.signs);
+const DISTINCT_PEOPLES = wordList(surnames.distinctPeoples);
+/** "Ng." for the commonest family name of all. */
+export const SHORT_SURNAMES = wordList(surnames.short);
 export const GIVEN_NAMES = wordList(given.given);
 /** Common given names that without marks look like everyday words. */
 const COMMON_NAMES = wordList(given.common);
@@ -67,7 +71,10 @@ export function isSureSurname(word: Word | undefined): boolean {
 export function capitalNameLength(words: readonly Word[], place: number): number {
   if (!isCapital(words[place])) return 0;
   const isFull = isFullName(words, place);
-  const isSigned = LINKS.has(words[place + 1]) && isCapital(words[place + 2]);
+  const isSigned =
+    (LINKS.has(words[place + 1]) || SIGNS.hasPlain(words[place + 1])) &&
+    isCapital(words[place + 2]) &&
+    isSurname(words[place]);
   const isNick =
     ORDINALS.has(words[place]) && isSpaced(words[place + 1]) && isCapital(words[place + 1]);
   if (NOT_NAMES.at(words, place) > 0 && !isSigned && !isNick && !isFull) return 0;
@@ -77,16 +84,24 @@ export function capitalNameLength(words: readonly Word[], place: number): number
   while (count < NAME_WORDS_MAX) {
     const word = words[place + count];
     const previous = words[place + count - 1];
-    const afterInitial = previous?.plain.length === 1 && /^\. ?$/.test(word?.gap ?? "");
+    const isShort = previous?.plain.length === 1 || SHORT_SURNAMES.has(previous);
+    const afterInitial = isShort && /^\. ?$/.test(word?.gap ?? "");
     if (word === undefined) break;
     if (!(isSpaced(word) || afterInitial || goesOnInNextLine(words, place, count))) break;
-    if (BREAKS.at(words, place + count) > 0) break;
+    if (BREAKS.at(words, place + count) > 0 && !isLastOfName(words, place + count)) break;
     const isPair = ORDINARY_PAIRS.at(words, place + count) > 0;
     if (isCapital(word)) count += 1;
     else if (LINKS.has(word) && !isPair && isNameWord(words, place + count + 1)) count += 2;
     else break;
   }
   return FAMOUS.at(words, place) === count ? 0 : count;
+}
+
+/** "Kieu Dinh Phuong, ": without marks the ward is a given name, where nothing is named by it. */
+function isLastOfName(words: readonly Word[], place: number): boolean {
+  const next = words[place + 1];
+  const isNamed = isSpaced(next) && (isCapital(next) || next.shape === "number");
+  return words[place]?.unmarked === true && COMMON_NAMES.has(words[place]) && !isNamed;
 }
 
 /** Family, middle and given name in capitals: "Pho Duc Thuy" is nobody's deputy. */
@@ -162,6 +177,7 @@ export function guessedNameLength(
 
 function surnameLedLength(words: readonly Word[], place: number, expectation: Expectation): number {
   const second = words[place + 1];
+  if (expectation !== "none" && isPeoplesName(words, place)) return 3;
   if (isHighlandName(words[place])) return isSpaced(second) && isSurname(second) ? 2 : 1;
   if (!(isSpaced(second) || isSmallWrap(words, place + 1)) || second?.shape === "number") return 0;
   if (LINKS.has(second)) {
@@ -173,6 +189,12 @@ function surnameLedLength(words: readonly Word[], place: number, expectation: Ex
   const length = extendName(words, place, 2);
   if (expectation !== "none") return length;
   return length >= 3 && isSureSurname(words[place]) && MIDDLES.has(second) ? length : 0;
+}
+
+/** "giang a pao", "sung mi chu": the family name and the sign of sex tell, whatever the given name. */
+export function isPeoplesName(words: readonly Word[], place: number): boolean {
+  const isLed = DISTINCT_PEOPLES.has(words[place]) && SIGNS.has(words[place + 1]);
+  return isLed && isSpaced(words[place + 1]) && isNameWord(words, place + 2);
 }
 
 /** A family name that is also an everyday word counts only where a name is due and whole. */
@@ -192,7 +214,7 @@ function isAmbiguousLink(words: readonly Word[], place: number, expectation: Exp
   if (words[place]?.unmarked !== true) return false;
   if (expectation !== "none" || isSureSurname(words[place])) return false;
   const third = words[place + 2];
-  const isGiven = GIVEN_NAMES.has(third) && (!STOPS.has(third) || COMMON_NAMES.has(third));
+  const isGiven = COMMON_NAMES.has(third);
   return !isGiven || ORDINARY_PAIRS.at(words, place) > 0;
 }
 
