@@ -1,6 +1,6 @@
 /** Names of other languages: words that no Vietnamese syllable spells, and names joined by a dash. */
 import type { Word } from "../text/word.ts";
-import { isCapital, isSpaced } from "./name-length.ts";
+import { isCapital } from "./name-length.ts";
 
 /** Every syllable of the language, folded: an onset, vowels, a final. */
 const SYLLABLE =
@@ -26,8 +26,9 @@ export function foreignNameLength(words: readonly Word[], place: number): number
 function goesOn(words: readonly Word[], place: number): boolean {
   const word = words[place];
   if (!isCapital(word) || word.abbreviated) return false;
+  const { gap } = word;
   const isInitial = words[place - 1]?.plain.length === 1;
-  return isSpaced(word) || word.gap === "-" || (isInitial && word.gap === ". ");
+  return /^(?: {1,3}|-)$/.test(gap) || (isInitial && gap === ". ");
 }
 
 /** The place after the parts that a dash joins to a name: Bich-Van, Sung-jin. */

@@ -12,6 +12,7 @@ const SURE_SURNAMES = wordList(surnames.distinct);
 const SURE_PLAIN_SURNAMES = wordList(surnames.distinctPlain);
 const MIDDLES = wordList(surnames.middle);
 const LINKS = wordList(surnames.links);
+const FEMALE_SIGN = "thi";
 const SIGNS = wordList(surnames.signs);
 const DISTINCT_PEOPLES = wordList(surnames.distinctPeoples);
 /** "Ng." for the commonest family name of all. */
@@ -32,6 +33,8 @@ const FAMOUS = phraseList(places.famous);
 /** "Uncle Nam Lua": the fifth child's nickname, not a year. */
 const ORDINALS = wordList(cues.ordinals);
 const BREAKS = phraseList(cues.breaks);
+
+const DEGREES = wordList(cues.degrees);
 
 const NAME_WORDS_MAX = 7;
 const GUESSED_WORDS_MAX = 5;
@@ -100,7 +103,7 @@ export function capitalNameLength(words: readonly Word[], place: number): number
 /** "Kieu Dinh Phuong, ": without marks the ward is a given name, where nothing is named by it. */
 function isLastOfName(words: readonly Word[], place: number): boolean {
   const next = words[place + 1];
-  const isNamed = isSpaced(next) && (isCapital(next) || next.shape === "number");
+  const isNamed = isSpaced(next) && next.shape !== "small";
   return words[place]?.unmarked === true && COMMON_NAMES.has(words[place]) && !isNamed;
 }
 
@@ -181,6 +184,8 @@ function surnameLedLength(words: readonly Word[], place: number, expectation: Ex
   if (isHighlandName(words[place])) return isSpaced(second) && isSurname(second) ? 2 : 1;
   if (!(isSpaced(second) || isSmallWrap(words, place + 1)) || second?.shape === "number") return 0;
   if (LINKS.has(second)) {
+    const isWritten = !isCapital(words[place]) && !words[place]?.unmarked;
+    if (isWritten && ORDINARY_PAIRS.at(words, place) > 0) return 0;
     if (!isNameWord(words, place + 2) || isAmbiguousLink(words, place, expectation)) return 0;
     return extendName(words, place, 3);
   }
@@ -213,8 +218,10 @@ function isAmbiguousLink(words: readonly Word[], place: number, expectation: Exp
   if (ORDINARY_PAIRS.at(words, place + 1) > 0) return true;
   if (words[place]?.unmarked !== true) return false;
   if (expectation !== "none" || isSureSurname(words[place])) return false;
-  const third = words[place + 2];
-  const isGiven = COMMON_NAMES.has(third);
+  const [second, third] = words.slice(place + 1, place + 3);
+  const isMale = second?.plain !== FEMALE_SIGN;
+  const isGiven =
+    COMMON_NAMES.has(third) || (isMale && GIVEN_NAMES.has(third) && !STOPS.has(third));
   return !isGiven || ORDINARY_PAIRS.at(words, place) > 0;
 }
 
@@ -290,7 +297,7 @@ function labelledLength(words: readonly Word[], place: number): number {
 function givenLength(words: readonly Word[], place: number, expectation: Expectation): number {
   const first = words[place];
   if (first === undefined || !GIVEN_NAMES.has(first) || NOT_NAMES.at(words, place) > 0) return 0;
-  if (ORDINARY_PAIRS.at(words, place) > 0) return 0;
+  if (ORDINARY_PAIRS.at(words, place) > 0 || isSaidOf(words, place)) return 0;
   const isWeak = STOPS.has(first) || VERBAL.has(first);
   const isLost = first.unmarked ? !COMMON_NAMES.has(first) : expectation !== "kin";
   if (STOPS.has(first) && isLost) return 0;
@@ -299,4 +306,12 @@ function givenLength(words: readonly Word[], place: number, expectation: Expecta
     isSpaced(second) && GIVEN_NAMES.has(second) && !VERBAL.has(second) && !STOPS.has(second);
   if (hasSecond && ORDINARY_PAIRS.at(words, place + 1) === 0) return 2;
   return (isWeak || expectation === "cue") && !isNameEnd(words, place + 1) ? 0 : 1;
+}
+
+/** "He is very gentle", "she told: ...": the word is said of the person, it is not the name. */
+function isSaidOf(words: readonly Word[], place: number): boolean {
+  const next = words[place + 1];
+  if (words[place]?.unmarked || isCapital(words[place])) return false;
+  if (isSpaced(next) && DEGREES.has(next)) return true;
+  return VERBAL.has(words[place]) && /[":]/.test(next?.gap ?? "");
 }

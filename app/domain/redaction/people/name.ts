@@ -47,6 +47,7 @@ const FILLERS = phraseList(cues.fillers);
 const NOT_PERSONS = phraseList(places.likePersons);
 /** Streets bear these names. */
 const FAMOUS = phraseList(places.famous);
+const PROVINCES = phraseList(places.provinces);
 const PLACE_NOUNS = phraseList(places.nouns);
 const NOT_NAMES = phraseList(cues.notNames);
 const LIST_MARKS = phraseList(cues.listMarks);
@@ -129,7 +130,7 @@ function isOwnSibling(words: readonly Word[], { from, after }: Found): boolean {
 
 /** On the sign of a shop or on a map the word for a person is part of the name. */
 function isPartOfSign(words: readonly Word[], place: number): boolean {
-  if (PLACE_NOUNS.before(words, place) > 0) return true;
+  if (isSpaced(words[place]) && PLACE_NOUNS.before(words, place) > 0) return true;
   return KIN.at(words, place) > 0 && isSpaced(words[place]) && isCompany(words, place);
 }
 
@@ -262,6 +263,7 @@ function isNick(words: readonly Word[], place: number): boolean {
 function isPlainGivenName(words: readonly Word[], place: number): boolean {
   const word = words[place];
   if (!word?.unmarked || !isCapital(word) || !isSpaced(word)) return false;
+  if (FAMOUS.at(words, place) > 0 || PROVINCES.at(words, place) > 0) return false;
   return GIVEN_NAMES.hasPlain(word) && NOT_NAMES.at(words, place) <= 1;
 }
 

@@ -45,8 +45,9 @@ const ROOMS = phraseList(lists.rooms);
 /** Streets are prolonged and keep their name. */
 const SUFFIXES = phraseList(lists.suffixes);
 const BLOCKS = phraseList(lists.blocks);
-const FAMOUS = phraseList(famous.famous);
-const FAMOUS_FIRST = wordList(famous.famous.flatMap((name) => name.split(" ").slice(0, 1)));
+const STREET_NAMES = [...famous.famous, ...famous.streetNames];
+const FAMOUS = phraseList(STREET_NAMES);
+const FAMOUS_FIRST = wordList(STREET_NAMES.flatMap((name) => name.split(" ").slice(0, 1)));
 const HOUSELESS = phraseList(lists.houseless);
 
 const CAPITAL_NAME_WORDS_MAX = 5;
