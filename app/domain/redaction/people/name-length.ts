@@ -179,12 +179,12 @@ export function guessedNameLength(
 }
 
 function surnameLedLength(words: readonly Word[], place: number, expectation: Expectation): number {
-  const second = words[place + 1];
+  const [first, second] = words.slice(place, place + 2);
   if (expectation !== "none" && isPeoplesName(words, place)) return 3;
   if (isHighlandName(words[place])) return isSpaced(second) && isSurname(second) ? 2 : 1;
   if (!(isSpaced(second) || isSmallWrap(words, place + 1)) || second?.shape === "number") return 0;
   if (LINKS.has(second)) {
-    const isWritten = !isCapital(words[place]) && !words[place]?.unmarked;
+    const isWritten = first?.shape !== "capital" && first?.unmarked === false;
     if (isWritten && ORDINARY_PAIRS.at(words, place) > 0) return 0;
     if (!isNameWord(words, place + 2) || isAmbiguousLink(words, place, expectation)) return 0;
     return extendName(words, place, 3);

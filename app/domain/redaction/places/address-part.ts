@@ -15,10 +15,11 @@ import {
   letteredNumber,
   trailingLetter,
 } from "./house-label.ts";
+import { landmarkEnd } from "./landmark.ts";
 import famous from "./places.words.json" with { type: "json" };
 
 /** Whether the part alone points to a home, needs company to do so, or never does. */
-export type AddressLevel = "fine" | "number" | "unsure" | "street" | "coarse";
+export type AddressLevel = "fine" | "number" | "unsure" | "street" | "coarse" | "landmark";
 export type AddressPart = {
   readonly after: number;
   readonly level: AddressLevel;
@@ -50,13 +51,23 @@ const FAMOUS = phraseList(STREET_NAMES);
 const FAMOUS_FIRST = wordList(STREET_NAMES.flatMap((name) => name.split(" ").slice(0, 1)));
 const HOUSELESS = phraseList(lists.houseless);
 
+/** Heads that count only with their marks. */
+const MARKED_HEADS = wordList(lists.markedHeads);
+/** Groups and lines: a part of an address only by their number. */
+const NUMBERED = wordList(lists.numberedUnits);
+/** Roads without a name of their own. */
+const PLAIN_STREETS = phraseList(lists.plainStreets);
+
 const CAPITAL_NAME_WORDS_MAX = 5;
 const GUESSED_NAME_WORDS_MAX = 3;
 
 /** The part of an address that begins at this word, or null. */
 export function addressPartAt(words: readonly Word[], place: number): AddressPart | null {
   const houseless = HOUSELESS.at(words, place);
-  if (houseless) return { after: place + houseless, level: "fine", guessed: false };
+  if (houseless) {
+    const after = landmarkEnd(words, place + houseless, true) || place + houseless;
+    return { after, level: "fine", guessed: false };
+  }
   return (
     gluedPart(words, place) ??
     roomPart(words, place) ??
@@ -91,6 +102,7 @@ function roomPart(words: readonly Word[], place: number): AddressPart | null {
 }
 
 function numberPart(words: readonly Word[], place: number): AddressPart | null {
+  if (isUnlikeItsMarks(words[place])) return null;
   const labelled = NUMBER_LABELS.at(words, place);
   const isOfStreet = !labelled && STREETS.before(words, place) > 0;
   const head = labelled || (isOfStreet ? 0 : NUMBER.at(words, place));
@@ -98,14 +110,30 @@ function numberPart(words: readonly Word[], place: number): AddressPart | null {
   const isRoom = labelled > 1 || ROOMS.at(words, place) > 0;
   if (lettered) return { after: lettered, level: isRoom ? "fine" : "number", guessed: false };
   const number = words[place + head];
-  const isRoomNumber = labelled > 0 && isNear(number) && /^0\d{1,3}$/.test(number?.plain ?? "");
-  if (!head || !(isRoomNumber || isLabelOf(number))) return null;
+  const next = words[place + head + 1];
+  const isLong = next?.gap === " " && /^\d{3,}/.test(next.plain);
+  const isRoomNumber =
+    labelled > 0 && !isLong && isNear(number) && /^0\d{1,3}$/.test(number?.plain ?? "");
+  if (!head || !(isRoomNumber || isLabelOf(number)) || isDocument(words, place, head)) return null;
   const isSure = labelled > 1 || (labelled > 0 && isFlatCode(number));
   const street = isNear(words[place + head + 1]) ? capitalName(words, place + head + 1) : 0;
   const onStreet = street > 1 && isStreetName(words, place + head + 1);
   const takesName = onStreet || (street > 1 && isFlatCode(number));
   const after = place + head + 1 + (takesName ? street : 0);
   return { after, level: isSure || onStreet ? "fine" : "number", guessed: false };
+}
+
+/** "No: 14/CV-PA", "66/GP-SGTVT": the number of a paper. */
+function isDocument(words: readonly Word[], place: number, head: number): boolean {
+  const [label, number, next] = [words[place], words[place + head], words[place + head + 1]];
+  const isHeadline = label?.gap.includes("\n") === true && /^ ?: ?$/.test(number?.gap ?? "");
+  const isNumber = NUMBER.at(words, place) === head;
+  return (isHeadline && isNumber) || (next?.gap === "/" && next.shape !== "number");
+}
+
+/** Without its mark the market is "for", the room "in": such a word heads no part. */
+function isUnlikeItsMarks(word: Word | undefined): boolean {
+  return word?.unmarked === true && MARKED_HEADS.has(word);
 }
 
 function alleyPart(words: readonly Word[], place: number): AddressPart | null {
@@ -128,6 +156,7 @@ function namedPart(
   const head = heads.at(words, place);
   if (!head) return null;
   if (level === "fine" && isInsideName(words, place)) return null;
+  if (level === "street" && isUnlikeItsMarks(words[place])) return null;
   const from = place + head;
   const first = words[from];
   if (head > 0 && isSentenceEnd(words, from)) return null;
@@ -135,9 +164,13 @@ function namedPart(
   if (first.shape === "number") {
     const isLetterStreet = level === "street" && words[place]?.plain.length === 1;
     if (isLetterStreet || !HOUSE_NUMBER.test(first.plain)) return null;
+    if (NUMBERED.has(words[place]) && isCount(words, from + 1)) return null;
     const tail = trailingLetter(words, from + 1);
     return { after: from + 1 + tail, level, guessed: false };
   }
+  if (NUMBERED.has(words[place])) return null;
+  const plain = level === "street" ? PLAIN_STREETS.at(words, from) : 0;
+  if (plain > 0) return { after: from + plain, level, guessed: false };
   const capitals = capitalName(words, from);
   const suffix = SUFFIXES.at(words, from + capitals);
   const isSureUnit = level === "unsure" && CAPITAL_UNITS.at(words, place) > 0 && capitals > 1;
@@ -148,16 +181,25 @@ function namedPart(
   return guess ? { after: from + guess, level, guessed: true } : null;
 }
 
+/** "A group of 5 people": the number counts what follows. */
+function isCount(words: readonly Word[], place: number): boolean {
+  const next = words[place];
+  const isHead = HEADS.some((heads) => heads.at(words, place) > 0);
+  return next?.gap === " " && next.shape === "small" && !isHead && !PLACE_BREAKS.has(next);
+}
+
 /** 12/5 Le Loi, 27B Ly Tu Trong: a bare number before the name of a street. */
 function houseOnStreet(words: readonly Word[], place: number): AddressPart | null {
   const number = words[place];
-  if (number?.shape === "number" && BLOCKS.at(words, place + 1) > 0) {
+  const isYear = /^(?:19|20)\d\d$/.test(number?.plain ?? "");
+  if (number?.shape === "number" && !isYear && BLOCKS.at(words, place + 1) > 0) {
     return { after: place + 1, level: "number", guessed: false };
   }
-  if (number?.shape !== "number" || !/^k?\d+\p{L}?(?:\/\d+\p{L}?)*$/u.test(number.plain))
+  if (number?.shape !== "number" || !/^[kh]?\d+\p{L}?(?:\/[kh]?\d+\p{L}?)*$/u.test(number.plain))
     return null;
   const isSlashed = number.plain.includes("/");
-  const goesOnBehindComma = isSlashed && STREETS.at(words, place + 1) > 0;
+  const goesOnBehindComma =
+    isSlashed && STREETS.at(words, place + 1) > 0 && /^ ?, ?$/.test(words[place + 1]?.gap ?? "");
   if (!isNear(words[place + 1]) && !goesOnBehindComma) return null;
   if (isNumberOfStreet(words, place)) return null;
   const street = capitalName(words, place + 1);
@@ -250,6 +292,8 @@ function isWrappedName(words: readonly Word[], place: number, count: number): bo
 }
 
 function guessedName(words: readonly Word[], place: number): number {
+  const famous = FAMOUS.at(words, place);
+  if (famous > 1) return famous;
   const person = personOfStreet(words, place);
   if (person > 0) return person;
   let count = 0;
@@ -259,6 +303,7 @@ function guessedName(words: readonly Word[], place: number): number {
     word = words[place + count]
   ) {
     if (count > 0 && word.gap !== " ") break;
+    if (count > 1 && isLastNumber(words, place + count)) return count + 1;
     const isLast = count > 0 && word.unmarked && words[place + count + 1]?.gap !== " ";
     if (word.shape === "number" || (PLACE_BREAKS.has(word) && !isLast)) break;
     if (count === 0 && UNIT_STOPS.has(word)) break;
@@ -267,6 +312,13 @@ function guessedName(words: readonly Word[], place: number): number {
     count += 1;
   }
   return count;
+}
+
+/** "KHU VINH TUY 1,": the number that ends a name. */
+function isLastNumber(words: readonly Word[], place: number): boolean {
+  return (
+    /^\d{1,2}$/.test(words[place]?.plain ?? "") && /^ ?[,.;)\n]/.test(words[place + 1]?.gap ?? ".")
+  );
 }
 
 /** "xa" in running text begins the next part only if a name can follow it. */
