@@ -3,11 +3,11 @@ import boundaries from "../places/boundaries.words.json" with { type: "json" };
 import places from "../places/places.words.json" with { type: "json" };
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
+import { guessedNameLength } from "./guessed-name.ts";
 import cues from "./name-cues.words.json" with { type: "json" };
 import {
   capitalNameLength,
   GIVEN_NAMES,
-  guessedNameLength,
   isCapital,
   isHighlandName,
   isSpaced,

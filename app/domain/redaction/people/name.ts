@@ -6,15 +6,13 @@ import type { Span } from "../text/span.ts";
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
 import { foreignNameLength, withDash } from "./foreign-name.ts";
+import { type Expectation, guessedNameLength, isPeoplesName } from "./guessed-name.ts";
 import cues from "./name-cues.words.json" with { type: "json" };
 import {
   capitalNameLength,
-  type Expectation,
   GIVEN_NAMES,
-  guessedNameLength,
   isCapital,
   isHighlandName,
-  isPeoplesName,
   isSpaced,
   isSurname,
   SHORT_SURNAMES,

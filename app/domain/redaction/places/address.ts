@@ -5,10 +5,11 @@ import type { Span } from "../text/span.ts";
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
 import lists from "./address.words.json" with { type: "json" };
-import { type AddressPart, addressPartAt, capitalName } from "./address-part.ts";
+import { type AddressPart, addressPartAt } from "./address-part.ts";
 import { foreignAddressEnd } from "./foreign-address.ts";
 import { landmarkEnd } from "./landmark.ts";
 import { isNoHome } from "./office-place.ts";
+import { capitalName } from "./place-name.ts";
 
 const CUES = phraseList(lists.cues);
 const LABELS = phraseList(lists.labels);
