@@ -16,11 +16,13 @@ const BODY_BEFORE = new RegExp(
 );
 const OWN_BEFORE = new RegExp(`\\b${anyOf(cues.own)}\\b[^0-9.;\\n]{0,25}$`);
 const OWN_AFTER = new RegExp(`^[ ,(]{0,3}(?:la |so )?${anyOf(cues.own)}\\b`);
-const CALLED = new RegExp(`\\b${anyOf(cues.calls)}(?: ${anyOf(cues.callTails)})?[ :(]{0,3}$`);
-/** "Please call", "call me at": the number is the writer's own. */
-const INVITED = new RegExp(
-  `\\b${anyOf(cues.invites)} (?:[a-z]+ ){0,2}${anyOf(cues.calls)}(?: ${anyOf(cues.callTails)})?[ :(]{0,3}$`,
+const TAIL = `(?: ${anyOf(cues.callTails)})?[ :(]{0,3}$`;
+/** "I have called": who tells of it has called an office; a bare "call" invites. */
+const CALLED = new RegExp(
+  `\\b(?:${anyOf(cues.tellers)} (?:[a-z]+ ){0,2}${anyOf(cues.calls)}|${anyOf(cues.lines)})${TAIL}`,
 );
+/** "Please call", "call me at": the number is the writer's own. */
+const INVITED = new RegExp(`\\b${anyOf(cues.invites)} (?:[a-z]+ ){0,2}${anyOf(cues.calls)}${TAIL}`);
 const OUTCOME = new RegExp(`^ ?[,)]? ?${anyOf(cues.outcomes)}\\b`);
 
 /** Whether this telephone is the posted landline of a body, by the words around it. */

@@ -152,7 +152,7 @@ function namedPart(
   const head = heads.at(words, place);
   if (!head) return null;
   if (level === "fine" && isInsideName(words, place)) return null;
-  if (level === "street" && isUnlikeItsMarks(words[place])) return null;
+  if (level !== "fine" && isUnlikeItsMarks(words[place])) return null;
   const from = place + head;
   const first = words[from];
   if (head > 0 && isSentenceEnd(words, from)) return null;

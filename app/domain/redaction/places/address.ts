@@ -19,6 +19,8 @@ const NOT_ADDRESS = phraseList(lists.notAddress);
 const NOT_UNITS = phraseList(lists.notUnits);
 /** A hamlet that meets or wins a title is spoken of as a body. */
 const BODY_VERBS = phraseList(lists.notHomeVerbs);
+/** Compartments of a forest are numbered like hamlets. */
+const FOREST = phraseList(lists.forest);
 /** A road leads from one hamlet to another. */
 const ROADS = phraseList(lists.roads);
 const NUMBER = phraseList(lists.number);
@@ -128,6 +130,7 @@ function isHome(
   words: readonly Word[],
   place: number,
 ): boolean {
+  if (FOREST.at(words, after) > 0) return false;
   if (!cued && BODY_VERBS.at(words, after) > 0) return false;
   const start = NUMBER.before(words, place) > 0 ? place - 1 : place;
   if (NOT_ADDRESS.before(words, start) > 0) return false;

@@ -69,7 +69,9 @@ export function guessedName(words: readonly Word[], place: number): number {
     const isLast = count > 0 && word.unmarked && words[place + count + 1]?.gap !== " ";
     if (word.shape === "number" || (PLACE_BREAKS.has(word) && !isLast)) break;
     if (count === 0 && UNIT_STOPS.has(word)) break;
-    if (NAME_STOPS.has(word) && (count > 1 || (!word.unmarked && count > 0))) break;
+    const endsInNumber = count > 0 && isLastNumber(words, place + count + 1);
+    if (NAME_STOPS.has(word) && !endsInNumber && (count > 1 || (!word.unmarked && count > 0)))
+      break;
     if (count > 0 && isHeadOfNext(words, place + count)) break;
     count += 1;
   }
