@@ -30,7 +30,10 @@ const MOSTLY = 0.7;
 const MOSTLY_PLAIN = 0.8;
 const CLAUSE_PLAIN = 0.7;
 
-type Raw = Pick<Word, "start" | "end" | "plain" | "gap"> & { readonly exact: string };
+type Raw = Pick<Word, "start" | "end" | "plain" | "gap"> & {
+  readonly exact: string;
+  readonly small: string;
+};
 
 /** The words and numbers of a passage in order. */
 export function wordsOf({ composed, folded }: Passage): readonly Word[] {
@@ -39,19 +42,23 @@ export function wordsOf({ composed, folded }: Passage): readonly Word[] {
   for (const { index, 0: exact } of composed.matchAll(WORD)) {
     const end = index + exact.length;
     const gap = composed.slice(before, index);
-    raw.push({ start: index, end, exact, plain: folded.slice(index, end), gap });
+    const small = exact.toLowerCase();
+    raw.push({ start: index, end, exact, small, plain: folded.slice(index, end), gap });
     before = end;
   }
   const shouted = judge(raw, "\n", SHORT_LINE_WORDS, isShouted);
   const holds = isUnmarked(raw, MOSTLY_PLAIN) ? isMostlyUnmarked : isUnmarked;
   const unmarked = judge(raw, CLAUSE_END, SHORT_CLAUSE_WORDS, holds, true);
-  return raw.map(({ exact, ...word }, place) => ({
-    ...word,
-    marked: oldToneStyle(exact.toLowerCase()),
+  return raw.map(({ exact, small, start, end, plain, gap }, place) => ({
+    start,
+    end,
+    plain,
+    gap,
+    marked: oldToneStyle(small),
     shape: /\d/.test(exact) ? "number" : isCapital(exact) ? "capital" : "small",
     abbreviated: /\p{L}{2}/u.test(exact) && exact === exact.toUpperCase(),
     shouted: shouted[place] ?? false,
-    unmarked: (unmarked[place] ?? false) && exact.toLowerCase() === word.plain,
+    unmarked: (unmarked[place] ?? false) && small === plain,
   }));
 }
 
@@ -67,7 +74,7 @@ function isShouted(words: readonly Raw[]): boolean {
 }
 
 function isUnmarked(words: readonly Raw[], share = 1): boolean {
-  const plain = words.filter(({ exact, plain }) => exact.toLowerCase() === plain);
+  const plain = words.filter(({ small, plain }) => small === plain);
   return plain.length >= words.length * share;
 }
 
