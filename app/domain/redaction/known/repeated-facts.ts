@@ -1,5 +1,7 @@
 /** What was found once is found again wherever it stands, in another spelling or without its cue. */
+import places from "../places/places.words.json" with { type: "json" };
 import type { Passage } from "../text/passage.ts";
+import { anyOf } from "../text/pattern.ts";
 import type { Span, SpanKind } from "../text/span.ts";
 import {
   denseOf,
@@ -13,6 +15,9 @@ import {
 const FACTS_MAX = 60;
 const CODE_LENGTH_MIN = 6;
 const ADDRESS_LENGTH_MIN = 8;
+/** A street may bear a neighbour's name. */
+const STREET_BEFORE = new RegExp(`\\b${anyOf(places.afterStreets)} $`);
+const STREET_CHARACTERS = 15;
 const NUMBERS: ReadonlySet<SpanKind> = new Set([
   "phone",
   "citizen-id",
@@ -61,7 +66,13 @@ function repeatedNumbers(text: Searchable, found: readonly Span[]): readonly Spa
 function placesOf(text: Searchable, { start, end, kind }: Span) {
   const folded = text.passage.folded.slice(start, end);
   const dense = denseOf(folded);
-  if (kind === "name") return placesOfName(text, start, end);
+  if (kind === "name") {
+    const before = (at: number) =>
+      text.passage.folded.slice(Math.max(0, at - STREET_CHARACTERS), at);
+    return placesOfName(text, start, end).filter(
+      (place) => !STREET_BEFORE.test(before(place.start)),
+    );
+  }
   if (kind === "address") {
     return dense.length >= ADDRESS_LENGTH_MIN ? placesOfWords(text, dense) : [];
   }

@@ -26,6 +26,10 @@ const LETTERED = /(?<![a-z0-9])\d{3}[a-z]{1,2}\d{6,10}(?![a-z0-9])/g;
 
 const DIGITS_MIN = 6;
 const DIGITS_MAX = 19;
+/** The last few digits of an account behind a slip of the blank: "4606220 194 3 at the bank". */
+const TAIL_DIGITS_MAX = 3;
+/** The accounts of public bodies are kept at the treasury. */
+const TREASURY = new RegExp(`^[ ,.:(/-]{0,4}(?:tai |o |mo tai )*${anyOf(banks.treasury)}\\b`);
 /** A group of this many digits is a number of its own; shorter ones are parts of one. */
 const WHOLE_GROUP_DIGITS = 8;
 
@@ -40,7 +44,7 @@ export function bankAccounts({ folded }: Passage): readonly Span[] {
 }
 
 function accountOfRun(folded: string, run: DigitRun): readonly Span[] {
-  const groups = firstNumber(run);
+  const groups = firstNumber(folded, run);
   const first = groups[0];
   const last = groups[groups.length - 1];
   if (first === undefined || last === undefined || isDateAt(run, 0)) return [];
@@ -53,9 +57,13 @@ function accountOfRun(folded: string, run: DigitRun): readonly Span[] {
   return [{ start, end, kind: "bank-account" }];
 }
 
-function firstNumber(run: DigitRun): readonly DigitGroup[] {
+function firstNumber(folded: string, run: DigitRun): readonly DigitGroup[] {
   const taken: DigitGroup[] = [];
   for (const group of run) {
+    const isTail = taken.length === 1 && group.digits.length <= TAIL_DIGITS_MAX;
+    if (isTail && BANK_AFTER.test(folded.slice(group.end, group.end + 40))) {
+      return [...taken, group];
+    }
     const whole = group.digits.length >= WHOLE_GROUP_DIGITS;
     if (taken.length > 0 && (whole || (taken[0]?.digits.length ?? 0) >= WHOLE_GROUP_DIGITS)) break;
     taken.push(group);
@@ -66,6 +74,7 @@ function firstNumber(run: DigitRun): readonly DigitGroup[] {
 function isAccount(folded: string, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - REACH), start);
   const after = folded.slice(end, end + 40);
+  if (TREASURY.test(after)) return false;
   const isBeforeBank = BANK_AFTER.test(after);
   if (OTHER_CUE.test(isBeforeBank ? before.slice(-OTHER_REACH) : before)) return false;
   if (BANK_BEFORE.test(before) || BANK_AFTER.test(after)) return true;

@@ -12,6 +12,7 @@ import {
   isDateAt,
 } from "./digit-run.ts";
 import cues from "./number-cues.words.json" with { type: "json" };
+import { isOfficeLine } from "./office-line.ts";
 
 const CONTEXT_CHARACTERS = 60;
 /** The longest number of either kind, with its country code and typing errors. */
@@ -30,14 +31,14 @@ const LINK_BEFORE = new RegExp(
 );
 /** The landline of a body, "the People's Committee of the commune: 0204 …", is posted at its door. */
 const BODY_LINE_CUE = new RegExp(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n.;]{0,20}$`);
-const BODY_AFTER = new RegExp(`^ ?\\(?${anyOf(cues.bodyAfter)}\\b`);
 const HOT_LINE_CUE = new RegExp(
   `\\b${anyOf(cues.hotLine)}(?: cua [a-z ]{1,25}?)?(?: so| la)?[ :(]{0,3}$`,
 );
 const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?)\/ ?$/;
 const CODE_GOES_ON = /^(?:\/(?=[a-z0-9])(?!(?:0|\+?84)\d)|[.-][a-z]\d)/;
-/** 0988/215/607: strokes for blanks. */
-const SLASHED = /(?<![\d/])0[35789]\d{1,2}\/\d{3,4}\/\d{3,4}(?![\d/])/g;
+/** 0988/215/607, 0978553 /186: strokes for blanks, in groups that no day of the calendar has. */
+const SLASHED = /(?<![\d/.-])0[35789]\d{1,2}(?:[ ./-]{0,3}\d){6,7}(?![\d/])/g;
+const SLASHED_GROUPS = /^\d{3,}(?:[ ./-]+\d{2,})+$/;
 const OTHER_ENDS = /^(?:(?: ?\/ ?\d{2,4}(?![\da-z]))+(?! ?\/|[.-]\d)|-\d{3}(?![\da-z]|[-.]\d))/;
 const OTHER_ENDS_CHARACTERS = 24;
 const GLUED_CUE = new RegExp(`\\b${anyOf([...cues.glued, ...cues.phone])} ?[/_.-]? ?$`);
@@ -54,6 +55,8 @@ const CITIZEN = /^0\d{11}$/;
 /** Numbers whose digits say that nothing is missing: what stands behind is not part of them. */
 const WHOLE = [CITIZEN, MOBILE, WITH_COUNTRY];
 
+const MOBILE_DIGITS = 10;
+
 type Candidate = { readonly span: Span; readonly groups: number; readonly isWhole: boolean };
 type Surroundings = {
   readonly before: string;
@@ -68,18 +71,19 @@ type Surroundings = {
 /** Phone and citizen numbers of a passage. Hot lines, sums, dates and document codes are left out. */
 export function longNumbers(passage: Passage): readonly Span[] {
   const { folded } = passage;
-  const slashed = spansOf(folded, SLASHED, "phone");
+  const slashed = spansOf(folded, SLASHED, "phone").filter(({ start, end }) => {
+    const written = folded.slice(start, end);
+    const isWhole = written.replace(/\D/g, "").length === MOBILE_DIGITS;
+    return isWhole && written.includes("/") && SLASHED_GROUPS.test(written);
+  });
   const citizenText =
     ANY_CITIZEN_CUE.test(folded) ||
     /(?<!\d)0\d{2}[ .]?\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)/.test(folded);
   const plain = digitRunsOf(folded).flatMap((run) => numbersOfRun(passage, run, citizenText));
-  return [...slashed, ...plain.filter((span) => !isLineOfBody(folded, span))];
-}
-
-/** "02943 855 018 of the People's Committee's office" */
-function isLineOfBody(folded: string, { start, end, kind }: Span): boolean {
-  const isLandline = /^\(?02/.test(folded.slice(start, end));
-  return kind === "phone" && isLandline && BODY_AFTER.test(folded.slice(end, end + 30));
+  return [
+    ...slashed,
+    ...plain.filter((span) => span.kind !== "phone" || !isOfficeLine(folded, span)),
+  ];
 }
 
 function numbersOfRun(passage: Passage, run: DigitRun, citizenText: boolean): readonly Span[] {

@@ -12,6 +12,8 @@ const COUNTED = wordList(spoken.counted);
 /** Words between digits that add none worth counting. */
 const TENS = wordList(spoken.tens);
 const DIGITS_MIN = 9;
+/** Figures that are a whole number already: "khong" behind them says "not". */
+const WHOLE_DIGITS = 10;
 /** The longest number of a person, a citizen's; what is said after it is something else. */
 const DIGITS_MAX = 12;
 
@@ -41,7 +43,8 @@ function takeFrom(words: readonly Word[], from: number): Taken {
   for (;;) {
     if (taken.after > from && !isNear(words[taken.after])) return taken;
     const next = digitsAt(words, taken.after);
-    if (next === null || taken.digits + next.digits > DIGITS_MAX) return taken;
+    const isWhole = taken.spoken === 0 && taken.digits >= WHOLE_DIGITS;
+    if (isWhole || next === null || taken.digits + next.digits > DIGITS_MAX) return taken;
     taken = {
       after: taken.after + next.after,
       digits: taken.digits + next.digits,

@@ -23,19 +23,26 @@ const afterLabel = cuedCodes({
   kind: "insurance-number",
   cues: cues.insuranceNumberLabels,
   fillers: ["la"],
-  code: "[1-9]\\d{9}",
+  code: `\\d(?:${SIGN}\\d){9}`,
 });
 const ANYWHERE = new RegExp(`\\b${anyOf(cues.insurance)}\\b`);
 const MOBILE = /^0[35789]\d{8}$/;
+
+/** "The insurance book of mine: 0396002218": said so directly, ten digits are no telephone. */
+const DIRECTLY = new RegExp(
+  `\\b${anyOf(cues.insurance)}(?: ${anyOf(cues.insuranceOwners)}){0,3}[ :]{0,3}$`,
+);
+const DIRECT_CHARACTERS = 50;
 
 /** Card and book numbers of a passage. Sums that were paid in are left out. */
 export function insuranceNumbers(passage: Passage): readonly Span[] {
   const { folded } = passage;
   const labelled = ANYWHERE.test(folded) ? afterLabel(passage) : [];
-  const cued = afterCue(passage).filter(
-    ({ start, end }) => !MOBILE.test(folded.slice(start, end).replace(/\D/g, "")),
-  );
-  return [...spansOf(folded, CARD, "insurance-number"), ...cued, ...labelled].filter(
+  const cued = [...afterCue(passage), ...labelled].filter(({ start, end }) => {
+    const isMobile = MOBILE.test(folded.slice(start, end).replace(/\D/g, ""));
+    return !isMobile || DIRECTLY.test(folded.slice(Math.max(0, start - DIRECT_CHARACTERS), start));
+  });
+  return [...spansOf(folded, CARD, "insurance-number"), ...cued].filter(
     ({ end }) => !isAmount(folded, end),
   );
 }

@@ -16,7 +16,7 @@ const PARCELS = new RegExp(
 );
 /** BK 123456, AA 01234567: the number printed on the certificate, in capitals. */
 const PRINTED =
-  /(?<![a-z0-9/.-])(?:(?!o\d)[a-z]{1,2}[ .]?\d{3}[ .]?\d{3}(?:\d{2})?|[a-z]{2} ?\d{5})(?![a-z0-9/])/g;
+  /(?<![a-z0-9/.-])(?:(?!o\d)[a-z]{1,2}[ .]?\d{3}[ .]?\d{3,5}|[a-z]{2} ?\d{2}[ .]?\d{3})(?![a-z0-9/])/g;
 const CERTIFICATE = new RegExp(`\\b${anyOf(cues.certificate)}\\b`);
 const NEAR = new RegExp(`\\b${anyOf(cues.certificateNear)}\\b`);
 const NEAR_REACH = 25;

@@ -7,7 +7,7 @@ import cues from "./paper-cues.words.json" with { type: "json" };
 
 /** 001234/HCM-CCHN, 0456/GPHN: the sign of the paper stands in the number. */
 const SIGNED =
-  /(?<![a-z0-9])\d{2,8} ?[/-] ?(?:(?:[a-z]{1,6}[/-]){0,2}(?:cchnd?|gphn|ccmg|cchndd)(?:[/-][a-z0-9]{1,6}){0,4}|ls)(?![a-z0-9])/g;
+  /(?<![a-z0-9])\d{2,8} ?[/-] ?(?:(?:[a-z]{1,6}[/-]){0,2}(?:cchnd?|gphn|ccmg|cchndd|ccv|tpl|tvv|tgv|hdv|lst)(?:[/-][a-z0-9]{1,6}){0,4}|ls)(?![a-z0-9])/g;
 const DIGITS = "\\d(?:[ .]?\\d){3,11}";
 const afterCue = cuedCodes({
   kind: "licence",

@@ -52,6 +52,14 @@ const YEAR_OF_PERSON = new RegExp(
   "g",
 );
 const YEAR_CHARACTERS = 4;
+/** "1957 is the year of birth in my papers" */
+const DATE_BEFORE_LABEL = new RegExp(
+  `(?<![0-9./-])(${BIRTH_DATE})(?= (?:moi )?la ${anyOf(cues.labelNouns)}\\b)`,
+  "g",
+);
+/** "I am Vuong Dac Thu, head of the club, 1/5/1953, residing at": a whole day between commas. */
+const DATE_BEFORE_HOME = new RegExp(`, ?(${BIRTH_DATE})(?=, ?${anyOf(cues.homeAfter)}\\b)`, "g");
+const BORN_BEFORE = 2013;
 
 /** Dates of birth of a passage; a corrected date in the same sentence counts as one too. */
 export function birthDates(passage: Passage): readonly Span[] {
@@ -75,7 +83,17 @@ export function birthDates(passage: Passage): readonly Span[] {
     const end = index + matched.length;
     found.push({ start: end - YEAR_CHARACTERS, end, kind: "birth-date" });
   }
-  return found;
+  return [...found, ...datesBefore(folded)];
+}
+
+/** Days that what follows tells to be of birth. */
+function datesBefore(folded: string): readonly Span[] {
+  const matches = [...folded.matchAll(DATE_BEFORE_LABEL), ...folded.matchAll(DATE_BEFORE_HOME)];
+  return matches.flatMap(({ index, 0: matched, 1: date = "" }) => {
+    const end = index + matched.length;
+    const isBirth = yearOf(date) < BORN_BEFORE;
+    return isBirth ? [{ start: end - date.length, end, kind: "birth-date" as const }] : [];
+  });
 }
 
 function isBirthLabel(passage: Passage, index: number, cue: string): boolean {

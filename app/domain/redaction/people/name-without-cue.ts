@@ -3,20 +3,23 @@ import boundaries from "../places/boundaries.words.json" with { type: "json" };
 import places from "../places/places.words.json" with { type: "json" };
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
+import { guessedNameLength } from "./guessed-name.ts";
 import cues from "./name-cues.words.json" with { type: "json" };
 import {
   capitalNameLength,
   GIVEN_NAMES,
-  guessedNameLength,
   isCapital,
   isHighlandName,
   isSpaced,
   isSureSurname,
   isSurname,
+  SHORT_SURNAMES,
 } from "./name-length.ts";
 import surnames from "./surnames.words.json" with { type: "json" };
 
 const PLACE_NOUNS = phraseList(places.nouns);
+/** Names that streets bear and neighbours may bear too: without a cue the street is meant. */
+const STREET_NAMES = phraseList(places.streetNames);
 const PERSON_NOUNS = phraseList([
   ...cues.kin,
   ...cues.roles,
@@ -39,6 +42,7 @@ export function uncuedNameLength(words: readonly Word[], place: number): number 
   const word = words[place];
   if (word === undefined || word.shape === "number") return 0;
   const capitals = capitalNameLength(words, place);
+  if (STREET_NAMES.at(words, place) >= Math.max(capitals, 2)) return 0;
   if (capitals > 0) return capitalisedLength(words, place, capitals);
   return word.shouted || word.shape === "small" ? guessLength(words, place) : 0;
 }
@@ -55,6 +59,7 @@ function capitalisedLength(words: readonly Word[], place: number, length: number
   );
   if (highland === 0 || (highland > 0 && PEOPLES.hasPlain(words[place]))) return length;
   if (isPeopleMale(words, place, length) || isSignLed(words, place, length)) return length;
+  if (SHORT_SURNAMES.has(words[place]) && MIDDLES.hasPlain(words[place + 1])) return length;
   if (!isSurname(words[place])) return isContact(words, place, length) ? length : 0;
   const last = words[place + length - 1];
   const second = words[place + 1];

@@ -1,19 +1,21 @@
 /** Names of persons: after the words that announce one, or by a family name that leads it. */
 
+import boundaries from "../places/boundaries.words.json" with { type: "json" };
 import places from "../places/places.words.json" with { type: "json" };
 import type { Span } from "../text/span.ts";
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
+import { foreignNameLength, withDash } from "./foreign-name.ts";
+import { type Expectation, guessedNameLength, isPeoplesName } from "./guessed-name.ts";
 import cues from "./name-cues.words.json" with { type: "json" };
 import {
   capitalNameLength,
-  type Expectation,
   GIVEN_NAMES,
-  guessedNameLength,
   isCapital,
   isHighlandName,
   isSpaced,
   isSurname,
+  SHORT_SURNAMES,
 } from "./name-length.ts";
 import { isCompany, uncuedNameLength } from "./name-without-cue.ts";
 import surnames from "./surnames.words.json" with { type: "json" };
@@ -25,16 +27,31 @@ const KIN = phraseList(cues.kin);
 const WEAK_KIN = phraseList(cues.weakKin);
 const LOOSE_KIN = phraseList(cues.looseKin);
 const UNMARKED_KIN = wordList(cues.unmarkedKin);
+/** Kin words that count only with their marks. */
+const MARKED_KIN = wordList(cues.markedKin);
+/** Whoever is called so has a name of one's own next. */
+const CLOSE_KIN = phraseList(cues.closeKin);
+const NICKS = wordList(cues.nicks);
+/** Two persons are named behind these. */
+const PAIRS = phraseList(cues.pairs);
+/** Offices of a place, "deputy chair of the commune": a whole name may follow, or the commune's. */
+const PLACE_OFFICES = phraseList(cues.placeOffices);
+const STOPS = wordList(boundaries.stops);
+const NATIONS = phraseList(cues.nations);
 const ROLES = phraseList(cues.roles);
 const SPEAKERS = phraseList(cues.sentenceStarts);
 const FILLERS = phraseList(cues.fillers);
 /** Ba Ria, Co To: places that begin like an address of a person. */
 const NOT_PERSONS = phraseList(places.likePersons);
+/** Streets bear these names. */
+const FAMOUS = phraseList(places.famous);
+const PROVINCES = phraseList(places.provinces);
 const PLACE_NOUNS = phraseList(places.nouns);
 const NOT_NAMES = phraseList(cues.notNames);
 const LIST_MARKS = phraseList(cues.listMarks);
 const ORDINALS = wordList(cues.ordinals);
 const POSSESSIVES = phraseList(cues.possessives);
+const MIDDLES = wordList(surnames.middle);
 const LINKS = wordList(surnames.links);
 const AND = wordList(cues.and);
 
@@ -47,6 +64,8 @@ type Cue = {
   readonly expectation: Expectation;
   /** A capital alone proves nothing after this cue: a known family or given name must follow. */
   readonly needsKnownName: boolean;
+  /** A person of any language may follow; after a role it may as well be a firm. */
+  readonly takesForeign: boolean;
 };
 type Found = { readonly from: number; readonly after: number };
 
@@ -58,7 +77,12 @@ export function names(words: readonly Word[], folded: string): readonly Span[] {
     if (found) {
       spans.push(spanOf(words, found, folded));
       place = found.after;
-      for (let more = findListedName(words, place); more; more = findListedName(words, place)) {
+      const isPair = PAIRS.before(words, found.from) > 0;
+      for (
+        let more = findListedName(words, place, isPair);
+        more;
+        more = findListedName(words, place, isPair)
+      ) {
         spans.push(spanOf(words, more, folded));
         place = more.after;
       }
@@ -78,11 +102,23 @@ function spanOf(words: readonly Word[], { from, after }: Found, folded: string):
 function nameFrom(words: readonly Word[], place: number): Found | null {
   if (NOT_PERSONS.at(words, place) > 0) return null;
   if (isCapital(words[place]) && isPartOfSign(words, place)) return null;
+  const officer = PLACE_OFFICES.at(words, place);
+  if (officer > 0) {
+    const length = officerNameLength(words, place + officer);
+    if (length > 0) return { from: place + officer, after: place + officer + length };
+  }
   const cue = isSignedSurname(words, place) ? null : cueAt(words, place);
   const cued = cue ? cuedName(words, place + cue.words, cue) : null;
   if (cued) return isOwnSibling(words, cued) ? null : cued;
   const length = uncuedNameLength(words, place);
   return length > 0 ? { from: place, after: place + length } : null;
+}
+
+/** Family, middle and given name, and nothing more. */
+function officerNameLength(words: readonly Word[], place: number): number {
+  const isLed = isSurname(words[place]) && MIDDLES.hasPlain(words[place + 1]);
+  const length = isLed && isSpaced(words[place]) ? capitalNameLength(words, place) : 0;
+  return length === 3 ? length : 0;
 }
 
 /** "My second sister": among one's own family an ordinal is not a name. */
@@ -92,7 +128,7 @@ function isOwnSibling(words: readonly Word[], { from, after }: Found): boolean {
 
 /** On the sign of a shop or on a map the word for a person is part of the name. */
 function isPartOfSign(words: readonly Word[], place: number): boolean {
-  if (PLACE_NOUNS.before(words, place) > 0) return true;
+  if (isSpaced(words[place]) && PLACE_NOUNS.before(words, place) > 0) return true;
   return KIN.at(words, place) > 0 && isSpaced(words[place]) && isCompany(words, place);
 }
 
@@ -106,22 +142,47 @@ function isSignedSurname(words: readonly Word[], place: number): boolean {
 }
 
 function cueAt(words: readonly Word[], place: number): Cue | null {
-  const kin = isListMark(words, place) ? 0 : KIN.at(words, place);
+  const kin = isOtherWord(words, place) ? 0 : KIN.at(words, place);
   const identifies = IDENTIFIES.at(words, place);
-  const declares = DECLARES.at(words, place);
+  const declares = declaredAt(words, place);
   const roles = ROLES.at(words, place);
+  const nations = NATIONS.at(words, place);
   const others = Math.max(SPEAKERS.at(words, place), INVITES.at(words, place));
-  const longest = Math.max(kin, identifies, declares, roles, others);
+  const longest = Math.max(kin, identifies, declares, roles, nations, others);
   if (longest === 0) return null;
-  if (declares === longest) return { words: longest, expectation: "cue", needsKnownName: true };
-  if (identifies === longest) return { words: longest, expectation: "cue", needsKnownName: true };
+  const needsKnownName = true;
+  if (declares === longest || identifies === longest) {
+    return { words: longest, expectation: "cue", needsKnownName, takesForeign: true };
+  }
   if (kin !== longest && roles !== longest) {
-    return { words: longest, expectation: "none", needsKnownName: true };
+    const takesForeign = nations === longest;
+    return { words: longest, expectation: "none", needsKnownName, takesForeign };
   }
   const isWeak = kin !== longest || WEAK_KIN.at(words, place) === longest;
   const isMarked = !words[place]?.unmarked || UNMARKED_KIN.has(words[place]);
   const isGuessable = isMarked && kin === longest && LOOSE_KIN.at(words, place) !== longest;
-  return { words: longest, expectation: isGuessable ? "kin" : "none", needsKnownName: isWeak };
+  const expectation = isGuessable ? "kin" : "none";
+  return {
+    words: longest,
+    expectation,
+    needsKnownName: isWeak,
+    takesForeign: kin === longest,
+  };
+}
+
+/** "ten Ho Dac Vinh": without marks the family name is no part of the words before it. */
+function declaredAt(words: readonly Word[], place: number): number {
+  const length = DECLARES.at(words, place);
+  const last = words[place + length - 1];
+  const isName = length > 1 && last?.unmarked && isCapital(last) && !isCapital(words[place]);
+  return isName ? 1 : length;
+}
+
+/** A letter that counts, or a word that without its marks is a far commoner one: "o" for "in". */
+function isOtherWord(words: readonly Word[], place: number): boolean {
+  return (
+    isListMark(words, place) || (words[place]?.unmarked === true && MARKED_KIN.has(words[place]))
+  );
 }
 
 /** "Point a", "block C": a letter that counts is nobody's short form of address. */
@@ -140,7 +201,7 @@ function cuedName(words: readonly Word[], from: number, cue: Cue): Found | null 
     const gap = words[place]?.gap;
     if (gap === undefined) return null;
     if (LABEL_GAP.test(gap)) expectation = expectation === "cue" ? "label" : expectation;
-    else if (!OPEN_GAP.test(gap) && !/^\. ?$/.test(place === from ? gap : "")) return null;
+    else if (!OPEN_GAP.test(gap) && !isShortened(words, place, from)) return null;
     const takesFillers = expectation === "cue" || expectation === "label";
     const filler = takesFillers ? FILLERS.at(words, place) : 0;
     const isTitle = filler > 0 && !isCapital(words[place]);
@@ -152,25 +213,55 @@ function cuedName(words: readonly Word[], from: number, cue: Cue): Found | null 
   return null;
 }
 
+/** "A. Hai", "Mr. Nam": a full stop that shortens the cue; behind a whole word it ends the sentence. */
+function isShortened(words: readonly Word[], place: number, from: number): boolean {
+  const cue = words[place - 1]?.plain ?? "";
+  const isShort = cue.length < 2 || !/[aeiouy]/.test(cue);
+  return place === from && isShort && /^\. ?$/.test(words[place]?.gap ?? "");
+}
+
 function nameLength(words: readonly Word[], place: number, cue: Cue): number {
   if (isKinBeforeName(words, place)) return 0;
+  if (FAMOUS.at(words, place) > 0 && cue.needsKnownName) return 0;
+  const foreign = cue.takesForeign ? foreignNameLength(words, place) : 0;
+  if (foreign > 0 && NOT_NAMES.at(words, place) === 0) return foreign;
   const capitals = capitalNameLength(words, place);
   const isDeclared = cue.expectation === "label" || cue.expectation === "cue";
   const isForeign = isDeclared && capitals > (cue.expectation === "label" ? 1 : 2);
-  const known = !cue.needsKnownName || isKnown(words, place) || isForeign;
-  if (capitals > 0 && known) return capitals;
-  if (capitals === 0 && KIN.before(words, place) > 0 && isPlainGivenName(words, place)) {
+  const isClose = capitals > 0 && isBehindCloseKin(words, place, capitals);
+  const known = !cue.needsKnownName || isKnown(words, place) || isForeign || isClose;
+  if (capitals > 0 && known) {
+    const nick = capitals === 1 && isNick(words, place) ? 1 : 0;
+    return nick + withDash(words, place + capitals) - place;
+  }
+  const isCued = KIN.before(words, place) > 0 || DECLARES.before(words, place) > 0;
+  if (capitals === 0 && isCued && isPlainGivenName(words, place)) {
     return isPlainGivenName(words, place + 1) ? 2 : 1;
   }
+  if (!isCapital(words[place]) && isPeoplesName(words, place)) return 3;
   return words[place]?.shouted || !isCapital(words[place])
     ? guessedNameLength(words, place, cue.expectation)
     : 0;
+}
+
+/** "Teacher Thut", "my niece Bui": behind such words any capital with its marks is a given name. */
+function isBehindCloseKin(words: readonly Word[], place: number, length: number): boolean {
+  const word = words[place];
+  if (length > 2 || word === undefined || word.unmarked || word.abbreviated) return false;
+  return word.marked !== word.plain && CLOSE_KIN.before(words, place) > 0 && !STOPS.has(word);
+}
+
+/** "Phuc the short": what neighbours add to a given name. */
+function isNick(words: readonly Word[], place: number): boolean {
+  const next = words[place + 1];
+  return isSpaced(next) && !next.unmarked && NICKS.has(next) && KIN.before(words, place) > 0;
 }
 
 /** "ong Hien", "a Toan": without marks a given name looks like an everyday word, but for its capital. */
 function isPlainGivenName(words: readonly Word[], place: number): boolean {
   const word = words[place];
   if (!word?.unmarked || !isCapital(word) || !isSpaced(word)) return false;
+  if (FAMOUS.at(words, place) > 0 || PROVINCES.at(words, place) > 0) return false;
   return GIVEN_NAMES.hasPlain(word) && NOT_NAMES.at(words, place) <= 1;
 }
 
@@ -183,16 +274,19 @@ function isKinBeforeName(words: readonly Word[], place: number): boolean {
 function isKnown(words: readonly Word[], place: number): boolean {
   const word = words[place];
   const isInitial = word?.plain.length === 1;
+  if (SHORT_SURNAMES.has(word)) return true;
   return GIVEN_NAMES.hasPlain(word) || isSurname(word) || isHighlandName(word) || isInitial;
 }
 
 /** ", Hung and Lan" after a name: given names go on being listed. */
-function findListedName(words: readonly Word[], place: number): Found | null {
+function findListedName(words: readonly Word[], place: number, isPair: boolean): Found | null {
   const isJoined = AND.has(words[place]) && isSpaced(words[place]);
   const from = isJoined ? place + 1 : place;
   const word = words[from];
-  if (!isCapital(word) || (isJoined ? !isSpaced(word) : word.gap !== ", ")) return null;
-  if (!GIVEN_NAMES.hasPlain(word)) return null;
+  const isDashed = isPair && /^ ?- ?$/.test(word?.gap ?? "");
+  if (!isCapital(word)) return null;
+  if (isJoined ? !isSpaced(word) : word.gap !== ", " && !isDashed) return null;
+  if (!GIVEN_NAMES.hasPlain(word) && !isDashed) return null;
   const length = capitalNameLength(words, from);
   return length > 0 && length <= 3 ? { from, after: from + length } : null;
 }

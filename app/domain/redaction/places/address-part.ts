@@ -4,7 +4,16 @@ import surnames from "../people/surnames.words.json" with { type: "json" };
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
 import lists from "./address.words.json" with { type: "json" };
-import boundaries from "./boundaries.words.json" with { type: "json" };
+import {
+  ALLEYS,
+  COARSE,
+  HEADS,
+  NUMBER,
+  NUMBER_LABELS,
+  STREETS,
+  UNITS,
+  UNSURE_UNITS,
+} from "./heads.ts";
 import {
   HOUSE_NUMBER,
   isFlatCode,
@@ -15,10 +24,12 @@ import {
   letteredNumber,
   trailingLetter,
 } from "./house-label.ts";
+import { landmarkEnd } from "./landmark.ts";
+import { capitalName, FAMOUS, guessedName } from "./place-name.ts";
 import famous from "./places.words.json" with { type: "json" };
 
 /** Whether the part alone points to a home, needs company to do so, or never does. */
-export type AddressLevel = "fine" | "number" | "unsure" | "street" | "coarse";
+export type AddressLevel = "fine" | "number" | "unsure" | "street" | "coarse" | "landmark";
 export type AddressPart = {
   readonly after: number;
   readonly level: AddressLevel;
@@ -26,36 +37,33 @@ export type AddressPart = {
   readonly guessed: boolean;
 };
 
-const NUMBER_LABELS = phraseList(lists.numberLabels);
-const NUMBER = phraseList(lists.number);
-const STREETS = phraseList(lists.streets);
-const ALLEYS = phraseList(lists.alleys);
-const UNITS = phraseList(lists.units);
 const CAPITAL_UNITS = phraseList(lists.capitalUnits);
-const UNSURE_UNITS = phraseList(lists.unsureUnits);
-const COARSE = phraseList(lists.coarse);
-const HEADS = [NUMBER_LABELS, NUMBER, STREETS, ALLEYS, UNITS, UNSURE_UNITS, COARSE];
-const NAME_STOPS = wordList([...boundaries.stops, ...lists.unitStops, ...lists.labelEnds]);
 const PLACE_BREAKS = wordList(lists.placeBreaks);
-const UNIT_STOPS = wordList(lists.unitStops);
 const NOT_HOUSE_STREET = wordList(lists.notHouseStreet);
 const SURNAMES = wordList(surnames.kinh);
-const LINKS = wordList(surnames.links);
 const ROOMS = phraseList(lists.rooms);
 /** Streets are prolonged and keep their name. */
 const SUFFIXES = phraseList(lists.suffixes);
 const BLOCKS = phraseList(lists.blocks);
-const FAMOUS = phraseList(famous.famous);
-const FAMOUS_FIRST = wordList(famous.famous.flatMap((name) => name.split(" ").slice(0, 1)));
+const FAMOUS_FIRST = wordList(
+  [...famous.famous, ...famous.streetNames].flatMap((name) => name.split(" ").slice(0, 1)),
+);
 const HOUSELESS = phraseList(lists.houseless);
 
-const CAPITAL_NAME_WORDS_MAX = 5;
-const GUESSED_NAME_WORDS_MAX = 3;
+/** Heads that count only with their marks. */
+const MARKED_HEADS = wordList(lists.markedHeads);
+/** Groups and lines: a part of an address only by their number. */
+const NUMBERED = wordList(lists.numberedUnits);
+/** Roads without a name of their own. */
+const PLAIN_STREETS = phraseList(lists.plainStreets);
 
 /** The part of an address that begins at this word, or null. */
 export function addressPartAt(words: readonly Word[], place: number): AddressPart | null {
   const houseless = HOUSELESS.at(words, place);
-  if (houseless) return { after: place + houseless, level: "fine", guessed: false };
+  if (houseless) {
+    const after = landmarkEnd(words, place + houseless, true) || place + houseless;
+    return { after, level: "fine", guessed: false };
+  }
   return (
     gluedPart(words, place) ??
     roomPart(words, place) ??
@@ -90,6 +98,7 @@ function roomPart(words: readonly Word[], place: number): AddressPart | null {
 }
 
 function numberPart(words: readonly Word[], place: number): AddressPart | null {
+  if (isUnlikeItsMarks(words[place])) return null;
   const labelled = NUMBER_LABELS.at(words, place);
   const isOfStreet = !labelled && STREETS.before(words, place) > 0;
   const head = labelled || (isOfStreet ? 0 : NUMBER.at(words, place));
@@ -97,14 +106,30 @@ function numberPart(words: readonly Word[], place: number): AddressPart | null {
   const isRoom = labelled > 1 || ROOMS.at(words, place) > 0;
   if (lettered) return { after: lettered, level: isRoom ? "fine" : "number", guessed: false };
   const number = words[place + head];
-  const isRoomNumber = labelled > 0 && isNear(number) && /^0\d{1,3}$/.test(number?.plain ?? "");
-  if (!head || !(isRoomNumber || isLabelOf(number))) return null;
+  const next = words[place + head + 1];
+  const isLong = next?.gap === " " && /^\d{3,}/.test(next.plain);
+  const isRoomNumber =
+    labelled > 0 && !isLong && isNear(number) && /^0\d{1,3}$/.test(number?.plain ?? "");
+  if (!head || !(isRoomNumber || isLabelOf(number)) || isDocument(words, place, head)) return null;
   const isSure = labelled > 1 || (labelled > 0 && isFlatCode(number));
   const street = isNear(words[place + head + 1]) ? capitalName(words, place + head + 1) : 0;
   const onStreet = street > 1 && isStreetName(words, place + head + 1);
   const takesName = onStreet || (street > 1 && isFlatCode(number));
   const after = place + head + 1 + (takesName ? street : 0);
   return { after, level: isSure || onStreet ? "fine" : "number", guessed: false };
+}
+
+/** "No: 14/CV-PA", "66/GP-SGTVT": the number of a paper. */
+function isDocument(words: readonly Word[], place: number, head: number): boolean {
+  const [label, number, next] = [words[place], words[place + head], words[place + head + 1]];
+  const isHeadline = label?.gap.includes("\n") === true && /^ ?: ?$/.test(number?.gap ?? "");
+  const isNumber = NUMBER.at(words, place) === head;
+  return (isHeadline && isNumber) || (next?.gap === "/" && next.shape !== "number");
+}
+
+/** Without its mark the market is "for", the room "in": such a word heads no part. */
+function isUnlikeItsMarks(word: Word | undefined): boolean {
+  return word?.unmarked === true && MARKED_HEADS.has(word);
 }
 
 function alleyPart(words: readonly Word[], place: number): AddressPart | null {
@@ -127,6 +152,7 @@ function namedPart(
   const head = heads.at(words, place);
   if (!head) return null;
   if (level === "fine" && isInsideName(words, place)) return null;
+  if (level !== "fine" && isUnlikeItsMarks(words[place])) return null;
   const from = place + head;
   const first = words[from];
   if (head > 0 && isSentenceEnd(words, from)) return null;
@@ -134,9 +160,13 @@ function namedPart(
   if (first.shape === "number") {
     const isLetterStreet = level === "street" && words[place]?.plain.length === 1;
     if (isLetterStreet || !HOUSE_NUMBER.test(first.plain)) return null;
+    if (NUMBERED.has(words[place]) && isCount(words, from + 1)) return null;
     const tail = trailingLetter(words, from + 1);
     return { after: from + 1 + tail, level, guessed: false };
   }
+  if (NUMBERED.has(words[place])) return null;
+  const plain = level === "street" ? PLAIN_STREETS.at(words, from) : 0;
+  if (plain > 0) return { after: from + plain, level, guessed: false };
   const capitals = capitalName(words, from);
   const suffix = SUFFIXES.at(words, from + capitals);
   const isSureUnit = level === "unsure" && CAPITAL_UNITS.at(words, place) > 0 && capitals > 1;
@@ -147,16 +177,25 @@ function namedPart(
   return guess ? { after: from + guess, level, guessed: true } : null;
 }
 
+/** "A group of 5 people": the number counts what follows. */
+function isCount(words: readonly Word[], place: number): boolean {
+  const next = words[place];
+  const isHead = HEADS.some((heads) => heads.at(words, place) > 0);
+  return next?.gap === " " && next.shape === "small" && !isHead && !PLACE_BREAKS.has(next);
+}
+
 /** 12/5 Le Loi, 27B Ly Tu Trong: a bare number before the name of a street. */
 function houseOnStreet(words: readonly Word[], place: number): AddressPart | null {
   const number = words[place];
-  if (number?.shape === "number" && BLOCKS.at(words, place + 1) > 0) {
+  const isYear = /^(?:19|20)\d\d$/.test(number?.plain ?? "");
+  if (number?.shape === "number" && !isYear && BLOCKS.at(words, place + 1) > 0) {
     return { after: place + 1, level: "number", guessed: false };
   }
-  if (number?.shape !== "number" || !/^k?\d+\p{L}?(?:\/\d+\p{L}?)*$/u.test(number.plain))
+  if (number?.shape !== "number" || !/^[kh]?\d+\p{L}?(?:\/[kh]?\d+\p{L}?)*$/u.test(number.plain))
     return null;
   const isSlashed = number.plain.includes("/");
-  const goesOnBehindComma = isSlashed && STREETS.at(words, place + 1) > 0;
+  const goesOnBehindComma =
+    isSlashed && STREETS.at(words, place + 1) > 0 && /^ ?, ?$/.test(words[place + 1]?.gap ?? "");
   if (!isNear(words[place + 1]) && !goesOnBehindComma) return null;
   if (isNumberOfStreet(words, place)) return null;
   const street = capitalName(words, place + 1);
@@ -213,64 +252,4 @@ function isStreetName(words: readonly Word[], place: number): boolean {
   const first = words[place];
   if (NOT_HOUSE_STREET.has(first)) return false;
   return SURNAMES.hasPlain(first) || FAMOUS_FIRST.hasPlain(first);
-}
-
-/** How many words from here are the capitalised name of a place; its number counts too. */
-export function capitalName(words: readonly Word[], place: number): number {
-  let count = 0;
-  for (
-    let word = words[place];
-    word && count < CAPITAL_NAME_WORDS_MAX;
-    word = words[place + count]
-  ) {
-    if (count > 0 && word.gap !== " " && !isWrappedName(words, place, count)) break;
-    if (word.shouted || word.shape === "small") break;
-    if (word.shape === "number" && (count === 0 || !/^\d{1,2}\p{L}?$/u.test(word.plain))) break;
-    if (count > 0 && HEADS.some((heads) => heads.at(words, place + count) > 1)) break;
-    count += 1;
-    if (word.shape === "number") break;
-  }
-  return count;
-}
-
-/** "duong le van viet": a street of a person has the sign of sex inside its name. */
-function personOfStreet(words: readonly Word[], place: number): number {
-  const [first, link, last] = words.slice(place, place + 3);
-  const isNamed = SURNAMES.has(first) && LINKS.has(link) && link?.gap === " " && last?.gap === " ";
-  return isNamed && last?.shape !== "number" && !PLACE_BREAKS.has(last) ? 3 : 0;
-}
-
-/** Names of places have two words: a line end after the first stands inside the name. */
-function isWrappedName(words: readonly Word[], place: number, count: number): boolean {
-  const word = words[place + count];
-  if (word?.gap === "\n" && FAMOUS.at(words, place) > count) return true;
-  if (count !== 1 || word?.gap !== "\n" || word.shape !== "capital") return false;
-  return !PLACE_BREAKS.has(word) && !NAME_STOPS.has(word) && words[place + 2]?.gap !== ": ";
-}
-
-function guessedName(words: readonly Word[], place: number): number {
-  const person = personOfStreet(words, place);
-  if (person > 0) return person;
-  let count = 0;
-  for (
-    let word = words[place];
-    word && count < GUESSED_NAME_WORDS_MAX;
-    word = words[place + count]
-  ) {
-    if (count > 0 && word.gap !== " ") break;
-    const isLast = count > 0 && word.unmarked && words[place + count + 1]?.gap !== " ";
-    if (word.shape === "number" || (PLACE_BREAKS.has(word) && !isLast)) break;
-    if (count === 0 && UNIT_STOPS.has(word)) break;
-    if (NAME_STOPS.has(word) && (count > 1 || (!word.unmarked && count > 0))) break;
-    if (count > 0 && isHeadOfNext(words, place + count)) break;
-    count += 1;
-  }
-  return count;
-}
-
-/** "xa" in running text begins the next part only if a name can follow it. */
-function isHeadOfNext(words: readonly Word[], place: number): boolean {
-  const next = words[place + 1];
-  if (!HEADS.some((heads) => heads.at(words, place) > 0)) return false;
-  return next !== undefined && isNear(next) && !PLACE_BREAKS.has(next);
 }

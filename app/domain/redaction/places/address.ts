@@ -5,7 +5,11 @@ import type { Span } from "../text/span.ts";
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
 import lists from "./address.words.json" with { type: "json" };
-import { type AddressPart, addressPartAt, capitalName } from "./address-part.ts";
+import { type AddressPart, addressPartAt } from "./address-part.ts";
+import { foreignAddressEnd } from "./foreign-address.ts";
+import { landmarkEnd } from "./landmark.ts";
+import { isNoHome } from "./office-place.ts";
+import { capitalName } from "./place-name.ts";
 
 const CUES = phraseList(lists.cues);
 const LABELS = phraseList(lists.labels);
@@ -15,11 +19,16 @@ const NOT_ADDRESS = phraseList(lists.notAddress);
 const NOT_UNITS = phraseList(lists.notUnits);
 /** A hamlet that meets or wins a title is spoken of as a body. */
 const BODY_VERBS = phraseList(lists.notHomeVerbs);
+/** Compartments of a forest are numbered like hamlets. */
+const FOREST = phraseList(lists.forest);
 /** A road leads from one hamlet to another. */
 const ROADS = phraseList(lists.roads);
-const OFFICES = phraseList(lists.offices);
 const NUMBER = phraseList(lists.number);
-const OFFICE_NAMES = phraseList(lists.officeNames);
+const INDUSTRY = phraseList(lists.industry);
+const FIRMS = phraseList(lists.firms);
+const FIRM_REACH = 20;
+const LODGINGS = phraseList(lists.lodgings);
+const LOTS = wordList(lists.lots);
 const FORMER = wordList(lists.former);
 const HOUSE = wordList(lists.houses);
 
@@ -32,30 +41,42 @@ type Chain = { readonly after: number; readonly parts: readonly AddressPart[] };
 export function addresses(words: readonly Word[]): readonly Span[] {
   const found: Span[] = [];
   for (let place = 0; place < words.length; ) {
-    const after = addressFrom(words, place);
+    const { after, isHome } = addressFrom(words, place);
     const first = words[place];
     const last = words[after - 1];
-    if (after > place && first && last) {
+    if (isHome && first && last) {
       found.push({ start: first.start, end: last.end, kind: "address" });
-      place = after;
-    } else place += 1;
+    }
+    place = Math.max(after, place + 1);
   }
   return found;
 }
 
-/** The place after the address that begins at this word, or 0. */
-function addressFrom(words: readonly Word[], place: number): number {
+type Stretch = { readonly after: number; readonly isHome: boolean };
+
+/** The address that begins at this word; the seat of an office is passed over whole. */
+function addressFrom(words: readonly Word[], place: number): Stretch {
   const cued = isCued(words, place);
   const labelled = isLabelled(words, place);
   const chain = chainFrom(words, place);
-  if (chain.parts.length > 0 && isHome(chain, cued, words, place)) {
-    const after = extendWithTail(words, chain);
-    return labelled ? restOfLabelled(words, after) : after;
+  if (chain.parts.length > 0) {
+    if (isNoHome(words, place, cued)) return { after: chain.after, isHome: false };
+    if (isHome(chain, cued, words, place)) {
+      const after = extendWithTail(words, chain);
+      return { after: labelled ? restOfLabelled(words, after) : after, isHome: true };
+    }
   }
-  if (labelled && words[place]?.shape === "number") return labelledText(words, place);
-  if (labelled && /^\p{L}\d+(?:[/-]\d+)+$/u.test(words[place]?.plain ?? ""))
-    return labelledText(words, place);
-  return 0;
+  const after = labelledOrForeign(words, place, labelled);
+  return { after, isHome: after > place };
+}
+
+function labelledOrForeign(words: readonly Word[], place: number, labelled: boolean): number {
+  const isCode = /^\p{L}\d+(?:[/-]\d+)+$/u.test(words[place]?.plain ?? "");
+  if (labelled && (words[place]?.shape === "number" || isCode)) {
+    const after = labelledText(words, place);
+    if (after > 0 || words[place]?.shape === "number") return after;
+  }
+  return foreignAddressEnd(words, place);
 }
 
 function isCued(words: readonly Word[], place: number): boolean {
@@ -76,12 +97,24 @@ function chainFrom(words: readonly Word[], place: number): Chain {
   let after = place;
   while (parts.length < PARTS_MAX) {
     const join = parts.length > 0 ? JOINS.at(words, after) : 0;
-    const next = addressPartAt(words, after + join);
+    const next = landmarkPart(words, after, parts) ?? addressPartAt(words, after + join);
     if (next === null || (parts.length > 0 && !isJoined(words[after + join], words[after]))) break;
     parts.push(next);
     after = next.after;
   }
   return { after, parts };
+}
+
+/** "hamlet 4, behind the church": part of an address only beside another part. */
+function landmarkPart(
+  words: readonly Word[],
+  place: number,
+  parts: readonly AddressPart[],
+): AddressPart | null {
+  const isNext = parts.length > 0 && /^ ?, ?$/.test(words[place]?.gap ?? "");
+  const isFirst = parts.length === 0 && HOUSE.has(words[place]);
+  const after = isNext || isFirst ? landmarkEnd(words, place, isNext) : 0;
+  return after > 0 ? { after, level: "landmark", guessed: false } : null;
 }
 
 function isJoined(word: Word | undefined, afterPrevious: Word | undefined): boolean {
@@ -97,9 +130,11 @@ function isHome(
   words: readonly Word[],
   place: number,
 ): boolean {
+  if (FOREST.at(words, after) > 0) return false;
   if (!cued && BODY_VERBS.at(words, after) > 0) return false;
-  if (NOT_ADDRESS.before(words, place) > 0) return false;
-  if (isOffice(words, place)) return false;
+  const start = NUMBER.before(words, place) > 0 ? place - 1 : place;
+  if (NOT_ADDRESS.before(words, start) > 0) return false;
+  if (isWorks(words, place, after)) return false;
   if (!cued && parts.length === 1 && ROADS.before(words, place) > 0) return false;
   if (NOT_UNITS.at(words, place) > 0 || NOT_UNITS.at(words, place - 1) > 1) return false;
   const has = (...levels: readonly string[]) => parts.some(({ level }) => levels.includes(level));
@@ -117,36 +152,14 @@ function isHome(
   return false;
 }
 
-const OFFICE_WORDS_BEFORE = 5;
-const OFFICE_NAME_WORDS = 8;
-
-/** The seat of an office is no secret. */
-function isOffice(words: readonly Word[], place: number): boolean {
-  if (isBehindOffice(words, place)) return true;
-  if (NUMBER.before(words, place) > 0 && isBehindOffice(words, place - 1)) return true;
-  for (let back = 0; back < OFFICE_WORDS_BEFORE; back += 1) {
-    if (!/^ ?:? ?$/.test(words[place - back]?.gap ?? "-")) return false;
-    if (OFFICES.before(words, place - back) > 0 || isLabelOfOffice(words, place - back))
-      return true;
-  }
-  return false;
-}
-
-/** "the Centre for public services, 38 Ly Thuong Kiet road": what follows a body is its seat. */
-function isBehindOffice(words: readonly Word[], place: number): boolean {
-  if (words[place]?.gap !== ", ") return false;
-  for (let back = 1; back <= OFFICE_NAME_WORDS; back += 1) {
-    const word = words[place - back];
-    const isName = word?.shape === "capital" && !word.shouted;
-    if (isName && OFFICE_NAMES.at(words, place - back) > 0) return true;
-    if (word === undefined || !/^ ?$/.test(word.gap)) return false;
-  }
-  return false;
-}
-
-/** "Seat: 1 Hung Vuong road" */
-function isLabelOfOffice(words: readonly Word[], place: number): boolean {
-  return /^ ?: ?$/.test(words[place]?.gap ?? "") && OFFICES.at(words, place - 2) === 2;
+/** A lot of an industrial park is a works where a firm writes, unless somebody lodges there. */
+function isWorks(words: readonly Word[], place: number, after: number): boolean {
+  const stretch = Array.from({ length: after - place }, (_, step) => place + step);
+  const has = (list: typeof INDUSTRY) => stretch.some((at) => list.at(words, at) > 0);
+  if (!LOTS.has(words[place]) || !has(INDUSTRY) || has(LODGINGS)) return false;
+  return Array.from({ length: FIRM_REACH }, (_, back) => place - 1 - back).some(
+    (at) => FIRMS.at(words, at) > 0,
+  );
 }
 
 /** Takes in the names of commune and province that follow without their class: ", My Tho, Tien Giang". */

@@ -15,6 +15,10 @@ const STOPS = wordList(lists.stops);
 /** Whoever falls ill in general, a ward, a campaign: no statement about anybody. */
 const GENERAL = phraseList(lists.general);
 
+/** How the illness is borne or treated. */
+const CARE = phraseList(lists.careVerbs);
+const CARE_STOPS = wordList(lists.stops.filter((stop) => !lists.careGoesOn.includes(stop)));
+
 const VERBS_MAX = 5;
 const TAILS_MAX = 7;
 const PERSON_REACH = 12;
@@ -25,7 +29,7 @@ export function healthStatements(words: readonly Word[]): readonly Span[] {
   for (let place = 0; place < words.length; ) {
     const length = DISEASES.at(words, place);
     const from = length > 0 ? verbsBefore(words, place) : place;
-    const after = length > 0 ? tailAfter(words, place + length) : place + 1;
+    const after = length > 0 ? careAfter(words, tailAfter(words, place + length)) : place + 1;
     const first = words[from];
     const last = words[after - 1];
     const isSaid = from < place || STRONG.at(words, place) > 0;
@@ -58,6 +62,24 @@ function tailAfter(words: readonly Word[], place: number): number {
     const length = TAILS.at(words, after);
     if (length === 0 && (STOPS.has(word) || word.gap !== " ")) break;
     after += length || 1;
+  }
+  return after;
+}
+
+const CARE_WORDS_MAX = 8;
+
+/** ", now on medicine for four months", ", had to be operated on": what is done about the illness. */
+function careAfter(words: readonly Word[], place: number): number {
+  let after = place;
+  for (let clauses = 0; clauses < 2; clauses += 1) {
+    const length = /^ ?, ?$/.test(words[after]?.gap ?? "") ? CARE.at(words, after) : 0;
+    if (length === 0) return after;
+    let end = after + length;
+    while (words[end]?.gap === " " && end - after < CARE_WORDS_MAX) {
+      if (CARE_STOPS.has(words[end])) break;
+      end += 1;
+    }
+    after = end;
   }
   return after;
 }

@@ -5,6 +5,8 @@ import { phraseList, wordList } from "../text/word-list.ts";
 import lists from "./private.words.json" with { type: "json" };
 
 const CLASS = wordList(lists.class);
+/** "class one/2" */
+const CLASS_WORDS = wordList(lists.classWords);
 const PRESCHOOL = phraseList(lists.preschool);
 const SCHOOL = phraseList(lists.school);
 const CHILDREN = phraseList(lists.children);
@@ -58,6 +60,7 @@ function classAfter(words: readonly Word[], place: number): number {
   if (!CLASS.has(words[place])) return place;
   const name = words[place + 1];
   if (!isNear(name)) return place;
+  if (CLASS_WORDS.has(name) && /^ ?\/ ?$/.test(words[place + 2]?.gap ?? "")) return place + 3;
   if (CLASS_NAME.test(name?.plain ?? "")) {
     const letter = words[place + 2];
     const hasLetter = letter?.gap === " " && /^[a-h]\d?$/.test(letter.plain) && isLoud(letter);

@@ -39,12 +39,12 @@ export function phraseList(entries: readonly string[]): PhraseList {
   const lasts = groupPhrases(phrases, (phrase) => phrase[phrase.length - 1]?.plain ?? "");
   return {
     at: (words, place) => {
-      const fitting = firsts.get(words[place]?.plain ?? "") ?? [];
-      return fitting.find((phrase) => matchesPhrase(phrase, words, place))?.length ?? 0;
+      const fitting = firsts.get(words[place]?.plain ?? "");
+      return fitting?.find((phrase) => matchesPhrase(phrase, words, place))?.length ?? 0;
     },
     before: (words, place) => {
-      if (!isAdjacent(words[place])) return 0;
-      const fitting = lasts.get(words[place - 1]?.plain ?? "") ?? [];
+      const fitting = lasts.get(words[place - 1]?.plain ?? "");
+      if (fitting === undefined || !isAdjacent(words[place])) return 0;
       return (
         fitting.find((phrase) => matchesPhrase(phrase, words, place - phrase.length))?.length ?? 0
       );

@@ -14,18 +14,26 @@ export type Word = {
   readonly gap: string;
   /** Its capitals tell nothing, since the whole line is in capitals. */
   readonly shouted: boolean;
+  /** Two or more capitals: short for something. */
+  readonly abbreviated: boolean;
   /** Its missing marks tell nothing, since the whole clause has none. */
   readonly unmarked: boolean;
 };
 
 const WORD =
-  /\b[HKhk]' \p{L}+|\p{L}+(?:'\p{L}+)*(?:\d+[\p{L}\d]*(?:[/.-]\d+\p{L}?)*)?|\d+\p{L}{0,2}\d*(?:[/.-]\d*\p{L}?\d+\p{L}?)*/gu;
+  /\b[HKhk]' \p{L}+|\p{L}+(?:'\p{L}+)*(?:(?!\d{9})\d+[\p{L}\d]*(?:[/.-]\p{L}?\d+\p{L}?)*)?|\d+\p{L}{0,2}\d*(?:[/.-]\d*\p{L}?\d+\p{L}?)*/gu;
 const CLAUSE_END = /\n|[.!?;:,] /;
 const SHORT_CLAUSE_WORDS = 4;
 const SHORT_LINE_WORDS = 6;
 const MOSTLY = 0.7;
+/** Of a text with marks less than two words in five have none. */
+const MOSTLY_PLAIN = 0.8;
+const CLAUSE_PLAIN = 0.7;
 
-type Raw = Pick<Word, "start" | "end" | "plain" | "gap"> & { readonly exact: string };
+type Raw = Pick<Word, "start" | "end" | "plain" | "gap"> & {
+  readonly exact: string;
+  readonly small: string;
+};
 
 /** The words and numbers of a passage in order. */
 export function wordsOf({ composed, folded }: Passage): readonly Word[] {
@@ -34,17 +42,23 @@ export function wordsOf({ composed, folded }: Passage): readonly Word[] {
   for (const { index, 0: exact } of composed.matchAll(WORD)) {
     const end = index + exact.length;
     const gap = composed.slice(before, index);
-    raw.push({ start: index, end, exact, plain: folded.slice(index, end), gap });
+    const small = exact.toLowerCase();
+    raw.push({ start: index, end, exact, small, plain: folded.slice(index, end), gap });
     before = end;
   }
   const shouted = judge(raw, "\n", SHORT_LINE_WORDS, isShouted);
-  const unmarked = judge(raw, CLAUSE_END, SHORT_CLAUSE_WORDS, isUnmarked, true);
-  return raw.map(({ exact, ...word }, place) => ({
-    ...word,
-    marked: oldToneStyle(exact.toLowerCase()),
+  const holds = isUnmarked(raw, MOSTLY_PLAIN) ? isMostlyUnmarked : isUnmarked;
+  const unmarked = judge(raw, CLAUSE_END, SHORT_CLAUSE_WORDS, holds, true);
+  return raw.map(({ exact, small, start, end, plain, gap }, place) => ({
+    start,
+    end,
+    plain,
+    gap,
+    marked: oldToneStyle(small),
     shape: /\d/.test(exact) ? "number" : isCapital(exact) ? "capital" : "small",
+    abbreviated: /\p{L}{2}/u.test(exact) && exact === exact.toUpperCase(),
     shouted: shouted[place] ?? false,
-    unmarked: unmarked[place] ?? false,
+    unmarked: (unmarked[place] ?? false) && small === plain,
   }));
 }
 
@@ -59,8 +73,14 @@ function isShouted(words: readonly Raw[]): boolean {
   return letters.length > 0 && loud.length >= letters.length * MOSTLY;
 }
 
-function isUnmarked(words: readonly Raw[]): boolean {
-  return words.every(({ exact, plain }) => exact.toLowerCase() === plain);
+function isUnmarked(words: readonly Raw[], share = 1): boolean {
+  const plain = words.filter(({ small, plain }) => small === plain);
+  return plain.length >= words.length * share;
+}
+
+/** Who writes without marks still copies a name or a street with them. */
+function isMostlyUnmarked(words: readonly Raw[]): boolean {
+  return isUnmarked(words, CLAUSE_PLAIN);
 }
 
 /**

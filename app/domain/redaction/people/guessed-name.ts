@@ -1,0 +1,197 @@
+/** Where a person's name ends by the words themselves, where capitals tell nothing. */
+import boundaries from "../places/boundaries.words.json" with { type: "json" };
+import places from "../places/places.words.json" with { type: "json" };
+import type { Word } from "../text/word.ts";
+import { phraseList, wordList } from "../text/word-list.ts";
+import given from "./given-names.words.json" with { type: "json" };
+import cues from "./name-cues.words.json" with { type: "json" };
+import {
+  COMMON_NAMES,
+  GIVEN_NAMES,
+  isCapital,
+  isHighlandName,
+  isNameWord,
+  isSmallWrap,
+  isSpaced,
+  isSureSurname,
+  isSurname,
+} from "./name-length.ts";
+import surnames from "./surnames.words.json" with { type: "json" };
+
+const MIDDLES = wordList(surnames.middle);
+const LINKS = wordList(surnames.links);
+const FEMALE_SIGN = "thi";
+const SIGNS = wordList(surnames.signs);
+const DISTINCT_PEOPLES = wordList(surnames.distinctPeoples);
+const VERBAL = wordList(given.verbal);
+const FOLLOWERS = wordList(given.followers);
+const STOPS = wordList(boundaries.stops);
+const YEAR = wordList(boundaries.year);
+const HARD_STOPS = wordList(boundaries.hardStops);
+const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
+const NOT_NAMES = phraseList(cues.notNames);
+const NOT_PERSONS = phraseList(places.provinces);
+/** Streets bear these names; one word more makes another person of it. */
+const FAMOUS = phraseList(places.famous);
+const DEGREES = wordList(cues.degrees);
+
+const GUESSED_WORDS_MAX = 5;
+const LABELLED_WORDS_MAX = 5;
+
+/** How sure the words before make us that a name follows. */
+export type Expectation = "label" | "cue" | "kin" | "none";
+
+/** The number of words from here that make a name by the lists, or 0. */
+export function guessedNameLength(
+  words: readonly Word[],
+  place: number,
+  expectation: Expectation,
+): number {
+  const first = words[place];
+  if (first === undefined || first.shape === "number") return 0;
+  if (NOT_PERSONS.at(words, place) > 0 || ORDINARY_PAIRS.at(words, place - 1) > 0) return 0;
+  const isLed = isSurname(first) || isHighlandName(first);
+  const withSurname = isLed ? surnameLedLength(words, place, expectation) : 0;
+  if (withSurname > 0 && FAMOUS.at(words, place) === withSurname) return 0;
+  if (withSurname > 0 || expectation === "none") return withSurname;
+  if (expectation === "label") return labelledLength(words, place);
+  return givenLength(words, place, expectation);
+}
+
+function surnameLedLength(words: readonly Word[], place: number, expectation: Expectation): number {
+  const [first, second] = words.slice(place, place + 2);
+  if (expectation !== "none" && isPeoplesName(words, place)) return 3;
+  if (isHighlandName(words[place])) return isSpaced(second) && isSurname(second) ? 2 : 1;
+  if (!(isSpaced(second) || isSmallWrap(words, place + 1)) || second?.shape === "number") return 0;
+  if (LINKS.has(second)) {
+    const isWritten = first?.shape !== "capital" && first?.unmarked === false;
+    if (isWritten && ORDINARY_PAIRS.at(words, place) > 0) return 0;
+    if (!isNameWord(words, place + 2) || isAmbiguousLink(words, place, expectation)) return 0;
+    return extendName(words, place, 3);
+  }
+  if (isOrdinaryWord(words, place, expectation)) return 0;
+  if (ORDINARY_PAIRS.at(words, place) > 0 || !isPartOfName(words, place + 1)) return 0;
+  const length = extendName(words, place, 2);
+  if (expectation !== "none") return length;
+  return length >= 3 && isSureSurname(words[place]) && MIDDLES.has(second) ? length : 0;
+}
+
+/** "giang a pao", "sung mi chu": the family name and the sign of sex tell, whatever the given name. */
+export function isPeoplesName(words: readonly Word[], place: number): boolean {
+  const isLed = DISTINCT_PEOPLES.has(words[place]) && SIGNS.has(words[place + 1]);
+  return isLed && isSpaced(words[place + 1]) && isNameWord(words, place + 2);
+}
+
+/** A family name that is also an everyday word counts only where a name is due and whole. */
+function isOrdinaryWord(words: readonly Word[], place: number, expectation: Expectation): boolean {
+  if (!STOPS.has(words[place]) || isCapital(words[place])) return false;
+  if (expectation === "kin" || (expectation === "none" && !isSureSurname(words[place])))
+    return true;
+  const second = words[place + 1];
+  const isPlausible = GIVEN_NAMES.has(second) && !STOPS.has(second) && !VERBAL.has(second);
+  return !isPlausible || !(GIVEN_NAMES.has(words[place + 2]) || isNameEnd(words, place + 2));
+}
+
+/** "do thi" is a town more often than a Mrs Do; without marks or a cue such pairs prove nothing. */
+function isAmbiguousLink(words: readonly Word[], place: number, expectation: Expectation): boolean {
+  if (expectation === "label") return false;
+  if (ORDINARY_PAIRS.at(words, place + 1) > 0) return true;
+  if (words[place]?.unmarked !== true) return false;
+  if (expectation !== "none" || isSureSurname(words[place])) return false;
+  const [second, third] = words.slice(place + 1, place + 3);
+  const isMale = second?.plain !== FEMALE_SIGN;
+  const isGiven =
+    COMMON_NAMES.has(third) || (isMale && GIVEN_NAMES.has(third) && !STOPS.has(third));
+  return !isGiven || ORDINARY_PAIRS.at(words, place) > 0;
+}
+
+function isPartOfName(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (word === undefined || ORDINARY_PAIRS.at(words, place) > 0) return false;
+  if (!GIVEN_NAMES.has(word) && !MIDDLES.has(word)) return isCapital(word);
+  if (word.unmarked && COMMON_NAMES.has(word)) return true;
+  return !STOPS.has(word) || isNameEnd(words, place + 1) || GIVEN_NAMES.has(words[place + 1]);
+}
+
+function extendName(words: readonly Word[], place: number, from: number): number {
+  let count = from;
+  while (
+    count < GUESSED_WORDS_MAX &&
+    (isSpaced(words[place + count]) || isSmallWrap(words, place + count))
+  ) {
+    const word = words[place + count];
+    const isYear = YEAR.has(word) && words[place + count + 1]?.shape === "number";
+    const isLoudLast = count === 2 && isLoudEnd(words, place + count);
+    const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word) || isLoudLast;
+    if (!fits || ORDINARY_PAIRS.at(words, place + count) > 0) break;
+    if (isDoubtful(words, place + count) && !isNameEnd(words, place + count + 1)) {
+      return endsWithNext(words, place + count) ? count + 2 : count;
+    }
+    count += 1;
+  }
+  return count;
+}
+
+/** In a line of capitals the third word of a name may be rare, where the name ends with it. */
+function isLoudEnd(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (!word?.shouted || word.unmarked || word.shape === "number") return false;
+  const next = words[place + 1];
+  const ends = !isSpaced(next) || HARD_STOPS.has(next) || STOPS.has(next);
+  return ends && !STOPS.has(word) && MIDDLES.has(words[place - 1]);
+}
+
+/** A doubtful word before the last word of a name: "Phat" of "Huynh Tan Phat Dat". */
+function endsWithNext(words: readonly Word[], place: number): boolean {
+  const last = words[place + 1];
+  if (words[place]?.unmarked || STOPS.has(words[place]) || !isSpaced(last)) return false;
+  const isGiven = GIVEN_NAMES.has(last) && !STOPS.has(last);
+  return isGiven && isNameEnd(words, place + 2) && ORDINARY_PAIRS.at(words, place) === 0;
+}
+
+/** Without marks a common given name gets the benefit of the doubt, unless a count follows it. */
+function isDoubtful(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (word?.unmarked !== true) return STOPS.has(word) || VERBAL.has(word);
+  return STOPS.has(word) && !COMMON_NAMES.has(word);
+}
+
+function isNameEnd(words: readonly Word[], place: number): boolean {
+  const next = words[place];
+  return !isSpaced(next) || next.shape === "number" || HARD_STOPS.has(next) || FOLLOWERS.has(next);
+}
+
+/** After "name:" every word counts until one that cannot be part of a name. */
+function labelledLength(words: readonly Word[], place: number): number {
+  if (NOT_NAMES.at(words, place) > 0 || STOPS.has(words[place])) return 0;
+  let count = 1;
+  while (count < LABELLED_WORDS_MAX && isSpaced(words[place + count])) {
+    const word = words[place + count];
+    if (word?.shape === "number" || HARD_STOPS.has(word)) break;
+    if (STOPS.has(word) && !isNameEnd(words, place + count + 1)) break;
+    count += 1;
+  }
+  return count > 1 || GIVEN_NAMES.has(words[place]) ? count : 0;
+}
+
+function givenLength(words: readonly Word[], place: number, expectation: Expectation): number {
+  const first = words[place];
+  if (first === undefined || !GIVEN_NAMES.has(first) || NOT_NAMES.at(words, place) > 0) return 0;
+  if (ORDINARY_PAIRS.at(words, place) > 0 || isSaidOf(words, place)) return 0;
+  const isWeak = STOPS.has(first) || VERBAL.has(first);
+  const isLost = first.unmarked ? !COMMON_NAMES.has(first) : expectation !== "kin";
+  if (STOPS.has(first) && isLost) return 0;
+  const second = words[place + 1];
+  const hasSecond =
+    isSpaced(second) && GIVEN_NAMES.has(second) && !VERBAL.has(second) && !STOPS.has(second);
+  if (hasSecond && ORDINARY_PAIRS.at(words, place + 1) === 0) return 2;
+  return (isWeak || expectation === "cue") && !isNameEnd(words, place + 1) ? 0 : 1;
+}
+
+/** "He is very gentle", "she told: ...": the word is said of the person, it is not the name. */
+function isSaidOf(words: readonly Word[], place: number): boolean {
+  const next = words[place + 1];
+  if (words[place]?.unmarked || isCapital(words[place])) return false;
+  if (isSpaced(next) && DEGREES.has(next)) return true;
+  return VERBAL.has(words[place]) && /[":]/.test(next?.gap ?? "");
+}
