@@ -11,19 +11,12 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
   const { t } = useTranslation(["office", "domain"]);
   const returnReason = useReturnReason();
   const { petition, returned, toChange } = file;
-  const { proposal } = petition;
-  const proposed = proposal && {
-    what: t(`act.propose.${proposal.kind}`),
-    why: proposal.reason
-      ? t(`domain:decline-reason.${proposal.reason}`)
-      : proposal.door && t(`domain:door.${proposal.door}`),
-  };
   const waiting = petition.stage === "awaiting-supplement";
   const { quarantine } = petition;
   const held = quarantine !== "none";
   const { extensionRequest, returnRequest, returnProposal } = petition;
   const asked = [extensionRequest, returnRequest, returnProposal];
-  const notices = [returned, toChange, proposed, ...asked];
+  const notices = [returned, toChange, petition.proposal, ...asked];
   const late = file.late !== null && file.late.toldOn !== null;
   const { gaps, soundsLike } = letterNotices(file);
   const quiet = !waiting && !petition.restricted && !held && !late;
@@ -39,16 +32,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
       <LatenessNotice file={file} />
       <LetterNotices file={file} />
       {petition.restricted && <Alert tone="warning">{t("petition.restricted-note")}</Alert>}
-      {proposed && (
-        <Alert
-          tone="warning"
-          title={t("petition.proposal", { officer: file.proposedBy, what: proposed.what })}
-        >
-          <p>{proposed.why}</p>
-          {proposal.recipient && <p>{t("petition.recipient", { name: proposal.recipient })}</p>}
-          <p className="whitespace-pre-line">{proposal.guidance}</p>
-        </Alert>
-      )}
+      <Proposed file={file} />
       <AgencyRequests {...petition} />
       {returned && petition.stage === "returned" && (
         <Alert tone="warning" title={t("petition.returned", { agency: returned.agency })}>
@@ -97,5 +81,26 @@ function AgencyRequests({
         </Alert>
       )}
     </>
+  );
+}
+
+/** What a colleague proposes to do with it, until somebody decides. */
+function Proposed({ file: { petition, proposedBy } }: { file: PetitionFile }) {
+  const { t } = useTranslation(["office", "domain"]);
+  const { proposal } = petition;
+  if (proposal === null) return null;
+  const { reason, door, recipient, guidance } = proposal;
+  return (
+    <Alert
+      tone="warning"
+      title={t("petition.proposal", {
+        officer: proposedBy,
+        what: t(`act.propose.${proposal.kind}`),
+      })}
+    >
+      <p>{reason ? t(`domain:decline-reason.${reason}`) : door && t(`domain:door.${door}`)}</p>
+      {recipient && <p>{t("petition.recipient", { name: recipient })}</p>}
+      <p className="whitespace-pre-line">{guidance}</p>
+    </Alert>
   );
 }
