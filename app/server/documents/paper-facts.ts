@@ -56,7 +56,7 @@ export async function paperFacts(
     registerNumber: registerNumberOf(row) || t("documents:not-registered"),
     receivedOn: day(petition.receivedOn),
     channel: rawWords(language, `channel.${petition.channel}`),
-    title: titleOf(petition, row.title).replace(/[\s.]+$/u, ""),
+    title: titleOf(petition, row, t("documents:untitled")).replace(/[\s.]+$/u, ""),
     // Of a letter that is split each agency gets its own points and nothing else.
     content: petition.role === "part" ? [] : row.content.split(/\n+/),
     // By the petition's own numbers, as the reply has them.
@@ -89,9 +89,18 @@ const limitWords = ({ amount, unit }: LimitRule, language: Language) =>
     shown: countWords(amount, language),
   });
 
-/** Of a letter that is split the paper says what this agency's points are about. */
-const titleOf = ({ role, points, ownPoints }: Petition, title: string) =>
-  role === "part" ? (points[ownPoints[0] ?? 0]?.text ?? "") : title;
+/**
+ * Of a letter that is split the paper says what this agency's points are about. A paper that is signed
+ * carries no cut of the text: where nobody has written a title yet it points to the letter.
+ */
+function titleOf(
+  { role, points, ownPoints }: Petition,
+  { title, titleGiven }: PetitionFileRow,
+  untitled: string,
+) {
+  if (role === "part") return points[ownPoints[0] ?? 0]?.text ?? "";
+  return titleGiven ? title : untitled;
+}
 
 function registerNumberOf({ registerNumber, registerYear, receivingUnit }: PetitionFileRow) {
   if (registerNumber === null || registerYear === null) return "";

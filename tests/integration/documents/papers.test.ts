@@ -15,7 +15,7 @@ import {
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
-import { aCast, forwarded, must, signed } from "#tests/factories/petition-life.ts";
+import { aCast, forwarded, must, registered, signed } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -202,3 +202,18 @@ onBothDatabases("papers name the body and address the sender by kind", async (co
   expect(body?.paragraphs.join(" ")).toContain(vi.you.organization);
   expect(body?.paragraphs.join(" ")).not.toContain(vi.you.individual);
 });
+
+onBothDatabases(
+  "a paper of a letter without a title carries no cut of its text",
+  async (context) => {
+    const cast = await aCast(context);
+    const { code } = await aSentPetition(context, aSending({ content: { summary: "" } }));
+    await registered(context, code, cast.officer);
+    const target = { code, version: null };
+    const decline = { reason: "unclear-content", guidance: "Please write again." } as const;
+    must(await proposeDecline(context, cast.officer, target, decline));
+    const text = (await compose(context, code, "thong-bao"))?.paragraphs.join("\n");
+    expect(text).toContain(vi.untitled);
+    expect(text).not.toContain("My land certificate");
+  },
+);

@@ -5,7 +5,7 @@ import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
-import { aCast, forwarded, must, registered } from "#tests/factories/petition-life.ts";
+import { aCast, forwarded, must } from "#tests/factories/petition-life.ts";
 import { aCallOn, aSending, aSentPetition } from "#tests/factories/sending.ts";
 import scope from "#tests/fixtures/text/scope.json" with { type: "json" };
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -16,6 +16,7 @@ const textOf = (hint: string) =>
 onBothDatabases("what a letter sounds like is told to whoever received it", async (context) => {
   const cast = await aCast(context);
   const lead = await anOfficer(context, ["office-lead"], { readsRestricted: true });
+  await anOfficer(context, ["intake-officer"], { readsRestricted: true });
   for (const hint of ["denunciation", "emergency"]) {
     const letter = { ...aSending().content, content: textOf(hint) };
     const { code } = await aSentPetition(context, aSending({ content: letter }));

@@ -6,10 +6,10 @@ import { classifyPetition } from "#app/server/usecases/intake/classify-petition.
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { openActPage } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { LetterCard } from "../letter-card.tsx";
 import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/classify.ts";
 import { ClassifyForm } from "./classify-form.tsx";
-import { LetterCard } from "./letter-card.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
   const { who, found, head } = await openActPage(args, ["classify"]);

@@ -7,9 +7,9 @@ import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { openActPage } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
+import { LetterCard } from "../letter-card.tsx";
 import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/set-title.ts";
-import { LetterCard } from "./letter-card.tsx";
 import { TitleField } from "./title-field.tsx";
 
 export async function loader(args: Route.LoaderArgs) {

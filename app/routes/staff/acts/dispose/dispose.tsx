@@ -11,9 +11,11 @@ import { disposalChoices } from "#app/server/queries/staff/disposal-choices.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { proposeGuide } from "#app/server/usecases/routing/propose-guide.ts";
 import { proposeTransfer } from "#app/server/usecases/routing/propose-transfer.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
 import { TabsNav } from "#app/ui/tabs-nav.tsx";
-import { openActPage } from "../act.ts";
+import { openActPageWithFile } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { LetterCard } from "../letter-card.tsx";
 import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/dispose.ts";
 import { disposalTexts } from "./disposal-texts.ts";
@@ -24,15 +26,21 @@ const findKind = (text: string | null): DisposalKind =>
   kinds.find((kind) => kind === text) ?? "decline";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { who, found, head } = await openActPage(args, [
+  const { who, file, head } = await openActPageWithFile(args, [
     "propose-decline",
     "propose-guide",
     "propose-transfer",
   ]);
   const search = new URL(args.request.url).searchParams;
   const kind = findKind(search.get(queryKeys.way));
-  const { channel } = found.petition;
-  return { head, kind, texts: disposalTexts(kind, await disposalChoices(who.app, channel)) };
+  const { channel } = file.petition;
+  const letter = { content: file.content, proposalText: file.proposalText };
+  return {
+    head,
+    kind,
+    letter,
+    texts: disposalTexts(kind, await disposalChoices(who.app, channel)),
+  };
 }
 
 /** What the page's forms ask for. */
@@ -46,7 +54,7 @@ export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "d
 
 export default function Dispose({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
   const { t } = useTranslation("office");
-  const { head, kind, texts } = loaderData;
+  const { head, kind, letter, texts } = loaderData;
   return (
     <ActPage
       head={head}
@@ -62,7 +70,12 @@ export default function Dispose({ loaderData, actionData: refusedForm }: Route.C
           current: other === kind,
         }))}
       />
-      <DisposeForm key={kind} head={head} kind={kind} texts={texts} refusedForm={refusedForm} />
+      <TwoColumns
+        main={
+          <DisposeForm key={kind} head={head} kind={kind} texts={texts} refusedForm={refusedForm} />
+        }
+        side={<LetterCard {...letter} />}
+      />
     </ActPage>
   );
 }

@@ -3,12 +3,15 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { signedIn } from "#app/server/session/officer-session.ts";
 import { sendBackDraft } from "#app/server/usecases/reply/send-back-draft.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
+import { TwoColumns } from "#app/ui/page-column.tsx";
 import { Card } from "#app/ui/panel.tsx";
+import { Tag } from "#app/ui/tag.tsx";
 import { chooseAct } from "../../../kit/choose-act.ts";
 import { hasIntent } from "../../../kit/has-intent.ts";
 import { ReplyText } from "../../file/reply-panel.tsx";
 import { openActPageWithFile, respondWithProblems } from "../act.ts";
 import { ActPage } from "../act-page.tsx";
+import { LetterCard } from "../letter-card.tsx";
 import { isRecording, readActWithFiles, readPaper, type SentWithFiles } from "../paper-acts.ts";
 import { performAct, performActWithReason, type SentAct } from "../perform-act.ts";
 import { ReasonCard } from "../reason-form.tsx";
@@ -23,6 +26,7 @@ export async function loader(args: Route.LoaderArgs) {
     head,
     reply: file.reply,
     points: file.petition.points,
+    letter: { content: file.content, proposalText: file.proposalText },
     signer: leads ? { name: displayName, capacity: position } : { name: "", capacity: "" },
     signedFile: file.signedFile,
     today: file.today,
@@ -49,9 +53,9 @@ async function signWithFile(sent: SentWithFiles) {
 }
 
 export default function Sign({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
-  const { t } = useTranslation("office");
+  const { t } = useTranslation(["office", "domain"]);
   const actTitle = useActTitle();
-  const { head, reply, points } = loaderData;
+  const { head, reply, points, letter } = loaderData;
   return (
     <ActPage
       head={head}
@@ -60,9 +64,17 @@ export default function Sign({ loaderData, actionData: refusedForm }: Route.Comp
       refusedForm={refusedForm}
     >
       {reply && (
-        <Card title={t("reply.draft")}>
-          <ReplyText reply={reply} points={points} />
-        </Card>
+        <TwoColumns
+          main={
+            <Card
+              title={t("reply.draft")}
+              aside={reply.outcome && <Tag tone="g">{t(`domain:outcome.${reply.outcome}`)}</Tag>}
+            >
+              <ReplyText reply={reply} points={points} />
+            </Card>
+          }
+          side={<LetterCard {...letter} />}
+        />
       )}
       {(refusedForm || head.possible.includes("sign-reply")) && (
         <Card title={t("sign.title")}>

@@ -7,6 +7,8 @@ type Props = { content: string; proposalText: string };
 /** The letter as it was sent, beside the form in which the officer says what it is about. */
 export function LetterCard({ content, proposalText }: Props) {
   const { t } = useTranslation("office");
+  // Of a letter that was split an agency reads its own points elsewhere.
+  if (content === "") return null;
   return (
     <Card title={t("petition.original")}>
       <PlainText>{content}</PlainText>
