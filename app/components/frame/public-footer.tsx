@@ -29,7 +29,7 @@ export function PublicFooter({
               <section className="rounded-panel bg-navy-800 p-5">
                 <h2 className="flex items-center gap-2 text-base text-white">
                   <Icon name="phone" />
-                  {t("contact.help")}
+                  <span className="min-w-0">{t("contact.help")}</span>
                 </h2>
                 <p className="mt-2 text-xl font-bold [&_a]:text-white">
                   <PhoneLink number={contact.dedicatedPhone} />
