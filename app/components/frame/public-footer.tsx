@@ -34,7 +34,9 @@ export function PublicFooter({
                 <p className="mt-2 text-xl font-bold [&_a]:text-white">
                   <PhoneLink number={contact.dedicatedPhone} />
                 </p>
-                <p className="text-sm text-navy-100">{contact.workingHours}</p>
+                <p className="text-sm text-navy-100" lang="vi">
+                  {contact.workingHours}
+                </p>
               </section>
             )}
             <ul className="grid text-sm">
