@@ -52,6 +52,7 @@ export const queryValues = {
   typedExpired: "het-han",
   typedKept: "giu-lai",
   typedMissing: "con-thieu",
+  typedEmpty: "con-trong",
   typedApart: "rieng",
   typedAfterSending: "sau-khi-gui",
   hintEmergency: "khan-cap",

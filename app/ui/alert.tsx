@@ -22,11 +22,14 @@ type Props = {
 export function Alert({ tone = "info", title, role = "note", children }: Props) {
   const { look, icon } = tones[tone];
   return (
-    <div role={role} className={`flex gap-3 rounded-control border-l-4 px-4 py-3 ${look}`}>
+    <div
+      role={role}
+      className={`flex flex-wrap gap-x-3 rounded-control border-l-4 px-4 py-3 ${look}`}
+    >
       <span className="mt-0.5">
         <Icon name={icon} />
       </span>
-      <div className="min-w-0">
+      <div className="min-w-0 grow basis-[6.5rem]">
         {title && <p className="font-semibold">{title}</p>}
         {children && <div className="grid gap-1 text-ink">{children}</div>}
       </div>

@@ -35,7 +35,7 @@ export function Button({
   return (
     <button type={type} {...native} className={look({ variant, compact, children })}>
       {icon && <Icon name={icon} />}
-      {children}
+      <span className="min-w-0">{children}</span>
     </button>
   );
 }
@@ -51,7 +51,7 @@ export function LinkButton({
   return (
     <Anchor {...anchor} className={look({ variant, compact, children })}>
       {icon && <Icon name={icon} />}
-      {children}
+      <span className="min-w-0">{children}</span>
     </Anchor>
   );
 }

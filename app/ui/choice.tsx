@@ -19,13 +19,13 @@ const looks = {
 /** One native radio or checkbox; the whole row is its label. */
 export function Choice({ label, hint, look = "card", ...native }: ChoiceProps) {
   return (
-    <div className={`relative flex items-start gap-3 ${looks[look]}`}>
+    <div className={`relative flex flex-wrap items-start gap-x-3 ${looks[look]}`}>
       <input
         {...native}
         className={`${look === "card" ? "mt-0.5 size-6" : "mt-1 size-5"} shrink-0 accent-navy-700`}
         aria-describedby={hint ? hintId(native.id) : undefined}
       />
-      <div className="min-w-0">
+      <div className="min-w-0 grow basis-[6.5rem]">
         <label htmlFor={native.id} className="block cursor-pointer after:absolute after:inset-0">
           {label}
         </label>

@@ -12,18 +12,20 @@ type Props = {
 export function ConfirmationPanel({ title, printTitle, children }: Props) {
   return (
     <div className="rounded-panel border-2 border-green bg-green-50 p-5 sm:p-8 print:border print:bg-transparent print:p-4">
-      <h1 className="flex items-center gap-3 text-2xl text-green sm:text-3xl">
+      <h1 className="flex flex-wrap items-center gap-3 text-2xl text-green sm:text-3xl">
         <span className="flex size-10 shrink-0 items-center justify-center rounded-full bg-green text-white print:hidden">
           <Icon name="check" size="l" />
         </span>
-        {printTitle ? (
-          <>
-            <span className="print:hidden">{title}</span>
-            <span className="hidden print:inline">{printTitle}</span>
-          </>
-        ) : (
-          title
-        )}
+        <span className="min-w-0 grow basis-[7rem]">
+          {printTitle ? (
+            <>
+              <span className="print:hidden">{title}</span>
+              <span className="hidden print:inline">{printTitle}</span>
+            </>
+          ) : (
+            title
+          )}
+        </span>
       </h1>
       {children && <div className="mt-5 grid gap-5 print:mt-2 print:gap-2">{children}</div>}
     </div>

@@ -8,7 +8,7 @@ export type ControlWidth = "full" | "l" | "m" | "s" | "xs";
 export const controlWidth: Record<ControlWidth, string> = {
   full: "w-full",
   l: "w-full max-w-md",
-  m: "w-full max-w-64",
-  s: "w-24",
-  xs: "w-16",
+  m: "w-full max-w-[16rem]",
+  s: "w-[6rem]",
+  xs: "w-[4rem]",
 };

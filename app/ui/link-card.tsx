@@ -7,11 +7,11 @@ type Props = { href: string; title: string; icon: IconName; children: ReactNode 
 /** A way on, with a sentence about it; all of the card may be pressed. */
 export function LinkCard({ href, title, icon, children }: Props) {
   return (
-    <div className="relative flex h-full gap-4 rounded-panel border border-rule bg-white p-5 shadow-card has-[a:hover]:border-navy-200 has-[a:hover]:shadow-card-hover">
+    <div className="relative flex h-full flex-wrap content-start gap-x-4 gap-y-2 rounded-panel border border-rule bg-white p-5 shadow-card has-[a:hover]:border-navy-200 has-[a:hover]:shadow-card-hover">
       <span className="flex size-12 shrink-0 items-center justify-center rounded-control bg-navy-50 text-navy-700">
         <Icon name={icon} size="l" />
       </span>
-      <div className="min-w-0">
+      <div className="min-w-0 grow basis-[7.5rem]">
         <h2 className="text-lg">
           <Anchor href={href} className="after:absolute after:inset-0">
             {title}

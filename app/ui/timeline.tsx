@@ -22,7 +22,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
         >
           <span
             aria-hidden="true"
-            className={`absolute top-1.5 -left-[0.5625rem] size-4 rounded-full border-2 border-navy-700 ${place === 0 ? "bg-navy-700" : "bg-white"}`}
+            className={`absolute top-1.5 -left-2.25 size-4 rounded-full border-2 border-navy-700 ${place === 0 ? "bg-navy-700" : "bg-white"}`}
           />
           <div className={entry.internal ? "border-l-4 border-gold bg-gold-50 px-3 py-2" : ""}>
             <p className={place === 0 ? "font-semibold text-navy-900" : ""}>{entry.title}</p>

@@ -23,6 +23,12 @@ test.each(namespaces)("%s says nothing that is never said to a reader", (namespa
     expect(said.filter((sentence) => sentence.includes(words))).toEqual([]);
 });
 
+test.each(namespaces)("%s has one English word for each of the two codes", (namespace) => {
+  const said = sentencesIn(en[namespace] as Tree).map((sentence) => sentence.toLowerCase());
+  for (const words of fixed["never-said-in-english"])
+    expect(said.filter((sentence) => sentence.includes(words))).toEqual([]);
+});
+
 test("an error beside a field asks politely and ends without a full stop", () => {
   for (const language of [vi, en])
     for (const error of sentencesIn(language.forms as Tree)) expect(error).not.toMatch(/[^.]\.$/);

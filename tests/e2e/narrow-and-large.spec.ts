@@ -1,4 +1,7 @@
-/** At 320 pixels with letters of twice the size no page asks to be scrolled sideways, whatever was written. */
+/**
+ * At 320 pixels with letters of twice the size no page asks to be scrolled sideways, whatever was written,
+ * and what citizens see stands in no column of single letters.
+ */
 import { expect, type Page, test } from "@playwright/test";
 import { bringTo, thePeople } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
@@ -6,6 +9,7 @@ import unbroken from "#tests/fixtures/cases/unbroken.json" with { type: "json" }
 import { addresses, filledIn } from "./addresses.ts";
 import { besideTheServer } from "./beside-the-server.ts";
 import { sendPetition, track } from "./citizen-steps.ts";
+import { cramped } from "./cramped.ts";
 import { people, signIn } from "./staff-steps.ts";
 
 const given = Object.assign({}, ...unbroken.map(({ input }) => input)) as Record<
@@ -42,13 +46,22 @@ async function widerThanWindow(page: Page): Promise<string[]> {
   });
 }
 
+const tooWideOrCramped = async (page: Page) => [
+  ...(await widerThanWindow(page)),
+  ...(await cramped(page)),
+];
+
 /** Visits the addresses and names what does not fit; what is no page of this person is passed over. */
-async function walk(page: Page, toVisit: readonly string[]): Promise<string[]> {
+async function walk(
+  page: Page,
+  toVisit: readonly string[],
+  faultsOf: typeof widerThanWindow = widerThanWindow,
+): Promise<string[]> {
   const tooWide: string[] = [];
   for (const address of toVisit) {
     const answer = await page.goto(address);
     if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
-    for (const wide of await widerThanWindow(page)) tooWide.push(`${address}: ${wide}`);
+    for (const wide of await faultsOf(page)) tooWide.push(`${address}: ${wide}`);
   }
   return tooWide;
 }
@@ -78,6 +91,7 @@ test("every public page", async ({ page }) => {
     await walk(
       page,
       open.map((address) => filledIn(address, code)),
+      tooWideOrCramped,
     ),
   ).toEqual([]);
 });
@@ -85,7 +99,7 @@ test("every public page", async ({ page }) => {
 test("the form, the receipt and the tracking page of unbroken words", async ({ page }) => {
   const tooWide: string[] = [];
   const look = async (shown: Page) => {
-    for (const wide of await widerThanWindow(shown)) tooWide.push(`${shown.url()}: ${wide}`);
+    for (const wide of await tooWideOrCramped(shown)) tooWide.push(`${shown.url()}: ${wide}`);
   };
   const sent = await sendPetition(page, letter, look);
   await track(page, sent);

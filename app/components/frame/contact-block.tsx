@@ -18,8 +18,8 @@ export type OfficeContact = {
 export function ContactBlock({ contact, onDark }: { contact: OfficeContact; onDark?: boolean }) {
   const { t } = useTranslation("shell");
   const rows: readonly [key: string, term: string, value: ReactNode][] = [
-    ["address", t("contact.office-address"), contact.officeAddress],
-    ["postal", t("contact.postal-address"), contact.postalAddress],
+    ["address", t("contact.office-address"), vietnamese(contact.officeAddress)],
+    ["postal", t("contact.postal-address"), vietnamese(contact.postalAddress)],
     [
       "phone",
       t("contact.dedicated-phone"),
@@ -43,7 +43,7 @@ export function ContactBlock({ contact, onDark }: { contact: OfficeContact; onDa
         </a>
       ),
     ],
-    ["hours", t("contact.hours"), contact.workingHours],
+    ["hours", t("contact.hours"), vietnamese(contact.workingHours)],
     [
       "hotline",
       t("contact.hotline"),
@@ -73,5 +73,8 @@ export function PhoneLink({ number }: { number: string }) {
     </a>
   );
 }
+
+/** What the office wrote about itself in Vietnamese, on pages of either language. */
+const vietnamese = (text: string) => text && <span lang="vi">{text}</span>;
 
 const stripProtocol = (address: string) => address.replace(/^https?:\/\//, "").replace(/\/$/, "");

@@ -29,12 +29,14 @@ export function PublicFooter({
               <section className="rounded-panel bg-navy-800 p-5">
                 <h2 className="flex items-center gap-2 text-base text-white">
                   <Icon name="phone" />
-                  {t("contact.help")}
+                  <span className="min-w-0">{t("contact.help")}</span>
                 </h2>
                 <p className="mt-2 text-xl font-bold [&_a]:text-white">
                   <PhoneLink number={contact.dedicatedPhone} />
                 </p>
-                <p className="text-sm text-navy-100">{contact.workingHours}</p>
+                <p className="text-sm text-navy-100" lang="vi">
+                  {contact.workingHours}
+                </p>
               </section>
             )}
             <ul className="grid text-sm">

@@ -38,26 +38,36 @@ export function PublicShell(props: PublicShellProps) {
   );
 }
 
+/** Where the letters are large for the window, the emblem gives way and the language goes below the name. */
 function Masthead({ provinceName, homeHref = "/", languageHref, languageForm }: PublicShellProps) {
   const { t } = useTranslation("shell");
   return (
     <div className="border-b-4 border-gold bg-navy-800 text-white print:border-b-2 print:border-black print:bg-transparent print:text-black">
       <PageColumn width="page">
-        <div className="flex items-center justify-between gap-4 py-3">
-          <Anchor
-            href={homeHref}
-            className="flex min-w-0 items-center gap-3 text-white no-underline hover:text-white print:text-black"
-          >
-            <BrandMark />
-            <span className="min-w-0">
-              <span className="block text-xs leading-snug text-navy-100 sm:text-sm print:text-black">
-                {t("product.name")}
+        <div className="@container">
+          <div className="flex flex-wrap items-center justify-between gap-x-4 py-3">
+            <Anchor
+              href={homeHref}
+              className="flex min-w-0 grow basis-[10rem] items-center gap-3 text-white no-underline hover:text-white print:text-black"
+            >
+              <span className="shrink-0 @max-[14rem]:hidden">
+                <BrandMark />
               </span>
-              <span className="block text-lg leading-snug font-bold">{provinceName}</span>
-            </span>
-          </Anchor>
-          <div className="shrink-0 print:hidden">
-            <LanguageSwitch href={languageHref} form={languageForm} />
+              <span className="min-w-0">
+                <span className="block text-xs leading-snug text-navy-100 sm:text-sm @max-[14rem]:leading-tight print:text-black">
+                  {t("product.name")}
+                </span>
+                <span
+                  lang="vi"
+                  className="block text-lg leading-snug font-bold @max-[14rem]:leading-tight"
+                >
+                  {provinceName}
+                </span>
+              </span>
+            </Anchor>
+            <div className="shrink-0 print:hidden">
+              <LanguageSwitch href={languageHref} form={languageForm} />
+            </div>
           </div>
         </div>
       </PageColumn>
@@ -76,7 +86,7 @@ function PublicNav({ nav }: { nav: readonly NavItem[] }) {
   return (
     <nav aria-label={t("nav.label")} className="border-b border-rule bg-white print:hidden">
       <details className="group md:hidden">
-        <summary className="flex min-h-control cursor-pointer items-center gap-2 px-4 font-semibold text-navy-800">
+        <summary className="flex min-h-[min(var(--spacing-control),22.5vw)] cursor-pointer items-center gap-2 px-4 font-semibold text-navy-800">
           <Icon name="menu" />
           {t("nav.menu")}
         </summary>

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { dayInWords, momentInVietnam } from "./day-words.ts";
+import fixed from "#tests/fixtures/text/fixed-words.json" with { type: "json" };
+import { dayInWords, momentInVietnam, weekdayInWords } from "./day-words.ts";
 
 test.each([
   ["2026-12-10", "vi", false, "10/12/2026"],
@@ -16,4 +17,11 @@ test.each([
 ])("the instant %s is shown in the time of Viet Nam", (instant, shown) => {
   expect(momentInVietnam(instant)).toEqual(shown);
   expect(momentInVietnam(new Date(instant))).toEqual(shown);
+});
+
+test("no day of the week is written as it is never written", () => {
+  const week = [0, 1, 2, 3, 4, 5, 6].map((day) => weekdayInWords(`2026-11-2${day}`, "vi"));
+  expect(new Set(week).size).toBe(7);
+  expect(week.filter((name) => fixed["never-said"].includes(name))).toEqual([]);
+  expect(weekdayInWords("2026-11-22", "en")).toBe("Sunday");
 });

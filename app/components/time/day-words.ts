@@ -22,7 +22,11 @@ const weekdays = {
 
 /** The name of the day of the week of a day YYYY-MM-DD. */
 export function weekdayInWords(day: string, language: string): string {
-  return weekdays[language === "en" ? "en" : "vi"].format(new Date(`${day}T00:00:00Z`));
+  const at = new Date(`${day}T00:00:00Z`);
+  if (language === "en") return weekdays.en.format(at);
+  const name = weekdays.vi.format(at);
+  // The other days are names of numbers; Sunday's second word is a common one, written small.
+  return at.getUTCDay() === 0 ? name.charAt(0) + name.slice(1).toLowerCase() : name;
 }
 
 /** The civil day of an instant in Viet Nam, and its time as 14:05. */

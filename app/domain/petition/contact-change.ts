@@ -17,7 +17,8 @@ export const waysOf = ({ after }: ContactChange): readonly ContactWay[] =>
 export const contactCodeLife = { milliseconds: 30 * 60 * 1000, tries: 5 } as const;
 /** So many changes are asked for in a day and a night. */
 export const contactAsksMax = 3;
-export const contactCodePause = 60 * 60 * 1000;
+/** Short enough that a mistyped address is put right while its sender still sits there. */
+export const contactCodePause = 10 * 60 * 1000;
 
 const codeRange = 1_000_000;
 const codeDigits = 6;

@@ -104,7 +104,9 @@ function HomeHero() {
             <p className="mt-2 text-2xl font-bold [&_a]:text-white">
               <PhoneLink number={contact.dedicatedPhone} />
             </p>
-            <p className="text-sm text-navy-100">{contact.workingHours}</p>
+            <p className="text-sm text-navy-100" lang="vi">
+              {contact.workingHours}
+            </p>
             <p className="mt-3 text-navy-100">{t("home.call-body")}</p>
           </section>
         )

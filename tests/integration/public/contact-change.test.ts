@@ -84,9 +84,9 @@ onBothDatabases("a new e-mail is proven by the code that went there", async (con
   const kept = await readClient(context.database.read).outboxMessage.findMany();
   expect(JSON.stringify(kept)).not.toContain(right);
   expect((await stored())?.email).toBe("old@example.vn");
-  // Once an hour, and not with another's code.
+  // With a pause between them, and not with another's code.
   expect((await ask({ email: "third@example.vn" })).errors).toEqual({
-    email: "forms:contactChange.lately",
+    email: "forms:contactChange.lately|09:10|new@example.vn",
   });
   const wrong = { status: 422, errors: { code: "forms:contactChange.code-wrong" } };
   expect(await prove(right === "000000" ? "000001" : "000000")).toEqual(wrong);
@@ -103,6 +103,22 @@ onBothDatabases("a new e-mail is proven by the code that went there", async (con
   expect(JSON.stringify(file?.history)).not.toContain("example.vn");
   const links = await readClient(context.database.read).historyEvent.findMany();
   expect(links.map(({ facts }) => facts).join()).not.toContain("example.vn");
+});
+
+onBothDatabases("a mistyped address is put right ten minutes later", async (context) => {
+  const { ask, prove, stored } = await aSender(context);
+  context.clock.set("2026-11-21T02:00:20.000Z");
+  await ask({ email: "mistyped@example.vn" });
+  context.clock.set("2026-11-21T02:10:00.000Z");
+  expect((await ask({ email: "right@example.vn" })).errors).toEqual({
+    email: "forms:contactChange.lately|09:11|mistyped@example.vn",
+  });
+  context.clock.set("2026-11-21T02:11:00.000Z");
+  expect(await ask({ email: "right@example.vn" })).toEqual({ status: 303, errors: {} });
+  const mail = (await mails(context)).at(-1);
+  expect(mail?.to).toBe("right@example.vn");
+  expect(await prove(codeIn(mail?.text ?? ""))).toMatchObject({ status: 303 });
+  expect((await stored())?.email).toBe("right@example.vn");
 });
 
 onBothDatabases("a code holds half an hour and five tries", async (context) => {

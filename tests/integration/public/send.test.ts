@@ -164,7 +164,7 @@ onBothDatabases(
     const kept = await visitor.get(person, addresses.person);
     expect(kept.data).toMatchObject({ values: { name: "Nguyen Thi Hoa" } });
     expect(await visitor.get(check, addresses.check)).toMatchObject({
-      location: `${addresses.content}?nhap=con-thieu`,
+      location: `${addresses.content}?nhap=con-trong`,
     });
   },
 );

@@ -141,9 +141,9 @@ onBothDatabases(
     // The page that says so brings the cookie anew.
     await visitor.get(place, pages.place);
     const again = await visitor.post(place, pages.place, placeForm({ agencyText: "Somewhere" }));
-    expect(again).toMatchObject({ status: 303, location: `${pages.content}?nhap=con-thieu` });
+    expect(again).toMatchObject({ status: 303, location: `${pages.content}?nhap=con-trong` });
     expect(await visitor.get(content, again.location)).toMatchObject({
-      data: { notice: "missing", values: {} },
+      data: { notice: "empty", values: {} },
     });
     const kept = await visitor.get(place, pages.place);
     expect(kept.data).toMatchObject({ values: { agencyText: "Somewhere" } });

@@ -24,14 +24,14 @@ const waiting = (...contactAsked: Petition["contactAsked"]) => aPetition({ conta
 const rows: [string, "sender" | "officer", Petition, Command, readonly string[] | string][] = [
   ["a new e-mail waits", "sender", waiting(), ask(email), ["email"]],
   [
-    "a second one within the hour",
+    "a second one within the pause",
     "sender",
     waiting("email"),
     ask(email, true),
     "contact-asked-lately",
   ],
   [
-    "a number within the hour of a code",
+    "a number within the pause after a code",
     "sender",
     waiting("email"),
     ask(phone, true),

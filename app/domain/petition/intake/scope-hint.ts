@@ -54,12 +54,20 @@ export function hintsAmong<H extends ScopeHint>(text: string, asked: readonly H[
   const sounds = (list: List) => standsIn(whole, list);
   const together = (one: List, other: List) =>
     sentences.some((sentence) => standsIn(sentence, one) && standsIn(sentence, other));
+  const close = sentences.map((sentence, at) => `${sentence}${sentences[at + 1] ?? ""}`);
+  const closeTogether = (one: List, other: List) =>
+    close.some((piece) => standsIn(piece, one) && standsIn(piece, other));
   const isComplaint = sounds("complaint") || together("disagreement", "decision");
   const isAboutWork = sounds("grievance") || isComplaint;
-  const isEmergency = together("danger", "now");
+  const isEmergency =
+    together("danger", "now") || (closeTogether("disaster", "peril") && !sounds("longPast"));
+  // Whoever wants a person in office punished accuses him; who finds him slow or rude does not.
+  const isAccusation =
+    (closeTogether("official", "cover") && (sounds("dismissal") || sounds("severity"))) ||
+    (closeTogether("official", "misdeed") && sounds("dismissal"));
   const heard: Readonly<Record<ScopeHint, () => boolean>> = {
     emergency: () => isEmergency,
-    denunciation: () => sounds("denunciation"),
+    denunciation: () => sounds("denunciation") || (isAccusation && !sounds("aboutRules")),
     complaint: () => isComplaint,
     "field-report": () => !isEmergency && !isAboutWork && sounds("broken") && !sounds("office"),
     "legal-question": () => !isAboutWork && sounds("question"),

@@ -12,11 +12,13 @@ type Props = {
   source: string;
   problems: FormProblems | undefined;
   checked: boolean;
+  /** A line has no source of its own, and none is given for all. */
+  sourceMissing: boolean;
 };
 
 /** The announcement of a year; who has none yet may begin with a draft from the law. */
-export function ImportForm({ year, text, source, problems, checked }: Props) {
-  const { t } = useTranslation("admin");
+export function ImportForm({ year, text, source, problems, checked, sourceMissing }: Props) {
+  const { t } = useTranslation(["admin", "forms"]);
   const { errorOf } = useProblems(problems);
   return (
     <ListForm
@@ -46,8 +48,7 @@ export function ImportForm({ year, text, source, problems, checked }: Props) {
         label={t("calendar.import.source")}
         hint={t("calendar.import.source-hint")}
         defaultValue={source}
-        error={errorOf("source")}
-        optional
+        error={errorOf("source") ?? (sourceMissing ? t("forms:calendarList.source") : undefined)}
       />
     </ListForm>
   );

@@ -80,6 +80,9 @@ export default function ImportCalendar({ loaderData, actionData }: Route.Compone
         source={source}
         problems={actionData?.problems}
         checked={!!plan}
+        sourceMissing={
+          source === "" && plan?.faults.some(({ reason }) => reason === "source-missing") === true
+        }
       />
       <CalendarImportHelp />
     </AdminPage>

@@ -33,8 +33,12 @@ function answersOrLeave(asked: Asked, state: DraftState) {
   const pages = letterPages(letterOf(asked));
   if (state.kind !== "open") throw redirect(pages.content, { status: 303 });
   const whole = wholeAnswers(state.draft, todayOf(asked.context.get(appContext).clock));
-  if (whole.missing !== null)
-    throw redirect(withQuery(pages[whole.missing], says("missing")), { status: 303 });
+  if (whole.missing !== null) {
+    // Who comes this far has written a first step: where there is none, it went with the draft before.
+    const isGone = whole.missing === "content" && state.draft.content.content === undefined;
+    const said = says(isGone ? "empty" : "missing");
+    throw redirect(withQuery(pages[whole.missing], said), { status: 303 });
+  }
   return { id: state.id, draft: state.draft, answers: whole.answers };
 }
 

@@ -92,7 +92,7 @@ function Door({ door }: { door: Route.ComponentProps["loaderData"]["doors"][numb
       )}
       {(door.phone || door.address) && (
         <p className="mt-2 text-sm text-ink-2">
-          {door.address}
+          <span lang="vi">{door.address}</span>
           {door.address && door.phone && " · "}
           {door.phone && (
             <>

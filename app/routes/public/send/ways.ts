@@ -19,13 +19,13 @@ export const afterSending = (letter: number) =>
   withQuery(letterPages(letter).receipt, says("after-sending"));
 
 /**
- * The first step where it is not there, saying that the step which was just typed was kept; null where it
+ * The first step where it is not there, saying that it is empty and that the later step was kept; null where it
  * is. A first step that is there but wrong is asked for before sending.
  */
 export const missingFirstStep = (letter: number, state: DraftState): string | null =>
   state.kind === "open" && state.draft.content.content !== undefined
     ? null
-    : withQuery(letterPages(letter).content, says(state.kind === "expired" ? "kept" : "missing"));
+    : withQuery(letterPages(letter).content, says(state.kind === "expired" ? "kept" : "empty"));
 
 /** The two buttons that leave a step without going on. */
 export type LeavingStep = "back" | "language";

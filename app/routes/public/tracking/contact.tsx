@@ -1,10 +1,12 @@
 import { data, redirect } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
+import { momentInVietnam } from "#app/components/time/day-words.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
+import { messageAbout } from "#app/domain/text/message.ts";
 import { changeContactForm, contactCodeForm } from "#app/forms/intake/change-contact.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys, queryValues } from "#app/query-keys.ts";
-import { contactPending } from "#app/server/queries/public/contact-pending.ts";
+import { contactPending, lastContactCode } from "#app/server/queries/public/contact-pending.ts";
 import { appContext } from "#app/server/session/request-context.ts";
 import { askContactChange, proveEmail } from "#app/server/usecases/intake/change-contact.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -53,7 +55,6 @@ const asProblem = (form: FormData, errors: Readonly<Record<string, string>>) =>
 /** What the sender did not do right, in the words of a field; else why it cannot be. */
 const fieldWords: Partial<Record<RefusalReason, string>> = {
   "nothing-corrected": "forms:contactChange.same",
-  "contact-asked-lately": "forms:contactChange.lately",
   "contact-asked-often": "forms:contactChange.often",
   "contact-code-wrong": "forms:contactChange.code-wrong",
 };
@@ -74,7 +75,26 @@ async function askAnother(asked: Asked, form: FormData) {
   const done = await askContactChange(server, { type: "sender" }, target, read.value);
   return done.ok
     ? backWith(addresses.tracking.contact, queryValues.contactAsked)
-    : asProblem(form, { email: wordsOf(done.reason) });
+    : asProblem(form, {
+        email:
+          done.reason === "contact-asked-lately"
+            ? await lately(server, code)
+            : wordsOf(done.reason),
+      });
+}
+
+const oneMinute = 60_000;
+
+/** Where the code went, so that a mistyped address is seen, and the full minute from which another is sent. */
+async function lately(server: Parameters<typeof lastContactCode>[0], code: string) {
+  const last = await lastContactCode(server, code);
+  if (last === null) return wordsOf("contact-asked-lately");
+  const fullMinute = Math.ceil(Date.parse(last.againAt) / oneMinute) * oneMinute;
+  return messageAbout(
+    "forms:contactChange.lately",
+    momentInVietnam(new Date(fullMinute)).time,
+    last.to,
+  );
 }
 
 async function proveNew(asked: Asked, form: FormData) {

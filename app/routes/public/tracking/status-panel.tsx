@@ -42,7 +42,7 @@ export function StatusPanel({ petition, done }: Props) {
             {due ? (
               <DueDay due={due} channel={petition.sent.channel} />
             ) : (
-              <p>{t("petition.nothing-due")}</p>
+              !petition.annulled && <p>{t("petition.nothing-due")}</p>
             )}
             <Facts petition={petition} />
           </div>
@@ -143,11 +143,16 @@ function Heading({ petition }: Pick<Props, "petition">) {
     <>
       <h1 className="text-2xl sm:text-3xl">{annulled ? t("petition.annulled") : standing}</h1>
       {annulled && (
-        <p className="mt-3 max-w-prose">
-          {annulled.code
-            ? t("petition.annulled-replaced", { code: annulled.code })
-            : t("petition.annulled-ended")}
-        </p>
+        <div className="mt-3 grid max-w-prose gap-2">
+          {annulled.code ? (
+            <>
+              <p>{t("petition.annulled-replaced", { code: annulled.code })}</p>
+              <p>{t("petition.annulled-secret", { code: annulled.code })}</p>
+            </>
+          ) : (
+            <p>{t("petition.annulled-ended")}</p>
+          )}
+        </div>
       )}
     </>
   );

@@ -1,7 +1,7 @@
-import { contactCodeLife } from "#app/domain/petition/contact-change.ts";
+import { contactCodeLife, contactCodePause } from "#app/domain/petition/contact-change.ts";
 import { later } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { pendingContact } from "../../persistence/petition/asked-question.ts";
+import { contactChangesAsked, pendingContact } from "../../persistence/petition/asked-question.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 
 /** What its sender typed and nobody has confirmed yet; empty where nothing waits. */
@@ -16,4 +16,14 @@ export async function contactPending({ database, clock }: Context, code: string)
     phone: phone?.value ?? "",
     postalAddress: postalAddress?.value ?? "",
   };
+}
+
+/** To which address the last code went, and from when another may be asked; null where none ever went. */
+export async function lastContactCode({ database }: Context, code: string) {
+  const petition = await findPetition(database.read, code);
+  const asked = petition ? await contactChangesAsked(database.read, petition.id) : [];
+  const last = asked.findLast(({ contact }) => contact.after.email);
+  return last
+    ? { to: last.contact.after.email ?? "", againAt: later(last.at, contactCodePause) }
+    : null;
 }

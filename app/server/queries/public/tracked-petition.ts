@@ -4,6 +4,7 @@ import type { LegalClock } from "#app/domain/deadline/rules/rule-book.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
 import { ruleOfClock } from "#app/domain/petition/clocks/clocks.ts";
 import { nextDue } from "#app/domain/petition/clocks/next-due.ts";
+import { annulmentForbids } from "#app/domain/petition/lifecycle/annulling.ts";
 import { allowedFrom } from "#app/domain/petition/lifecycle/lifecycle.ts";
 import { isEnded, type Petition } from "#app/domain/petition/petition.ts";
 import { asToldToSender, toldSoFar } from "#app/domain/petition/reminders/forwarding-wait.ts";
@@ -130,8 +131,10 @@ async function openQuestions(
 
 export type OpenQuestion = Awaited<ReturnType<typeof openQuestions>>[number];
 
-const maySupply = ({ stage, stageBeforeSupplement }: Petition) =>
-  allowedFrom.supply.includes(stage) && stageBeforeSupplement !== null;
+const maySupply = (petition: Petition) =>
+  allowedFrom.supply.includes(petition.stage) &&
+  petition.stageBeforeSupplement !== null &&
+  !annulmentForbids(petition, "supply");
 
 /** Who owes the next step: the office checks what an agency submitted; after the end nobody does. */
 function responsibleFor(stage: Petition["stage"], office: string, agency: string): string {
@@ -178,9 +181,11 @@ function dueOf(
 }
 
 /** What the sender may still do himself; data that were erased are corrected no more. */
-const mayStill = ({ stage }: Petition, { sender }: PetitionForSender) => ({
-  mayWithdraw: allowedFrom.withdraw.includes(stage),
-  mayChangeContact: Boolean(sender?.nameSortKey),
+const mayStill = (petition: Petition, { sender }: PetitionForSender) => ({
+  mayWithdraw:
+    allowedFrom.withdraw.includes(petition.stage) && !annulmentForbids(petition, "withdraw"),
+  mayChangeContact:
+    Boolean(sender?.nameSortKey) && !annulmentForbids(petition, "ask-contact-change"),
 });
 
 function sentTexts(row: PetitionForSender) {

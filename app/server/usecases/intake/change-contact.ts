@@ -30,8 +30,8 @@ const day = 24 * 60 * 60 * 1000;
 export type TypedContact = { readonly [W in ContactWay]: string };
 
 /**
- * The sender asks to be reached in another way: a code goes to a new e-mail address, once an hour, and
- * the receiving unit gets a call to make about the rest. What stood before holds until then.
+ * The sender asks to be reached in another way: a code goes to a new e-mail address, with a
+ * pause before the next one, and the receiving unit gets a call to make about the rest. What stood before holds until then.
  */
 export const askContactChange = (
   context: Context,
