@@ -55,6 +55,8 @@ const classOf = (contentType: ContentType): PetitionClass =>
  */
 export const classifyPetition = z
   .object({
+    // In the order of the page, in which errors are listed too.
+    title: petitionTitle(),
     class: choice(petitionClasses, "forms:class.missing"),
     contentType: choice(contentTypes, "forms:contentType.missing"),
     kind: choice(petitionKinds, "forms:kind.missing"),
@@ -62,7 +64,6 @@ export const classifyPetition = z
     complexity: choice(complexities, "forms:complexity.missing").default("ordinary"),
     /** The agency whose head is complained about. */
     aboutHeadOf: optionalRowId(),
-    title: petitionTitle(),
     points: z
       .array(point)
       .max(pointsMax, "forms:points.many")

@@ -49,6 +49,7 @@ export async function paperFacts(
   const daysLate = replyDaysLate(petition, today, legalClock);
   // What the sender enclosed; what the office and the agencies keep besides is theirs.
   const enclosed = row.files.filter(({ purpose }) => purpose === "from-sender").length;
+  const sender = senderFacts(row, shown, language);
   const day = (on: string | null | undefined) => dayWords(on ?? null, language);
   return {
     issuer,
@@ -75,8 +76,8 @@ export async function paperFacts(
     address: row.receivingUnit.address,
     // Whom a reply is reported to; the office reports nothing to itself.
     office: row.receivingUnit.name === issuer ? "" : row.receivingUnit.name,
-    ...senderFacts(row, shown, language),
-    ...disposalFacts(petition, language),
+    ...sender,
+    ...disposalFacts(petition, language, String(sender.you)),
     ...replyFacts(petition, language),
     documentOn: day(petition.reply?.signature?.documentOn),
   };
@@ -136,12 +137,24 @@ const othersBeside = ({ peopleCount }: { readonly peopleCount: number }, languag
 /** Only the first letter: what is written with a capital for itself keeps it. */
 const insideSentence = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1);
 
-function disposalFacts({ proposal, channel }: Petition, language: Language): DocumentFacts {
+/** Guidance is written as the screen addresses people, whose words a paper has in its own form. */
+function addressedAsPaper(text: string, you: string, language: Language): string {
+  const onScreen = rawWords(language, "you.on-screen");
+  if (onScreen === you) return text;
+  const capital = `${onScreen.slice(0, 1).toUpperCase()}${onScreen.slice(1)}`;
+  return text.replaceAll(onScreen, you).replaceAll(capital, you);
+}
+
+function disposalFacts(
+  { proposal, channel }: Petition,
+  language: Language,
+  you: string,
+): DocumentFacts {
   const { t } = i18nFor(language);
   const { reason, door } = proposal ?? {};
   const law = door && withLaw(door);
   return {
-    guidance: proposal ? proposal.guidance.split(/\n+/) : [],
+    guidance: proposal ? addressedAsPaper(proposal.guidance, you, language).split(/\n+/) : [],
     reason: reason ? insideSentence(t(`domain:decline-reason.${reason}`)) : "",
     ground: reason ? t(`documents:decline-ground.${declineGround(reason, channel)}`) : "",
     door: door ? insideSentence(t(`domain:door.${door}`)) : "",

@@ -210,10 +210,13 @@ onBothDatabases(
     const { code } = await aSentPetition(context, aSending({ content: { summary: "" } }));
     await registered(context, code, cast.officer);
     const target = { code, version: null };
-    const decline = { reason: "unclear-content", guidance: "Please write again." } as const;
+    const guidance = `Please write again, ${vi.you["on-screen"]}.`;
+    const decline = { reason: "unclear-content", guidance } as const;
     must(await proposeDecline(context, cast.officer, target, decline));
     const text = (await compose(context, code, "thong-bao"))?.paragraphs.join("\n");
     expect(text).toContain(vi.untitled);
     expect(text).not.toContain("My land certificate");
+    // Words of the screen are those of a paper here.
+    expect(text).toContain(`Please write again, ${vi.you.individual}.`);
   },
 );
