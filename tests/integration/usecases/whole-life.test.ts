@@ -111,8 +111,8 @@ onBothDatabases("a petition lives from sending to publication", async (context) 
   expect(events.map(({ type }) => type)).toEqual([
     "PetitionSent",
     "PetitionRegistered",
-    "PetitionClassified",
     "PetitionAssigned",
+    "PetitionClassified",
     "PetitionForwarded",
     "PetitionAccepted",
     "ReplyDrafted",

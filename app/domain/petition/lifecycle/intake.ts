@@ -21,9 +21,10 @@ export const intakeDeciders = {
     if (!keepsSharedPoints(petition, command)) return refused("points-in-use");
     if (isWithAccused(petition, command)) return refused("head-judges-himself");
     return accepted([
+      // First, so that what is told last of the act is what it was asked for.
+      ...firstAssigned(petition, command),
       ...classifyAndMoveDueDays(petition, command, circumstances),
       ...titleSet(command.title),
-      ...firstAssigned(petition, command),
     ]);
   },
   "set-title": (_petition, { title }) => {
