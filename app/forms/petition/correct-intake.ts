@@ -24,6 +24,11 @@ export const correctReceiptForm = (today: CivilDate) =>
     })
     .superRefine(otherOwesWords, evenWhenFieldsFail);
 
+/** What of a sender may be emptied by a tick. */
+export const emptiedTicks = ["noPhone", "noEmail", "noPostalAddress", "noHelper"] as const;
+
+const helperFacts = ["helperName", "helperRelation", "helperPhone"] as const;
+
 /** Who truly sent it: only what is to be another is typed. */
 export const correctSenderForm = z
   .object({
@@ -40,14 +45,23 @@ export const correctSenderForm = z
     helperName: optionalPersonName(150),
     helperRelation: optionalLine(150),
     helperPhone: optionalPhone(),
-    /** Nobody sent it in the sender's place. */
+    // What stood there goes and nothing takes its place.
+    noPhone: tick(),
+    noEmail: tick(),
+    noPostalAddress: tick(),
     noHelper: tick(),
     peopleCount: optionalPeopleCount(),
   })
   .superRefine(otherOwesWords, evenWhenFieldsFail)
   // An organisation is spoken for by its representative, who is kept in the place of a person's name.
-  .transform(({ representative, name, ...typed }) => ({
+  .transform(({ representative, name, noPhone, noEmail, noPostalAddress, noHelper, ...typed }) => ({
     ...typed,
+    emptied: [
+      ...(noPhone && typed.phone === "" ? (["phone"] as const) : []),
+      ...(noEmail && typed.email === "" ? (["email"] as const) : []),
+      ...(noPostalAddress && typed.postalAddress === "" ? (["postalAddress"] as const) : []),
+      ...(noHelper ? helperFacts : []),
+    ],
     name: name || representative,
     representative,
   }));

@@ -66,3 +66,12 @@ test("what came on paper has a channel of its own and a day that has come", () =
     receivedOn: ["forms:receivedOn.afterToday"],
   });
 });
+
+test("what is to go is ticked, and another value that is typed takes its place", () => {
+  const ticks = { noPhone: "on", noEmail: "on", noHelper: "on" };
+  const typed = { reason: "typed-wrong", note: "", email: "hoa@example.vn", ...ticks };
+  expect(submittedForm(correctSenderForm, typed).value).toMatchObject({
+    email: "hoa@example.vn",
+    emptied: ["phone", "helperName", "helperRelation", "helperPhone"],
+  });
+});

@@ -59,7 +59,7 @@ onBothDatabases(
     const correction = {
       reason: "typed-wrong",
       note: "",
-      noHelper: true,
+      emptied: ["helperName", "helperRelation", "helperPhone"],
       peopleCount: "5",
     } as const;
     must(await correctSender(context, officer, target, correction));

@@ -4,12 +4,13 @@ import { verifyHistory } from "#app/server/persistence/petition/history-reading.
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { findSender } from "#app/server/persistence/petition/sender-reading.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
+import { formerContact } from "#app/server/queries/senders/former-contact.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { correctReceipt, correctSender } from "#app/server/usecases/intake/correct-intake.ts";
 import { takeInPetition } from "#app/server/usecases/intake/take-in-petition.ts";
-import { aCast, must, registered } from "#tests/factories/petition-life.ts";
+import { aCast, forwarded, must, registered } from "#tests/factories/petition-life.ts";
 import { itemsIn } from "#tests/factories/queue-pages.ts";
-import { aCallOn, aSentPetition } from "#tests/factories/sending.ts";
+import { aCallOn, aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 
@@ -105,3 +106,28 @@ onBothDatabases(
     });
   },
 );
+
+onBothDatabases("a wrong number is emptied, and what stood there is found", async (context) => {
+  const cast = await aCast(context);
+  const sending = aSending({ person: { email: "wrong@example.vn", postalAddress: "Box 1" } });
+  const { code } = await aSentPetition(context, sending);
+  await forwarded(context, code, cast);
+  must(
+    await correctSender(context, cast.officer, target(code), {
+      reason: "typed-wrong",
+      note: "",
+      name: "Nguyen Thi Hoa Mai",
+      emptied: ["email", "phone"],
+    }),
+  );
+  const petition = await findPetition(context.database.read, code);
+  expect(await findSender(context.database.read, petition?.id ?? 0)).toMatchObject({
+    email: "",
+    phone: "",
+    postalAddress: "Box 1",
+  });
+  expect(await formerContact(context, cast.officer, code)).toMatchObject([
+    { before: { name: "Nguyen Thi Hoa", email: "wrong@example.vn", phone: "0900000123" } },
+  ]);
+  expect(await formerContact(context, cast.agencyOfficer, code)).toEqual([]);
+});

@@ -2,8 +2,10 @@ import { redirect } from "react-router";
 import { staffAddress } from "#app/addresses.ts";
 import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
+import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { type FormerContact, formerContact } from "#app/server/queries/senders/former-contact.ts";
 import { type SenderContact, senderContact } from "#app/server/queries/senders/sender-contact.ts";
 import { openContact } from "#app/server/usecases/custody/open-contact.ts";
 import { Alert } from "#app/ui/alert.tsx";
@@ -13,6 +15,7 @@ import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
+import { labelledFacts, senderLabels } from "../acts/correct/sender-labels.ts";
 import type { Route } from "./+types/contact.ts";
 
 /** The contact data are the answer to a recorded request, so the address by itself shows nothing. */
@@ -27,16 +30,17 @@ export async function action({ context, params }: Route.ActionArgs) {
   if (!opened.ok) throw notFound();
   const sender = await senderContact(app, actor, code);
   if (sender === null) throw redirect(staffAddress(base, "petition", { code: params.code }));
-  return sender;
+  return { sender, former: await formerContact(app, actor, code) };
 }
 
 const helperOf = (sender: SenderContact) =>
   [sender.helperName, sender.helperRelation, sender.helperPhone].filter(Boolean).join(", ");
 
-export default function Contact({ loaderData, actionData: sender }: Route.ComponentProps) {
+export default function Contact({ loaderData, actionData }: Route.ComponentProps) {
   const { t, i18n } = useTranslation(["office", "domain", "shell"]);
   const href = usePetitionHref();
   const { code, address } = loaderData;
+  const sender = actionData?.sender;
   return (
     <>
       <StaffTitle>{`${t("sender.title")} – ${code}`}</StaffTitle>
@@ -82,10 +86,38 @@ export default function Contact({ loaderData, actionData: sender }: Route.Compon
               )}
             />
           </Card>
+          <Former former={actionData?.former ?? []} />
         </div>
       ) : (
         <p>{t("sender.closed")}</p>
       )}
     </>
+  );
+}
+
+/** What stood there before it was corrected or changed. */
+function Former({ former }: { former: readonly FormerContact[] }) {
+  const { t, i18n } = useTranslation("office");
+  if (former.length === 0) return null;
+  return (
+    <Card title={t("sender.former")}>
+      <div className="grid gap-5">
+        {former.map(({ at, before }) => (
+          <div key={at}>
+            <p className="mb-2 font-semibold">
+              {t("sender.former-until", {
+                day: dayInWords(civilDateInVietnam(new Date(at)), i18n.language),
+              })}
+            </p>
+            <SummaryList
+              compact
+              rows={labelledFacts
+                .filter((name) => before[name])
+                .map((name) => ({ key: name, term: t(senderLabels[name]), value: before[name] }))}
+            />
+          </div>
+        ))}
+      </div>
+    </Card>
   );
 }

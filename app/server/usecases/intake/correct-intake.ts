@@ -60,8 +60,8 @@ export const correctReceipt = (
 /** Who truly sent it; what is left out stays. */
 export type SenderCorrection = CodedReason<IntakeReason> &
   Partial<SenderFacts> & {
-    /** Nobody sent it in the sender's place: what stood there of a helper goes. */
-    readonly noHelper?: boolean;
+    /** What stood there and is to go: a wrong address, a helper where there was none. */
+    readonly emptied?: readonly (keyof SenderFacts)[];
   };
 
 /** Corrects who sent a petition and how to reach him. What stood there is kept in the history. */
@@ -69,16 +69,14 @@ export const correctSender = (
   context: Context,
   actor: Actor,
   target: Target,
-  { reason, note, noHelper = false, ...typed }: SenderCorrection,
+  { reason, note, emptied = [], ...typed }: SenderCorrection,
 ) =>
   changePetition(context, actor, target, {
     command: async (found) => {
-      const sender = await changeSender(found, typed, noHelper ? helperFacts : []);
+      const sender = await changeSender(found, typed, emptied);
       return accepted({ type: "correct-sender", reason, note, sender });
     },
   });
-
-const helperFacts = ["helperName", "helperRelation", "helperPhone"] as const;
 
 /** Writes what is another text than what stood there; null where nothing is. */
 async function changeSender(

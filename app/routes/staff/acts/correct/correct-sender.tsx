@@ -3,7 +3,7 @@ import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { useActTitle } from "#app/components/petition/use-act-title.ts";
 import { intakeReasons } from "#app/domain/petition/correction.ts";
 import { senderTypes } from "#app/domain/petition/petition.ts";
-import { correctSenderForm } from "#app/forms/petition/correct-intake.ts";
+import { correctSenderForm, emptiedTicks } from "#app/forms/petition/correct-intake.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { correctSender } from "#app/server/usecases/intake/correct-intake.ts";
 import { Checkbox } from "#app/ui/checkbox.tsx";
@@ -14,6 +14,7 @@ import { readActWithFiles } from "../paper-acts.ts";
 import { performActWithForm } from "../perform-act.ts";
 import { CodedReasonForm } from "../recall/coded-reason-form.tsx";
 import type { Route } from "./+types/correct-sender.ts";
+import { labelledFacts, senderLabels } from "./sender-labels.ts";
 
 /** What stands there is not shown: to open a sender's contact data is an act of its own. */
 export async function loader(args: Route.LoaderArgs | Route.ActionArgs) {
@@ -26,21 +27,6 @@ export async function action(args: Route.ActionArgs) {
   const sent = await readActWithFiles(args);
   return performActWithForm(sent, correctSenderForm, correctSender, "intake-corrected");
 }
-
-const lines = [
-  ["name", "sender.name"],
-  ["organizationName", "sender.organization"],
-  ["representative", "take-in.representative"],
-  ["position", "take-in.position"],
-  ["address", "sender.address"],
-  ["phone", "sender.phone"],
-  ["email", "sender.email"],
-  ["postalAddress", "sender.postal-address"],
-  ["helperName", "sender.helper"],
-  ["helperRelation", "sender.helper-relation"],
-  ["helperPhone", "sender.helper-phone"],
-  ["peopleCount", "sender.people-count"],
-] as const;
 
 export default function CorrectSender({
   loaderData: { head },
@@ -76,21 +62,24 @@ export default function CorrectSender({
           options={senderTypes.map((value) => ({ value, label: t(`domain:sender-type.${value}`) }))}
           defaultValue={typed("senderType")}
         />
-        {lines.map(([name, label]) => (
+        {labelledFacts.map((name) => (
           <TextField
             key={name}
             name={name}
-            label={t(label)}
+            label={t(senderLabels[name])}
             optional
             problems={refusedForm?.problems}
           />
         ))}
-        <Checkbox
-          id="noHelper"
-          name="noHelper"
-          label={t("correct.no-helper")}
-          defaultChecked={typed("noHelper") === "on"}
-        />
+        {emptiedTicks.map((tick) => (
+          <Checkbox
+            key={tick}
+            id={tick}
+            name={tick}
+            label={t(`correct.empty.${tick}`)}
+            defaultChecked={typed(tick) === "on"}
+          />
+        ))}
       </CodedReasonForm>
     </ActPage>
   );
