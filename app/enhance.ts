@@ -81,10 +81,16 @@ forEachElement<HTMLElement>("[data-given-back]", (notice) => {
   const { undo } = keepTyped(form, key);
   form.addEventListener("submit", () => noteSent(key));
   if (!undo) return;
-  notice.hidden = false;
+  // What says that the step is empty is not so any more.
+  const empty = document.querySelector<HTMLElement>("[data-empty-step]");
+  const show = (isBack: boolean) => {
+    notice.hidden = !isBack;
+    if (empty) empty.hidden = isBack;
+  };
+  show(true);
   notice.querySelector("button")?.addEventListener("click", () => {
     undo();
-    notice.hidden = true;
+    show(false);
   });
 });
 

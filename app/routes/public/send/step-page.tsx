@@ -82,7 +82,11 @@ function Notices({ notice, hints, pages }: NoticesProps) {
   if (notice === null && hints.length === 0) return null;
   return (
     <div className="mb-6 grid gap-4">
-      {notice !== null && <StepAlert notice={notice} />}
+      {notice !== null && (
+        <div data-empty-step={notice === "empty" || undefined}>
+          <StepAlert notice={notice} />
+        </div>
+      )}
       {hints.length > 0 && <ScopeNotice hints={hints} pages={pages} />}
     </div>
   );
