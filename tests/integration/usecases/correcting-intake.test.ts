@@ -131,3 +131,31 @@ onBothDatabases("a wrong number is emptied, and what stood there is found", asyn
   ]);
   expect(await formerContact(context, cast.agencyOfficer, code)).toEqual([]);
 });
+
+onBothDatabases("what waits to be mailed goes to nobody else's address", async (context) => {
+  const cast = await aCast(context);
+  const waiting = (code: string) =>
+    readClient(context.database.read).outboxMessage.findMany({
+      where: { petition: { code }, audience: "sender", state: "pending" },
+      select: { channel: true, address: true },
+    });
+  const correct = async (change: Partial<Parameters<typeof correctSender>[3]>) => {
+    const { code } = await aSentPetition(
+      context,
+      aSending({ person: { email: "wrong@example.vn" } }),
+    );
+    const correction = { reason: "typed-wrong", note: "", ...change } as const;
+    must(await correctSender(context, cast.officer, target(code), correction));
+    return waiting(code);
+  };
+  expect(await correct({ email: "right@example.vn" })).toEqual([
+    { channel: "email", address: "right@example.vn" },
+  ]);
+  expect(await correct({ emptied: ["email"] })).toEqual([{ channel: "call", address: "" }]);
+  expect(await correct({ emptied: ["email", "phone"] })).toEqual([
+    { channel: "letter", address: "" },
+  ]);
+  expect(await correct({ name: "Nguyen Thi Hoa Mai" })).toEqual([
+    { channel: "email", address: "wrong@example.vn" },
+  ]);
+});

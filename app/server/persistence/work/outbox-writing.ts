@@ -111,20 +111,22 @@ export async function withdrawTasks(
   );
 }
 
+/** A code goes to the address that it proves, and what tells of a change to the one that stood there. */
+const mailsThatWait = `"petitionId" = $1 AND "template" NOT IN ('contact-code', 'contact-changed') AND "channel" = 'email' AND "audience" = 'sender' AND "state" = 'pending'`;
+
 /** What waits to be mailed to its sender goes to another address. */
-export async function redirectMails(
+export async function redirectMails(transaction: Transaction, petitionId: number, to: string) {
+  await updateRows(transaction, "OutboxMessage", { address: to }, mailsThatWait, petitionId);
+}
+
+/** What waits to be mailed to its sender, who has no address any more, is told by a call or a letter. */
+export async function tellInsteadOfMailing(
   transaction: Transaction,
   petitionId: number,
-  { to, except }: { readonly to: string; readonly except: string },
+  { channel, unitId }: { readonly channel: "call" | "letter"; readonly unitId: number },
 ) {
-  await updateRows(
-    transaction,
-    "OutboxMessage",
-    { address: to },
-    `"petitionId" = $1 AND "template" <> $2 AND "channel" = 'email' AND "audience" = 'sender' AND "state" = 'pending'`,
-    petitionId,
-    except,
-  );
+  const task = { channel, address: "", taskUnitId: unitId };
+  await updateRows(transaction, "OutboxMessage", task, mailsThatWait, petitionId);
 }
 
 /** What was promised of a petition by one link of its history; null for all that it promised. */

@@ -30,8 +30,9 @@ const day = 24 * 60 * 60 * 1000;
 export type TypedContact = { readonly [W in ContactWay]: string };
 
 /**
- * The sender asks to be reached in another way: a code goes to a new e-mail address, with a
- * pause before the next one, and the receiving unit gets a call to make about the rest. What stood before holds until then.
+ * The sender asks to be reached in another way: a code goes to a new e-mail address, with a pause before
+ * the next one, and the receiving unit gets a call to make about the rest. What stood before holds until
+ * then.
  */
 export const askContactChange = (
   context: Context,
@@ -79,8 +80,7 @@ export async function proveEmail(context: Context, actor: Actor, target: Target,
     return refused("contact-code-wrong");
   return changePetition(context, actor, target, {
     command: async (found) => confirming(found, ["email"], false),
-    alongside: (transaction, { id }) =>
-      redirectMails(transaction, id, { to: pending.value, except: "contact-changed" }),
+    alongside: (transaction, { id }) => redirectMails(transaction, id, pending.value),
   });
 }
 

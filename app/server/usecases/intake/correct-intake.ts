@@ -8,13 +8,15 @@ import type {
   SenderFacts,
 } from "#app/domain/petition/correction.ts";
 import { endsLater, receiptCorrection } from "#app/domain/petition/lifecycle/correcting-intake.ts";
-import type { IntakeChannel } from "#app/domain/petition/petition.ts";
+import type { IntakeChannel, Petition } from "#app/domain/petition/petition.ts";
 import { accepted, refused } from "#app/domain/result.ts";
 import { personSortKey } from "#app/domain/text/sort-key.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
 import { updateSender } from "../../persistence/petition/petition-writing.ts";
 import { findSender } from "../../persistence/petition/sender-reading.ts";
+import { redirectMails, tellInsteadOfMailing } from "../../persistence/work/outbox-writing.ts";
 import { changePetition, type Found, type Target } from "../custody/change-petition.ts";
 import { type NewFile, storeFiles } from "./attach-files.ts";
 
@@ -64,7 +66,10 @@ export type SenderCorrection = CodedReason<IntakeReason> &
     readonly emptied?: readonly (keyof SenderFacts)[];
   };
 
-/** Corrects who sent a petition and how to reach him. What stood there is kept in the history. */
+/**
+ * Corrects who sent a petition and how to reach him. What stood there is kept in the history; what waits
+ * to be mailed does not go there any more.
+ */
 export const correctSender = (
   context: Context,
   actor: Actor,
@@ -103,5 +108,16 @@ async function changeSender(
     ...(peopleCount && { peopleCount: Number(peopleCount) }),
     nameSortKey: personSortKey(shown),
   });
+  if (after.email !== undefined) await leadMails(transaction, petition, now);
   return { before: pick(stored), after };
 }
+
+/** Mails that wait go to the address that stands now, or are told where none does. */
+const leadMails = (
+  transaction: Transaction,
+  { id, receivingUnitId: unitId }: Petition,
+  { email, phone }: Pick<SenderFacts, "email" | "phone">,
+) =>
+  email === ""
+    ? tellInsteadOfMailing(transaction, id, { channel: phone === "" ? "letter" : "call", unitId })
+    : redirectMails(transaction, id, email);
