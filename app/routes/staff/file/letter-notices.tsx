@@ -21,7 +21,7 @@ export function LetterNotices({ file }: { file: PetitionFile }) {
       {soundsLike.map((hint) => (
         <Alert key={hint} tone="warning" title={t(`sounds-like.${hint}.title`)}>
           <p>{t(`sounds-like.${hint}.what`)}</p>
-          {hint === "denunciation" && (
+          {hint === "denunciation" && file.possible.includes("restrict") && (
             <p className="mt-2">
               <Anchor href={href(file.address, "restrict")}>{t("sounds-like.restrict")}</Anchor>
             </p>
