@@ -11,11 +11,12 @@ export function answerFailure(
   request: Request,
   response: Response,
   status: number,
+  kind: FailureKind = kindOf(status),
 ) {
   const incident = String(response.locals.incident ?? "");
   const language = languageOf(request, config.publicUrl.startsWith("https:"));
-  const say = (key: string) => sentence(language, `shell:error.${key}`, { incident });
-  const kind = kindOf(status);
+  const say = (key: string) =>
+    sentence(language, `shell:error.${key}`, { incident, address: config.publicUrl });
   const title = say(`${kind}.title`);
   response
     .status(status)
@@ -41,7 +42,9 @@ export function answerFailure(
 `);
 }
 
-function kindOf(status: number) {
+type FailureKind = "failure" | "not-found" | "bad-request" | "other-address";
+
+function kindOf(status: number): FailureKind {
   if (status >= 500) return "failure";
   return status === 404 ? "not-found" : "bad-request";
 }

@@ -70,6 +70,11 @@ describe("a post is taken from the pages of the public address only", () => {
     expect((await office.ask(headers as Record<string, string>)).status).toBe(status);
   });
 
+  test("whoever is refused is told from where forms are taken", async () => {
+    const refused = await office.ask({ origin: "http://192.168.1.5:3000" });
+    expect(await refused.text()).toContain("https://phan-anh.example.vn");
+  });
+
   test("the host of the request itself proves nothing", async () => {
     const port = await office.started;
     expect((await office.ask({ origin: `http://127.0.0.1:${port}` })).status).toBe(403);

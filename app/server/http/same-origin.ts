@@ -14,7 +14,7 @@ export const sameOriginOnly =
   (config: Config): RequestHandler =>
   (request, response, next) => {
     if (changing.has(request.method) && isForeign(request, config))
-      answerFailure(config, request, response, forbidden);
+      answerFailure(config, request, response, forbidden, "other-address");
     else next();
   };
 
