@@ -1,5 +1,6 @@
 /** Public pages from memory: the same for everyone, gone in every process when what they show changes. */
 import { request } from "node:http";
+import { connect } from "node:net";
 import { expect } from "vitest";
 import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { onServedApp } from "#tests/setup/on-served-app.ts";
@@ -92,5 +93,20 @@ onServedApp(
     const chosen = await ask(`${page}?lang=en`);
     expect(chosen.headers["set-cookie"]).toBeDefined();
     expect((await ask(`${page}?lang=en`)).headers["set-cookie"]).toBeDefined();
+  },
+);
+
+onServedApp(
+  "a page from memory is not for a request without host, and none is heard but at the named address",
+  ["sqlite"],
+  async ({ start }) => {
+    const { url } = await start({ HOST: "127.0.0.1" });
+    await kept(`${url}/`);
+    const { port } = new URL(url);
+    const socket = connect(Number(port), "127.0.0.1");
+    socket.write("GET / HTTP/1.1\r\nHost: \r\nConnection: close\r\n\r\n");
+    const answer = Buffer.concat(await socket.toArray()).toString("utf8");
+    expect(answer.split("\r\n")[0]).toBe("HTTP/1.1 400 Bad Request");
+    await expect(ask(`http://127.0.0.2:${port}/`)).rejects.toMatchObject({ code: "ECONNREFUSED" });
   },
 );

@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import * as signOutRoute from "#app/routes/account/sign-out.tsx";
 import { later } from "#app/server/clock.ts";
 import {
   findOfficerByEmail,
@@ -24,6 +25,7 @@ import {
   tryPassword,
   withPassword,
 } from "#tests/factories/sign-in.ts";
+import { aSignedInVisitor } from "#tests/factories/staff-pages.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 
 const minute = 60_000;
@@ -152,3 +154,10 @@ onBothDatabases(
     expect(officer && officerActor(officer).officerId).toBe(here.actor.officerId);
   },
 );
+
+onBothDatabases("signing out empties what the browser keeps of the site", async (context) => {
+  const visitor = await aSignedInVisitor(context, ["intake-officer"]);
+  const out = await visitor.post(signOutRoute, "/dang-xuat", {});
+  expect(out).toMatchObject({ status: 302 });
+  expect(out.headers.get("clear-site-data")).toBe('"cache", "storage"');
+});

@@ -312,3 +312,17 @@ onBothDatabases("a restricted petition looks the same to its sender", async (con
   must(await restrictPetition(context, people.officer, target, "About the office itself"));
   expect(await look(visitor)).toEqual(before);
 });
+
+onBothDatabases(
+  "whoever closes a petition leaves nothing of it in the browser",
+  async (context) => {
+    const pair = await aPair(context);
+    const visitor = aVisitor(context);
+    await visitor.post(track, "/tra-cuu", pair);
+    const closed = await visitor.post(track, "/tra-cuu", { intent: "close" });
+    expect(closed).toMatchObject({ status: 303, location: "/tra-cuu" });
+    expect(closed.headers.get("clear-site-data")).toBe('"cache"');
+    const { data } = await visitor.get(petitionRoute, "/tra-cuu/ho-so");
+    expect((data as Tracked | null)?.petition ?? null).toBeNull();
+  },
+);
