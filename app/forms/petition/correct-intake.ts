@@ -24,10 +24,14 @@ export const correctReceiptForm = (today: CivilDate) =>
     })
     .superRefine(otherOwesWords, evenWhenFieldsFail);
 
-/** What of a sender may be emptied by a tick. */
-export const emptiedTicks = ["noPhone", "noEmail", "noPostalAddress", "noHelper"] as const;
-
-const helperFacts = ["helperName", "helperRelation", "helperPhone"] as const;
+/** What each tick empties where nothing else is typed. */
+const emptiedBy = {
+  noPhone: ["phone"],
+  noEmail: ["email"],
+  noPostalAddress: ["postalAddress"],
+  noHelper: ["helperName", "helperRelation", "helperPhone"],
+} as const;
+export const emptiedTicks = Object.keys(emptiedBy) as (keyof typeof emptiedBy)[];
 
 /** Who truly sent it: only what is to be another is typed. */
 export const correctSenderForm = z
@@ -56,12 +60,9 @@ export const correctSenderForm = z
   // An organisation is spoken for by its representative, who is kept in the place of a person's name.
   .transform(({ representative, name, noPhone, noEmail, noPostalAddress, noHelper, ...typed }) => ({
     ...typed,
-    emptied: [
-      ...(noPhone && typed.phone === "" ? (["phone"] as const) : []),
-      ...(noEmail && typed.email === "" ? (["email"] as const) : []),
-      ...(noPostalAddress && typed.postalAddress === "" ? (["postalAddress"] as const) : []),
-      ...(noHelper ? helperFacts : []),
-    ],
+    emptied: emptiedTicks
+      .filter((tick) => ({ noPhone, noEmail, noPostalAddress, noHelper })[tick])
+      .flatMap((tick) => emptiedBy[tick].filter((field) => typed[field] === "")),
     name: name || representative,
     representative,
   }));

@@ -42,8 +42,8 @@ function spellingOf(text: string) {
 }
 
 /**
- * What the words of a text sound like, of what is asked. Harsh tone is no signal. Text with marks is read with them, as
- * many words differ only there.
+ * What the words of a text sound like, of what is asked. Harsh tone is no signal. Text with marks is
+ * read with them, as many words differ only there.
  */
 export function hintsAmong<H extends ScopeHint>(text: string, asked: readonly H[]): readonly H[] {
   const { spell, lists } = spellingOf(text);

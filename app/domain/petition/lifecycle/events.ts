@@ -67,7 +67,7 @@ type Fact =
   | {
       readonly type: "DeclineProposed";
       readonly reason: DeclineReason;
-      /** On what it rests, as it was said at the time: absent in rows of before 0.2. */
+      /** On what it rests, as it was said at the time: absent in earlier rows. */
       readonly ground?: DeclineGround;
       readonly guidance: string;
       readonly by: OfficerId;

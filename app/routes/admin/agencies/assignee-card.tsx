@@ -19,7 +19,7 @@ export function AssigneeCard({ assignees: { rules, fields, people }, problems }:
       {rules.length > 0 && (
         <ul className="mb-6 grid list-none gap-4">
           {rules.map(({ fieldCode, field, officer }) => (
-            <li key={fieldCode} className="border-b border-rule pb-4">
+            <li key={fieldCode ?? ""} className="border-b border-rule pb-4">
               <p className="font-semibold">{field ?? t("assignees.others")}</p>
               <p>{officer}</p>
               <form method="post" className="mt-2">

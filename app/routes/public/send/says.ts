@@ -12,8 +12,8 @@ export const backToCheck = { from: queryValues.backToCheck } as const;
 
 /**
  * What the next page is to say: the draft ran out and nothing of it is there; it ran out and what was
- * just typed was kept; this step is still to be filled in; nothing at all stands in it; what was typed is a letter of its own; the
- * letter was sent before this was typed.
+ * just typed was kept; this step is still to be filled in; nothing at all stands in it; what was typed
+ * is a letter of its own; the letter was sent before this was typed.
  */
 const saidWords = {
   expired: queryValues.typedExpired,

@@ -19,8 +19,8 @@ export const afterSending = (letter: number) =>
   withQuery(letterPages(letter).receipt, says("after-sending"));
 
 /**
- * The first step where it is not there, saying that it is empty and that the later step was kept; null where it
- * is. A first step that is there but wrong is asked for before sending.
+ * The first step where it is not there, saying that it is empty and that the later step was kept; null
+ * where it is. A first step that is there but wrong is asked for before sending.
  */
 export const missingFirstStep = (letter: number, state: DraftState): string | null =>
   state.kind === "open" && state.draft.content.content !== undefined

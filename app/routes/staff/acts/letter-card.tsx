@@ -4,7 +4,7 @@ import { PlainText } from "#app/ui/prose.tsx";
 
 type Props = { content: string; proposalText: string };
 
-/** The letter as it was sent, beside the form in which the officer says what it is about. */
+/** The letter as it was sent, beside what somebody does about it. */
 export function LetterCard({ content, proposalText }: Props) {
   const { t } = useTranslation("office");
   // Of a letter that was split an agency reads its own points elsewhere.

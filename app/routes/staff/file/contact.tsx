@@ -4,6 +4,7 @@ import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.t
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
+import { type SenderType, senderTypes } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { type FormerContact, formerContact } from "#app/server/queries/senders/former-contact.ts";
 import { type SenderContact, senderContact } from "#app/server/queries/senders/sender-contact.ts";
@@ -95,10 +96,21 @@ export default function Contact({ loaderData, actionData }: Route.ComponentProps
   );
 }
 
+const isSenderType = (text: string | undefined): text is SenderType =>
+  senderTypes.some((type) => type === text);
+
 /** What stood there before it was corrected or changed. */
 function Former({ former }: { former: readonly FormerContact[] }) {
-  const { t, i18n } = useTranslation("office");
+  const { t, i18n } = useTranslation(["office", "domain"]);
   if (former.length === 0) return null;
+  const rowsOf = ({ senderType, ...before }: FormerContact["before"]) => [
+    ...(isSenderType(senderType)
+      ? [{ key: "type", term: t("sender.type"), value: t(`domain:sender-type.${senderType}`) }]
+      : []),
+    ...labelledFacts
+      .filter((name) => before[name])
+      .map((name) => ({ key: name, term: t(senderLabels[name]), value: before[name] })),
+  ];
   return (
     <Card title={t("sender.former")}>
       <div className="grid gap-5">
@@ -109,12 +121,7 @@ function Former({ former }: { former: readonly FormerContact[] }) {
                 day: dayInWords(civilDateInVietnam(new Date(at)), i18n.language),
               })}
             </p>
-            <SummaryList
-              compact
-              rows={labelledFacts
-                .filter((name) => before[name])
-                .map((name) => ({ key: name, term: t(senderLabels[name]), value: before[name] }))}
-            />
+            <SummaryList compact rows={rowsOf(before)} />
           </div>
         ))}
       </div>

@@ -1,4 +1,7 @@
-/** Word files that an office put as its own forms of papers. They stand beside the wordings, under keys of their own. */
+/**
+ * Word files that an office put as its own forms of papers. They stand beside the wordings, under keys of
+ * their own.
+ */
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askFirst, pick, select, text } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";

@@ -17,7 +17,10 @@ export type AssigneeRules = {
   readonly people: readonly Choice[];
 };
 
-/** Who becomes the officer of what this agency receives, and who could; null for whoever does not administer. */
+/**
+ * Who becomes the officer of what this agency receives, and who could; null for whoever does not
+ * administer.
+ */
 export async function assigneeRulesOf(
   context: Context,
   actor: OfficerActor,

@@ -57,7 +57,7 @@ export function maskedSender(row: SenderRow | null): MaskedSender {
   };
 }
 
-/** The first letter of each word that begins with a letter, as a capital. */
+/** The first letter of each word, as a capital; brackets and strokes are no words. */
 export const initialsOf = (name: string) =>
   name
     .split(/[^\p{L}\p{M}\p{N}]+/u)

@@ -9,6 +9,7 @@ import { PlainText } from "#app/ui/prose.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import type { ActHead } from "../act.ts";
+import { LetterCard } from "../letter-card.tsx";
 import { ownNumberedPoints } from "../numbered-points.ts";
 
 type Props = {
@@ -35,15 +36,7 @@ export function CheckTable({
   const { t } = useTranslation("office");
   return (
     <>
-      <Card title={t("petition.original")}>
-        <PlainText>{content}</PlainText>
-        {proposalText && (
-          <>
-            <h3 className="mt-4 mb-1 text-base">{t("petition.proposal-text")}</h3>
-            <PlainText>{proposalText}</PlainText>
-          </>
-        )}
-      </Card>
+      <LetterCard content={content} proposalText={proposalText} />
       <ol className="grid gap-4">
         {ownNumberedPoints(points, ownPoints).map(({ point, place }) => (
           <li
