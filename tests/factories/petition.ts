@@ -2,7 +2,7 @@ import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { type LegalClock, ruleBook } from "#app/domain/deadline/rules/rule-book.ts";
 import type { Addressee, CommandOf, NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
-import type { Forwarding, Petition, Reply } from "#app/domain/petition/petition.ts";
+import type { Classification, Forwarding, Petition, Reply } from "#app/domain/petition/petition.ts";
 import type { AgencyId, OfficerId, PetitionId } from "#app/domain/petition/petition-ids.ts";
 
 export const officeUnit = 1 as AgencyId;
@@ -15,6 +15,15 @@ export const twoReaders: readonly NamedReader[] = [
   { officerId: 31 as OfficerId, leads: true },
   { officerId: 32 as OfficerId, leads: false },
 ];
+
+/** Conduct in a field of the list, of no special weight. */
+export const aConductClass: Classification = {
+  class: "admin-conduct",
+  contentType: "conduct-obstacle",
+  kind: "report",
+  fieldCode: "land",
+  complexity: "ordinary",
+};
 
 /** The shipped rules, and a plain calendar of two years. */
 export const aLegalClock: LegalClock = {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { plainCircumstances } from "#tests/factories/circumstances.ts";
-import { aForwarding, aPetition, clerk } from "#tests/factories/petition.ts";
+import { aConductClass, aForwarding, aPetition, clerk } from "#tests/factories/petition.ts";
 import type { Petition } from "../petition.ts";
 import type { DivisionId, OfficerId } from "../petition-ids.ts";
 import { evolve } from "./evolve.ts";
@@ -22,13 +22,7 @@ test.each<[string, Petition, OfficerId | null, OfficerId | null]>([
     petition,
     {
       type: "classify",
-      classification: {
-        class: "admin-conduct",
-        contentType: "conduct-obstacle",
-        kind: "report",
-        fieldCode: "land",
-        complexity: "ordinary",
-      },
+      classification: aConductClass,
       points: [{ text: "Overdue", disposal: "handle", note: "" }],
       title: { before: "", after: "Overdue" },
       assigneeId,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { plainCircumstances } from "#tests/factories/circumstances.ts";
 import {
+  aConductClass,
   anAddressee as addressee,
   aPetition,
   handlingUnit,
@@ -18,13 +19,7 @@ const point = { text: "Point", disposal: "handle", note: "" } as const;
 const registered = aPetition({
   stage: "registered",
   points: [point, point, { ...point, disposal: "guide" }],
-  classification: {
-    class: "admin-conduct",
-    contentType: "conduct-obstacle",
-    kind: "report",
-    fieldCode: "land",
-    complexity: "ordinary",
-  },
+  classification: aConductClass,
 });
 
 const other = (change: Partial<Addressee> = {}) => addressee({ agencyId: strangeUnit, ...change });
