@@ -60,10 +60,17 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   const here = addressOf(addresses.admin.agency, { code: params.code });
   const acts = {
     ...paperActs(app, actor, params.code, form),
-    ...assigneeActs(app, actor, params.code, form),
     save: () =>
       handleForm(form, agencyForm, addresses.admin.agencies, (value) =>
         changeAgency(app, actor, value),
+      ),
+    "add-assignee": () =>
+      handleForm(form, newAssigneeRule, here, (rule) =>
+        setAssigneeRule(app, actor, params.code, rule),
+      ),
+    "drop-assignee": () =>
+      handleForm(form, droppedAssigneeRule, here, ({ assigneeField }) =>
+        dropAssigneeRule(app, actor, params.code, assigneeField),
       ),
     "add-division": () =>
       handleForm(form, newDivision, here, ({ divisionName: name }) =>
@@ -96,23 +103,6 @@ const paperActs = (
     "drop-signer": () =>
       handleForm(form, droppedSigner, here, ({ signerPlace }) =>
         dropSigner(app, actor, code, signerPlace),
-      ),
-  };
-};
-
-const assigneeActs = (
-  app: StaffRequest["app"],
-  actor: StaffRequest["actor"],
-  code: string,
-  form: FormData,
-) => {
-  const here = addressOf(addresses.admin.agency, { code });
-  return {
-    "add-assignee": () =>
-      handleForm(form, newAssigneeRule, here, (rule) => setAssigneeRule(app, actor, code, rule)),
-    "drop-assignee": () =>
-      handleForm(form, droppedAssigneeRule, here, ({ assigneeField }) =>
-        dropAssigneeRule(app, actor, code, assigneeField),
       ),
   };
 };
