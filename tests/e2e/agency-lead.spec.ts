@@ -3,6 +3,7 @@ import { expectAccessible } from "./axe.ts";
 import { lifeOf, rows } from "./database.ts";
 import { planted } from "./planted.ts";
 import { formOf, people, press, send, signIn, writeReply } from "./staff-steps.ts";
+import { words } from "./words.ts";
 
 test("the agency's leader sends a draft back, signs the better one and hands it in", async ({
   page,
@@ -18,6 +19,9 @@ test("the agency's leader sends a draft back, signs the better one and hands it 
   await present();
   await page.goto(`/co-quan/${code}/ky`);
   await expectAccessible(page);
+  // Who signs sees what the reply comes to, and the letter that it answers.
+  await expect(page.getByText(words("domain:outcome.conduct-right")).first()).toBeVisible();
+  await expect(page.getByText(words("office:petition.original"))).toBeVisible();
   await formOf(page, "send-back-draft").locator('[name="reason"]').fill("Say by when.");
   await send(page, "send-back-draft");
   await expect.poll(() => lifeOf(code).stage).toBe("in-progress");
