@@ -32,6 +32,18 @@ async function idleFor(email: string, minutes: number) {
   await context.close();
 }
 
+/**
+ * Types a text and waits until the tab keeps it: the script that keeps it comes after the page itself, and
+ * whoever leaves sooner has nothing kept.
+ */
+async function typeAndKeep(page: Page, text: string) {
+  await content(page).fill(text);
+  await page.waitForFunction(
+    (typed) => Object.values(sessionStorage).some((kept) => kept.includes(typed)),
+    text,
+  );
+}
+
 async function signInHere(page: Page, email: string) {
   await expect(page).toHaveURL(/dang-nhap/);
   await page.locator('[name="email"]').fill(email);
@@ -45,7 +57,7 @@ test("what was typed when the session ended stands in the form again, for this p
 }) => {
   await signIn(page, people.counter);
   await page.goto(takeIn);
-  await content(page).fill("Typed before the session ended.");
+  await typeAndKeep(page, "Typed before the session ended.");
   await idleFor(people.counter, 31);
   await page.goto(takeIn);
   await signInHere(page, people.intake);
@@ -68,7 +80,7 @@ test("what was typed when the session ended stands in the form again, for this p
 test("what was refused stays, and signing out removes it from the tab", async ({ page }) => {
   await signIn(page, people.counter);
   await page.goto(takeIn);
-  await content(page).fill("Refused, since the rest is missing.");
+  await typeAndKeep(page, "Refused, since the rest is missing.");
   await page.getByRole("button", { name: words("office:take-in.do") }).click();
   await expect(content(page)).toHaveValue("Refused, since the rest is missing.");
   await page.goto(takeIn);
@@ -86,10 +98,7 @@ test("what was typed comes back though another field is given otherwise now", as
   await page.goto(takeIn);
   const day = page.locator('[name="receivedOn.day"]');
   const today = await day.inputValue();
-  await content(page).fill("Typed before midnight.");
-  await page.waitForFunction(() =>
-    Object.keys(sessionStorage).some((name) => name.includes("nhap")),
-  );
+  await typeAndKeep(page, "Typed before midnight.");
   // As if the form had been given yesterday.
   await page.evaluate(() => {
     for (const name of Object.keys(sessionStorage).filter((key) => key.includes("nhap"))) {
@@ -134,8 +143,13 @@ test("a tab whose person is gone says so when somebody else has signed in beside
   await idleFor(people.counter, 31);
   const beside = await context.newPage();
   await signIn(beside, people.intake);
-  await content(page).fill("Typed after that.");
-  await expect(page.getByRole("link", { name: words("shell:session.sign-in") })).toBeVisible();
+  const again = page.getByRole("link", { name: words("shell:session.sign-in") });
+  await expect
+    .poll(async () => {
+      await content(page).press("x");
+      return again.isVisible();
+    })
+    .toBe(true);
   await beside.close();
 });
 
