@@ -77,7 +77,10 @@ onBothDatabases("who writes over a newer version is told what changed", async (c
   );
   expect(written).toEqual({ ok: false, reason: "version-conflict" });
   const changes = await changesSince(context, officer, code, seen);
-  expect(changes.map(({ type }) => type)).toEqual(["NoteAdded", "PetitionAssigned"]);
+  expect(changes.items.map(({ type }) => type)).toEqual(["NoteAdded", "PetitionAssigned"]);
+  expect(changes.allOwn).toBe(false);
+  // Whoever pressed twice hears that it was oneself.
+  expect((await changesSince(context, lead, code, seen)).allOwn).toBe(true);
 });
 
 onBothDatabases(

@@ -465,7 +465,10 @@ onBothDatabases(
     const seen = (await petitionFile(context, justice, code, "vi"))?.petition.version ?? 0;
     const construction = await anAgencyPerson(context, constructionCode);
     must(await acceptPetition(context, construction, { code, version: null }));
-    expect(await changesSince(context, justice, code, seen)).toEqual([]);
+    expect(await changesSince(context, justice, code, seen)).toEqual({
+      items: [],
+      allOwn: false,
+    });
     // A point may be worded anew, but none may be left to nobody.
     const classify = (points: readonly Point[]) =>
       classifyPetition(

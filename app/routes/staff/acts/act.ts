@@ -11,9 +11,8 @@ import { isSigned } from "#app/domain/petition/shares.ts";
 import { isQueueKey } from "#app/domain/petition/work-queues.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
 import { actHead } from "#app/server/queries/staff/act-head.ts";
-import { changesSince } from "#app/server/queries/staff/changes-since.ts";
+import { type Changes, changesSince, noChanges } from "#app/server/queries/staff/changes-since.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
-import type { HistoryItem } from "#app/server/queries/staff/petition-history.ts";
 import type { Changed, Target } from "#app/server/usecases/custody/change-petition.ts";
 import { type FormProblems, typedValues } from "../../kit/read-form.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
@@ -26,8 +25,8 @@ const unprocessable = 422;
 export type RefusedForm = {
   readonly problems: FormProblems;
   readonly refusal: RefusalReason | null;
-  /** What somebody else did since the page was opened, newest first. */
-  readonly changes: readonly HistoryItem[];
+  /** What was done since the page was opened. */
+  readonly changes: Changes;
   /** Which of the page's forms was sent. */
   readonly intent: string;
 };
@@ -100,7 +99,12 @@ const intentOf = (form: FormData) => String(form.get("intent") ?? "");
 
 /** The form was not filled in as it must be. */
 export function respondWithProblems(form: FormData, problems: FormProblems) {
-  const refusedForm: RefusedForm = { problems, refusal: null, changes: [], intent: intentOf(form) };
+  const refusedForm: RefusedForm = {
+    problems,
+    refusal: null,
+    changes: noChanges,
+    intent: intentOf(form),
+  };
   return data(refusedForm, { status: unprocessable });
 }
 
@@ -115,7 +119,7 @@ export async function respondWithRefusal(
   const changes =
     refusal === "version-conflict"
       ? await changesSince(who.app, who.actor, target.code, target.version ?? 0)
-      : [];
+      : noChanges;
   const refusedForm: RefusedForm = {
     problems: { values: typedValues(form), errors: {} },
     refusal,

@@ -3,6 +3,7 @@ import { I18nextProvider } from "react-i18next";
 import { expect, test } from "vitest";
 import { chaseInsideForm } from "#app/forms/petition/chase-inside.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
+import { noChanges } from "#app/server/queries/staff/changes-since.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { readForm } from "../../kit/read-form.ts";
 import type { RefusedForm } from "../acts/act.ts";
@@ -23,7 +24,7 @@ function refusedWith(intent: string): RefusedForm {
   form.set("note", note);
   const read = readForm(form, chaseInsideForm);
   if (read.ok) throw new Error("a note this long is refused");
-  return { problems: read.problems, refusal: null, changes: [], intent };
+  return { problems: read.problems, refusal: null, changes: noChanges, intent };
 }
 
 const htmlOf = (refusedForm: RefusedForm | undefined) =>
