@@ -15,8 +15,11 @@ test("the agency's officer accepts, answers point by point and presents", async 
   await expect.poll(() => lifeOf(code).stage).toBe("in-progress");
   await page.goto(`/co-quan/${code}/tra-loi`);
   await expectAccessible(page);
+  const present = page.locator('button[name="intent"][value="present-reply"]');
+  await present.click();
+  await expect(page.locator('[name="answers[0].text"]')).toHaveAttribute("aria-invalid", "true");
   await writeReply(page);
-  await page.locator('button[name="intent"][value="present-reply"]').click();
+  await present.click();
   await expect.poll(() => lifeOf(code).stage).toBe("reply-drafted");
 });
 

@@ -1,14 +1,20 @@
 import { DeadlineMeter } from "#app/components/petition/deadline-meter.tsx";
 import { classesInView } from "#app/domain/petition/shares.ts";
 import { draftReply as draftForm } from "#app/forms/petition/draft-reply.ts";
+import { unfinishedReply } from "#app/forms/petition/unfinished-reply.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { draftReply } from "#app/server/usecases/reply/draft-reply.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
 import { Alert } from "#app/ui/alert.tsx";
-import { readForm } from "../../../kit/read-form.ts";
-import { openActPageWithFile, respondWithProblems, respondWithRefusal } from "../act.ts";
+import { readForm, typedValues } from "../../../kit/read-form.ts";
+import {
+  openActPageWithFile,
+  redirectAfterAct,
+  respondWithProblems,
+  respondWithRefusal,
+} from "../act.ts";
 import { ActPage } from "../act-page.tsx";
-import { performAct, performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
+import { performActWithForm, performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/reply.ts";
 import { ReplyForm } from "./reply-form.tsx";
 
@@ -42,9 +48,15 @@ async function presentWhatIsTyped({ who, target, form }: SentAct) {
   if (!read.ok) return respondWithProblems(form, read.problems);
   const saved = await draftReply(who.app, who.actor, target, read.value);
   if (!saved.ok) return respondWithRefusal(who, target, form, saved.reason);
-  // What was typed is saved by now; a refusal says what is still missing.
-  const now = { ...target, version: saved.value.petition.version };
-  return performAct({ who, target: now, form }, presentReply, "presented");
+  // What was typed is saved by now; a refusal says at its field what is still missing.
+  const { version } = saved.value.petition;
+  form.set("version", String(version));
+  const now = { ...target, version };
+  const presented = await presentReply(who.app, who.actor, now);
+  const errors = presented.ok ? {} : unfinishedReply(presented.reason, typedValues(form));
+  return Object.keys(errors).length > 0
+    ? respondWithProblems(form, { values: typedValues(form), errors })
+    : redirectAfterAct(who, now, form, presented, "presented");
 }
 
 export default function ReplyPage({ loaderData, actionData: refusedForm }: Route.ComponentProps) {
