@@ -2,6 +2,7 @@
 import path from "node:path";
 import { diskFileStore } from "./attachments/disk.ts";
 import { diskWatch } from "./attachments/disk-watch.ts";
+import { diskSpool } from "./attachments/spool.ts";
 import { clamavScan, scansNothing } from "./attachments/virus-scan.ts";
 import { type Clock, clockFrom, systemClock } from "./clock.ts";
 import type { Config } from "./config.ts";
@@ -19,6 +20,7 @@ export function openContext(config: Config, clock?: Clock): Context & { close():
     ids: systemIds,
     keys: keysFrom(config.receiptKey, config.sessionSecret),
     files: diskFileStore(path.join(config.dataDirectory, "files")),
+    incoming: diskSpool(path.join(config.dataDirectory, "incoming"), systemIds),
     room: diskWatch(writtenFolders(config), config.disk),
     scan: config.clamavSocket === null ? scansNothing : clamavScan(config.clamavSocket),
     close: () => database.close(),

@@ -2,6 +2,7 @@ import type { Actor } from "#app/domain/permission/actor.ts";
 import type { IntakeChannel } from "#app/domain/petition/petition.ts";
 import type { DiskWatch } from "./attachments/disk-watch.ts";
 import type { FileStore } from "./attachments/file-store.ts";
+import type { Spool } from "./attachments/spool.ts";
 import type { VirusScan } from "./attachments/virus-scan.ts";
 import type { Clock } from "./clock.ts";
 import type { Ids } from "./ids.ts";
@@ -15,6 +16,8 @@ export type Context = {
   readonly ids: Ids;
   readonly keys: Keys;
   readonly files: FileStore;
+  /** Where files lie while they come in. */
+  readonly incoming: Spool;
   /** How much may still be written. */
   readonly room: DiskWatch;
   readonly scan: VirusScan;

@@ -2,6 +2,7 @@ import path from "node:path";
 import { usualDiskLimits } from "#app/domain/administration/disk-room.ts";
 import { diskFileStore } from "#app/server/attachments/disk.ts";
 import { diskWatch } from "#app/server/attachments/disk-watch.ts";
+import { diskSpool } from "#app/server/attachments/spool.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
 import { fixedClock } from "#app/server/clock.ts";
 import { systemIds } from "#app/server/ids.ts";
@@ -28,6 +29,7 @@ export function testContext(databaseUrl: string, folder: string) {
     ids: systemIds,
     keys: keysFrom(testKeys.receiptKey, testKeys.sessionSecret),
     files: diskFileStore(path.join(folder, "files")),
+    incoming: diskSpool(path.join(folder, "incoming"), systemIds),
     room: diskWatch([folder], usualDiskLimits),
     scan: scansNothing,
     close: async () => {

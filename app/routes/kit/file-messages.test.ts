@@ -16,6 +16,7 @@ const faults: Record<Parameters<typeof fileMessage>[1], true> = {
   infected: true,
   "not-scanned": true,
   "too-many": true,
+  "not-opened": true,
   "no-room": true,
 };
 

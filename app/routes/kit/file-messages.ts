@@ -18,6 +18,7 @@ const keys: Record<Fault, string> = {
   infected: "forms:file.infected",
   "not-scanned": "forms:file.not-scanned",
   "too-many": "forms:file.many",
+  "not-opened": "forms:file.not-opened",
   "no-room": "public:files.no-room",
 };
 

@@ -2,8 +2,6 @@
 import { type MiddlewareFunction, type RouterContextProvider, redirect } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
 import { sessionLimits } from "#app/domain/sign-in/session-life.ts";
-import { filesMax } from "#app/server/attachments/inspect.ts";
-import { scansNothing } from "#app/server/attachments/virus-scan.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { dropCookie, writeCookie } from "#app/server/session/cookies.ts";
 import {
@@ -16,7 +14,7 @@ import {
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
 import { appContext, requestFacts, showTyped } from "#app/server/session/request-context.ts";
 import { pageOf } from "#app/server/session/return-address.ts";
-import { readUpload } from "./read-upload.ts";
+import { readUploadOfNobody } from "./read-upload.ts";
 
 type Context = Readonly<RouterContextProvider>;
 
@@ -42,14 +40,14 @@ const keptCookie = (context: Context, token: string) =>
     maxAge: sessionLimits.kept / 1000,
   });
 
-/** Files are not kept, and are not looked at. What cannot be read is lost as it was before. */
+/** Files are not kept, and are not read. What cannot be read is lost as it was before. */
 async function keepSent(
   request: Request,
   context: Context,
   { token, address }: { token: string; address: string },
 ): Promise<boolean> {
   try {
-    const { form } = await readUpload(request, filesMax, scansNothing);
+    const { form } = await readUploadOfNobody(request);
     const fields = [...form].flatMap(([name, value]) =>
       typeof value === "string" ? [[name, value] as const] : [],
     );

@@ -5,9 +5,11 @@ import { fileBytesMax } from "#app/server/attachments/inspect.ts";
 import { tellOffice } from "#app/server/attachments/office-document.ts";
 import { pdfHasText } from "#app/server/attachments/pdf.ts";
 import { readableBytes } from "#app/server/attachments/picture-bytes.ts";
-import { scansNothing } from "#app/server/attachments/virus-scan.ts";
+import { openReceiver } from "#tests/factories/receiver.ts";
 import { wordDocument } from "#tests/fakes/zip.ts";
 import { type Cost, costOfDoubling } from "#tests/setup/processor-time.ts";
+
+const { receiver } = openReceiver();
 
 // Anybody may send these without an account, so none may hold the process that everybody shares.
 const mostMs = 100;
@@ -132,7 +134,7 @@ async function formWithTooManyFiles(piece: string, bytes: number) {
 
 async function read({ text, headers, body }: Awaited<ReturnType<typeof formWithTooManyFiles>>) {
   const request = new Request("http://localhost:3000/", { method: "POST", headers, body });
-  const upload = await readUpload(request, 2, scansNothing);
+  const upload = await readUpload(request, 2, receiver);
   const typed = String(upload.form.get("agencyText"));
   expect(typed.length).toBe(text.length);
   expect(upload.faults.at(-1)).toEqual({ name: "", fault: "too-many" });
@@ -185,7 +187,7 @@ test.each([200, 5_000, 15_000])("a boundary of %i letters is refused unread", as
   const hostile = formUnderBoundary(letters, textBytes);
   const refused = async () => {
     await expect(readTextForm(hostile())).rejects.toMatchObject({ init: { status: 400 } });
-    await expect(readUpload(hostile(), 2, scansNothing)).rejects.toMatchObject({
+    await expect(readUpload(hostile(), 2, receiver)).rejects.toMatchObject({
       init: { status: 400 },
     });
   };

@@ -32,7 +32,7 @@ export async function loader({ request, params, context }: Route.LoaderArgs) {
 
 export async function action({ request, params, context }: Route.ActionArgs) {
   const who = readStaffRequest(context);
-  return rewordDocument(who, params.key, await readUpload(request, 1, who.app.scan));
+  return rewordDocument(who, params.key, await readUpload(request, 1, who.app));
 }
 
 export default function DocumentTemplate({ loaderData, actionData }: Route.ComponentProps) {

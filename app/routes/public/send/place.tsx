@@ -11,7 +11,7 @@ import { forbidCaching } from "../../kit/cache-rules.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
-import { readUpload, type Upload } from "../../kit/read-upload.ts";
+import { readUpload, readUploadOfNobody, type Upload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-errors.ts";
 import type { Route } from "./+types/place";
 import {
@@ -61,7 +61,10 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
 export async function action({ request, context, params }: Route.ActionArgs) {
   const asked = { request, context, params };
   const state = await draftState(asked);
-  const upload = await readUpload(request, filesMax, context.get(appContext).scan);
+  const upload =
+    state.kind === "open"
+      ? await readUpload(request, filesMax, context.get(appContext))
+      : await readUploadOfNobody(request);
   if (state.kind === "sent") return redirect(afterSending(letterOf(asked)), { status: 303 });
   const acts = {
     continue: () => keepPlace(asked, state, upload, "next-step"),

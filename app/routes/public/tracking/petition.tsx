@@ -15,7 +15,7 @@ import { forbidCaching } from "../../kit/cache-rules.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
-import { readUpload, type Upload } from "../../kit/read-upload.ts";
+import { readUpload, readUploadOfNobody, type Upload } from "../../kit/read-upload.ts";
 import { fileErrors } from "../file-errors.ts";
 import { PageScript } from "../page-script.tsx";
 import { PageTitle } from "../page-title.tsx";
@@ -47,8 +47,11 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const upload = await readUpload(request, filesMax, context.get(appContext).scan);
   const asked = { request, context };
+  const upload =
+    (await findOpenedCode(asked)) === null
+      ? await readUploadOfNobody(request)
+      : await readUpload(request, filesMax, context.get(appContext));
   const acts = {
     supply: () => supplyAsked(asked, upload),
     "ask-progress": () => askHowItStands(asked),

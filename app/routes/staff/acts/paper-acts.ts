@@ -27,8 +27,8 @@ type Args = Parameters<typeof identifyAct>[0] & { readonly request: Request };
 
 /** Reads the form of an act and the file of its paper, where one came. */
 export async function readActWithFiles(args: Args): Promise<SentWithFiles> {
-  const { scan } = readStaffRequest(args.context).app;
-  const { form, files, faults } = await readUpload(args.request, 1, scan);
+  const { app } = readStaffRequest(args.context);
+  const { form, files, faults } = await readUpload(args.request, 1, app);
   return { ...identifyAct(args, form), files, faults };
 }
 

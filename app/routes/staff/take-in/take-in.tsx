@@ -42,7 +42,7 @@ export async function loader({ context }: Route.LoaderArgs) {
  */
 export async function action({ request, context }: Route.ActionArgs) {
   const { app, actor } = readStaffRequest(context);
-  const { form, files, faults } = await readUpload(request, filesMax, app.scan);
+  const { form, files, faults } = await readUpload(request, filesMax, app);
   const wrongFile = fileProblems(form, "files", faults);
   const read = readForm(form, takeInForm(staffToday(app)));
   if (wrongFile || !read.ok) {

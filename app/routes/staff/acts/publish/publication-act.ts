@@ -24,7 +24,7 @@ type Args = {
 
 /** Carries out what the sent form of the page of publication asks for. */
 export async function performPublicationAct(args: Args) {
-  const upload = await readUpload(args.request, 1, readStaffRequest(args.context).app.scan);
+  const upload = await readUpload(args.request, 1, readStaffRequest(args.context).app);
   const acts = {
     "prepare-publication": (sent: SentAct) => prepareWithFile(sent, upload),
     publish: (sent: SentAct) =>
