@@ -10,6 +10,10 @@ const placePage = "/gui-phan-anh/noi-xay-ra";
 const lines = "[data-file-list-for=files] li";
 const upload = words("public:send.place.upload");
 
+/** The script of the field comes after the page; before it a browser shows its own field. */
+const fieldIsReady = (page: Page) =>
+  expect(page.locator("[data-file-box]").first()).toHaveAttribute("data-ready", "");
+
 /** A letter that has begun, so that its files can be kept. */
 async function beginLetter(page: Page) {
   await page.goto("/gui-phan-anh/noi-dung");
@@ -20,6 +24,7 @@ async function beginLetter(page: Page) {
     .last()
     .click();
   await expect(page).toHaveURL(new RegExp(placePage));
+  await fieldIsReady(page);
 }
 
 /** Twelve million pixels, lying on its side with a place and a camera written into it. */
@@ -97,6 +102,7 @@ test("a picture that cannot be read leaves as it was chosen, and can be taken ou
   page,
 }) => {
   await page.goto(placePage);
+  await fieldIsReady(page);
   const broken = Buffer.alloc(2_100_000, "no picture");
   await page
     .locator("#files")
