@@ -4,6 +4,7 @@ export const refusalReasons = [
   "not-permitted",
   "stage-forbids",
   "version-conflict",
+  "no-room",
   "limits-changed",
   "not-classified",
   "field-unknown",

@@ -18,6 +18,7 @@ import { anOfficer, constructionCode } from "#tests/factories/officers.ts";
 import { aCast, must, registered } from "#tests/factories/petition-life.ts";
 import { aSending } from "#tests/factories/sending.ts";
 import { conduct, forward, justiceCode, to } from "#tests/factories/split-letter.ts";
+import { anyVisitor } from "#tests/setup/visitor.ts";
 import { besideTheServer } from "./beside-the-server.ts";
 import { rows } from "./database.ts";
 import { signIn } from "./staff-steps.ts";
@@ -46,8 +47,8 @@ const draftOf = (point: number, text: string) => ({
 type Beside = ReturnType<typeof besideTheServer>;
 
 async function aLetterOfCanaries(context: Beside) {
-  const { draftId } = must(await saveDraft(context, null, "content", { content: "x" }));
-  must(await addDraftFiles(context, draftId, [asPdf("picture")], 5));
+  const { draftId } = must(await saveDraft(context, anyVisitor, null, "content", { content: "x" }));
+  must(await addDraftFiles(context, anyVisitor, draftId, [asPdf("picture")], 5));
   const letter = `A letter that holds ${canary("letter")} and is long enough.`;
   const content = { summary: canary("title"), content: letter, proposal: canary("wish") };
   const sending = aSending({ content, place: { agencyText: canary("bureau") } });

@@ -45,6 +45,8 @@ export async function aFilledDraft(
     putDraft(transaction, {
       idHash: context.keys.tokenHash(draftId),
       content: JSON.stringify(steps),
+      textBytes: Buffer.byteLength(JSON.stringify(steps)),
+      network: "",
       createdAt: new Date(now - filledInSeconds * second).toISOString(),
       expiresAt: new Date(now + 24 * 3600 * second).toISOString(),
     }),

@@ -3,6 +3,7 @@ import type { TakeInPetition } from "#app/forms/intake/take-in-petition.ts";
 import { newDraftId, saveDraft } from "#app/server/usecases/intake/draft.ts";
 import type { SendInput } from "#app/server/usecases/intake/send-petition.ts";
 import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
+import { anyVisitor } from "#tests/setup/visitor.ts";
 import type { TestContext } from "../setup/test-context.ts";
 
 /** What a citizen sends: valid by default, one line per difference. */
@@ -72,7 +73,9 @@ export function aCallOn(receivedOn: CivilDate): TakeInPetition {
 
 /** A petition that a citizen has sent; returns its code and the draft by which its secret is found. */
 export async function aSentPetition(context: TestContext, sending = aSending()) {
-  const saved = await saveDraft(context, newDraftId(context), "content", { content: "x" });
+  const saved = await saveDraft(context, anyVisitor, newDraftId(context), "content", {
+    content: "x",
+  });
   if (!saved.ok) throw new Error(saved.reason);
   const { draftId } = saved.value;
   const sent = await sendPetition(context, draftId, sending);

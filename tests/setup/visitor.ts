@@ -20,6 +20,9 @@ export type Answer = {
   readonly response: Response | null;
 };
 
+/** From where somebody writes, where a test does not care. */
+export const anyVisitor = { visitor: "visitor", isWithin: () => false };
+
 const origin = "http://localhost:3000";
 
 export function aVisitor(

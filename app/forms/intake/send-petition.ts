@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
+import { type CivilDate, civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { perDay } from "../administration/per-day.ts";
 import { notAfter, optionalDay } from "../fields/day-fields.ts";
 import { choice, evenWhenFieldsFail } from "../fields/fields.ts";
@@ -46,4 +46,12 @@ export const personStep = perDay((today) =>
     }, evenWhenFieldsFail)
     .transform(withoutOtherSenderType),
 );
+/** The names of what each step asks for, whatever the day. */
+const anyDay = civilDate("2000-01-01");
+export const fieldsOfStep: Readonly<Record<"content" | "place" | "person", readonly string[]>> = {
+  content: Object.keys(contentStep.shape),
+  place: Object.keys(placeFields(anyDay)),
+  person: Object.keys(senderFields(anyDay)),
+};
+
 export type PersonStep = z.output<ReturnType<typeof personStep>>;

@@ -7,11 +7,15 @@ import type { Cast } from "./cast.ts";
 import type { DemoPetition } from "./demo-data.ts";
 import { officeCode } from "./play-step.ts";
 
+const demoVisitor = { visitor: "demonstration", isWithin: () => false };
+
 /** A citizen sends it on the site, or the counter takes it in; returns its code. */
 export async function sendDemoPetition(context: Context, cast: Cast, petition: DemoPetition) {
   const { channel } = petition;
   if (channel !== "web") return takeIn(context, cast, petition, channel);
-  const saved = await saveDraft(context, null, "content", { content: petition.content });
+  const saved = await saveDraft(context, demoVisitor, null, "content", {
+    content: petition.content,
+  });
   if (!saved.ok) throw new Error(saved.reason);
   const { content, place, person } = parts(petition);
   const sent = await sendPetition(context, saved.value.draftId, {

@@ -24,6 +24,7 @@ import { aPetitionAt, bringTo, must, type People, thePeople } from "#tests/facto
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aCallOn, aSending } from "#tests/factories/sending.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
+import { anyVisitor } from "#tests/setup/visitor.ts";
 import { actorOf, plantIn, signedScan } from "../acts/plants.ts";
 import { besideTheServer } from "../beside-the-server.ts";
 import { rows } from "../database.ts";
@@ -49,9 +50,9 @@ const taskOf = (code: string, channel: string) =>
 /** A petition that the construction department handles, with a file of its sender, and its secret. */
 async function handled(context: TestContext, cast: People) {
   const { draftId } = must(
-    await saveDraft(context, newDraftId(context), "content", { content: "x" }),
+    await saveDraft(context, anyVisitor, newDraftId(context), "content", { content: "x" }),
   );
-  must(await addDraftFiles(context, draftId, [signedScan], 5));
+  must(await addDraftFiles(context, anyVisitor, draftId, [signedScan], 5));
   const sending = aSending({ content: { summary: "Looked at by everyone" } });
   const { code } = must(await sendPetition(context, draftId, sending));
   await bringTo(context, cast, code, "in-progress");

@@ -20,6 +20,7 @@ import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
 import { bringTo, must, type People, thePeople } from "#tests/factories/lives.ts";
 import { aSending } from "#tests/factories/sending.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
+import { anyVisitor } from "#tests/setup/visitor.ts";
 import { besideTheServer } from "../beside-the-server.ts";
 import { canary } from "../canary.ts";
 
@@ -90,9 +91,9 @@ const pdfOf = (where: string) => ({
 async function sent(context: TestContext, who: Partial<SendInput["person"]>) {
   const draft = newDraftId(context);
   const { draftId } = must(
-    await saveDraft(context, draft, "content", { content: canary("content") }),
+    await saveDraft(context, anyVisitor, draft, "content", { content: canary("content") }),
   );
-  must(await addDraftFiles(context, draftId, [await pictureWithCanary()], 5));
+  must(await addDraftFiles(context, anyVisitor, draftId, [await pictureWithCanary()], 5));
   const sending = aSending({
     content: {
       summary: canary("summary"),

@@ -25,6 +25,7 @@ import {
 } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { type TestContext, testContext } from "#tests/setup/test-context.ts";
+import { anyVisitor } from "#tests/setup/visitor.ts";
 
 const key = "key of the backups in the tests ".repeat(2);
 const photo = { fileName: "a.pdf", mediaType: "application/pdf", hasTextLayer: true };
@@ -47,8 +48,16 @@ const placeOf = (database: TestDatabase, backup: { directory: string; key: strin
 
 /** A sent petition with a file; returns its code, its draft and where its file lies. */
 async function aPetitionWithFile(context: TestContext, database: TestDatabase) {
-  const { draftId } = must(await saveDraft(context, null, "content", { content: "x" }));
-  must(await addDraftFiles(context, draftId, [{ ...photo, bytes: new Uint8Array([1, 2, 3]) }], 5));
+  const { draftId } = must(await saveDraft(context, anyVisitor, null, "content", { content: "x" }));
+  must(
+    await addDraftFiles(
+      context,
+      anyVisitor,
+      draftId,
+      [{ ...photo, bytes: new Uint8Array([1, 2, 3]) }],
+      5,
+    ),
+  );
   const { code } = must(await sendPetition(context, draftId, aSending()));
   const stored = await readClient(context.database.read).storedFile.findFirstOrThrow();
   const file = storedPlace(path.join(database.folder, "files"), stored.storageKey);

@@ -17,6 +17,7 @@ import { aPetitionAt, must, thePeople } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
+import { anyVisitor } from "#tests/setup/visitor.ts";
 
 const config = readConfig({ DEMO: "1" });
 const day = 24 * 60 * 60_000;
@@ -38,14 +39,16 @@ onBothDatabases(
 );
 
 onBothDatabases("an unsent draft goes after 24 hours, with its files", async (context) => {
-  const { draftId } = must(await saveDraft(context, null, "content", { content: "half a letter" }));
+  const { draftId } = must(
+    await saveDraft(context, anyVisitor, null, "content", { content: "half a letter" }),
+  );
   const file = {
     fileName: "a.pdf",
     mediaType: "application/pdf",
     bytes: new Uint8Array([1]),
     hasTextLayer: true,
   };
-  must(await addDraftFiles(context, draftId, [file], 5));
+  must(await addDraftFiles(context, anyVisitor, draftId, [file], 5));
   const { draft, storedFile } = readClient(context.database.read);
   const key = (await storedFile.findFirst())?.storageKey ?? "";
   context.clock.set(later(context.clock.now(), day - 60_000));

@@ -25,6 +25,7 @@ import {
 } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { anyVisitor } from "#tests/setup/visitor.ts";
 
 const target = (code: string) => ({ code, version: null });
 const signedFile = {
@@ -156,7 +157,9 @@ onBothDatabases(
   "the receiving unit gets a picture byte for byte, an agency one without its metadata",
   async (context) => {
     const cast = await aCast(context);
-    const saved = await saveDraft(context, newDraftId(context), "content", { content: "x" });
+    const saved = await saveDraft(context, anyVisitor, newDraftId(context), "content", {
+      content: "x",
+    });
     const { draftId } = must(saved);
     const photo = await sharp({ create: { width: 9, height: 6, channels: 3, background: "#123" } })
       .withExif({ IFD0: { Copyright: "taken at home" } })
@@ -168,7 +171,7 @@ onBothDatabases(
       bytes: photo,
       hasTextLayer: false,
     };
-    must(await addDraftFiles(context, draftId, [file], 5));
+    must(await addDraftFiles(context, anyVisitor, draftId, [file], 5));
     const { code } = must(await sendPetition(context, draftId, aSending()));
     await forwarded(context, code, cast);
     const shown = await petitionFile(context, cast.officer, code, "vi");

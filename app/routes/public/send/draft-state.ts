@@ -70,13 +70,14 @@ type Step = {
   readonly values: Readonly<Record<string, string>>;
 };
 
-/** Keeps what was typed in one step, right or wrong. */
+/** Keeps what was typed in one step, right or wrong; null where unsent letters hold too much already. */
 export async function keepStep(asked: Asked, { letter, id, step, values }: Step) {
   const kept = Object.fromEntries(
     Object.entries(values).map(([name, value]) => [name, value.slice(0, keptLengthMax)]),
   );
-  const saved = await saveDraft(asked.context.get(appContext), id, step, kept);
-  if (!saved.ok) throw new Error("a draft could not be saved");
+  const visitor = asked.context.get(requestFacts);
+  const saved = await saveDraft(asked.context.get(appContext), visitor, id, step, kept);
+  if (!saved.ok) return null;
   const { draftId } = saved.value;
   return { draftId, headers: cookieHeader(asked, letter, draftId) };
 }

@@ -19,6 +19,8 @@ import type { StepNotice } from "./step-page.tsx";
 import { answersTyped, isBackFromCheck, isUntouched } from "./steps.ts";
 import { type LeavingStep, leavingTo } from "./ways.ts";
 
+const tooMany = 429;
+
 /** A first page as it was posted, and the letter that it belongs to. */
 export type PostedLetter = {
   readonly state: DraftState;
@@ -33,7 +35,7 @@ export type PostedLetter = {
 
 export async function readLetter(asked: Asked, form: FormData): Promise<PostedLetter> {
   const state = await draftState(asked);
-  const values = answersTyped(form);
+  const values = answersTyped(form, "content");
   const opened = form.get("opened") === "empty" ? "empty" : "filled";
   const another = isAnotherLetter(state, opened === "empty", values);
   const letter = another ? freeLetter(await lettersOf(asked)) : letterOf(asked);
@@ -51,18 +53,14 @@ const keep = (asked: Asked, { state, values, another }: PostedLetter, letter: nu
   keepStep(asked, { letter, id: another ? null : openId(state), step: "content", values });
 
 export async function goOn(asked: Asked, posted: PostedLetter, form: FormData) {
-  const { state, another, letter, values } = posted;
+  const { state, another, letter } = posted;
   if (state.kind === "no-cookie") return showAgain(posted, "cookie");
   if (letter === null) return showAgain(posted, "too-many");
   const read = readForm(form, contentStep);
-  // Wrong answers of another letter stay on this page: the number of the page is the other one's.
-  if (!read.ok && another) return showAgain(posted, null, read.problems.errors);
+  // What is wrong stays on this page, and is not written down.
+  if (!read.ok) return showAgain(posted, null, read.problems.errors);
   const kept = await keep(asked, posted, letter);
-  if (!read.ok)
-    return data(
-      { values, errors: read.problems.errors, notice: null, opened: "filled" as const },
-      { status: 422, headers: kept.headers },
-    );
+  if (kept === null) return showAgain(posted, "no-room", {}, tooMany);
   const hints = await hintOnce(asked, {
     letter,
     id: kept.draftId,
@@ -87,8 +85,9 @@ export async function leave(asked: Asked, posted: PostedLetter, way: LeavingStep
   if (state.kind === "no-cookie")
     return way === "back" ? showAgain(posted, "cookie") : showAgain(posted, null, {}, 200);
   if (letter === null) return showAgain(posted, "too-many");
-  const { headers } = await keep(asked, posted, letter);
-  return redirect(to, { status: 303, headers });
+  const kept = await keep(asked, posted, letter);
+  if (kept === null) return showAgain(posted, "no-room", {}, tooMany);
+  return redirect(to, { status: 303, headers: kept.headers });
 }
 
 const givenHints = (state: DraftState) =>

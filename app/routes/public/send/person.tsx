@@ -64,18 +64,22 @@ export async function action({ request, context, params }: Route.ActionArgs) {
 
 async function goOn(asked: Asked, state: UnsentState, form: FormData) {
   const letter = letterOf(asked);
-  const values = answersTyped(form);
+  const values = answersTyped(form, "person");
   if (state.kind === "no-cookie")
     return data({ values, errors: {}, notice: "cookie-later" as const }, { status: 422 });
   const today = todayOf(asked.context.get(appContext).clock);
   const read = readForm(form, personStep(today));
-  const id = openId(state);
-  const { headers } = await keepStep(asked, { letter, id, step: "person", values });
+  // What is wrong stays on this page, and is not written down.
   if (!read.ok)
-    return data({ values, errors: read.problems.errors, notice: null }, { status: 422, headers });
+    return data({ values, errors: read.problems.errors, notice: null }, { status: 422 });
+  const kept = await keepStep(asked, { letter, id: openId(state), step: "person", values });
+  if (kept === null) return showWithoutRoom(values);
   const next = missingFirstStep(letter, state) ?? letterPages(letter).check;
-  return redirect(next, { status: 303, headers });
+  return redirect(next, { status: 303, headers: kept.headers });
 }
+
+const showWithoutRoom = (values: Readonly<Record<string, string>>) =>
+  data({ values, errors: {}, notice: "no-room" as const }, { status: 429 });
 
 /** What stands there before anybody has chosen. */
 const asGiven = { senderType: "individual", showName: "no" };
@@ -83,7 +87,7 @@ const asGiven = { senderType: "individual", showName: "no" };
 /** Another page or language: what was typed goes along, right or wrong. */
 async function leave(asked: Asked, state: UnsentState, form: FormData, way: LeavingStep) {
   const letter = letterOf(asked);
-  const values = answersTyped(form);
+  const values = answersTyped(form, "person");
   const to = leavingTo(asked.request, letterPages(letter), "person", way);
   if (state.kind !== "open" && isUntouched(values, asGiven)) return redirect(to, { status: 303 });
   if (state.kind === "no-cookie")
@@ -91,9 +95,9 @@ async function leave(asked: Asked, state: UnsentState, form: FormData, way: Leav
       { values, errors: {}, notice: way === "back" ? ("cookie-later" as const) : null },
       { status: way === "back" ? 422 : 200 },
     );
-  const id = openId(state);
-  const { headers } = await keepStep(asked, { letter, id, step: "person", values });
-  return redirect(to, { status: 303, headers });
+  const kept = await keepStep(asked, { letter, id: openId(state), step: "person", values });
+  if (kept === null) return showWithoutRoom(values);
+  return redirect(to, { status: 303, headers: kept.headers });
 }
 
 export default function PersonPage({ loaderData, actionData }: Route.ComponentProps) {

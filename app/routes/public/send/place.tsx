@@ -5,7 +5,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { filesMax } from "#app/server/attachments/inspect.ts";
 import { todayOf } from "#app/server/clock.ts";
 import { placeChoices, unitCodeOf } from "#app/server/queries/public/place-choices.ts";
-import { appContext } from "#app/server/session/request-context.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { addDraftFiles, dropDraftFile } from "#app/server/usecases/intake/attach-files.ts";
 import { forbidCaching } from "../../kit/cache-rules.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
@@ -83,7 +83,7 @@ const leaving = (then: Then): LeavingStep | null =>
 async function keepPlace(asked: Asked, state: UnsentState, upload: Upload, then: Then) {
   const server = asked.context.get(appContext);
   const letter = letterOf(asked);
-  const typed = answersTyped(upload.form);
+  const typed = answersTyped(upload.form, "place");
   const values = { ...typed, unitCode: unitCodeOf(typed.unitCode ?? "") };
   const read = readForm(formOf(values), placeStep(todayOf(server.clock)));
   const way = leaving(then);
@@ -95,11 +95,22 @@ async function keepPlace(asked: Asked, state: UnsentState, upload: Upload, then:
     const notice = way === "language" ? null : ("cookie-later" as const);
     return data({ values, errors: typedErrors, notice }, { status: notice ? 422 : 200 });
   }
-  const id = openId(state);
-  const { draftId, headers } = await keepStep(asked, { letter, id, step: "place", values });
   const removed = readNumber(upload.form.get("remove"));
+  // What is wrong stays on this page, and is not written down; a file would have to be chosen again.
+  if (Object.keys(typedErrors).length > 0 && sentFiles === 0 && removed === null)
+    return data({ values, errors: typedErrors, notice: null }, { status: 422 });
+  const kept = await keepStep(asked, { letter, id: openId(state), step: "place", values });
+  if (kept === null)
+    return data({ values, errors: {}, notice: "no-room" as const }, { status: 429 });
+  const { draftId, headers } = kept;
   if (removed !== null) await dropDraftFile(server, draftId, removed);
-  const added = await addDraftFiles(server, draftId, upload.files, filesMax);
+  const added = await addDraftFiles(
+    server,
+    asked.context.get(requestFacts),
+    draftId,
+    upload.files,
+    filesMax,
+  );
   const noneChosen = then === "this-step" && sentFiles === 0;
   const errors = {
     ...typedErrors,

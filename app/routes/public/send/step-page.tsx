@@ -18,9 +18,10 @@ import { ScopeNotice } from "./scope-notice.tsx";
 
 /**
  * Besides what the page before says: the browser did not bring its cookie, to the first step or to a
- * later one; the letter is not found at all; as many letters as may be are unsent.
+ * later one; the letter is not found at all; as many letters as may be are unsent; unsent letters of all
+ * take as much room as they may.
  */
-export type StepNotice = Said | "cookie" | "cookie-later" | "lost" | "too-many" | null;
+export type StepNotice = Said | "cookie" | "cookie-later" | "lost" | "too-many" | "no-room" | null;
 
 type Props = {
   number: number;
@@ -92,7 +93,7 @@ function Notices({ notice, hints, pages }: NoticesProps) {
   );
 }
 
-const withPhone: readonly StepNotice[] = ["cookie", "cookie-later", "lost"];
+const withPhone: readonly StepNotice[] = ["cookie", "cookie-later", "lost", "no-room"];
 /** What leaves the person where he is; the others say what became of what he did. */
 const refusing: readonly StepNotice[] = [...withPhone, "too-many"];
 

@@ -2,7 +2,12 @@
 
 import type { z } from "zod";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { contentStep, personStep, placeStep } from "#app/forms/intake/send-petition.ts";
+import {
+  contentStep,
+  fieldsOfStep,
+  personStep,
+  placeStep,
+} from "#app/forms/intake/send-petition.ts";
 import { queryKeys, queryValues } from "#app/query-keys.ts";
 import type { OpenDraft } from "#app/server/queries/public/draft.ts";
 import { type ReadForm, readForm, typedValues } from "../../kit/read-form.ts";
@@ -17,13 +22,19 @@ export function noticesOf(request: Request) {
   return { notice: readSaid(url), hints: readHints(url) };
 }
 
-/** Names of buttons and of what the form carries for itself; they are no answers. */
-const notAnswers = ["intent", "remove", "opened"];
+/** A day is typed into three boxes, and its field is named for it. */
+const boxesOfDay = ["day", "month", "year"];
+const isDay = (field: string) => field.endsWith("On");
 
-/** What was typed in a step, by the name of its box. */
-export const answersTyped = (form: FormData): Readonly<Record<string, string>> =>
+const boxesOf = (step: Step): readonly string[] =>
+  fieldsOfStep[step].flatMap((field) =>
+    isDay(field) ? boxesOfDay.map((box) => `${field}.${box}`) : [field],
+  );
+
+/** What was typed in a step, by the name of its box; whatever else was sent is no answer. */
+export const answersTyped = (form: FormData, step: Step): Readonly<Record<string, string>> =>
   Object.fromEntries(
-    Object.entries(typedValues(form)).filter(([name]) => !notAnswers.includes(name)),
+    Object.entries(typedValues(form)).filter(([name]) => boxesOf(step).includes(name)),
   );
 
 /** Whether every box of a step is empty, or says what it says untouched. */

@@ -7,18 +7,29 @@ import { findDraft } from "./draft-reading.ts";
 /** Keeps what was typed. A draft that was sent is not changed any more. */
 export async function putDraft(
   transaction: Transaction,
-  draft: { idHash: string; content: string; createdAt: string; expiresAt: string },
+  draft: {
+    idHash: string;
+    content: string;
+    textBytes: number;
+    network: string;
+    createdAt: string;
+    expiresAt: string;
+  },
 ) {
   await writeRows(
     transaction,
-    `INSERT INTO "Draft" ("idHash", "content", "createdAt", "expiresAt") VALUES ($1, $2, $3, $4)
-     ON CONFLICT ("idHash") DO UPDATE SET "content" = excluded."content"
+    `INSERT INTO "Draft" ("idHash", "content", "createdAt", "expiresAt", "textBytes", "network")
+     VALUES ($1, $2, $3, $4, $5, $6)
+     ON CONFLICT ("idHash") DO UPDATE
+       SET "content" = excluded."content", "textBytes" = excluded."textBytes"
        WHERE "Draft"."petitionId" IS NULL
      RETURNING "idHash"`,
     draft.idHash,
     draft.content,
     draft.createdAt,
     draft.expiresAt,
+    draft.textBytes,
+    draft.network,
   );
 }
 
@@ -68,7 +79,8 @@ export async function settleDraft(transaction: Transaction, idHash: string, peti
   );
   await writeRows(
     transaction,
-    `UPDATE "Draft" SET "petitionId" = $2, "content" = '{}' WHERE "idHash" = $1 RETURNING "idHash"`,
+    `UPDATE "Draft" SET "petitionId" = $2, "content" = '{}', "textBytes" = 0
+     WHERE "idHash" = $1 RETURNING "idHash"`,
     idHash,
     petitionId,
   );

@@ -205,6 +205,8 @@ export const petitionTables = {
     createdAt: "text",
     expiresAt: "text",
     content: "text",
+    textBytes: "number",
+    network: "text",
     petitionId: "number?",
   },
   StoredFile: {

@@ -24,12 +24,6 @@ export async function fileWithPetition(handle: Reader | Transaction, fileId: num
 
 const sum = select("f", {}, { bytes: number(`COALESCE(SUM(f."bytes"), 0)`) });
 
-/** How many bytes lie in drafts that nobody has sent yet. */
-export async function bytesInDrafts(handle: Reader | Transaction) {
-  const row = await askFirst(handle, sum, `FROM "StoredFile" f WHERE f."draftIdHash" IS NOT NULL`);
-  return row?.bytes ?? 0;
-}
-
 /** How many bytes all stored files have together. */
 export async function storedBytes(handle: Reader | Transaction) {
   const row = await askFirst(handle, sum, `FROM "StoredFile" f`);

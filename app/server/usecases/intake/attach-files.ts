@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
+import { roomForFiles } from "#app/domain/petition/intake/draft-room.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
+import { draftFilesHeld } from "../../persistence/petition/draft-reading.ts";
 import { lockDraft } from "../../persistence/petition/draft-writing.ts";
-import { bytesInDrafts } from "../../persistence/petition/stored-file-reading.ts";
 import {
   type FilePurpose,
   insertStoredFile,
   removeDraftFile,
 } from "../../persistence/petition/stored-file-writing.ts";
+import { type DraftVisitor, draftNetwork, isSharedNetwork } from "./draft.ts";
 
 /** A file that was checked by content (`attachments/inspect.ts`) and is not yet stored. */
 export type NewFile = {
@@ -59,9 +61,6 @@ export async function storeFiles(
   return ids;
 }
 
-/** What unsent drafts of all visitors may hold together, so that they cannot fill the disk. */
-const draftBytesMax = 2 * 1024 * 1024 * 1024;
-
 /** Names of files that were not kept, and why. */
 export type LeftOut = { readonly fileName: string; readonly because: "too-many" | "no-room" };
 
@@ -71,6 +70,7 @@ export type LeftOut = { readonly fileName: string; readonly because: "too-many" 
  */
 export async function addDraftFiles(
   context: Context,
+  visitor: DraftVisitor,
   draftId: string,
   files: readonly NewFile[],
   filesMax: number,
@@ -81,7 +81,9 @@ export async function addDraftFiles(
     const draft = await lockDraft(transaction, draftIdHash, context.clock.now());
     if (draft === null || draft.petitionId !== null) return refused("not-found");
     const known = new Set(draft.files.map(({ sha256 }) => sha256));
-    let room = draftBytesMax - (await bytesInDrafts(transaction));
+    const held = await draftFilesHeld(transaction, draftNetwork(context, visitor));
+    const isShared = await isSharedNetwork(transaction, visitor);
+    let room = roomForFiles({ held, isShared });
     const leftOut: LeftOut[] = [];
     for (const file of files) {
       const digest = digestOf(file);
