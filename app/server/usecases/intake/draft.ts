@@ -12,13 +12,17 @@ import {
 } from "../../persistence/petition/draft-reading.ts";
 import { putDraft } from "../../persistence/petition/draft-writing.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
-import type { RequestFacts } from "../../session/request-context.ts";
 
 const draftLifeMilliseconds = 24 * 60 * 60 * 1000;
 const draftIdBytes = 16;
 
 /** From where somebody writes. */
-export type DraftVisitor = Pick<RequestFacts, "visitor" | "isWithin">;
+export type DraftVisitor = {
+  /** A keyed daily stand-in for the address, to count by. */
+  readonly visitor: string;
+  /** Whether the address lies in one of these networks, written as CIDR. */
+  readonly isWithin: (networks: readonly string[]) => boolean;
+};
 
 /** A fresh 128-bit id; the browser keeps it, the database only its hash. */
 export const newDraftId = (context: Context) => token(context.ids, draftIdBytes);
