@@ -67,6 +67,8 @@ export const timedWork = {
   "deliver-outbox": { every: "ten-seconds" },
   recount: { every: "ten-seconds" },
   "purge-expired": { every: "hour" },
+  // When nobody sends.
+  "sweep-files": { every: "day", hour: 3 },
   "renew-words": { every: "hour" },
   "close-answered": { every: "day", hour: 0 },
   "mail-history-head": { every: "day", hour: 0 },

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { FileStore } from "./file-store.ts";
 
@@ -34,7 +34,40 @@ export function diskFileStore(root: string): FileStore {
       }
     },
     remove: (key) => rm(storedPlace(root, key), { force: true }),
+    keysBefore: (instant) => keysBefore(root, Date.parse(instant)),
+    async setAside(key, day) {
+      const folder = path.join(setAsideFolder(root), day);
+      await mkdir(folder, { recursive: true, mode: ownerOnlyFolder });
+      await rename(storedPlace(root, key), path.join(folder, key));
+    },
+    removeSetAside: (before) => removeDays(setAsideFolder(root), before),
   };
+}
+
+const setAsideFolder = (root: string) => `${root}-set-aside`;
+
+const listFolder = (folder: string) => readdir(folder).catch((): string[] => []);
+
+async function* keysBefore(root: string, instant: number) {
+  for (const name of await listFolder(root)) {
+    const folder = path.join(root, name);
+    const keys: string[] = [];
+    for (const file of await listFolder(folder)) {
+      // A file that is removed meanwhile is none that was left.
+      const found = await stat(path.join(folder, file)).catch(() => null);
+      if (found !== null && found.mtimeMs < instant && safeKey.test(file)) keys.push(file);
+    }
+    yield keys;
+  }
+}
+
+async function removeDays(folder: string, before: string): Promise<number> {
+  let removed = 0;
+  for (const day of (await listFolder(folder)).filter((name) => name < before)) {
+    removed += (await listFolder(path.join(folder, day))).length;
+    await rm(path.join(folder, day), { recursive: true, force: true });
+  }
+  return removed;
 }
 
 async function writeDurably(file: string, bytes: Uint8Array) {

@@ -16,6 +16,7 @@ import { purgeExpired } from "./purge-expired.ts";
 import { recount } from "./recount.ts";
 import { remindCalendar } from "./remind-calendar.ts";
 import { renewWords } from "./renew-words.ts";
+import { sweepFiles } from "./sweep-files.ts";
 
 const sixHours = 6 * 60 * 60_000;
 
@@ -31,6 +32,7 @@ export const timetable: readonly Job[] = [
   // Before what is told: a digest names days as they are now.
   job("recount", recount, { inTurn: true, leaseMilliseconds: sixHours }),
   job("purge-expired", purgeExpired),
+  job("sweep-files", sweepFiles, { leaseMilliseconds: sixHours }),
   job("renew-words", renewWords, { leaseMilliseconds: sixHours }),
   job("close-answered", closeAnswered, { inTurn: true }),
   job("mail-history-head", mailHistoryHead, { inTurn: true }),

@@ -1,5 +1,13 @@
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askFirst, number, select, text } from "../engine/selected-rows.ts";
+import {
+  askFirst,
+  askSelected,
+  number,
+  pick,
+  placesFor,
+  select,
+  text,
+} from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 
 const file = select("f", tables.StoredFile);
@@ -28,4 +36,21 @@ const sum = select("f", {}, { bytes: number(`COALESCE(SUM(f."bytes"), 0)`) });
 export async function storedBytes(handle: Reader | Transaction) {
   const row = await askFirst(handle, sum, `FROM "StoredFile" f`);
   return row?.bytes ?? 0;
+}
+
+const key = select("f", pick(tables.StoredFile, "storageKey"));
+
+/** Which of these keys belong to a stored file. */
+export async function knownStorageKeys(
+  handle: Reader | Transaction,
+  keys: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (keys.length === 0) return new Set();
+  const rows = await askSelected(
+    handle,
+    key,
+    `FROM "StoredFile" f WHERE f."storageKey" IN (${placesFor(keys)})`,
+    ...keys,
+  );
+  return new Set(rows.map(({ storageKey }) => storageKey));
 }

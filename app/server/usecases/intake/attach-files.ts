@@ -33,7 +33,7 @@ const digestOf = (file: NewFile) => createHash("sha256").update(file.bytes).dige
 
 /**
  * Stores files byte for byte and then names them in the transaction. Bytes whose transaction fails
- * are left without a row; the nightly sweep removes them.
+ * are left without a row; the nightly sweep sets them aside.
  */
 export async function storeFiles(
   context: Context,
