@@ -7,6 +7,7 @@ const typed = {
   officeHours: "7:30-11:30",
   digestHour: "7",
   attackSends: "200",
+  floodSends: "30",
   forwardingWaitMinutes: "10",
   nationalPortalUrl: "https://portal.example.vn",
 };

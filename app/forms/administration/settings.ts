@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readOfficeHours } from "#app/domain/deadline/calendar/office-hours.ts";
 import { digestHours } from "#app/domain/deadline/calendar/telling-hours.ts";
+import { addressTiers } from "#app/domain/petition/intake/bot-marks.ts";
 import { optionalEmail } from "../fields/fields.ts";
 import { optionalPhone } from "../fields/phone-field.ts";
 import { line, optionalLine, optionalText } from "../fields/text-fields.ts";
@@ -10,6 +11,7 @@ const hourMax = 24;
 const networksMax = 50;
 const attackSendsMin = 50;
 const attackSendsMax = 1_000_000;
+const floodSendsMin = 10;
 const waitMinutesMax = 60;
 const network = z.union([z.cidrv4(), z.cidrv6()]);
 const isNetwork = (text: string) => network.safeParse(text).success;
@@ -49,6 +51,11 @@ export const settings = z.object({
     .int("forms:attackSends.wrong")
     .min(attackSendsMin, "forms:attackSends.wrong")
     .max(attackSendsMax, "forms:attackSends.wrong"),
+  floodSends: z
+    .number({ error: "forms:floodSends.wrong" })
+    .int("forms:floodSends.wrong")
+    .min(floodSendsMin, "forms:floodSends.wrong")
+    .max(addressTiers.waits, "forms:floodSends.wrong"),
   /** Whole minutes; 0 tells at once. */
   forwardingWaitMinutes: z
     .number({ error: "forms:forwardingWaitMinutes.wrong" })

@@ -39,6 +39,7 @@ const others = {
   closingHour: "",
   digestHour: "8",
   attackSends: "200",
+  floodSends: "30",
   forwardingWaitMinutes: "10",
   officeHours: "7:30-11:30, 13:00-17:00",
   nationalPortalUrl: "https://dichvucong.gov.vn",
@@ -85,6 +86,11 @@ test.each(["", "5", "19", "7.5", "eight"])("%j is no hour of digests", (digestHo
 test.each(["6", "18"])("%s is an hour of digests", (digestHour) => {
   const { value } = submittedForm(settings, { ...others, counterNetworks: "", digestHour });
   expect(value?.digestHour).toBe(Number(digestHour));
+});
+
+test.each(["", "9", "61", "30.5", "many"])("%j sends are no flood", (floodSends) => {
+  const { errors } = submittedForm(settings, { ...others, counterNetworks: "", floodSends });
+  expect(errors).toEqual({ floodSends: ["forms:floodSends.wrong"] });
 });
 
 test.each(["", "49", "1000001", "2.5", "many"])("%j sends are no threshold", (attackSends) => {

@@ -42,6 +42,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
       | "nationalPortalUrl"
       | "counterNetworks"
       | "attackSends"
+      | "floodSends"
       | "forwardingWaitMinutes"
       | "lateApology"
       | "lateApologyEn"
@@ -66,6 +67,7 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
         <TextInput {...bind("nationalPortalUrl")} inputMode="url" />
         <TextArea {...bind("counterNetworks")} rows={3} optional />
         <TextInput {...bind("attackSends")} width="s" inputMode="numeric" />
+        <TextInput {...bind("floodSends")} width="s" inputMode="numeric" />
         <TextInput {...bind("forwardingWaitMinutes")} width="s" inputMode="numeric" />
         <TextArea {...bind("lateApology")} rows={3} optional lang="vi" />
         <TextArea {...bind("lateApologyEn")} rows={3} optional lang="en" />

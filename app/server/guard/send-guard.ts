@@ -79,7 +79,9 @@ export function judgeSending(context: Context, visitor: Visitor, sending: Judged
     const own = address === null ? null : counts.get(address);
     if (own && own.count > addressTiers.waits)
       return { kind: "wait", minutes: minutesUntil(own.resetsAt, now) };
+    const { floodSends } = await loadSettings(transaction);
     const marks = marksOf({
+      floodSends,
       trapFilled: sending.trapFilled,
       proof: sending.proof,
       text: sending.text,

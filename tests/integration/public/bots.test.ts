@@ -118,6 +118,29 @@ onBothDatabases(
   },
 );
 
+onBothDatabases(
+  "a flood from one address is held though each of it brings its proof; a counter's is not",
+  async (context) => {
+    await context.database.transaction(async (transaction) => {
+      await putSetting(transaction, "floodSends", 10);
+      await putSetting(transaction, "counterNetworks", ["203.0.113.0/24"]);
+    });
+    const sendProven = async (number: number, network = "") => {
+      const content = `Letter ${number} of a machine that works out every sum it is asked for.`;
+      const next = await aFilledDraft(context, { content, network });
+      await next.send(await solvedForm(await next.challenge()));
+      return newest(context);
+    };
+    for (let sent = 1; sent <= 10; sent += 1)
+      expect(await sendProven(sent)).toMatchObject({ quarantine: "none" });
+    expect(await sendProven(11)).toMatchObject({
+      quarantine: "held",
+      marks: "flood-from-address",
+    });
+    expect(await sendProven(12, "203.0.113.0/24")).toMatchObject({ quarantine: "none" });
+  },
+);
+
 const bots = 1_000;
 const botsAtOnce = 10;
 const tenMinutes = 600_000;

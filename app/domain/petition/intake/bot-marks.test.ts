@@ -10,6 +10,7 @@ const aSending = (change: Partial<Sending> = {}): Sending => ({
   filledInSeconds: 240,
   proof: "right",
   sendsOfAddress: 1,
+  floodSends: 30,
   sameTexts: 1,
   text: "My certificate is thirty days overdue, see https://example.vn/notice",
   ...change,
@@ -32,6 +33,17 @@ test.each<[string, Partial<Sending>, readonly BotMark[]]>([
     { sendsOfAddress: 6, proof: "none" },
     ["no-proof", "many-from-address"],
   ],
+  ["the thirtieth of one address", { sendsOfAddress: 30 }, ["many-from-address"]],
+  [
+    "the thirty-first of one address",
+    { sendsOfAddress: 31 },
+    ["many-from-address", "flood-from-address"],
+  ],
+  [
+    "the eleventh where ten are a flood",
+    { sendsOfAddress: 11, floodSends: 10 },
+    ["flood-from-address"],
+  ],
   ["any number from a counter", { sendsOfAddress: null }, []],
   ["the third of one text", { sameTexts: 3 }, []],
   ["the fourth of one text", { sameTexts: 4 }, ["same-text"]],
@@ -52,6 +64,7 @@ test.each<[readonly BotMark[], Load, boolean]>([
   [["too-fast", "many-links"], quiet, true],
   [["many-from-address"], quiet, false],
   [["many-from-address", "same-text"], quiet, true],
+  [["flood-from-address"], quiet, true],
   [["trap-filled"], quiet, true],
   [["wrong-proof"], quiet, true],
 ])("marks %j under %j are held: %s", (marks, load, held) => {

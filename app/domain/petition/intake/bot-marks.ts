@@ -6,6 +6,7 @@ export const botMarks = [
   "no-proof",
   "wrong-proof",
   "many-from-address",
+  "flood-from-address",
   "same-text",
   "many-links",
 ] as const;
@@ -20,6 +21,8 @@ export type Sending = {
   readonly proof: "right" | "wrong" | "none";
   /** Sends from this address in ten minutes; null where the address belongs to a counter. */
   readonly sendsOfAddress: number | null;
+  /** Beyond so many of them the address floods the site, as the province has set. */
+  readonly floodSends: number;
   /** How often this very text came within a day. */
   readonly sameTexts: number;
   readonly text: string;
@@ -65,19 +68,22 @@ export function marksOf(sending: Sending): readonly BotMark[] {
     "no-proof": sending.proof === "none",
     "wrong-proof": sending.proof === "wrong",
     "many-from-address": (sending.sendsOfAddress ?? 0) > watchedBeyond,
+    "flood-from-address": (sending.sendsOfAddress ?? 0) > sending.floodSends,
     "same-text": sending.sameTexts > sameTextsMax,
     "many-links": linksIn(sending.text) > linksMax,
   };
   return botMarks.filter((mark) => found[mark]);
 }
 
+const enoughAlone: readonly BotMark[] = ["trap-filled", "wrong-proof", "flood-from-address"];
+
 /**
- * Whether a sending with these marks goes to the quarantine. The trap and a forged proof are enough
- * alone. Without a proof, as from a browser without script, one other mark or an attack is; with
+ * Whether a sending with these marks goes to the quarantine. The trap, a forged proof and a flood from
+ * one address are enough alone: whoever buys work by the thousand pays for every proof. Without a proof, as from a browser without script, one other mark or an attack is; with
  * one, two others are.
  */
 export function isHeld(marks: readonly BotMark[], load: Load): boolean {
-  if (marks.includes("trap-filled") || marks.includes("wrong-proof")) return true;
+  if (marks.some((mark) => enoughAlone.includes(mark))) return true;
   if (marks.includes("no-proof")) return marks.length > 1 || isUnderAttack(load);
   return marks.length > 1;
 }

@@ -33,6 +33,8 @@ export type Settings = {
   readonly counterNetworks: readonly string[];
   /** Sends in ten minutes beyond which the site counts as attacked by machines. */
   readonly attackSends: number;
+  /** Sends of one address in ten minutes beyond which all of them are held back. */
+  readonly floodSends: number;
   /** So many minutes what tells of a forwarding waits, in which a wrong one is recalled unnoticed. */
   readonly forwardingWaitMinutes: number;
   /** The sentence of apology that a late petition's sender reads; empty for the shipped one. */
@@ -72,6 +74,7 @@ const defaultSettings: Settings = {
   counterNetworks: [],
   // Several times what a province's worst hour brings.
   attackSends: 200,
+  floodSends: 30,
   forwardingWaitMinutes: 10,
   lateApology: "",
   lateApologyEn: "",

@@ -54,13 +54,13 @@ export async function synonyms(context: Context, actor: OfficerActor) {
 
 /**
  * The settings as their form shows them: hours of the day in Viet Nam, one network a line, from how many
- * sends in ten minutes the site counts as attacked, and the minutes in which a forwarding is told to nobody. Null for who may not administer.
+ * sends in ten minutes the site counts as attacked and one address as flooding it, and the minutes in which a forwarding is told to nobody. Null for who may not administer.
  */
 export async function settings(context: Context, actor: OfficerActor) {
   if (!mayAdminister(actor)) return null;
   const stored = await loadSettings(context.database.read);
   const { provinceName, closingHour, digestHour, nationalPortalUrl, counterNetworks } = stored;
-  const { attackSends, forwardingWaitMinutes, lateApology, lateApologyEn } = stored;
+  const { attackSends, floodSends, forwardingWaitMinutes, lateApology, lateApologyEn } = stored;
   const { dataOfficerName, dataOfficerPhone, dataOfficerEmail } = stored;
   const officeHours = officeHoursText(stored.officeHours);
   return {
@@ -71,6 +71,7 @@ export async function settings(context: Context, actor: OfficerActor) {
     nationalPortalUrl,
     counterNetworks: counterNetworks.join("\n"),
     attackSends,
+    floodSends,
     forwardingWaitMinutes,
     lateApology,
     lateApologyEn,

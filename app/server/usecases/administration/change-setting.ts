@@ -19,6 +19,7 @@ type PlainSettings = Pick<
   | "secondStepRoles"
   | "counterNetworks"
   | "attackSends"
+  | "floodSends"
   | "forwardingWaitMinutes"
   | "lateApology"
   | "lateApologyEn"
