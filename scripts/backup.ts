@@ -1,6 +1,10 @@
-/** `npm run backup [-- --to DIR]`: one encrypted file with the database and all files, while serving. */
+/**
+ * `npm run backup [-- --to DIR --keep COUNT]`: one encrypted file with the database and all files, while
+ * serving. With `--keep` all but the newest so many of that folder are removed afterwards.
+ */
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { removeOldBackups } from "#app/server/backup/backups-in-folder.ts";
 import { ensureKeyWitness } from "#app/server/backup/key-witness.ts";
 import { makeBackup } from "#app/server/backup/make-backup.ts";
 import { readConfig } from "#app/server/config.ts";
@@ -11,7 +15,13 @@ const bytesInKilobyte = 1024;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
 await runVerbWithContext(async (context) => {
-  const { values } = parseArgs({ options: { to: { type: "string" } } });
+  const options = { to: { type: "string" }, keep: { type: "string" } } as const;
+  const { values } = parseArgs({ options });
+  const keep = values.keep === undefined ? null : Number(values.keep);
+  if (keep !== null && !(Number.isInteger(keep) && keep > 0)) {
+    process.stderr.write("--keep takes a whole number of at least 1\n");
+    return 1;
+  }
   const { databaseUrl, dataDirectory, backup } = readConfig();
   const into = values.to ? path.resolve(values.to) : backup.directory;
   if (!into || !backup.key) {
@@ -44,6 +54,7 @@ await runVerbWithContext(async (context) => {
     "keep beside it, apart from it: BACKUP_KEY opens this file, RECEIPT_KEY the citizens' secrets,",
   );
   say("SESSION_SECRET the sessions; none of them is inside");
+  if (keep !== null) say(`${await removeOldBackups(into, keep)} older backups removed`);
   for (const key of missing) say(`MISSING on the disk, not in the backup: file ${key}`);
   return missing.length === 0 ? 0 : 1;
 });

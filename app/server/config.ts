@@ -46,6 +46,8 @@ export type Config = {
 export type BackupSettings = {
   readonly directory: string | null;
   readonly key: string | null;
+  /** How many of the newest stay when the nightly one was made. */
+  readonly kept: number;
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -54,6 +56,7 @@ export class ConfigError extends Error {}
 
 const keyLengthMin = 32;
 const usualRequestsAtOnce = 128;
+const usualBackupsKept = 30;
 const demoKey = (name: string) => `demonstration-only-${name}-${"0".repeat(keyLengthMin)}`;
 
 function secret(environment: Environment, name: string, demo: boolean): string {
@@ -100,7 +103,10 @@ function optionalSecret(environment: Environment, name: string): string | null {
 
 function backupSettings(environment: Environment): BackupSettings {
   const directory = environment.BACKUP_DIR ? path.resolve(environment.BACKUP_DIR) : null;
-  return { directory, key: optionalSecret(environment, "BACKUP_KEY") };
+  const kept = amount(environment, "BACKUPS_KEPT", usualBackupsKept);
+  if (!Number.isInteger(kept) || kept < 1)
+    throw new ConfigError("BACKUPS_KEPT must be a whole number of at least 1");
+  return { directory, key: optionalSecret(environment, "BACKUP_KEY"), kept };
 }
 
 function amount(environment: Environment, name: string, usual: number): number {

@@ -80,6 +80,8 @@ export const timedWork = {
   "tell-progress": { every: "hour" },
   "tell-parts": { every: "hour" },
   // When nobody sends.
+  "back-up": { every: "day", hour: 1 },
+  "tell-alarms": { every: "hour" },
   "prove-restore": { every: "week", weekday: 0, hour: 2 },
 } as const satisfies Readonly<Record<string, Schedule>>;
 export type TimedWorkName = keyof typeof timedWork;

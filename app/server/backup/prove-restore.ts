@@ -15,11 +15,11 @@ import {
 } from "../persistence/engine/database-copy.ts";
 import { headAt } from "../persistence/petition/history-reading.ts";
 import { storedBytes } from "../persistence/petition/stored-file-reading.ts";
+import { newestBackup } from "./backups-in-folder.ts";
 import { checkCopy } from "./check-copy.ts";
 import { ensureKeyWitness } from "./key-witness.ts";
 import { makeBackup } from "./make-backup.ts";
 import { type BackupManifest, filesFolderName } from "./manifest.ts";
-import { newestBackup } from "./newest-backup.ts";
 import { openBackup } from "./open-backup.ts";
 import { inScratchFolder } from "./scratch-folder.ts";
 

@@ -1,36 +1,14 @@
-import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { setPriority } from "node:os";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { log } from "../log.ts";
 import { backupState } from "../persistence/engine/backup-reading.ts";
 import { TellableFault } from "./job.ts";
+import { runVerb } from "./run-verb.ts";
 
-const gentle = 10;
-
-/**
- * The weekly drill, in a process of its own: checking a whole database would stop this one's event
- * loop. What it found is in the database; a failure is also in the log.
- */
+/** The weekly drill. What it found is in the database; a failure is also in the log. */
 export async function proveRestoreWeekly(_config: Config, context: Context) {
-  const code = await runToEnd(proveRestoreCommand());
+  const code = await runVerb("prove-restore");
   const { failedTry } = await backupState(context.database.read);
   if (code === 0) log.info("restore proven");
   else throw new TellableFault(`no restore was proven: ${failedTry?.fault ?? `exit code ${code}`}`);
-}
-
-/** The bundled verb; from the sources only where nothing was built, as under development. */
-function proveRestoreCommand(): readonly string[] {
-  const bundled = "build/verbs/prove-restore.js";
-  return existsSync(bundled) ? [bundled] : ["--import", "tsx", "scripts/prove-restore.ts"];
-}
-
-function runToEnd(args: readonly string[]): Promise<number | null> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, { stdio: "ignore" });
-    child.on("spawn", () => setPriority(child.pid ?? 0, gentle));
-    child.on("error", reject);
-    child.on("exit", resolve);
-  });
 }

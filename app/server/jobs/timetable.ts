@@ -11,12 +11,14 @@ import { closeAnswered } from "./close-answered.ts";
 import { deliverOutbox } from "./deliver-outbox.ts";
 import type { Job } from "./job.ts";
 import { mailHistoryHead } from "./mail-history-head.ts";
+import { backUpNightly } from "./nightly-backup.ts";
 import { proveRestoreWeekly } from "./prove-restore.ts";
 import { purgeExpired } from "./purge-expired.ts";
 import { recount } from "./recount.ts";
 import { remindCalendar } from "./remind-calendar.ts";
 import { renewWords } from "./renew-words.ts";
 import { sweepFiles } from "./sweep-files.ts";
+import { tellAlarms } from "./tell-alarms.ts";
 
 const sixHours = 6 * 60 * 60_000;
 
@@ -44,5 +46,8 @@ export const timetable: readonly Job[] = [
   job("tell-progress", tellProgress, { inTurn: true }),
   // After it, so that what is said of a late part stands in the same message.
   job("tell-parts", tellPartNews, { inTurn: true }),
+  job("back-up", backUpNightly, { leaseMilliseconds: sixHours, inOwnProcess: true }),
+  // After it, so that a backup that is being caught up is not told as late.
+  job("tell-alarms", tellAlarms, { inTurn: true }),
   job("prove-restore", proveRestoreWeekly, { leaseMilliseconds: sixHours, inOwnProcess: true }),
 ];

@@ -1,5 +1,6 @@
 /** What an administrator needs to reword a message: the shipped words, its blanks and an example. */
 
+import { standingAlarms } from "#app/domain/administration/standing-alarms.ts";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { declineGround } from "#app/domain/petition/decline-ground.ts";
 import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
@@ -56,6 +57,9 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "inside-chased": ["code", "innerDueOn"],
   "history-head": ["day", "count", "head"],
   "calendar-reminder": ["year"],
+  "backup-late": ["day"],
+  "mail-stuck": ["count"],
+  "jobs-failing": ["count"],
   "password-link": [],
   "password-changed": ["day"],
   "second-step-reset": [],
@@ -99,6 +103,7 @@ const toOfficer: readonly MessageTemplate[] = [
 const toAdministrator: readonly MessageTemplate[] = [
   "history-head",
   "calendar-reminder",
+  ...standingAlarms,
   "break-glass",
   "test-mail",
 ];

@@ -42,7 +42,7 @@ const orderOf = (context: TestContext, database: TestDatabase, into = "backups")
 const placeOf = (database: TestDatabase, backup: { directory: string; key: string } | null) => ({
   databaseUrl: database.url,
   dataDirectory: database.folder,
-  backup: backup ?? { directory: null, key: null },
+  backup: { kept: 30, ...(backup ?? { directory: null, key: null }) },
   privateParts: false,
 });
 

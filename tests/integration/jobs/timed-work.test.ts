@@ -1,4 +1,5 @@
 import { expect } from "vitest";
+import { standingAlarms } from "#app/domain/administration/standing-alarms.ts";
 import { later } from "#app/server/clock.ts";
 import { readConfig } from "#app/server/config.ts";
 import { closeAnswered } from "#app/server/jobs/close-answered.ts";
@@ -6,6 +7,7 @@ import { mailHistoryHead } from "#app/server/jobs/mail-history-head.ts";
 import { purgeExpired } from "#app/server/jobs/purge-expired.ts";
 import { remindCalendar } from "#app/server/jobs/remind-calendar.ts";
 import { runJob } from "#app/server/jobs/run-job.ts";
+import { tellAlarms } from "#app/server/jobs/tell-alarms.ts";
 import { countEach } from "#app/server/persistence/people/throttle-writing.ts";
 import { historyHead } from "#app/server/persistence/petition/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
@@ -114,6 +116,42 @@ onBothDatabases(
     expect(await sentOn("2026-11-30")).toHaveLength(2);
   },
 );
+
+onBothDatabases("what stands still is told to each administrator once a day", async (context) => {
+  await anOfficer(context, ["administrator"]);
+  await anOfficer(context, ["office-lead"]);
+  const toldOf = async () =>
+    (
+      await readClient(context.database.read).outboxMessage.findMany({
+        where: { template: { in: [...standingAlarms] } },
+        orderBy: { id: "asc" },
+      })
+    ).map(({ template, createdAt, facts }) => `${createdAt.slice(0, 10)} ${template} ${facts}`);
+  const now = context.clock.now();
+  await tellAlarms(config, context);
+  expect(await toldOf()).toEqual([]);
+
+  const key = "key of backups ".repeat(3);
+  const withBackups = { ...config, backup: { directory: "/backups", key, kept: 30 } };
+  const failing = {
+    name: "fails",
+    schedule: { every: "hour" } as const,
+    run: () => Promise.reject(new Error("no")),
+  };
+  await runJob(config, context, failing);
+  for (const hours of [0, 1, 24]) {
+    context.clock.set(later(now, hours * 60 * 60_000));
+    await tellAlarms(withBackups, context);
+  }
+  expect(await toldOf()).toEqual([
+    '2026-11-21 backup-late {"day":"2026-11-21"}',
+    '2026-11-21 jobs-failing {"count":"1"}',
+    '2026-11-22 backup-late {"day":"2026-11-22"}',
+    // What was told yesterday has not left since.
+    '2026-11-22 mail-stuck {"count":"2"}',
+    '2026-11-22 jobs-failing {"count":"1"}',
+  ]);
+});
 
 onBothDatabases(
   "one slot is run once, by whichever of two processes comes first",

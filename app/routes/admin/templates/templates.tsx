@@ -1,4 +1,5 @@
 import { addresses, addressOf } from "#app/addresses.ts";
+import { standingAlarms } from "#app/domain/administration/standing-alarms.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { rewordableDocuments } from "#app/server/documents/document-wording.ts";
 import { ownTemplates } from "#app/server/queries/admin/templates.ts";
@@ -34,8 +35,10 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
+const toAdministrator: readonly string[] = ["history-head", "calendar-reminder", ...standingAlarms];
+
 function findAudience(name: string): (typeof audiences)[number] {
-  if (name === "history-head" || name === "calendar-reminder") return "administrator";
+  if (toAdministrator.includes(name)) return "administrator";
   if (name === "digest" || name === "reminder" || name.startsWith("inside-")) return "officer";
   return audiences.find((audience) => name.startsWith(`${audience}-`)) ?? "sender";
 }
