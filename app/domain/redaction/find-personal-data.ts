@@ -7,6 +7,7 @@ import { emails } from "./numbers/email.ts";
 import { longNumbers } from "./numbers/long-number.ts";
 import { plates } from "./numbers/plate.ts";
 import { spokenPhones } from "./numbers/spoken-phone.ts";
+import { strayNumbers } from "./numbers/stray-number.ts";
 import { dossierCodes } from "./papers/dossier-code.ts";
 import { insuranceNumbers } from "./papers/insurance-number.ts";
 import { landMarks } from "./papers/land.ts";
@@ -32,7 +33,12 @@ export function findPersonalData(text: string): Span[] {
   const passage = passageOf(text);
   const found = detected(passage);
   const births = found.filter(({ kind }) => kind === "birth-date");
-  const all = [...found, ...birthYearsAgain(passage, births), ...repeatedFacts(passage, found)];
+  const all = [
+    ...found,
+    ...birthYearsAgain(passage, births),
+    ...repeatedFacts(passage, found),
+    ...strayNumbers(passage, found),
+  ];
   return separateSpans(passage, all).map(passage.original);
 }
 

@@ -6,8 +6,8 @@ import boxes from "./office-boxes.words.json" with { type: "json" };
 
 const LOCAL = "[a-z0-9][a-z0-9._%+-]{0,63}";
 const AT =
-  "(?:[ \\n]?@[ \\n]?| ?[([{<] ?(?:a|at|@|a cong|a moc) ?[)\\]}>] ?| (?:at|a cong|acong|a moc) )";
-const DOT = "(?:\\.| ?[([{<] ?(?:dot|\\.|cham) ?[)\\]}>] ?| (?:dot|cham) )";
+  "(?:[ \\n]?@[ \\n]?|[#&*](?=(?:gmail|yahoo|hotmail|outlook|icloud)[.,])| ?[([{<] ?(?:a|at|@|a cong|a moc) ?[)\\]}>] ?| (?:at|a cong|acong|a moc) )";
+const DOT = "(?:\\.|,(?=com\\b)| ?[([{<] ?(?:dot|\\.|cham) ?[)\\]}>] ?| (?:dot|cham) )";
 /** Hosts of mail that people name without their ending, or behind a forgotten @. */
 const HOST = "(?:gmail|yahoo|hotmail|outlook|icloud|ymail|go meo|gi meo|g mail)";
 const TOP = "(?:com|vn|net|org|edu|gov|info)";
@@ -23,6 +23,9 @@ const FORGOTTEN_AT = new RegExp(
   `(?<![a-z0-9._%+-])(?=[a-z]{0,63}[0-9._])${LOCAL} ${HOST}\\.com(?:\\.vn)?(?![a-z0-9])`,
   "g",
 );
+/** "lananh92gmail.com": the sign left out. */
+const GLUED_HOST =
+  /(?<![a-z0-9._%+@/-])[a-z][a-z0-9._-]{2,40}(?:gmail|yahoo|hotmail|outlook|icloud)\.com(?:\.vn)?(?![a-z0-9])/g;
 
 /** The common mailbox of a body, posted for everybody. */
 const OFFICE_BOX = new RegExp(
@@ -31,7 +34,7 @@ const OFFICE_BOX = new RegExp(
 
 /** E-mail addresses of a passage. */
 export function emails({ folded }: Passage): readonly Span[] {
-  return [EMAIL, HOST_ALONE, FORGOTTEN_AT]
+  return [EMAIL, HOST_ALONE, FORGOTTEN_AT, GLUED_HOST]
     .flatMap((form) => spansOf(folded, form, "email"))
     .filter(({ start, end }) => !OFFICE_BOX.test(folded.slice(start, end)));
 }

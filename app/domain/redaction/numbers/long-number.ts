@@ -34,7 +34,7 @@ const BODY_LINE_CUE = new RegExp(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n.;]{0,20}
 const HOT_LINE_CUE = new RegExp(
   `\\b${anyOf(cues.hotLine)}(?: cua [a-z ]{1,25}?)?(?: so| la)?[ :(]{0,3}$`,
 );
-const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?)\/ ?$/;
+const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?|(?:\d[ .-]?){9} ?)\/ ?$/;
 const CODE_GOES_ON = /^(?:\/(?=[a-z0-9])(?!(?:0|\+?84)\d)|[.-][a-z]\d)/;
 /** 0988/215/607, 0978553 /186: strokes for blanks, in groups that no day of the calendar has. */
 const SLASHED = /(?<![\d/.-])0[35789]\d{1,2}(?:[ ./-]{0,3}\d){6,7}(?![\d/])/g;

@@ -43,7 +43,8 @@ function takeFrom(words: readonly Word[], from: number): Taken {
   for (;;) {
     if (taken.after > from && !isNear(words[taken.after])) return taken;
     const next = digitsAt(words, taken.after);
-    const isWhole = taken.spoken === 0 && taken.digits >= WHOLE_DIGITS;
+    const isEnded = taken.spoken === 0 || words[taken.after]?.gap.includes("\n") === true;
+    const isWhole = isEnded && taken.digits >= WHOLE_DIGITS;
     if (isWhole || next === null || taken.digits + next.digits > DIGITS_MAX) return taken;
     taken = {
       after: taken.after + next.after,
@@ -63,10 +64,10 @@ function digitsAt(words: readonly Word[], place: number): Taken | null {
     return TENS.has(word) && isNear(word) ? { after: 1, digits: 0, spoken: 0 } : null;
   }
   const isCounted =
-    COUNTED.has(words[place + 1]) && isNear(words[place + 1]) && DIGITS.has(words[place + 2]);
+    COUNTED.has(words[place + 1]) && words[place + 1]?.gap === " " && DIGITS.has(words[place + 2]);
   return isCounted ? { after: 3, digits: 2, spoken: 3 } : { after: 1, digits: 1, spoken: 1 };
 }
 
 function isNear(word: Word | undefined): boolean {
-  return word !== undefined && /^(?:[ ,.-]{1,3}|[ ,.-]?\n)$/.test(word.gap);
+  return word !== undefined && /^(?:[ ,.;/-]{1,3}|[ ,.-]?\n)$/.test(word.gap);
 }
