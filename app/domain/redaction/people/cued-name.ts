@@ -1,0 +1,128 @@
+/** The name that follows a cue, behind its colon, brackets and small words. */
+
+import boundaries from "../places/boundaries.words.json" with { type: "json" };
+import places from "../places/places.words.json" with { type: "json" };
+import type { Word } from "../text/word.ts";
+import { phraseList, wordList } from "../text/word-list.ts";
+import { foreignNameLength, withDash } from "./foreign-name.ts";
+import { type Expectation, guessedNameLength, isPeoplesName } from "./guessed-name.ts";
+import cues from "./name-cues.words.json" with { type: "json" };
+import {
+  capitalNameLength,
+  GIVEN_NAMES,
+  isCapital,
+  isHighlandName,
+  isSpaced,
+  isSurname,
+  SHORT_SURNAMES,
+} from "./name-length.ts";
+
+const DECLARES = phraseList(cues.declares);
+const KIN = phraseList(cues.kin);
+/** Whoever is called so has a name of one's own next. */
+const CLOSE_KIN = phraseList(cues.closeKin);
+const NICKS = wordList(cues.nicks);
+const STOPS = wordList(boundaries.stops);
+const FILLERS = phraseList(cues.fillers);
+/** Streets bear these names. */
+const FAMOUS = phraseList(places.famous);
+const PROVINCES = phraseList(places.provinces);
+const NOT_NAMES = phraseList(cues.notNames);
+const FILLERS_MAX = 4;
+const LABEL_GAP = /^ {0,3}(?:\) ?)?(?::|-|\n|\|) ?["(]?\s{0,6}$/;
+const OPEN_GAP = /^ {0,3}[,("]? ?["(]?$/;
+
+export type Cue = {
+  readonly words: number;
+  readonly expectation: Expectation;
+  /** A capital alone proves nothing after this cue: a known family or given name must follow. */
+  readonly needsKnownName: boolean;
+  /** A person of any language may follow; after a role it may as well be a firm. */
+  readonly takesForeign: boolean;
+};
+export type Found = { readonly from: number; readonly after: number };
+
+/** The name after a cue, behind its colon, line break, brackets and words such as "is" or "Mr". */
+export function cuedName(words: readonly Word[], from: number, cue: Cue): Found | null {
+  let place = from;
+  let expectation = cue.expectation;
+  for (let fillers = 0; fillers <= FILLERS_MAX; fillers += 1) {
+    const gap = words[place]?.gap;
+    if (gap === undefined) return null;
+    if (LABEL_GAP.test(gap)) expectation = expectation === "cue" ? "label" : expectation;
+    else if (!OPEN_GAP.test(gap) && !isShortened(words, place, from)) return null;
+    const takesFillers = expectation === "cue" || expectation === "label";
+    const filler = takesFillers ? FILLERS.at(words, place) : 0;
+    const isTitle = filler > 0 && !isCapital(words[place]);
+    const length = isTitle ? 0 : nameLength(words, place, { ...cue, expectation });
+    if (length > 0) return { from: place, after: place + length };
+    if (filler === 0) return null;
+    place += filler;
+  }
+  return null;
+}
+
+/** "A. Hai", "Mr. Nam": a full stop that shortens the cue; behind a whole word it ends the sentence. */
+function isShortened(words: readonly Word[], place: number, from: number): boolean {
+  const cue = words[place - 1]?.plain ?? "";
+  const isShort = cue.length < 2 || !/[aeiouy]/.test(cue);
+  return place === from && isShort && /^\. ?$/.test(words[place]?.gap ?? "");
+}
+
+function nameLength(words: readonly Word[], place: number, cue: Cue): number {
+  if (isKinBeforeName(words, place)) return 0;
+  if (FAMOUS.at(words, place) > 0 && cue.needsKnownName) return 0;
+  const foreign = cue.takesForeign ? foreignNameLength(words, place) : 0;
+  if (foreign > 0 && NOT_NAMES.at(words, place) === 0) return foreign;
+  const capitals = capitalNameLength(words, place);
+  const isDeclared = cue.expectation === "label" || cue.expectation === "cue";
+  const isForeign = isDeclared && capitals > (cue.expectation === "label" ? 1 : 2);
+  const isClose = capitals > 0 && isBehindCloseKin(words, place, capitals);
+  const known = !cue.needsKnownName || isKnown(words, place) || isForeign || isClose;
+  if (capitals > 0 && known) {
+    const nick = capitals === 1 && isNick(words, place) ? 1 : 0;
+    return nick + withDash(words, place + capitals) - place;
+  }
+  const isCued = KIN.before(words, place) > 0 || DECLARES.before(words, place) > 0;
+  if (capitals === 0 && isCued && isPlainGivenName(words, place)) {
+    return isPlainGivenName(words, place + 1) ? 2 : 1;
+  }
+  if (!isCapital(words[place]) && isPeoplesName(words, place)) return 3;
+  return words[place]?.shouted || !isCapital(words[place])
+    ? guessedNameLength(words, place, cue.expectation)
+    : 0;
+}
+
+/** "Teacher Thut", "my niece Bui": behind such words any capital with its marks is a given name. */
+function isBehindCloseKin(words: readonly Word[], place: number, length: number): boolean {
+  const word = words[place];
+  if (length > 2 || word === undefined || word.unmarked || word.abbreviated) return false;
+  return word.marked !== word.plain && CLOSE_KIN.before(words, place) > 0 && !STOPS.has(word);
+}
+
+/** "Phuc the short": what neighbours add to a given name. */
+function isNick(words: readonly Word[], place: number): boolean {
+  const next = words[place + 1];
+  return isSpaced(next) && !next.unmarked && NICKS.has(next) && KIN.before(words, place) > 0;
+}
+
+/** "ong Hien", "a Toan": without marks a given name looks like an everyday word, but for its capital. */
+function isPlainGivenName(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (!word?.unmarked || !isCapital(word) || !isSpaced(word)) return false;
+  if (FAMOUS.at(words, place) > 0 || PROVINCES.at(words, place) > 0) return false;
+  return GIVEN_NAMES.hasPlain(word) && NOT_NAMES.at(words, place) <= 1;
+}
+
+/** "…, be Kim Sa Ret": the small word is the child's, the capitals after it are the name. */
+function isKinBeforeName(words: readonly Word[], place: number): boolean {
+  const length = isCapital(words[place]) ? 0 : KIN.at(words, place);
+  return length > 0 && !words[place]?.shouted && isCapital(words[place + length]);
+}
+
+function isKnown(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  const isInitial = word?.plain.length === 1;
+  if (SHORT_SURNAMES.has(word)) return true;
+  return GIVEN_NAMES.hasPlain(word) || isSurname(word) || isHighlandName(word) || isInitial;
+}
