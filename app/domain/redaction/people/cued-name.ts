@@ -4,8 +4,13 @@ import boundaries from "../places/boundaries.words.json" with { type: "json" };
 import places from "../places/places.words.json" with { type: "json" };
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
-import { foreignNameLength, withDash } from "./foreign-name.ts";
-import { type Expectation, guessedNameLength, isPeoplesName } from "./guessed-name.ts";
+import { foreignNameLength, isForeignWord, withDash } from "./foreign-name.ts";
+import {
+  type Expectation,
+  guessedNameLength,
+  isPeoplesName,
+  isSignedName,
+} from "./guessed-name.ts";
 import cues from "./name-cues.words.json" with { type: "json" };
 import {
   capitalNameLength,
@@ -16,7 +21,12 @@ import {
   isSurname,
   SHORT_SURNAMES,
 } from "./name-length.ts";
+import surnames from "./surnames.words.json" with { type: "json" };
 
+const DISTINCT_PEOPLES = wordList(surnames.distinctPeoples);
+const SIGNS = wordList(surnames.signs);
+const ORDINALS = wordList(cues.ordinals);
+const PLAIN_GIVEN = wordList(cues.plainGiven);
 const DECLARES = phraseList(cues.declares);
 const KIN = phraseList(cues.kin);
 /** Whoever is called so has a name of one's own next. */
@@ -53,13 +63,20 @@ export function cuedName(words: readonly Word[], from: number, cue: Cue): Found 
     else if (!OPEN_GAP.test(gap) && !isShortened(words, place, from)) return null;
     const takesFillers = expectation === "cue" || expectation === "label";
     const filler = takesFillers ? FILLERS.at(words, place) : 0;
-    const isTitle = filler > 0 && !isCapital(words[place]);
+    const isTitle = filler > 0 && !isCapital(words[place]) && !isChau(words, place);
     const length = isTitle ? 0 : nameLength(words, place, { ...cue, expectation });
     if (length > 0) return { from: place, after: place + length };
     if (filler === 0) return null;
     place += filler;
   }
   return null;
+}
+
+/** "CHAU RITHY": without marks the family name looks like a word of kinship. */
+function isChau(words: readonly Word[], place: number): boolean {
+  const [word, next] = words.slice(place, place + 2);
+  if (!word?.unmarked || !DISTINCT_PEOPLES.has(word) || !isSpaced(next)) return false;
+  return SIGNS.has(next) || !GIVEN_NAMES.has(next);
 }
 
 /** "A. Hai", "Mr. Nam": a full stop that shortens the cue; behind a whole word it ends the sentence. */
@@ -78,7 +95,14 @@ function nameLength(words: readonly Word[], place: number, cue: Cue): number {
   const isDeclared = cue.expectation === "label" || cue.expectation === "cue";
   const isForeign = isDeclared && capitals > (cue.expectation === "label" ? 1 : 2);
   const isClose = capitals > 0 && isBehindCloseKin(words, place, capitals);
-  const known = !cue.needsKnownName || isKnown(words, place) || isForeign || isClose;
+  const isLong = capitals >= 3 && isWholeName(words, place, capitals);
+  const isAlien =
+    isDeclared &&
+    capitals === 1 &&
+    isForeignWord(words[place]) &&
+    /^ ?[,.;:()\n]/.test(words[place + 1]?.gap ?? ".");
+  const known =
+    !cue.needsKnownName || isKnown(words, place) || isForeign || isClose || isLong || isAlien;
   if (capitals > 0 && known) {
     const nick = capitals === 1 && isNick(words, place) ? 1 : 0;
     return nick + withDash(words, place + capitals) - place;
@@ -87,10 +111,37 @@ function nameLength(words: readonly Word[], place: number, cue: Cue): number {
   if (capitals === 0 && isCued && isPlainGivenName(words, place)) {
     return isPlainGivenName(words, place + 1) ? 2 : 1;
   }
-  if (!isCapital(words[place]) && isPeoplesName(words, place)) return 3;
+  if (!isCapital(words[place]) && (isPeoplesName(words, place) || isSignedName(words, place))) {
+    return 3;
+  }
+  const ordinal = isCued ? ordinalLength(words, place) : 0;
+  if (ordinal > 0) return ordinal;
+  if (isCued && isPlainWoman(words, place)) {
+    return isPlainWoman(words, place + 1) ? 2 : 1;
+  }
   return words[place]?.shouted || !isCapital(words[place])
     ? guessedNameLength(words, place, cue.expectation)
     : 0;
+}
+
+/** "Toi Su Cam Phung, …": three capitals up to the next comma or small word, no body among them. */
+function isWholeName(words: readonly Word[], place: number, length: number): boolean {
+  const run = words.slice(place, place + length);
+  if (length > 4 || run.some(({ abbreviated }) => abbreviated)) return false;
+  return !run.some((_, step) => NOT_NAMES.at(words, place + step) > 0);
+}
+
+/** "uncle eight the black", in small letters: an ordinal among kin with what neighbours add. */
+function ordinalLength(words: readonly Word[], place: number): number {
+  const [word, next] = words.slice(place, place + 2);
+  if (isCapital(word) || !ORDINALS.has(word) || word?.unmarked) return 0;
+  return isSpaced(next) && NICKS.has(next) ? 2 : 0;
+}
+
+/** "CO YEN", without marks: a given name that is no other word even so. */
+function isPlainWoman(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  return word?.unmarked === true && isSpaced(word) && PLAIN_GIVEN.has(word);
 }
 
 /** "Teacher Thut", "my niece Bui": behind such words any capital with its marks is a given name. */

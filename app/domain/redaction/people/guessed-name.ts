@@ -33,13 +33,15 @@ const NOT_NAMES = phraseList(cues.notNames);
 const NOT_PERSONS = phraseList(places.provinces);
 /** Streets bear these names; one word more makes another person of it. */
 const FAMOUS = phraseList(places.famous);
+const PEOPLE_SIGNS = wordList(cues.peopleSigns);
 const DEGREES = wordList(cues.degrees);
 
 const GUESSED_WORDS_MAX = 5;
 const LABELLED_WORDS_MAX = 5;
+const DECLARED_WORDS_MAX = 4;
 
 /** How sure the words before make us that a name follows. */
-export type Expectation = "label" | "cue" | "kin" | "none";
+export type Expectation = "label" | "cue" | "kin" | "role" | "none";
 
 /** The number of words from here that make a name by the lists, or 0. */
 export function guessedNameLength(
@@ -54,6 +56,8 @@ export function guessedNameLength(
   const withSurname = isLed ? surnameLedLength(words, place, expectation) : 0;
   if (withSurname > 0 && FAMOUS.at(words, place) === withSurname) return 0;
   if (withSurname > 0 || expectation === "none") return withSurname;
+  const untilStop = isLed && expectation !== "kin" ? declaredLength(words, place) : 0;
+  if (untilStop > 0 || expectation === "role") return untilStop;
   if (expectation === "label") return labelledLength(words, place);
   return givenLength(words, place, expectation);
 }
@@ -76,6 +80,39 @@ function surnameLedLength(words: readonly Word[], place: number, expectation: Ex
   return length >= 3 && isSureSurname(words[place]) && MIDDLES.has(second) ? length : 0;
 }
 
+/** "TEN NEANG SOC KHOM DAN TOC": behind a cue a family name leads the words up to an everyday one. */
+function declaredLength(words: readonly Word[], place: number): number {
+  if (STOPS.has(words[place]) || VERBAL.has(words[place])) return 0;
+  let count = 1;
+  while (count < DECLARED_WORDS_MAX && isNameWord(words, place + count)) {
+    const word = words[place + count];
+    if (STOPS.has(word) || ORDINARY_PAIRS.at(words, place + count) > 0) break;
+    count += 1;
+  }
+  const isShort = count === 2 && words[place]?.unmarked && !HARD_STOPS.has(words[place + 2]);
+  if (isShort && isNameWord(words, place + 2) && isEnded(words, place + 3)) return 3;
+  return count > 1 && isTrusted(words, place, count) ? count : 0;
+}
+
+/** In small letters with their marks the last word must be a given name; elsewhere an end is enough. */
+function isTrusted(words: readonly Word[], place: number, count: number): boolean {
+  if (words[place]?.unmarked || words[place]?.shouted) return isEnded(words, place + count);
+  const last = words[place + count - 1];
+  return GIVEN_NAMES.has(last) && !VERBAL.has(last) && isEnded(words, place + count);
+}
+
+function isEnded(words: readonly Word[], place: number): boolean {
+  const next = words[place];
+  return isNameEnd(words, place) || STOPS.has(next) || ORDINARY_PAIRS.at(words, place) > 0;
+}
+
+/** "vang a chu" behind a cue: the sign of sex makes a name of words that are everyday ones too. */
+export function isSignedName(words: readonly Word[], place: number): boolean {
+  const [first, second, third] = words.slice(place, place + 3);
+  if (!isSurname(first) || !PEOPLE_SIGNS.has(second) || !isSpaced(second)) return false;
+  return isSpaced(third) && third.shape !== "number" && !STOPS.has(third);
+}
+
 /** "giang a pao", "sung mi chu": the family name and the sign of sex tell, whatever the given name. */
 export function isPeoplesName(words: readonly Word[], place: number): boolean {
   const isLed = DISTINCT_PEOPLES.has(words[place]) && SIGNS.has(words[place + 1]);
@@ -85,7 +122,10 @@ export function isPeoplesName(words: readonly Word[], place: number): boolean {
 /** A family name that is also an everyday word counts only where a name is due and whole. */
 function isOrdinaryWord(words: readonly Word[], place: number, expectation: Expectation): boolean {
   if (!STOPS.has(words[place]) || isCapital(words[place])) return false;
-  if (expectation === "kin" || (expectation === "none" && !isSureSurname(words[place])))
+  if (
+    expectation === "kin" ||
+    ((expectation === "none" || expectation === "role") && !isSureSurname(words[place]))
+  )
     return true;
   const second = words[place + 1];
   const isPlausible = GIVEN_NAMES.has(second) && !STOPS.has(second) && !VERBAL.has(second);
@@ -100,6 +140,7 @@ function isAmbiguousLink(words: readonly Word[], place: number, expectation: Exp
   if (expectation !== "none" || isSureSurname(words[place])) return false;
   const [second, third] = words.slice(place + 1, place + 3);
   const isMale = second?.plain !== FEMALE_SIGN;
+  if (!isMale && expectation === "none") return true;
   const isGiven =
     COMMON_NAMES.has(third) || (isMale && GIVEN_NAMES.has(third) && !STOPS.has(third));
   return !isGiven || ORDINARY_PAIRS.at(words, place) > 0;

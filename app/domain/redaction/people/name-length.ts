@@ -26,6 +26,8 @@ const NOT_PERSONS = phraseList(places.provinces);
 const FAMOUS = phraseList(places.famous);
 /** "Uncle Nam Lua": the fifth child's nickname, not a year. */
 const ORDINALS = wordList(cues.ordinals);
+/** "Ysa bin Ibrohim": the son of. */
+const CONNECTORS = wordList(cues.connectors);
 const BREAKS = phraseList(cues.breaks);
 
 const NAME_WORDS_MAX = 7;
@@ -64,7 +66,7 @@ export function capitalNameLength(words: readonly Word[], place: number): number
   const isSigned =
     (LINKS.has(words[place + 1]) || SIGNS.hasPlain(words[place + 1])) &&
     isCapital(words[place + 2]) &&
-    isSurname(words[place]);
+    (isSurname(words[place]) || (LINKS.has(words[place + 1]) && isCapital(words[place + 1])));
   const isNick =
     ORDINALS.has(words[place]) && isSpaced(words[place + 1]) && isCapital(words[place + 1]);
   if (NOT_NAMES.at(words, place) > 0 && !isSigned && !isNick && !isFull) return 0;
@@ -81,6 +83,7 @@ export function capitalNameLength(words: readonly Word[], place: number): number
     if (BREAKS.at(words, place + count) > 0 && !isLastOfName(words, place + count)) break;
     const isPair = ORDINARY_PAIRS.at(words, place + count) > 0;
     if (isCapital(word)) count += 1;
+    else if (CONNECTORS.has(word) && isCapital(words[place + count + 1])) count += 2;
     else if (LINKS.has(word) && !isPair && isNameWord(words, place + count + 1)) count += 2;
     else break;
   }

@@ -3,6 +3,7 @@ import boundaries from "../places/boundaries.words.json" with { type: "json" };
 import places from "../places/places.words.json" with { type: "json" };
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
+import { isForeignWord } from "./foreign-name.ts";
 import { guessedNameLength } from "./guessed-name.ts";
 import cues from "./name-cues.words.json" with { type: "json" };
 import {
@@ -34,6 +35,7 @@ const COMPANIES = phraseList(places.companies);
 const LINKS = wordList(surnames.links);
 const DISTINCT_PEOPLES = wordList(surnames.distinctPeoples);
 const [, FEMALE_SIGN] = surnames.links;
+const AND = wordList(cues.and);
 const PEOPLES = wordList(surnames.peoples);
 
 /** The number of words of a name that begins here without a cue, or 0. */
@@ -59,11 +61,15 @@ function capitalisedLength(words: readonly Word[], place: number, length: number
   );
   if (highland === 0 || (highland > 0 && PEOPLES.hasPlain(words[place]))) return length;
   if (isPeopleMale(words, place, length) || isSignLed(words, place, length)) return length;
-  if (SHORT_SURNAMES.has(words[place]) && MIDDLES.hasPlain(words[place + 1])) return length;
+  const isShort = SHORT_SURNAMES.has(words[place]);
+  if (isShort && (MIDDLES.hasPlain(words[place + 1]) || words[place + 1]?.plain.length === 1)) {
+    return length;
+  }
   if (!isSurname(words[place])) return isContact(words, place, length) ? length : 0;
   const last = words[place + length - 1];
   const second = words[place + 1];
   if (length === 1) return 0;
+  if (words.slice(place, place + length).some(isForeignWord)) return length;
   if (LINKS.has(second) && length > 2) return length;
   if (DISTINCT_PEOPLES.has(words[place])) return length;
   if (length === 2) {
@@ -73,7 +79,11 @@ function capitalisedLength(words: readonly Word[], place: number, length: number
   }
   const isLikely =
     MIDDLES.hasPlain(second) || GIVEN_NAMES.hasPlain(last) || last?.plain.length === 1;
-  return isLikely && (isSureSurname(words[place]) || GIVEN_NAMES.hasPlain(last)) ? length : 0;
+  if (!isLikely && !isSureSurname(words[place])) return 0;
+  const isKnown = isSureSurname(words[place]) || GIVEN_NAMES.hasPlain(last);
+  const isNoun = PLACE_NOUNS.at(words, place) > 0 && isSurname(second);
+  const isSign = words[place]?.abbreviated || isNoun;
+  return isKnown || !isSign ? length : 0;
 }
 
 /** Y Moan Eban: the male sign Y or A before a name and a family name. */
@@ -92,16 +102,25 @@ function isSignLed(words: readonly Word[], place: number, length: number): boole
 }
 
 /** The word before names a place, or is part of the same run of capitals. */
-function isPartOfPlace(words: readonly Word[], place: number): boolean {
+export function isPartOfPlace(words: readonly Word[], place: number): boolean {
   const word = words[place];
   const previous = words[place - 1];
   if (word === undefined || previous === undefined) return false;
-  if (isListedStreet(words, place)) return true;
+  if (isListedStreet(words, place) || isSecondOfPlaces(words, place)) return true;
   const isWrapped = word.gap === "\n" && previous.shape === "small";
   if (!(isWrapped || isSpaced(word))) return false;
   if (isCompany(words, place)) return true;
   if (PLACE_NOUNS.before(words, place) > 0 && PERSON_NOUNS.before(words, place) === 0) return true;
   return isCapital(word) && isCapital(previous) && PERSON_NOUNS.before(words, place) === 0;
+}
+
+/** "The schools Kim Dong and Nguyen Ba Ngoc": the word of place holds for both. */
+function isSecondOfPlaces(words: readonly Word[], place: number): boolean {
+  if (!AND.has(words[place - 1])) return false;
+  let from = place - 2;
+  while (isSpaced(words[from]) && isCapital(words[from]) && isCapital(words[from - 1])) from -= 1;
+  if (!isCapital(words[from]) || PERSON_NOUNS.before(words, from) > 0) return false;
+  return PLACE_NOUNS.before(words, from) > 0;
 }
 
 const STREETS_MAX = 6;

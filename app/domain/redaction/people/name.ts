@@ -1,12 +1,22 @@
 /** Names of persons: after the words that announce one, or by a family name that leads it. */
 
+import boundaries from "../places/boundaries.words.json" with { type: "json" };
 import places from "../places/places.words.json" with { type: "json" };
 import type { Span } from "../text/span.ts";
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
 import { type Cue, cuedName, type Found } from "./cued-name.ts";
+import { namesAgain } from "./name-again.ts";
+import { contextNameLength } from "./name-by-context.ts";
 import cues from "./name-cues.words.json" with { type: "json" };
-import { capitalNameLength, GIVEN_NAMES, isCapital, isSpaced, isSurname } from "./name-length.ts";
+import {
+  capitalNameLength,
+  GIVEN_NAMES,
+  isCapital,
+  isSpaced,
+  isSureSurname,
+  isSurname,
+} from "./name-length.ts";
 import { isCompany, uncuedNameLength } from "./name-without-cue.ts";
 import surnames from "./surnames.words.json" with { type: "json" };
 
@@ -34,16 +44,19 @@ const ORDINALS = wordList(cues.ordinals);
 const POSSESSIVES = phraseList(cues.possessives);
 const MIDDLES = wordList(surnames.middle);
 const LINKS = wordList(surnames.links);
+const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
 const AND = wordList(cues.and);
 
 /** Names of persons in a passage's words. Titles and words of kinship stay outside. */
 export function names(words: readonly Word[], folded: string): readonly Span[] {
   const spans: Span[] = [];
+  let lastFoundAt = -1;
   for (let place = 0; place < words.length; ) {
-    const found = nameFrom(words, place);
+    const found = nameFrom(words, place, lastFoundAt);
     if (found) {
       spans.push(spanOf(words, found, folded));
       place = found.after;
+      lastFoundAt = found.after;
       const isPair = PAIRS.before(words, found.from) > 0;
       for (
         let more = findListedName(words, place, isPair);
@@ -55,7 +68,7 @@ export function names(words: readonly Word[], folded: string): readonly Span[] {
       }
     } else place += 1;
   }
-  return spans;
+  return [...spans, ...namesAgain(words, spans)];
 }
 
 function spanOf(words: readonly Word[], { from, after }: Found, folded: string): Span {
@@ -66,7 +79,7 @@ function spanOf(words: readonly Word[], { from, after }: Found, folded: string):
   return { start, end: isInitial ? end + 1 : end, kind: "name" };
 }
 
-function nameFrom(words: readonly Word[], place: number): Found | null {
+function nameFrom(words: readonly Word[], place: number, lastFoundAt: number): Found | null {
   if (NOT_PERSONS.at(words, place) > 0) return null;
   if (isCapital(words[place]) && isPartOfSign(words, place)) return null;
   const officer = PLACE_OFFICES.at(words, place);
@@ -77,13 +90,14 @@ function nameFrom(words: readonly Word[], place: number): Found | null {
   const cue = isSignedSurname(words, place) ? null : cueAt(words, place);
   const cued = cue ? cuedName(words, place + cue.words, cue) : null;
   if (cued) return isOwnSibling(words, cued) ? null : cued;
-  const length = uncuedNameLength(words, place);
+  const length = uncuedNameLength(words, place) || contextNameLength(words, place, lastFoundAt);
   return length > 0 ? { from: place, after: place + length } : null;
 }
 
 /** Family, middle and given name, and nothing more. */
 function officerNameLength(words: readonly Word[], place: number): number {
-  const isLed = isSurname(words[place]) && MIDDLES.hasPlain(words[place + 1]);
+  const isLed =
+    isSureSurname(words[place]) || (isSurname(words[place]) && MIDDLES.hasPlain(words[place + 1]));
   const length = isLed && isSpaced(words[place]) ? capitalNameLength(words, place) : 0;
   return length === 3 ? length : 0;
 }
@@ -109,7 +123,7 @@ function isSignedSurname(words: readonly Word[], place: number): boolean {
 }
 
 function cueAt(words: readonly Word[], place: number): Cue | null {
-  const kin = isOtherWord(words, place) ? 0 : KIN.at(words, place);
+  const kin = isOtherWord(words, place) || isSecondOfPair(words, place) ? 0 : KIN.at(words, place);
   const identifies = IDENTIFIES.at(words, place);
   const declares = declaredAt(words, place);
   const roles = ROLES.at(words, place);
@@ -128,7 +142,8 @@ function cueAt(words: readonly Word[], place: number): Cue | null {
   const isWeak = kin !== longest || WEAK_KIN.at(words, place) === longest;
   const isMarked = !words[place]?.unmarked || UNMARKED_KIN.has(words[place]);
   const isGuessable = isMarked && kin === longest && LOOSE_KIN.at(words, place) !== longest;
-  const expectation = isGuessable ? "kin" : "none";
+  const isRole = kin !== longest && !words[place]?.unmarked;
+  const expectation = isGuessable ? "kin" : isRole ? "role" : "none";
   return {
     words: longest,
     expectation,
@@ -145,6 +160,12 @@ function declaredAt(words: readonly Word[], place: number): number {
   return isName ? 1 : length;
 }
 
+/** "phan anh", "ghi chu": the second half of an everyday pair is nobody's title. */
+function isSecondOfPair(words: readonly Word[], place: number): boolean {
+  if (isCapital(words[place]) || !isSpaced(words[place])) return false;
+  return ORDINARY_PAIRS.at(words, place - 1) === 2 && KIN.at(words, place - 1) === 0;
+}
+
 /** A letter that counts, or a word that without its marks is a far commoner one: "o" for "in". */
 function isOtherWord(words: readonly Word[], place: number): boolean {
   return (
@@ -156,7 +177,7 @@ function isOtherWord(words: readonly Word[], place: number): boolean {
 function isListMark(words: readonly Word[], place: number): boolean {
   const word = words[place];
   if (word === undefined || !/^[ac]$/.test(word.plain)) return false;
-  const isCounted = LIST_MARKS.before(words, place) > 0 || !/^ |^$|\n/.test(word.gap);
+  const isCounted = LIST_MARKS.before(words, place) > 0 || !/^ |^$|\n|[.!?"] $/.test(word.gap);
   return isCounted || word.shape === "capital";
 }
 
