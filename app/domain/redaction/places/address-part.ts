@@ -48,6 +48,7 @@ const BLOCKS = phraseList(lists.blocks);
 const FAMOUS_FIRST = wordList(
   [...famous.famous, ...famous.streetNames].flatMap((name) => name.split(" ").slice(0, 1)),
 );
+const CUES = phraseList(lists.cues);
 const HOUSELESS = phraseList(lists.houseless);
 
 /** Heads that count only with their marks. */
@@ -114,9 +115,17 @@ function numberPart(words: readonly Word[], place: number): AddressPart | null {
   const isSure = labelled > 1 || (labelled > 0 && isFlatCode(number));
   const street = isNear(words[place + head + 1]) ? capitalName(words, place + head + 1) : 0;
   const onStreet = street > 1 && isStreetName(words, place + head + 1);
-  const takesName = onStreet || (street > 1 && isFlatCode(number));
-  const after = place + head + 1 + (takesName ? street : 0);
-  return { after, level: isSure || onStreet ? "fine" : "number", guessed: false };
+  const beforeUnit = street > 0 && isBeforeUnit(words, place + head + 1 + street);
+  const takesName = onStreet || beforeUnit || (street > 1 && isFlatCode(number));
+  const post = /^ ?\+ ?$/.test(next?.gap ?? "") && next?.shape === "number" ? 1 : 0;
+  const after = place + head + 1 + post + (takesName ? street : 0);
+  return { after, level: isSure || onStreet || beforeUnit ? "fine" : "number", guessed: false };
+}
+
+/** "no. 212/9 Hau Giang, ward 9": before a comma and a ward any name in capitals is a street. */
+function isBeforeUnit(words: readonly Word[], place: number): boolean {
+  if (!/^ ?[,-] ?$/.test(words[place]?.gap ?? "")) return false;
+  return [UNITS, COARSE].some((heads) => heads.at(words, place) > 0);
 }
 
 /** "No: 14/CV-PA", "66/GP-SGTVT": the number of a paper. */
@@ -154,19 +163,24 @@ function namedPart(
   if (level === "fine" && isInsideName(words, place)) return null;
   if (level !== "fine" && isUnlikeItsMarks(words[place])) return null;
   const from = place + head;
+  const isNumbered = head === 1 && NUMBERED.has(words[place]);
   const first = words[from];
   if (head > 0 && isSentenceEnd(words, from)) return null;
   if (first === undefined || !/^(?:[. :]{0,3}|\n)$/.test(first.gap)) return null;
   if (first.shape === "number") {
     const isLetterStreet = level === "street" && words[place]?.plain.length === 1;
     if (isLetterStreet || !HOUSE_NUMBER.test(first.plain)) return null;
-    if (NUMBERED.has(words[place]) && isCount(words, from + 1)) return null;
-    const tail = trailingLetter(words, from + 1);
+    if (isNumbered && isCount(words, from + 1)) return null;
+    const tail = trailingLetter(words, from + 1) || nameBehindNumber(words, from + 1);
     return { after: from + 1 + tail, level, guessed: false };
   }
-  if (NUMBERED.has(words[place])) return null;
+  if (isNumbered) return null;
   const plain = level === "street" ? PLAIN_STREETS.at(words, from) : 0;
-  if (plain > 0) return { after: from + plain, level, guessed: false };
+  if (plain > 0) {
+    const number = /^\d/.test(words[from + plain]?.plain ?? "") && isNear(words[from + plain]);
+    const isRange = number && words[from + plain + 1]?.gap === "-";
+    return { after: from + plain + (isRange ? 2 : number ? 1 : 0), level, guessed: false };
+  }
   const capitals = capitalName(words, from);
   const suffix = SUFFIXES.at(words, from + capitals);
   const isSureUnit = level === "unsure" && CAPITAL_UNITS.at(words, place) > 0 && capitals > 1;
@@ -175,6 +189,15 @@ function namedPart(
   const isAbbreviation = (words[place]?.plain.length ?? 0) < 2;
   const guess = isAbbreviation ? 0 : guessedName(words, from);
   return guess ? { after: from + guess, level, guessed: true } : null;
+}
+
+/** "canal 5 Xang,", "hamlet 4 Hoa Khuong.": a name that ends with the clause; three words are a person. */
+function nameBehindNumber(words: readonly Word[], place: number): number {
+  const length = words[place]?.gap === " " ? capitalName(words, place) : 0;
+  const isPerson = length > 2 && SURNAMES.hasPlain(words[place]);
+  return length > 0 && !isPerson && /^ ?[,.;)\n]/.test(words[place + length]?.gap ?? ".")
+    ? length
+    : 0;
 }
 
 /** "A group of 5 people": the number counts what follows. */
@@ -191,11 +214,16 @@ function houseOnStreet(words: readonly Word[], place: number): AddressPart | nul
   if (number?.shape === "number" && !isYear && BLOCKS.at(words, place + 1) > 0) {
     return { after: place + 1, level: "number", guessed: false };
   }
-  if (number?.shape !== "number" || !/^[kh]?\d+\p{L}?(?:\/[kh]?\d+\p{L}?)*$/u.test(number.plain))
+  if (
+    number?.shape !== "number" ||
+    !/^\p{L}{0,2}\d+\p{L}?(?:\/[kh]?\d+\p{L}?)*$/u.test(number.plain)
+  )
     return null;
   const isSlashed = number.plain.includes("/");
   const goesOnBehindComma =
-    isSlashed && STREETS.at(words, place + 1) > 0 && /^ ?, ?$/.test(words[place + 1]?.gap ?? "");
+    isSlashed &&
+    [STREETS, UNITS].some((heads) => heads.at(words, place + 1) > 0) &&
+    /^ ?, ?$/.test(words[place + 1]?.gap ?? "");
   if (!isNear(words[place + 1]) && !goesOnBehindComma) return null;
   if (isNumberOfStreet(words, place)) return null;
   const street = capitalName(words, place + 1);
@@ -204,7 +232,7 @@ function houseOnStreet(words: readonly Word[], place: number): AddressPart | nul
   }
   const small = smallStreet(words, place);
   if (small) return small;
-  const isHouse = /[/]|\d\p{L}$/u.test(number.plain);
+  const isHouse = /[/]|\d\p{L}$|^\p{L}{1,2}\d/u.test(number.plain) || isHouseOfHamlet(words, place);
   const named = [STREETS, ALLEYS, UNITS].map((heads) => heads.at(words, place + 1));
   if (isHouse && named.some((length) => length > 0)) {
     return { after: place + 1, level: "number", guessed: false };
@@ -218,6 +246,14 @@ function houseOnStreet(words: readonly Word[], place: number): AddressPart | nul
   return street > 1 && !isDate
     ? { after: place + 1 + street, level: "number", guessed: false }
     : null;
+}
+
+/** "I live at 27 Ap Ba Lay 2": behind the word of a dwelling the number is the house's. */
+function isHouseOfHamlet(words: readonly Word[], place: number): boolean {
+  const head = UNITS.at(words, place + 1);
+  if (head === 0 || CUES.before(words, place) === 0) return false;
+  const name = words[place + 1 + head];
+  return name?.shape === "capital" || name?.shape === "number";
 }
 
 /** "Road no. 5 of the industrial park": the number is the road's. */

@@ -6,6 +6,7 @@ import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
 import lists from "./address.words.json" with { type: "json" };
 import { type AddressPart, addressPartAt } from "./address-part.ts";
+import { regionsEnd, segmentBetween, startOfAddress } from "./address-reach.ts";
 import { foreignAddressEnd } from "./foreign-address.ts";
 import { landmarkEnd } from "./landmark.ts";
 import { isNoHome } from "./office-place.ts";
@@ -45,7 +46,8 @@ export function addresses(words: readonly Word[]): readonly Span[] {
     const first = words[place];
     const last = words[after - 1];
     if (isHome && first && last) {
-      found.push({ start: first.start, end: last.end, kind: "address" });
+      const start = words[startOfAddress(words, place)]?.start ?? first.start;
+      found.push({ start, end: last.end, kind: "address" });
     }
     place = Math.max(after, place + 1);
   }
@@ -101,6 +103,7 @@ function chainFrom(words: readonly Word[], place: number): Chain {
     if (next === null || (parts.length > 0 && !isJoined(words[after + join], words[after]))) break;
     parts.push(next);
     after = next.after;
+    after = segmentBetween(words, after);
   }
   return { after, parts };
 }
@@ -181,6 +184,7 @@ function extendWithTail(words: readonly Word[], chain: Chain): number {
     if (length === 0 || (part === null && length > 3) || !ends) break;
     after += length;
   }
+  after = regionsEnd(words, after);
   const isFormer = FORMER.has(words[after]) && /^ \(?$/.test(words[after]?.gap ?? "");
   return isFormer ? after + 1 : after;
 }

@@ -66,9 +66,10 @@ export function guessedName(words: readonly Word[], place: number): number {
   ) {
     if (count > 0 && word.gap !== " ") break;
     if (count > 1 && isLastNumber(words, place + count)) return count + 1;
+    if (count > 1 && isNumberBeforeHead(words, place + count)) return count + 1;
     const isLast = count > 0 && word.unmarked && words[place + count + 1]?.gap !== " ";
     if (word.shape === "number" || (PLACE_BREAKS.has(word) && !isLast)) break;
-    if (count === 0 && UNIT_STOPS.has(word)) break;
+    if (count === 0 && UNIT_STOPS.has(word) && !isWholeUnmarked(words, place)) break;
     const endsInNumber = count > 0 && isLastNumber(words, place + count + 1);
     if (NAME_STOPS.has(word) && !endsInNumber && (count > 1 || (!word.unmarked && count > 0)))
       break;
@@ -76,6 +77,19 @@ export function guessedName(words: readonly Word[], place: number): number {
     count += 1;
   }
   return count;
+}
+
+/** "AP TAN THOI 2 XA TAN HIEP": the number ends a name where the next part begins. */
+function isNumberBeforeHead(words: readonly Word[], place: number): boolean {
+  const isNumber = /^\d{1,2}$/.test(words[place]?.plain ?? "");
+  return isNumber && HEADS.some((heads) => heads.at(words, place + 1) > 0);
+}
+
+/** "PHUONG CAM THACH.": without marks two words up to the end of the clause are a name. */
+function isWholeUnmarked(words: readonly Word[], place: number): boolean {
+  const [first, second, next] = words.slice(place, place + 3);
+  if (!first?.unmarked || second?.gap !== " " || PLACE_BREAKS.has(second)) return false;
+  return /^ ?[,.;)\n-]/.test(next?.gap ?? ".");
 }
 
 /** "KHU VINH TUY 1,": the number that ends a name. */

@@ -1,0 +1,63 @@
+/** How far an address reaches: back to the word of dwelling, and over a part that no list knows. */
+import cues from "../people/name-cues.words.json" with { type: "json" };
+import surnames from "../people/surnames.words.json" with { type: "json" };
+import type { Word } from "../text/word.ts";
+import { phraseList, wordList } from "../text/word-list.ts";
+import lists from "./address.words.json" with { type: "json" };
+import { addressPartAt } from "./address-part.ts";
+import boundaries from "./boundaries.words.json" with { type: "json" };
+
+const CUES = phraseList(lists.cues);
+const BREAKS = wordList([...lists.placeBreaks, ...lists.labelEnds, ...cues.kin]);
+const STOPS = wordList([...boundaries.stops, ...cues.kin]);
+/** Words of sides and landmarks, which stand between the word of dwelling and the hamlet. */
+const EDGES = wordList(lists.ownEdges);
+const SURNAMES = wordList(surnames.kinh);
+const REGIONS = phraseList(lists.regions);
+
+const SEGMENT_WORDS_MAX = 5;
+const BACK_WORDS_MAX = 7;
+const PERSON_WORDS_MIN = 3;
+
+/** The place behind a part that no list knows, where a known part follows its comma; or where we began. */
+export function segmentBetween(words: readonly Word[], from: number): number {
+  if (!/^(?: | ?, ?)$/.test(words[from]?.gap ?? "") || addressPartAt(words, from) !== null) {
+    return from;
+  }
+  let after = from;
+  do {
+    if (BREAKS.has(words[after])) return from;
+    after += 1;
+  } while (after - from < SEGMENT_WORDS_MAX && words[after]?.gap === " ");
+  if (!/^ ?, ?$/.test(words[after]?.gap ?? "") || isPerson(words, from, after)) return from;
+  const next = addressPartAt(words, after);
+  return next !== null && !next.guessed ? after : from;
+}
+
+function isPerson(words: readonly Word[], from: number, after: number): boolean {
+  const isLed = words[from]?.shape === "capital" && SURNAMES.hasPlain(words[from]);
+  return isLed && after - from >= PERSON_WORDS_MIN;
+}
+
+/** "at the foot of the bridge, hamlet 6": the address begins behind the word of dwelling. */
+export function startOfAddress(words: readonly Word[], place: number): number {
+  for (let back = 1; back <= BACK_WORDS_MAX; back += 1) {
+    const at = place - back + 1;
+    if (at < 1 || !/^(?: | ?, ?)$/.test(words[at]?.gap ?? "")) return place;
+    if (CUES.before(words, at) > 0) return at;
+    const before = words[at - 1];
+    if (STOPS.has(before) && !EDGES.has(before)) return place;
+  }
+  return place;
+}
+
+/** The names of district and province that follow without a comma, as in lines without marks. */
+export function regionsEnd(words: readonly Word[], from: number): number {
+  let after = from;
+  for (let steps = 0; steps < 2; steps += 1) {
+    const length = REGIONS.at(words, after);
+    if (length === 0 || !/^ ?[,-]? ?$/.test(words[after]?.gap ?? "")) break;
+    after += length;
+  }
+  return after;
+}
