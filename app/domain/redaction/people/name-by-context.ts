@@ -46,7 +46,8 @@ export function contextNameLength(
   const isTold =
     acts(words, place, length) ||
     isBehindPerson(words, place, length) ||
-    (isListed(words, place, length) && isAmong(words, place, lastFoundAt));
+    (isListed(words, place, length) && isAmong(words, place, lastFoundAt)) ||
+    standsAlone(words, place);
   return isTold ? length : 0;
 }
 
@@ -114,6 +115,13 @@ function isListed(words: readonly Word[], place: number, length: number): boolea
   const next = words[place + length];
   const ends = CLAUSE_END.test(next?.gap ?? ".") || (isSpaced(next) && AND.has(next));
   return ends && (isJoined || /^ ?[,;(] ?$|^ - $/.test(word?.gap ?? ""));
+}
+
+/** A given name within a sentence has its capital for no other reason than being one. */
+function standsAlone(words: readonly Word[], place: number): boolean {
+  const [previous, word] = [words[place - 1], words[place]];
+  if (previous === undefined || !/^ {1,3}$|^ ?[,;] $/.test(word?.gap ?? "")) return false;
+  return previous.shape === "small" && !NOT_BEFORE.has(previous) && !isSentenceStart(words, place);
 }
 
 /** In the same sentence somebody was named a few words before. */
