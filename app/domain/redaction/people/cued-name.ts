@@ -148,7 +148,7 @@ function isPlainWoman(words: readonly Word[], place: number): boolean {
 function isBehindCloseKin(words: readonly Word[], place: number, length: number): boolean {
   const word = words[place];
   if (length > 2 || word === undefined || word.unmarked || word.abbreviated) return false;
-  return word.marked !== word.plain && CLOSE_KIN.before(words, place) > 0 && !STOPS.has(word);
+  return NOT_NAMES.at(words, place) === 0 && CLOSE_KIN.before(words, place) > 0 && !STOPS.has(word);
 }
 
 /** "Phuc the short": what neighbours add to a given name. */

@@ -33,6 +33,8 @@ const NOT_NAMES = phraseList(cues.notNames);
 const NOT_PERSONS = phraseList(places.provinces);
 /** Streets bear these names; one word more makes another person of it. */
 const FAMOUS = phraseList(places.famous);
+/** Common given names that behind a title are hardly ever another word, even without marks. */
+const STEADY_GIVEN = wordList(cues.steadyGiven);
 const PEOPLE_SIGNS = wordList(cues.peopleSigns);
 const DEGREES = wordList(cues.degrees);
 
@@ -74,15 +76,28 @@ function surnameLedLength(words: readonly Word[], place: number, expectation: Ex
     return extendName(words, place, 3);
   }
   if (isOrdinaryWord(words, place, expectation)) return 0;
+  if (isDeclaredPair(words, place, expectation)) return 3;
   if (ORDINARY_PAIRS.at(words, place) > 0 || !isPartOfName(words, place + 1)) return 0;
   const length = extendName(words, place, 2);
+  const isSure = isSureSurname(words[place]) && GIVEN_NAMES.has(second) && !VERBAL.has(second);
+  if (expectation === "role") return length >= 3 || isSure ? length : 0;
   if (expectation !== "none") return length;
   return length >= 3 && isSureSurname(words[place]) && MIDDLES.has(second) ? length : 0;
 }
 
+/** "TEN DINH CONG HOP O": behind a cue three words of names are one, though two are a pair as well. */
+function isDeclaredPair(words: readonly Word[], place: number, expectation: Expectation): boolean {
+  if (expectation !== "cue" && expectation !== "label") return false;
+  const [first, second, third] = words.slice(place, place + 3);
+  if (!first?.unmarked || !isSureSurname(first) || !isSpaced(second) || !isSpaced(third))
+    return false;
+  return MIDDLES.has(second) && GIVEN_NAMES.has(third) && isEnded(words, place + 3);
+}
+
 /** "TEN NEANG SOC KHOM DAN TOC": behind a cue a family name leads the words up to an everyday one. */
 function declaredLength(words: readonly Word[], place: number): number {
-  if (STOPS.has(words[place]) || VERBAL.has(words[place])) return 0;
+  const isOrdinary = STOPS.has(words[place]) || VERBAL.has(words[place]);
+  if (isOrdinary && !(words[place]?.unmarked && DISTINCT_PEOPLES.has(words[place]))) return 0;
   let count = 1;
   while (count < DECLARED_WORDS_MAX && isNameWord(words, place + count)) {
     const word = words[place + count];
@@ -226,6 +241,8 @@ function givenLength(words: readonly Word[], place: number, expectation: Expecta
   const hasSecond =
     isSpaced(second) && GIVEN_NAMES.has(second) && !VERBAL.has(second) && !STOPS.has(second);
   if (hasSecond && ORDINARY_PAIRS.at(words, place + 1) === 0) return 2;
+  const isSteady = first.unmarked && expectation === "kin" && STEADY_GIVEN.has(first);
+  if (isSteady) return 1;
   return (isWeak || expectation === "cue") && !isNameEnd(words, place + 1) ? 0 : 1;
 }
 

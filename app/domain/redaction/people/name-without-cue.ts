@@ -21,6 +21,8 @@ import surnames from "./surnames.words.json" with { type: "json" };
 const PLACE_NOUNS = phraseList(places.nouns);
 /** Names that streets bear and neighbours may bear too: without a cue the street is meant. */
 const STREET_NAMES = phraseList(places.streetNames);
+/** Words of places that without their marks are far commoner words. */
+const UNLIKE_UNMARKED = wordList(places.unlikeUnmarked);
 const PERSON_NOUNS = phraseList([
   ...cues.kin,
   ...cues.roles,
@@ -110,8 +112,29 @@ export function isPartOfPlace(words: readonly Word[], place: number): boolean {
   const isWrapped = word.gap === "\n" && previous.shape === "small";
   if (!(isWrapped || isSpaced(word))) return false;
   if (isCompany(words, place)) return true;
-  if (PLACE_NOUNS.before(words, place) > 0 && PERSON_NOUNS.before(words, place) === 0) return true;
-  return isCapital(word) && isCapital(previous) && PERSON_NOUNS.before(words, place) === 0;
+  const isPlaced = PLACE_NOUNS.before(words, place) > 0 && !isUnlikeItsMarks(words, place);
+  if (isPlaced && PERSON_NOUNS.before(words, place) === 0) return true;
+  const isRun = isCapital(word) && isCapital(previous) && PERSON_NOUNS.before(words, place) === 0;
+  return isRun && !isNewRun(words, place);
+}
+
+/** "CHO NGUYEN THANH TU": without marks the market is the word "for" more often. */
+function isUnlikeItsMarks(words: readonly Word[], place: number): boolean {
+  const previous = words[place - 1];
+  return (
+    previous?.unmarked === true && UNLIKE_UNMARKED.has(previous) && isSureSurname(words[place])
+  );
+}
+
+/** "TCB NGUYEN THI HOA", "Sư Thạch Ngọc Bích": what stands before has capitals of its own. */
+function isNewRun(words: readonly Word[], place: number): boolean {
+  const [previous, word] = [words[place - 1], words[place]];
+  if (!isSurname(word) || !isCapital(words[place + 1]) || PLACE_NOUNS.at(words, place - 1) > 0) {
+    return false;
+  }
+  const isShort = previous?.abbreviated === true && !isSurname(previous);
+  const isFirst = place === 1 || /[.!?:] |\n/.test(previous?.gap ?? "");
+  return (isShort && isSureSurname(word)) || (isFirst && isCapital(words[place + 2]));
 }
 
 /** "The schools Kim Dong and Nguyen Ba Ngoc": the word of place holds for both. */

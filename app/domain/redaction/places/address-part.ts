@@ -227,7 +227,8 @@ function houseOnStreet(words: readonly Word[], place: number): AddressPart | nul
   if (!isNear(words[place + 1]) && !goesOnBehindComma) return null;
   if (isNumberOfStreet(words, place)) return null;
   const street = capitalName(words, place + 1);
-  if (street > 1 && isStreetName(words, place + 1)) {
+  const isStreet = street > 1 && isStreetName(words, place + 1);
+  if (isStreet || (street > 0 && isBeforeUnit(words, place + 1 + street))) {
     return { after: place + 1 + street, level: "fine", guessed: false };
   }
   const small = smallStreet(words, place);

@@ -13,6 +13,7 @@ const STOPS = wordList([...boundaries.stops, ...cues.kin]);
 /** Words of sides and landmarks, which stand between the word of dwelling and the hamlet. */
 const EDGES = wordList(lists.ownEdges);
 const SURNAMES = wordList(surnames.kinh);
+const LANDMARKS = phraseList([...lists.edges, ...lists.landmarkNouns]);
 const REGIONS = phraseList(lists.regions);
 
 const SEGMENT_WORDS_MAX = 5;
@@ -41,14 +42,31 @@ function isPerson(words: readonly Word[], from: number, after: number): boolean 
 
 /** "at the foot of the bridge, hamlet 6": the address begins behind the word of dwelling. */
 export function startOfAddress(words: readonly Word[], place: number): number {
-  for (let back = 1; back <= BACK_WORDS_MAX; back += 1) {
-    const at = place - back + 1;
-    if (at < 1 || !/^(?: | ?, ?)$/.test(words[at]?.gap ?? "")) return place;
-    if (CUES.before(words, at) > 0) return at;
-    const before = words[at - 1];
-    if (STOPS.has(before) && !EDGES.has(before)) return place;
+  return behindCue(words, place) ?? withLandmark(words, place);
+}
+
+/** ", the landing of Cay Me, hamlet 5": what leads to the house stands before its hamlet. */
+function withLandmark(words: readonly Word[], place: number): number {
+  if (!/^ ?, ?$/.test(words[place]?.gap ?? "")) return place;
+  for (let back = 1; back <= SEGMENT_WORDS_MAX + 1; back += 1) {
+    const at = place - back;
+    const word = words[at];
+    if (word === undefined || BREAKS.has(word)) return place;
+    if (LANDMARKS.at(words, at) > 0 && word.gap !== " ") return at;
+    if (word.gap !== " ") return place;
   }
   return place;
+}
+
+function behindCue(words: readonly Word[], place: number): number | null {
+  for (let back = 1; back <= BACK_WORDS_MAX; back += 1) {
+    const at = place - back + 1;
+    if (at < 1 || !/^(?: | ?, ?)$/.test(words[at]?.gap ?? "")) return null;
+    if (CUES.before(words, at) > 0) return at;
+    const before = words[at - 1];
+    if (STOPS.has(before) && !EDGES.has(before)) return null;
+  }
+  return null;
 }
 
 /** The names of district and province that follow without a comma, as in lines without marks. */
