@@ -137,6 +137,10 @@ export function isPeoplesName(words: readonly Word[], place: number): boolean {
 /** A family name that is also an everyday word counts only where a name is due and whole. */
 function isOrdinaryWord(words: readonly Word[], place: number, expectation: Expectation): boolean {
   if (!STOPS.has(words[place]) || isCapital(words[place])) return false;
+  if (expectation === "kin" && words[place]?.unmarked) {
+    const isGiven = GIVEN_NAMES.has(words[place + 1]) && GIVEN_NAMES.has(words[place + 2]);
+    return !isGiven || !isEnded(words, place + 3);
+  }
   if (
     expectation === "kin" ||
     ((expectation === "none" || expectation === "role") && !isSureSurname(words[place]))
@@ -243,6 +247,7 @@ function givenLength(words: readonly Word[], place: number, expectation: Expecta
   if (hasSecond && ORDINARY_PAIRS.at(words, place + 1) === 0) return 2;
   const isSteady = first.unmarked && expectation === "kin" && STEADY_GIVEN.has(first);
   if (isSteady) return 1;
+  if (expectation === "cue" && !isWeak && first.unmarked && isEnded(words, place + 1)) return 1;
   return (isWeak || expectation === "cue") && !isNameEnd(words, place + 1) ? 0 : 1;
 }
 

@@ -4,12 +4,11 @@ import places from "../places/places.words.json" with { type: "json" };
 import type { Span } from "../text/span.ts";
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
-import given from "./given-names.words.json" with { type: "json" };
 import { capitalNameLength, isCapital, isSpaced } from "./name-length.ts";
 
 const PLACE_NOUNS = phraseList([...places.nouns, ...places.companies]);
 const STOPS = wordList(boundaries.stops);
-const VERBAL = wordList(given.verbal);
+const [AGE] = boundaries.age;
 const PARTS_MAX = 2;
 const LETTERS_MIN = 2;
 
@@ -64,8 +63,9 @@ function isOther(words: readonly Word[], place: number, length: number): boolean
   if (word === undefined || word.plain.length < LETTERS_MIN) return true;
   if (isSpaced(word) && previous?.shape === "capital") return true;
   if (isSpaced(word) && PLACE_NOUNS.before(words, place) > 0) return true;
-  if (isSpaced(next) && next.shape === "number") return true;
-  const isOrdinary = STOPS.has(word) || VERBAL.has(word) || capitalNameLength(words, place) === 0;
+  const isAge = words[place + length + 1]?.marked === AGE;
+  if (isSpaced(next) && next.shape === "number" && !isAge) return true;
+  const isOrdinary = STOPS.has(word) || capitalNameLength(words, place) === 0;
   const isFirst = place === 0 || /[.!?:"] ?|\n|- /.test(word.gap);
   return isFirst && isOrdinary && length === 1;
 }

@@ -20,9 +20,12 @@ const NOT_NAMES = phraseList(cues.notNames);
 const MIDDLES = wordList(surnames.middle);
 const VERBAL = wordList(given.verbal);
 const STOPS = wordList(boundaries.stops);
+/** "Chin Xich Lo": the ninth child, and what the neighbours call him. */
+const ORDINALS = wordList(cues.ordinals);
 const AND = wordList(cues.and);
 const BE = wordList(["là"]);
 
+const [AGE] = boundaries.age;
 const NAME_WORDS_MAX = 4;
 const BETWEEN_WORDS_MAX = 4;
 const AMONG_WORDS_MAX = 14;
@@ -54,7 +57,8 @@ export function contextNameLength(
 function isPlaceLike(words: readonly Word[], place: number, length: number): boolean {
   if (STREET_NAMES.at(words, place) >= Math.max(length, 2)) return true;
   const next = words[place + length];
-  if ((isSpaced(next) && next.shape !== "small") || isCompany(words, place)) return true;
+  const isAge = next?.shape === "number" && words[place + length + 1]?.marked === AGE;
+  if ((isSpaced(next) && next.shape !== "small" && !isAge) || isCompany(words, place)) return true;
   return words.slice(place, place + length).some(({ abbreviated }) => abbreviated);
 }
 
@@ -67,6 +71,7 @@ function isMadeOfNames(words: readonly Word[], place: number, length: number): b
     const isOrdinary = first.unmarked || VERBAL.has(first);
     return GIVEN_NAMES.hasPlain(first) && !(isOrdinary && isSentenceStart(words, place));
   }
+  if (ORDINALS.has(first)) return true;
   return run.every(
     (word, step) =>
       GIVEN_NAMES.hasPlain(word) || MIDDLES.hasPlain(word) || (step === 0 && isSurname(word)),
@@ -121,7 +126,8 @@ function isListed(words: readonly Word[], place: number, length: number): boolea
 function standsAlone(words: readonly Word[], place: number): boolean {
   const [previous, word] = [words[place - 1], words[place]];
   if (previous === undefined || !/^ {1,3}$|^ ?[,;] $/.test(word?.gap ?? "")) return false;
-  return previous.shape === "small" && !NOT_BEFORE.has(previous) && !isSentenceStart(words, place);
+  if (NOT_BEFORE.has(previous) || isSentenceStart(words, place)) return false;
+  return previous.shape === "small" || STOPS.has(previous);
 }
 
 /** In the same sentence somebody was named a few words before. */

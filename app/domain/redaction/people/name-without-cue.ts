@@ -30,6 +30,8 @@ const PERSON_NOUNS = phraseList([
   ...cues.sentenceStarts,
 ]);
 const MIDDLES = wordList(surnames.middle);
+const STOPS = wordList(boundaries.stops);
+const HEADS_OF_PLACES = wordList(cues.headsOfPlaces);
 const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
 /** "Y" also begins the words for medicine. */
 const HEALTH = phraseList(places.health);
@@ -112,10 +114,17 @@ export function isPartOfPlace(words: readonly Word[], place: number): boolean {
   const isWrapped = word.gap === "\n" && previous.shape === "small";
   if (!(isWrapped || isSpaced(word))) return false;
   if (isCompany(words, place)) return true;
-  const isPlaced = PLACE_NOUNS.before(words, place) > 0 && !isUnlikeItsMarks(words, place);
+  const noun = PLACE_NOUNS.before(words, place);
+  const isPlaced = noun > 0 && !isUnlikeItsMarks(words, place) && !isOfficer(words, place, noun);
   if (isPlaced && PERSON_NOUNS.before(words, place) === 0) return true;
   const isRun = isCapital(word) && isCapital(previous) && PERSON_NOUNS.before(words, place) === 0;
   return isRun && !isNewRun(words, place);
+}
+
+/** "the head of the hamlet Quang Van Un": behind an office of a place a whole name is its holder's. */
+function isOfficer(words: readonly Word[], place: number, noun: number): boolean {
+  if (!HEADS_OF_PLACES.has(words[place - noun - 1]) || !isCapital(words[place + 2])) return false;
+  return LINKS.has(words[place + 1]) || isSureSurname(words[place]);
 }
 
 /** "CHO NGUYEN THANH TU": without marks the market is the word "for" more often. */
@@ -129,12 +138,13 @@ function isUnlikeItsMarks(words: readonly Word[], place: number): boolean {
 /** "TCB NGUYEN THI HOA", "Sư Thạch Ngọc Bích": what stands before has capitals of its own. */
 function isNewRun(words: readonly Word[], place: number): boolean {
   const [previous, word] = [words[place - 1], words[place]];
+  const isStart = place === 1 || /[.!?:] |\n/.test(previous?.gap ?? "");
+  if (isStart && STOPS.has(previous) && PLACE_NOUNS.at(words, place - 1) === 0) return true;
   if (!isSurname(word) || !isCapital(words[place + 1]) || PLACE_NOUNS.at(words, place - 1) > 0) {
     return false;
   }
   const isShort = previous?.abbreviated === true && !isSurname(previous);
-  const isFirst = place === 1 || /[.!?:] |\n/.test(previous?.gap ?? "");
-  return (isShort && isSureSurname(word)) || (isFirst && isCapital(words[place + 2]));
+  return (isShort && isSureSurname(word)) || (isStart && isCapital(words[place + 2]));
 }
 
 /** "The schools Kim Dong and Nguyen Ba Ngoc": the word of place holds for both. */

@@ -44,6 +44,9 @@ const ORDINALS = wordList(cues.ordinals);
 const POSSESSIVES = phraseList(cues.possessives);
 const MIDDLES = wordList(surnames.middle);
 const LINKS = wordList(surnames.links);
+/** Hung "the scar": what neighbours add, in quotes. */
+const QUOTED = /^ ["'\u201c\u2018][a-z]{1,9}(?: [a-z]{1,9})?["'\u201d\u2019]/;
+const NICK_CHARACTERS = 24;
 const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
 const AND = wordList(cues.and);
 
@@ -75,8 +78,9 @@ function spanOf(words: readonly Word[], { from, after }: Found, folded: string):
   const start = words[from]?.start ?? 0;
   const last = words[after - 1];
   const end = last?.end ?? start;
+  const nick = QUOTED.exec(folded.slice(end, end + NICK_CHARACTERS))?.[0].length ?? 0;
   const isInitial = last?.plain.length === 1 && folded[end] === ".";
-  return { start, end: isInitial ? end + 1 : end, kind: "name" };
+  return { start, end: end + (isInitial ? 1 : nick), kind: "name" };
 }
 
 function nameFrom(words: readonly Word[], place: number, lastFoundAt: number): Found | null {
