@@ -5,6 +5,7 @@ import places from "../places/places.words.json" with { type: "json" };
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
 import { foreignNameLength, isForeignWord, withDash } from "./foreign-name.ts";
+import given from "./given-names.words.json" with { type: "json" };
 import {
   type Expectation,
   guessedNameLength,
@@ -23,6 +24,8 @@ import {
 } from "./name-length.ts";
 import surnames from "./surnames.words.json" with { type: "json" };
 
+const VERBAL = wordList(given.verbal);
+const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
 const DISTINCT_PEOPLES = wordList(surnames.distinctPeoples);
 const SIGNS = wordList(surnames.signs);
 const ORDINALS = wordList(cues.ordinals);
@@ -114,6 +117,8 @@ function nameLength(words: readonly Word[], place: number, cue: Cue): number {
   if (!isCapital(words[place]) && (isPeoplesName(words, place) || isSignedName(words, place))) {
     return 3;
   }
+  if (isCued && capitals === 0 && isNamesake(words, place)) return 2;
+  if (isChatName(words, place)) return 1;
   const ordinal = isCued ? ordinalLength(words, place) : 0;
   if (ordinal > 0) return ordinal;
   if (isCued && isPlainWoman(words, place)) {
@@ -129,6 +134,23 @@ function isWholeName(words: readonly Word[], place: number, length: number): boo
   const run = words.slice(place, place + length);
   if (length > 4 || run.some(({ abbreviated }) => abbreviated)) return false;
   return !run.some((_, step) => NOT_NAMES.at(words, place + step) > 0);
+}
+
+/** "chị Hoàng Mai": behind a title what is a district too is a person. */
+function isNamesake(words: readonly Word[], place: number): boolean {
+  const pair = words.slice(place, place + 2);
+  if (!pair.every(isCapital) || PROVINCES.at(words, place) < 2 || isCapital(words[place - 1])) {
+    return false;
+  }
+  return pair.every((word) => GIVEN_NAMES.hasPlain(word) || isSurname(word));
+}
+
+/** "a vũ", "c hương": how chats shorten the titles, before a given name in small letters. */
+function isChatName(words: readonly Word[], place: number): boolean {
+  const [title, word] = [words[place - 1], words[place]];
+  if (title?.shape !== "small" || !/^[ac]$/.test(title.marked) || !isSpaced(word)) return false;
+  if (word.unmarked || isCapital(word) || !GIVEN_NAMES.has(word)) return false;
+  return !STOPS.has(word) && !VERBAL.has(word) && ORDINARY_PAIRS.at(words, place) === 0;
 }
 
 /** "uncle eight the black", in small letters: an ordinal among kin with what neighbours add. */

@@ -138,7 +138,7 @@ export function isPeoplesName(words: readonly Word[], place: number): boolean {
 function isOrdinaryWord(words: readonly Word[], place: number, expectation: Expectation): boolean {
   if (!STOPS.has(words[place]) || isCapital(words[place])) return false;
   if (expectation === "kin" && words[place]?.unmarked) {
-    const isGiven = GIVEN_NAMES.has(words[place + 1]) && GIVEN_NAMES.has(words[place + 2]);
+    const isGiven = GIVEN_NAMES.has(words[place + 1]) && STEADY_GIVEN.has(words[place + 2]);
     return !isGiven || !isEnded(words, place + 3);
   }
   if (

@@ -4,11 +4,17 @@ import places from "../places/places.words.json" with { type: "json" };
 import type { Span } from "../text/span.ts";
 import type { Word } from "../text/word.ts";
 import { phraseList, wordList } from "../text/word-list.ts";
+import given from "./given-names.words.json" with { type: "json" };
+import cues from "./name-cues.words.json" with { type: "json" };
 import { capitalNameLength, isCapital, isSpaced } from "./name-length.ts";
 
 const PLACE_NOUNS = phraseList([...places.nouns, ...places.companies]);
 const STOPS = wordList(boundaries.stops);
 const [AGE] = boundaries.age;
+/** Titles behind which the given name alone is meant, in small letters too. */
+const KIN = phraseList(cues.kin);
+const UNMARKED_KIN = wordList(cues.unmarkedKin);
+const VERBAL = wordList(given.verbal);
 const PARTS_MAX = 2;
 const LETTERS_MIN = 2;
 
@@ -20,7 +26,13 @@ export function namesAgain(words: readonly Word[], found: readonly Span[]): read
   const again: Span[] = [];
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place];
-    if (!isCapital(word) || starts.has(word.start)) continue;
+    if (word === undefined || starts.has(word.start)) continue;
+    if (!isCapital(word)) {
+      if (known.has(word.marked) && isTitled(words, place)) {
+        again.push({ start: word.start, end: word.end, kind: "name" });
+      }
+      continue;
+    }
     const length = runLength(words, place);
     const last = words[place + length - 1];
     const isNamed = known.has(keyOf(words.slice(place, place + length)));
@@ -30,6 +42,14 @@ export function namesAgain(words: readonly Word[], found: readonly Span[]): read
     place += Math.max(0, length - 1);
   }
   return again;
+}
+
+/** "anh kha" behind "anh pham van kha": in small letters only a title in front tells. */
+function isTitled(words: readonly Word[], place: number): boolean {
+  const [title, word] = [words[place - 1], words[place]];
+  if (!isSpaced(word) || word.plain.length < LETTERS_MIN || STOPS.has(word)) return false;
+  if (KIN.before(words, place) === 0) return false;
+  return word.unmarked ? UNMARKED_KIN.has(title) : !VERBAL.has(word);
 }
 
 function givenNamesOf(words: readonly Word[], found: readonly Span[]): ReadonlySet<string> {

@@ -15,6 +15,7 @@ const CLOSINGS = phraseList(cues.closings);
 const PERSON_NOUNS = phraseList([...cues.kin, ...cues.roles]);
 const PLACE_NOUNS = phraseList(places.nouns);
 const STREET_NAMES = phraseList(places.streetNames);
+const REGIONS = phraseList([...places.provinces, ...places.likePersons]);
 const NOT_BEFORE = wordList(cues.notBefore);
 const NOT_NAMES = phraseList(cues.notNames);
 const MIDDLES = wordList(surnames.middle);
@@ -56,6 +57,7 @@ export function contextNameLength(
 
 function isPlaceLike(words: readonly Word[], place: number, length: number): boolean {
   if (STREET_NAMES.at(words, place) >= Math.max(length, 2)) return true;
+  if (REGIONS.at(words, place) > 1) return true;
   const next = words[place + length];
   const isAge = next?.shape === "number" && words[place + length + 1]?.marked === AGE;
   if ((isSpaced(next) && next.shape !== "small" && !isAge) || isCompany(words, place)) return true;
@@ -127,7 +129,7 @@ function standsAlone(words: readonly Word[], place: number): boolean {
   const [previous, word] = [words[place - 1], words[place]];
   if (previous === undefined || !/^ {1,3}$|^ ?[,;] $/.test(word?.gap ?? "")) return false;
   if (NOT_BEFORE.has(previous) || isSentenceStart(words, place)) return false;
-  return previous.shape === "small" || STOPS.has(previous);
+  return previous.shape === "small" || (STOPS.has(previous) && isSentenceStart(words, place - 1));
 }
 
 /** In the same sentence somebody was named a few words before. */

@@ -77,5 +77,20 @@ export function regionsEnd(words: readonly Word[], from: number): number {
     if (length === 0 || !/^ ?[,-]? ?$/.test(words[after]?.gap ?? "")) break;
     after += length;
   }
-  return after;
+  return isPlainTail(words, after) ? after + 2 : after;
+}
+
+/** "xa hai xuan hai hau.", "hẻm 9, an phú": two more words in small letters up to the end of the clause. */
+function isPlainTail(words: readonly Word[], place: number): boolean {
+  const [first, second, next] = words.slice(place, place + 3);
+  if (first === undefined || second?.gap !== " " || !/^ ?[.,;)\n]|^$/.test(next?.gap ?? "")) {
+    return false;
+  }
+  const isBehind = first.gap === " " ? first.unmarked : first.gap === ", ";
+  const isSmall = [words[place - 1], first, second].every((word) => word?.shape !== "capital");
+  return isBehind && isSmall && !isTold(first) && !isTold(second);
+}
+
+function isTold(word: Word): boolean {
+  return STOPS.has(word) || BREAKS.has(word) || word.shape === "number";
 }
