@@ -156,7 +156,7 @@ function isChatName(words: readonly Word[], place: number): boolean {
 /** "uncle eight the black", in small letters: an ordinal among kin with what neighbours add. */
 function ordinalLength(words: readonly Word[], place: number): number {
   const [word, next] = words.slice(place, place + 2);
-  if (isCapital(word) || !ORDINALS.has(word) || word?.unmarked) return 0;
+  if (word?.unmarked || !ORDINALS.has(word) || isCapital(word)) return 0;
   return isSpaced(next) && NICKS.has(next) ? 2 : 0;
 }
 

@@ -136,8 +136,9 @@ export function isPeoplesName(words: readonly Word[], place: number): boolean {
 
 /** A family name that is also an everyday word counts only where a name is due and whole. */
 function isOrdinaryWord(words: readonly Word[], place: number, expectation: Expectation): boolean {
+  const isUnmarked = words[place]?.unmarked === true;
   if (!STOPS.has(words[place]) || isCapital(words[place])) return false;
-  if (expectation === "kin" && words[place]?.unmarked) {
+  if (expectation === "kin" && isUnmarked) {
     const isGiven = GIVEN_NAMES.has(words[place + 1]) && STEADY_GIVEN.has(words[place + 2]);
     return !isGiven || !isEnded(words, place + 3);
   }
@@ -182,7 +183,8 @@ function extendName(words: readonly Word[], place: number, from: number): number
     const word = words[place + count];
     const isYear = YEAR.has(word) && words[place + count + 1]?.shape === "number";
     const isLoudLast = count === 2 && isLoudEnd(words, place + count);
-    const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word) || isLoudLast;
+    const isMiddle = MIDDLES.has(word) && isPlainGiven(words[place + count + 1]);
+    const fits = (GIVEN_NAMES.has(word) && !isYear) || isCapital(word) || isLoudLast || isMiddle;
     if (!fits || ORDINARY_PAIRS.at(words, place + count) > 0) break;
     if (isDoubtful(words, place + count) && !isNameEnd(words, place + count + 1)) {
       return endsWithNext(words, place + count) ? count + 2 : count;
@@ -190,6 +192,10 @@ function extendName(words: readonly Word[], place: number, from: number): number
     count += 1;
   }
   return count;
+}
+
+function isPlainGiven(word: Word | undefined): boolean {
+  return isSpaced(word) && GIVEN_NAMES.has(word) && !STOPS.has(word) && !VERBAL.has(word);
 }
 
 /** In a line of capitals the third word of a name may be rare, where the name ends with it. */

@@ -27,7 +27,7 @@ export function namesAgain(words: readonly Word[], found: readonly Span[]): read
   for (let place = 0; place < words.length; place += 1) {
     const word = words[place];
     if (word === undefined || starts.has(word.start)) continue;
-    if (!isCapital(word)) {
+    if (!isCapital(words[place])) {
       if (known.has(word.marked) && isTitled(words, place)) {
         again.push({ start: word.start, end: word.end, kind: "name" });
       }

@@ -30,6 +30,7 @@ const PERSON_NOUNS = phraseList([
   ...cues.sentenceStarts,
 ]);
 const MIDDLES = wordList(surnames.middle);
+const PEOPLE_SIGNS = wordList(cues.peopleSigns);
 const STOPS = wordList(boundaries.stops);
 const HEADS_OF_PLACES = wordList(cues.headsOfPlaces);
 const ORDINARY_PAIRS = phraseList(boundaries.ordinaryPairs);
@@ -100,6 +101,7 @@ function isSignLed(words: readonly Word[], place: number, length: number): boole
   const [first, second] = words.slice(place, place + 2);
   if (first?.marked === FEMALE_SIGN) return length >= 2;
   if (length < 3 || ORDINARY_PAIRS.at(words, place + 1) > 0) return false;
+  if (length === 3 && PEOPLE_SIGNS.has(second) && isSurname(first)) return true;
   return (
     second?.marked === FEMALE_SIGN || (second?.marked === "a" && PLACE_NOUNS.at(words, place) === 0)
   );
@@ -122,7 +124,7 @@ export function isPartOfPlace(words: readonly Word[], place: number): boolean {
 }
 
 /** "the head of the hamlet Quang Van Un": behind an office of a place a whole name is its holder's. */
-function isOfficer(words: readonly Word[], place: number, noun: number): boolean {
+export function isOfficer(words: readonly Word[], place: number, noun: number): boolean {
   if (!HEADS_OF_PLACES.has(words[place - noun - 1]) || !isCapital(words[place + 2])) return false;
   return LINKS.has(words[place + 1]) || isSureSurname(words[place]);
 }

@@ -17,7 +17,7 @@ import {
   isSureSurname,
   isSurname,
 } from "./name-length.ts";
-import { isCompany, uncuedNameLength } from "./name-without-cue.ts";
+import { isCompany, isOfficer, uncuedNameLength } from "./name-without-cue.ts";
 import surnames from "./surnames.words.json" with { type: "json" };
 
 const DECLARES = phraseList(cues.declares);
@@ -113,7 +113,8 @@ function isOwnSibling(words: readonly Word[], { from, after }: Found): boolean {
 
 /** On the sign of a shop or on a map the word for a person is part of the name. */
 function isPartOfSign(words: readonly Word[], place: number): boolean {
-  if (isSpaced(words[place]) && PLACE_NOUNS.before(words, place) > 0) return true;
+  const noun = isSpaced(words[place]) ? PLACE_NOUNS.before(words, place) : 0;
+  if (noun > 0 && !isOfficer(words, place, noun)) return true;
   return KIN.at(words, place) > 0 && isSpaced(words[place]) && isCompany(words, place);
 }
 

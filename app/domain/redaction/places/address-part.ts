@@ -25,6 +25,7 @@ import {
   trailingLetter,
 } from "./house-label.ts";
 import { landmarkEnd } from "./landmark.ts";
+import { dayOfStreet, nameBehindNumber } from "./name-behind-number.ts";
 import { capitalName, FAMOUS, guessedName } from "./place-name.ts";
 import famous from "./places.words.json" with { type: "json" };
 
@@ -171,6 +172,8 @@ function namedPart(
     const isLetterStreet = level === "street" && words[place]?.plain.length === 1;
     if (isLetterStreet || !HOUSE_NUMBER.test(first.plain)) return null;
     if (isNumbered && isCount(words, from + 1)) return null;
+    const day = dayOfStreet(words, from + 1);
+    if (day > 0) return { after: from + 1 + day, level, guessed: false };
     const tail = trailingLetter(words, from + 1) || nameBehindNumber(words, from + 1);
     return { after: from + 1 + tail, level, guessed: false };
   }
@@ -189,15 +192,6 @@ function namedPart(
   const isAbbreviation = (words[place]?.plain.length ?? 0) < 2;
   const guess = isAbbreviation ? 0 : guessedName(words, from);
   return guess ? { after: from + guess, level, guessed: true } : null;
-}
-
-/** "canal 5 Xang,", "hamlet 4 Hoa Khuong.": a name that ends with the clause; three words are a person. */
-function nameBehindNumber(words: readonly Word[], place: number): number {
-  const length = words[place]?.gap === " " ? capitalName(words, place) : 0;
-  const isPerson = length > 2 && SURNAMES.hasPlain(words[place]);
-  return length > 0 && !isPerson && /^ ?[,.;)\n]/.test(words[place + length]?.gap ?? ".")
-    ? length
-    : 0;
 }
 
 /** "A group of 5 people": the number counts what follows. */
@@ -251,7 +245,7 @@ function houseOnStreet(words: readonly Word[], place: number): AddressPart | nul
 
 /** "I live at 27 Ap Ba Lay 2": behind the word of a dwelling the number is the house's. */
 function isHouseOfHamlet(words: readonly Word[], place: number): boolean {
-  const head = UNITS.at(words, place + 1);
+  const head = UNITS.at(words, place + 1) || STREETS.at(words, place + 1);
   if (head === 0 || CUES.before(words, place) === 0) return false;
   const name = words[place + 1 + head];
   return name?.shape === "capital" || name?.shape === "number";

@@ -63,7 +63,7 @@ function addressFrom(words: readonly Word[], place: number): Stretch {
   const chain = chainFrom(words, place);
   if (chain.parts.length > 0) {
     if (isNoHome(words, place, cued)) return { after: chain.after, isHome: false };
-    if (isHome(chain, cued, words, place)) {
+    if (isHome(chain, cued || startOfAddress(words, place) < place, words, place)) {
       const after = extendWithTail(words, chain);
       return { after: labelled ? restOfLabelled(words, after) : after, isHome: true };
     }
