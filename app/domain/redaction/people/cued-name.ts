@@ -136,7 +136,7 @@ function isWholeName(words: readonly Word[], place: number, length: number): boo
   return !run.some((_, step) => NOT_NAMES.at(words, place + step) > 0);
 }
 
-/** "chị Hoàng Mai": behind a title what is a district too is a person. */
+/** "chi Hoang Mai": behind a title what is a district too is a person. */
 function isNamesake(words: readonly Word[], place: number): boolean {
   const pair = words.slice(place, place + 2);
   if (!pair.every(isCapital) || PROVINCES.at(words, place) < 2 || isCapital(words[place - 1])) {
@@ -145,7 +145,7 @@ function isNamesake(words: readonly Word[], place: number): boolean {
   return pair.every((word) => GIVEN_NAMES.hasPlain(word) || isSurname(word));
 }
 
-/** "a vũ", "c hương": how chats shorten the titles, before a given name in small letters. */
+/** "a vu", "c huong": how chats shorten the titles, before a given name in small letters. */
 function isChatName(words: readonly Word[], place: number): boolean {
   const [title, word] = [words[place - 1], words[place]];
   if (title?.shape !== "small" || !/^[ac]$/.test(title.marked) || !isSpaced(word)) return false;

@@ -24,7 +24,7 @@ const STOPS = wordList(boundaries.stops);
 /** "Chin Xich Lo": the ninth child, and what the neighbours call him. */
 const ORDINALS = wordList(cues.ordinals);
 const AND = wordList(cues.and);
-const BE = wordList(["là"]);
+const BE = wordList(cues.be);
 
 const [AGE] = boundaries.age;
 const NAME_WORDS_MAX = 4;

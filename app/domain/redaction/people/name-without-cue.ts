@@ -137,7 +137,7 @@ function isUnlikeItsMarks(words: readonly Word[], place: number): boolean {
   );
 }
 
-/** "TCB NGUYEN THI HOA", "Sư Thạch Ngọc Bích": what stands before has capitals of its own. */
+/** "TCB NGUYEN THI HOA", "Su Thach Ngoc Bich": what stands before has capitals of its own. */
 function isNewRun(words: readonly Word[], place: number): boolean {
   const [previous, word] = [words[place - 1], words[place]];
   const isStart = place === 1 || /[.!?:] |\n/.test(previous?.gap ?? "");

@@ -80,7 +80,7 @@ export function regionsEnd(words: readonly Word[], from: number): number {
   return isPlainTail(words, after) ? after + 2 : after;
 }
 
-/** "xa hai xuan hai hau.", "hẻm 9, an phú": two more words in small letters up to the end of the clause. */
+/** "xa hai xuan hai hau.", "hem 9, an phu": two more words in small letters up to the end of the clause. */
 function isPlainTail(words: readonly Word[], place: number): boolean {
   const [first, second, next] = words.slice(place, place + 3);
   if (first === undefined || second?.gap !== " " || !/^ ?[.,;)\n]|^$/.test(next?.gap ?? "")) {
