@@ -4,8 +4,10 @@ import blindB from "#tests/fixtures/redaction/blind-2026-11-b.json" with { type:
 import blindC from "#tests/fixtures/redaction/blind-2026-11-c.json" with { type: "json" };
 import blindD from "#tests/fixtures/redaction/blind-2026-12-d.json" with { type: "json" };
 import blindE from "#tests/fixtures/redaction/blind-2026-12-e.json" with { type: "json" };
+import blindF from "#tests/fixtures/redaction/blind-2026-12-f.json" with { type: "json" };
 import labelled from "#tests/fixtures/redaction/labelled.json" with { type: "json" };
 import tuned from "#tests/fixtures/redaction/tuned.json" with { type: "json" };
+import tunedDecember from "#tests/fixtures/redaction/tuned-2026-12.json" with { type: "json" };
 import { accuracyOn, isCovered, type LabelledText } from "./accuracy.ts";
 import { SPAN_KINDS, type SpanKind } from "./text/span.ts";
 
@@ -118,6 +120,24 @@ test("what was learnt from the sets of December is not forgotten", () => {
   }
   expect(all.recall).toBeGreaterThanOrEqual(0.975);
   expect(all.precision).toBeGreaterThanOrEqual(0.98);
+});
+
+const NUMBER_KINDS = ["email", "phone", "citizen-id", "bank-account", "plate"] as const;
+
+test("what was learnt from set f is not forgotten", () => {
+  const { byKind, all } = accuracyOn(setOf(blindF));
+  for (const kind of NUMBER_KINDS) expect(byKind[kind].recall, kind).toBe(1);
+  expect(byKind.name.recall).toBeGreaterThanOrEqual(0.975);
+  expect(byKind.address.recall).toBeGreaterThanOrEqual(0.97);
+  expect(all.precision).toBeGreaterThanOrEqual(0.95);
+});
+
+test("the letters written while tuning for recall are known", () => {
+  const { byKind, all } = accuracyOn(setOf(tunedDecember));
+  for (const kind of NUMBER_KINDS) expect(byKind[kind].recall, kind).toBeGreaterThanOrEqual(0.98);
+  expect(byKind.name.recall).toBeGreaterThanOrEqual(0.95);
+  expect(byKind.address.recall).toBeGreaterThanOrEqual(0.88);
+  expect(all.precision).toBeGreaterThanOrEqual(0.96);
 });
 
 test("the set that was written while tuning is known", () => {

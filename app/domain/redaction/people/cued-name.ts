@@ -118,6 +118,8 @@ function nameLength(words: readonly Word[], place: number, cue: Cue): number {
     return 3;
   }
   if (isCued && capitals === 0 && isNamesake(words, place)) return 2;
+  if (isCued && capitals === 0 && isOrdinaryGiven(words, place)) return 1;
+  if (isLastWord(words, place)) return 1;
   if (isChatName(words, place)) return 1;
   const ordinal = isCued ? ordinalLength(words, place) : 0;
   if (ordinal > 0) return ordinal;
@@ -143,6 +145,22 @@ function isNamesake(words: readonly Word[], place: number): boolean {
     return false;
   }
   return pair.every((word) => GIVEN_NAMES.hasPlain(word) || isSurname(word));
+}
+
+/** "anh Sinh": behind a title in small letters a given name that is an everyday word has its capital. */
+function isOrdinaryGiven(words: readonly Word[], place: number): boolean {
+  const [title, word] = [words[place - 1], words[place]];
+  if (!isCapital(word) || word.unmarked || title?.shape !== "small" || !isSpaced(word))
+    return false;
+  if (isCapital(words[place + 1]) || ORDINARY_PAIRS.at(words, place) > 0) return false;
+  return GIVEN_NAMES.has(word) && NOT_NAMES.at(words, place) <= 1 && KIN.before(words, place) > 0;
+}
+
+/** "0888 372 014 em thao": the last word of a letter without marks, behind what its writer calls himself. */
+function isLastWord(words: readonly Word[], place: number): boolean {
+  const word = words[place];
+  if (place !== words.length - 1 || !word?.unmarked || !isSpaced(word)) return false;
+  return GIVEN_NAMES.has(word) && KIN.before(words, place) > 0 && !STOPS.has(word);
 }
 
 /** "a vu", "c huong": how chats shorten the titles, before a given name in small letters. */

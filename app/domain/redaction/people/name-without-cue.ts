@@ -21,6 +21,8 @@ import surnames from "./surnames.words.json" with { type: "json" };
 const PLACE_NOUNS = phraseList(places.nouns);
 /** Names that streets bear and neighbours may bear too: without a cue the street is meant. */
 const STREET_NAMES = phraseList(places.streetNames);
+/** Streets and schools are named after persons; communes are not. */
+const AFTER_PERSONS = phraseList(places.afterPersons);
 /** Words of places that without their marks are far commoner words. */
 const UNLIKE_UNMARKED = wordList(places.unlikeUnmarked);
 const PERSON_NOUNS = phraseList([
@@ -39,7 +41,8 @@ const HEALTH = phraseList(places.health);
 const COMPANIES = phraseList(places.companies);
 const LINKS = wordList(surnames.links);
 const DISTINCT_PEOPLES = wordList(surnames.distinctPeoples);
-const [, FEMALE_SIGN] = surnames.links;
+const [MALE_SIGN, FEMALE_SIGN] = surnames.links;
+const NOT_NAMES = phraseList(cues.notNames);
 const AND = wordList(cues.and);
 const PEOPLES = wordList(surnames.peoples);
 
@@ -102,6 +105,7 @@ function isSignLed(words: readonly Word[], place: number, length: number): boole
   if (first?.marked === FEMALE_SIGN) return length >= 2;
   if (length < 3 || ORDINARY_PAIRS.at(words, place + 1) > 0) return false;
   if (length === 3 && PEOPLE_SIGNS.has(second) && isSurname(first)) return true;
+  if (length === 3 && second?.marked === MALE_SIGN && NOT_NAMES.at(words, place) === 0) return true;
   return (
     second?.marked === FEMALE_SIGN || (second?.marked === "a" && PLACE_NOUNS.at(words, place) === 0)
   );
@@ -151,11 +155,11 @@ function isNewRun(words: readonly Word[], place: number): boolean {
 
 /** "The schools Kim Dong and Nguyen Ba Ngoc": the word of place holds for both. */
 function isSecondOfPlaces(words: readonly Word[], place: number): boolean {
-  if (!AND.has(words[place - 1])) return false;
+  if (!AND.has(words[place - 1]) || !isSpaced(words[place - 1])) return false;
   let from = place - 2;
   while (isSpaced(words[from]) && isCapital(words[from]) && isCapital(words[from - 1])) from -= 1;
   if (!isCapital(words[from]) || PERSON_NOUNS.before(words, from) > 0) return false;
-  return PLACE_NOUNS.before(words, from) > 0;
+  return AFTER_PERSONS.before(words, from) > 0;
 }
 
 const STREETS_MAX = 6;

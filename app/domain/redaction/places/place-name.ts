@@ -88,7 +88,7 @@ function isNumberBeforeHead(words: readonly Word[], place: number): boolean {
 /** "PHUONG CAM THACH.": without marks two words up to the end of the clause are a name. */
 function isWholeUnmarked(words: readonly Word[], place: number): boolean {
   const [first, second, next] = words.slice(place, place + 3);
-  if (!first?.unmarked || second?.gap !== " " || PLACE_BREAKS.has(second)) return false;
+  if (!first?.unmarked || second?.gap !== " ") return false;
   return /^ ?[,.;)\n-]/.test(next?.gap ?? ".");
 }
 
