@@ -25,8 +25,10 @@ const CODE_AFTER = /^(?:[a-z/_@%=]|[-.,][a-z\d])/;
 
 /** Numbers of nine and more digits outside of what was found already. */
 export function strayNumbers({ folded }: Passage, found: readonly Span[]): readonly Span[] {
+  const taken = new Uint8Array(folded.length);
+  for (const { start, end } of found) taken.fill(1, start, end);
   const isFree = (start: number, end: number) =>
-    found.every((span) => span.end <= start || span.start >= end);
+    taken.subarray(start, end).every((one) => one === 0);
   return digitRunsOf(folded).flatMap((run) => {
     const parts = isOneNumber(folded, run) ? [run] : run.map((group) => [group]);
     return parts.flatMap((groups) => {

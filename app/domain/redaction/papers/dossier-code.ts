@@ -20,6 +20,9 @@ const LOOSE_CODE = new RegExp(
   `\\b${anyOf(cues.dossierLoose)}\\b(?: (?:la|so|ma))?[ :#.(]{0,3}((?=[a-z0-9./_-]{0,30}[a-z])(?=[a-z0-9./_]{0,30}[-/.])[a-z0-9][a-z0-9./_-]{5,38}[a-z0-9])`,
   "g",
 );
+/** PAKN-24-008871, AG-CP/2024/01173: letters, a year, a number of the year; papers begin with theirs. */
+const YEARLY_CODE =
+  /(?<![a-z0-9./-])[a-z]{2,6}(?:-[a-z]{2,4})?[-./](?:19|20)?\d{2}[-./]\d{4,7}(?![a-z0-9/])/g;
 const DIGITS_MIN = 4;
 const CALENDAR_DAY = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$/;
 
@@ -32,6 +35,7 @@ export function dossierCodes({ folded }: Passage): readonly Span[] {
   })).filter(({ code }) => isCode(code));
   return [
     ...spansOf(folded, PORTAL_CODE, "dossier-code"),
+    ...spansOf(folded, YEARLY_CODE, "dossier-code"),
     ...cued.map(({ code, end }) => ({
       start: end - code.length,
       end,

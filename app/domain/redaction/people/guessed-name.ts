@@ -75,8 +75,8 @@ function surnameLedLength(words: readonly Word[], place: number, expectation: Ex
     if (!isNameWord(words, place + 2) || isAmbiguousLink(words, place, expectation)) return 0;
     return extendName(words, place, 3);
   }
-  if (isOrdinaryWord(words, place, expectation)) return 0;
   if (isDeclaredPair(words, place, expectation)) return 3;
+  if (isOrdinaryWord(words, place, expectation)) return 0;
   if (ORDINARY_PAIRS.at(words, place) > 0 || !isPartOfName(words, place + 1)) return 0;
   const length = extendName(words, place, 2);
   const isSure = isSureSurname(words[place]) && GIVEN_NAMES.has(second) && !VERBAL.has(second);
@@ -89,9 +89,9 @@ function surnameLedLength(words: readonly Word[], place: number, expectation: Ex
 function isDeclaredPair(words: readonly Word[], place: number, expectation: Expectation): boolean {
   if (expectation !== "cue" && expectation !== "label") return false;
   const [first, second, third] = words.slice(place, place + 3);
-  if (!first?.unmarked || !isSureSurname(first) || !isSpaced(second) || !isSpaced(third))
-    return false;
-  return MIDDLES.has(second) && GIVEN_NAMES.has(third) && isEnded(words, place + 3);
+  if (!first?.unmarked || !isSpaced(second) || !isSpaced(third)) return false;
+  const isTrusted = isSureSurname(first) || STEADY_GIVEN.has(third);
+  return isTrusted && MIDDLES.has(second) && GIVEN_NAMES.has(third) && isEnded(words, place + 3);
 }
 
 /** "TEN NEANG SOC KHOM DAN TOC": behind a cue a family name leads the words up to an everyday one. */
