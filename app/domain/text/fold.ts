@@ -60,7 +60,7 @@ export function exactWords(text: string): string {
 }
 
 /** Raised whenever the same text would be kept as other words; what was kept before is made anew. */
-export const presentWording = 2;
+export const presentWording = 3;
 
 /** A letter that no folded word has. */
 const PAIRED = "\u00f8";
