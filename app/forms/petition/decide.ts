@@ -3,7 +3,14 @@ import { declineReasons, doors } from "#app/domain/petition/petition.ts";
 import { choice } from "../fields/fields.ts";
 import { line, optionalText, text } from "../fields/text-fields.ts";
 
-const guidance = () => text(5000, "forms:guidance.missing");
+/** Dots that stand where a shipped text leaves something to be written, as the earlier reply. */
+const leftOpen = "……";
+
+const guidance = () =>
+  text(5000, "forms:guidance.missing").refine(
+    (typed) => !typed.includes(leftOpen),
+    "forms:guidance.left-open",
+  );
 const door = () => choice(doors, "forms:door.missing");
 
 /** Not accepted: a reason of the closed list and the text that the sender will read. */
