@@ -1,5 +1,5 @@
 /**
- * A sum that a browser works out before it sends, made and checked here without any third party. One
+ * A sum that a browser works out before it sends or tries a secret, made and checked here without any third party. One
  * for each draft: whoever wants to send a thousand letters has to work a thousand times.
  */
 import { createChallenge, verifySolution } from "altcha-lib";
@@ -12,7 +12,7 @@ import { sameText } from "../keys.ts";
 const algorithm = "PBKDF2/SHA-256";
 const rounds = 2_000;
 /** Long enough to read one's letter over once more before the last button. */
-const goodForMilliseconds = 2 * 60 * 60 * 1000;
+export const proofGoodForMilliseconds = 2 * 60 * 60 * 1000;
 
 /** The least number of tries; the most is twice as many. A cheap telephone makes 300 in a second. */
 const triesMin: { readonly [Level in ProofLevel]: number } = {
@@ -21,7 +21,7 @@ const triesMin: { readonly [Level in ProofLevel]: number } = {
   heavy: 2_500,
 };
 
-type Proof = {
+export type SentProof = {
   readonly challenge: {
     readonly parameters: {
       readonly algorithm: string;
@@ -58,7 +58,7 @@ export async function newChallenge(context: Context, draftId: string, level: Pro
     data: {
       draft: draftMark(context, draftId),
       // The library's own end of validity asks the machine's clock.
-      until: later(context.clock.now(), goodForMilliseconds),
+      until: later(context.clock.now(), proofGoodForMilliseconds),
     },
     ...secrets(context),
   });
@@ -72,7 +72,7 @@ export async function newChallenge(context: Context, draftId: string, level: Pro
 export async function judgeProof(
   context: Context,
   draftId: string,
-  proof: Proof | null,
+  proof: SentProof | null,
 ): Promise<"right" | "wrong" | "none"> {
   if (proof === null) return "none";
   const { verified } = await verifySolution({ ...proof, deriveKey, ...secrets(context) });

@@ -9,10 +9,11 @@ import { backupFileName, makeBackup } from "#app/server/backup/make-backup.ts";
 import { openBackup } from "#app/server/backup/open-backup.ts";
 import { proveRestore } from "#app/server/backup/prove-restore.ts";
 import { obstacleTo, restoreBackup } from "#app/server/backup/restore-backup.ts";
+import { openPetition } from "#app/server/guard/tracking-guard.ts";
 import { keysFrom } from "#app/server/keys.ts";
 import { backupState } from "#app/server/persistence/engine/backup-reading.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
-import { findOpenedPetition, openPetition } from "#app/server/session/opened-petition.ts";
+import { findOpenedPetition } from "#app/server/session/opened-petition.ts";
 import { addDraftFiles } from "#app/server/usecases/intake/attach-files.ts";
 import { saveDraft } from "#app/server/usecases/intake/draft.ts";
 import { sendPetition } from "#app/server/usecases/intake/send-petition.ts";
@@ -68,7 +69,7 @@ async function opens(context: TestContext, code: string, draftId: string) {
   const parsed = parsePetitionCode(code);
   if (!parsed.ok) throw new Error(parsed.reason);
   const pair = { code: parsed.code, secret: context.keys.secretOfDraft(draftId) };
-  const opened = await openPetition(context, pair, { visitor: "visitor", isWithin: () => false });
+  const opened = await openPetition(context, pair, anyVisitor, { known: null, proof: null });
   return opened.ok && (await findOpenedPetition(context, opened.sealed)) === code;
 }
 

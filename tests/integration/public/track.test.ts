@@ -16,6 +16,7 @@ import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { returnPetition } from "#app/server/usecases/routing/return-petition.ts";
 import { bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
+import { solvedForm } from "#tests/factories/solved-form.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
@@ -110,24 +111,68 @@ onBothDatabases(
 );
 
 onBothDatabases(
-  "ten wrong pairs close a code for ten minutes, the right pair too",
+  "ten wrong pairs close a code to whoever neither waits nor works for the next try",
   async (context) => {
     const right = await aPair(context);
-    const { secret } = await aPair(context);
-    for (let tried = 0; tried < 10; tried += 1)
-      await aVisitor(context, { from: `visitor ${tried}` }).post(track, "/tra-cuu", {
-        ...right,
-        secret,
-      });
+    const wrong = { ...right, secret: (await aPair(context)).secret };
+    await guess(context, wrong);
     const visitor = aVisitor(context);
-    expect(await visitor.post(track, "/tra-cuu", right)).toMatchObject({
+    const closed = await visitor.post(track, "/tra-cuu", right);
+    expect(closed).toMatchObject({ status: 429, data: { minutes: 10 } });
+    // A sum opens one try, and not another.
+    const guessing = aVisitor(context, { from: "guesser" });
+    const asked = await guessing.post(track, "/tra-cuu", wrong);
+    const worked = await solvedForm(challengeOf(asked));
+    expect(await guessing.post(track, "/tra-cuu", { ...wrong, ...worked })).toMatchObject({
+      status: 422,
+      data: { errors: { code: "forms:tracking.notFound" } },
+    });
+    expect(await guessing.post(track, "/tra-cuu", { ...wrong, ...worked })).toMatchObject({
       status: 429,
-      data: { minutes: 10 },
+    });
+    // A sum that was worked out for another code opens none.
+    const own = await solvedForm(challengeOf(closed));
+    const elsewhere = await aPair(context);
+    await guess(context, { ...elsewhere, secret: right.secret });
+    expect(await visitor.post(track, "/tra-cuu", { ...elsewhere, ...own })).toMatchObject({
+      status: 429,
+    });
+    expect(await visitor.post(track, "/tra-cuu", { ...right, ...own })).toMatchObject({
+      status: 303,
     });
     context.clock.set("2026-11-21T02:10:01.000Z");
-    expect(await visitor.post(track, "/tra-cuu", right)).toMatchObject({ status: 303 });
+    const patient = aVisitor(context, { from: "patient" });
+    expect(await patient.post(track, "/tra-cuu", right)).toMatchObject({ status: 303 });
   },
 );
+
+onBothDatabases(
+  "a browser that opened it before is let in while others guess, until the petition is closed there",
+  async (context) => {
+    const right = await aPair(context);
+    const owner = await opened(context, right);
+    await guess(context, { ...right, secret: (await aPair(context)).secret });
+    expect(await owner.post(track, "/tra-cuu", right)).toMatchObject({ status: 303 });
+    const stranger = aVisitor(context, { from: "stranger" });
+    stranger.cookies.set("tracked", "forged");
+    expect(await stranger.post(track, "/tra-cuu", right)).toMatchObject({ status: 429 });
+    // The browser of another petition is no better than a stranger's.
+    const other = await opened(context, await aPair(context));
+    expect(await other.post(track, "/tra-cuu", right)).toMatchObject({ status: 429 });
+    await owner.post(track, "/tra-cuu", { intent: "close" });
+    expect(owner.cookies.has("tracked")).toBe(false);
+    expect(await owner.post(track, "/tra-cuu", right)).toMatchObject({ status: 429 });
+  },
+);
+
+/** Ten strangers try this pair, each from an address of their own. */
+async function guess(context: TestContext, pair: { code: string; secret: string }) {
+  for (let tried = 0; tried < 10; tried += 1)
+    await aVisitor(context, { from: `visitor ${tried}` }).post(track, "/tra-cuu", pair);
+}
+
+const challengeOf = ({ data }: { readonly data: unknown }) =>
+  String((data as { readonly challenge: unknown }).challenge);
 
 onBothDatabases("thirty wrong pairs close the form to one visitor only", async (context) => {
   const right = await aPair(context);

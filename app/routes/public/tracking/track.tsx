@@ -2,10 +2,11 @@ import { data, redirect } from "react-router";
 import { addresses } from "#app/addresses.ts";
 import { ErrorMessage } from "#app/components/frame/error-page.tsx";
 import { parsePetitionCode } from "#app/domain/identifiers/petition-code.ts";
+import { postedProof } from "#app/forms/intake/proof-of-work.ts";
 import { codeToShow, trackPetition } from "#app/forms/intake/track.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
-import { openPetition } from "#app/server/session/opened-petition.ts";
+import { openPetition } from "#app/server/guard/tracking-guard.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
@@ -23,7 +24,14 @@ import { PageTitle } from "../page-title.tsx";
 import { ProblemSummary, useErrorWords } from "../problem-summary.tsx";
 import { useSite } from "../site-data.ts";
 import type { Route } from "./+types/track";
-import { closeHeader, findOpenedCode, hasOpened, openHeader } from "./opened.ts";
+import {
+  closeHeaders,
+  endHeaders,
+  findOpenedCode,
+  hasOpened,
+  knownBefore,
+  openHeaders,
+} from "./opened.ts";
 
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
@@ -34,7 +42,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const brought = new URL(request.url).searchParams.get(queryKeys.code) ?? "";
   const parsed = parsePetitionCode(brought);
   const code = parsed.ok ? parsed.code : "";
-  return data({ open, ended, code }, ended ? { headers: closeHeader({ request, context }) } : {});
+  return data({ open, ended, code }, ended ? { headers: endHeaders({ request, context }) } : {});
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
@@ -44,7 +52,7 @@ export async function action({ request, context }: Route.ActionArgs) {
     close: () =>
       redirect(addresses.tracking.enter, {
         status: 303,
-        headers: closeHeader({ request, context }),
+        headers: closeHeaders({ request, context }),
       }),
   };
   return chooseAct(form, acts, "open")();
@@ -59,25 +67,32 @@ async function openWithPair(
   const { code = "", secret = "" } = typedValues(form);
   const values = { code: codeToShow({ code, secret }) };
   const read = readForm(form, trackPetition);
-  if (!read.ok) return data({ values, errors: read.problems.errors, minutes: 0 }, { status: 422 });
-  const visitor = context.get(requestFacts);
-  const opened = await openPetition(context.get(appContext), read.value, visitor);
+  const served = { minutes: 0, challenge: null };
+  if (!read.ok) return data({ values, errors: read.problems.errors, ...served }, { status: 422 });
+  const opened = await openPetition(
+    context.get(appContext),
+    read.value,
+    context.get(requestFacts),
+    { known: knownBefore({ request, context }), proof: postedProof(form) },
+  );
   if (opened.ok) {
-    const headers = openHeader({ request, context }, opened.sealed);
+    const headers = openHeaders({ request, context }, opened.sealed, opened.known);
     return redirect(addresses.tracking.petition, { status: 303, headers });
   }
-  if (opened.reason === "too-many")
-    return data({ values, errors: {}, minutes: opened.minutes }, { status: 429 });
+  if (opened.reason === "too-many") {
+    const { minutes, challenge } = opened;
+    return data({ values, errors: {}, minutes, challenge }, { status: 429 });
+  }
   const errors = { code: "forms:tracking.notFound" };
-  return data({ values, errors, minutes: 0 }, { status: 422 });
+  return data({ values, errors, ...served }, { status: 422 });
 }
 
 export default function TrackPage({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(["public", "shell"]);
   const { phone } = useSite();
   const errors: Readonly<Record<string, string>> = actionData?.errors ?? {};
-  const wrong = useErrorWords(errors);
-  if (actionData && actionData.minutes > 0)
+  const challenge = actionData?.challenge ?? null;
+  if (actionData && actionData.minutes > 0 && challenge === null)
     return <ErrorMessage status={429} minutes={actionData.minutes} phone={phone} />;
   return (
     <PageBody width="column">
@@ -95,40 +110,89 @@ export default function TrackPage({ loaderData, actionData }: Route.ComponentPro
             </p>
           </Alert>
         )}
-        <form method="post" action={addresses.tracking.enter} noValidate autoComplete="off">
-          <FormColumn>
-            <TextInput
-              id="code"
-              name="code"
-              width="l"
-              label={t("track.code")}
-              hint={t("track.code-hint")}
-              error={wrong("code")}
-              defaultValue={actionData?.values.code ?? loaderData.code}
-              autoCapitalize="characters"
-              spellCheck={false}
-            />
-            <TextInput
-              id="secret"
-              name="secret"
-              width="l"
-              label={t("track.secret")}
-              hint={t("track.secret-hint")}
-              error={wrong("secret")}
-              autoCapitalize="characters"
-              autoComplete="off"
-              spellCheck={false}
-            />
-            <ButtonRow>
-              <Button icon="search">{t("track.submit")}</Button>
-            </ButtonRow>
-          </FormColumn>
-        </form>
+        <PairForm
+          challenge={challenge}
+          minutes={actionData?.minutes ?? 0}
+          code={actionData?.values.code ?? loaderData.code}
+          errors={errors}
+        />
         <Panel title={t("track.lost-title")}>
           <p>{t("track.lost", { phone })}</p>
         </Panel>
       </FormColumn>
       <PageScript />
     </PageBody>
+  );
+}
+
+type PairFormProps = {
+  /** A sum for the page's script, where others have guessed at this code. */
+  challenge: string | null;
+  minutes: number;
+  code: string;
+  errors: Readonly<Record<string, string>>;
+};
+
+function PairForm({ challenge, minutes, code, errors }: PairFormProps) {
+  const { t } = useTranslation("public");
+  const { phone } = useSite();
+  const wrong = useErrorWords(errors);
+  return (
+    <>
+      {challenge !== null && (
+        <Alert tone="warning" role="alert" title={t("track.guessed.title")}>
+          {t("track.guessed.body", { count: minutes, phone })}
+        </Alert>
+      )}
+      <form
+        method="post"
+        action={addresses.tracking.enter}
+        noValidate
+        autoComplete="off"
+        data-proves={challenge === null ? undefined : ""}
+      >
+        {challenge !== null && (
+          <>
+            <input type="hidden" name="challenge" value={challenge} autoComplete="off" />
+            <input type="hidden" name="proof" autoComplete="off" />
+          </>
+        )}
+        <FormColumn>
+          <TextInput
+            id="code"
+            name="code"
+            width="l"
+            label={t("track.code")}
+            hint={t("track.code-hint")}
+            error={wrong("code")}
+            defaultValue={code}
+            autoCapitalize="characters"
+            spellCheck={false}
+          />
+          <TextInput
+            id="secret"
+            name="secret"
+            width="l"
+            label={t("track.secret")}
+            hint={t("track.secret-hint")}
+            error={wrong("secret")}
+            autoCapitalize="characters"
+            autoComplete="off"
+            spellCheck={false}
+          />
+          <ButtonRow>
+            <Button icon="search">{t("track.submit")}</Button>
+          </ButtonRow>
+          {challenge !== null && (
+            <p
+              role="status"
+              data-proof-status
+              data-text={t("track.guessed.working")}
+              className="text-ink-2"
+            />
+          )}
+        </FormColumn>
+      </form>
+    </>
   );
 }
