@@ -1,5 +1,6 @@
 /** What a new password may not be (NIST SP 800-63B, 3.1.1.2): nothing is said of kinds of signs. */
 import { fold } from "../text/fold.ts";
+import { withoutSignsAtEnd } from "../text/signs-at-end.ts";
 
 const passwordFaults = ["common", "simple", "own"] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
@@ -31,7 +32,8 @@ export function passwordFault(
 }
 
 /** The word inside `123word!!`: adding signs at the ends is what everyone does. */
-const withoutEnds = (word: string) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+const withoutEnds = (word: string) =>
+  withoutSignsAtEnd(word.replace(/^[^\p{L}]+/u, ""), (sign) => !/\p{L}/u.test(sign));
 
 /** The shortest text whose repetition is the whole; the whole itself where there is none. */
 function repeatedUnit(word: string): string {

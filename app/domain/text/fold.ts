@@ -1,4 +1,5 @@
 /** One spelling of Vietnamese text for search and comparison on both databases. */
+import { builtPattern } from "./built-pattern.ts";
 import tonePlacement from "./tone-placement.words.json" with { type: "json" };
 
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
@@ -30,11 +31,11 @@ export function searchWords(text: string): string {
   return (fold(asSeen(text)).match(/[a-z0-9]+/g) ?? []).join(" ");
 }
 
-const NEW_STYLE = new RegExp(
+const NEW_STYLE = builtPattern(
   `(?<!q)(${Object.keys(tonePlacement.open).join("|")})(?!\\p{L})`,
   "gu",
 );
-const MISPLACED_AFTER_Q = new RegExp(Object.keys(tonePlacement.afterQ).join("|"), "gu");
+const MISPLACED_AFTER_Q = builtPattern(Object.keys(tonePlacement.afterQ).join("|"), "gu");
 const OLD_STYLE: Readonly<Record<string, string>> = {
   ...tonePlacement.open,
   ...tonePlacement.afterQ,

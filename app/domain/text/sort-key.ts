@@ -1,12 +1,13 @@
 /** Stored sort keys, since SQLite knows no Vietnamese collation. */
 import alphabet from "./alphabet.words.json" with { type: "json" };
+import { builtPattern } from "./built-pattern.ts";
 
 const SEPARATOR = "!";
 const FIRST_RANK = SEPARATOR.charCodeAt(0) + 1;
 const PUNCTUATION = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
 /** Huyen, hoi, nga, sac, nang: the order of the dictionary and of CLDR. */
 const TONES = "\u0300\u0309\u0303\u0301\u0323";
-const TONE = new RegExp(`[${TONES}]`, "u");
+const TONE = builtPattern(`[${TONES}]`, "u");
 const UNKNOWN = "~";
 
 const RANK: ReadonlyMap<string, string> = new Map(

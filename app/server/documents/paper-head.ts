@@ -42,6 +42,20 @@ async function superiorOf(reader: Reader, issuer: AgencyRow, language: Language)
   return isProvincial ? committee : (parent?.name ?? committee);
 }
 
+/** A name without what stands in brackets at its end. */
+function withoutBrackets(name: string): string {
+  const opening = name.indexOf("(");
+  return opening >= 0 && name.endsWith(")") ? name.slice(0, opening).trimEnd() : name;
+}
+
+/** A place without its kind, unless a number is all that would be left. */
+function withoutKind(place: string, kinds: readonly string[]): string {
+  const small = place.toLocaleLowerCase("vi");
+  const kind = kinds.find((one) => small.startsWith(`${one} `));
+  const named = place.slice(kind?.length ?? 0).trimStart();
+  return /^\d/.test(named) ? place : named;
+}
+
 /**
  * The place before the day: the name of the unit without its kind, but whole for cities, for units that
  * are named by a number, and where the body's paper form says so.
@@ -51,9 +65,8 @@ async function placeOf(reader: Reader, issuer: AgencyRow, own: PaperForm, langua
   const { provinceName } = await loadSettings(reader);
   const isCommune = issuer.kind === "commune";
   const named = isCommune ? issuer.shortName.replace(/^\S+\s+/, "") : provinceName;
-  const whole = named.replace(/\s*\(.*\)$/, "");
-  const kinds = new RegExp(`^(${rawWords(language, "place-kinds")})\\s+(?!\\d)`, "iu");
-  const place = whole.replace(kinds, "");
+  const whole = withoutBrackets(named);
+  const place = withoutKind(whole, rawWords(language, "place-kinds").split("|"));
   return place.charAt(0).toLocaleUpperCase("vi") + place.slice(1);
 }
 
@@ -70,7 +83,7 @@ export async function headOf(
   return {
     country: rawWords(language, "country"),
     motto: rawWords(language, "motto"),
-    superior: superior.replace(/\s*\(.*\)$/, "").toLocaleUpperCase("vi"),
+    superior: withoutBrackets(superior).toLocaleUpperCase("vi"),
     issuer: issuer.name.toLocaleUpperCase("vi"),
     placeAndDay: fillLine(rawWords(language, "place-and-day"), {
       place,

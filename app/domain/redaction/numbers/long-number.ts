@@ -1,5 +1,7 @@
 /** Phone numbers and citizen numbers, told apart by their digits and by the words before them. */
 
+import { builtPattern, shortPattern } from "../../text/built-pattern.ts";
+import { endOf, type ShortText, textBefore } from "../../text/short-text.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf, spansOf } from "../text/pattern.ts";
 import type { Span, SpanKind } from "../text/span.ts";
@@ -19,19 +21,21 @@ const CONTEXT_CHARACTERS = 60;
 const DIGITS_MAX = 15;
 const NEAR = "(?:[^0-9\\n]|\\b[0-9]{1,2}\\b(?! ?[-./]?[0-9])){0,40}$";
 
-const CITIZEN_CUE = new RegExp(`\\b${anyOf(cues.citizen)}\\b${NEAR}`);
-const ANY_CITIZEN_CUE = new RegExp(`\\b${anyOf(cues.citizen)}\\b`);
-const PHONE_CUE = new RegExp(`(?:\\b|\\d)${anyOf(cues.phone)}[^0-9\\n]{0,25}$`);
-const DIRECT_PHONE_CUE = new RegExp(`\\b${anyOf(cues.directPhone)}[^0-9\\n]{0,15}$`);
-const CODE_CUE = new RegExp(`\\b${anyOf(cues.code)}\\b(?: (?:so|la|cua toi|cua em|nay))*[ :#.-]*$`);
-const PUBLIC_LINE_CUE = new RegExp(`\\b${anyOf(cues.publicLine)}\\b[^0-9\\n]{0,25}$`);
+const CITIZEN_CUE = shortPattern(`\\b${anyOf(cues.citizen)}\\b${NEAR}`);
+const ANY_CITIZEN_CUE = builtPattern(`\\b${anyOf(cues.citizen)}\\b`);
+const PHONE_CUE = shortPattern(`(?:\\b|\\d)${anyOf(cues.phone)}[^0-9\\n]{0,25}$`);
+const DIRECT_PHONE_CUE = shortPattern(`\\b${anyOf(cues.directPhone)}[^0-9\\n]{0,15}$`);
+const CODE_CUE = shortPattern(
+  `\\b${anyOf(cues.code)}\\b(?: (?:so|la|cua toi|cua em|nay))*[ :#.-]*$`,
+);
+const PUBLIC_LINE_CUE = shortPattern(`\\b${anyOf(cues.publicLine)}\\b[^0-9\\n]{0,25}$`);
 /** A chat or call link: the number that follows is a telephone, whatever the signs between. */
-const LINK_BEFORE = new RegExp(
+const LINK_BEFORE = shortPattern(
   `(?:${anyOf(cues.chatHosts)}/(?:${anyOf(cues.chatPaths)}/)?|${anyOf(cues.linkFields)}(?:=|:/{0,2}))(?:\\+|%2b)?$`,
 );
 /** The landline of a body, "the People's Committee of the commune: 0204 …", is posted at its door. */
-const BODY_LINE_CUE = new RegExp(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n.;]{0,20}$`);
-const HOT_LINE_CUE = new RegExp(
+const BODY_LINE_CUE = shortPattern(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n.;]{0,20}$`);
+const HOT_LINE_CUE = shortPattern(
   `\\b${anyOf(cues.hotLine)}(?: cua [a-z ]{1,25}?)?(?: so| la)?[ :(]{0,3}$`,
 );
 const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?|(?:\d[ .-]?){9} ?)\/ ?$/;
@@ -41,7 +45,7 @@ const SLASHED = /(?<![\d/.-])0[35789]\d{1,2}(?:[ ./-]{0,3}\d){6,7}(?![\d/])/g;
 const SLASHED_GROUPS = /^\d{3,}(?:[ ./-]+\d{2,})+$/;
 const OTHER_ENDS = /^(?:(?: ?\/ ?\d{2,4}(?![\da-z]))+(?! ?\/|[.-]\d)|-\d{3}(?![\da-z]|[-.]\d))/;
 const OTHER_ENDS_CHARACTERS = 24;
-const GLUED_CUE = new RegExp(`\\b${anyOf([...cues.glued, ...cues.phone])} ?[/_.-]? ?$`);
+const GLUED_CUE = shortPattern(`\\b${anyOf([...cues.glued, ...cues.phone])} ?[/_.-]? ?$`);
 /** Written without a blank behind a word in small letters: only a number that cannot be a code. */
 const GLUED_WORD = /\p{Ll} ?[/_.-]? ?$/u;
 const UNMISTAKABLE = /^(?:0[35789]\d{8}|84[35789]\d{8}|0\d{11})$/;
@@ -59,7 +63,7 @@ const MOBILE_DIGITS = 10;
 
 type Candidate = { readonly span: Span; readonly groups: number; readonly isWhole: boolean };
 type Surroundings = {
-  readonly before: string;
+  readonly before: ShortText;
   /** Only a number that cannot be anything else is taken here. */
   readonly glued: boolean;
   readonly link: boolean;
@@ -125,7 +129,7 @@ function surroundings(
   citizenText: boolean,
 ): Surroundings {
   const from = Math.max(0, first.start - CONTEXT_CHARACTERS);
-  const before = folded.slice(from, first.start);
+  const before = textBefore(folded, first.start, CONTEXT_CHARACTERS);
   const link = LINK_BEFORE.test(before);
   return {
     before,
@@ -141,7 +145,7 @@ function isInsideCode({ before, link }: Surroundings): boolean {
   return !link && !GLUED_CUE.test(before) && isCodeLike(before);
 }
 
-function isCodeLike(before: string): boolean {
+function isCodeLike(before: ShortText): boolean {
   return /[a-z]$/.test(before) || INSIDE_CODE.test(before);
 }
 
@@ -179,7 +183,7 @@ function kindOf(digits: string, groups: number, around: Surroundings): SpanKind 
   const { before, plus, bracket, citizenText } = around;
   if (CODE_CUE.test(before) && !PHONE_CUE.test(before)) return null;
   const length = digits.length;
-  if (CITIZEN_CUE.test(before) && !PHONE_CUE.test(before.slice(-15))) {
+  if (CITIZEN_CUE.test(before) && !PHONE_CUE.test(endOf(before, 15))) {
     if (length === 12 || length === 9 || (groups === 1 && length >= 8 && length <= 13))
       return "citizen-id";
   }
