@@ -1,6 +1,7 @@
 import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { PaperCode } from "#app/domain/documents/paper-names.ts";
 import { signOfPaper } from "#app/domain/documents/paper-signs.ts";
+import { withoutBrackets, withoutKind } from "#app/domain/documents/place-name.ts";
 import {
   type PaperForm,
   plainPaperForm,
@@ -40,20 +41,6 @@ async function superiorOf(reader: Reader, issuer: AgencyRow, language: Language)
   const isProvincial = issuer.kind === "coordinating-office" || issuer.kind === "department";
   const parent = issuer.parentId === null ? null : await findAgency(reader, issuer.parentId);
   return isProvincial ? committee : (parent?.name ?? committee);
-}
-
-/** A name without what stands in brackets at its end. */
-function withoutBrackets(name: string): string {
-  const opening = name.indexOf("(");
-  return opening >= 0 && name.endsWith(")") ? name.slice(0, opening).trimEnd() : name;
-}
-
-/** A place without its kind, unless a number is all that would be left. */
-function withoutKind(place: string, kinds: readonly string[]): string {
-  const small = place.toLocaleLowerCase("vi");
-  const kind = kinds.find((one) => small.startsWith(`${one} `));
-  const named = place.slice(kind?.length ?? 0).trimStart();
-  return /^\d/.test(named) ? place : named;
 }
 
 /**
