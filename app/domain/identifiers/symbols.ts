@@ -1,4 +1,5 @@
 /** The 31 symbols of codes and secrets: no 0 and O, no 1, I and L. 31 is prime. */
+import { normalForm } from "../text/normal-form.ts";
 export const symbols = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 /** The place of the symbol in the alphabet, -1 for any other. */
@@ -18,5 +19,5 @@ const betweenSymbols = /[\s\p{Pd}\p{Pc}\p{Cf}\u2043\u2212.,]/gu;
 
 /** What a person typed or pasted, as single upper-case symbols without what stands between them. */
 export function typedSymbols(text: string): string[] {
-  return [...text.normalize("NFKC").toUpperCase().replace(betweenSymbols, "")];
+  return [...normalForm(text, "NFKC").toUpperCase().replace(betweenSymbols, "")];
 }

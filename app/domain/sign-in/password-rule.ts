@@ -1,5 +1,7 @@
 /** What a new password may not be (NIST SP 800-63B, 3.1.1.2): nothing is said of kinds of signs. */
+
 import { fold } from "../text/fold.ts";
+import { normalForm } from "../text/normal-form.ts";
 import { withoutSignsAtEnd } from "../text/signs-at-end.ts";
 
 const passwordFaults = ["common", "simple", "own"] as const;
@@ -23,7 +25,7 @@ export function passwordFault(
   owner: PasswordOwner,
   isCommon: (word: string) => boolean,
 ): PasswordFault | null {
-  const small = password.normalize("NFC").toLowerCase();
+  const small = normalForm(password, "NFC").toLowerCase();
   const plain = fold(small);
   if ([small, plain, withoutEnds(plain), repeatedUnit(plain)].some((word) => isCommon(word)))
     return "common";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { normalForm } from "#app/domain/text/normal-form.ts";
 import { email, evenWhenFieldsFail } from "../fields/fields.ts";
 
 const passwordLengthMin = 12;
@@ -9,7 +10,7 @@ const passwordLengthMax = 200;
 function password() {
   return z
     .string({ error: "forms:password.missing" })
-    .overwrite((typed) => typed.normalize("NFC"))
+    .overwrite((typed) => normalForm(typed, "NFC"))
     .max(passwordLengthMax, "forms:password.long");
 }
 

@@ -1,5 +1,7 @@
 /** One sign as everybody would type it: letters, digits, blanks and dashes of many looks made plain. */
 
+import { normalForm } from "../../text/normal-form.ts";
+
 const PLAIN = /^[ -_a-z{|}~]$/;
 /** Marks and signs that leave no trace on the screen, or that only dress the sign before them. */
 const UNSEEN = /[\p{Cf}\u115f\u1160\u3164\uffa0]|(?![\u0300-\u036f])\p{M}/gu;
@@ -29,8 +31,7 @@ export function plainSpelling(cluster: string): string {
     .replace(ODD_DASH, "-")
     .replace(ODD_APOSTROPHE, "'")
     .replace(BARRED_LOOK, (letter) => LOOKS_BARRED[letter] ?? letter);
-  return seen
-    .normalize("NFKC")
+  return normalForm(seen, "NFKC")
     .replace(/[\p{Nd}\p{No}]/gu, plainDigit)
     .replace(ODD_DASH, "-");
 }
