@@ -1,5 +1,5 @@
 /** E-mail addresses, also those disguised from robots or spoken on the telephone. */
-import { shortPattern } from "../../text/built-pattern.ts";
+import { builtPattern, shortPattern } from "../../text/built-pattern.ts";
 import { textBefore, textBehind } from "../../text/short-text.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf, spansOf } from "../text/pattern.ts";
@@ -22,8 +22,8 @@ const HOST_BEHIND = shortPattern(
 );
 const HOST_ALONE = shortPattern(`^${AT}${HOST}(?:${DOT}[a-z]{2,3}){0,2}(?![a-z0-9])`);
 const FORGOTTEN_AT = shortPattern(`^ ${HOST}\\.com(?:\\.vn)?(?![a-z0-9])`);
-/** Where an address may turn from its box to its host. */
-const TURN = /[@([{< \n]/g;
+/** Where an address turns from its box to its host. */
+const TURN = builtPattern(`(?=${AT}| ${HOST}\\.com)`, "g");
 /** "lananh92gmail.com": the sign left out. */
 const GLUED_HOST =
   /(?<![a-z0-9._%+@/-])[a-z][a-z0-9._-]{2,40}(?:gmail|yahoo|hotmail|outlook|icloud)\.com(?:\.vn)?(?![a-z0-9])/g;
