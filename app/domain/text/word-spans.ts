@@ -1,5 +1,6 @@
 import { asSeen, fold, searchWords } from "./fold.ts";
 import { normalForm } from "./normal-form.ts";
+import { searchedPart, searchedWordsMax } from "./searched-part.ts";
 
 /** Characters that nobody sees may stand within a word. */
 const WORD = /[a-z0-9][a-z0-9\p{Cf}]*/gu;
@@ -20,7 +21,8 @@ export function wordSpans(text: string, searches: readonly string[]): WordSpan[]
     end: index + word.length,
   }));
   const phrases = searches
-    .map((search) => searchWords(search).split(" ").filter(Boolean))
+    .map((search) => searchWords(searchedPart(search)).split(" ").filter(Boolean))
+    .map((words) => words.slice(0, searchedWordsMax))
     .filter((phrase) => phrase.length > 0);
   const together = words.flatMap(({ start }, first) =>
     phrases
