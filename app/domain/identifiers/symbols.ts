@@ -17,7 +17,10 @@ export function symbolAt(value: number): string {
 // White space, dashes and underscores of every script, invisible marks, the minus sign, stops.
 const betweenSymbols = /[\s\p{Pd}\p{Pc}\p{Cf}\u2043\u2212.,]/gu;
 
+/** Room for a code or a secret with whatever was copied along; anything longer is neither. */
+const typedMax = 400;
+
 /** What a person typed or pasted, as single upper-case symbols without what stands between them. */
 export function typedSymbols(text: string): string[] {
-  return [...normalForm(text, "NFKC").toUpperCase().replace(betweenSymbols, "")];
+  return [...normalForm(text.slice(0, typedMax), "NFKC").toUpperCase().replace(betweenSymbols, "")];
 }

@@ -5,12 +5,14 @@ import { email, evenWhenFieldsFail } from "../fields/fields.ts";
 const passwordLengthMin = 12;
 // Keeps the hashing of a password cheap to refuse.
 const passwordLengthMax = 200;
+/** A letter with its marks is typed as three characters at the most. */
+const typedMax = passwordLengthMax * 3;
 
 // Keyboards write marks in two ways; both must give the same password.
 function password() {
   return z
     .string({ error: "forms:password.missing" })
-    .overwrite((typed) => normalForm(typed, "NFC"))
+    .overwrite((typed) => (typed.length > typedMax ? typed : normalForm(typed, "NFC")))
     .max(passwordLengthMax, "forms:password.long");
 }
 

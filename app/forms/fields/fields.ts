@@ -67,7 +67,11 @@ export const evenWhenFieldsFail = {
 const linkBefore = /^(?:mailto:|[<("'])+/;
 const signsBehind = ".,;>)\"' ";
 
+/** A name and a link may be copied along with an address; no more is read through. */
+const typedEmailMax = 2000;
+
 function cleanEmail(typed: string): string {
+  if (typed.length > typedEmailMax) return typed;
   const pasted = cleanLine(normalForm(typed, "NFKC")).toLowerCase();
   const address = (pasted.endsWith(">") ? pasted.slice(pasted.lastIndexOf("<") + 1) : pasted)
     .replace(linkBefore, "")

@@ -30,6 +30,9 @@ export function phoneAbroad(text: string): string | null {
   return digits === undefined ? null : `+${digits}`;
 }
 
+/** No number is so long, whatever stands between its digits. */
+const typedMax = 200;
+
 /**
  * A number that may be left out, empty then. One of Viet Nam is kept as national digits, one of
  * another country as plus sign and digits: people abroad may write too (20/2008/ND-CP art. 3).
@@ -40,7 +43,8 @@ export function optionalPhone() {
     .default("")
     .transform((typed, context) => {
       if (typed.trim() === "") return "";
-      const digits = vietnamesePhone(typed) ?? phoneAbroad(typed);
+      const digits =
+        typed.length > typedMax ? null : (vietnamesePhone(typed) ?? phoneAbroad(typed));
       if (digits !== null) return digits;
       context.issues.push({ code: "custom", message: "forms:phone.wrong", input: typed });
       return z.NEVER;
