@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import ipaddr from "ipaddr.js";
 import { type DiskLimits, usualDiskLimits } from "#app/domain/administration/disk-room.ts";
+import { withoutSignsAtEnd } from "#app/domain/text/signs-at-end.ts";
 
 export type MailSettings =
   | { readonly channel: "folder" }
@@ -177,7 +178,10 @@ export function readConfig(environment: Environment = process.env): Config {
     (demo ? `file:${path.join(dataDirectory, "hoi-am.db")}` : undefined);
   if (!databaseUrl)
     throw new ConfigError("DATABASE_URL is missing: set file:/path/to/file.db or postgres://…");
-  const publicUrl = (environment.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, "");
+  const publicUrl = withoutSignsAtEnd(
+    environment.PUBLIC_URL || `http://localhost:${port}`,
+    (sign) => sign === "/",
+  );
   if (!URL.canParse(publicUrl)) throw new ConfigError("PUBLIC_URL must be a whole address");
   const mail = mailSettings(environment, demo);
   const mailFrom = environment.MAIL_FROM || (demo ? "hoi-am@example.vn" : undefined);

@@ -1,5 +1,6 @@
 /** Finding a body of the administration by what people call it. */
 import { exactWords, searchWords } from "../text/fold.ts";
+import { shortText } from "../text/short-text.ts";
 import abbreviations from "./agency-abbreviations.words.json" with { type: "json" };
 
 export const agencyNameKinds = ["current", "other", "former"] as const;
@@ -112,7 +113,7 @@ export function agencyFinder<A extends Named>(
     names: agency.names.map((name) => ({ ...name, spellings: spellingsOf(name.name) })),
   }));
   return (query) => {
-    const queries = spellingsOf(query).filter(({ plain }) => plain !== "");
+    const queries = spellingsOf(shortText(query)).filter(({ plain }) => plain !== "");
     return indexed
       .flatMap(({ agency, names }) => {
         const best = bestName(names, queries);

@@ -1,4 +1,5 @@
 /** The 31 symbols of codes and secrets: no 0 and O, no 1, I and L. 31 is prime. */
+import { normalForm } from "../text/normal-form.ts";
 export const symbols = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
 /** The place of the symbol in the alphabet, -1 for any other. */
@@ -16,7 +17,10 @@ export function symbolAt(value: number): string {
 // White space, dashes and underscores of every script, invisible marks, the minus sign, stops.
 const betweenSymbols = /[\s\p{Pd}\p{Pc}\p{Cf}\u2043\u2212.,]/gu;
 
+/** Room for a code or a secret with whatever was copied along; anything longer is neither. */
+const typedMax = 400;
+
 /** What a person typed or pasted, as single upper-case symbols without what stands between them. */
 export function typedSymbols(text: string): string[] {
-  return [...text.normalize("NFKC").toUpperCase().replace(betweenSymbols, "")];
+  return [...normalForm(text.slice(0, typedMax), "NFKC").toUpperCase().replace(betweenSymbols, "")];
 }

@@ -1,4 +1,5 @@
 /** Code and secret as two boxes hold them: each in its own, swapped, or both pasted into one. */
+import { normalForm } from "../text/normal-form.ts";
 import { parsePetitionCode } from "./petition-code.ts";
 import { typedSymbols } from "./symbols.ts";
 
@@ -15,9 +16,7 @@ const secretLength = 14;
 const lengthMax = 400;
 
 const readable = (text: string) =>
-  text
-    .slice(0, lengthMax)
-    .normalize("NFKC")
+  normalForm(text.slice(0, lengthMax), "NFKC")
     .replace(/\p{Cf}/gu, "")
     .toUpperCase();
 

@@ -1,5 +1,8 @@
 /** What a new password may not be (NIST SP 800-63B, 3.1.1.2): nothing is said of kinds of signs. */
+
 import { fold } from "../text/fold.ts";
+import { normalForm } from "../text/normal-form.ts";
+import { withoutSignsAtEnd } from "../text/signs-at-end.ts";
 
 const passwordFaults = ["common", "simple", "own"] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
@@ -22,7 +25,7 @@ export function passwordFault(
   owner: PasswordOwner,
   isCommon: (word: string) => boolean,
 ): PasswordFault | null {
-  const small = password.normalize("NFC").toLowerCase();
+  const small = normalForm(password, "NFC").toLowerCase();
   const plain = fold(small);
   if ([small, plain, withoutEnds(plain), repeatedUnit(plain)].some((word) => isCommon(word)))
     return "common";
@@ -31,7 +34,8 @@ export function passwordFault(
 }
 
 /** The word inside `123word!!`: adding signs at the ends is what everyone does. */
-const withoutEnds = (word: string) => word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "");
+const withoutEnds = (word: string) =>
+  withoutSignsAtEnd(word.replace(/^[^\p{L}]+/u, ""), (sign) => !/\p{L}/u.test(sign));
 
 /** The shortest text whose repetition is the whole; the whole itself where there is none. */
 function repeatedUnit(word: string): string {

@@ -27,4 +27,6 @@ export function readRecoveryCode(typed: string): RecoveryCode | null {
 
 /** As it is shown: `K7QP-2M9X-TR4H`. */
 export const writtenRecoveryCode = (code: RecoveryCode): string =>
-  (code.match(new RegExp(`.{${groupLength}}`, "g")) ?? []).join("-");
+  Array.from({ length: codeLength / groupLength }, (_, group) =>
+    code.slice(group * groupLength, (group + 1) * groupLength),
+  ).join("-");

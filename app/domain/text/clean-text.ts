@@ -1,5 +1,7 @@
 /** The one place where text that comes in is cleaned: forms, lists and file names all go through it. */
 
+import { normalForm } from "./normal-form.ts";
+
 const lineEnds = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
 /**
@@ -25,11 +27,8 @@ const likeBarredD = /[\u00d0\u0189\u00f0\u0256]/g;
  * count twice), every other way of ending a line as well, nothing unseen, no space around it.
  */
 export function cleanText(text: string): string {
-  return text
-    .replace(lineEnds, "\n")
-    .replace(unseen, "")
-    .replace(noCharacter, "")
-    .normalize("NFC")
+  const seen = text.replace(lineEnds, "\n").replace(unseen, "").replace(noCharacter, "");
+  return normalForm(seen, "NFC")
     .replace(likeBarredD, (letter) => barredD[letter] ?? letter)
     .trim();
 }

@@ -1,4 +1,7 @@
 /** One spelling of Vietnamese text for search and comparison on both databases. */
+
+import { builtPattern } from "./built-pattern.ts";
+import { normalForm } from "./normal-form.ts";
 import tonePlacement from "./tone-placement.words.json" with { type: "json" };
 
 const COMBINING_MARKS = /[\u0300-\u036f]/g;
@@ -9,17 +12,15 @@ const CAPITAL_BARRED_D = /[\u0110\u00d0\u0189]/g;
 const UNSEEN = /\p{Cf}|\u034f|[\ufe00-\ufe0f]/gu;
 
 /** The same text in the characters that are seen, full-width digits and letters as plain ones. */
-export const asSeen = (text: string) => text.replace(UNSEEN, "").normalize("NFKC");
+export const asSeen = (text: string) => normalForm(text.replace(UNSEEN, ""), "NFKC");
 
 /**
  * Text without tones, hats and case: NFC, marks stripped, barred d to d, lower case. Keeps the
  * length of NFC text whose marks are all composed (Vietnamese is), so that positions map.
  */
 export function fold(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(COMBINING_MARKS, "")
-    .normalize("NFC")
+  const letters = normalForm(text, "NFD").replace(COMBINING_MARKS, "");
+  return normalForm(letters, "NFC")
     .replace(BARRED_D, "d")
     .replace(CAPITAL_BARRED_D, "D")
     .toLowerCase();
@@ -30,11 +31,11 @@ export function searchWords(text: string): string {
   return (fold(asSeen(text)).match(/[a-z0-9]+/g) ?? []).join(" ");
 }
 
-const NEW_STYLE = new RegExp(
+const NEW_STYLE = builtPattern(
   `(?<!q)(${Object.keys(tonePlacement.open).join("|")})(?!\\p{L})`,
   "gu",
 );
-const MISPLACED_AFTER_Q = new RegExp(Object.keys(tonePlacement.afterQ).join("|"), "gu");
+const MISPLACED_AFTER_Q = builtPattern(Object.keys(tonePlacement.afterQ).join("|"), "gu");
 const OLD_STYLE: Readonly<Record<string, string>> = {
   ...tonePlacement.open,
   ...tonePlacement.afterQ,

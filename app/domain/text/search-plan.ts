@@ -1,5 +1,6 @@
 /** What a search looks for and in which order, said for both databases. */
 import { exactWords, pairsOf, searchWords } from "./fold.ts";
+import { searchedPart, searchedWordsMax } from "./searched-part.ts";
 
 /** Words and pairs of words, one space apart, of which all are kept of a text in a column. */
 export type Match =
@@ -27,12 +28,11 @@ export type SearchPlan = {
 /** Phrases that mean the same; each group a list. */
 export type Synonyms = readonly (readonly string[])[];
 
-const wordsMax = 12;
 const alternativesMax = 8;
 
 /** How a query is looked for; null where it holds no word. */
 export function planSearch(query: string, synonyms: Synonyms): SearchPlan | null {
-  const typed = wordsOf(exactWords(query)).slice(0, wordsMax);
+  const typed = wordsOf(exactWords(searchedPart(query))).slice(0, searchedWordsMax);
   const folded = typed.flatMap((word) => wordsOf(searchWords(word)));
   if (folded.length === 0) return null;
   const marked = typed.filter((word) => searchWords(word) !== word);

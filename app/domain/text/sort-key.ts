@@ -1,12 +1,15 @@
 /** Stored sort keys, since SQLite knows no Vietnamese collation. */
+
 import alphabet from "./alphabet.words.json" with { type: "json" };
+import { builtPattern } from "./built-pattern.ts";
+import { normalForm } from "./normal-form.ts";
 
 const SEPARATOR = "!";
 const FIRST_RANK = SEPARATOR.charCodeAt(0) + 1;
 const PUNCTUATION = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$";
 /** Huyen, hoi, nga, sac, nang: the order of the dictionary and of CLDR. */
 const TONES = "\u0300\u0309\u0303\u0301\u0323";
-const TONE = new RegExp(`[${TONES}]`, "u");
+const TONE = builtPattern(`[${TONES}]`, "u");
 const UNKNOWN = "~";
 
 const RANK: ReadonlyMap<string, string> = new Map(
@@ -25,14 +28,13 @@ export function vietnameseSortKey(text: string): string {
   let letters = "";
   let tones = "";
   let cases = "";
-  for (const symbol of text
-    .normalize("NFC")
+  for (const symbol of normalForm(text, "NFC")
     .replace(/[\u2018\u2019]/g, "'")
     .replace(/\s/g, " ")) {
     const small = symbol.toLowerCase();
-    const decomposed = small.normalize("NFD");
+    const decomposed = normalForm(small, "NFD");
     const tone = TONE.exec(decomposed)?.[0];
-    const letter = tone ? decomposed.replace(tone, "").normalize("NFC") : small;
+    const letter = tone ? normalForm(decomposed.replace(tone, ""), "NFC") : small;
     letters += RANK.get(letter) ?? UNKNOWN + (letter.codePointAt(0) ?? 0).toString(16);
     tones += tone ? TONES.indexOf(tone) + 1 : 0;
     cases += small === symbol ? 0 : 1;

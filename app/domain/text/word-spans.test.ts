@@ -28,3 +28,9 @@ test.each([
 ])("%j searched for %j is cut to %j", (text, search, excerpt) => {
   expect(excerptOf(text, [search], 12)).toBe(excerpt);
 });
+
+test("of a search as long as an address may be, only its beginning is looked for", () => {
+  const text = "a b c d e f g h i j k l m n";
+  expect(wordSpans(text, [text])).toEqual([{ start: 0, end: "a b c d e f g h i j k l".length }]);
+  expect(wordSpans("z", [`${"y ".repeat(5000)}z`])).toEqual([]);
+});

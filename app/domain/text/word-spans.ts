@@ -1,4 +1,6 @@
 import { asSeen, fold, searchWords } from "./fold.ts";
+import { normalForm } from "./normal-form.ts";
+import { searchedPart, searchedWordsMax } from "./searched-part.ts";
 
 /** Characters that nobody sees may stand within a word. */
 const WORD = /[a-z0-9][a-z0-9\p{Cf}]*/gu;
@@ -19,7 +21,8 @@ export function wordSpans(text: string, searches: readonly string[]): WordSpan[]
     end: index + word.length,
   }));
   const phrases = searches
-    .map((search) => searchWords(search).split(" ").filter(Boolean))
+    .map((search) => searchWords(searchedPart(search)).split(" ").filter(Boolean))
+    .map((words) => words.slice(0, searchedWordsMax))
     .filter((phrase) => phrase.length > 0);
   const together = words.flatMap(({ start }, first) =>
     phrases
@@ -39,7 +42,7 @@ function withoutOverlap(spans: readonly WordSpan[]): WordSpan[] {
 
 /** A piece of the text of about `length` characters that shows the first of what was searched for. */
 export function excerptOf(text: string, searches: readonly string[], length: number): string {
-  const line = text.normalize("NFC").replace(/\s+/g, " ").trim();
+  const line = normalForm(text, "NFC").replace(/\s+/g, " ").trim();
   if (line.length <= length) return line;
   const first = wordSpans(line, searches)[0]?.start ?? 0;
   const from = first < length / 2 ? 0 : line.lastIndexOf(" ", first - length / 4) + 1;

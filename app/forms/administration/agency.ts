@@ -26,7 +26,7 @@ export const agencyKinds = [
 const kebabCase = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 // As it stands behind a register number: 214/2026/VP.
 const writtenRegisterCode = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
-const webAddress = /^https?:\/\/[^\s/]+\.[^\s]+$/;
+const webAddress = /^https?:\/\/[^\s/][^\s/.]*\.\S+$/;
 
 /** A body of the administration. Its phone may be a short number such as a hotline. */
 export const agency = z

@@ -38,3 +38,19 @@ test("a number or an address that is none is refused beside its field", () => {
     dataOfficerEmail: ["forms:email.wrong"],
   });
 });
+
+test.each([
+  ["https://portal.example.vn", true],
+  ["https://portal.example.vn/a/b?c=1", true],
+  ["https://a..", true],
+  ["https://.a.b", true],
+  ["http://portal.example.vn", false],
+  ["https://portal", false],
+  ["https://portal.", false],
+  ["https://.vn", false],
+  ["https://portal/a.b", false],
+  ["https:///portal.vn", false],
+])("%s as the address of the national portal is taken: %s", (nationalPortalUrl, isTaken) => {
+  const { errors = {} } = submittedForm(settings, { ...typed, nationalPortalUrl });
+  expect(!("nationalPortalUrl" in errors)).toBe(isTaken);
+});

@@ -6,7 +6,7 @@ import { optionalEmail } from "../fields/fields.ts";
 import { optionalPhone } from "../fields/phone-field.ts";
 import { line, optionalLine, optionalText } from "../fields/text-fields.ts";
 
-const secureAddress = /^https:\/\/[^\s/]+\.[^\s]+$/;
+const secureAddress = /^https:\/\/[^\s/][^\s/.]*\.\S+$/;
 const hourMax = 24;
 const networksMax = 50;
 const attackSendsMin = 50;

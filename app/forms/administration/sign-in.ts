@@ -1,15 +1,18 @@
 import { z } from "zod";
+import { normalForm } from "#app/domain/text/normal-form.ts";
 import { email, evenWhenFieldsFail } from "../fields/fields.ts";
 
 const passwordLengthMin = 12;
 // Keeps the hashing of a password cheap to refuse.
 const passwordLengthMax = 200;
+/** A letter with its marks is typed as three characters at the most. */
+const typedMax = passwordLengthMax * 3;
 
 // Keyboards write marks in two ways; both must give the same password.
 function password() {
   return z
     .string({ error: "forms:password.missing" })
-    .overwrite((typed) => typed.normalize("NFC"))
+    .overwrite((typed) => (typed.length > typedMax ? typed : normalForm(typed, "NFC")))
     .max(passwordLengthMax, "forms:password.long");
 }
 

@@ -7,6 +7,8 @@ import {
 } from "#app/domain/deadline/calendar/typed-day.ts";
 import { cleanLine } from "#app/domain/text/clean-text.ts";
 import { messageAbout } from "#app/domain/text/message.ts";
+import { normalForm } from "#app/domain/text/normal-form.ts";
+import { shortText } from "#app/domain/text/short-text.ts";
 
 /** A bound that a day must keep, with the words for one that does not. */
 export type DayBound = { holds: (day: CivilDate) => boolean; message: string };
@@ -103,5 +105,5 @@ function isBlank(typed: ThreeInputs): boolean {
 }
 
 function digits(part: string | undefined): string {
-  return cleanLine((part ?? "").normalize("NFKC"));
+  return cleanLine(normalForm(shortText(part ?? ""), "NFKC"));
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { cleanLine } from "#app/domain/text/clean-text.ts";
+import { normalForm } from "#app/domain/text/normal-form.ts";
 
 // The longest address that mail can carry (RFC 5321, 4.5.3.1.3).
 const emailLengthMax = 254;
@@ -66,8 +67,12 @@ export const evenWhenFieldsFail = {
 const linkBefore = /^(?:mailto:|[<("'])+/;
 const signsBehind = ".,;>)\"' ";
 
+/** A name and a link may be copied along with an address; no more is read through. */
+const typedEmailMax = 2000;
+
 function cleanEmail(typed: string): string {
-  const pasted = cleanLine(typed.normalize("NFKC")).toLowerCase();
+  if (typed.length > typedEmailMax) return typed;
+  const pasted = cleanLine(normalForm(typed, "NFKC")).toLowerCase();
   const address = (pasted.endsWith(">") ? pasted.slice(pasted.lastIndexOf("<") + 1) : pasted)
     .replace(linkBefore, "")
     .split("?", 1)[0];

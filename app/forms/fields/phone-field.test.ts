@@ -80,3 +80,8 @@ test.each([
   expect(submitted.value?.phone).toBe(phone);
   expect(submitted.errors).toEqual(errors ? { phone: errors } : {});
 });
+
+test("a number with more around it than any has is refused", () => {
+  const typed = `0912345678${" ".repeat(200)}`;
+  expect(submittedForm(form, { phone: typed }).errors).toEqual({ phone: ["forms:phone.wrong"] });
+});

@@ -58,3 +58,11 @@ test("a length is counted after cleaning, in UTF-16 units", () => {
     maybeLine: ["forms:tooLong.60"],
   });
 });
+
+test("what is many times too long is refused as it stands", () => {
+  const typed = `${" ".repeat(30_000)}a`;
+  expect(submittedForm(form, { line: typed, text: typed }).errors).toEqual({
+    line: ["forms:tooLong.60"],
+    text: ["forms:tooLong.2000"],
+  });
+});

@@ -35,10 +35,16 @@ export function optionalText(limit: TextLimit) {
   return cleanString(cleanText, limit, tooLong[limit]).default("");
 }
 
+/**
+ * A letter is typed as three characters at the most, and blanks and unseen ones stand around it; what is
+ * so many times too long stays too long, and is not read through first.
+ */
+const typedPerLetterMax = 12;
+
 function cleanString(clean: (text: string) => string, limit: TextLimit, missing: string) {
   return z
     .string({ error: missing })
-    .overwrite(clean)
+    .overwrite((typed) => (typed.length > limit * typedPerLetterMax ? typed : clean(typed)))
     .refine((typed) => typed.length <= limit, tooLong[limit]); // Zod's own max counts code points.
 }
 

@@ -9,6 +9,7 @@ import { withLaw } from "#app/domain/petition/door-law.ts";
 import { replyDaysLate } from "#app/domain/petition/lifecycle/lateness.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { pointsOwed } from "#app/domain/petition/shares.ts";
+import { withoutSignsAtEnd } from "#app/domain/text/signs-at-end.ts";
 import type { Language } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Reader } from "../persistence/engine/database.ts";
@@ -57,7 +58,9 @@ export async function paperFacts(
     registerNumber: registerNumberOf(row) || t("documents:not-registered"),
     receivedOn: day(petition.receivedOn),
     channel: rawWords(language, `channel.${petition.channel}`),
-    title: titleOf(petition, row, t("documents:untitled")).replace(/[\s.]+$/u, ""),
+    title: withoutSignsAtEnd(titleOf(petition, row, t("documents:untitled")), (sign) =>
+      /[\s.]/.test(sign),
+    ),
     // Of a letter that is split each agency gets its own points and nothing else.
     content: petition.role === "part" ? [] : row.content.split(/\n+/),
     // By the petition's own numbers, as the reply has them.

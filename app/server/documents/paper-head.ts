@@ -1,6 +1,7 @@
 import { type CivilDate, yearOf } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { PaperCode } from "#app/domain/documents/paper-names.ts";
 import { signOfPaper } from "#app/domain/documents/paper-signs.ts";
+import { withoutBrackets, withoutKind } from "#app/domain/documents/place-name.ts";
 import {
   type PaperForm,
   plainPaperForm,
@@ -51,9 +52,8 @@ async function placeOf(reader: Reader, issuer: AgencyRow, own: PaperForm, langua
   const { provinceName } = await loadSettings(reader);
   const isCommune = issuer.kind === "commune";
   const named = isCommune ? issuer.shortName.replace(/^\S+\s+/, "") : provinceName;
-  const whole = named.replace(/\s*\(.*\)$/, "");
-  const kinds = new RegExp(`^(${rawWords(language, "place-kinds")})\\s+(?!\\d)`, "iu");
-  const place = whole.replace(kinds, "");
+  const whole = withoutBrackets(named);
+  const place = withoutKind(whole, rawWords(language, "place-kinds").split("|"));
   return place.charAt(0).toLocaleUpperCase("vi") + place.slice(1);
 }
 
@@ -70,7 +70,7 @@ export async function headOf(
   return {
     country: rawWords(language, "country"),
     motto: rawWords(language, "motto"),
-    superior: superior.replace(/\s*\(.*\)$/, "").toLocaleUpperCase("vi"),
+    superior: withoutBrackets(superior).toLocaleUpperCase("vi"),
     issuer: issuer.name.toLocaleUpperCase("vi"),
     placeAndDay: fillLine(rawWords(language, "place-and-day"), {
       place,

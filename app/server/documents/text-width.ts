@@ -1,4 +1,6 @@
 /** How wide words are in the bold Times that papers are set in: thousandths of the size of the type. */
+import { normalForm } from "#app/domain/text/normal-form.ts";
+
 const capitals = {
   I: 389,
   J: 500,
@@ -73,7 +75,7 @@ function widthOfLetter(letter: string) {
 
 /** The width of one line of bold words, in points, set in type of that many points. */
 export function widthOf(text: string, points: number): number {
-  const letters = [...text.normalize("NFD")];
+  const letters = [...normalForm(text, "NFD")];
   const thousandths = letters.reduce((sum, letter) => sum + widthOfLetter(letter), 0);
   return (thousandths * points) / perThousand;
 }

@@ -113,14 +113,23 @@ const wordsOf = (text: string) =>
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
 
-/** The column by any of its names, or what stands there in small letters. */
-function columnOf(cell: string, words: ListColumns["words"]): string {
-  const written = wordsOf(cell);
-  const column = Object.entries(words).find(([name, others]) =>
-    [name, ...others].some((one) => wordsOf(one) === written),
+const columnsByName = new WeakMap<ListColumns["words"], ReadonlyMap<string, string>>();
+
+/** Each column by all its names; where two have the same name, the first. */
+function namedColumns(words: ListColumns["words"]): ReadonlyMap<string, string> {
+  const known = columnsByName.get(words);
+  if (known !== undefined) return known;
+  const all = Object.entries(words).flatMap(([column, others]) =>
+    [column, ...others].map((name) => [wordsOf(name), column] as const),
   );
-  return column?.[0] ?? cell.toLowerCase();
+  const named = new Map(all.toReversed());
+  columnsByName.set(words, named);
+  return named;
 }
+
+/** The column by any of its names, or what stands there in small letters. */
+const columnOf = (cell: string, words: ListColumns["words"]): string =>
+  namedColumns(words).get(wordsOf(cell)) ?? cell.toLowerCase();
 
 /** A name that no column has, or one a second time; an empty one is what spreadsheets leave behind. */
 const isStray = (name: string, isTwice: boolean, { words }: ListColumns): boolean =>

@@ -1,5 +1,7 @@
 /** The bytes of a list → its text, in whichever alphabet spreadsheets of Viet Nam saved it. */
 
+import { normalForm } from "#app/domain/text/normal-form.ts";
+
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);
 
 /**
@@ -12,7 +14,7 @@ const vietnameseSigns = new Set(
 const asciiMax = "\u007e";
 
 const isVietnamese = (text: string) =>
-  [...text.normalize("NFD")].every((sign) => sign <= asciiMax || vietnameseSigns.has(sign));
+  [...normalForm(text, "NFD")].every((sign) => sign <= asciiMax || vietnameseSigns.has(sign));
 
 /**
  * Reads UTF-8 and UTF-16, and what old spreadsheets save (Windows-1258) where it makes a Vietnamese
@@ -26,6 +28,6 @@ export function readListText(bytes: Uint8Array): string {
   if (first && second === 0 && fourth === 0) return decode(bytes, "utf-16le");
   const asUtf8 = decode(bytes, "utf-8");
   if (!asUtf8.includes("\uFFFD")) return asUtf8;
-  const asWindows = decode(bytes, "windows-1258").normalize("NFC");
+  const asWindows = normalForm(decode(bytes, "windows-1258"), "NFC");
   return isVietnamese(asWindows) ? asWindows : asUtf8;
 }

@@ -1,4 +1,5 @@
 /** The second step of signing in: set up, checked, renewed, removed. Never a session before it. */
+
 import {
   type RecoveryCode,
   readRecoveryCode,
@@ -6,6 +7,7 @@ import {
   recoveryCodesOfSet,
   writtenRecoveryCode,
 } from "#app/domain/sign-in/recovery-code.ts";
+import { normalForm } from "#app/domain/text/normal-form.ts";
 import type { Context } from "../context.ts";
 import type { Transaction } from "../persistence/engine/database.ts";
 import { type OfficerRow, officerActor } from "../persistence/people/officer-reading.ts";
@@ -37,7 +39,7 @@ export const offeredSecret = (context: Context, officerId: number, browser: stri
 export const firstStepOf = (context: Context, secret: string, code: string) =>
   timeStepOf(secret, digitsOf(code), context.clock.now());
 
-const digitsOf = (typed: string) => typed.normalize("NFKC").replace(/\D/g, "");
+const digitsOf = (typed: string) => normalForm(typed, "NFKC").replace(/\D/g, "");
 
 /** Sets the second step up and returns ten recovery codes, as they are written, this once. */
 export async function setSecondStep(

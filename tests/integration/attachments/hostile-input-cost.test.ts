@@ -7,20 +7,9 @@ import { pdfHasText } from "#app/server/attachments/pdf.ts";
 import { readableBytes } from "#app/server/attachments/picture-bytes.ts";
 import { openReceiver } from "#tests/factories/receiver.ts";
 import { wordDocument } from "#tests/fakes/zip.ts";
-import { type Cost, costOfDoubling } from "#tests/setup/processor-time.ts";
+import { costOfDoubling, expectCheap } from "#tests/setup/processor-time.ts";
 
 const { receiver } = openReceiver();
-
-// Anybody may send these without an account, so none may hold the process that everybody shares.
-const mostMs = 100;
-const mostGrowth = 2.5;
-/** Below this a ratio would compare the clock's own noise. */
-const measurableMs = 20;
-
-function expectCheap({ milliseconds, growth }: Cost) {
-  expect(milliseconds).toBeLessThanOrEqual(mostMs);
-  if (milliseconds > measurableMs) expect(growth).toBeLessThanOrEqual(mostGrowth);
-}
 
 const packedStream = (content: string | Buffer) =>
   Buffer.concat([

@@ -1,5 +1,7 @@
 /** What stands for the title of a letter until an officer has written one. */
+
 import { fold, searchWords } from "../../text/fold.ts";
+import { normalForm } from "../../text/normal-form.ts";
 import words from "./greeting.words.json" with { type: "json" };
 
 type List = keyof typeof words;
@@ -22,7 +24,7 @@ const shortestLastWord = 4;
  * cut at a word's end. Where nothing else was written, the first words as they stand.
  */
 export function titleFromText(content: string): string {
-  const text = content.normalize("NFC");
+  const text = normalForm(content, "NFC");
   const lines = text.slice(0, openingMax).split("\n").map(withoutMarks).filter(Boolean);
   const said = afterOpening(lines).join(" ");
   return cutAtWord(said === "" ? text : withCapital(said));

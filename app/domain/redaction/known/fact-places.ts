@@ -61,6 +61,7 @@ export function placesOfNumbers(
 ): (Place & { readonly number: string })[] {
   const found: (Place & { readonly number: string })[] = [];
   if (wanted.size === 0) return found;
+  const tails = new Set([...wanted].map((number) => number.slice(-NUMBER_DIGITS_MIN)));
   for (const run of digitRunsOf(folded)) {
     for (const [from, first] of run.entries()) {
       let digits = "";
@@ -68,9 +69,9 @@ export function placesOfNumbers(
         const last = run[after] ?? first;
         digits += last.digits;
         if (digits.length > NUMBER_DIGITS_MAX) break;
-        const number = significantDigits(digits);
-        if (number !== null && wanted.has(number))
-          found.push({ start: first.start, end: last.end, number });
+        if (!tails.has(digits.slice(-NUMBER_DIGITS_MIN))) continue;
+        const number = digits.replace(DIALLING, "");
+        if (wanted.has(number)) found.push({ start: first.start, end: last.end, number });
       }
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import hard from "#tests/fixtures/redaction/hard-spellings.json" with { type: "json" };
 import type { SpanKind } from "../text/span.ts";
-import { withKnownPerson } from "./known-person.ts";
+import { knownPlaces, withKnownPerson } from "./known-person.ts";
 
 const facts = [
   { text: "Tran Thi Sen", kind: "name" },
@@ -33,4 +33,19 @@ test.each(hard.known)("known in a hard spelling: $name", ({ text, facts: known, 
     known.map((fact) => ({ text: fact.text, kind: fact.kind as SpanKind })),
   );
   expect(spans.map(({ start, end }) => text.slice(start, end))).toEqual(places);
+});
+
+test("one number that is known as two things is found as both", () => {
+  const facts = [
+    { text: "0912345678", kind: "phone" },
+    { text: "0912 345 678", kind: "citizen-id" },
+  ] as const;
+  expect(
+    knownPlaces("call 0912.345.678", facts).map(({ start, end, kind }) => [start, end, kind]),
+  ).toEqual(
+    expect.arrayContaining([
+      [5, 17, "phone"],
+      [5, 17, "citizen-id"],
+    ]),
+  );
 });

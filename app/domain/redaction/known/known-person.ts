@@ -24,7 +24,7 @@ const NUMBERS: ReadonlySet<SpanKind> = new Set(["phone", "citizen-id"]);
 export function knownPlaces(text: string, facts: readonly KnownFact[]): Span[] {
   const passage = passageOf(text);
   const place = searchable(passage);
-  const found = facts.flatMap((fact) => placesOf(place, fact));
+  const found = [...numbersIn(place, facts), ...facts.flatMap((fact) => placesOf(place, fact))];
   const persons = found.filter(({ kind }) => kind !== "position");
   return found
     .filter((span) => span.kind !== "position" || persons.some((other) => isBeside(span, other)))
@@ -66,12 +66,19 @@ function placesOf(place: Searchable, { text, kind }: KnownFact): Span[] {
       .filter(({ start, end }) => isNameAlone(place.passage.composed.slice(start, end), composed))
       .map((found) => ({ ...found, kind }));
   }
-  const number = NUMBERS.has(kind) ? significantDigits(folded) : null;
-  const places = [
-    ...placesOfNumbers(place, new Set(number === null ? [] : [number])),
-    ...placesOfWords(place, dense),
-  ];
-  return places.map((found) => ({ ...found, kind }));
+  return placesOfWords(place, dense).map((found) => ({ ...found, kind }));
+}
+
+/** The places of all numbers together, so that a text full of numbers is walked over once. */
+function numbersIn(place: Searchable, facts: readonly KnownFact[]): Span[] {
+  const kinds = new Map<string, Set<SpanKind>>();
+  for (const { text, kind } of facts.filter((fact) => NUMBERS.has(fact.kind))) {
+    const number = significantDigits(passageOf(text.trim()).folded);
+    if (number !== null) kinds.set(number, (kinds.get(number) ?? new Set()).add(kind));
+  }
+  return placesOfNumbers(place, new Set(kinds.keys())).flatMap(({ start, end, number }) =>
+    Array.from(kinds.get(number) ?? [], (kind) => ({ start, end, kind })),
+  );
 }
 
 /** A name of one word is also an everyday word: only with its marks and a capital is it meant. */

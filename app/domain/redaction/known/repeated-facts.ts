@@ -1,4 +1,6 @@
 /** What was found once is found again wherever it stands, in another spelling or without its cue. */
+import { shortPattern } from "../../text/built-pattern.ts";
+import { textBefore } from "../../text/short-text.ts";
 import places from "../places/places.words.json" with { type: "json" };
 import type { Passage } from "../text/passage.ts";
 import { anyOf } from "../text/pattern.ts";
@@ -16,7 +18,7 @@ const FACTS_MAX = 60;
 const CODE_LENGTH_MIN = 6;
 const ADDRESS_LENGTH_MIN = 8;
 /** A street may bear a neighbour's name. */
-const STREET_BEFORE = new RegExp(`\\b${anyOf(places.afterStreets)} $`);
+const STREET_BEFORE = shortPattern(`\\b${anyOf(places.afterStreets)} $`);
 const STREET_CHARACTERS = 15;
 const NUMBERS: ReadonlySet<SpanKind> = new Set([
   "phone",
@@ -67,8 +69,7 @@ function placesOf(text: Searchable, { start, end, kind }: Span) {
   const folded = text.passage.folded.slice(start, end);
   const dense = denseOf(folded);
   if (kind === "name") {
-    const before = (at: number) =>
-      text.passage.folded.slice(Math.max(0, at - STREET_CHARACTERS), at);
+    const before = (at: number) => textBefore(text.passage.folded, at, STREET_CHARACTERS);
     return placesOfName(text, start, end).filter(
       (place) => !STREET_BEFORE.test(before(place.start)),
     );

@@ -1,4 +1,5 @@
 /** What is known of a sender, as facts to be looked for before a text is published. */
+import { normalForm } from "../../text/normal-form.ts";
 import lists from "../places/address.words.json" with { type: "json" };
 import { passageOf } from "../text/passage.ts";
 import { type Word, wordsOf } from "../text/word.ts";
@@ -116,17 +117,17 @@ function withoutHouseWords(line: string): string {
   for (let place = 0; place < parts.length; ) {
     const left = HOUSE_WORDS.at(parts, place);
     const word = parts[place];
-    if (left === 0 && word) kept.push(line.normalize("NFC").slice(word.start, word.end));
+    if (left === 0 && word) kept.push(normalForm(line, "NFC").slice(word.start, word.end));
     place += left || 1;
   }
   return kept.join(" ");
 }
 
 function wordsIn(text: string): readonly Word[] {
-  return wordsOf(passageOf(text.normalize("NFC").trim()));
+  return wordsOf(passageOf(normalForm(text, "NFC").trim()));
 }
 
 function textFrom(text: string, parts: readonly Word[], from: number): string {
   const start = parts[from]?.start;
-  return start === undefined ? text : text.normalize("NFC").trim().slice(start);
+  return start === undefined ? text : normalForm(text, "NFC").trim().slice(start);
 }

@@ -1,21 +1,23 @@
 /** Links and handles that lead to a person's page or chat. The page of an office is not personal. */
 
+import { builtPattern, shortPattern } from "../../text/built-pattern.ts";
+import { textBefore, textBehind } from "../../text/short-text.ts";
+import { withoutSignsAtEnd } from "../../text/signs-at-end.ts";
 import { cuedCodes } from "../papers/cued-code.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
 import lists from "./links.words.json" with { type: "json" };
 
-const LINK = new RegExp(
-  `(?:https?://)?(?<![a-z0-9@-])(?:[a-z]{1,6}\\.){0,2}${anyOf(lists.hosts)} ?/ ?([a-z0-9@][^\\s"'<>()\\[\\],;]{1,120})`,
-  "g",
-);
+const HOST = builtPattern(`${anyOf(lists.hosts)} ?/ ?`, "g");
+const BEFORE_HOST = shortPattern("(?:https?://)?(?<![a-z0-9@-])(?:[a-z]{1,6}\\.){0,2}$");
+const PATH = shortPattern(`^[a-z0-9@][^\\s"'<>()\\[\\],;]{1,120}`);
 const TELEPHONE = /^(?:\+|%2b)?(?:0|84)[\d.-]{8,13}$/;
-const SCHEME = /(?:https?:\/\/)?(?:[a-z]{1,6}\.){0,2}$/;
+const SCHEME = shortPattern("(?:https?://)?(?:[a-z]{1,6}\\.){0,2}$");
 const SCHEME_CHARACTERS = 24;
 const NO_PERSON = new Set(lists.noPerson);
 /** The kind of body opens the name of its page, or stands apart in it. */
-const OFFICE = new RegExp(
+const OFFICE = builtPattern(
   `^@?${anyOf(lists.officeStarts)}|(?:^@?|[._-])${anyOf(lists.offices)}(?:[._-]|$)|ubnd|congan|\\.gov`,
 );
 const PROFILE_NUMBER = /^(?:profile\.php\?(?:[^ ]*&)?id=|people\/|in\/|u\/|user\/|c\/|channel\/)/;
@@ -29,19 +31,34 @@ const handles = cuedCodes({
 /** Links and handles of persons in a passage. */
 export function profileLinks(passage: Passage): readonly Span[] {
   const { folded } = passage;
-  const links = Array.from(folded.matchAll(LINK), ({ index, 0: link, 1: path = "" }) => {
-    const shown = link.replace(/[.!?:]+$/, "");
-    return { start: withScheme(folded, index), end: index + shown.length, path };
-  });
-  const personal = links.filter(({ path }) => isPersonal(path));
+  const personal = linksIn(folded).filter(({ path }) => isPersonal(path));
   return [
     ...personal.map(({ start, end }) => ({ start, end, kind: "profile-link" as const })),
     ...handles(passage).filter(({ start, end }) => !OFFICE.test(folded.slice(start, end))),
   ];
 }
 
+function linksIn(folded: string) {
+  const found: { readonly start: number; readonly end: number; readonly path: string }[] = [];
+  let reached = 0;
+  for (const { index, 0: host } of folded.matchAll(HOST)) {
+    const from = index + host.length;
+    const before = BEFORE_HOST.exec(textBefore(folded, index, SCHEME_CHARACTERS));
+    const path = PATH.exec(textBehind(folded, from))?.[0];
+    if (index < reached || before === null || path === undefined) continue;
+    reached = from + path.length;
+    const shown = withoutSignsAtEnd(path, (sign) => ".!?:".includes(sign));
+    found.push({
+      start: withScheme(folded, index - before[0].length),
+      end: from + shown.length,
+      path,
+    });
+  }
+  return found;
+}
+
 function withScheme(folded: string, index: number): number {
-  const before = SCHEME.exec(folded.slice(Math.max(0, index - SCHEME_CHARACTERS), index));
+  const before = SCHEME.exec(textBefore(folded, index, SCHEME_CHARACTERS));
   return index - (before?.[0].length ?? 0);
 }
 

@@ -1,5 +1,7 @@
 /** Bank accounts and cards: numbers that follow the word account or stand beside a bank's name. */
 
+import { shortPattern } from "../../text/built-pattern.ts";
+import { endOf, type ShortText, shortText, textBefore, textBehind } from "../../text/short-text.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
@@ -14,13 +16,15 @@ import {
 } from "./digit-run.ts";
 
 const REACH = 70;
+const BEHIND_REACH = 40;
 const OTHER_REACH = 25;
-const CUE = new RegExp(`\\b${anyOf(banks.cues)}\\b[^\\n]*\\n?[^\\n]*$`);
-const OTHER_CUE = new RegExp(`\\b${anyOf(banks.otherCues)}\\b[^0-9]*$`);
-const BANK_AFTER = new RegExp(
+const CUE = shortPattern(`\\b${anyOf(banks.cues)}\\b[^\\n]*\\n?[^\\n]*$`);
+const OTHER_CUE = shortPattern(`\\b${anyOf(banks.otherCues)}\\b[^0-9]*$`);
+const BANK_AFTER = shortPattern(
   `^[ ,.:(/-]{0,4}(?:tai |o |nh |ngan hang |mo tai )*${anyOf(banks.names)}\\b`,
 );
-const BANK_BEFORE = new RegExp(`\\b${anyOf(banks.names)}\\b[ :,.(-]*(?:so)?[ :]*$`);
+const BANK_BEFORE = shortPattern(`\\b${anyOf(banks.names)}\\b[ :,.(-]*(?:so)?[ :]*$`);
+const SENTENCE_BETWEEN = shortPattern("[.;] ?\\p{L}[^:]*$", "u");
 const CARD = /^[2-9]\d{15}$/;
 const LETTERED = /(?<![a-z0-9])\d{3}[a-z]{1,2}\d{6,10}(?![a-z0-9])/g;
 
@@ -29,7 +33,7 @@ const DIGITS_MAX = 19;
 /** The last few digits of an account behind a slip of the blank: "4606220 194 3 at the bank". */
 const TAIL_DIGITS_MAX = 3;
 /** The accounts of public bodies are kept at the treasury. */
-const TREASURY = new RegExp(`^[ ,.:(/-]{0,4}(?:tai |o |mo tai )*${anyOf(banks.treasury)}\\b`);
+const TREASURY = shortPattern(`^[ ,.:(/-]{0,4}(?:tai |o |mo tai )*${anyOf(banks.treasury)}\\b`);
 /** A group of this many digits is a number of its own; shorter ones are parts of one. */
 const WHOLE_GROUP_DIGITS = 8;
 
@@ -61,7 +65,7 @@ function firstNumber(folded: string, run: DigitRun): readonly DigitGroup[] {
   const taken: DigitGroup[] = [];
   for (const group of run) {
     const isTail = taken.length === 1 && group.digits.length <= TAIL_DIGITS_MAX;
-    if (isTail && BANK_AFTER.test(folded.slice(group.end, group.end + 40))) {
+    if (isTail && BANK_AFTER.test(textBehind(folded, group.end, BEHIND_REACH))) {
       return [...taken, group];
     }
     const whole = group.digits.length >= WHOLE_GROUP_DIGITS;
@@ -72,17 +76,17 @@ function firstNumber(folded: string, run: DigitRun): readonly DigitGroup[] {
 }
 
 function isAccount(folded: string, start: number, end: number): boolean {
-  const before = folded.slice(Math.max(0, start - REACH), start);
-  const after = folded.slice(end, end + 40);
+  const before = textBefore(folded, start, REACH);
+  const after = textBehind(folded, end, BEHIND_REACH);
   if (TREASURY.test(after)) return false;
   const isBeforeBank = BANK_AFTER.test(after);
-  if (OTHER_CUE.test(isBeforeBank ? before.slice(-OTHER_REACH) : before)) return false;
+  if (OTHER_CUE.test(isBeforeBank ? endOf(before, OTHER_REACH) : before)) return false;
   if (BANK_BEFORE.test(before) || BANK_AFTER.test(after)) return true;
   return nearestCue(before);
 }
 
 /** An account is meant when no other long number stands between the word and this one. */
-function nearestCue(before: string): boolean {
+function nearestCue(before: ShortText): boolean {
   const cue = CUE.exec(before);
-  return cue !== null && !/\d{6}/.test(cue[0]) && !/[.;] ?\p{L}[^:]*$/u.test(cue[0]);
+  return cue !== null && !/\d{6}/.test(cue[0]) && !SENTENCE_BETWEEN.test(shortText(cue[0]));
 }

@@ -1,16 +1,11 @@
 /** Phone numbers and citizen numbers, told apart by their digits and by the words before them. */
 
+import { builtPattern, type ShortPattern, shortPattern } from "../../text/built-pattern.ts";
+import { endOf, type ShortText, textBefore } from "../../text/short-text.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf, spansOf } from "../text/pattern.ts";
 import type { Span, SpanKind } from "../text/span.ts";
-import {
-  type DigitGroup,
-  type DigitRun,
-  digitRunsOf,
-  digitsOf,
-  isAmount,
-  isDateAt,
-} from "./digit-run.ts";
+import { type DigitGroup, type DigitRun, digitRunsOf, isAmount, isDateAt } from "./digit-run.ts";
 import cues from "./number-cues.words.json" with { type: "json" };
 import { isOfficeLine } from "./office-line.ts";
 
@@ -19,19 +14,21 @@ const CONTEXT_CHARACTERS = 60;
 const DIGITS_MAX = 15;
 const NEAR = "(?:[^0-9\\n]|\\b[0-9]{1,2}\\b(?! ?[-./]?[0-9])){0,40}$";
 
-const CITIZEN_CUE = new RegExp(`\\b${anyOf(cues.citizen)}\\b${NEAR}`);
-const ANY_CITIZEN_CUE = new RegExp(`\\b${anyOf(cues.citizen)}\\b`);
-const PHONE_CUE = new RegExp(`(?:\\b|\\d)${anyOf(cues.phone)}[^0-9\\n]{0,25}$`);
-const DIRECT_PHONE_CUE = new RegExp(`\\b${anyOf(cues.directPhone)}[^0-9\\n]{0,15}$`);
-const CODE_CUE = new RegExp(`\\b${anyOf(cues.code)}\\b(?: (?:so|la|cua toi|cua em|nay))*[ :#.-]*$`);
-const PUBLIC_LINE_CUE = new RegExp(`\\b${anyOf(cues.publicLine)}\\b[^0-9\\n]{0,25}$`);
+const CITIZEN_CUE = shortPattern(`\\b${anyOf(cues.citizen)}\\b${NEAR}`);
+const ANY_CITIZEN_CUE = builtPattern(`\\b${anyOf(cues.citizen)}\\b`);
+const PHONE_CUE = shortPattern(`(?:\\b|\\d)${anyOf(cues.phone)}[^0-9\\n]{0,25}$`);
+const DIRECT_PHONE_CUE = shortPattern(`\\b${anyOf(cues.directPhone)}[^0-9\\n]{0,15}$`);
+const CODE_CUE = shortPattern(
+  `\\b${anyOf(cues.code)}\\b(?: (?:so|la|cua toi|cua em|nay))*[ :#.-]*$`,
+);
+const PUBLIC_LINE_CUE = shortPattern(`\\b${anyOf(cues.publicLine)}\\b[^0-9\\n]{0,25}$`);
 /** A chat or call link: the number that follows is a telephone, whatever the signs between. */
-const LINK_BEFORE = new RegExp(
+const LINK_BEFORE = shortPattern(
   `(?:${anyOf(cues.chatHosts)}/(?:${anyOf(cues.chatPaths)}/)?|${anyOf(cues.linkFields)}(?:=|:/{0,2}))(?:\\+|%2b)?$`,
 );
 /** The landline of a body, "the People's Committee of the commune: 0204 …", is posted at its door. */
-const BODY_LINE_CUE = new RegExp(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n.;]{0,20}$`);
-const HOT_LINE_CUE = new RegExp(
+const BODY_LINE_CUE = shortPattern(`\\b${anyOf(cues.bodyLine)}\\b[^0-9\\n.;]{0,20}$`);
+const HOT_LINE_CUE = shortPattern(
   `\\b${anyOf(cues.hotLine)}(?: cua [a-z ]{1,25}?)?(?: so| la)?[ :(]{0,3}$`,
 );
 const INSIDE_CODE = /[a-z][/_.-]$|(?<!\d{3} ?|(?:\d[ .-]?){9} ?)\/ ?$/;
@@ -41,7 +38,7 @@ const SLASHED = /(?<![\d/.-])0[35789]\d{1,2}(?:[ ./-]{0,3}\d){6,7}(?![\d/])/g;
 const SLASHED_GROUPS = /^\d{3,}(?:[ ./-]+\d{2,})+$/;
 const OTHER_ENDS = /^(?:(?: ?\/ ?\d{2,4}(?![\da-z]))+(?! ?\/|[.-]\d)|-\d{3}(?![\da-z]|[-.]\d))/;
 const OTHER_ENDS_CHARACTERS = 24;
-const GLUED_CUE = new RegExp(`\\b${anyOf([...cues.glued, ...cues.phone])} ?[/_.-]? ?$`);
+const GLUED_CUE = shortPattern(`\\b${anyOf([...cues.glued, ...cues.phone])} ?[/_.-]? ?$`);
 /** Written without a blank behind a word in small letters: only a number that cannot be a code. */
 const GLUED_WORD = /\p{Ll} ?[/_.-]? ?$/u;
 const UNMISTAKABLE = /^(?:0[35789]\d{8}|84[35789]\d{8}|0\d{11})$/;
@@ -59,7 +56,9 @@ const MOBILE_DIGITS = 10;
 
 type Candidate = { readonly span: Span; readonly groups: number; readonly isWhole: boolean };
 type Surroundings = {
-  readonly before: string;
+  readonly before: ShortText;
+  /** Whether the words before hold a cue; each is looked for once, however many groups are tried. */
+  readonly says: (cue: ShortPattern) => boolean;
   /** Only a number that cannot be anything else is taken here. */
   readonly glued: boolean;
   readonly link: boolean;
@@ -125,10 +124,17 @@ function surroundings(
   citizenText: boolean,
 ): Surroundings {
   const from = Math.max(0, first.start - CONTEXT_CHARACTERS);
-  const before = folded.slice(from, first.start);
+  const before = textBefore(folded, first.start, CONTEXT_CHARACTERS);
   const link = LINK_BEFORE.test(before);
+  const said = new Map<ShortPattern, boolean>();
+  const says = (cue: ShortPattern) => {
+    const isSaid = said.get(cue) ?? cue.test(before);
+    said.set(cue, isSaid);
+    return isSaid;
+  };
   return {
     before,
+    says,
     link,
     glued: !link && GLUED_WORD.test(composed.slice(from, first.start)) && isCodeLike(before),
     plus: /\+ ?\(?$/.test(before),
@@ -141,7 +147,7 @@ function isInsideCode({ before, link }: Surroundings): boolean {
   return !link && !GLUED_CUE.test(before) && isCodeLike(before);
 }
 
-function isCodeLike(before: string): boolean {
+function isCodeLike(before: ShortText): boolean {
   return /[a-z]$/.test(before) || INSIDE_CODE.test(before);
 }
 
@@ -150,9 +156,9 @@ function longestNumber(passage: Passage, run: DigitRun, place: number, around: S
   let best: Candidate | null = null;
   let digits = "";
   for (let groups = 1; place + groups <= run.length; groups += 1) {
-    digits = digitsOf(run.slice(place, place + groups));
-    if (digits.length > DIGITS_MAX) break;
     const last = run[place + groups - 1];
+    digits += last?.digits ?? "";
+    if (digits.length > DIGITS_MAX) break;
     const first = run[place];
     if (digits.length < 7 || first === undefined || last === undefined) continue;
     if (isAmount(folded, last.end)) continue;
@@ -176,10 +182,10 @@ function longestNumber(passage: Passage, run: DigitRun, place: number, around: S
 }
 
 function kindOf(digits: string, groups: number, around: Surroundings): SpanKind | null {
-  const { before, plus, bracket, citizenText } = around;
-  if (CODE_CUE.test(before) && !PHONE_CUE.test(before)) return null;
+  const { before, says, plus, bracket, citizenText } = around;
+  if (says(CODE_CUE) && !says(PHONE_CUE)) return null;
   const length = digits.length;
-  if (CITIZEN_CUE.test(before) && !PHONE_CUE.test(before.slice(-15))) {
+  if (says(CITIZEN_CUE) && !PHONE_CUE.test(endOf(before, 15))) {
     if (length === 12 || length === 9 || (groups === 1 && length >= 8 && length <= 13))
       return "citizen-id";
   }
@@ -187,17 +193,15 @@ function kindOf(digits: string, groups: number, around: Surroundings): SpanKind 
   if (length === 9 && citizenText && (groups === 1 || /\bso(?: cu| moi)?[ :]*$/.test(before)))
     return "citizen-id";
   if (PUBLIC_LINE.test(digits)) return null;
-  if (PUBLIC_LINE_CUE.test(before) && !MOBILE.test(digits)) return null;
-  if (BODY_LINE_CUE.test(before) && !/^0[35789]/.test(digits)) return null;
-  if (HOT_LINE_CUE.test(before)) return null;
+  if (says(PUBLIC_LINE_CUE) && !MOBILE.test(digits)) return null;
+  if (says(BODY_LINE_CUE) && !/^0[35789]/.test(digits)) return null;
+  if (says(HOT_LINE_CUE)) return null;
   if (around.link && length >= 8) return "phone";
   if (MOBILE.test(digits) || WITH_COUNTRY.test(digits)) return "phone";
   if (plus && length >= 9) return "phone";
-  const cued = PHONE_CUE.test(before);
+  const cued = says(PHONE_CUE);
   if ((bracket || cued) && NATIONAL.test(digits)) return "phone";
-  return DIRECT_PHONE_CUE.test(before) && length <= (digits.startsWith("0") ? 12 : 9)
-    ? "phone"
-    : null;
+  return says(DIRECT_PHONE_CUE) && length <= (digits.startsWith("0") ? 12 : 9) ? "phone" : null;
 }
 
 /** A code goes on behind its number; behind one that cannot be a code only in capitals or digits. */

@@ -1,4 +1,6 @@
 /** Long numbers that no word announces: too long for anything but a paper, a card or an account. */
+import { shortPattern } from "../../text/built-pattern.ts";
+import { textBefore } from "../../text/short-text.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
@@ -17,7 +19,7 @@ const DIGITS_MAX = 19;
 const CITIZEN_DIGITS: readonly number[] = [9, 12];
 const CONTEXT_CHARACTERS = 45;
 /** What is counted, paid, registered or posted has long numbers of its own. */
-const OTHER_CUE = new RegExp(`\\b${anyOf(cues.others)}\\b[^;\\n]*$`);
+const OTHER_CUE = shortPattern(`\\b${anyOf(cues.others)}\\b[^;\\n]*$`);
 /** The lines of offices, judged elsewhere by the words around them. */
 const LANDLINE = /^(?:0|84)?2\d{8,9}$|^1[89]00|^18001/;
 const CODE_BEFORE = /[a-z/#@%=&]$|[a-z\d][/_.,-]$/;
@@ -63,7 +65,7 @@ function isOneNumber(folded: string, run: DigitRun): boolean {
 }
 
 function isStray(folded: string, start: number, end: number): boolean {
-  const before = folded.slice(Math.max(0, start - CONTEXT_CHARACTERS), start);
+  const before = textBefore(folded, start, CONTEXT_CHARACTERS);
   if (CODE_BEFORE.test(before) || CODE_AFTER.test(folded.slice(end, end + 2))) return false;
   return !isAmount(folded, end) && !OTHER_CUE.test(before);
 }

@@ -1,4 +1,6 @@
 /** A number on a paper, looked for in the few words after the name of the paper. */
+import { builtPattern, shortPattern } from "../../text/built-pattern.ts";
+import { shortText, textBehind } from "../../text/short-text.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf } from "../text/pattern.ts";
 import type { Span, SpanKind } from "../text/span.ts";
@@ -15,22 +17,23 @@ export type CuedCode = {
 };
 
 /** Words that announce a number of another kind. */
-const OTHER_NUMBER = new RegExp(`\\b${anyOf(lists.otherNumber)}\\b|[.!?] `);
+const OTHER_NUMBER = shortPattern(`\\b${anyOf(lists.otherNumber)}\\b|[.!?] `);
 
 /** Finds such numbers in a passage. */
 export function cuedCodes({ kind, cues, fillers, code }: CuedCode): (passage: Passage) => Span[] {
-  const cue = new RegExp(`\\b${anyOf(cues)}\\b`, "g");
+  const cue = builtPattern(`\\b${anyOf(cues)}\\b`, "g");
   const between = fillers
     ? `(?:[ :#.,(\\n-]|\\b${anyOf(fillers)}\\b){0,14}?`
     : "[^0-9;]{0,40}?(?:\\b[a-e][0-9]?\\b[^0-9;]{0,20}?)?";
-  const after = new RegExp(`(${between})(?<![a-z0-9])(${code})(?![a-z0-9])`, "y");
+  const after = shortPattern(`^(.${between})(?<![a-z0-9])(${code})(?![a-z0-9])`);
   return ({ folded }) => {
     const found: Span[] = [];
     for (const { index, 0: words } of folded.matchAll(cue)) {
-      after.lastIndex = index + words.length;
-      const [, before = "", number] = after.exec(folded) ?? [];
-      const end = after.lastIndex;
-      if (number !== undefined && (fillers || !OTHER_NUMBER.test(before)))
+      // From the last letter of the cue on, so that the pattern sees where its word ends.
+      const from = index + words.length - 1;
+      const [whole = "", before = "", number] = after.exec(textBehind(folded, from)) ?? [];
+      const end = from + whole.length;
+      if (number !== undefined && (fillers || !OTHER_NUMBER.test(shortText(before.slice(1)))))
         found.push({ start: end - number.length, end, kind });
     }
     return found;

@@ -1,4 +1,6 @@
 /** Numbers of health and social insurance. */
+import { builtPattern, shortPattern } from "../../text/built-pattern.ts";
+import { textBefore } from "../../text/short-text.ts";
 import { isAmount } from "../numbers/digit-run.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf, spansOf } from "../text/pattern.ts";
@@ -8,7 +10,7 @@ import cues from "./paper-cues.words.json" with { type: "json" };
 
 const SIGN = "[ .\\n-]?";
 /** GD 4 79 79 321 45678: two letters and thirteen digits. */
-const CARD = new RegExp(
+const CARD = builtPattern(
   `(?<![a-z0-9])(?:${anyOf(cues.insuranceLetters)}${SIGN}|[a-z]{2})[1-7](?:${SIGN}\\d){12}(?![a-z0-9])`,
   "g",
 );
@@ -25,11 +27,11 @@ const afterLabel = cuedCodes({
   fillers: ["la"],
   code: `\\d(?:${SIGN}\\d){9}`,
 });
-const ANYWHERE = new RegExp(`\\b${anyOf(cues.insurance)}\\b`);
+const ANYWHERE = builtPattern(`\\b${anyOf(cues.insurance)}\\b`);
 const MOBILE = /^0[35789]\d{8}$/;
 
 /** "The insurance book of mine: 0396002218": said so directly, ten digits are no telephone. */
-const DIRECTLY = new RegExp(
+const DIRECTLY = shortPattern(
   `\\b${anyOf(cues.insurance)}(?: ${anyOf(cues.insuranceOwners)}){0,3}[ :]{0,3}$`,
 );
 const DIRECT_CHARACTERS = 50;
@@ -40,7 +42,7 @@ export function insuranceNumbers(passage: Passage): readonly Span[] {
   const labelled = ANYWHERE.test(folded) ? afterLabel(passage) : [];
   const cued = [...afterCue(passage), ...labelled].filter(({ start, end }) => {
     const isMobile = MOBILE.test(folded.slice(start, end).replace(/\D/g, ""));
-    return !isMobile || DIRECTLY.test(folded.slice(Math.max(0, start - DIRECT_CHARACTERS), start));
+    return !isMobile || DIRECTLY.test(textBefore(folded, start, DIRECT_CHARACTERS));
   });
   return [...spansOf(folded, CARD, "insurance-number"), ...cued].filter(
     ({ end }) => !isAmount(folded, end),

@@ -1,4 +1,6 @@
 /** Land: parcels on their map sheets, and certificates of the right to use it. */
+import { builtPattern, shortPattern } from "../../text/built-pattern.ts";
+import { endOf, textBefore } from "../../text/short-text.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf, spansOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
@@ -10,15 +12,15 @@ const LABEL_END = "(?:[ \\n](?:so|dat|moi|cu|dia chinh))*[ :.\\n]{0,3}";
 const PARCEL = `(?:cac )?${anyOf(cues.parcel)}${LABEL_END}${NUMBERS}`;
 const SHEET = `${anyOf(cues.sheet)}${LABEL_END}${NUMBERS}`;
 const BETWEEN = "(?:[ ,;/\\n()-]|\\b(?:thuoc|va|tai|o|cung|tren)\\b){0,6}";
-const PARCELS = new RegExp(
+const PARCELS = builtPattern(
   `\\b(?:${PARCEL}(?:${BETWEEN}${SHEET})?|${SHEET}${BETWEEN}${PARCEL}|to ban do${LABEL_END}${NUMBERS})\\)?`,
   "g",
 );
 /** BK 123456, AA 01234567: the number printed on the certificate, in capitals. */
 const PRINTED =
   /(?<![a-z0-9/.-])(?:(?!o\d)[a-z]{1,2}[ .]?\d{3}[ .]?\d{3,5}|[a-z]{2} ?\d{2}[ .]?\d{3})(?![a-z0-9/])/g;
-const CERTIFICATE = new RegExp(`\\b${anyOf(cues.certificate)}\\b`);
-const NEAR = new RegExp(`\\b${anyOf(cues.certificateNear)}\\b`);
+const CERTIFICATE = shortPattern(`\\b${anyOf(cues.certificate)}\\b`);
+const NEAR = shortPattern(`\\b${anyOf(cues.certificateNear)}\\b`);
 const NEAR_REACH = 25;
 const REACH = 100;
 const entries = cuedCodes({
@@ -33,8 +35,8 @@ export function landMarks(passage: Passage): readonly Span[] {
   const { folded, composed } = passage;
   const printed = spansOf(folded, PRINTED, "land").filter(({ start, end }) => {
     const written = composed.slice(start, end);
-    const before = folded.slice(Math.max(0, start - REACH), start);
-    const isCued = CERTIFICATE.test(before) || NEAR.test(before.slice(-NEAR_REACH));
+    const before = textBefore(folded, start, REACH);
+    const isCued = CERTIFICATE.test(before) || NEAR.test(endOf(before, NEAR_REACH));
     return isCued && (written === written.toUpperCase() || !/\p{Lu}/u.test(composed));
   });
   return [...spansOf(folded, PARCELS, "land"), ...printed, ...entries(passage)];

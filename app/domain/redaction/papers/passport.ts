@@ -1,15 +1,16 @@
 /** Passport numbers, known by the word before them. */
+import { builtPattern } from "../../text/built-pattern.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
 import cues from "./paper-cues.words.json" with { type: "json" };
 
-const CUE = new RegExp(`\\b${anyOf(cues.passport)}\\b`, "g");
+const CUE = builtPattern(`\\b${anyOf(cues.passport)}\\b`, "g");
 /** C1234567, EM 123 4567, N 1234 567, 123456789; abroad also letters and digits mixed. */
 const NUMBER =
   /(?<![a-z0-9])(?:[a-z]{1,3}[ .]?\d{6,8}|[a-z]{1,2}[ .]?\d{2,4}[ .]\d{2,4}(?:[ .]\d{2,4})?|\d{8,9}|\d{3}[ .]\d{3}[ .]\d{2,3}|(?=[a-z0-9]{0,8}\d[a-z0-9]{0,7}\d)(?=[a-z0-9]{0,8}[a-z])[a-z0-9]{8,9})(?![a-z0-9])/g;
 const DIGITS_MIN = 3;
-const NO_SERIES = new RegExp(`^${anyOf(cues.noSeries)}[ .]`);
+const NO_SERIES = builtPattern(`^${anyOf(cues.noSeries)}[ .]`);
 const REACH = 80;
 const NUMBER_CHARACTERS = 15;
 

@@ -1,12 +1,14 @@
 /** Dates and years of birth, in all spellings, after the words for being born. */
 
+import { builtPattern, type ShortPattern, shortPattern } from "../../text/built-pattern.ts";
+import { shortText, textBefore, textBehind } from "../../text/short-text.ts";
 import type { Passage } from "../text/passage.ts";
 import { anyOf } from "../text/pattern.ts";
 import type { Span } from "../text/span.ts";
 import cues from "./birth-cues.words.json" with { type: "json" };
 
 const YEAR = "(?:19|20)[0-9]{2}";
-const DAY = "(?:(?:ngay|mung|mong|hom) )*";
+const DAY = "(?:(?:ngay|mung|mong|hom) ){0,3}";
 const BORDER = "(?![0-9a-z/])";
 const SEPARATOR = " ?[/.,-] ?";
 const WHOLE_DATES = [
@@ -28,37 +30,37 @@ export const BIRTH_DATE = `(?:${[...WHOLE_DATES, ...PART_DATES].join("|")})${BOR
 const SHORT_YEAR =
   "(?:nam )?'?[0-9]{2}(?= ?(?:[,.;:)\\n-]|$| (?!ngo|ngach|hem|duong|pho|to\\b)[a-z]))";
 
-const LABEL = new RegExp(`\\b${anyOf(cues.labels)}(?:\\b|(?=\\d))`, "g");
-const VERB = new RegExp(`\\b(?:${anyOf(cues.verbs)})\\b`, "g");
-const NOT_BEFORE_VERB = new RegExp(`\\b${anyOf(cues.notBirth)} $`);
-const AFTER_LABEL = new RegExp(`[^0-9\\n]{0,40}?(${BIRTH_DATE})`, "y");
-const SHORT_AFTER_LABEL = new RegExp(`[ :.(]{0,3}(${SHORT_YEAR})`, "y");
-const AFTER_VERB = new RegExp(
-  `[ :(,]{1,3}(?:(?:vao|hoi|khoang|la|luc|ra|mot|con|${anyOf(cues.zodiac)}),? ){0,3}(${BIRTH_DATE})`,
-  "y",
+const LABEL = builtPattern(`\\b${anyOf(cues.labels)}(?:\\b|(?=\\d))`, "g");
+const VERB = builtPattern(`\\b(?:${anyOf(cues.verbs)})\\b`, "g");
+const NOT_BEFORE_VERB = shortPattern(`\\b${anyOf(cues.notBirth)} $`);
+const AFTER_LABEL = shortPattern(`^[^0-9\\n]{0,40}?(${BIRTH_DATE})`);
+const SHORT_AFTER_LABEL = shortPattern(`^[ :.(]{0,3}(${SHORT_YEAR})`);
+const AFTER_VERB = shortPattern(
+  `^[ :(,]{1,3}(?:(?:vao|hoi|khoang|la|luc|ra|mot|con|${anyOf(cues.zodiac)}),? ){0,3}(${BIRTH_DATE})`,
 );
-const NEXT = new RegExp(`([^0-9\\n]{1,45}?)(${BIRTH_DATE})`, "y");
-const OTHER_DAY = new RegExp(`\\b${anyOf(cues.otherDay)}\\b|\\. `);
+const NEXT = shortPattern(`^([^0-9\\n]{1,45}?)(${BIRTH_DATE})`);
+const OTHER_DAY = shortPattern(`\\b${anyOf(cues.otherDay)}\\b|\\. `);
 
 /** What a paper of birth says: "the birth certificate of my son reads 1/1/1962". */
 const PAPER = /\bkhai sinh(?: cua [a-z ]{1,25}| cu| moi| goc)? (?:ghi|de|in)\b/g;
-const YEAR_OF_ANIMAL = new RegExp(
+const YEAR_OF_ANIMAL = builtPattern(
   `(?<![0-9./-])${YEAR},? \\(?tuoi (?:con )?${anyOf(cues.zodiac)}\\b`,
   "g",
 );
 /** "My wife (1979)", "I, 1975,": a year alone in brackets behind a word for a person. */
-const YEAR_OF_PERSON = new RegExp(
+const YEAR_OF_PERSON = builtPattern(
   `\\b${anyOf(cues.persons)}(?: toi| em| cua toi)?(?: ?\\(|, | - )(?:sinh |sn |nam )?${YEAR}(?=\\))`,
   "g",
 );
 const YEAR_CHARACTERS = 4;
 /** "1957 is the year of birth in my papers" */
-const DATE_BEFORE_LABEL = new RegExp(
-  `(?<![0-9./-])(${BIRTH_DATE})(?= (?:moi )?la ${anyOf(cues.labelNouns)}\\b)`,
-  "g",
-);
+const LABEL_BEHIND = builtPattern(` (?:moi )?la ${anyOf(cues.labelNouns)}\\b`, "g");
+const DATE_BEFORE_LABEL = shortPattern(`(?<![0-9./-])(${BIRTH_DATE})$`);
 /** "I am Vuong Dac Thu, head of the club, 1/5/1953, residing at": a whole day between commas. */
-const DATE_BEFORE_HOME = new RegExp(`, ?(${BIRTH_DATE})(?=, ?${anyOf(cues.homeAfter)}\\b)`, "g");
+const HOME_BEHIND = builtPattern(`, ?${anyOf(cues.homeAfter)}\\b`, "g");
+const DATE_BEFORE_HOME = shortPattern(`, ?(${BIRTH_DATE})$`);
+/** The longest way to write a day, with room to spare. */
+const DATE_CHARACTERS = 100;
 const BORN_BEFORE = 2013;
 
 /** Dates of birth of a passage; a corrected date in the same sentence counts as one too. */
@@ -88,12 +90,17 @@ export function birthDates(passage: Passage): readonly Span[] {
 
 /** Days that what follows tells to be of birth. */
 function datesBefore(folded: string): readonly Span[] {
-  const matches = [...folded.matchAll(DATE_BEFORE_LABEL), ...folded.matchAll(DATE_BEFORE_HOME)];
-  return matches.flatMap(({ index, 0: matched, 1: date = "" }) => {
-    const end = index + matched.length;
-    const isBirth = yearOf(date) < BORN_BEFORE;
-    return isBirth ? [{ start: end - date.length, end, kind: "birth-date" as const }] : [];
-  });
+  const found =
+    (form: ShortPattern) =>
+    ({ index: end }: RegExpExecArray): readonly Span[] => {
+      const date = form.exec(textBefore(folded, end, DATE_CHARACTERS))?.[1] ?? "";
+      const isBirth = yearOf(date) < BORN_BEFORE;
+      return isBirth ? [{ start: end - date.length, end, kind: "birth-date" }] : [];
+    };
+  return [
+    ...[...folded.matchAll(LABEL_BEHIND)].flatMap(found(DATE_BEFORE_LABEL)),
+    ...[...folded.matchAll(HOME_BEHIND)].flatMap(found(DATE_BEFORE_HOME)),
+  ];
 }
 
 function isBirthLabel(passage: Passage, index: number, cue: string): boolean {
@@ -102,7 +109,7 @@ function isBirthLabel(passage: Passage, index: number, cue: string): boolean {
 
 /** Not the second half of a word such as "students"; a capital before it belongs to a name. */
 function isOwnVerb({ folded, composed }: Passage, index: number): boolean {
-  const before = NOT_BEFORE_VERB.exec(folded.slice(Math.max(0, index - 12), index))?.[0];
+  const before = NOT_BEFORE_VERB.exec(textBefore(folded, index, 12))?.[0];
   if (before === undefined) return true;
   const written = composed.slice(index - before.length, index).trim();
   const [first = ""] = written;
@@ -119,13 +126,16 @@ function isBirthVerb(passage: Passage, index: number, cue: string): boolean {
   return (cue !== "de" || cues.verbs.includes(written)) && isOwnVerb(passage, index);
 }
 
-function datesFrom(folded: string, from: number, patterns: readonly RegExp[]): readonly Span[] {
+function datesFrom(
+  folded: string,
+  from: number,
+  patterns: readonly ShortPattern[],
+): readonly Span[] {
   for (const pattern of patterns) {
-    pattern.lastIndex = from;
-    const date = pattern.exec(folded)?.[1];
-    if (date === undefined || OTHER_DAY.test(folded.slice(from, pattern.lastIndex - date.length)))
-      continue;
-    const end = pattern.lastIndex;
+    const [whole = "", date] = pattern.exec(textBehind(folded, from)) ?? [];
+    if (date === undefined) continue;
+    const end = from + whole.length;
+    if (OTHER_DAY.test(shortText(folded.slice(from, end - date.length)))) continue;
     return [{ start: end - date.length, end, kind: "birth-date" }, ...nextDates(folded, end, date)];
   }
   return [];
@@ -143,12 +153,11 @@ function nextDates(folded: string, from: number, first: string): readonly Span[]
   const found: Span[] = [];
   let place = from;
   while (found.length < NEXT_DATES_MAX) {
-    NEXT.lastIndex = place;
-    const next = NEXT.exec(folded);
-    const [, between = "", date = ""] = next ?? [];
-    if (next === null || OTHER_DAY.test(between)) break;
+    const next = NEXT.exec(textBehind(folded, place));
+    const [whole = "", between = "", date = ""] = next ?? [];
+    if (next === null || OTHER_DAY.test(shortText(between))) break;
     if (Math.abs(yearOf(date) - yearOf(first)) > NEXT_YEARS_APART_MAX) break;
-    place = NEXT.lastIndex;
+    place += whole.length;
     found.push({ start: place - date.length, end: place, kind: "birth-date" });
   }
   return found;

@@ -59,8 +59,21 @@ const NUMBERED = wordList(lists.numberedUnits);
 /** Roads without a name of their own. */
 const PLAIN_STREETS = phraseList(lists.plainStreets);
 
+/** What was read once of a text: a chain of parts begins anew at each word of it. */
+const readParts = new WeakMap<readonly Word[], Map<number, AddressPart | null>>();
+
 /** The part of an address that begins at this word, or null. */
 export function addressPartAt(words: readonly Word[], place: number): AddressPart | null {
+  const read = readParts.get(words) ?? new Map<number, AddressPart | null>();
+  readParts.set(words, read);
+  const known = read.get(place);
+  if (known !== undefined) return known;
+  const part = readPart(words, place);
+  read.set(place, part);
+  return part;
+}
+
+function readPart(words: readonly Word[], place: number): AddressPart | null {
   const houseless = HOUSELESS.at(words, place);
   if (houseless) {
     const after = landmarkEnd(words, place + houseless, true) || place + houseless;

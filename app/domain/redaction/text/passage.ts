@@ -1,5 +1,7 @@
 /** A text in one spelling for the detectors, with the way back to the text as it was given. */
+
 import { fold } from "../../text/fold.ts";
+import { normalForm } from "../../text/normal-form.ts";
 import { plainSpelling } from "./plain-spelling.ts";
 import type { Span } from "./span.ts";
 
@@ -69,7 +71,7 @@ function signsOf(text: string): readonly Sign[] {
       signs.push({ composed: " ", folded: " ", start: index, end: index });
     }
     if (written !== "") signs.push(signOf(written, index, end));
-    before = cluster.normalize("NFC");
+    before = normalForm(cluster, "NFC");
   }
   return signs;
 }

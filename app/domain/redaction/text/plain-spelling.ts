@@ -1,5 +1,11 @@
 /** One sign as everybody would type it: letters, digits, blanks and dashes of many looks made plain. */
 
+import { normalForm } from "../../text/normal-form.ts";
+
+/** Three points, or the Roman three, in one sign. */
+const LONGER_MAX = 2;
+/** Digits in circles and brackets; a fraction is no digit of a number. */
+const OTHER_NUMBER = /\p{No}/u;
 const PLAIN = /^[ -_a-z{|}~]$/;
 /** Marks and signs that leave no trace on the screen, or that only dress the sign before them. */
 const UNSEEN = /[\p{Cf}\u115f\u1160\u3164\uffa0]|(?![\u0300-\u036f])\p{M}/gu;
@@ -16,7 +22,7 @@ const LOOKS_BARRED: Readonly<Record<string, string>> = {
 };
 const BARRED_LOOK = /[\u00d0\u0189\u00f0\u0256]/g;
 /** Where circled digits from one to nine begin that have no plain form in the standard. */
-const CIRCLED_ONES = [0x2776, 0x2780, 0x278a, 0x24f5];
+const CIRCLED_ONES = [0x2776, 0x2780, 0x278a, 0x24f5, 0x2474];
 const CIRCLED_ZERO = "\u24ff";
 
 /** A cluster (one sign with its marks) in NFC and in plain signs; empty where nobody sees it. */
@@ -29,8 +35,10 @@ export function plainSpelling(cluster: string): string {
     .replace(ODD_DASH, "-")
     .replace(ODD_APOSTROPHE, "'")
     .replace(BARRED_LOOK, (letter) => LOOKS_BARRED[letter] ?? letter);
-  return seen
-    .normalize("NFKC")
+  const plain = normalForm(seen, "NFKC");
+  // What stands for a word of another script is no part of what is looked for.
+  const longerMax = OTHER_NUMBER.test(seen) ? 1 : LONGER_MAX;
+  return (plain.length > seen.length + longerMax ? seen : plain)
     .replace(/[\p{Nd}\p{No}]/gu, plainDigit)
     .replace(ODD_DASH, "-");
 }

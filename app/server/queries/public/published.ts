@@ -1,6 +1,8 @@
 /** The published list and its pages. Nothing here reads anything but the separate public text. */
+
 import type { PublicLaterPaper } from "#app/domain/petition/later-papers.ts";
 import type { Outcome, PetitionClass } from "#app/domain/petition/petition.ts";
+import { normalForm } from "#app/domain/text/normal-form.ts";
 import { planSearch } from "#app/domain/text/search-plan.ts";
 import { excerptOf, wordSpans } from "#app/domain/text/word-spans.ts";
 import type { Context } from "../../context.ts";
@@ -67,7 +69,7 @@ const asOutcome = (code: string) => (code === "" ? null : (code as Outcome));
 
 /** A record as the list shows it, with what was searched for marked. */
 function cardOf(record: ListedRecord, searched: readonly string[]) {
-  const title = record.title.normalize("NFC");
+  const title = normalForm(record.title, "NFC");
   const source = [record.question, record.answer].find(
     (text) => wordSpans(text, searched).length > 0,
   );

@@ -1,7 +1,9 @@
 /** What stands beside each other before an answer is published: what was said, what may be read. */
+
 import { examineTogether } from "#app/domain/redaction/known/examine-together.ts";
 import { senderFacts } from "#app/domain/redaction/known/sender-facts.ts";
 import type { Span } from "#app/domain/redaction/text/span.ts";
+import { normalForm } from "#app/domain/text/normal-form.ts";
 import type { Context } from "../../context.ts";
 import { findKnownSender } from "../../persistence/petition/known-sender-reading.ts";
 import { findPublicRecord } from "../../persistence/public/public-record-reading.ts";
@@ -24,7 +26,7 @@ type Examine = <Parts extends Readonly<Record<string, string>>>(
 async function examiner(context: Context, petitionId: number): Promise<Examine> {
   const sender = await findKnownSender(context.database.read, petitionId);
   return (parts, shown = "") => {
-    const texts = Object.values(parts).map((given) => given.normalize("NFC"));
+    const texts = Object.values(parts).map((given) => normalForm(given, "NFC"));
     const spans = examineTogether(texts, sender ? senderFacts(sender, shown) : []);
     const examined = Object.keys(parts).map((part, place) => [
       part,
