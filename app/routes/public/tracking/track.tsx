@@ -151,12 +151,7 @@ function PairForm({ challenge, minutes, code, errors }: PairFormProps) {
         autoComplete="off"
         data-proves={challenge === null ? undefined : ""}
       >
-        {challenge !== null && (
-          <>
-            <input type="hidden" name="challenge" value={challenge} autoComplete="off" />
-            <input type="hidden" name="proof" autoComplete="off" />
-          </>
-        )}
+        {challenge !== null && <SumFields challenge={challenge} />}
         <FormColumn>
           <TextInput
             id="code"
@@ -183,16 +178,31 @@ function PairForm({ challenge, minutes, code, errors }: PairFormProps) {
           <ButtonRow>
             <Button icon="search">{t("track.submit")}</Button>
           </ButtonRow>
-          {challenge !== null && (
-            <p
-              role="status"
-              data-proof-status
-              data-text={t("track.guessed.working")}
-              className="text-ink-2"
-            />
-          )}
+          {challenge !== null && <SumStatus />}
         </FormColumn>
       </form>
     </>
+  );
+}
+
+/** For the page's script, which works the sum out while the secret is typed. */
+function SumFields({ challenge }: { challenge: string }) {
+  return (
+    <>
+      <input type="hidden" name="challenge" value={challenge} autoComplete="off" />
+      <input type="hidden" name="proof" autoComplete="off" />
+    </>
+  );
+}
+
+function SumStatus() {
+  const { t } = useTranslation("public");
+  return (
+    <p
+      role="status"
+      data-proof-status
+      data-text={t("track.guessed.working")}
+      className="text-ink-2"
+    />
   );
 }
