@@ -91,6 +91,7 @@ export const refusalReasons = [
   "already-set-aside",
   "supplement-empty",
   "identity-unchecked",
+  "secret-goes-otherwise",
   "phone-missing",
   "too-early",
   "already-registered",

@@ -29,6 +29,7 @@ import type {
   IntakeChannel,
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
+import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import type { StateCallOutcome } from "#app/domain/petition/state-call.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Timeline } from "#app/ui/timeline.tsx";
@@ -125,6 +126,7 @@ export type SentenceParts = {
   code?: string;
   director?: Director;
   stateCall?: StateCallOutcome;
+  secretWay?: SecretWay;
   registry?: RegistryKind;
   registryPaper?: RegistryPaper;
 };
@@ -214,6 +216,7 @@ function useSentence(audience: Audience, office: string) {
       laterPaper: parts.laterPaper && t(`later-paper.${parts.laterPaper}`),
       toHelper: parts.stateCall === "told-helper" ? t("to-helper") : "",
       stateCall: parts.stateCall && t(`state-call.${parts.stateCall}`),
+      secretWay: parts.secretWay ? t(`secret-way.${parts.secretWay}`) : "",
       paper: parts.registryPaper && t(`registry-paper.${parts.registryPaper}`),
       to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
     };

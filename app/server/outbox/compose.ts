@@ -11,6 +11,8 @@ import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-wri
 import { contactMessages } from "./contact-messages.ts";
 import { insideMessages } from "./inside-messages.ts";
 import { type Notice, newsKindOf, noticesOf } from "./notices.ts";
+import { secretMessages } from "./secret-messages.ts";
+import { senderMessage, taskOf } from "./sender-message.ts";
 
 /** Where a petition stands when its messages are composed. */
 export type Occasion = {
@@ -43,6 +45,8 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
     }
     for (const message of await contactMessages(transaction, view, event, occasion.at))
       messages.push({ ...message, messageKey: `${sequences[index] ?? 0}:${message.template}` });
+    for (const { key, ...message } of await secretMessages(transaction, view, event, occasion.at))
+      messages.push({ ...message, messageKey: `${sequences[index] ?? 0}:${key}` });
     for (const [time, one] of viewsToTell(view, event).entries()) {
       const told = await composeNotices(transaction, occasion, event, one, time > 0);
       const keyed = ({ key, ...message }: Keyed) => ({
@@ -149,38 +153,4 @@ function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed 
   if (!unit.worksHere || unit.email === "")
     return { ...common, audience, channel: "letter", language: "vi", address: "" };
   return { ...common, audience, channel: "email", language: "vi", address: unit.email };
-}
-
-/** A call or a letter is a task of the unit that coordinates. */
-const taskOf = ({ channel }: Unkeyed, { receivingUnitId }: Petition) =>
-  channel === "email" ? {} : { taskUnitId: receivingUnitId };
-
-export type SenderNotice = {
-  readonly template: Notice["template"];
-  readonly facts: NewMessage["facts"];
-};
-
-/** Whoever asked a question is answered by a person, who says how it stands. */
-const toldByPerson: readonly Notice["template"][] = ["progress-asked"];
-
-/** E-mail if given; else a call; else a letter. Nobody goes untold. */
-export function senderMessage(
-  petition: Petition,
-  { template, facts }: SenderNotice,
-  contact: SenderContact,
-): Unkeyed | null {
-  const { language, email, phone } = contact;
-  const common = {
-    petitionId: petition.id,
-    template,
-    officerId: null,
-    facts,
-    audience: "sender",
-    language,
-  } as const;
-  if (email !== "" && !toldByPerson.includes(template))
-    return { ...common, channel: "email", address: email };
-  if (template === "received") return null;
-  const message = { ...common, channel: phone === "" ? "letter" : "call", address: "" } as const;
-  return { ...message, ...taskOf(message, petition) };
 }

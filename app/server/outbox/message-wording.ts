@@ -37,6 +37,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "contact-asked": toSender,
   "contact-changed": toSender,
   "secret-reissued": toSender,
+  "secret-sent": [...toSender, "secret"],
   withdrawn: toSender,
   "parts-news": toSender,
   "supplement-reminder": [...toSender, "answerBy"],
@@ -171,6 +172,7 @@ export async function exampleMail(
     year: 2027,
     mailCode: "482 915",
     contactCode: "482915",
+    secret: "7K3FQ-9XW2M-4TRC",
     ...(["digest", "reminder", "inside-given", "inside-chased"].includes(template) && {
       side: "office",
     }),

@@ -22,6 +22,7 @@ export const messageTemplates = [
   "contact-asked",
   "contact-changed",
   "secret-reissued",
+  "secret-sent",
   "withdrawn",
   "parts-news",
   "supplement-reminder",
@@ -254,6 +255,5 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
 
 /** Whoever acts in the sender's place is found out by the sender. */
 function noticesOfCustody({ type }: PetitionEvent, { quarantine }: Petition): readonly Notice[] {
-  if (type === "SecretReissued") return [sender("secret-reissued")];
   return type === "PetitionWithdrawn" && quarantine === "none" ? [sender("withdrawn")] : [];
 }

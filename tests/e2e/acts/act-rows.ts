@@ -576,7 +576,7 @@ const custodyActs = () =>
       {
         at: "registered",
         page: "cap-lai-ma",
-        form: { intent: "reissue", nameChecked: "on", phoneChecked: "on" },
+        form: { intent: "reissue", nameChecked: "on", phoneChecked: "on", way: "letter" },
         may: office,
       },
     ],

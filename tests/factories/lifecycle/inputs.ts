@@ -189,7 +189,7 @@ export const inputs: { [T in CommandType]: Omit<Extract<Command, { type: T }>, "
   restrict: { reason: "Denunciation", namedReaders: twoReaders },
   "lift-restriction": { reason: "It is none." },
   "step-aside": { reason: "My own unit.", namedReaders: twoReaders },
-  "reissue-secret": { nameChecked: true, phoneChecked: true },
+  "reissue-secret": { nameChecked: true, phoneChecked: true, way: "email", openWays: ["email"] },
   "tell-state": { outcome: "told", phoneOnFile: true },
   "release-from-quarantine": {},
   "set-aside-as-spam": { reason: "An advertisement." },

@@ -21,6 +21,7 @@ import type {
   Signature,
 } from "../petition.ts";
 import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
+import type { SecretWay } from "../secret-way.ts";
 import type { StateCallOutcome } from "../state-call.ts";
 import type { TakingBackCommand } from "./taking-back-commands.ts";
 
@@ -257,6 +258,9 @@ export type Command =
       readonly type: "reissue-secret";
       readonly nameChecked: boolean;
       readonly phoneChecked: boolean;
+      readonly way: SecretWay;
+      /** The ways that the contact data on file leave open. */
+      readonly openWays: readonly SecretWay[];
     }
   | {
       readonly type: "tell-state";

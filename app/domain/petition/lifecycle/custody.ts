@@ -20,10 +20,11 @@ export const custodyDeciders = {
       return refused("restricted-readers-too-few");
     return accepted([{ type: "SteppedAside", reason, by: officer.officerId }]);
   },
-  "reissue-secret": (_petition, { nameChecked, phoneChecked }) =>
-    nameChecked && phoneChecked
-      ? accepted([{ type: "SecretReissued", nameChecked, phoneChecked }])
-      : refused("identity-unchecked"),
+  "reissue-secret": (_petition, { nameChecked, phoneChecked, way, openWays }) => {
+    if (!nameChecked || !phoneChecked) return refused("identity-unchecked");
+    if (!openWays.includes(way)) return refused("secret-goes-otherwise");
+    return accepted([{ type: "SecretReissued", nameChecked, phoneChecked, way }]);
+  },
   /**
    * Whoever rings up is not known by a code or a secret: the officer rings back the number on file and
    * tells what the sender's own page tells. Nothing about clocks changes by it.

@@ -17,6 +17,7 @@ import type {
   Signature,
 } from "../petition.ts";
 import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
+import type { SecretWay } from "../secret-way.ts";
 import type { StateCallOutcome } from "../state-call.ts";
 import type { LeadershipEvent } from "./leadership-events.ts";
 import type { TakingBackEvent } from "./taking-back-events.ts";
@@ -213,6 +214,8 @@ type Fact =
       readonly type: "SecretReissued";
       readonly nameChecked: boolean;
       readonly phoneChecked: boolean;
+      /** Absent in earlier rows, whose secret was read out. */
+      readonly way?: SecretWay;
     }
   | { readonly type: "StateTold"; readonly outcome: StateCallOutcome; readonly on: CivilDate }
   | { readonly type: "PetitionHeld"; readonly marks: readonly BotMark[] }

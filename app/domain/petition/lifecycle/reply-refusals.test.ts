@@ -145,7 +145,25 @@ const rows: Row[] = [
     "identity-unchecked",
     "a new secret without checks",
     registered,
-    { type: "reissue-secret", nameChecked: true, phoneChecked: false },
+    {
+      type: "reissue-secret",
+      nameChecked: true,
+      phoneChecked: false,
+      way: "email",
+      openWays: ["email"],
+    },
+  ],
+  [
+    "secret-goes-otherwise",
+    "a new secret in hand of who can be written to",
+    registered,
+    {
+      type: "reissue-secret",
+      nameChecked: true,
+      phoneChecked: true,
+      way: "counter",
+      openWays: ["email"],
+    },
   ],
   [
     "phone-missing",

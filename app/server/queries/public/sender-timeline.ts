@@ -4,6 +4,7 @@ import { type ContactWay, waysOf } from "#app/domain/petition/contact-change.ts"
 import type { DeclineGround } from "#app/domain/petition/decline-ground.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import type { ReadLink } from "./read-links.ts";
 import { sharesThen } from "./share-holders.ts";
 
@@ -26,6 +27,7 @@ export type TimelineParts = {
   readonly channel?: EventOf<"PetitionTakenIn">["channel"];
   readonly days?: number;
   readonly stateCall?: EventOf<"StateTold">["outcome"];
+  readonly secretWay?: SecretWay;
   readonly before?: string;
   readonly clock?: EventOf<"DueDayMoved">["clock"];
   readonly because?: EventOf<"DueDayMoved">["because"];
@@ -176,7 +178,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PetitionRestricted: null,
   RestrictionLifted: null,
   SteppedAside: null,
-  SecretReissued: tellHappened,
+  SecretReissued: ({ way: secretWay }) => tell(secretWay ? { secretWay } : {}),
   StateTold: ({ outcome: stateCall }) =>
     stateCall === "told" || stateCall === "told-helper" ? tell({ stateCall }) : null,
   PetitionHeld: null,

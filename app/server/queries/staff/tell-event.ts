@@ -33,6 +33,7 @@ import type {
   Signature,
 } from "#app/domain/petition/petition.ts";
 import type { DivisionId } from "#app/domain/petition/petition-ids.ts";
+import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import type { StateCallOutcome } from "#app/domain/petition/state-call.ts";
 
 /** The codes, days and names of the sentence about one event. */
@@ -70,6 +71,7 @@ export type SentenceParts = {
   readonly laterPaper?: LaterPaperKind;
   readonly director?: Director;
   readonly stateCall?: StateCallOutcome;
+  readonly secretWay?: SecretWay;
   readonly registry?: RegistryKind;
   readonly registryPaper?: RegistryPaper;
 };
@@ -269,7 +271,7 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PetitionRestricted: tellReason,
   RestrictionLifted: tellReason,
   SteppedAside: tellReason,
-  SecretReissued: tellNothing,
+  SecretReissued: ({ way: secretWay }) => tell(secretWay ? { secretWay } : {}),
   StateTold: ({ outcome: stateCall }) => tell({ stateCall }),
   PetitionHeld: tellNothing,
   ReleasedFromQuarantine: tellNothing,
