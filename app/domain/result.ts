@@ -32,6 +32,7 @@ export const refusalReasons = [
   "restricted-stays-here",
   "already-restricted",
   "not-restricted",
+  "restriction-decided",
   "restricted-readers-too-few",
   "officer-not-in-unit",
   "division-not-in-unit",

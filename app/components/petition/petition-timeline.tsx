@@ -29,6 +29,7 @@ import type {
   IntakeChannel,
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
+import type { TakeDownCause } from "#app/domain/petition/restriction.ts";
 import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import type { StateCallOutcome } from "#app/domain/petition/state-call.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -127,6 +128,7 @@ export type SentenceParts = {
   director?: Director;
   stateCall?: StateCallOutcome;
   secretWay?: SecretWay;
+  takeDownCause?: TakeDownCause;
   registry?: RegistryKind;
   registryPaper?: RegistryPaper;
 };
@@ -175,7 +177,8 @@ function useCodedReason() {
   const { t } = useTranslation("domain");
   return (parts: SentenceParts) => {
     const { declineReason, submissionReason, recallReason, reopenReason } = parts;
-    const { intakeReason, stopReason, annulReason } = parts;
+    const { intakeReason, stopReason, annulReason, takeDownCause } = parts;
+    if (takeDownCause) return t(`take-down-cause.${takeDownCause}`);
     if (declineReason) return t(`decline-reason.${declineReason}`);
     if (submissionReason) return t(`submission-reason.${submissionReason}`);
     if (recallReason) return t(`recall-reason.${recallReason}`);

@@ -10,6 +10,7 @@ import { findSenderContact, type SenderContact } from "../persistence/petition/s
 import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-writing.ts";
 import { contactMessages } from "./contact-messages.ts";
 import { insideMessages } from "./inside-messages.ts";
+import { leadMessages } from "./lead-messages.ts";
 import { type Notice, newsKindOf, noticesOf } from "./notices.ts";
 import { secretMessages } from "./secret-messages.ts";
 import { senderMessage, taskOf } from "./sender-message.ts";
@@ -36,7 +37,11 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
   const messages: NewMessage[] = [];
   for (const [index, event] of events.entries()) {
     const view = viewShare(petition, event.forwarding ?? petition.place) ?? petition;
-    for (const message of await insideMessages(transaction, view, event)) {
+    const people = [
+      ...(await insideMessages(transaction, view, event)),
+      ...(await leadMessages(transaction, view, event)),
+    ];
+    for (const message of people) {
       const { template, officerId } = message;
       messages.push({
         ...message,
@@ -59,12 +64,19 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
   if (messages.length > 0) await enqueueMessages(transaction, messages, occasion.at);
 }
 
+/** What concerns every agency that has a share: a number that is annulled, who may see the petition. */
+const ofEveryShare: readonly PetitionEvent["type"][] = [
+  "RegisterEntryAnnulled",
+  "PetitionRestricted",
+  "RestrictionLifted",
+];
+
 /**
- * What is reopened goes on in every share that had ended, and what is annulled ends in all of them: each of
- * their agencies is told.
+ * What is reopened goes on in every share that had ended, and what is annulled or restricted is so in all of
+ * them: each of their agencies is told.
  */
 function viewsToTell(view: Petition, { type }: PetitionEvent): readonly Petition[] {
-  if (type === "RegisterEntryAnnulled") return viewsOf(view);
+  if (ofEveryShare.includes(type)) return viewsOf(view);
   return type === "PetitionReopened" && view.others.length > 0
     ? viewsOf(view).filter(({ stage }) => !isEnded(stage))
     : [view];
@@ -145,7 +157,8 @@ function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed 
   const common = { petitionId: petition.id, template: notice.template, officerId: null, facts };
   if (notice.audience === "sender")
     return senderMessage(petition, { template: notice.template, facts }, to.contact);
-  if (petition.restricted) return null;
+  // Of a restricted petition an agency hears that it was taken back, and nobody hears anything else.
+  if (petition.restricted && notice.template !== "agency-restricted") return null;
   const unit = notice.audience === "office" ? to.office : to.agency;
   if (unit === null) return null;
   const { audience } = notice;

@@ -24,9 +24,9 @@ export async function secretMessages(
   event: PetitionEvent,
   at: string,
 ): Promise<readonly Keyed[]> {
-  if (petition.quarantine !== "none") return [];
   const template = templateOf(event);
-  if (template === null) return [];
+  const held = petition.quarantine !== "none";
+  if (template === null || (held && template === "withdrawn")) return [];
   const facts = { code: petition.code, officeId: petition.receivingUnitId };
   const contact = await findSenderContact(transaction, petition.id);
   const present = senderMessage(petition, { template, facts }, contact);

@@ -175,13 +175,18 @@ function buttonOf(message: StoredPromise, setsPassword: boolean) {
 }
 
 /** Links open a page; nothing ever changes by following one. The code stands in them, a secret never. */
-function linkOf(publicUrl: string, audience: string, { code, place, side }: Spoken): string | null {
+function linkOf(
+  publicUrl: string,
+  audience: string,
+  { code, place, side, closed }: Spoken,
+): string | null {
   if (side === undefined && audience === "sender")
     return `${publicUrl}${withQuery(addresses.tracking.enter, { code })}`;
   const ownSide = sides.find((known) => known === (side ?? audience));
   if (ownSide === undefined || (side === undefined && !code)) return null;
   const base = staffBase(ownSide);
-  return `${publicUrl}${code ? staffAddress(base, "petition", { code: shareAddress(code, place) }) : base}`;
+  const opens = code && !closed;
+  return `${publicUrl}${opens ? staffAddress(base, "petition", { code: shareAddress(code, place) }) : base}`;
 }
 
 const sides = ["office", "agency"] as const;

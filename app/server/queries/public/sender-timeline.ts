@@ -4,6 +4,7 @@ import { type ContactWay, waysOf } from "#app/domain/petition/contact-change.ts"
 import type { DeclineGround } from "#app/domain/petition/decline-ground.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import type { TakeDownCause } from "#app/domain/petition/restriction.ts";
 import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import type { ReadLink } from "./read-links.ts";
 import { sharesThen } from "./share-holders.ts";
@@ -28,6 +29,7 @@ export type TimelineParts = {
   readonly days?: number;
   readonly stateCall?: EventOf<"StateTold">["outcome"];
   readonly secretWay?: SecretWay;
+  readonly takeDownCause?: TakeDownCause;
   readonly before?: string;
   readonly clock?: EventOf<"DueDayMoved">["clock"];
   readonly because?: EventOf<"DueDayMoved">["because"];
@@ -174,8 +176,11 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PublicationPrepared: null,
   AnswerPublished: tellHappened,
   PublicationDeclined: ({ reason }) => tell({ reason }),
-  AnswerUnpublished: ({ reason }) => tell({ reason }),
+  AnswerUnpublished: ({ cause, reason }) =>
+    cause ? tell({ takeDownCause: cause }, reason) : tell({ reason }),
   PetitionRestricted: null,
+  RestrictionConfirmed: null,
+  RestrictionLeftOpen: null,
   RestrictionLifted: null,
   SteppedAside: null,
   SecretReissued: ({ way: secretWay }) => tell(secretWay ? { secretWay } : {}),
