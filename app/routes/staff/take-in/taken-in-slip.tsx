@@ -42,7 +42,7 @@ export function TakenInSlip({ slip }: { slip: Slip }) {
         </Alert>
       </div>
       <ButtonRow>
-        <PrintButton label={t("slip.print")} variant="primary" />
+        <PrintButton label={t("slip.print")} variant="primary" plain={t("slip.print-plain")} />
         <LinkButton href={href(slip.code)} variant="secondary">
           {t("slip.open")}
         </LinkButton>
@@ -50,9 +50,6 @@ export function TakenInSlip({ slip }: { slip: Slip }) {
           {t("slip.another")}
         </LinkButton>
       </ButtonRow>
-      <noscript>
-        <p className="text-sm text-ink-2 print:hidden">{t("slip.print-plain")}</p>
-      </noscript>
       <SlipFacts slip={slip} />
       <div className="flex flex-wrap items-center gap-6 break-inside-avoid">
         <QrCode text={slip.trackAddress} label={t("slip.qr")} />

@@ -74,11 +74,8 @@ function SlipHelp() {
         </Alert>
       </div>
       <ButtonRow>
-        <PrintButton label={t("slip.print")} variant="primary" />
+        <PrintButton label={t("slip.print")} variant="primary" plain={t("slip.print-plain")} />
       </ButtonRow>
-      <noscript>
-        <p className="text-sm text-ink-2 print:hidden">{t("slip.print-plain")}</p>
-      </noscript>
     </>
   );
 }
