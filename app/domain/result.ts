@@ -63,6 +63,7 @@ export const refusalReasons = [
   "contact-asked-often",
   "old-number-first",
   "contact-still-asked",
+  "told-by-another",
   "contact-not-asked",
   "contact-code-wrong",
   "not-registered",

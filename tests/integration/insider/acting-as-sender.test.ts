@@ -1,5 +1,6 @@
 /** Attacks by an officer who wants to act as the citizen: each is played, and found out. */
 import { expect } from "vitest";
+import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
@@ -13,6 +14,8 @@ import { taskList } from "#app/server/queries/staff/tasks.ts";
 import { reissueSecret } from "#app/server/usecases/custody/reissue-secret.ts";
 import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
 import { correctSender } from "#app/server/usecases/intake/correct-intake.ts";
+import { finishTask } from "#app/server/usecases/sending/finish-task.ts";
+import { anOfficer } from "#tests/factories/officers.ts";
 import { aCast, must, registered } from "#tests/factories/petition-life.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -166,3 +169,24 @@ onBothDatabases("a change that is long ago is told no more", async (context) => 
   const told = readClient(context.database.read).outboxMessage;
   expect(await told.count({ where: { template } })).toBe(0);
 });
+
+onBothDatabases(
+  "a sender without e-mail is rung up by somebody who did not act in his place",
+  async (context) => {
+    const { officer, target } = await aPetition(context, { email: "" });
+    const colleague = await anOfficer(context, ["office-lead"]);
+    must(await reissueSecret(context, officer, target, by("counter")));
+    must(await withdrawPetition(context, officer, target, unasked));
+    const calls = (await taskList(context, officer, "call")) ?? [];
+    const told = calls.filter(({ template }) => template !== "received");
+    expect(told.map(({ template }) => template)).toEqual(["secret-reissued", "withdrawn"]);
+    for (const { id: taskId } of told) {
+      const done = { taskId, on: civilDate("2026-11-21"), result: "told", note: "" } as const;
+      expect(await finishTask(context, officer, done)).toEqual({
+        ok: false,
+        reason: "told-by-another",
+      });
+      must(await finishTask(context, colleague, done));
+    }
+  },
+);
