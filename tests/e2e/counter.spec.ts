@@ -23,7 +23,14 @@ test("the counter writes down a call, reads it back and hands out the slip", asy
   await expectAccessible(page);
   const text = (await page.locator("main").textContent()) ?? "";
   const code = /PA-\d{6}-[0-9A-Z]{5}/.exec(text)?.[0] ?? "";
-  expect(text).toMatch(/[2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{4}/);
+  const secret = /[2-9A-Z]{5}-[2-9A-Z]{5}-[2-9A-Z]{4}/.exec(text)?.[0] ?? "";
+  expect(secret).not.toBe("");
+  // It stands on the printed slip, and is not read from the screen.
+  await expect(page.getByText(secret)).toBeHidden();
+  await expect(page.getByRole("button", { name: /^In phi/ })).toHaveCount(1);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(secret)).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
   expect(lifeOf(code)).toEqual({ stage: "received", events: ["PetitionTakenIn"] });
 
   const [foreign] = rows<{ code: string }>(

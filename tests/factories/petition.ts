@@ -1,7 +1,8 @@
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { workingCalendar } from "#app/domain/deadline/calendar/working-calendar.ts";
 import { type LegalClock, ruleBook } from "#app/domain/deadline/rules/rule-book.ts";
-import type { Addressee, CommandOf, NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
+import type { Addressee, CommandOf } from "#app/domain/petition/lifecycle/commands.ts";
+import type { NamedReader } from "#app/domain/petition/lifecycle/custody/custody-commands.ts";
 import type { Classification, Forwarding, Petition, Reply } from "#app/domain/petition/petition.ts";
 import type { AgencyId, OfficerId, PetitionId } from "#app/domain/petition/petition-ids.ts";
 
@@ -130,6 +131,7 @@ export function aPetition(change: Partial<Petition> = {}): Petition {
     answeredOn: null,
     publication: { state: "undecided" },
     restricted: false,
+    openRestriction: null,
     quarantine: "none",
     clockStarts: {},
     waits: [],

@@ -13,7 +13,7 @@ export const actPages = {
   sign: ["sign-reply", "send-back-draft"],
   amend: ["amend-reply", "recall-reply"],
   check: ["send-reply", "ask-to-complete"],
-  publish: ["prepare-publication", "publish", "decide-not-to-publish", "unpublish"],
+  publish: ["prepare-publication", "publish", "decide-not-to-publish", "unpublish", "take-down"],
   assign: ["assign"],
   supplement: ["request-supplement", "supply"],
   dispose: ["propose-decline", "propose-guide", "propose-transfer"],
@@ -39,7 +39,7 @@ export const actPages = {
   reissue: ["reissue-secret"],
   withdraw: ["withdraw"],
   spam: ["set-aside-as-spam"],
-  restrict: ["restrict", "lift-restriction", "step-aside"],
+  restrict: ["restrict", "confirm-restriction", "lift-restriction", "step-aside"],
 } as const satisfies { readonly [Page in PetitionPage]?: readonly CommandType[] };
 export type ActPageName = keyof typeof actPages;
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   addresseeList,
   type OfficialDocument,
@@ -5,8 +6,8 @@ import {
 } from "#app/domain/documents/official-document.ts";
 import { DocumentPair, DocumentSheet } from "#app/ui/document-sheet.tsx";
 
-/** A paper as it is printed: 30/2020/ND-CP, appendix I. */
-export function PaperSheet({ paper }: { paper: OfficialDocument }) {
+/** A paper as it is printed: 30/2020/ND-CP, appendix I; what its definition does not hold stands below its text. */
+export function PaperSheet({ paper, children }: { paper: OfficialDocument; children?: ReactNode }) {
   return (
     <div lang={paper.language}>
       <DocumentSheet>
@@ -19,6 +20,7 @@ export function PaperSheet({ paper }: { paper: OfficialDocument }) {
         )}
         {paper.addressedTo && <Addressees paper={paper} />}
         <Paragraphs texts={paper.paragraphs} />
+        {children}
         {paper.tables?.map((table) => (
           <List key={table.title} table={table} />
         ))}

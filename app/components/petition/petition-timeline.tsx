@@ -29,6 +29,8 @@ import type {
   IntakeChannel,
   PetitionClass,
 } from "#app/domain/petition/petition.ts";
+import type { TakeDownCause } from "#app/domain/petition/restriction.ts";
+import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import type { StateCallOutcome } from "#app/domain/petition/state-call.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Timeline } from "#app/ui/timeline.tsx";
@@ -125,6 +127,8 @@ export type SentenceParts = {
   code?: string;
   director?: Director;
   stateCall?: StateCallOutcome;
+  secretWay?: SecretWay;
+  takeDownCause?: TakeDownCause;
   registry?: RegistryKind;
   registryPaper?: RegistryPaper;
 };
@@ -173,7 +177,8 @@ function useCodedReason() {
   const { t } = useTranslation("domain");
   return (parts: SentenceParts) => {
     const { declineReason, submissionReason, recallReason, reopenReason } = parts;
-    const { intakeReason, stopReason, annulReason } = parts;
+    const { intakeReason, stopReason, annulReason, takeDownCause } = parts;
+    if (takeDownCause) return t(`take-down-cause.${takeDownCause}`);
     if (declineReason) return t(`decline-reason.${declineReason}`);
     if (submissionReason) return t(`submission-reason.${submissionReason}`);
     if (recallReason) return t(`recall-reason.${recallReason}`);
@@ -214,6 +219,7 @@ function useSentence(audience: Audience, office: string) {
       laterPaper: parts.laterPaper && t(`later-paper.${parts.laterPaper}`),
       toHelper: parts.stateCall === "told-helper" ? t("to-helper") : "",
       stateCall: parts.stateCall && t(`state-call.${parts.stateCall}`),
+      secretWay: parts.secretWay ? t(`secret-way.${parts.secretWay}`) : "",
       paper: parts.registryPaper && t(`registry-paper.${parts.registryPaper}`),
       to: parts.escalatedTo && t(`escalation.${parts.escalatedTo}`),
     };

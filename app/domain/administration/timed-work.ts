@@ -79,6 +79,7 @@ export const timedWork = {
   "remind-at-once": { every: "hour" },
   "tell-progress": { every: "hour" },
   "tell-parts": { every: "hour" },
+  "tell-open-restrictions": { every: "hour" },
   // When nobody sends.
   "back-up": { every: "day", hour: 1 },
   "tell-alarms": { every: "hour" },

@@ -12,6 +12,7 @@ import type { Ended, PutRight } from "./correction.ts";
 import type { Amended } from "./later-papers.ts";
 import type { Direction, Submission } from "./leadership.ts";
 import type { AgencyId, DivisionId, OfficerId, PetitionId } from "./petition-ids.ts";
+import type { Restrictable } from "./restriction.ts";
 
 /** The nouns of a petition (phan anh, kien nghi), as the whole product speaks of them. */
 export const stages = [
@@ -273,7 +274,8 @@ export type Share = Ended<Stage> &
 
 /** A petition as its rules see it, with one of its shares in view; what no rule reads stays outside. */
 export type Petition = Share &
-  PutRight & {
+  PutRight &
+  Restrictable & {
     readonly id: PetitionId;
     readonly code: string;
     readonly version: number;
@@ -293,8 +295,5 @@ export type Petition = Share &
     readonly points: readonly Point[];
     readonly proposal: DisposalProposal | null;
     readonly assigneeId: OfficerId | null;
-    readonly restricted: boolean;
     readonly quarantine: Quarantine;
-    /** Named readers of restricted petitions who marked themselves out of this one. */
-    readonly steppedAside: readonly OfficerId[];
   };

@@ -1,5 +1,10 @@
 import { z } from "zod";
-import { tick } from "../fields/fields.ts";
+import { secretWays } from "#app/domain/petition/secret-way.ts";
+import { choice, tick } from "../fields/fields.ts";
 
-/** What the officer compared in the call before a new tracking secret is given. */
-export const reissueSecret = z.object({ nameChecked: tick(), phoneChecked: tick() });
+/** What the officer compared before a new tracking secret is given, and how the sender gets it. */
+export const reissueSecret = z.object({
+  nameChecked: tick(),
+  phoneChecked: tick(),
+  way: choice(secretWays, "forms:secretWay.missing"),
+});

@@ -4,6 +4,7 @@ import {
   endSupplementWaits,
   remindAtOnce,
   sendDigests,
+  tellOpenRestrictions,
   tellPartNews,
   tellProgress,
 } from "./chase.ts";
@@ -46,6 +47,7 @@ export const timetable: readonly Job[] = [
   job("tell-progress", tellProgress, { inTurn: true }),
   // After it, so that what is said of a late part stands in the same message.
   job("tell-parts", tellPartNews, { inTurn: true }),
+  job("tell-open-restrictions", tellOpenRestrictions, { inTurn: true }),
   job("back-up", backUpNightly, { leaseMilliseconds: sixHours, inOwnProcess: true }),
   // After it, so that a backup that is being caught up is not told as late.
   job("tell-alarms", tellAlarms, { inTurn: true }),

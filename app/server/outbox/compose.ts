@@ -10,7 +10,10 @@ import { findSenderContact, type SenderContact } from "../persistence/petition/s
 import { enqueueMessages, type NewMessage } from "../persistence/work/outbox-writing.ts";
 import { contactMessages } from "./contact-messages.ts";
 import { insideMessages } from "./inside-messages.ts";
+import { leadMessages } from "./lead-messages.ts";
 import { type Notice, newsKindOf, noticesOf } from "./notices.ts";
+import { secretMessages } from "./secret-messages.ts";
+import { senderMessage, taskOf } from "./sender-message.ts";
 
 /** Where a petition stands when its messages are composed. */
 export type Occasion = {
@@ -34,7 +37,11 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
   const messages: NewMessage[] = [];
   for (const [index, event] of events.entries()) {
     const view = viewShare(petition, event.forwarding ?? petition.place) ?? petition;
-    for (const message of await insideMessages(transaction, view, event)) {
+    const people = [
+      ...(await insideMessages(transaction, view, event)),
+      ...(await leadMessages(transaction, view, event)),
+    ];
+    for (const message of people) {
       const { template, officerId } = message;
       messages.push({
         ...message,
@@ -43,6 +50,8 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
     }
     for (const message of await contactMessages(transaction, view, event, occasion.at))
       messages.push({ ...message, messageKey: `${sequences[index] ?? 0}:${message.template}` });
+    for (const { key, ...message } of await secretMessages(transaction, view, event, occasion.at))
+      messages.push({ ...message, messageKey: `${sequences[index] ?? 0}:${key}` });
     for (const [time, one] of viewsToTell(view, event).entries()) {
       const told = await composeNotices(transaction, occasion, event, one, time > 0);
       const keyed = ({ key, ...message }: Keyed) => ({
@@ -55,12 +64,19 @@ export async function composeMessages(transaction: Transaction, occasion: Occasi
   if (messages.length > 0) await enqueueMessages(transaction, messages, occasion.at);
 }
 
+/** What concerns every agency that has a share: a number that is annulled, who may see the petition. */
+const ofEveryShare: readonly PetitionEvent["type"][] = [
+  "RegisterEntryAnnulled",
+  "PetitionRestricted",
+  "RestrictionLifted",
+];
+
 /**
- * What is reopened goes on in every share that had ended, and what is annulled ends in all of them: each of
- * their agencies is told.
+ * What is reopened goes on in every share that had ended, and what is annulled or restricted is so in all of
+ * them: each of their agencies is told.
  */
 function viewsToTell(view: Petition, { type }: PetitionEvent): readonly Petition[] {
-  if (type === "RegisterEntryAnnulled") return viewsOf(view);
+  if (ofEveryShare.includes(type)) return viewsOf(view);
   return type === "PetitionReopened" && view.others.length > 0
     ? viewsOf(view).filter(({ stage }) => !isEnded(stage))
     : [view];
@@ -141,7 +157,8 @@ function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed 
   const common = { petitionId: petition.id, template: notice.template, officerId: null, facts };
   if (notice.audience === "sender")
     return senderMessage(petition, { template: notice.template, facts }, to.contact);
-  if (petition.restricted) return null;
+  // Of a restricted petition an agency hears that it was taken back, and nobody hears anything else.
+  if (petition.restricted && notice.template !== "agency-restricted") return null;
   const unit = notice.audience === "office" ? to.office : to.agency;
   if (unit === null) return null;
   const { audience } = notice;
@@ -149,38 +166,4 @@ function messageOf(notice: Notice, petition: Petition, to: Addressees): Unkeyed 
   if (!unit.worksHere || unit.email === "")
     return { ...common, audience, channel: "letter", language: "vi", address: "" };
   return { ...common, audience, channel: "email", language: "vi", address: unit.email };
-}
-
-/** A call or a letter is a task of the unit that coordinates. */
-const taskOf = ({ channel }: Unkeyed, { receivingUnitId }: Petition) =>
-  channel === "email" ? {} : { taskUnitId: receivingUnitId };
-
-export type SenderNotice = {
-  readonly template: Notice["template"];
-  readonly facts: NewMessage["facts"];
-};
-
-/** Whoever asked a question is answered by a person, who says how it stands. */
-const toldByPerson: readonly Notice["template"][] = ["progress-asked"];
-
-/** E-mail if given; else a call; else a letter. Nobody goes untold. */
-export function senderMessage(
-  petition: Petition,
-  { template, facts }: SenderNotice,
-  contact: SenderContact,
-): Unkeyed | null {
-  const { language, email, phone } = contact;
-  const common = {
-    petitionId: petition.id,
-    template,
-    officerId: null,
-    facts,
-    audience: "sender",
-    language,
-  } as const;
-  if (email !== "" && !toldByPerson.includes(template))
-    return { ...common, channel: "email", address: email };
-  if (template === "received") return null;
-  const message = { ...common, channel: phone === "" ? "letter" : "call", address: "" } as const;
-  return { ...message, ...taskOf(message, petition) };
 }

@@ -1,7 +1,6 @@
 /** Claimed, sent, marked; backed off and at last set aside. Never lost, never knowingly twice. */
 import { later } from "../clock.ts";
 import { token } from "../ids.ts";
-import type { Keys } from "../keys.ts";
 import type { Database } from "../persistence/engine/database.ts";
 import {
   type ClaimedMessage,
@@ -9,7 +8,7 @@ import {
   markMessage,
 } from "../persistence/work/outbox-writing.ts";
 import type { MailChannel, Outcome } from "./channels/channel.ts";
-import { type Mail, withToken, writeMail } from "./write-mail.ts";
+import { type Mail, type TokenKeys, withToken, writeMail } from "./write-mail.ts";
 
 const minute = 60_000;
 const hour = 60 * minute;
@@ -24,7 +23,7 @@ export type Delivery = {
   readonly database: Database;
   readonly clock: { readonly now: () => string };
   readonly ids: Parameters<typeof token>[0];
-  readonly keys: Pick<Keys, "linkToken">;
+  readonly keys: TokenKeys;
   readonly publicUrl: string;
   readonly channel: MailChannel;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -59,7 +58,7 @@ function claim({ database, clock, ids, channel }: Delivery) {
 async function attempt(delivery: Delivery, batch: readonly ClaimedMessage[]): Promise<Outcome> {
   const mails: Mail[] = [];
   for (const message of batch)
-    mails.push(withToken(await mailOf(delivery, message), message.facts, delivery.keys.linkToken));
+    mails.push(withToken(await mailOf(delivery, message), message.facts, delivery.keys));
   return delivery.channel.send({ mails, key: batch[0]?.batchKey ?? "" });
 }
 

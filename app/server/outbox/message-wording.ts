@@ -37,6 +37,7 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "contact-asked": toSender,
   "contact-changed": toSender,
   "secret-reissued": toSender,
+  "secret-sent": [...toSender, "secret"],
   withdrawn: toSender,
   "parts-news": toSender,
   "supplement-reminder": [...toSender, "answerBy"],
@@ -47,6 +48,9 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "agency-return-refused": aboutAgency,
   "agency-recalled": aboutAgency,
   "agency-reopened": [...aboutAgency, "dueOn"],
+  "agency-unpublished": aboutAgency,
+  "agency-restricted": aboutAgency,
+  "agency-restriction-lifted": aboutAgency,
   "office-returned": aboutAgency,
   "office-extension-asked": aboutAgency,
   "office-return-asked": aboutAgency,
@@ -55,6 +59,9 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   reminder: ["code", "dueOn", "what"],
   "inside-given": ["code", "innerDueOn"],
   "inside-chased": ["code", "innerDueOn"],
+  "lead-restricted": toSender,
+  "lead-taken-down": toSender,
+  "above-restriction-open": toSender,
   "history-head": ["day", "count", "head"],
   "calendar-reminder": ["year"],
   "backup-late": ["day"],
@@ -95,10 +102,18 @@ const toOfficer: readonly MessageTemplate[] = [
   "reminder",
   "inside-given",
   "inside-chased",
+  "lead-restricted",
+  "lead-taken-down",
+  "above-restriction-open",
   "password-link",
   "password-changed",
   "second-step-reset",
 ];
+
+/** Of those to an officer, the ones that lead to his work and not to his account. */
+const toldInWork = toOfficer.filter(
+  (template) => !template.startsWith("password-") && template !== "second-step-reset",
+);
 
 const toAdministrator: readonly MessageTemplate[] = [
   "history-head",
@@ -171,9 +186,8 @@ export async function exampleMail(
     year: 2027,
     mailCode: "482 915",
     contactCode: "482915",
-    ...(["digest", "reminder", "inside-given", "inside-chased"].includes(template) && {
-      side: "office",
-    }),
+    secret: "7K3FQ-9XW2M-4TRC",
+    ...(toldInWork.includes(template) && { side: "office" }),
     points: "1",
     openPoints: "2, 3",
     sentence: "",

@@ -22,6 +22,7 @@ export const messageTemplates = [
   "contact-asked",
   "contact-changed",
   "secret-reissued",
+  "secret-sent",
   "withdrawn",
   "parts-news",
   "supplement-reminder",
@@ -32,6 +33,9 @@ export const messageTemplates = [
   "agency-return-refused",
   "agency-recalled",
   "agency-reopened",
+  "agency-unpublished",
+  "agency-restricted",
+  "agency-restriction-lifted",
   "office-returned",
   "office-extension-asked",
   "office-return-asked",
@@ -40,6 +44,9 @@ export const messageTemplates = [
   "reminder",
   "inside-given",
   "inside-chased",
+  "lead-restricted",
+  "lead-taken-down",
+  "above-restriction-open",
   "history-head",
   "calendar-reminder",
   "backup-late",
@@ -252,8 +259,18 @@ function noticesOfTime(event: PetitionEvent, petition: Petition): readonly Notic
   }
 }
 
-/** Whoever acts in the sender's place is found out by the sender. */
-function noticesOfCustody({ type }: PetitionEvent, { quarantine }: Petition): readonly Notice[] {
-  if (type === "SecretReissued") return [sender("secret-reissued")];
+/**
+ * Whoever acts in the sender's place is found out by the sender; the agency that handles or answered it
+ * hears what was taken back.
+ */
+function noticesOfCustody(
+  { type }: PetitionEvent,
+  { quarantine, forwarding }: Petition,
+): readonly Notice[] {
+  if (type === "AnswerUnpublished") return forwarding ? [agency("agency-unpublished")] : [];
+  if (type === "RestrictionLifted") return forwarding ? [agency("agency-restriction-lifted")] : [];
+  if (type === "PetitionRestricted")
+    // It opens for the agency no more, so that the mail leads to no page of it.
+    return forwarding ? [{ ...agency("agency-restricted"), facts: { closed: "yes" } }] : [];
   return type === "PetitionWithdrawn" && quarantine === "none" ? [sender("withdrawn")] : [];
 }

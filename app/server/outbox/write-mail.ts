@@ -4,6 +4,7 @@ import { render, toPlainText } from "@react-email/render";
 import { createElement } from "react";
 import { addresses, staffAddress, staffBase, withQuery } from "#app/addresses.ts";
 import { shareAddress } from "#app/domain/identifiers/share-code.ts";
+import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import { contactCodeOf } from "#app/domain/petition/contact-change.ts";
 import { declineGround } from "#app/domain/petition/decline-ground.ts";
 import { declineReasons } from "#app/domain/petition/petition.ts";
@@ -13,6 +14,7 @@ import type { Language } from "#app/i18n/language.ts";
 import { newsSentence } from "#app/i18n/news-sentence.ts";
 import { partSections, restOfParts } from "#app/i18n/part-news.ts";
 import { i18nFor, sentence } from "#app/i18n/setup.server.ts";
+import type { Keys } from "../keys.ts";
 import type { Reader } from "../persistence/engine/database.ts";
 import {
   type AgencyRow,
@@ -54,6 +56,7 @@ type Lists = {
 /** Stands where a one-time token belongs: the stored mail has no token, the one that leaves has. */
 const tokenPlace = "one-time-token";
 const codePlace = "one-time-code";
+const secretPlace = "tracking-secret";
 
 /** Capitals would make a sentence of Vietnamese hard to read. */
 const plainText = {
@@ -122,16 +125,25 @@ const shortDay = (on: string) => on.split("-").reverse().join("/");
 const nameIn = (language: Language, unit: AgencyRow | null) =>
   (language === "en" && unit?.nameEn ? unit.nameEn : unit?.name) ?? "";
 
-/** The mail as it leaves: with the token of its one-time link, or its code, derived from what was promised. */
-export function withToken(mail: Mail, facts: string, tokenOf: (linkId: string) => string): Mail {
-  const { linkId, codeId } = JSON.parse(facts) as Facts;
-  if (linkId === undefined && codeId === undefined) return mail;
-  const token = tokenOf(String(linkId ?? codeId));
-  const [place, said] = codeId
-    ? [codePlace, contactCodeOf(Buffer.from(token, "base64url"))]
-    : [tokenPlace, token];
-  const fillToken = (text: string) => text.replaceAll(place, said);
-  return { ...mail, html: fillToken(mail.html), text: fillToken(mail.text) };
+/** What is derived when a mail leaves. */
+export type TokenKeys = Pick<Keys, "linkToken" | "secretOfDraft">;
+
+/**
+ * The mail as it leaves: with the token of its one-time link, its code, or the sender's new secret, derived
+ * from what was promised.
+ */
+export function withToken(mail: Mail, facts: string, keys: TokenKeys): Mail {
+  const { linkId, codeId, secretId } = JSON.parse(facts) as Facts;
+  const fill = (place: string, said: string) => ({
+    ...mail,
+    html: mail.html.replaceAll(place, said),
+    text: mail.text.replaceAll(place, said),
+  });
+  if (secretId)
+    return fill(secretPlace, formatTrackingSecret(keys.secretOfDraft(String(secretId))));
+  if (codeId)
+    return fill(codePlace, contactCodeOf(Buffer.from(keys.linkToken(String(codeId)), "base64url")));
+  return linkId === undefined ? mail : fill(tokenPlace, keys.linkToken(String(linkId)));
 }
 
 /** Who writes: the receiving unit and its province; a citizen is greeted, and told whom to call. */
@@ -163,13 +175,18 @@ function buttonOf(message: StoredPromise, setsPassword: boolean) {
 }
 
 /** Links open a page; nothing ever changes by following one. The code stands in them, a secret never. */
-function linkOf(publicUrl: string, audience: string, { code, place, side }: Spoken): string | null {
+function linkOf(
+  publicUrl: string,
+  audience: string,
+  { code, place, side, closed }: Spoken,
+): string | null {
   if (side === undefined && audience === "sender")
     return `${publicUrl}${withQuery(addresses.tracking.enter, { code })}`;
   const ownSide = sides.find((known) => known === (side ?? audience));
   if (ownSide === undefined || (side === undefined && !code)) return null;
   const base = staffBase(ownSide);
-  return `${publicUrl}${code ? staffAddress(base, "petition", { code: shareAddress(code, place) }) : base}`;
+  const opens = code && !closed;
+  return `${publicUrl}${opens ? staffAddress(base, "petition", { code: shareAddress(code, place) }) : base}`;
 }
 
 const sides = ["office", "agency"] as const;
@@ -190,6 +207,7 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
     if (name === "openPoints") spoken.rest = restOfParts(language, text);
     if (name === "codeId") spoken.contactCode = codePlace;
+    if (name === "secretId") spoken.secret = secretPlace;
     if (name === "clock") spoken.what = sentence(language, `emails:digest.owed.${text}`);
   }
   if (facts.reason !== undefined)

@@ -536,6 +536,14 @@ const replyActs = () =>
     unpublish: [
       { at: "published", page: "cong-khai", form: { intent: "unpublish", reason }, may: ["lead"] },
     ],
+    "take-down": [
+      {
+        at: "published",
+        page: "cong-khai",
+        form: { intent: "take-down", cause: "personal-data", reason },
+        may: office,
+      },
+    ],
   }) satisfies Rows;
 
 const later = (kind: string): Act => ({
@@ -556,6 +564,15 @@ const custodyActs = () =>
         may: office,
       },
     ],
+    "confirm-restriction": [
+      {
+        at: "restricted by an officer",
+        page: "han-che",
+        form: { intent: "confirm-restriction", reason },
+        may: ["lead"],
+      },
+    ],
+    "escalate-restriction": timedWork,
     "lift-restriction": [
       {
         at: "restricted",
@@ -576,7 +593,7 @@ const custodyActs = () =>
       {
         at: "registered",
         page: "cap-lai-ma",
-        form: { intent: "reissue", nameChecked: "on", phoneChecked: "on" },
+        form: { intent: "reissue", nameChecked: "on", phoneChecked: "on", way: "letter" },
         may: office,
       },
     ],

@@ -271,6 +271,9 @@ const plants = {
   presented: after("in-progress", draft, present),
   signed: after("in-progress", draft, present, sign),
   "publication prepared": after("answered", prepare),
+  "restricted by an officer": after("registered", (context, cast, target) =>
+    restrictPetition(context, cast.officer, target, "Names an officer"),
+  ),
   restricted: after("registered", (context, cast, target) =>
     restrictPetition(context, cast.lead, target, "Names an officer"),
   ),

@@ -120,7 +120,11 @@ export const ledger: Record<CommandType, { stages: Stage[]; people: People[] }> 
   publish: { stages: replied, people: ["lead"] },
   "decide-not-to-publish": { stages: replied, people: ["lead"] },
   unpublish: { stages: all, people: ["lead"] },
+  // At once, and only the lead puts it back.
+  "take-down": { stages: all, people: office },
   restrict: { stages: all, people: office },
+  "confirm-restriction": { stages: all, people: ["lead"] },
+  "escalate-restriction": { stages: all, people: ["system"] },
   "lift-restriction": { stages: all, people: ["lead"] },
   "step-aside": { stages: all, people: office },
   "reissue-secret": { stages: all, people: office },

@@ -82,6 +82,8 @@ const waiting: Partial<Record<CommandType, Partial<Petition>>> = {
   "take-back-return-proposal": { returnProposal: { ...returnRequest, by: 24 as OfficerId } },
   "consent-to-return": { returnRequest },
   "refuse-return": { returnRequest },
+  "confirm-restriction": { openRestriction: { on: today, toldAbove: true } },
+  "escalate-restriction": { openRestriction: { on: longAgo, toldAbove: false } },
   "grant-extension": { extensionRequest },
   "refuse-extension": { extensionRequest },
   "enter-direction": { submission },
@@ -120,7 +122,7 @@ export function ready(stage: Stage, type: CommandType): Petition {
     agencyAssigneeId: 34 as OfficerId,
     divisionId: division,
     takenInBy: 21 as OfficerId,
-    restricted: type === "lift-restriction" || type === "step-aside",
+    restricted: type.endsWith("-restriction") || type === "step-aside",
     quarantine: type.endsWith("quarantine") || type.endsWith("spam") ? "held" : "none",
   });
   if (type === "decline" || type === "guide" || type === "transfer" || type === "reject-proposal")
@@ -140,6 +142,7 @@ export function ready(stage: Stage, type: CommandType): Petition {
       ...petition,
       publication: { state: "prepared", preparedBy: clerk, remainingFindings: 0 },
     };
-  if (type === "unpublish") return { ...petition, publication: { state: "published" } };
+  if (type === "unpublish" || type === "take-down")
+    return { ...petition, publication: { state: "published" } };
   return { ...petition, ...waiting[type] };
 }

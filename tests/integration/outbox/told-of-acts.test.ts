@@ -1,5 +1,6 @@
 /** Whoever acts in the sender's place is found out by the sender. */
 import { expect } from "vitest";
+import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import { writeMail } from "#app/server/outbox/write-mail.ts";
 import { reissueSecret } from "#app/server/usecases/custody/reissue-secret.ts";
 import { withdrawPetition } from "#app/server/usecases/custody/withdraw-petition.ts";
@@ -9,14 +10,17 @@ import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 
-const checks = { nameChecked: true, phoneChecked: true };
+const by = (way: SecretWay) => ({ nameChecked: true, phoneChecked: true, way });
 
 const toldOf = (context: TestContext, template: string) =>
   readClient(context.database.read).outboxMessage.findMany({ where: { template } });
 
-async function aPetition(context: TestContext, email: string) {
+async function aPetition(
+  context: TestContext,
+  person: NonNullable<Parameters<typeof aSending>[0]>["person"],
+) {
   const cast = await aCast(context);
-  const { code } = await aSentPetition(context, aSending({ person: { email } }));
+  const { code } = await aSentPetition(context, aSending({ person }));
   await registered(context, code, cast.officer);
   return { officer: cast.officer, target: { code, version: null } };
 }
@@ -24,10 +28,12 @@ async function aPetition(context: TestContext, email: string) {
 onBothDatabases(
   "a sender with an e-mail is written to when a secret is issued anew or his letter withdrawn",
   async (context) => {
-    const { officer, target } = await aPetition(context, "hoa@example.vn");
-    const { secret } = must(await reissueSecret(context, officer, target, checks));
+    const { officer, target } = await aPetition(context, { email: "hoa@example.vn" });
+    must(await reissueSecret(context, officer, target, by("email")));
     must(await withdrawPetition(context, officer, target, "The sender asked by phone."));
-    for (const template of ["secret-reissued", "withdrawn"]) {
+    // The mail that brings the secret tells of it, so that there is no second one.
+    expect(await toldOf(context, "secret-reissued")).toEqual([]);
+    for (const template of ["secret-sent", "withdrawn"]) {
       const [promise, ...others] = await toldOf(context, template);
       expect(others).toEqual([]);
       expect(promise).toMatchObject({ channel: "email", address: "hoa@example.vn" });
@@ -37,17 +43,31 @@ onBothDatabases(
         language: "en",
       } as Parameters<typeof writeMail>[2]);
       expect(written.subject).toContain(target.code);
-      // The mail tells that there is one; the secret itself is in no mail.
-      expect(`${written.text}${written.html}`).not.toContain(secret);
       expect(written.text).toMatch(/not you who asked/);
     }
   },
 );
 
 onBothDatabases("a sender without e-mail is rung up on the number on file", async (context) => {
-  const { officer, target } = await aPetition(context, "");
-  must(await reissueSecret(context, officer, target, checks));
-  must(await withdrawPetition(context, officer, target, "The sender asked at the counter."));
-  for (const template of ["secret-reissued", "withdrawn"])
-    expect(await toldOf(context, template)).toMatchObject([{ channel: "call" }]);
+  for (const way of ["counter", "letter"] as const) {
+    const { officer, target } = await aPetition(context, { email: "" });
+    const { secret } = must(await reissueSecret(context, officer, target, by(way)));
+    expect(secret === null).toBe(way === "letter");
+    must(await withdrawPetition(context, officer, target, "The sender asked at the counter."));
+    for (const template of ["secret-reissued", "withdrawn"])
+      expect((await toldOf(context, template)).at(-1)).toMatchObject({ channel: "call" });
+  }
+  expect(await toldOf(context, "secret-reissued")).toHaveLength(2);
+  expect(await toldOf(context, "secret-sent")).toMatchObject([{ channel: "letter", address: "" }]);
 });
+
+onBothDatabases(
+  "whoever has neither e-mail nor telephone reads it in one letter",
+  async (context) => {
+    const person = { phone: "", postalAddress: "Box 1" };
+    const { officer, target } = await aPetition(context, person);
+    must(await reissueSecret(context, officer, target, by("letter")));
+    expect(await toldOf(context, "secret-sent")).toMatchObject([{ channel: "letter" }]);
+    expect(await toldOf(context, "secret-reissued")).toEqual([]);
+  },
+);

@@ -23,11 +23,11 @@ onBothDatabases(
 
     const { petitionSearch, outboxMessage } = readClient(context.database.read);
     expect(await petitionSearch.count({ where: { petitionId: id } })).toBe(0);
-    expect(
-      await outboxMessage.count({
-        where: { petitionId: id, state: "pending", audience: { in: ["agency", "office"] } },
-      }),
-    ).toBe(0);
+    const waiting = await outboxMessage.findMany({
+      where: { petitionId: id, state: "pending", audience: { in: ["agency", "office"] } },
+    });
+    // The agency hears that it was taken back, by its code and nothing else.
+    expect(waiting.map(({ template }) => template)).toEqual(["agency-restricted"]);
     expect(
       await findPublicRecord(context.database.read, { id: id as PetitionId, place: 1 }),
     ).toMatchObject({

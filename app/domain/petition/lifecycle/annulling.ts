@@ -13,6 +13,8 @@ const afterAnnulment: readonly CommandType[] = [
   "decline-contact",
   "restrict",
   "lift-restriction",
+  "confirm-restriction",
+  "escalate-restriction",
   "step-aside",
   "reissue-secret",
   "tell-state",

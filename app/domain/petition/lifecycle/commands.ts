@@ -22,14 +22,8 @@ import type {
 } from "../petition.ts";
 import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
 import type { StateCallOutcome } from "../state-call.ts";
+import type { CustodyCommand } from "./custody/custody-commands.ts";
 import type { TakingBackCommand } from "./taking-back-commands.ts";
-
-/** Somebody of the receiving unit who may read restricted petitions. */
-export type NamedReader = {
-  readonly officerId: OfficerId;
-  /** Holds the role that decides for the unit. */
-  readonly leads: boolean;
-};
 
 /** An agency to which a petition is forwarded: for what, with which points, until when. */
 export type Addressee = {
@@ -241,23 +235,7 @@ export type Command =
       readonly soloReason: string;
     }
   | { readonly type: "decide-not-to-publish"; readonly reason: string }
-  | { readonly type: "unpublish"; readonly reason: string }
-  | {
-      readonly type: "restrict";
-      readonly reason: string;
-      readonly namedReaders: readonly NamedReader[];
-    }
-  | { readonly type: "lift-restriction"; readonly reason: string }
-  | {
-      readonly type: "step-aside";
-      readonly reason: string;
-      readonly namedReaders: readonly NamedReader[];
-    }
-  | {
-      readonly type: "reissue-secret";
-      readonly nameChecked: boolean;
-      readonly phoneChecked: boolean;
-    }
+  | CustodyCommand
   | {
       readonly type: "tell-state";
       readonly outcome: StateCallOutcome;

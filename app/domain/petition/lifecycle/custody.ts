@@ -1,29 +1,17 @@
 import { accepted, refused } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf } from "./commands.ts";
+import { restrictingDeciders } from "./custody/restricting.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
 
 /** Who may see a petition and its sender, and how it ends without an answer. */
 export const custodyDeciders = {
-  restrict,
-  "lift-restriction": ({ restricted }, { reason }) => {
-    if (!restricted) return refused("not-restricted");
-    if (isBlank(reason)) return refused("reason-required");
-    return accepted([{ type: "RestrictionLifted", reason }]);
+  ...restrictingDeciders,
+  "reissue-secret": (_petition, { nameChecked, phoneChecked, way, openWays }) => {
+    if (!nameChecked || !phoneChecked) return refused("identity-unchecked");
+    if (!openWays.includes(way)) return refused("secret-goes-otherwise");
+    return accepted([{ type: "SecretReissued", nameChecked, phoneChecked, way }]);
   },
-  "step-aside": ({ restricted, steppedAside }, { reason, namedReaders }, { officer }) => {
-    if (!restricted || officer === null) return refused("not-restricted");
-    if (isBlank(reason)) return refused("reason-required");
-    const gone = [...steppedAside, officer.officerId];
-    // Somebody who decides has to stay, or nobody could end it.
-    if (!namedReaders.some(({ officerId, leads }) => leads && !gone.includes(officerId)))
-      return refused("restricted-readers-too-few");
-    return accepted([{ type: "SteppedAside", reason, by: officer.officerId }]);
-  },
-  "reissue-secret": (_petition, { nameChecked, phoneChecked }) =>
-    nameChecked && phoneChecked
-      ? accepted([{ type: "SecretReissued", nameChecked, phoneChecked }])
-      : refused("identity-unchecked"),
   /**
    * Whoever rings up is not known by a code or a secret: the officer rings back the number on file and
    * tells what the sender's own page tells. Nothing about clocks changes by it.
@@ -39,17 +27,6 @@ export const custodyDeciders = {
     isBlank(text) ? refused("reason-required") : accepted([{ type: "NoteAdded", text }]),
   "open-contact": () => accepted([{ type: "ContactOpened" }]),
 } satisfies Partial<Deciders>;
-
-function restrict(
-  { restricted }: Petition,
-  { reason, namedReaders }: CommandOf<"restrict">,
-): Decision {
-  if (restricted) return refused("already-restricted");
-  if (isBlank(reason)) return refused("reason-required");
-  if (namedReaders.length < 2 || !namedReaders.some(({ leads }) => leads))
-    return refused("restricted-readers-too-few");
-  return accepted([{ type: "PetitionRestricted", reason }]);
-}
 
 /** An officer closes when he wants; the system only from the rule's day on. */
 function close(

@@ -18,6 +18,7 @@ import type {
 } from "../petition.ts";
 import type { AgencyId, DivisionId, OfficerId } from "../petition-ids.ts";
 import type { StateCallOutcome } from "../state-call.ts";
+import type { CustodyEvent } from "./custody/custody-events.ts";
 import type { LeadershipEvent } from "./leadership-events.ts";
 import type { TakingBackEvent } from "./taking-back-events.ts";
 import type { TimeEvent } from "./time-events.ts";
@@ -26,6 +27,7 @@ type Fact =
   | TimeEvent
   | LeadershipEvent
   | TakingBackEvent
+  | CustodyEvent
   | {
       readonly type: "PetitionSent";
       readonly receivedOn: CivilDate;
@@ -205,15 +207,6 @@ type Fact =
   | { readonly type: "PublicationPrepared"; readonly findings: number; readonly by: OfficerId }
   | { readonly type: "AnswerPublished"; readonly soloReason?: string }
   | { readonly type: "PublicationDeclined"; readonly reason: string }
-  | { readonly type: "AnswerUnpublished"; readonly reason: string }
-  | { readonly type: "PetitionRestricted"; readonly reason: string }
-  | { readonly type: "RestrictionLifted"; readonly reason: string }
-  | { readonly type: "SteppedAside"; readonly reason: string; readonly by: OfficerId }
-  | {
-      readonly type: "SecretReissued";
-      readonly nameChecked: boolean;
-      readonly phoneChecked: boolean;
-    }
   | { readonly type: "StateTold"; readonly outcome: StateCallOutcome; readonly on: CivilDate }
   | { readonly type: "PetitionHeld"; readonly marks: readonly BotMark[] }
   | { readonly type: "ReleasedFromQuarantine" }

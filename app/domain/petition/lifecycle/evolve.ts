@@ -1,10 +1,11 @@
 import { addDays } from "../../deadline/calendar/civil-date.ts";
 import { countWithOneAsked } from "../counting-agency.ts";
-import { isEnded, type Petition, type Publication, type Reply, type Share } from "../petition.ts";
+import { isEnded, type Petition, type Reply, type Share } from "../petition.ts";
 import { endWhole, nextPlace, placeToBegin, shareInView, viewShare } from "../shares.ts";
 import type { EventOf, EventType } from "./events.ts";
 import { amendedEvolvers } from "./evolvers/evolve-amended.ts";
 import { contactEvolvers } from "./evolvers/evolve-contact.ts";
+import { restrictionEvolvers } from "./evolvers/evolve-custody.ts";
 import { evolveAssigned, notGiven } from "./evolvers/evolve-inside.ts";
 import {
   backToForward,
@@ -227,24 +228,8 @@ const publicationEvolvers = {
 const closeAnswered = (share: Share): Share =>
   share.stage === "answered" ? { ...share, stage: "closed" } : share;
 
-const withdrawPublication = ({ publication }: Share, reason: string): Publication =>
-  publication.state === "published" ? { state: "unpublished", reason } : publication;
-
 const custodyEvolvers = {
-  PetitionRestricted: (petition, { reason }) => ({
-    ...petition,
-    restricted: true,
-    publication: withdrawPublication(petition, reason),
-    others: petition.others.map((share) => ({
-      ...share,
-      publication: withdrawPublication(share, reason),
-    })),
-  }),
-  RestrictionLifted: (petition) => ({ ...petition, restricted: false }),
-  SteppedAside: (petition, { by }) => ({
-    ...petition,
-    steppedAside: [...petition.steppedAside, by],
-  }),
+  ...restrictionEvolvers,
   SecretReissued: leaveAsItIs,
   StateTold: leaveAsItIs,
   PetitionHeld: (petition) => ({ ...petition, quarantine: "held" }),

@@ -115,6 +115,8 @@ const listed = {
   PublicationDeclined: ["reason"],
   AnswerUnpublished: ["reason"],
   PetitionRestricted: ["reason"],
+  RestrictionConfirmed: ["reason"],
+  RestrictionLeftOpen: [],
   RestrictionLifted: ["reason"],
   SteppedAside: ["reason"],
   SecretReissued: [],

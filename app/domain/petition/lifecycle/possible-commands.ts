@@ -63,6 +63,7 @@ function stepsInOrder(petition: Petition): readonly CommandType[] {
     petition.reply?.signature == null ? ["sign-reply"] : ["submit-reply"];
   const settled = ["declined", "unpublished"].includes(petition.publication.state);
   return [
+    ...(petition.openRestriction ? (["confirm-restriction"] as const) : []),
     ...(["consent-to-return", "grant-extension"] as const),
     ...(["release-from-quarantine", "decline", "guide", "transfer", "register"] as const),
     ...(petition.proposal === null ? routed : []),

@@ -2,6 +2,7 @@ import { accepted, refused } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import type { CommandOf, CommandType } from "./commands.ts";
 import { type Circumstances, type Deciders, type Decision, isBlank } from "./decision.ts";
+import type { EventOf } from "./events.ts";
 
 /**
  * Publishing the result is owed by 20/2008/ND-CP art. 19; what is published is a separate text. Where
@@ -17,11 +18,8 @@ export const publicationDeciders = {
     if (isBlank(reason)) return refused("reason-required");
     return accepted([{ type: "PublicationDeclined", reason }]);
   },
-  unpublish: ({ publication }, { reason }) => {
-    if (publication.state !== "published") return refused("not-published");
-    if (isBlank(reason)) return refused("reason-required");
-    return accepted([{ type: "AnswerUnpublished", reason }]);
-  },
+  unpublish: (petition, { reason }) => takeDown(petition, { reason }),
+  "take-down": (petition, { reason, cause }) => takeDown(petition, { reason, cause }),
 } satisfies Partial<Deciders>;
 
 const leavesTheAgency: readonly CommandType[] = [
@@ -35,6 +33,16 @@ const leavesTheAgency: readonly CommandType[] = [
 /** Whether what is public of a recalled answer has to be taken down before its agency gives the petition away. */
 export const publicationForbids = ({ publication }: Petition, type: CommandType) =>
   publication.state === "published" && leavesTheAgency.includes(type);
+
+/** What is public leaves at once; only the lead, who publishes, puts it back. */
+function takeDown(
+  { publication }: Petition,
+  why: Pick<EventOf<"AnswerUnpublished">, "reason" | "cause">,
+): Decision {
+  if (publication.state !== "published") return refused("not-published");
+  if (isBlank(why.reason)) return refused("reason-required");
+  return accepted([{ type: "AnswerUnpublished", ...why }]);
+}
 
 function prepare(
   petition: Petition,

@@ -14,7 +14,7 @@ import {
   registered,
   signature,
 } from "#tests/factories/lifecycle/refused.ts";
-import { aPetition, aReply, clerk, twoReaders } from "#tests/factories/petition.ts";
+import { aPetition, aReply, clerk, today, twoReaders } from "#tests/factories/petition.ts";
 import type { RefusalReason } from "../../result.ts";
 import type { Petition } from "../petition.ts";
 import type { OfficerId } from "../petition-ids.ts";
@@ -112,7 +112,12 @@ const rows: Row[] = [
     "restricted-readers-too-few",
     "restricting to one reader",
     registered,
-    { type: "restrict", reason: "Denunciation", namedReaders: twoReaders.slice(0, 1) },
+    {
+      type: "restrict",
+      reason: "Denunciation",
+      namedReaders: twoReaders.slice(0, 1),
+      decides: false,
+    },
   ],
   [
     "restricted-readers-too-few",
@@ -122,6 +127,7 @@ const rows: Row[] = [
       type: "restrict",
       reason: "Denunciation",
       namedReaders: twoReaders.map((reader) => ({ ...reader, leads: false })),
+      decides: false,
     },
   ],
   [
@@ -138,14 +144,76 @@ const rows: Row[] = [
     "already-restricted",
     "restricting twice",
     aPetition({ ...registered, restricted: true }),
-    { type: "restrict", reason: "Denunciation", namedReaders: twoReaders },
+    { type: "restrict", reason: "Denunciation", namedReaders: twoReaders, decides: false },
   ],
   ["not-restricted", "lifting nothing", registered, { type: "lift-restriction", reason: "x" }],
+  [
+    "not-restricted",
+    "keeping a restriction that is none",
+    registered,
+    { type: "confirm-restriction", reason: "x" },
+  ],
+  [
+    "restriction-decided",
+    "keeping what the lead restricted himself",
+    aPetition({ ...registered, restricted: true }),
+    { type: "confirm-restriction", reason: "x" },
+  ],
+  [
+    "restriction-decided",
+    "telling those above of what is decided",
+    aPetition({ ...registered, restricted: true }),
+    { type: "escalate-restriction" },
+  ],
+  [
+    "already-escalated",
+    "telling those above twice",
+    aPetition({
+      ...registered,
+      restricted: true,
+      openRestriction: { on: today, toldAbove: true },
+    }),
+    { type: "escalate-restriction" },
+  ],
+  [
+    "too-early",
+    "telling those above on the day of the restriction",
+    aPetition({
+      ...registered,
+      restricted: true,
+      openRestriction: { on: today, toldAbove: false },
+    }),
+    { type: "escalate-restriction" },
+  ],
+  [
+    "not-published",
+    "taking down what is not public",
+    answered,
+    { type: "take-down", cause: "denunciation", reason: "x" },
+  ],
   [
     "identity-unchecked",
     "a new secret without checks",
     registered,
-    { type: "reissue-secret", nameChecked: true, phoneChecked: false },
+    {
+      type: "reissue-secret",
+      nameChecked: true,
+      phoneChecked: false,
+      way: "email",
+      openWays: ["email"],
+    },
+  ],
+  [
+    "secret-goes-otherwise",
+    "a new secret in hand of who can be written to",
+    registered,
+    {
+      type: "reissue-secret",
+      nameChecked: true,
+      phoneChecked: true,
+      way: "counter",
+      openWays: ["email"],
+    },
   ],
   [
     "phone-missing",

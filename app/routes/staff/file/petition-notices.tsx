@@ -1,4 +1,5 @@
 import { useReturnReason } from "#app/components/petition/use-return-reason.ts";
+import { dayInWords } from "#app/components/time/day-words.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { PetitionFile } from "#app/server/queries/staff/petition-file.ts";
@@ -31,7 +32,7 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
       )}
       <LatenessNotice file={file} />
       <LetterNotices file={file} />
-      {petition.restricted && <Alert tone="warning">{t("petition.restricted-note")}</Alert>}
+      {petition.restricted && <RestrictedNotice {...petition} />}
       <Proposed file={file} />
       <AgencyRequests {...petition} />
       {returned && petition.stage === "returned" && (
@@ -51,6 +52,18 @@ export function PetitionNotices({ file }: { file: PetitionFile }) {
         </Alert>
       )}
     </div>
+  );
+}
+
+/** Who sees it, and that its lead has to decide on that. */
+function RestrictedNotice({ openRestriction }: Pick<Petition, "openRestriction">) {
+  const { t, i18n } = useTranslation("office");
+  const day = openRestriction && dayInWords(openRestriction.on, i18n.language);
+  return (
+    <Alert tone="warning">
+      <p>{t("petition.restricted-note")}</p>
+      {day && <p>{t("petition.restriction-open", { day })}</p>}
+    </Alert>
   );
 }
 

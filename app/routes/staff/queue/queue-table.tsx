@@ -139,6 +139,7 @@ function StageCell({ row }: { row: QueueItem }) {
       <StageBadge stage={row.stage} audience="staff" role={row.role} signed={row.signed} />
       {row.returnProposed && <Tag tone="a">{t("queue.return-proposed")}</Tag>}
       {row.proposed && <Tag tone="a">{t("queue.proposed")}</Tag>}
+      {row.restrictionOpen && <Tag tone="a">{t("domain:flag.restriction-open")}</Tag>}
       {row.reopened && <Tag tone="a">{t("domain:flag.reopened")}</Tag>}
       {row.dayCorrected && <Tag tone="a">{t("domain:flag.day-corrected")}</Tag>}
       {row.published && <Tag tone="G">{t("queue.published")}</Tag>}

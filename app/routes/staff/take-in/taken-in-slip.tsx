@@ -2,6 +2,7 @@ import { staffAddress } from "#app/addresses.ts";
 import { useDueDay } from "#app/components/form-fields/use-due-day.ts";
 import { QrCode } from "#app/components/frame/qr-code.tsx";
 import { StaffTitle, usePetitionHref, useStaffPlace } from "#app/components/frame/staff-place.tsx";
+import { PrintedSecret } from "#app/components/petition/printed-secret.tsx";
 import { dayInWords } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { TakenInFacts } from "#app/server/queries/staff/taken-in-slip.ts";
@@ -18,7 +19,7 @@ type Slip = Partial<TakenInFacts> & {
   readonly trackAddress: string;
 };
 
-/** The slip (phieu tiep nhan) to be printed and handed over; the only place that ever shows the secret. */
+/** The slip (phieu tiep nhan) to be printed and handed over; its secret stands on paper alone. */
 export function TakenInSlip({ slip }: { slip: Slip }) {
   const { t } = useTranslation("office");
   const { base } = useStaffPlace();
@@ -28,7 +29,12 @@ export function TakenInSlip({ slip }: { slip: Slip }) {
       <StaffTitle>{t("slip.title")}</StaffTitle>
       <ConfirmationPanel title={t("slip.title")}>
         <CodeDisplay label={t("slip.code")} code={slip.code} />
-        <CodeDisplay label={t("slip.secret")} code={slip.secret} note={t("slip.secret-note")} />
+        <PrintedSecret
+          label={t("slip.secret")}
+          secret={slip.secret}
+          note={t("slip.secret-note")}
+          onScreen={t("slip.on-paper")}
+        />
       </ConfirmationPanel>
       <div className="print:hidden">
         <Alert tone="warning" title={t("slip.once-title")}>
@@ -36,7 +42,7 @@ export function TakenInSlip({ slip }: { slip: Slip }) {
         </Alert>
       </div>
       <ButtonRow>
-        <PrintButton />
+        <PrintButton label={t("slip.print")} variant="primary" plain={t("slip.print-plain")} />
         <LinkButton href={href(slip.code)} variant="secondary">
           {t("slip.open")}
         </LinkButton>

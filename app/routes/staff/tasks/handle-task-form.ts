@@ -6,6 +6,8 @@ import { taskPages } from "#app/components/petition/task-words.ts";
 import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
 import type { RefusalReason } from "#app/domain/result.ts";
 import { finishTask as finishForm } from "#app/forms/petition/finish-task.ts";
+import { formerWays } from "#app/server/queries/senders/former-ways.ts";
+import { secretInLetter } from "#app/server/queries/senders/secret-in-letter.ts";
 import { type TaskFile, taskFile } from "#app/server/queries/staff/task-file.ts";
 import type { TaskChannel } from "#app/server/queries/staff/tasks.ts";
 import { finishTask } from "#app/server/usecases/sending/finish-task.ts";
@@ -21,6 +23,8 @@ export type TaskOutcome = {
   readonly contact?: OpenedSender;
   /** The letter that names its recipient. */
   readonly paper?: OfficialDocument | null;
+  /** The new tracking secret that the letter brings; it is printed and not shown. */
+  readonly secret?: string | null;
   readonly problems?: FormProblems;
   readonly refusal?: RefusalReason;
 };
@@ -58,10 +62,12 @@ async function finish(
 }
 
 async function openTaskContact(who: StaffRequest, channel: TaskChannel, task: TaskFile) {
-  const contact = await openSender(who.app, who.actor, task.code);
-  const isLetter = channel === "letter";
+  const opened = await openSender(who.app, who.actor, task.code);
+  const contact = { ...opened, ...(await formerWays(who.app.database.read, task.toldAt)) };
+  if (channel !== "letter") return data<TaskOutcome>({ contact });
   return data<TaskOutcome>({
     contact,
-    paper: isLetter ? await taskPaper(who, task, scriptOf(task, ""), "whole") : null,
+    paper: await taskPaper(who, task, scriptOf(task, ""), "whole"),
+    secret: await secretInLetter(who.app, task),
   });
 }

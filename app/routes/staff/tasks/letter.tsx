@@ -1,5 +1,7 @@
 import { PaperSheet } from "#app/components/petition/paper-sheet.tsx";
+import { PrintedSecret } from "#app/components/petition/printed-secret.tsx";
 import { TaskContact } from "#app/components/petition/task-contact.tsx";
+import { useTranslation } from "#app/i18n/use-translation.ts";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { readNumber } from "../../kit/read-number.ts";
@@ -31,13 +33,31 @@ export async function action({ request, params, context }: Route.ActionArgs) {
   );
 }
 
+/** The new secret of the sender, on the printed page alone. */
+function SecretLine({ secret }: { secret: string }) {
+  const { t } = useTranslation("tasks");
+  return (
+    <div className="mt-4">
+      <PrintedSecret
+        label={t("letter.secret")}
+        secret={secret}
+        onScreen={t("letter.secret-on-paper")}
+      />
+    </div>
+  );
+}
+
 export default function Letter({ loaderData, actionData }: Route.ComponentProps) {
   const { task, paper } = loaderData;
   const opened = actionData?.contact;
   return (
     <TaskPage channel="letter" task={task} answer={actionData}>
       <TwoColumns
-        main={<PaperSheet paper={actionData?.paper ?? paper} />}
+        main={
+          <PaperSheet paper={actionData?.paper ?? paper}>
+            {task.bringsSecret && <SecretLine secret={actionData?.secret ?? ""} />}
+          </PaperSheet>
+        }
         side={
           <>
             <TaskContact sender={task.sender} opened={opened} />

@@ -56,6 +56,11 @@ export function TaskPage({ channel, task, answer, children }: Props) {
           {title}
         </PageHeading>
       </div>
+      {task.toldAt.contactSince && (
+        <div className="mb-6 print:hidden">
+          <Alert tone="warning" title={t("contact.former")} />
+        </div>
+      )}
       {children}
     </>
   );

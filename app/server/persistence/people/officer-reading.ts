@@ -1,5 +1,5 @@
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
-import type { NamedReader } from "#app/domain/petition/lifecycle/commands.ts";
+import type { NamedReader } from "#app/domain/petition/lifecycle/custody/custody-commands.ts";
 import type { AgencyId, DivisionId, OfficerId } from "#app/domain/petition/petition-ids.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
 import type { SqlValue } from "../engine/raw-sql.ts";

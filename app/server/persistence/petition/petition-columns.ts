@@ -59,6 +59,7 @@ export function columnsOf(petition: Petition) {
     publicationPreparedBy: publication.state === "prepared" ? publication.preparedBy : null,
     publicationFindings: publication.state === "prepared" ? publication.remainingFindings : 0,
     restricted: petition.restricted,
+    openRestriction: petition.openRestriction && JSON.stringify(petition.openRestriction),
     quarantine: petition.quarantine,
     steppedAside: JSON.stringify(petition.steppedAside),
     place: petition.place,

@@ -1,6 +1,7 @@
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askFirst, select, text } from "../engine/selected-rows.ts";
+import { askFirst, askSelected, pick, select, text } from "../engine/selected-rows.ts";
+import { tables } from "../engine/tables.ts";
 import { petitionRow, petitionRowById } from "./native-rows.ts";
 import { withParts } from "./petition-parts.ts";
 import { petitionOf } from "./petition-rows.ts";
@@ -25,6 +26,18 @@ export async function petitionTitle(handle: Reader | Transaction, id: number): P
   const row = await petitionRowById(handle, id);
   if (row === null) throw new Error("there is no petition of this number");
   return row.title;
+}
+
+const open = select("p", pick(tables.Petition, "code"));
+
+/** The codes of restricted petitions on which the lead of their unit has not decided. */
+export async function openRestrictions(reader: Reader): Promise<readonly string[]> {
+  const rows = await askSelected(
+    reader,
+    open,
+    `FROM "Petition" p WHERE p."restricted" AND p."openRestriction" IS NOT NULL ORDER BY p."id"`,
+  );
+  return rows.map(({ code }) => code);
 }
 
 const place = select("u", {}, { name: text(`u."name"`) });

@@ -59,6 +59,7 @@ export const petitionTables = {
     publicationPreparedBy: "number?",
     publicationFindings: "number",
     restricted: "truth",
+    openRestriction: "text?",
     steppedAside: "text",
     quarantine: "text",
     quarantineMarks: "text",

@@ -1,7 +1,8 @@
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askFirst, pick, type SelectedRow, select, text } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
-import { senderRow } from "./native-rows.ts";
+import { historyRows, senderRow } from "./native-rows.ts";
+import { readEvent } from "./read-event.ts";
 
 const contact = select("p", pick(tables.Petition, "language"), {
   email: text(`COALESCE(s."email", '')`),
@@ -23,6 +24,42 @@ export async function findSenderContact(
   );
   if (row === null) throw new Error("a message about no petition");
   return row;
+}
+
+const waysToReach = ["email", "phone", "helperPhone", "postalAddress", "address"] as const;
+type WaysToReach = { readonly [W in (typeof waysToReach)[number]]: string };
+
+const waysIn = (from: WaysToReach): WaysToReach => {
+  const { email, phone, helperPhone, postalAddress, address } = from;
+  return { email, phone, helperPhone, postalAddress, address };
+};
+
+/**
+ * How the sender was reached before what was changed of it since this instant, and how he is now; null
+ * where nothing was changed, where there was no way before, and where the sender was erased.
+ */
+export async function findFormerContact(
+  handle: Reader | Transaction,
+  petitionId: number,
+  since: string,
+): Promise<{ readonly before: WaysToReach; readonly now: WaysToReach } | null> {
+  const sender = await senderRow(handle, petitionId);
+  if (sender === null) return null;
+  const rows = await historyRows(handle, petitionId);
+  const changed = rows
+    .filter(({ at }) => at >= since)
+    .flatMap((row) => {
+      const event = readEvent(row);
+      if (event?.type === "ContactChanged") return [event.contact?.before ?? {}];
+      return event?.type === "IntakeCorrected" ? [event.sender?.before ?? {}] : [];
+    });
+  // The earliest change of a way says what stood there before all of them.
+  const before: Partial<WaysToReach> = Object.assign({}, ...changed.reverse());
+  if (!waysToReach.some((way) => before[way] !== undefined)) return null;
+  const stood = waysIn({ ...sender, ...before });
+  return Object.values(stood).some((way) => way !== "")
+    ? { before: stood, now: waysIn(sender) }
+    : null;
 }
 
 /** The whole sender; whoever shows it to staff records that it was opened. */

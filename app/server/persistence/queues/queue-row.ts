@@ -103,6 +103,7 @@ export const queueRow = (keySql: string, shown: Shown = "p") =>
       returnProposed: truth(returnProposedOf[shown]),
       nextDueOn: textOrNull(ofShare(shown, "nextDueOn")),
       nextDueKind: textOrNull(ofShare(shown, "nextDueKind")),
+      restrictionOpen: truth(`p."openRestriction" IS NOT NULL`),
       proposed: truth(`p."pendingProposal" IS NOT NULL`),
       fieldName: textOrNull(`d."name"`),
       fieldNameEn: textOrNull(`d."nameEn"`),

@@ -111,8 +111,22 @@ export async function withdrawTasks(
   );
 }
 
-/** A code goes to the address that it proves, and what tells of a change to the one that stood there. */
-const mailsThatWait = `"petitionId" = $1 AND "template" NOT IN ('contact-code', 'contact-changed') AND "channel" = 'email' AND "audience" = 'sender' AND "state" = 'pending'`;
+/**
+ * A code goes to the address that it proves, and what tells of a change, of a new secret or of a withdrawal
+ * to the one that stood there: whoever changes the address afterwards does not keep it from being told.
+ */
+const mailsThatWait = `"petitionId" = $1 AND "template" NOT IN ('contact-code', 'contact-changed', 'secret-sent', 'secret-reissued', 'withdrawn') AND "channel" = 'email' AND "audience" = 'sender' AND "state" = 'pending'`;
+
+/** A new tracking secret that has not left goes to nobody: another one was given, or another address stands. */
+export async function withdrawSecrets(transaction: Transaction, petitionId: number, at: string) {
+  await updateRows(
+    transaction,
+    "OutboxMessage",
+    { state: "withdrawn", finishedAt: at },
+    `"petitionId" = $1 AND "template" = 'secret-sent' AND "state" = 'pending'`,
+    petitionId,
+  );
+}
 
 /** What waits to be mailed to its sender goes to another address. */
 export async function redirectMails(transaction: Transaction, petitionId: number, to: string) {

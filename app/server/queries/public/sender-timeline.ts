@@ -4,6 +4,8 @@ import { type ContactWay, waysOf } from "#app/domain/petition/contact-change.ts"
 import type { DeclineGround } from "#app/domain/petition/decline-ground.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
+import type { TakeDownCause } from "#app/domain/petition/restriction.ts";
+import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import type { ReadLink } from "./read-links.ts";
 import { sharesThen } from "./share-holders.ts";
 
@@ -26,6 +28,8 @@ export type TimelineParts = {
   readonly channel?: EventOf<"PetitionTakenIn">["channel"];
   readonly days?: number;
   readonly stateCall?: EventOf<"StateTold">["outcome"];
+  readonly secretWay?: SecretWay;
+  readonly takeDownCause?: TakeDownCause;
   readonly before?: string;
   readonly clock?: EventOf<"DueDayMoved">["clock"];
   readonly because?: EventOf<"DueDayMoved">["because"];
@@ -172,11 +176,14 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PublicationPrepared: null,
   AnswerPublished: tellHappened,
   PublicationDeclined: ({ reason }) => tell({ reason }),
-  AnswerUnpublished: ({ reason }) => tell({ reason }),
+  AnswerUnpublished: ({ cause, reason }) =>
+    cause ? tell({ takeDownCause: cause }, reason) : tell({ reason }),
   PetitionRestricted: null,
+  RestrictionConfirmed: null,
+  RestrictionLeftOpen: null,
   RestrictionLifted: null,
   SteppedAside: null,
-  SecretReissued: tellHappened,
+  SecretReissued: ({ way: secretWay }) => tell(secretWay ? { secretWay } : {}),
   StateTold: ({ outcome: stateCall }) =>
     stateCall === "told" || stateCall === "told-helper" ? tell({ stateCall }) : null,
   PetitionHeld: null,

@@ -8,8 +8,9 @@ import { officerNames } from "../../persistence/people/officer-reading.ts";
 import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
 import { agencyNamesById } from "../../persistence/petition/petition-file-reading.ts";
 import { readEvent } from "../../persistence/petition/read-event.ts";
+import type { SentenceParts } from "./sentence-parts.ts";
 import type { StaffAttachment } from "./staff-attachment.ts";
-import { type SentenceParts, signedPaperOf, tellEvent } from "./tell-event.ts";
+import { signedPaperOf, tellEvent } from "./tell-event.ts";
 
 /** The signed paper by which an act was recorded, as its history tells it. */
 export type ToldPaper = Omit<Signature, "fileId"> & {

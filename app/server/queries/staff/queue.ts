@@ -52,6 +52,8 @@ export type QueueItem = {
   /** In a list of what is late inside: the version on which whoever has it may be chased now. */
   readonly chase: { readonly version: number } | null;
   readonly proposed: boolean;
+  /** The lead of the unit has to decide on its restriction. */
+  readonly restrictionOpen: boolean;
   /** The agency's officer proposes to send it back; read in the agency alone. */
   readonly returnProposed: boolean;
   /** It had ended, and goes on. */
@@ -189,6 +191,7 @@ function itemOf(
     division: (inside && row.divisionName) || "",
     innerDue: innerDueOf(inside ? row.innerDueOn : null, row, calendar, today),
     proposed: row.proposed,
+    restrictionOpen: row.restrictionOpen,
     returnProposed: inside && row.returnProposed,
     reopened: row.reopenedOn !== null,
     dayCorrected: row.firstReceivedOn !== null,

@@ -11,6 +11,7 @@ import { type AgencyRow, findAgency } from "../../persistence/people/agency-read
 import { askedQuestion, endingGuidance } from "../../persistence/petition/asked-question.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
 import { type OpenTaskRow, readOpenTask } from "../../persistence/queues/task-reading.ts";
+import { formerWays } from "../senders/former-ways.ts";
 import { maskedSender } from "../senders/masked-sender.ts";
 import { stateToTell } from "../senders/state-to-tell.ts";
 import type { TaskChannel } from "./tasks.ts";
@@ -34,7 +35,8 @@ export async function taskFile(
   const { news = [] } = JSON.parse(row.facts) as { news?: readonly KeptNews[] };
   const view = viewShare(petition, Number(facts.place)) ?? petition;
   const agency = await findAgency(reader, Number(facts.agencyId ?? 0));
-  const { code, title, receivingUnit: office } = row.petition;
+  const { code, title, receivingUnit: office, sender } = row.petition;
+  const toldAt = { petitionId: petition.id, contactSince: String(facts.contactSince ?? "") };
   return {
     id,
     code,
@@ -44,7 +46,10 @@ export async function taskFile(
     toSender: row.audience === "sender",
     since: row.createdAt,
     today: todayOf(context.clock),
-    sender: maskedSender(row.petition.sender),
+    toldAt,
+    sender: maskedSender(sender && { ...sender, ...(await formerWays(reader, toldAt)) }),
+    /** Its paper brings the sender a new tracking secret. */
+    bringsSecret: facts.secretId !== undefined,
     office: officeOf(office, row.language),
     agency: agency && addressOf(agency, row.language),
     news: await namedNews(reader, news, row.language),

@@ -1,78 +1,11 @@
 /** What staff are told of each event: a table over all of them, so that none can be forgotten. */
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import type { ClockName } from "#app/domain/deadline/rules/clock-name.ts";
 import { formatRegisterNumber } from "#app/domain/identifiers/register-number.ts";
-import type {
-  Escalation,
-  ExtensionReason,
-  ReturnReason,
-} from "#app/domain/petition/clocks/petition-time.ts";
-import { type ContactWay, waysOf } from "#app/domain/petition/contact-change.ts";
-import type {
-  AnnulReason,
-  IntakeReason,
-  RecallReason,
-  ReopenReason,
-  StopReason,
-} from "#app/domain/petition/correction.ts";
-import type { DeclineGround } from "#app/domain/petition/decline-ground.ts";
-import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
-import type {
-  Director,
-  RegistryKind,
-  RegistryPaper,
-  SubmissionReason,
-} from "#app/domain/petition/leadership.ts";
+import { waysOf } from "#app/domain/petition/contact-change.ts";
 import type { EventOf, EventType, PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import type { DueMoveCause } from "#app/domain/petition/lifecycle/time-events.ts";
-import type {
-  DeclineReason,
-  Door,
-  IntakeChannel,
-  PetitionClass,
-  Signature,
-} from "#app/domain/petition/petition.ts";
+import type { Signature } from "#app/domain/petition/petition.ts";
 import type { DivisionId } from "#app/domain/petition/petition-ids.ts";
-import type { StateCallOutcome } from "#app/domain/petition/state-call.ts";
-
-/** The codes, days and names of the sentence about one event. */
-export type SentenceParts = {
-  readonly agency?: string;
-  /** What was handed over is an opinion, for the agency that leads. */
-  readonly opinion?: boolean;
-  readonly formerAgency?: string;
-  readonly formerTitle?: string;
-  readonly contactWays?: readonly ContactWay[];
-  readonly officer?: string;
-  readonly division?: string;
-  readonly number?: string;
-  readonly day?: CivilDate;
-  readonly reason?: string;
-  readonly returnReason?: ReturnReason | null;
-  readonly declineReason?: DeclineReason;
-  readonly declineGround?: DeclineGround;
-  readonly door?: Door;
-  readonly channel?: IntakeChannel;
-  readonly class?: PetitionClass;
-  readonly before?: CivilDate;
-  readonly days?: number;
-  readonly askedDays?: number;
-  readonly clock?: ClockName;
-  readonly because?: DueMoveCause;
-  readonly extensionReason?: ExtensionReason;
-  readonly escalatedTo?: Exclude<Escalation, "">;
-  readonly submissionReason?: SubmissionReason;
-  readonly recallReason?: RecallReason;
-  readonly reopenReason?: ReopenReason;
-  readonly intakeReason?: IntakeReason;
-  readonly stopReason?: StopReason;
-  readonly annulReason?: AnnulReason;
-  readonly laterPaper?: LaterPaperKind;
-  readonly director?: Director;
-  readonly stateCall?: StateCallOutcome;
-  readonly registry?: RegistryKind;
-  readonly registryPaper?: RegistryPaper;
-};
+import type { SentenceParts } from "./sentence-parts.ts";
 
 export type Names = {
   readonly officers: ReadonlyMap<number, string>;
@@ -265,11 +198,14 @@ const tellers: { readonly [T in EventType]: Teller<T> } = {
   PublicationPrepared: tellNothing,
   AnswerPublished: ({ soloReason = "" }) => tell({}, soloReason),
   PublicationDeclined: tellReason,
-  AnswerUnpublished: tellReason,
+  AnswerUnpublished: ({ cause, reason }) =>
+    cause ? tell({ takeDownCause: cause }, reason) : tell({ reason }),
   PetitionRestricted: tellReason,
+  RestrictionConfirmed: tellReason,
+  RestrictionLeftOpen: tellNothing,
   RestrictionLifted: tellReason,
   SteppedAside: tellReason,
-  SecretReissued: tellNothing,
+  SecretReissued: ({ way: secretWay }) => tell(secretWay ? { secretWay } : {}),
   StateTold: ({ outcome: stateCall }) => tell({ stateCall }),
   PetitionHeld: tellNothing,
   ReleasedFromQuarantine: tellNothing,

@@ -21,7 +21,11 @@ import { contactChangesAsked, pendingContact } from "../../persistence/petition/
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { updateSender } from "../../persistence/petition/petition-writing.ts";
 import { findSender } from "../../persistence/petition/sender-reading.ts";
-import { redirectMails, withdrawTasks } from "../../persistence/work/outbox-writing.ts";
+import {
+  redirectMails,
+  withdrawSecrets,
+  withdrawTasks,
+} from "../../persistence/work/outbox-writing.ts";
 import { changePetition, type Found, type Target } from "../custody/change-petition.ts";
 
 const day = 24 * 60 * 60 * 1000;
@@ -80,7 +84,10 @@ export async function proveEmail(context: Context, actor: Actor, target: Target,
     return refused("contact-code-wrong");
   return changePetition(context, actor, target, {
     command: async (found) => confirming(found, ["email"], false),
-    alongside: (transaction, { id }) => redirectMails(transaction, id, pending.value),
+    alongside: async (transaction, { id }) => {
+      await withdrawSecrets(transaction, id, clock.now());
+      await redirectMails(transaction, id, pending.value);
+    },
   });
 }
 
@@ -96,7 +103,7 @@ export const confirmContact = (
 ) =>
   changePetition(context, actor, target, {
     command: async (found) => confirming(found, ["phone", "postalAddress"], oldTried),
-    alongside: (transaction, { id }) => endCalls(context, transaction, id),
+    alongside: (transaction, { id }) => endAsking(context, transaction, id),
   });
 
 /** The officer leaves the contact data as they are; the sender reads so on his page. */
@@ -110,6 +117,12 @@ export const declineContact = (
     command: () => accepted({ type: "decline-contact", note }),
     alongside: (transaction, { id }) => endCalls(context, transaction, id),
   });
+
+/** The call is made; a secret that has not left was meant for whoever stood there. */
+async function endAsking(context: Context, transaction: Transaction, petitionId: number) {
+  await endCalls(context, transaction, petitionId);
+  await withdrawSecrets(transaction, petitionId, context.clock.now());
+}
 
 const endCalls = ({ clock }: Context, transaction: Transaction, petitionId: number) =>
   withdrawTasks(transaction, petitionId, "contact-asked", clock.now());

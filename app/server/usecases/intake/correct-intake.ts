@@ -16,7 +16,11 @@ import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { updateSender } from "../../persistence/petition/petition-writing.ts";
 import { findSender } from "../../persistence/petition/sender-reading.ts";
-import { redirectMails, tellInsteadOfMailing } from "../../persistence/work/outbox-writing.ts";
+import {
+  redirectMails,
+  tellInsteadOfMailing,
+  withdrawSecrets,
+} from "../../persistence/work/outbox-writing.ts";
 import { changePetition, type Found, type Target } from "../custody/change-petition.ts";
 import { type NewFile, storeFiles } from "./attach-files.ts";
 
@@ -78,7 +82,7 @@ export const correctSender = (
 ) =>
   changePetition(context, actor, target, {
     command: async (found) => {
-      const sender = await changeSender(found, typed, emptied);
+      const sender = await changeSender(found, typed, emptied, context.clock.now());
       return accepted({ type: "correct-sender", reason, note, sender });
     },
   });
@@ -88,6 +92,7 @@ async function changeSender(
   { transaction, petition }: Found,
   typed: Partial<SenderFacts>,
   emptied: readonly (keyof SenderFacts)[],
+  at: string,
 ): Promise<SenderChange | null> {
   const row = await findSender(transaction, petition.id);
   if (row === null) return null;
@@ -108,6 +113,8 @@ async function changeSender(
     ...(peopleCount && { peopleCount: Number(peopleCount) }),
     nameSortKey: personSortKey(shown),
   });
+  // A secret that has not left was meant for whoever stood there; another one is issued and told of.
+  await withdrawSecrets(transaction, petition.id, at);
   if (after.email !== undefined) await leadMails(transaction, petition, now);
   return { before: pick(stored), after };
 }

@@ -10,7 +10,7 @@ import { viewsOf } from "#app/domain/petition/shares.ts";
 import { accepted } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { type SenderNotice, senderMessage } from "../../outbox/compose.ts";
+import { type SenderNotice, senderMessage } from "../../outbox/sender-message.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
 import { findSenderContact } from "../../persistence/petition/sender-reading.ts";
 import { petitionsAwaitingSupplement } from "../../persistence/time/chasing-reading.ts";

@@ -5,6 +5,8 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
+import { findAgency } from "../../persistence/people/agency-reading.ts";
+import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
 import { findTask } from "../../persistence/work/outbox-reading.ts";
 import {
@@ -23,7 +25,8 @@ export type TaskResult = {
 
 /**
  * Ticks off a call that was made or a letter that was posted, with its day and what came of it. Only
- * people of the unit that received the petition; refused as `version-conflict` when ticked off before.
+ * people of the unit that received the petition, and of an act in the sender's place somebody who did not
+ * do it; refused as `version-conflict` when ticked off before.
  */
 export async function finishTask(
   context: Context,
@@ -40,6 +43,7 @@ export async function finishTask(
     // The new way is confirmed or declined, which ends the task by itself.
     const isOpen = petition.contactAsked.some((way) => way !== "email");
     if (task.template === "contact-asked" && isOpen) return refused("contact-still-asked");
+    if (await tellsOwnAct(transaction, task, actor)) return refused("told-by-another");
     const finished = await markFinished(transaction, {
       id: task.id,
       at: context.clock.now(),
@@ -66,6 +70,22 @@ export async function finishTask(
       await enqueueLetterInsteadOfCall(transaction, task, context.clock.now());
     return accepted(null);
   });
+}
+
+/** Acts in the sender's place, of which he hears from somebody who did not do them. */
+const inSendersPlace = ["secret-reissued", "withdrawn"];
+
+/** Whether the person would tell the sender of what he did himself, where his unit has somebody else. */
+async function tellsOwnAct(
+  transaction: Transaction,
+  { template, petitionId, messageKey }: Task,
+  { officerId, unitId }: OfficerActor,
+) {
+  if (petitionId === null || !inSendersPlace.includes(template)) return false;
+  const [sequence] = messageKey.split(":");
+  const links = await historyOfPetition(transaction, petitionId);
+  const told = links.find((link) => String(link.sequence) === sequence);
+  return told?.officerId === officerId && !(await findAgency(transaction, unitId))?.onePerson;
 }
 
 type Task = NonNullable<Awaited<ReturnType<typeof findTask>>>;

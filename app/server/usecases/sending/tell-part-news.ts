@@ -3,7 +3,7 @@ import { isTellingTime } from "#app/domain/deadline/calendar/telling-hours.ts";
 import { type KeptNews, newsToTell } from "#app/domain/petition/reminders/part-news.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { senderMessage } from "../../outbox/compose.ts";
+import { senderMessage } from "../../outbox/sender-message.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";

@@ -5,7 +5,8 @@ import type { OfficerActor } from "../../../permission/actor.ts";
 import { agenciesToCount } from "../../counting-agency.ts";
 import type { Petition, Signature } from "../../petition.ts";
 import type { AgencyId } from "../../petition-ids.ts";
-import type { CommandOf, CommandType, NamedReader } from "../commands.ts";
+import type { CommandOf, CommandType } from "../commands.ts";
+import type { NamedReader } from "../custody/custody-commands.ts";
 import { directedAgency } from "../leadership.ts";
 import type { PaperPart } from "../signed-paper.ts";
 import { bestIntakeInputs } from "./best-intake-inputs.ts";
@@ -236,18 +237,28 @@ export const bestInputs: { readonly [T in CommandType]: (given: Given) => Comman
   publish: () => ({ type: "publish", known: 0, soloReason: filled }),
   "decide-not-to-publish": () => ({ type: "decide-not-to-publish", reason: filled }),
   unpublish: () => ({ type: "unpublish", reason: filled }),
+  "take-down": () => ({ type: "take-down", cause: "personal-data", reason: filled }),
   restrict: ({ facts }) => ({
     type: "restrict",
     reason: filled,
     namedReaders: facts.namedReaders,
+    decides: true,
   }),
+  "confirm-restriction": () => ({ type: "confirm-restriction", reason: filled }),
+  "escalate-restriction": () => ({ type: "escalate-restriction" }),
   "lift-restriction": () => ({ type: "lift-restriction", reason: filled }),
   "step-aside": ({ facts: { namedReaders } }) => ({
     type: "step-aside",
     reason: filled,
     namedReaders,
   }),
-  "reissue-secret": () => ({ type: "reissue-secret", nameChecked: true, phoneChecked: true }),
+  "reissue-secret": () => ({
+    type: "reissue-secret",
+    nameChecked: true,
+    phoneChecked: true,
+    way: "letter",
+    openWays: ["letter"],
+  }),
   "tell-state": () => ({ type: "tell-state", outcome: "told", phoneOnFile: true }),
   "release-from-quarantine": () => ({ type: "release-from-quarantine" }),
   "set-aside-as-spam": () => ({ type: "set-aside-as-spam", reason: filled }),

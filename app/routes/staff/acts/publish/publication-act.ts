@@ -1,8 +1,10 @@
 import type { RouterContextProvider } from "react-router";
 import { publicText, publishing } from "#app/forms/petition/public-text.ts";
+import { takeDown } from "#app/forms/petition/take-down.ts";
 import { decideNotToPublish } from "#app/server/usecases/publication/decide-not-to-publish.ts";
 import { preparePublication } from "#app/server/usecases/publication/prepare-publication.ts";
 import { publishAnswer } from "#app/server/usecases/publication/publish-answer.ts";
+import { takeDownAnswer } from "#app/server/usecases/publication/take-down-answer.ts";
 import { unpublishAnswer } from "#app/server/usecases/publication/unpublish-answer.ts";
 import { chooseAct } from "../../../kit/choose-act.ts";
 import { readUpload, type Upload } from "../../../kit/read-upload.ts";
@@ -37,6 +39,8 @@ export async function performPublicationAct(args: Args) {
     "decide-not-to-publish": (sent: SentAct) =>
       performActWithReason(sent, decideNotToPublish, "not-published"),
     unpublish: (sent: SentAct) => performActWithReason(sent, unpublishAnswer, "unpublished"),
+    "take-down": (sent: SentAct) =>
+      performActWithForm(sent, takeDown, takeDownAnswer, "taken-down"),
   };
   return chooseAct(upload.form, acts, "prepare-publication")(identifyAct(args, upload.form));
 }

@@ -12,8 +12,15 @@ import { ReasonCard } from "../reason-form.tsx";
 import type { Route } from "./+types/publish.ts";
 import { PublicTextForm } from "./public-text-form.tsx";
 import { performPublicationAct } from "./publication-act.ts";
+import { TakeDownCard } from "./take-down-card.tsx";
 
-const commands = ["prepare-publication", "publish", "decide-not-to-publish", "unpublish"] as const;
+const commands = [
+  "prepare-publication",
+  "publish",
+  "decide-not-to-publish",
+  "unpublish",
+  "take-down",
+] as const;
 
 /** What is published is Vietnamese, in whatever language the officer works. */
 const cover = (kind: SpanKind) => `[${i18nFor("vi").t(`office:publish.kind.${kind}`)}]`;
@@ -83,6 +90,9 @@ export default function Publish({ loaderData, actionData: refusedForm }: Route.C
           variant="warning"
           refusedForm={refusedForm}
         />
+      )}
+      {can("take-down") && !can("unpublish") && (
+        <TakeDownCard head={head} refusedForm={refusedForm} />
       )}
     </ActPage>
   );

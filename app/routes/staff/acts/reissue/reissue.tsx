@@ -1,22 +1,23 @@
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
-import { StaffTitle, usePetitionHref } from "#app/components/frame/staff-place.tsx";
+import type { SecretWay } from "#app/domain/petition/secret-way.ts";
 import { reissueSecret as reissueForm } from "#app/forms/petition/reissue-secret.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { secretWaysOf } from "#app/server/queries/senders/secret-ways.ts";
 import { reissueSecret } from "#app/server/usecases/custody/reissue-secret.ts";
-import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
-import { CodeDisplay, ConfirmationPanel } from "#app/ui/confirmation-panel.tsx";
+import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow, FormColumn } from "#app/ui/form-layout.tsx";
 import { readForm } from "../../../kit/read-form.ts";
-import { openActPage, respondWithProblems, respondWithRefusal } from "../act.ts";
+import { openActPage, type RefusedForm, respondWithProblems, respondWithRefusal } from "../act.ts";
 import { ActFields, ActPage } from "../act-page.tsx";
 import { performAskedAct, type SentAct } from "../perform-act.ts";
 import type { Route } from "./+types/reissue.ts";
+import { NewSecret } from "./new-secret.tsx";
 
 export async function loader(args: Route.LoaderArgs) {
-  const { head } = await openActPage(args, ["reissue-secret"]);
-  return { head };
+  const { who, found, head } = await openActPage(args, ["reissue-secret"]);
+  return { head, ways: await secretWaysOf(who.app, found.petition) };
 }
 
 /** What the page's form asks for. */
@@ -24,44 +25,34 @@ const acts = { reissue: giveNewSecret };
 
 export const action = (args: Route.ActionArgs) => performAskedAct(args, acts, "reissue");
 
-/** The new secret stands in this one answer and nowhere else; the area answers with no-store. */
+/**
+ * Where an officer has to hand it over, the new secret stands in this one answer and nowhere else; the area
+ * answers with no-store.
+ */
 async function giveNewSecret({ who, target, form }: SentAct) {
   const read = readForm(form, reissueForm);
   if (!read.ok) return respondWithProblems(form, read.problems);
   const result = await reissueSecret(who.app, who.actor, target, read.value);
   if (!result.ok) return respondWithRefusal(who, target, form, result.reason);
-  return { secret: result.value.secret };
+  return { given: { way: read.value.way, secret: result.value.secret } };
 }
 
 export default function Reissue({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("office");
-  const { head } = loaderData;
-  const secret = actionData && "secret" in actionData ? actionData.secret : null;
-  const refusedForm = actionData && "problems" in actionData ? actionData : undefined;
-  const { errorOf } = useProblems(refusedForm?.problems);
-  if (secret) return <NewSecret code={head.code} secret={secret} />;
+  const { head, ways } = loaderData;
+  if (actionData && "given" in actionData)
+    return <NewSecret code={head.code} {...actionData.given} />;
   return (
     <ActPage
       head={head}
       title={t("act.page.reissue")}
       lead={t("reissue.lead")}
-      refusedForm={refusedForm}
+      refusedForm={actionData}
     >
       <form method="post">
         <ActFields head={head} intent="reissue" />
         <FormColumn>
-          <Checkbox
-            id="nameChecked"
-            name="nameChecked"
-            label={t("reissue.name-checked")}
-            error={errorOf("nameChecked")}
-          />
-          <Checkbox
-            id="phoneChecked"
-            name="phoneChecked"
-            label={t("reissue.phone-checked")}
-            error={errorOf("phoneChecked")}
-          />
+          <Fields ways={ways} refusedForm={actionData} />
           <ButtonRow>
             <Button>{t("reissue.do")}</Button>
           </ButtonRow>
@@ -71,17 +62,45 @@ export default function Reissue({ loaderData, actionData }: Route.ComponentProps
   );
 }
 
-function NewSecret({ code, secret }: { code: string; secret: string }) {
+type FieldsProps = { ways: readonly SecretWay[]; refusedForm: RefusedForm | undefined };
+
+function Fields({ ways, refusedForm }: FieldsProps) {
   const { t } = useTranslation("office");
-  const href = usePetitionHref();
+  const { errorOf, typedOr } = useProblems(refusedForm?.problems);
+  const [only, ...others] = ways;
   return (
-    <div className="grid max-w-column gap-5">
-      <StaffTitle>{`${t("reissue.done")} – ${code}`}</StaffTitle>
-      <ConfirmationPanel title={t("reissue.done")}>
-        <CodeDisplay label={t("reissue.code")} code={code} />
-        <CodeDisplay label={t("reissue.secret")} code={secret} note={t("reissue.secret-note")} />
-      </ConfirmationPanel>
-      <BackLink href={href(code)} text={t("act.back", { code })} />
-    </div>
+    <>
+      <Checkbox
+        id="nameChecked"
+        name="nameChecked"
+        label={t("reissue.name-checked")}
+        error={errorOf("nameChecked")}
+      />
+      <Checkbox
+        id="phoneChecked"
+        name="phoneChecked"
+        label={t("reissue.phone-checked")}
+        error={errorOf("phoneChecked")}
+      />
+      {only === "email" && others.length === 0 ? (
+        <>
+          <input type="hidden" name="way" value="email" />
+          <p className="max-w-column">{t("reissue.by-email")}</p>
+        </>
+      ) : (
+        <RadioGroup
+          id="way"
+          name="way"
+          label={t("reissue.way")}
+          options={ways.map((way) => ({
+            value: way,
+            label: t(`reissue.way-is.${way}`),
+            hint: way === "email" ? undefined : t(`reissue.way-hint.${way}`),
+          }))}
+          defaultValue={typedOr("way")}
+          error={errorOf("way")}
+        />
+      )}
+    </>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { confirmRestriction } from "#app/server/usecases/custody/confirm-restriction.ts";
 import { liftRestriction } from "#app/server/usecases/custody/lift-restriction.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
 import { stepAside } from "#app/server/usecases/custody/step-aside.ts";
@@ -11,7 +12,7 @@ import { performActWithReason, performAskedAct, type SentAct } from "../perform-
 import { ReasonForm } from "../reason-form.tsx";
 import type { Route } from "./+types/restrict.ts";
 
-const commands = ["restrict", "lift-restriction", "step-aside"] as const;
+const commands = ["restrict", "confirm-restriction", "lift-restriction", "step-aside"] as const;
 
 export async function loader(args: Route.LoaderArgs) {
   const { found, head } = await openActPage(args, commands);
@@ -21,6 +22,8 @@ export async function loader(args: Route.LoaderArgs) {
 /** What the page's forms ask for. */
 const acts = {
   restrict: (sent: SentAct) => performActWithReason(sent, restrictPetition, "restricted"),
+  "confirm-restriction": (sent: SentAct) =>
+    performActWithReason(sent, confirmRestriction, "restriction-confirmed"),
   "lift-restriction": (sent: SentAct) =>
     performActWithReason(sent, liftRestriction, "unrestricted"),
   "step-aside": (sent: SentAct) => performActWithReason(sent, stepAside, "stepped-aside"),
