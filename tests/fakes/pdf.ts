@@ -1,7 +1,7 @@
 import { deflateSync } from "node:zlib";
 
 /** A whole PDF of these objects, the first being its catalogue, with their places as readers want them. */
-function pdfOfObjects(objects: readonly Buffer[], trailer = ""): Buffer {
+export function pdfOfObjects(objects: readonly Buffer[], trailer = ""): Buffer {
   const pieces = [Buffer.from("%PDF-1.4\n")];
   const places: string[] = [];
   let at = pieces[0]?.length ?? 0;

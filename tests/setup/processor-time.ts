@@ -37,8 +37,8 @@ const bestOf = (rounds: readonly Cost[]): Cost => ({
 // Anybody may send what is read so, and it may not hold the process that everybody shares.
 const mostMs = 100;
 const mostGrowth = 2.5;
-/** Below this a ratio would compare the clock's own noise. */
-const measurableMs = 20;
+/** Below this a ratio would compare the noise of a machine on which other tests run beside it. */
+const measurableMs = 40;
 
 /** Whether the largest input that is accepted costs little, and double the input about double. */
 const isCheap = ({ milliseconds, growth }: Cost) =>

@@ -9,6 +9,7 @@ const faults: Record<Parameters<typeof fileMessage>[1], true> = {
   "wrong-type": true,
   "old-office": true,
   macros: true,
+  active: true,
   heic: true,
   busy: true,
   locked: true,

@@ -11,6 +11,7 @@ const keys: Record<Fault, string> = {
   "wrong-type": "forms:file.type",
   "old-office": "forms:file.old-office",
   macros: "forms:file.macros",
+  active: "forms:file.active",
   heic: "forms:file.heic",
   busy: "forms:file.busy",
   locked: "forms:file.locked",

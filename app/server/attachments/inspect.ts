@@ -6,6 +6,7 @@ import { isWholeImage, rewriteImage } from "./image.ts";
 import { tellOffice } from "./office-document.ts";
 import { tellContainer } from "./old-office.ts";
 import { isWholePdf, openPdf, pdfHasText, pdfStart, pdfTail } from "./pdf.ts";
+import { isActivePdf } from "./pdf-active.ts";
 import { readableBytes } from "./picture-bytes.ts";
 import { endsLikeZip, headOf, holdsDocument, holdsPage } from "./second-meaning.ts";
 import type { ScanVerdict, VirusScan } from "./virus-scan.ts";
@@ -27,6 +28,7 @@ export type FileFault =
   | "wrong-type"
   | "old-office"
   | "macros"
+  | "active"
   | HeicFault
   | "locked"
   | "damaged"
@@ -85,7 +87,7 @@ const isOfficeName = (name: string) => /\.(docx|xlsx)$/i.test(name);
 function tellArchive(sent: Sent): Inspected {
   const verdict = tellOffice(sent.content);
   if (verdict.is === "document") return acceptFile(sent, verdict.mediaType, true);
-  if (verdict.is === "macros") return rejectFile("macros");
+  if (verdict.is === "macros" || verdict.is === "active") return rejectFile(verdict.is);
   if (!isOfficeName(sent.name)) return rejectFile("wrong-type");
   return rejectFile(verdict.is === "locked" ? "locked" : "damaged");
 }
@@ -99,6 +101,7 @@ async function tellPdf(sent: Sent): Promise<Inspected> {
   if (!isWholePdf(pdf)) return rejectFile("damaged");
   const opened = await openPdf(pdf);
   if (opened !== "open") return rejectFile(opened);
+  if (await isActivePdf(pdf)) return rejectFile("active");
   return acceptFile(sent, "application/pdf", pdfHasText(content));
 }
 

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isActiveOffice } from "./office-active.ts";
 import { entryContent, type ZipEntry, zipEntries } from "./zip-directory.ts";
 
 const officeMediaTypes = [
@@ -18,11 +19,12 @@ const partBytesMax = 1024 * 1024;
 
 export type OfficeVerdict =
   | { readonly is: "document"; readonly mediaType: OfficeMediaType }
-  | { readonly is: "locked" | "macros" | "other" };
+  | { readonly is: "locked" | "macros" | "active" | "other" };
 
 /**
  * Which Word or Excel document the archive is. The package says itself which part is the main one, and
- * that part must be there and be of the type. Told apart are macros and a password; anything else,
+ * that part must be there and be of the type. Told apart are macros, a password and what would run, load
+ * or start something; anything else,
  * and archives that unpack to more than 200 MB or to more than a hundred times their size, is other.
  */
 export function tellOffice(zip: Buffer): OfficeVerdict {
@@ -39,7 +41,10 @@ export function tellOffice(zip: Buffer): OfficeVerdict {
   const isThere = entries.some(({ name, bytes }) => name === main && bytes > 0);
   const declared = main !== null && isThere ? contentTypeOf(types, main) : null;
   const mediaType = officeMediaTypes.find((type) => declared === `${type}.main+xml`);
-  return mediaType === undefined ? { is: "other" } : { is: "document", mediaType };
+  if (mediaType === undefined) return { is: "other" };
+  const isActive = isActiveOffice(zip, entries);
+  if (isActive === null) return { is: "other" };
+  return isActive ? { is: "active" } : { is: "document", mediaType };
 }
 
 const leavesFolder = ({ name }: ZipEntry) => name.startsWith("/") || name.includes("..");

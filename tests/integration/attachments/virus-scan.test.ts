@@ -1,6 +1,7 @@
 import { createServer } from "node:net";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import * as content from "#app/routes/public/send/content.tsx";
 import * as place from "#app/routes/public/send/place.tsx";
 import { inspectFile } from "#app/server/attachments/inspect.ts";
 import { clamavScan } from "#app/server/attachments/virus-scan.ts";
@@ -59,7 +60,11 @@ test("no daemon, and one that answers something else, take no file", async () =>
 onBothDatabases("a file that is not taken loses nothing typed", async (context) => {
   const upload = async (socket: string) => {
     const visitor = aVisitor({ ...context, scan: clamavScan(socket) });
-    await visitor.get(place, "/gui-phan-anh/noi-xay-ra");
+    await visitor.get(content, "/gui-phan-anh/noi-dung");
+    await visitor.post(content, "/gui-phan-anh/noi-dung", {
+      aim: "conduct",
+      content: "A street lamp has been dark for thirty days.",
+    });
     const form = new FormData();
     form.append("agencyText", "Somewhere");
     form.append("files", new File([new Uint8Array(sick)], "sick.pdf"));
