@@ -32,6 +32,8 @@ const manifest = z
 
 /** What an office reads stands in both languages. */
 const forOffices = ["install.md", "operate.md", "limits.md", "guarantees.md", "glossary.md"];
+/** What is long and for experts has a summary in Vietnamese. */
+const summarised = ["asvs.md"];
 
 /** Every npm command of a document, without its arguments. */
 const commandsIn = (text: string) =>
@@ -111,7 +113,48 @@ test("what an office reads stands in both languages, each leading to the other",
     const headings = /^(#+) /gm;
     expect(found(vietnamese, headings)).toEqual(found(english, headings));
   }
-  expect(readdirSync("docs/vi").sort()).toEqual([...forOffices].sort());
+  expect(readdirSync("docs/vi").sort()).toEqual([...forOffices, ...summarised].sort());
+});
+
+test("of ASVS every requirement is judged once; counts and both lists of what is not met agree", () => {
+  const [english, vietnamese] = ["docs/asvs.md", "docs/vi/asvs.md"].map(textOf) as [string, string];
+  const judged = [
+    ...english.matchAll(
+      /^\| (\d+\.\d+\.\d+) \| ([12]) \| [^|]+ \| (met|\*\*not met\*\*|not applicable) \| [^|]+ \|$/gm,
+    ),
+  ].map(([, number = "", level = "", verdict = ""]) => ({ number, level, verdict }));
+  expect(new Set(judged.map(({ number }) => number)).size).toBe(judged.length);
+  // As many as version 5.0.0 has on each of the two levels.
+  expect(["1", "2"].map((one) => judged.filter(({ level }) => level === one).length)).toEqual([
+    70, 183,
+  ]);
+  const verdicts = ["met", "**not met**", "not applicable"];
+  const countsOf = (chapter: string) =>
+    ["1", "2"].flatMap((level) =>
+      verdicts.map(
+        (verdict) =>
+          judged.filter(
+            (one) =>
+              one.number.startsWith(chapter) && one.level === level && one.verdict === verdict,
+          ).length,
+      ),
+    );
+  const chapters = [...english.matchAll(/^\| V(\d+) [^|]+ \| ([\d |]+) \|$/gm)];
+  expect(chapters).toHaveLength(17);
+  for (const [, chapter = "", counts = ""] of chapters)
+    expect(counts.split(" | ").map(Number), `V${chapter}`).toEqual(countsOf(`${chapter}.`));
+  const total = verdicts.map((verdict) => judged.filter((one) => one.verdict === verdict).length);
+  for (const text of [english, vietnamese])
+    for (const count of [judged.length, ...total])
+      expect(text).toMatch(new RegExp(`\\b${count}\\b`));
+  const notMet = judged
+    .filter(({ verdict }) => verdict === "**not met**")
+    .map(({ number }) => number);
+  const listedIn = (text: string) =>
+    found(text, /^\| [^|]+ \| (\d+\.\d+\.\d+(?:, \d+\.\d+\.\d+)*) \|/gm).flatMap((list) =>
+      list.split(", "),
+    );
+  for (const text of [english, vietnamese]) expect(listedIn(text).sort()).toEqual(notMet.sort());
 });
 
 test("decisions are numbered without a gap and dated; what is superseded names its successor", () => {
