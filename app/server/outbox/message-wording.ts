@@ -69,6 +69,9 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "jobs-failing": ["count"],
   "password-link": [],
   "password-changed": ["day"],
+  "address-changed": ["day"],
+  "roles-changed": ["day"],
+  "account-changed": ["day"],
   "second-step-reset": [],
   "break-glass": ["day"],
   "test-mail": ["mailCode"],
@@ -107,6 +110,8 @@ const toOfficer: readonly MessageTemplate[] = [
   "above-restriction-open",
   "password-link",
   "password-changed",
+  "address-changed",
+  "roles-changed",
   "second-step-reset",
 ];
 
@@ -119,6 +124,7 @@ const toAdministrator: readonly MessageTemplate[] = [
   "history-head",
   "calendar-reminder",
   ...standingAlarms,
+  "account-changed",
   "break-glass",
   "test-mail",
 ];

@@ -6,6 +6,7 @@ import { countOf } from "../persistence/people/throttle-reading.ts";
 import { countOnce } from "../persistence/people/throttle-writing.ts";
 import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 import { makeMailedLink } from "../usecases/administration/one-time-link.ts";
+import { isNewlyMoved } from "../usecases/administration/tell-of-change.ts";
 import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 
 const minute = 60_000;
@@ -15,7 +16,8 @@ const askedByAddress = 30;
 
 /**
  * Mails a link to the account's own address, at most three an hour; who was only invited gets none,
- * because an invitation is handed over by a person. Returns the minutes to wait where too many asked
+ * because an invitation is handed over by a person, and so does whose address was changed within a day.
+ * Returns the minutes to wait where too many asked
  * from this address, else 0.
  */
 export async function askNewPassword(
@@ -36,7 +38,7 @@ export async function askNewPassword(
     const officer = await findOfficerByEmail(transaction, email);
     if (officer === null || officer.deactivatedAt !== null || officer.passwordHash === null)
       return 0;
-    if (asked > mailsOfAccount) return 0;
+    if (asked > mailsOfAccount || (await isNewlyMoved(context, transaction, officer.id))) return 0;
     const linkId = await makeMailedLink(context, transaction, officer.id);
     const message = {
       messageKey: `password-link:${context.keys.tokenHash(linkId)}`,

@@ -35,11 +35,27 @@ export async function loader({ context }: Route.LoaderArgs) {
   };
 }
 
-const toAdministrator: readonly string[] = ["history-head", "calendar-reminder", ...standingAlarms];
+const toAdministrator: readonly string[] = [
+  "history-head",
+  "calendar-reminder",
+  ...standingAlarms,
+  "account-changed",
+  "break-glass",
+  "test-mail",
+];
+const toOfficer: readonly string[] = [
+  "digest",
+  "reminder",
+  "password-link",
+  "password-changed",
+  "address-changed",
+  "roles-changed",
+  "second-step-reset",
+];
 
 function findAudience(name: string): (typeof audiences)[number] {
   if (toAdministrator.includes(name)) return "administrator";
-  if (name === "digest" || name === "reminder" || name.startsWith("inside-")) return "officer";
+  if (toOfficer.includes(name) || name.startsWith("inside-")) return "officer";
   return audiences.find((audience) => name.startsWith(`${audience}-`)) ?? "sender";
 }
 

@@ -16,6 +16,7 @@ import { RefusalError } from "../custody/refusal-error.ts";
 import { administer } from "./administer.ts";
 import { checkDivision } from "./check-division.ts";
 import { checkRoles } from "./check-roles.ts";
+import { tellOfChange } from "./tell-of-change.ts";
 
 /**
  * Makes the change, and refuses it where a role of the unit would be left without anybody at work who
@@ -37,7 +38,7 @@ async function changeKeepingRolesHeld(
 }
 
 /**
- * Changes name, unit or roles. The last administrator cannot lay the role down; who is the last at work
+ * Changes name, address, unit or roles; its person and the other administrators are told. The last administrator cannot lay the role down; who is the last at work
  * in another role of the unit can only where the form confirms it.
  */
 export const changeOfficer = (
@@ -65,6 +66,14 @@ export const changeOfficer = (
       officer.agencyId,
       leavesRoleUnheld,
       () => updateOfficer(transaction, officerId, { ...columns, email, sortKey }),
+    );
+    await tellOfChange(
+      context,
+      transaction,
+      actor,
+      officer,
+      { ...officer, roles: rolesOf(officer) },
+      { ...form, email },
     );
     return {
       value: null,
