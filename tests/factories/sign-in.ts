@@ -15,6 +15,7 @@ export const password = "a long sentence to remember";
 export const aBrowser = (browser: Partial<Browser> = {}): Browser => ({
   visitor: "some address",
   known: null,
+  session: null,
   device: "",
   ...browser,
 });

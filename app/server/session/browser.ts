@@ -16,6 +16,7 @@ export const cookieOf = (request: Request, context: Facts, name: string) =>
 export const browserOf = (request: Request, context: Facts): Browser => ({
   visitor: context.get(requestFacts).visitor,
   known: cookieOf(request, context, knownBrowserCookie),
+  session: cookieOf(request, context, sessionCookie),
   device: deviceOf(request.headers.get("user-agent")),
 });
 

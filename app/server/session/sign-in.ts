@@ -10,7 +10,7 @@ import {
   officerActor,
 } from "../persistence/people/officer-reading.ts";
 import { findSecondStep } from "../persistence/people/second-step-reading.ts";
-import { insertSession } from "../persistence/people/session-writing.ts";
+import { deleteSession, insertSession } from "../persistence/people/session-writing.ts";
 import { sealHalfOpenSession } from "./half-open.ts";
 import { browserKnownTo, rememberOfficer } from "./known-browser.ts";
 import { passwordFits } from "./password.ts";
@@ -32,6 +32,8 @@ export type Browser = {
   readonly visitor: string;
   /** Its cookie of who signed in with it before. */
   readonly known: string | null;
+  /** The session that it had until now; signing in anew ends it. */
+  readonly session: string | null;
   /** Kind of browser and machine, such as `firefox windows`. */
   readonly device: string;
 };
@@ -106,6 +108,8 @@ export async function openSession(
   const now = context.clock.now();
   const secret = token(context.ids, sessionTokenBytes);
   await forgetTries(transaction, limitsFor(context, officer.email, officer, browser));
+  if (browser.session !== null)
+    await deleteSession(transaction, context.keys.tokenHash(browser.session));
   await insertSession(transaction, {
     tokenHash: context.keys.tokenHash(secret),
     officerId: officer.id,

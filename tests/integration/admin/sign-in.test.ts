@@ -117,6 +117,16 @@ onBothDatabases(
   },
 );
 
+onBothDatabases("signing in anew ends the session that the browser had", async (context) => {
+  await withPassword(context);
+  const { token: elsewhere } = await signedInOnce(context);
+  const { token: before } = await signedInOnce(context);
+  const { token: after } = await signedInOnce(context, aBrowser({ session: before }));
+  expect(await officerOfSession(context, before)).toBeNull();
+  expect(await officerOfSession(context, after)).toMatchObject({ email });
+  expect(await officerOfSession(context, elsewhere)).toMatchObject({ email });
+});
+
 onBothDatabases("one sees where one is signed in, by kind of browser", async (context) => {
   await withPassword(context);
   const first = await signedInOnce(context, aBrowser({ device: "Firefox, Windows" }));
