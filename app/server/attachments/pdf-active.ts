@@ -9,6 +9,7 @@ const dictionaryBytes = 512;
 /** Of all lists of objects in a file together, unpacked, and how many there may be. */
 const objectBytesMax = 12 * 1024 * 1024;
 const listsMax = 1000;
+const deflated = 8;
 /** A scan of hundreds of pages has fewer; what follows is looked through as it stands. */
 const streamsMax = 10_000;
 const streamBytesMax = 4 * 1024 * 1024;
@@ -73,6 +74,8 @@ function* objectTexts(pdf: Buffer): Generator<string> {
 
 function unpackObjects(pdf: Buffer, start: number, end: number): string {
   const from = start + (pdf[start + 6] === 0x0d ? 8 : 7);
+  // What is not packed is seen by its first byte, without the cost of trying.
+  if (((pdf[from] ?? 0) & 0x0f) !== deflated) return pdf.toString("latin1", from, end);
   try {
     const options = { maxOutputLength: streamBytesMax };
     return inflateSync(pdf.subarray(from, end), options).toString("latin1");
