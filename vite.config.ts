@@ -53,6 +53,17 @@ export default defineConfig({
         },
       },
       {
+        // What foreign text costs, with nothing beside it that takes the processor.
+        extends: true,
+        test: {
+          name: "cost",
+          include: ["tests/cost/**/*.test.ts"],
+          testTimeout: 120_000,
+          maxWorkers: 1,
+          isolate: false,
+        },
+      },
+      {
         // Against the built server in a process of its own: `react-router build` comes before.
         extends: true,
         test: {

@@ -87,6 +87,7 @@ await main(async () => {
   await sideBySide(tool("types", "tsc", [], loud), readTheCode());
   await tool("unit tests", "vitest", ["run", "--project", "unit", "--coverage"], loud);
   await tool("integration on both databases", "vitest", ["run", "--project", "integration"], loud);
+  await tool("processor time of foreign text", "vitest", ["run", "--project", "cost"], loud);
   await buildApp();
   await tool("faults around the server", "vitest", ["run", "--project", "served"], loud);
   const enough = ["--requests", "10000", "--seed", "1"];

@@ -15,13 +15,15 @@ export type Cost = {
   readonly growth: number;
 };
 
+const roundsMax = 5;
+
 /**
- * The best of up to three rounds: in each, work on half the input and on the whole of it. A run of
+ * The best of up to five rounds: in each, work on half the input and on the whole of it. A run of
  * garbage collection or a busy machine can spoil one round, not all of them.
  */
 export async function costOfDoubling(half: () => unknown, whole: () => unknown): Promise<Cost> {
   const rounds: Cost[] = [];
-  while (rounds.length < 3 && !isCheap(bestOf(rounds))) {
+  while (rounds.length < roundsMax && !isCheap(bestOf(rounds))) {
     const halfMs = await processorMsOf(half);
     const milliseconds = await processorMsOf(whole);
     rounds.push({ milliseconds, growth: milliseconds / halfMs });

@@ -8,7 +8,7 @@ import { textOf } from "./shapes.ts";
 const listBytes = 256 * 1024;
 const growthMax = 2.5;
 /** Below this a ratio would compare the clock's own noise. */
-const measurableMs = 20;
+const measurableMs = 40;
 
 const calendarOf = (text: string) => `BEGIN:VCALENDAR\r\n${text}\r\nEND:VCALENDAR\r\n`;
 const begun = "BEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20261201\r\nSUMMARY:a";
