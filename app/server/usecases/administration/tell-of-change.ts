@@ -2,6 +2,7 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { later, todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
+import { token } from "../../ids.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { activeAdministrators } from "../../persistence/people/officer-reading.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
@@ -10,6 +11,7 @@ import { countOnce } from "../../persistence/people/throttle-writing.ts";
 import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
 
 const dayMilliseconds = 24 * 60 * 60_000;
+const changeIdBytes = 12;
 
 /** What of an account decides who gets in, and what is seen there. */
 export type AccountFacts = {
@@ -47,9 +49,10 @@ export async function tellOfChange(
   }
   if (!isMoved && !seesOtherwise(before, after)) return;
   const facts = { day: todayOf(context.clock) };
+  const change = token(context.ids, changeIdBytes);
   const addresses = isMoved ? [before.email, after.email] : [after.email];
   const toPerson = addresses.map((address, place) => ({
-    messageKey: `account-changed:${at}:${account.id}:${place}`,
+    messageKey: `account-changed:${change}:${place}`,
     petitionId: null,
     channel: "email" as const,
     template: isMoved ? ("address-changed" as const) : ("roles-changed" as const),
@@ -63,7 +66,7 @@ export async function tellOfChange(
     ({ id }) => id !== actor.officerId && id !== account.id,
   );
   const toAdministrators = others.map(({ id, email, language }) => ({
-    messageKey: `account-changed:${at}:${account.id}:told:${id}`,
+    messageKey: `account-changed:${change}:told:${id}`,
     petitionId: null,
     channel: "email" as const,
     template: "account-changed" as const,
