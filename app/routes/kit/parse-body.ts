@@ -107,6 +107,10 @@ function watchFiles(parser: Busboy, takeFile: TakeFile) {
   const stopped = new Promise<void>((stop, fail) => {
     parser.on("file", (_field, stream, name) => {
       open = stream;
+      // The form itself is broken, or the disk, whose faults have a code.
+      stream.on("error", ({ code }: NodeJS.ErrnoException) =>
+        fail(new BodyLimit(code === undefined ? 400 : 503)),
+      );
       // A file may be told to have ended when the next one has begun.
       stream.once("end", () => {
         if (open === stream) open = null;

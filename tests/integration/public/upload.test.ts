@@ -77,6 +77,16 @@ test("where no file can be kept, the sender is asked to come again", async () =>
   await expect(reading).rejects.toMatchObject({ init: { status: 503 } });
 });
 
+test.each([
+  ["read", (request: Request) => readUpload(request, 5, receiver)],
+  ["passed over", readTextForm],
+])("a form that ends within a file that is %s is no form", async (_, read) => {
+  const { source, request } = unfinishedForm(1000);
+  source.end();
+  await expect(read(request)).rejects.toMatchObject({ init: { status: 400 } });
+  expect(lyingFiles()).toEqual([]);
+});
+
 test("of whoever may keep no file only the text before it is read", async () => {
   const { request, source } = unfinishedForm(64 * 1024);
   const { form, files, faults } = await readUploadOfNobody(request);
