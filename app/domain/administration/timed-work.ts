@@ -81,7 +81,8 @@ export const timedWork = {
   "tell-parts": { every: "hour" },
   "tell-open-restrictions": { every: "hour" },
   // When nobody sends.
-  "back-up": { every: "day", hour: 1 },
+  // Behind the timers of machines, which are set for the first hours of a night.
+  "back-up": { every: "day", hour: 4 },
   "tell-alarms": { every: "hour" },
   "prove-restore": { every: "week", weekday: 0, hour: 2 },
 } as const satisfies Readonly<Record<string, Schedule>>;

@@ -9,7 +9,7 @@ import { fileBytesMax } from "#app/server/attachments/inspect.ts";
  */
 const contentTypeLengthMax = 128;
 /** A letter of Vietnamese may take nine bytes in a form, and too long a text is to come back whole. */
-export const textBytesMax = 2 * 1024 * 1024;
+const textBytesMax = 2 * 1024 * 1024;
 const waitingBytes = 16 * 1024;
 /** What forms of an ordinary length take; only what is longer shares one room. */
 const ordinaryTextBytes = 64 * 1024;

@@ -7,9 +7,8 @@ const readBytesMax = 8 * 1024 * 1024;
 /** Objects of other programs, controls and old macro sheets. */
 const activePart =
   /^(?:word|xl)\/(?:activeX|macrosheets|intlsheets)\/|\/embeddings\/[^/]{0,200}\.(?:bin|exe|docm|xlsm|pptm|js|vbs|hta)$/i;
-/** Parts in which fields, formulas and links stand. */
-const readPart =
-  /^(?:word\/(?:document|header|footer|footnotes|endnotes|comments)\d{0,4}\.xml|xl\/externalLinks\/[^/]{0,200}\.xml)$/i;
+/** Tables of numbers hold neither fields nor links, and are the largest part of a workbook. */
+const tables = /^xl\/(?:worksheets\/[^/]{0,200}|sharedStrings|styles|calcChain)\.xml$/i;
 const relations = /\.rels$/i;
 
 /**
@@ -20,7 +19,7 @@ const relations = /\.rels$/i;
 export function isActiveOffice(zip: Buffer, entries: readonly ZipEntry[]): boolean | null {
   if (entries.some(({ name }) => activePart.test(name))) return true;
   let left = readBytesMax;
-  for (const entry of entries.filter(({ name }) => readPart.test(name) || relations.test(name))) {
+  for (const entry of entries.filter(({ name }) => isRead(name))) {
     const content = entryContent(zip, entry, left);
     if (content === null || content.length !== entry.bytes) return null;
     left -= content.length;
@@ -30,7 +29,14 @@ export function isActiveOffice(zip: Buffer, entries: readonly ZipEntry[]): boole
   return false;
 }
 
+/** A package says itself what each part is, so their usual names tell nothing. */
+const isRead = (name: string) =>
+  relations.test(name) || (/\.xml$/i.test(name) && !tables.test(name));
+
 const relationTags = /<(?:[^\s<>/:]+:)?Relationship(?=[\s/>])[^<]*/g;
+/** What a part is to another, whatever it is called. */
+const activeRelation =
+  /\sType\s*=\s*["'][^"']*\/(?:oleObject|control|activeXControlBinary|xlMacrosheet|xlIntlMacrosheet|vbaProject)["']/i;
 const pressed = /\sType\s*=\s*["'][^"']*\/hyperlink["']/;
 const external = /\sTargetMode\s*=\s*["']External["']/;
 /** On another machine: by an address, or by the name of a share. A template on the writer's own disk is not. */
@@ -38,7 +44,11 @@ const elsewhere = /\sTarget\s*=\s*["'](?:https?:|ftp:|mhtml:|ms-[a-z]+:|file:\/\
 
 function loadsFromElsewhere(part: Buffer): boolean {
   for (const [tag] of part.toString("utf8").matchAll(relationTags))
-    if (external.test(tag) && !pressed.test(tag) && elsewhere.test(tag)) return true;
+    if (
+      activeRelation.test(tag) ||
+      (external.test(tag) && !pressed.test(tag) && elsewhere.test(tag))
+    )
+      return true;
   return false;
 }
 

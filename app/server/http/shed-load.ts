@@ -18,7 +18,7 @@ const underway: Patience = { turnMilliseconds: 8000, loopMilliseconds: 8000 };
  */
 const alwaysServed = 8;
 
-/** An upload is held in memory until its content was checked. */
+/** Each upload takes room on the disk, and up to 10 MB of memory while a file is looked at. */
 const uploadsAtOnce = 100;
 const underwayCookies = /(^|; )(__Host-)?(draft(-\d)?|opened|session)=/;
 

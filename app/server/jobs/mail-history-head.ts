@@ -1,7 +1,7 @@
 import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
-import { activeAdministrators } from "../persistence/people/officer-reading.ts";
+import { administratorMessages } from "../outbox/administrator-messages.ts";
 import { historyHead } from "../persistence/petition/history-reading.ts";
 import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 
@@ -14,18 +14,11 @@ export async function mailHistoryHead(_config: Config, context: Context) {
   const day = civilDateInVietnam(new Date(at));
   await context.database.transaction(async (transaction) => {
     const { count, hash } = await historyHead(transaction);
-    const administrators = await activeAdministrators(transaction);
-    const messages = administrators.map(({ id, email, language }) => ({
-      messageKey: `history-head:${day}:${id}`,
-      petitionId: null,
-      channel: "email" as const,
+    const messages = await administratorMessages(transaction, {
+      key: `history-head:${day}`,
       template: "history-head",
-      language,
-      audience: "administrator" as const,
-      officerId: id,
-      address: email,
       facts: { day, count, head: `${count}:${hash}` },
-    }));
+    });
     await enqueueMessages(transaction, messages, at);
   });
 }

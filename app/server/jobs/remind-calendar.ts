@@ -5,10 +5,9 @@ import {
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
-import { activeAdministrators } from "../persistence/people/officer-reading.ts";
+import { administratorMessages } from "../outbox/administrator-messages.ts";
 import { loadCalendar } from "../persistence/time/calendar-reading.ts";
-import { findPromisedKeys } from "../persistence/work/outbox-reading.ts";
-import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
+import { enqueueOnce } from "../persistence/work/outbox-writing.ts";
 
 /**
  * Asks the administrators for the days off of a year that is not official, on the first working day
@@ -16,29 +15,16 @@ import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
  */
 export async function remindCalendar(_config: Config, context: Context) {
   const today = todayOf(context.clock);
-  const at = context.clock.now();
   await context.database.transaction(async (transaction) => {
     const calendar = await loadCalendar(transaction);
     const year = yearToAnnounce(calendar, today);
     const week = mondayOfReminderWeek(calendar, today);
     if (year === null || week === null) return;
-    const administrators = await activeAdministrators(transaction);
-    const messages = administrators.map(({ id, email, language }) => ({
-      messageKey: `calendar-reminder:${week}:${id}`,
-      petitionId: null,
-      channel: "email" as const,
+    const messages = await administratorMessages(transaction, {
+      key: `calendar-reminder:${week}`,
       template: "calendar-reminder",
-      language,
-      audience: "administrator" as const,
-      officerId: id,
-      address: email,
       facts: { year: String(year) },
-    }));
-    const promised = await findPromisedKeys(
-      transaction,
-      messages.map(({ messageKey }) => messageKey),
-    );
-    const fresh = messages.filter(({ messageKey }) => !promised.has(messageKey));
-    await enqueueMessages(transaction, fresh, at);
+    });
+    await enqueueOnce(transaction, messages, context.clock.now());
   });
 }

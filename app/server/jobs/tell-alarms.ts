@@ -2,11 +2,10 @@ import { alarmsOf, type StandingAlarm } from "#app/domain/administration/standin
 import { todayOf } from "../clock.ts";
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
+import { administratorMessages } from "../outbox/administrator-messages.ts";
 import { backupState } from "../persistence/engine/backup-reading.ts";
-import { activeAdministrators } from "../persistence/people/officer-reading.ts";
 import { jobLeases } from "../persistence/work/job-run-reading.ts";
-import { findPromisedKeys } from "../persistence/work/outbox-reading.ts";
-import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
+import { enqueueOnce } from "../persistence/work/outbox-writing.ts";
 import { systemState } from "../persistence/work/system-reading.ts";
 
 /**
@@ -35,25 +34,9 @@ export async function tellAlarms({ backup }: Config, context: Context) {
   const told = alarmsOf(state, at);
   if (told.length === 0) return;
   await database.transaction(async (transaction) => {
-    const administrators = await activeAdministrators(transaction);
-    const messages = told.flatMap((alarm) =>
-      administrators.map(({ id, email, language }) => ({
-        messageKey: `${alarm}:${day}:${id}`,
-        petitionId: null,
-        channel: "email" as const,
-        template: alarm,
-        language,
-        audience: "administrator" as const,
-        officerId: id,
-        address: email,
-        facts: facts[alarm],
-      })),
-    );
-    const promised = await findPromisedKeys(
-      transaction,
-      messages.map(({ messageKey }) => messageKey),
-    );
-    const fresh = messages.filter(({ messageKey }) => !promised.has(messageKey));
-    await enqueueMessages(transaction, fresh, at);
+    for (const template of told) {
+      const message = { key: `${template}:${day}`, template, facts: facts[template] };
+      await enqueueOnce(transaction, await administratorMessages(transaction, message), at);
+    }
   });
 }

@@ -3,7 +3,7 @@
 const kilobyte = 1000;
 const megabyte = 1000 * kilobyte;
 
-/** The longest letter of all steps takes a third of the first; a letter has up to five files of 10 MB. */
+/** The longest letter that can be sent takes about half of the first; it has up to five files of 10 MB. */
 export const draftLimits = {
   letter: { text: 100 * kilobyte },
   network: { text: 10 * megabyte, files: 500 * megabyte },

@@ -1,13 +1,10 @@
 import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts";
 import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
+import { administratorMessages } from "../../outbox/administrator-messages.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { closeInvitationsOf } from "../../persistence/people/invitation-store.ts";
-import {
-  activeAdministrators,
-  findOfficerByEmail,
-  rolesOf,
-} from "../../persistence/people/officer-reading.ts";
+import { findOfficerByEmail, rolesOf } from "../../persistence/people/officer-reading.ts";
 import { updateOfficer } from "../../persistence/people/officer-store.ts";
 import { deleteSecondStep } from "../../persistence/people/second-step-store.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
@@ -45,18 +42,12 @@ export async function breakGlass(
 }
 
 async function tellOthers(transaction: Transaction, { id }: { id: number }, now: string) {
-  const others = (await activeAdministrators(transaction)).filter((other) => other.id !== id);
-  const messages = others.map((other) => ({
-    messageKey: `break-glass:${now}:${id}:${other.id}`,
-    petitionId: null,
-    channel: "email" as const,
+  const messages = await administratorMessages(transaction, {
+    key: `break-glass:${now}:${id}`,
     template: "break-glass",
-    language: other.language,
-    audience: "administrator" as const,
-    officerId: other.id,
-    address: other.email,
     facts: { day: civilDateInVietnam(new Date(now)) },
-  }));
+    except: [id],
+  });
   await enqueueMessages(transaction, messages, now);
   return messages.length;
 }

@@ -3,8 +3,8 @@ import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { later, todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
+import { administratorMessages } from "../../outbox/administrator-messages.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { activeAdministrators } from "../../persistence/people/officer-reading.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
 import { countOf } from "../../persistence/people/throttle-reading.ts";
 import { countOnce } from "../../persistence/people/throttle-writing.ts";
@@ -62,20 +62,12 @@ export async function tellOfChange(
     address,
     facts,
   }));
-  const others = (await activeAdministrators(transaction)).filter(
-    ({ id }) => id !== actor.officerId && id !== account.id,
-  );
-  const toAdministrators = others.map(({ id, email, language }) => ({
-    messageKey: `account-changed:${change}:told:${id}`,
-    petitionId: null,
-    channel: "email" as const,
-    template: "account-changed" as const,
-    language,
-    audience: "administrator" as const,
-    officerId: id,
-    address: email,
+  const toAdministrators = await administratorMessages(transaction, {
+    key: `account-changed:${change}:told`,
+    template: "account-changed",
     facts,
-  }));
+    except: [actor.officerId, account.id],
+  });
   await enqueueMessages(transaction, [...toPerson, ...toAdministrators], at);
 }
 
