@@ -67,6 +67,9 @@ test.each(pdfs)("a PDF with %s", async (_, bytes, active) => {
 
 const relation = (type: string, target: string) =>
   `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`;
+const inner = (type: string, target: string) =>
+  relation(type, target).replace(' TargetMode="External"', "");
+const book = "xl/_rels/workbook.xml.rels";
 const settings = "word/_rels/settings.xml.rels";
 const body = "word/_rels/document.xml.rels";
 const field = (...pieces: readonly string[]) =>
@@ -129,6 +132,18 @@ const documents: readonly (readonly [string, Buffer, string])[] = [
     }),
     "active",
   ],
+  [
+    "an order in a part of another name",
+    wordDocument({ "word/letter.xml": field("DDEAUTO cmd") }),
+    "active",
+  ],
+  [
+    "an object under the name of a picture",
+    wordDocument({ [body]: inner("oleObject", "media/a.png") }),
+    "active",
+  ],
+  ["a macro sheet of another name", workbook({ [book]: inner("xlMacrosheet", "a.xml") }), "active"],
+  ["a picture of its own", wordDocument({ [body]: inner("image", "media/a.png") }), "document"],
   ["a page number", wordDocument({ "word/document.xml": field("PAGE") }), "document"],
   ["an old macro sheet", workbook({ "xl/macrosheets/sheet1.xml": "<a/>" }), "active"],
   [
