@@ -4,7 +4,7 @@ import { choice, tick } from "../fields/fields.ts";
 
 /** What the officer compared before a new tracking secret is given, and how the sender gets it. */
 export const reissueSecret = z.object({
-  nameChecked: tick(),
-  phoneChecked: tick(),
+  nameChecked: tick().refine((isChecked) => isChecked, "forms:identity.name"),
+  phoneChecked: tick().refine((isChecked) => isChecked, "forms:identity.sender"),
   way: choice(secretWays, "forms:secretWay.missing"),
 });
