@@ -1,6 +1,6 @@
 /** What does not agree between receipts, database, provider and history; nothing, where all is well. */
 
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { readClient } from "#tests/setup/read-client.ts";
 import { type Line, opensPetition, type Receipt } from "../factories/citizen.ts";
 import type { TakenMail } from "../fakes/resend-server.ts";

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { stages } from "#app/domain/petition/petition.ts";
-import { historyHead, verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { historyHead, verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { demoTries } from "#prisma/seed/demo/demo-tries.ts";
 import { loadDemonstration } from "#prisma/seed/demo/load-demonstration.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
@@ -9,7 +9,7 @@ import { readClient } from "#tests/setup/read-client.ts";
 const quiet = () => undefined;
 
 /** Of a given day the month is always the same, so its codes can be written down. */
-const firstAndLastCode = ["PA-260822-T9ZJJ", "PA-261119-QHCC4"];
+const firstAndLastCode = ["PA-260822-T9ZJJ", "PA-261119-6SBDK"];
 
 onBothDatabases(
   "the demonstration month plays, stands at every stage and is the same again",

@@ -3,12 +3,17 @@ import { copyFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { inject, test } from "vitest";
+import { expect, inject, test } from "vitest";
+import { verifyContent } from "#app/server/persistence/history/content-verifying.ts";
 import { type TestContext, testContext } from "./test-context.ts";
 
 export type TestDatabase = { readonly url: string; readonly folder: string; drop(): Promise<void> };
 
 type Kind = "sqlite" | "postgresql";
+
+const tampered = new WeakSet<TestContext>();
+/** Says that a test changes rows behind the product's back, so that the history cannot cover them. */
+export const changesRowsBehindTheProduct = (context: TestContext) => tampered.add(context);
 
 /** A furnished database of this kind for one test alone. */
 export const freshDatabase = (kind: Kind) => newDatabase(kind, "base");
@@ -45,7 +50,10 @@ async function asAdministrator(server: string, sql: string) {
   await client.end();
 }
 
-/** The same promise on SQLite and on PostgreSQL, each on a database of its own. */
+/**
+ * The same promise on SQLite and on PostgreSQL, each on a database of its own. Whatever the test did, the
+ * history must cover how the petitions stand at its end, unless it changed rows behind the product's back.
+ */
 export function onBothDatabases(
   name: string,
   promise: (context: TestContext, database: TestDatabase) => Promise<void>,
@@ -56,6 +64,10 @@ export function onBothDatabases(
     const context = testContext(database.url, database.folder);
     try {
       await promise(context, database);
+      if (!tampered.has(context)) {
+        const { broken } = await verifyContent(context.database.read);
+        expect(broken, "what the history says of the petitions' content").toBeNull();
+      }
     } finally {
       await context.close();
       await database.drop();

@@ -36,5 +36,6 @@ export const administrationEventTypes = [
   "JobAskedFor",
   "TestMailAsked",
   "TestMailArrived",
+  "ContentSealed",
 ] as const;
 export type AdministrationEventType = (typeof administrationEventTypes)[number];

@@ -70,6 +70,8 @@ export const timedWork = {
   // When nobody sends.
   "sweep-files": { every: "day", hour: 3 },
   "renew-words": { every: "hour" },
+  "seal-content": { every: "hour" },
+  "verify-sample": { every: "day", hour: 1 },
   "close-answered": { every: "day", hour: 0 },
   "mail-history-head": { every: "day", hour: 0 },
   // When offices work.

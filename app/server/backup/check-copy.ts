@@ -5,7 +5,7 @@ import type { Keys } from "../keys.ts";
 import { openDatabase } from "../persistence/engine/database.ts";
 import { integrityFaults, rowCounts } from "../persistence/engine/database-copy.ts";
 import { migrateDatabase } from "../persistence/engine/migrate.ts";
-import { verifyHistory } from "../persistence/petition/history-reading.ts";
+import { verifyHistory } from "../persistence/history/history-reading.ts";
 import { receiptKeyFits } from "./key-witness.ts";
 import type { BackupManifest } from "./manifest.ts";
 

@@ -13,7 +13,7 @@ import {
   restoreDatabase,
   scratchDatabase,
 } from "../persistence/engine/database-copy.ts";
-import { headAt } from "../persistence/petition/history-reading.ts";
+import { headAt } from "../persistence/history/history-reading.ts";
 import { storedBytes } from "../persistence/petition/stored-file-reading.ts";
 import { newestBackup } from "./backups-in-folder.ts";
 import { checkCopy } from "./check-copy.ts";

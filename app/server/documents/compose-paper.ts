@@ -7,14 +7,14 @@ import type { Petition } from "#app/domain/petition/petition.ts";
 import { viewShare, viewsOf } from "#app/domain/petition/shares.ts";
 import type { Language } from "#app/i18n/language.ts";
 import type { Reader } from "../persistence/engine/database.ts";
+import { historyOfPetition } from "../persistence/history/history-reading.ts";
+import { readEvent } from "../persistence/history/read-event.ts";
 import { findAgency } from "../persistence/people/agency-reading.ts";
-import { historyOfPetition } from "../persistence/petition/history-reading.ts";
 import {
   handlerOf,
   type PetitionFileRow,
   readPetitionFile,
 } from "../persistence/petition/petition-file-reading.ts";
-import { readEvent } from "../persistence/petition/read-event.ts";
 import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { documentWording, rawWords } from "./document-words.ts";
 import { type DocumentFacts, fillLine, fillParagraphs } from "./fill-template.ts";

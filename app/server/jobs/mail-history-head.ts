@@ -2,7 +2,7 @@ import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts"
 import type { Config } from "../config.ts";
 import type { Context } from "../context.ts";
 import { administratorMessages } from "../outbox/administrator-messages.ts";
-import { historyHead } from "../persistence/petition/history-reading.ts";
+import { historyHead } from "../persistence/history/history-reading.ts";
 import { enqueueMessages } from "../persistence/work/outbox-writing.ts";
 
 /**

@@ -18,8 +18,10 @@ import { purgeExpired } from "./purge-expired.ts";
 import { recount } from "./recount.ts";
 import { remindCalendar } from "./remind-calendar.ts";
 import { renewWords } from "./renew-words.ts";
+import { sealOlderContent } from "./seal-content.ts";
 import { sweepFiles } from "./sweep-files.ts";
 import { tellAlarms } from "./tell-alarms.ts";
+import { compareSample } from "./verify-sample.ts";
 
 const sixHours = 6 * 60 * 60_000;
 
@@ -37,6 +39,8 @@ export const timetable: readonly Job[] = [
   job("purge-expired", purgeExpired),
   job("sweep-files", sweepFiles, { leaseMilliseconds: sixHours }),
   job("renew-words", renewWords, { leaseMilliseconds: sixHours }),
+  job("seal-content", sealOlderContent, { leaseMilliseconds: sixHours }),
+  job("verify-sample", compareSample, { leaseMilliseconds: sixHours }),
   job("close-answered", closeAnswered, { inTurn: true }),
   job("mail-history-head", mailHistoryHead, { inTurn: true }),
   job("remind-calendar", remindCalendar, { inTurn: true }),

@@ -2,7 +2,7 @@ import { civilDate, daysBetween } from "#app/domain/deadline/calendar/civil-date
 import { todayOf } from "../clock.ts";
 import type { Context } from "../context.ts";
 import { backupState } from "../persistence/engine/backup-reading.ts";
-import { historyHead } from "../persistence/petition/history-reading.ts";
+import { historyHead } from "../persistence/history/history-reading.ts";
 import { calendarYears } from "../persistence/time/calendar-reading.ts";
 import { jobLeases } from "../persistence/work/job-run-reading.ts";
 import { systemState } from "../persistence/work/system-reading.ts";

@@ -9,10 +9,10 @@ import {
   openBulkWriter,
 } from "#app/server/persistence/engine/bulk-writer.ts";
 import type { DatabaseKind } from "#app/server/persistence/engine/database-url.ts";
+import { historyHead } from "#app/server/persistence/history/history-reading.ts";
+import { linkOf } from "#app/server/persistence/history/history-writing.ts";
 import { coordinatingOffice, listAgencies } from "#app/server/persistence/people/agency-reading.ts";
 import { listOfficers } from "#app/server/persistence/people/officer-reading.ts";
-import { historyHead } from "#app/server/persistence/petition/history-reading.ts";
-import { linkOf } from "#app/server/persistence/petition/history-writing.ts";
 import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-writing.ts";
 import { rebuildQueues } from "#app/server/persistence/queues/queue-entries.ts";
 import {

@@ -1,6 +1,6 @@
 /** The history of a made petition. */
 import { addDays, type CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import type { HistoryEntry } from "#app/server/persistence/petition/history-writing.ts";
+import type { HistoryEntry } from "#app/server/persistence/history/history-writing.ts";
 import type { Unit } from "./province.ts";
 
 /** Returns the events that brought a made petition to where it stands. */
@@ -26,7 +26,7 @@ export function eventsOf(made: {
     channel: "web",
     facts,
     personal: {},
-    salt: "",
+    drawSalt: () => "",
   });
   const on = (days: number) => `${addDays(day, days)}T02:00:00.000Z`;
   return [

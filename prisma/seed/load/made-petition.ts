@@ -10,7 +10,7 @@ import { symbols } from "#app/domain/identifiers/symbols.ts";
 import type { Stage } from "#app/domain/petition/petition.ts";
 import { keptWords } from "#app/domain/text/fold.ts";
 import type { BulkRow } from "#app/server/persistence/engine/bulk-writer.ts";
-import type { HistoryEntry } from "#app/server/persistence/petition/history-writing.ts";
+import type { HistoryEntry } from "#app/server/persistence/history/history-writing.ts";
 import { eventsOf } from "./made-events.ts";
 import { forwardingOf, publicRecordOf, replyOf, senderOf } from "./made-rows.ts";
 import type { Province } from "./province.ts";

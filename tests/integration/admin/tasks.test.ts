@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { taskFile } from "#app/server/queries/staff/task-file.ts";
 import { taskCounts, taskList } from "#app/server/queries/staff/tasks.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";

@@ -5,7 +5,7 @@ import { draftChaseLetter } from "#app/server/documents/compose-chase-letter.ts"
 import { draftOverdueList } from "#app/server/documents/compose-overdue-list.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
 import { docxOf } from "#app/server/documents/docx.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { chaseLetter, chasePage, overdueList } from "#app/server/queries/staff/chasing.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";

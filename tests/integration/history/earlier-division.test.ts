@@ -1,8 +1,8 @@
 import { expect } from "vitest";
 import { canonicalJson } from "#app/server/persistence/engine/canonical-json.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
-import { digestsOf, hashOf } from "#app/server/persistence/petition/history-chain.ts";
-import { historyHead, verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { digestsOf, hashOf } from "#app/server/persistence/history/history-chain.ts";
+import { historyHead, verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";
@@ -34,7 +34,8 @@ async function writeEarlierLink(context: TestContext) {
       }),
       personal: canonicalJson(personal),
       salt,
-      digests: digestsOf(personal, salt),
+      digests: digestsOf(personal, () => salt),
+      contentDigests: "{}",
       previousHash: head.hash,
     };
     const link = { ...unhashed, hash: hashOf(unhashed) };

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { type Transaction, writeClient } from "#app/server/persistence/engine/database.ts";
-import { digestsOf } from "#app/server/persistence/petition/history-chain.ts";
-import { historyOfPetition } from "#app/server/persistence/petition/history-reading.ts";
+import { digestsOf } from "#app/server/persistence/history/history-chain.ts";
+import { historyOfPetition } from "#app/server/persistence/history/history-reading.ts";
+import { readEvent } from "#app/server/persistence/history/read-event.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
-import { readEvent } from "#app/server/persistence/petition/read-event.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
@@ -117,7 +117,7 @@ test("an act of an earlier release has no paper; an erased paper is still known 
   const words = { guidance: "Please write again.", soloReason: "" };
   const before = readEvent({ ...link, personal: JSON.stringify(words) });
   expect(before).toEqual({ type: "PetitionDeclined", reason: "spam", ...words });
-  const recorded = { ...link, digests: digestsOf({ ...words, paper }, "a salt of its time") };
+  const recorded = { ...link, digests: digestsOf({ ...words, paper }, () => "a salt of its time") };
   expect(readEvent({ ...recorded, personal: JSON.stringify({ ...words, paper }) })).toEqual({
     type: "PetitionDeclined",
     reason: "spam",

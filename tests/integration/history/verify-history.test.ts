@@ -4,7 +4,7 @@ import {
   headAt,
   historyHead,
   verifyHistory,
-} from "#app/server/persistence/petition/history-reading.ts";
+} from "#app/server/persistence/history/history-reading.ts";
 import { registerPetition } from "#app/server/usecases/intake/register-petition.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { aSentPetition } from "#tests/factories/sending.ts";

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { defaultRules } from "#app/domain/deadline/rules/default-rules.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { insertRule } from "#app/server/persistence/time/rule-store.ts";
 import { clockProofs } from "#app/server/queries/staff/clock-proofs.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";

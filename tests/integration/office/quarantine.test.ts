@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { quarantinePage, quarantinePageSize } from "#app/server/queries/staff/quarantine.ts";
 import { queueCounts } from "#app/server/queries/staff/queue.ts";

@@ -1,9 +1,9 @@
 /** The pages on which an officer records a signed paper: what is owed, what comes back, what is kept. */
 import { expect } from "vitest";
 import { action, loader } from "#app/routes/staff/acts/decide/decide.tsx";
-import { historyOfPetition } from "#app/server/persistence/petition/history-reading.ts";
+import { historyOfPetition } from "#app/server/persistence/history/history-reading.ts";
+import { readEvent } from "#app/server/persistence/history/read-event.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
-import { readEvent } from "#app/server/persistence/petition/read-event.ts";
 import { proposeDecline } from "#app/server/usecases/routing/propose-decline.ts";
 import { anOfficer } from "#tests/factories/officers.ts";
 import { must, registered } from "#tests/factories/petition-life.ts";

@@ -6,7 +6,7 @@ import { timetable } from "#app/server/jobs/timetable.ts";
 import { resendChannel } from "#app/server/outbox/channels/resend.ts";
 import { deliverDue } from "#app/server/outbox/deliver.ts";
 import { openDatabase } from "#app/server/persistence/engine/database.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { type ResendBehaviour, startResendServer } from "#tests/fakes/resend-server.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";

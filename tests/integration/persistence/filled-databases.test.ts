@@ -6,11 +6,11 @@ import { expect, test } from "vitest";
 import { databaseKind, databasePath } from "#app/server/persistence/engine/database-url.ts";
 import { migrateDatabase, migrationNames } from "#app/server/persistence/engine/migrate.ts";
 import { databaseIsReady } from "#app/server/persistence/engine/readiness.ts";
-import { findOfficer, officerActor } from "#app/server/persistence/people/officer-reading.ts";
 import {
   historyOfPetition,
   verifyHistory,
-} from "#app/server/persistence/petition/history-reading.ts";
+} from "#app/server/persistence/history/history-reading.ts";
+import { findOfficer, officerActor } from "#app/server/persistence/people/officer-reading.ts";
 import { forwardingRows } from "#app/server/persistence/petition/native-rows.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { emptyDatabase } from "#tests/setup/on-both-databases.ts";

@@ -7,11 +7,11 @@ import { restoreDatabase } from "#app/server/persistence/engine/database-copy.ts
 import { migrateDatabase } from "#app/server/persistence/engine/migrate.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { databaseIsReady } from "#app/server/persistence/engine/readiness.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import {
   findOfficerByEmail,
   officerActor,
 } from "#app/server/persistence/people/officer-reading.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { emptyDatabase } from "#tests/setup/on-both-databases.ts";
 import { testContext } from "#tests/setup/test-context.ts";

@@ -18,7 +18,7 @@ import { bringTo, must, thePeople } from "#tests/factories/lives.ts";
 import { aSending, aSentPetition } from "#tests/factories/sending.ts";
 import { solvedForm } from "#tests/factories/solved-form.ts";
 import { pdfWithText } from "#tests/fakes/pdf.ts";
-import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { changesRowsBehindTheProduct, onBothDatabases } from "#tests/setup/on-both-databases.ts";
 import type { TestContext } from "#tests/setup/test-context.ts";
 import { aVisitor } from "#tests/setup/visitor.ts";
 
@@ -272,6 +272,7 @@ onBothDatabases("files of another petition are not found", async (context) => {
   const [mine, theirs] = [await aPair(context), await aPair(context)];
   await bringTo(context, people, theirs.code, "answered");
   const petition = await findPetition(context.database.read, theirs.code);
+  changesRowsBehindTheProduct(context);
   await context.database.transaction(async (transaction) => {
     await insertStoredFile(transaction, {
       storageKey: "key-of-another-petition",

@@ -11,7 +11,7 @@ import { viewShare } from "#app/domain/petition/shares.ts";
 import { readConfig } from "#app/server/config.ts";
 import { runDueJobs } from "#app/server/jobs/runner.ts";
 import { timetable } from "#app/server/jobs/timetable.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { calendarDays } from "#app/server/persistence/time/calendar-reading.ts";
 import { loadRules } from "#app/server/persistence/time/rule-reading.ts";

@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { LaterPaperKind } from "#app/domain/petition/later-papers.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { publicCounts } from "#app/server/persistence/public/public-count-reading.ts";
 import { publishedAnswer } from "#app/server/queries/public/published.ts";
 import { fileForSender, trackedPetition } from "#app/server/queries/public/tracked-petition.ts";

@@ -1,7 +1,7 @@
 /** A number of the register is annulled: it stays in the book, and counts as received no more. */
 import { expect } from "vitest";
 import { writeRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { publicCounts } from "#app/server/persistence/public/public-count-reading.ts";
 import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-writing.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";

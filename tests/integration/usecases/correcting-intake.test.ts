@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { findSender } from "#app/server/persistence/petition/sender-reading.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { composePaper } from "#app/server/documents/compose-paper.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import {
   leadershipFile,

@@ -7,7 +7,7 @@ import type { Point } from "#app/domain/petition/petition.ts";
 import { viewsOf, wholeStage } from "#app/domain/petition/shares.ts";
 import { writeClient } from "#app/server/persistence/engine/database.ts";
 import { writeRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { publicCounts } from "#app/server/persistence/public/public-count-reading.ts";
 import {

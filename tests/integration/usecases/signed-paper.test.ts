@@ -2,7 +2,7 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { fileForSender, trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";

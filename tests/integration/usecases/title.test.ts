@@ -1,6 +1,6 @@
 /** What a petition is about is said by the officer; what stood there stays in the history. */
 import { expect } from "vitest";
-import { verifyHistory } from "#app/server/persistence/petition/history-reading.ts";
+import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { trackedPetition } from "#app/server/queries/public/tracked-petition.ts";
 import { actHead } from "#app/server/queries/staff/act-head.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";

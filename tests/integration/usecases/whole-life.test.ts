@@ -2,11 +2,11 @@ import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { AgencyId } from "#app/domain/petition/petition-ids.ts";
 import type { Result } from "#app/domain/result.ts";
-import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
 import {
   historyOfPetition,
   verifyHistory,
-} from "#app/server/persistence/petition/history-reading.ts";
+} from "#app/server/persistence/history/history-reading.ts";
+import { findAgencyByCode } from "#app/server/persistence/people/agency-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { findPublicRecord } from "#app/server/persistence/public/public-record-reading.ts";
 import { classifyPetition } from "#app/server/usecases/intake/classify-petition.ts";

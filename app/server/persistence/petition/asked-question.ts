@@ -3,9 +3,9 @@ import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { ContactWay } from "#app/domain/petition/contact-change.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
-import { historyOfPetition } from "./history-reading.ts";
+import { historyOfPetition } from "../history/history-reading.ts";
+import { readEvent } from "../history/read-event.ts";
 import { historyRows } from "./native-rows.ts";
-import { readEvent } from "./read-event.ts";
 
 type Asked = Pick<Petition, "id" | "place" | "others">;
 

@@ -1,7 +1,7 @@
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
+import { readEvent } from "../history/read-event.ts";
 import { historyRows } from "./native-rows.ts";
-import { readEvent } from "./read-event.ts";
 
 /** The last forwarding of a share: its link of the history, and whether a numbered paper followed it. */
 export type LastForwarding = {

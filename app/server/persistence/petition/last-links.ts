@@ -2,8 +2,8 @@
 import type { EventType } from "#app/domain/petition/lifecycle/events.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
+import { readEvent } from "../history/read-event.ts";
 import { historyRows } from "./native-rows.ts";
-import { readEvent } from "./read-event.ts";
 
 const endings: readonly EventType[] = [
   "PetitionDeclined",

@@ -259,7 +259,7 @@ function forwardingOf(row: RuledRow): Petition["forwarding"] {
   };
 }
 
-function replyOf(row: TableRow<"Reply">): Reply {
+export function replyOf(row: TableRow<"Reply">): Reply {
   return {
     answers: JSON.parse(row.answers) as Reply["answers"],
     outcome: row.outcome as Outcome | null,

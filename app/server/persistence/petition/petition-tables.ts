@@ -237,6 +237,7 @@ export const petitionTables = {
     personal: "text?",
     salt: "text?",
     digests: "text",
+    contentDigests: "text",
     previousHash: "text",
     hash: "text",
   },
@@ -244,5 +245,6 @@ export const petitionTables = {
     id: "number",
     count: "number",
     hash: "text",
+    sealedTo: "number",
   },
 } as const satisfies Tables;

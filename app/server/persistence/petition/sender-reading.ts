@@ -1,8 +1,8 @@
 import type { Reader, Transaction } from "../engine/database.ts";
 import { askFirst, pick, type SelectedRow, select, text } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
+import { readEvent } from "../history/read-event.ts";
 import { historyRows, senderRow } from "./native-rows.ts";
-import { readEvent } from "./read-event.ts";
 
 const contact = select("p", pick(tables.Petition, "language"), {
   email: text(`COALESCE(s."email", '')`),

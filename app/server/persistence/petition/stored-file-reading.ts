@@ -5,6 +5,7 @@ import {
   number,
   pick,
   placesFor,
+  type SelectedRow,
   select,
   text,
 } from "../engine/selected-rows.ts";
@@ -54,3 +55,19 @@ export async function knownStorageKeys(
   );
   return new Set(rows.map(({ storageKey }) => storageKey));
 }
+
+export type StoredFileRow = SelectedRow<typeof file>;
+type Among = { readonly onlyOf: readonly number[] | null; readonly atMost: number };
+
+/** The stored files after the given one in order, of all petitions and drafts or of the given petitions. */
+export const filesAfter = (reader: Reader, after: number, { onlyOf, atMost }: Among) =>
+  askSelected(
+    reader,
+    file,
+    `FROM "StoredFile" f WHERE f."id" > $1
+       ${onlyOf === null ? "" : `AND f."petitionId" IN (${placesFor(onlyOf, 3)})`}
+     ORDER BY f."id" LIMIT $2`,
+    after,
+    atMost,
+    ...(onlyOf ?? []),
+  );

@@ -3,7 +3,7 @@ import type { Petition, Share } from "#app/domain/petition/petition.ts";
 import { sharesOf } from "#app/domain/petition/shares.ts";
 import type { Transaction } from "../engine/database.ts";
 import { type SqlValue, writeRows } from "../engine/raw-sql.ts";
-import { lockHistory } from "../petition/history-writing.ts";
+import { lockHistory } from "../history/history-writing.ts";
 
 export type CountKind = "figure" | "field" | "agency" | "year";
 export type CountChange = {

@@ -1,8 +1,8 @@
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
 import type { Context } from "../../context.ts";
+import { historyHead } from "../../persistence/history/history-reading.ts";
 import { listOfficers } from "../../persistence/people/officer-reading.ts";
-import { historyHead } from "../../persistence/petition/history-reading.ts";
 import { auditPage } from "../../persistence/work/audit-reading.ts";
 
 const entriesOnPage = 50;

@@ -1,6 +1,6 @@
 /** The history of one petition, read once for everything that a page tells of it. */
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
-import { readEvent } from "../../persistence/petition/read-event.ts";
+import { readEvent } from "../../persistence/history/read-event.ts";
 import type { PetitionForSender } from "../../persistence/public/public-tracking-reading.ts";
 
 type StoredEvent = PetitionForSender["events"][number];

@@ -4,7 +4,7 @@ import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts
 import { expectedDays } from "#app/domain/petition/clocks/next-due.ts";
 import type { Context } from "../../context.ts";
 import { sameText } from "../../keys.ts";
-import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
+import { historyOfPetition } from "../../persistence/history/history-reading.ts";
 import { receiptFacts } from "../../persistence/public/public-tracking-reading.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { openDraft } from "./draft.ts";

@@ -48,6 +48,8 @@ export type Target = {
 /** What a use case adds: the command made from what it finds, and rows of its own. */
 export type Change = {
   readonly command: (found: Found) => Promise<Result<Command>> | Result<Command>;
+  /** Writes what it changes of the petition's texts and files, before the history covers them. */
+  readonly content?: (transaction: Transaction, after: Petition) => Promise<void>;
   readonly alongside?: (transaction: Transaction, after: Petition) => Promise<void>;
 };
 
@@ -142,6 +144,7 @@ async function changeWithin(
   );
   const after = viewMainShare(changed);
   await commit(context, transaction, { before: whole, after, events, legalClock });
+  await change.content?.(transaction, changed);
   await recordEvents(context, transaction, { actor, role, petition: changed, events });
   await moveFigures(transaction, whole, after);
   await change.alongside?.(transaction, changed);

@@ -4,7 +4,7 @@ import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { appendHistory } from "../../persistence/petition/history-writing.ts";
+import { appendHistory } from "../../persistence/history/history-writing.ts";
 
 const saltBytes = 16;
 
@@ -34,7 +34,7 @@ export async function recordAuditEntry(
       channel: entry.actor?.side ?? "job",
       facts: entry.facts,
       personal: entry.personal ?? {},
-      salt: token(context.ids, saltBytes),
+      drawSalt: () => token(context.ids, saltBytes),
     },
   ]);
 }

@@ -1,4 +1,5 @@
 import type { ActingRole, Actor } from "#app/domain/permission/actor.ts";
+import { partsChangedBy } from "#app/domain/petition/lifecycle/content-parts.ts";
 import type { PetitionEvent } from "#app/domain/petition/lifecycle/events.ts";
 import { personalFields } from "#app/domain/petition/lifecycle/personal-fields.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
@@ -8,7 +9,8 @@ import { token } from "../../ids.ts";
 import { composeMessages } from "../../outbox/compose.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
-import { appendHistory, type HistoryEntry } from "../../persistence/petition/history-writing.ts";
+import { type PetitionContent, readContent } from "../../persistence/history/content-reading.ts";
+import { appendHistory, type HistoryEntry } from "../../persistence/history/history-writing.ts";
 import { placeInQueues } from "../../persistence/queues/queue-entries.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { settleWaits } from "./settle-waits.ts";
@@ -33,7 +35,8 @@ export async function recordEvents(
   { actor, role, petition, events, origin }: Recording,
 ) {
   const at = context.clock.now();
-  const entries = events.map((event): HistoryEntry => {
+  const content = await changedContent(transaction, petition.id, events);
+  const entries = events.map((event, index): HistoryEntry => {
     const { facts, personal } = partsOf(event);
     return {
       at,
@@ -45,7 +48,8 @@ export async function recordEvents(
       channel: origin ?? originOf(actor),
       facts,
       personal,
-      salt: token(context.ids, saltBytes),
+      ...(index === events.length - 1 && { content }),
+      drawSalt: () => token(context.ids, saltBytes),
     };
   });
   const sequences = await appendHistory(transaction, entries);
@@ -68,6 +72,17 @@ async function forwardingsFrom(
   if (events.every(({ type }) => type !== "PetitionForwarded")) return at;
   const { forwardingWaitMinutes } = await loadSettings(transaction);
   return endOfWait(at, forwardingWaitMinutes);
+}
+
+/** What rows and files hold now, of the parts that these events may have changed. */
+async function changedContent(
+  transaction: Transaction,
+  petitionId: number,
+  events: readonly PetitionEvent[],
+): Promise<PetitionContent> {
+  const parts = partsChangedBy(events);
+  if (parts.length === 0) return {};
+  return (await readContent(transaction, [petitionId], parts)).get(petitionId) ?? {};
 }
 
 /** Divides an event into what stands for ever and what may be erased. */

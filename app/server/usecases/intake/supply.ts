@@ -14,7 +14,7 @@ export const supply = (
 ) =>
   changePetition(context, actor, target, {
     command: () => accepted({ type: "supply", text }),
-    alongside: async (transaction, after) => {
+    content: async (transaction, after) => {
       await storeFiles(context, transaction, files, {
         purpose: "from-sender",
         petitionId: after.id,

@@ -54,7 +54,7 @@ export async function preparePublication(
         textReady: [texts.title, texts.question, texts.answer].every((text) => text.trim() !== ""),
       });
     },
-    alongside: async (transaction, after) => {
+    content: async (transaction, after) => {
       const [fileId] = publicCopy
         ? await storeFiles(context, transaction, [publicCopy], {
             purpose: "public-copy",

@@ -31,7 +31,7 @@ export const amendReply = (
           : { type: "amend-reply", kind, note, signature },
       );
     },
-    alongside: async (transaction, after) => {
+    content: async (transaction, after) => {
       const reply = after.laterPapers.at(-1)?.about;
       if (reply === undefined) return;
       const papers = publicLaterPapers(after, reply);

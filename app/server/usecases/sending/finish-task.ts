@@ -5,8 +5,8 @@ import { accepted, type Result, refused } from "#app/domain/result.ts";
 import type { Context } from "../../context.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
+import { historyOfPetition } from "../../persistence/history/history-reading.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
-import { historyOfPetition } from "../../persistence/petition/history-reading.ts";
 import { findPetitionById } from "../../persistence/petition/petition-reading.ts";
 import { findTask } from "../../persistence/work/outbox-reading.ts";
 import {
