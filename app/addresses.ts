@@ -138,6 +138,8 @@ export const addresses = {
     withdraw: "/tra-cuu/rut",
     file: "/tra-cuu/tep/:fileId",
   },
+  /** Where the reader of an e-mail address says whether the petition that names it is his. */
+  emailLink: "/dia-chi-thu/:code/:mark",
   results: {
     list: "/ket-qua",
     answer: "/ket-qua/:address",

@@ -144,6 +144,7 @@ export default [
     site.route("tra-cuu/ho-so", "tracking/petition.tsx"),
     site.route("tra-cuu/lien-lac", "tracking/contact.tsx"),
     site.route("tra-cuu/rut", "tracking/withdraw.tsx"),
+    site.route("dia-chi-thu/:code/:mark", "tracking/email-link.tsx"),
     site.route("ket-qua", "results/list.tsx"),
     site.route("ket-qua/:address", "results/answer.tsx"),
     site.route("huong-dan", "guide.tsx"),

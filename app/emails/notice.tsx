@@ -22,6 +22,8 @@ export type NoticeProps = {
   /** Of a mail that tells of several petitions. */
   readonly sections?: readonly NoticeSection[];
   readonly keep: string;
+  /** Asks the reader of an address whether the petition is his; null where he has said so. */
+  readonly proof?: { readonly text: string; readonly link: string; readonly href: string } | null;
   readonly footer: string;
   readonly button: { readonly text: string; readonly href: string } | null;
 };
@@ -36,6 +38,7 @@ export default function Notice({
   next,
   sections = [],
   keep,
+  proof = null,
   footer,
   button,
 }: NoticeProps) {
@@ -61,6 +64,11 @@ export default function Notice({
           {keep !== "" && <Text style={styles.text}>{keep}</Text>}
           {signOff !== "" && <Text style={styles.text}>{signOff}</Text>}
           <Hr style={{ borderColor: colors.line }} />
+          {proof && (
+            <Text style={styles.footer}>
+              {proof.text} <a href={proof.href}>{proof.link}</a>
+            </Text>
+          )}
           <Text style={styles.footer}>{footer}</Text>
         </Container>
       </Body>

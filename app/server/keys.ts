@@ -95,6 +95,10 @@ function signText(key: string, purpose: string, content: string) {
   return `${Buffer.from(content).toString("base64url")}.${signature}`;
 }
 
+/** Whether somebody holds the token of this link. */
+export const holdsLink = (keys: Pick<Keys, "linkToken">, linkId: string, given: string) =>
+  sameText(keys.linkToken(linkId), given);
+
 export function sameText(left: string, right: string): boolean {
   const [a, b] = [Buffer.from(left), Buffer.from(right)];
   return a.length === b.length && timingSafeEqual(a, b);

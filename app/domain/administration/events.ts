@@ -37,5 +37,7 @@ export const administrationEventTypes = [
   "TestMailAsked",
   "TestMailArrived",
   "ContentSealed",
+  "EmailProven",
+  "EmailDisowned",
 ] as const;
 export type AdministrationEventType = (typeof administrationEventTypes)[number];

@@ -1,6 +1,7 @@
 /** Claimed, sent, marked; backed off and at last set aside. Never lost, never knowingly twice. */
 import { later } from "../clock.ts";
 import { token } from "../ids.ts";
+import type { Keys } from "../keys.ts";
 import type { Database } from "../persistence/engine/database.ts";
 import {
   type ClaimedMessage,
@@ -8,6 +9,7 @@ import {
   markMessage,
 } from "../persistence/work/outbox-writing.ts";
 import type { MailChannel, Outcome } from "./channels/channel.ts";
+import { withoutUnproven } from "./hold-unproven.ts";
 import { type Mail, type TokenKeys, withToken, writeMail } from "./write-mail.ts";
 
 const minute = 60_000;
@@ -23,7 +25,7 @@ export type Delivery = {
   readonly database: Database;
   readonly clock: { readonly now: () => string };
   readonly ids: Parameters<typeof token>[0];
-  readonly keys: TokenKeys;
+  readonly keys: TokenKeys & Pick<Keys, "fingerprint">;
   readonly publicUrl: string;
   readonly channel: MailChannel;
   readonly pause: (milliseconds: number) => Promise<void>;
@@ -33,8 +35,9 @@ export type Delivery = {
 export async function deliverDue(delivery: Delivery): Promise<number> {
   let sent = 0;
   for (;;) {
-    const batch = await claim(delivery);
-    if (batch.length === 0) return sent;
+    const { claimed, batch } = await claim(delivery);
+    if (claimed === 0) return sent;
+    if (batch.length === 0) continue;
     const outcome = await attempt(delivery, batch);
     await mark(delivery, batch, outcome);
     if (outcome.kind === "sent") sent += batch.length;
@@ -43,16 +46,19 @@ export async function deliverDue(delivery: Delivery): Promise<number> {
   }
 }
 
-function claim({ database, clock, ids, channel }: Delivery) {
+/** Takes what is due, and leaves for another day what an unproven address has had enough of. */
+function claim({ database, clock, ids, keys, channel }: Delivery) {
   const now = clock.now();
-  return database.transaction((transaction) =>
-    claimBatch(transaction, {
+  return database.transaction(async (transaction) => {
+    const claimed = await claimBatch(transaction, {
       now,
       claimedUntil: later(now, claimMilliseconds),
       atMost: channel.parcelSize,
       freshKey: `hoi-am-${token(ids, keyBytes)}`,
-    }),
-  );
+    });
+    const batch = await withoutUnproven(transaction, claimed, { keys, now });
+    return { claimed: claimed.length, batch };
+  });
 }
 
 async function attempt(delivery: Delivery, batch: readonly ClaimedMessage[]): Promise<Outcome> {

@@ -7,6 +7,7 @@ import { shareAddress } from "#app/domain/identifiers/share-code.ts";
 import { formatTrackingSecret } from "#app/domain/identifiers/tracking-secret.ts";
 import { contactCodeOf } from "#app/domain/petition/contact-change.ts";
 import { declineGround } from "#app/domain/petition/decline-ground.ts";
+import { asksForProof, emailProofId } from "#app/domain/petition/email-proof.ts";
 import { declineReasons } from "#app/domain/petition/petition.ts";
 import type { KeptNews } from "#app/domain/petition/reminders/part-news.ts";
 import Notice from "#app/emails/notice.tsx";
@@ -21,6 +22,7 @@ import {
   coordinatingOffice,
   findAgency,
 } from "../persistence/people/agency-reading.ts";
+import { findEmailState } from "../persistence/petition/sender-reading.ts";
 import { loadSettings } from "../persistence/work/setting-reading.ts";
 import { findTemplate } from "../persistence/work/template-reading.ts";
 import { digestSections, type KeptSection } from "./digest-sections.ts";
@@ -57,6 +59,7 @@ type Lists = {
 const tokenPlace = "one-time-token";
 const codePlace = "one-time-code";
 const secretPlace = "tracking-secret";
+const emailMarkPlace = "email-mark";
 
 /** Capitals would make a sentence of Vietnamese hard to read. */
 const plainText = {
@@ -97,11 +100,32 @@ export async function writeMail(
       ...(await newsSections(reader, language, facts, news)),
     ],
     keep: fromCitizen ? t("layout.keep") : "",
+    proof: await proofAsked(reader, publicUrl, language, message, facts),
     footer: t("layout.footer"),
     button: href === null ? null : { href, text: t(`layout.${buttonOf(message, setsPassword)}`) },
   });
   const html = await render(sheet);
   return { to: message.address, subject: words.subject, html, text: toPlainText(html, plainText) };
+}
+
+/**
+ * The question whether the petition is his, for a reader of whose address nobody has said so yet; its mark
+ * is filled in when the mail leaves.
+ */
+async function proofAsked(
+  reader: Reader,
+  publicUrl: string,
+  language: Language,
+  { audience, template, address }: StoredPromise,
+  { code }: Spoken,
+) {
+  if (audience !== "sender" || !code) return null;
+  const named = await findEmailState(reader, code);
+  if (named === null || named.email.toLowerCase() !== address.toLowerCase()) return null;
+  if (!asksForProof(template, named.emailState)) return null;
+  const t = i18nFor(language).getFixedT(language, "emails");
+  const path = addresses.emailLink.replace(":code", code).replace(":mark", emailMarkPlace);
+  return { text: t("layout.proof"), link: t("layout.proof-link"), href: `${publicUrl}${path}` };
 }
 
 /** What is told of the parts of a letter: sentences without a link, for the way in needs the secret. */
@@ -133,17 +157,20 @@ export type TokenKeys = Pick<Keys, "linkToken" | "secretOfDraft">;
  * from what was promised.
  */
 export function withToken(mail: Mail, facts: string, keys: TokenKeys): Mail {
-  const { linkId, codeId, secretId } = JSON.parse(facts) as Facts;
-  const fill = (place: string, said: string) => ({
-    ...mail,
-    html: mail.html.replaceAll(place, said),
-    text: mail.text.replaceAll(place, said),
-  });
-  if (secretId)
-    return fill(secretPlace, formatTrackingSecret(keys.secretOfDraft(String(secretId))));
-  if (codeId)
-    return fill(codePlace, contactCodeOf(Buffer.from(keys.linkToken(String(codeId)), "base64url")));
-  return linkId === undefined ? mail : fill(tokenPlace, keys.linkToken(String(linkId)));
+  const { linkId, codeId, secretId, code = "" } = JSON.parse(facts) as Facts;
+  const token = (id: string | number) => keys.linkToken(String(id));
+  const places: readonly (readonly [string, string | null])[] = [
+    [emailMarkPlace, token(emailProofId(String(code), mail.to))],
+    [secretPlace, secretId ? formatTrackingSecret(keys.secretOfDraft(String(secretId))) : null],
+    [codePlace, codeId ? contactCodeOf(Buffer.from(token(codeId), "base64url")) : null],
+    [tokenPlace, linkId === undefined ? null : token(linkId)],
+  ];
+  const fill = (text: string) =>
+    places.reduce(
+      (filled, [place, said]) => (said ? filled.replaceAll(place, said) : filled),
+      text,
+    );
+  return { ...mail, html: fill(mail.html), text: fill(mail.text) };
 }
 
 /** Who writes: the receiving unit and its province; a citizen is greeted, and told whom to call. */

@@ -47,6 +47,7 @@ const organization = {
     | "organizationOn"
     | "mayPublishName"
     | "peopleCount"
+    | "emailState"
   >,
   string
 >;

@@ -23,7 +23,13 @@ export function SenderPanel({ file }: { file: PetitionFile }) {
             term: t("sender.phone"),
             value: sender.hasPhone ? `••• ••• ${sender.phoneEnd}` : t("shell:word.none"),
           },
-          { key: "email", term: t("sender.email"), value: yesNo(sender.hasEmail) },
+          {
+            key: "email",
+            term: t("sender.email"),
+            value: sender.hasEmail
+              ? t(`sender.email-state.${sender.emailState || "unproven"}`)
+              : yesNo(false),
+          },
           ...(sender.helper
             ? [{ key: "helper", term: t("sender.helper"), value: sender.helper }]
             : []),

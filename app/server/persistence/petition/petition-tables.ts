@@ -108,6 +108,7 @@ export const petitionTables = {
     phone: "text",
     postalAddress: "text",
     email: "text",
+    emailState: "text",
     mayPublishName: "truth",
     helperName: "text",
     helperRelation: "text",

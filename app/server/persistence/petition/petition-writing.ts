@@ -1,6 +1,7 @@
 import type { CivilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import type { PetitionCode } from "#app/domain/identifiers/petition-code.ts";
 import type { NextDue } from "#app/domain/petition/clocks/next-due.ts";
+import type { EmailState } from "#app/domain/petition/email-proof.ts";
 import type { FindableWords } from "#app/domain/petition/findable-words.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Transaction } from "../engine/database.ts";
@@ -111,12 +112,27 @@ async function insertUnderNewCode(
   throw new Error("every code that was drawn is another petition's");
 }
 
-/** Writes what was corrected of a sender. */
+/** Writes what was corrected of a sender. Of another address nobody has said yet whether it is his. */
 export const updateSender = (
   transaction: Transaction,
   petitionId: number,
   changed: Partial<NewSender>,
-) => updateRows(transaction, "Sender", changed, `"petitionId" = $1`, petitionId);
+  emailState: EmailState = "",
+) =>
+  updateRows(
+    transaction,
+    "Sender",
+    { ...changed, ...(changed.email !== undefined && { emailState }) },
+    `"petitionId" = $1`,
+    petitionId,
+  );
+
+/** Writes what the reader of the address has said. */
+export const setEmailState = (
+  transaction: Transaction,
+  petitionId: number,
+  emailState: EmailState,
+) => updateRows(transaction, "Sender", { emailState }, `"petitionId" = $1`, petitionId);
 
 /** Writes what the officer says it is about. */
 export const updateTitle = (transaction: Transaction, petitionId: number, title: string) =>

@@ -1,11 +1,13 @@
+import type { EmailState } from "#app/domain/petition/email-proof.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askFirst, pick, type SelectedRow, select, text } from "../engine/selected-rows.ts";
+import { askFirst, number, pick, type SelectedRow, select, text } from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { readEvent } from "../history/read-event.ts";
 import { historyRows, senderRow } from "./native-rows.ts";
 
 const contact = select("p", pick(tables.Petition, "language"), {
-  email: text(`COALESCE(s."email", '')`),
+  // Whoever reads the address did not send the petition.
+  email: text(`CASE WHEN s."emailState" = 'disowned' THEN '' ELSE COALESCE(s."email", '') END`),
   // Whoever cannot be called is reached by the one who sent it in his place.
   phone: text(`COALESCE(NULLIF(s."phone", ''), s."helperPhone", '')`),
 });
@@ -65,6 +67,30 @@ export async function findFormerContact(
 /** The whole sender; whoever shows it to staff records that it was opened. */
 export const findSender = (handle: Reader | Transaction, petitionId: number) =>
   senderRow(handle, petitionId);
+
+/** The contact by which the sender can be reached: an address that its reader disowned is none. */
+export async function findReachableSender(handle: Reader | Transaction, petitionId: number) {
+  const sender = await senderRow(handle, petitionId);
+  return sender?.emailState === "disowned" ? { ...sender, email: "" } : sender;
+}
+
+const proof = select("s", pick(tables.Sender, "petitionId", "email", "emailState"), {
+  code: text(`p."code"`),
+  phone: text(`COALESCE(NULLIF(s."phone", ''), s."helperPhone", '')`),
+  receivingUnitId: number(`p."receivingUnitId"`),
+});
+
+/** The e-mail address of a petition and what its reader has said of it; null where there is none. */
+export async function findEmailState(handle: Reader | Transaction, code: string) {
+  const row = await askFirst(
+    handle,
+    proof,
+    `FROM "Petition" p JOIN "Sender" s ON s."petitionId" = p."id"
+     WHERE p."code" = $1 AND s."email" <> ''`,
+    code,
+  );
+  return row && { ...row, emailState: row.emailState as EmailState };
+}
 
 const ways = ["phone", "email", "address", "postalAddress"] as const;
 

@@ -232,6 +232,7 @@ export type MessageMark = {
   readonly providerId?: string;
   readonly lastError?: string;
   readonly rendered?: string;
+  readonly batchKey?: string;
 };
 
 export async function markMessage(transaction: Transaction, id: number, mark: MessageMark) {

@@ -1,4 +1,5 @@
 /** What of a sender is on screen before the contact data were opened, which is recorded. */
+import type { EmailState } from "#app/domain/petition/email-proof.ts";
 import { gapsOfSender, type SenderGap } from "#app/domain/petition/intake/sender-gaps.ts";
 import type { SenderType } from "#app/domain/petition/petition.ts";
 
@@ -10,6 +11,8 @@ export type MaskedSender = {
   /** The number is that of who sent it in the sender's place. */
   readonly phoneIsHelpers: boolean;
   readonly hasEmail: boolean;
+  /** What the reader of the address has said of the petition. */
+  readonly emailState: EmailState;
   readonly hasPostalAddress: boolean;
   readonly mayPublishName: boolean;
   /** The initials of whoever sent it in the sender's place; empty where the sender did. */
@@ -27,6 +30,7 @@ type SenderRow = {
   readonly address: string;
   readonly phone: string;
   readonly email: string;
+  readonly emailState: string;
   readonly postalAddress: string;
   readonly mayPublishName: boolean;
   readonly helperName: string;
@@ -49,6 +53,7 @@ export function maskedSender(row: SenderRow | null): MaskedSender {
     hasPhone: phone !== "",
     phoneIsHelpers: phone !== "" && row?.phone === "",
     hasEmail: Boolean(row?.email),
+    emailState: (row?.emailState ?? "") as EmailState,
     hasPostalAddress: Boolean(row?.postalAddress),
     mayPublishName: row?.mayPublishName ?? false,
     helper: initialsOf(row?.helperName ?? ""),

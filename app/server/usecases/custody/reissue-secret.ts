@@ -10,7 +10,10 @@ import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { setSecretHash } from "../../persistence/petition/petition-writing.ts";
-import { findSender, findSenderContact } from "../../persistence/petition/sender-reading.ts";
+import {
+  findReachableSender,
+  findSenderContact,
+} from "../../persistence/petition/sender-reading.ts";
 import { enqueueMessages, withdrawSecrets } from "../../persistence/work/outbox-writing.ts";
 import { changePetition, type Target } from "./change-petition.ts";
 
@@ -38,7 +41,9 @@ export async function reissueSecret(
   const secret: TrackingSecret = context.keys.secretOfDraft(secretId);
   const result = await changePetition(context, actor, target, {
     command: async ({ transaction, petition }) => {
-      const openWays = openSecretWays((await findSender(transaction, petition.id)) ?? noContact);
+      const openWays = openSecretWays(
+        (await findReachableSender(transaction, petition.id)) ?? noContact,
+      );
       return accepted({ type: "reissue-secret", ...checks, way, openWays });
     },
     alongside: async (transaction, after) => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Sender" ADD COLUMN "emailState" TEXT NOT NULL DEFAULT '';
