@@ -9,6 +9,7 @@ import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Context } from "./context.ts";
 import { answerBrokenRequests } from "./http/broken-request.ts";
+import { nameCharsetOfData } from "./http/data-charset.ts";
 import { failurePage } from "./http/failure-page.ts";
 import { type FallbackPages, fallbackPages } from "./http/fallback-pages.ts";
 import { health } from "./http/health.ts";
@@ -84,6 +85,7 @@ function createApp(config: Config, context: Context, parts: Parts): Express {
   app.get(serverAddresses.metrics, measured.page(config.metricsToken));
   app.use(requestTimes(measured.observe, importBuild));
   app.use(intakeGuard(context.room, pages));
+  app.use(nameCharsetOfData());
   app.use(compression(quickly));
   app.use(compressPages());
   app.use(memory.keep());
