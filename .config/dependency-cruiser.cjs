@@ -15,8 +15,10 @@ const may = {
   emails: ["domain", "i18n", "emails"],
   "server/persistence": ["domain", "server/persistence"],
   "server/outbox": ["domain", "i18n", "emails", "server/persistence", "server/outbox"],
-  "server/attachments": ["domain", "server/persistence", "server/attachments"],
-  "server/documents": ["domain", "i18n", "server/persistence", "server/documents"],
+  // Processes that open foreign files; what they do there stands with the files and the papers.
+  "server/apart": ["server/apart"],
+  "server/attachments": ["domain", "server/persistence", "server/apart", "server/attachments"],
+  "server/documents": ["domain", "i18n", "server/persistence", "server/apart", "server/documents"],
   // Signing in is a fact with a history entry, so the session room knows the verb that records one.
   "server/session": ["domain", "i18n", "server/persistence", "server/session", "server/usecases"],
   // What arrives from strangers is counted and judged before it becomes a petition.
@@ -43,7 +45,13 @@ const may = {
   // A backup is of the database and the stored files, and is recorded like any other fact.
   "server/backup": ["domain", "server/persistence", "server/attachments", "server/backup"],
   // What leaves the receiving unit as a copy is written anew when it is asked for.
-  "server/queries": ["domain", "server/persistence", "server/attachments", "server/queries"],
+  "server/queries": [
+    "domain",
+    "server/persistence",
+    "server/apart",
+    "server/attachments",
+    "server/queries",
+  ],
   "server/jobs": [
     "domain",
     "server/persistence",
@@ -122,6 +130,19 @@ module.exports = {
       severity: "error",
       from: { path: "^app/", pathNot: "^app/(routes[.]ts|routes/)" },
       to: { path: "^(app/routes/|scripts/|tests/)" },
+    },
+    {
+      name: "foreign-files-are-opened-apart",
+      severity: "error",
+      from: {
+        path: "^(app|scripts|prisma)/",
+        pathNot:
+          "^app/server/(attachments/opening|documents/own-form/opening)/|^scripts/file-reader[.]ts$",
+      },
+      to: {
+        path: "^app/server/(attachments|documents/own-form)/opening/|node_modules/(unpdf|libheif-js|file-type|fflate)/",
+        dependencyTypesNot: ["type-only"],
+      },
     },
     {
       name: "no-cycles",

@@ -4,7 +4,7 @@ import { operatorVerbs } from "../scripts/operator-verbs.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
 
-/** Bundles each verb that an operator types: production has neither sources nor a TypeScript runner. */
+/** Bundles each verb that an operator types, and the process that opens foreign files: production has neither sources nor a TypeScript runner. */
 export default defineConfig({
   root,
   publicDir: false,
@@ -16,7 +16,10 @@ export default defineConfig({
     reportCompressedSize: false,
     rollupOptions: {
       input: Object.fromEntries(
-        operatorVerbs.map((name) => [name, path.join(root, "scripts", `${name}.ts`)]),
+        [...operatorVerbs, "file-reader"].map((name) => [
+          name,
+          path.join(root, "scripts", `${name}.ts`),
+        ]),
       ),
       output: { entryFileNames: "[name].js", chunkFileNames: "parts/[name]-[hash].js" },
     },

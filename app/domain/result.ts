@@ -5,6 +5,7 @@ export const refusalReasons = [
   "stage-forbids",
   "version-conflict",
   "no-room",
+  "file-not-opened",
   "limits-changed",
   "not-classified",
   "field-unknown",

@@ -160,9 +160,23 @@ function isOn(environment: Environment, name: string): boolean {
  */
 export const shippedFolder = () => (existsSync("prisma/migrations") ? "." : "build");
 
-/** What a command of another program inherits, and more beside it. */
-export const inheritedEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
-  ...process.env,
+/** What a program needs to run at all: where others stand, where it may write for a moment, its language. */
+const bareNames = ["PATH", "TMPDIR", "LANG", "LC_ALL", "TZ", "NODE_ENV"];
+/** What people set for the tools of PostgreSQL: a certificate, how much to demand of TLS. */
+const ofPostgresql = (name: string) => /^PG[A-Z]/.test(name) || name === "HOME";
+
+const only = (mayStay: (name: string) => boolean): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => mayStay(name)));
+
+/** What a process of ours gets that opens foreign files: no key, no address of the database. */
+export const bareEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
+  ...only((name) => bareNames.includes(name)),
+  ...more,
+});
+
+/** The same for a tool of PostgreSQL, with its own settings. */
+export const databaseToolEnvironment = (more: Environment): NodeJS.ProcessEnv => ({
+  ...only((name) => bareNames.includes(name) || ofPostgresql(name)),
   ...more,
 });
 

@@ -9,13 +9,14 @@ import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Context } from "./context.ts";
 import { answerBrokenRequests } from "./http/broken-request.ts";
+import { nameCharsetOfData } from "./http/data-charset.ts";
 import { failurePage } from "./http/failure-page.ts";
 import { type FallbackPages, fallbackPages } from "./http/fallback-pages.ts";
 import { health } from "./http/health.ts";
 import { intakeGuard } from "./http/intake-guard.ts";
 import { knownMethodsOnly } from "./http/known-methods.ts";
 import { loadContext } from "./http/load-context.ts";
-import { createLoadMeter } from "./http/load-meter.ts";
+import { createLoadMeter, type LoadMeter } from "./http/load-meter.ts";
 import { type MemoryPages, memoryPages } from "./http/memory-pages.ts";
 import { metrics } from "./http/metrics.ts";
 import { readBodyBeforeClosing } from "./http/read-body-before-closing.ts";
@@ -24,8 +25,8 @@ import { requestLog } from "./http/request-log.ts";
 import { requestNumbers } from "./http/request-numbers.ts";
 import { requestTimes } from "./http/request-times.ts";
 import { sameOriginOnly } from "./http/same-origin.ts";
-import { securityHeaders } from "./http/security-headers.ts";
-import { shedLoad } from "./http/shed-load.ts";
+import { fixedSecurityHeaders, securityHeaders } from "./http/security-headers.ts";
+import { type Shedding, shedLoad } from "./http/shed-load.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
 import { isOwnProxy, trustedHeadersOnly } from "./http/trusted-headers.ts";
 import { compressPages, quickly, sendPlacedPages } from "./http/whole-pages.ts";
@@ -52,12 +53,21 @@ const importBuild = () => import("virtual:react-router/server-build");
 type Parts = {
   readonly memory: MemoryPages;
   readonly pages: FallbackPages;
+  readonly meter: LoadMeter;
+  readonly shedding: Shedding;
   readonly build: RouterBuild;
 };
 
-function createApp(config: Config, context: Context, { memory, pages, build }: Parts): Express {
-  const app = express();
+function partsOf(config: Config, context: Context, build: RouterBuild): Parts {
   const meter = createLoadMeter();
+  const pages = fallbackPages(context, fixedSecurityHeaders(config));
+  const shedding = shedLoad(meter, pages, config.requestsAtOnce);
+  return { memory: memoryPages(config, context), pages, meter, shedding, build };
+}
+
+function createApp(config: Config, context: Context, parts: Parts): Express {
+  const { memory, pages, meter, build } = parts;
+  const app = express();
   const measured = metrics(context, meter, memory.answered);
   app.disable("x-powered-by");
   app.set("trust proxy", isOwnProxy(config));
@@ -74,8 +84,8 @@ function createApp(config: Config, context: Context, { memory, pages, build }: P
   app.use(fixedFiles());
   app.get(serverAddresses.metrics, measured.page(config.metricsToken));
   app.use(requestTimes(measured.observe, importBuild));
-  app.use(shedLoad(meter, pages, config.requestsAtOnce));
   app.use(intakeGuard(context.room, pages));
+  app.use(nameCharsetOfData());
   app.use(compression(quickly));
   app.use(compressPages());
   app.use(memory.keep());
@@ -88,8 +98,7 @@ function createApp(config: Config, context: Context, { memory, pages, build }: P
 /** The app with a context of its own, for the development server, whose modules are another graph. */
 export function openApp(config: Config): Express {
   const context = openContext(config);
-  const memory = memoryPages(config, context);
-  return createApp(config, context, { memory, pages: fallbackPages(context), build: importBuild });
+  return createApp(config, context, partsOf(config, context, importBuild));
 }
 
 /**
@@ -99,12 +108,10 @@ export function openApp(config: Config): Express {
 export async function serve(config: Config = readConfig()): Promise<{ close(): Promise<void> }> {
   const build = await importBuild();
   const context = openContext(config);
-  const memory = memoryPages(config, context);
-  const pages = fallbackPages(context);
-  await pages.ready;
-  const app = createApp(config, context, { memory, pages, build });
-  const server = await listen(app, memory, config);
-  answerBrokenRequests(server);
+  const parts = partsOf(config, context, build);
+  await parts.pages.ready;
+  const server = await listen(createApp(config, context, parts), parts, config);
+  answerBrokenRequests(server, fixedSecurityHeaders(config));
   const stopJobs =
     config.timedWork === "server" ? startJobs(config, context) : () => Promise.resolve();
   const close = async () => {
@@ -137,14 +144,18 @@ function finishServing(server: Server): Promise<void> {
 const noAnswer = Promise.resolve(false);
 
 /** What stands in memory is answered before the app's pipeline; everything else goes through it. */
-function listen(app: Express, memory: MemoryPages, { port, host }: Config): Promise<Server> {
+function listen(
+  app: Express,
+  { memory, shedding }: Pick<Parts, "memory" | "shedding">,
+  { port, host }: Config,
+): Promise<Server> {
   const server = createServer((request, response) => {
     // A request for no host is refused by the app, also where the page stands in memory.
     const inMemory = request.headers.host?.trim() ? memory.answer(request, response) : noAnswer;
     inMemory
       .catch(() => false)
       .then((answered) => {
-        if (!answered) app(request, response);
+        if (!answered) shedding(request, response, () => app(request, response));
       });
   });
   server.keepAliveTimeout = keepAliveMilliseconds;

@@ -1,7 +1,7 @@
 /** Looking for what runs by itself costs time in proportion to the file. */
 import { test } from "vitest";
-import { tellOffice } from "#app/server/attachments/office-document.ts";
-import { isActivePdf } from "#app/server/attachments/pdf-active.ts";
+import { tellOffice } from "#app/server/attachments/opening/office-document.ts";
+import { isActivePdf } from "#app/server/attachments/opening/pdf-active.ts";
 import { wordDocument } from "#tests/fakes/zip.ts";
 import { costOfDoubling, expectCheap } from "#tests/setup/processor-time.ts";
 

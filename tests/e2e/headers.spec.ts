@@ -37,6 +37,9 @@ function faultsOf(response: APIResponse, address: string, secure: boolean): stri
   const faults = expected
     .filter(([name, value]) => !value.test(headers[name] ?? ""))
     .map(([name]) => `${address} ${response.status()}: ${name}: ${headers[name]}`);
+  const type = headers["content-type"] ?? "";
+  if (/^text\/|json|javascript|xml/.test(type) && !/charset=utf-8/i.test(type) && !/svg/.test(type))
+    faults.push(`${address}: content-type: ${type}`);
   if ("x-powered-by" in headers) faults.push(`${address}: x-powered-by`);
   if (!secure && "strict-transport-security" in headers) faults.push(`${address}: hsts`);
   return faults;

@@ -1,4 +1,5 @@
 /** One round: the best that the server does, and what is left of it at twice as many arrivals. */
+import { Agent, get } from "node:http";
 import { type Letter, type Line, Shed, sendLetter } from "../factories/citizen.ts";
 
 export type Goodput = {
@@ -78,4 +79,44 @@ function summed(attempts: readonly Attempt[], milliseconds: number): Goodput {
     broken: attempts.flatMap((one) => (one.kind === "broken" ? [one.why] : [])),
     medianMilliseconds: Math.round(times[Math.floor(times.length / 2)] ?? 0),
   };
+}
+
+/** So many newcomers at the same instant, each on a connection of its own; returns how many got each status. */
+export async function burst(url: string, newcomers: number): Promise<Record<number, number>> {
+  const statuses = await Promise.all(
+    Array.from(
+      { length: newcomers },
+      async (_, number) => (await fetch(`${url}?visit=${number}`)).status,
+    ),
+  );
+  return Object.fromEntries(
+    [...new Set(statuses)].map((status) => [
+      status,
+      statuses.filter((one) => one === status).length,
+    ]),
+  );
+}
+
+/** Pages a second that were answered in full, over so many connections that ask again at once. */
+export async function pagesPerSecond(url: string, connections: number, seconds: number) {
+  const agent = new Agent({ keepAlive: true, maxSockets: connections });
+  const began = performance.now();
+  const end = began + seconds * 1000;
+  let [answered, turnedAway] = [0, 0];
+  const ask = () =>
+    new Promise<void>((done, failed) => {
+      get(url, { agent }, (answer) => {
+        if (answer.statusCode === 200) answered += 1;
+        else turnedAway += 1;
+        answer.resume().once("end", done).once("error", failed);
+      }).once("error", failed);
+    });
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (performance.now() < end) await ask();
+    }),
+  );
+  const passed = (performance.now() - began) / 1000;
+  agent.destroy();
+  return { answered: answered / passed, turnedAway: turnedAway / passed, passed };
 }

@@ -39,9 +39,14 @@ onServedApp(
     const accepted = [newcomer(), newcomer()];
     await until("two are at work", 10_000, async () => (await working()) === 2);
 
-    const turnedAway = await newcomer();
+    // They wait for their turn, and are told to come back when it does not come.
+    const waiting = Array.from({ length: 9 }, newcomer);
+    const [turnedAway] = await Promise.all(waiting);
+    if (turnedAway === undefined) throw new Error("nobody waited");
     expect(turnedAway.status).toBe(503);
     expect(Number(turnedAway.headers.get("retry-after"))).toBeGreaterThan(0);
+    expect(turnedAway.headers.get("x-request-id")).toMatch(/^[0-9A-Z]{8}$/);
+    expect(turnedAway.headers.get("content-security-policy")).not.toContain("nonce");
     const page = await turnedAway.text();
     expect(page).toContain(office.phone);
     expect(page).toMatch(/<section lang="vi">.*<section lang="en">/s);
@@ -54,14 +59,34 @@ onServedApp(
       fetch(`${served.url}/gui-phan-anh`, { headers: { cookie: "draft=none" } });
     accepted.push(underway(), underway());
     await until("four are at work", 10_000, async () => (await working()) === 4);
-    expect((await underway()).status).toBe(503);
+    accepted.push(underway());
     await letGo();
     for (const answer of await Promise.all(accepted)) expect(answer.status).toBe(200);
-    expect(figure(await metrics(), "requests_shed_total")).toBe(2);
+    expect(figure(await metrics(), "requests_shed_total")).toBe(waiting.length);
+    const told = () => served.log().match(/"turnedAway":\d+/g) ?? [];
+    await until("it is told", 5000, () => told().length > 0);
+    expect(told().length).toBeLessThanOrEqual(2);
+    expect(served.log()).not.toContain('"status":503');
     expect(await working()).toBe(0);
     const line = strictLine(served.url);
     const receipt = await sendLetter(line, { email: "hoa@example.vn", from: "10.0.0.1" });
     expect(receipt.code).toMatch(/^PA-/);
+  },
+);
+
+onServedApp(
+  "a burst of two hundred newcomers to an idle server is served whole",
+  ["sqlite"],
+  async ({ start }) => {
+    const served = await start();
+    for (let warming = 0; warming < 20; warming += 1)
+      expect((await fetch(`${served.url}/gui-phan-anh/noi-dung`)).status).toBe(200);
+    // Not in memory: each is made anew.
+    const burst = Array.from({ length: 200 }, (_, number) =>
+      fetch(`${served.url}/gui-phan-anh/noi-dung?lan=${number}`),
+    );
+    const statuses = (await Promise.all(burst)).map(({ status }) => status);
+    expect(statuses.filter((status) => status !== 200)).toEqual([]);
   },
 );
 

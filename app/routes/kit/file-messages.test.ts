@@ -12,6 +12,7 @@ const faults: Record<Parameters<typeof fileMessage>[1], true> = {
   active: true,
   heic: true,
   busy: true,
+  "too-heavy": true,
   locked: true,
   damaged: true,
   infected: true,

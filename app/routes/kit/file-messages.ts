@@ -14,6 +14,7 @@ const keys: Record<Fault, string> = {
   active: "forms:file.active",
   heic: "forms:file.heic",
   busy: "forms:file.busy",
+  "too-heavy": "forms:file.too-heavy",
   locked: "forms:file.locked",
   damaged: "forms:file.damaged",
   infected: "forms:file.infected",

@@ -5,7 +5,7 @@ import { type FormProblems, typedValues } from "../kit/read-form.ts";
 import type { Upload, UploadFault } from "../kit/read-upload.ts";
 
 /** Faults that a PDF does not have: a field for one file of that type says so instead. */
-const ofOtherTypes: readonly UploadFault[] = ["wrong-type", "old-office", "macros", "heic", "busy"];
+const ofOtherTypes: readonly UploadFault[] = ["wrong-type", "old-office", "macros", "heic"];
 
 /** What is wrong with the files of a form, told at their field, or null; nothing typed is lost. */
 export function fileProblems(

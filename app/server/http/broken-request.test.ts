@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { expect, test } from "vitest";
 import { answerBrokenRequests } from "./broken-request.ts";
+import { fixedSecurityHeaders } from "./security-headers.ts";
 
 const pieceBytes = 64 * 1024;
 const pieces = 64;
@@ -13,7 +14,7 @@ test.each([
   ["a length that is none", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: x\r\n\r\n", "400"],
 ])("%s is answered to whoever goes on sending", async (_name, head, status) => {
   const server = createServer();
-  answerBrokenRequests(server);
+  answerBrokenRequests(server, fixedSecurityHeaders({ publicUrl: "https://example.vn" }));
   server.listen(0);
   try {
     const { port } = server.address() as AddressInfo;
@@ -29,6 +30,8 @@ test.each([
     socket.end();
     const [answer] = await once(socket, "data");
     expect(String(answer).slice(0, "HTTP/1.1 400".length)).toBe(`HTTP/1.1 ${status}`);
+    expect(String(answer)).toMatch(/^content-security-policy: .*frame-ancestors 'none'/m);
+    expect(String(answer)).not.toContain("nonce");
     await once(socket, "close");
   } finally {
     server.closeAllConnections();

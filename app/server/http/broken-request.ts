@@ -1,4 +1,4 @@
-import { type Server, STATUS_CODES } from "node:http";
+import { type OutgoingHttpHeaders, type Server, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { log } from "../log.ts";
 import { incidentNumber } from "./request-numbers.ts";
@@ -11,7 +11,8 @@ const badRequest = 400;
 const longestMilliseconds = 5000;
 
 /** What is not even a request of HTTP: answered with a number all the same, and closed. */
-export function answerBrokenRequests(server: Server) {
+export function answerBrokenRequests(server: Server, headers: OutgoingHttpHeaders) {
+  const fixed = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
   server.on("clientError", (error: NodeJS.ErrnoException, socket) => {
     if (error.code === "ECONNRESET" || !socket.writable) return socket.destroy();
     const status = statuses[error.code ?? ""] ?? badRequest;
@@ -23,7 +24,7 @@ export function answerBrokenRequests(server: Server) {
         `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
         `X-Request-Id: ${incident}`,
         "Content-Type: text/plain; charset=utf-8",
-        "X-Content-Type-Options: nosniff",
+        ...fixed,
         "Cache-Control: no-store",
         `Content-Length: ${Buffer.byteLength(text)}`,
         "Connection: close",

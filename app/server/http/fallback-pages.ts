@@ -1,14 +1,16 @@
 /** Pages for when no page can be made: put together beforehand, in both languages, without a script. */
-import type { Response } from "express";
+import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
 import { languages } from "#app/i18n/language.ts";
 import { i18nFor } from "#app/i18n/setup.server.ts";
 import type { Context } from "../context.ts";
 import { faultOf, log } from "../log.ts";
 import { publicSite } from "../queries/public/site.ts";
+import { incidentNumber } from "./request-numbers.ts";
 
 const refreshMilliseconds = 60_000;
 const busyRetrySeconds = 15;
 const fullRetrySeconds = 900;
+const unavailable = 503;
 
 type Reason = "busy" | "full";
 
@@ -16,14 +18,14 @@ export type FallbackPages = {
   /** When they have been put together for the first time. */
   readonly ready: Promise<void>;
   /** 503: too many are here at once. */
-  readonly answerBusy: (response: Response) => void;
+  readonly answerBusy: (response: ServerResponse) => void;
   /** 503: nothing new is taken in, because the disk is nearly full. */
-  readonly answerFull: (response: Response) => void;
+  readonly answerFull: (response: ServerResponse) => void;
 };
 
 /** Reads the office's phone number now and every minute; between, answering costs next to nothing. */
-export function fallbackPages(context: Context): FallbackPages {
-  let pages: Record<Reason, string> = { busy: "", full: "" };
+export function fallbackPages(context: Context, headers: OutgoingHttpHeaders): FallbackPages {
+  let pages: Record<Reason, Buffer> = { busy: Buffer.of(), full: Buffer.of() };
   const refresh = async () => {
     try {
       pages = { busy: await page(context, "busy"), full: await page(context, "full") };
@@ -33,12 +35,8 @@ export function fallbackPages(context: Context): FallbackPages {
   };
   const ready = refresh();
   setInterval(refresh, refreshMilliseconds).unref();
-  const answer = (response: Response, reason: Reason, seconds: number) =>
-    response
-      .status(503)
-      .set({ "Retry-After": String(seconds), "Cache-Control": "no-store" })
-      .type("html")
-      .send(pages[reason]);
+  const answer = (response: ServerResponse, reason: Reason, seconds: number) =>
+    answerUnavailable(response, { headers, body: pages[reason], seconds });
   return {
     ready,
     answerBusy: (response) => answer(response, "busy", busyRetrySeconds),
@@ -46,7 +44,29 @@ export function fallbackPages(context: Context): FallbackPages {
   };
 }
 
-async function page(context: Context, reason: Reason): Promise<string> {
+type Unavailable = {
+  readonly headers: OutgoingHttpHeaders;
+  readonly body: Buffer;
+  readonly seconds: number;
+};
+
+/** Written without the framework: while many are turned away, each of them may cost next to nothing. */
+export function answerUnavailable(
+  response: ServerResponse,
+  { headers, body, seconds }: Unavailable,
+) {
+  response.writeHead(unavailable, {
+    ...headers,
+    "Retry-After": seconds,
+    "Cache-Control": "no-store",
+    "Content-Type": "text/html; charset=utf-8",
+    "Content-Length": body.length,
+    ...(!response.hasHeader("X-Request-Id") && { "X-Request-Id": incidentNumber() }),
+  });
+  response.end(body);
+}
+
+async function page(context: Context, reason: Reason): Promise<Buffer> {
   const parts: string[] = [];
   for (const language of languages) {
     const { contact } = await publicSite(context, language);
@@ -67,7 +87,8 @@ async function page(context: Context, reason: Reason): Promise<string> {
     parts.push(`<section lang="${language}"><h1>${heading}</h1>${text}</section>`);
   }
   const title = escapeHtml(i18nFor("vi").getFixedT("vi", "shell")(`fallback.${reason}.title`));
-  return `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/fallback-page.css"></head><body><main>${parts.join("")}</main></body></html>`;
+  const whole = `<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><link rel="stylesheet" href="/fallback-page.css"></head><body><main>${parts.join("")}</main></body></html>`;
+  return Buffer.from(whole);
 }
 
 const escapeHtml = (text: string) =>

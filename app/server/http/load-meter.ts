@@ -1,4 +1,4 @@
-import type { Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import onHeaders from "on-headers";
 import { hasBody } from "./has-body.ts";
 
@@ -7,7 +7,7 @@ const lookEveryMilliseconds = 100;
 const smoothingMilliseconds = 1000;
 
 export type LoadMeter = {
-  /** Requests that have arrived whole and whose answer has not begun. */
+  /** Requests whose turn has come, that have arrived whole, and whose answer has not begun. */
   readonly working: () => number;
   /** Those whose body is still coming in; a slow phone keeps one open without any work for us. */
   readonly arriving: () => number;
@@ -16,7 +16,11 @@ export type LoadMeter = {
   /** Requests turned away since the start. */
   readonly shed: () => number;
   readonly countShed: () => void;
-  readonly follow: (request: Request, response: Response) => void;
+  readonly follow: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    whenAnswered: () => void,
+  ) => void;
 };
 
 /** Measures how busy this process is; one for each server. */
@@ -38,7 +42,7 @@ export function createLoadMeter(): LoadMeter {
     countShed: () => {
       shed += 1;
     },
-    follow(request, response) {
+    follow(request, response, whenAnswered) {
       // A request with a body counts as arriving until all of it is here, however short it says it
       // is: whoever sends a short form byte by byte holds no place of those worked on.
       let at: "arriving" | "working" | "answered" = hasBody(request) ? "arriving" : "working";
@@ -53,6 +57,7 @@ export function createLoadMeter(): LoadMeter {
       const answered = () => {
         if (at === "working") working -= 1;
         if (at === "arriving") arriving -= 1;
+        if (at !== "answered") whenAnswered();
         at = "answered";
       };
       // The work is done when the answer begins: whoever reads a file slowly holds no place either.

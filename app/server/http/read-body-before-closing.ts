@@ -1,4 +1,4 @@
-import type { Request, RequestHandler, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { hasBody } from "./has-body.ts";
 
 const longestMilliseconds = 5000;
@@ -11,29 +11,32 @@ const bodiless = [204, 304];
  * lost. So an answer ends only when the rest of the body was read and thrown away, or after a few
  * seconds; what it says does not wait.
  */
-export const readBodyBeforeClosing = (): RequestHandler => (request, response, next) => {
-  if (!hasBody(request)) {
+export const readBodyBeforeClosing =
+  () =>
+  (request: IncomingMessage, response: ServerResponse, next: () => void): void => {
+    if (!hasBody(request)) {
+      next();
+      return;
+    }
+    const { end, write } = response;
+    response.end = function ended(this: ServerResponse, ...given: unknown[]) {
+      if (request.complete || request.destroyed)
+        return Reflect.apply(end, this, given) as ServerResponse;
+      const [body] = given;
+      const isWhole = typeof body === "string" || body instanceof Uint8Array;
+      const saysLength =
+        bodiless.includes(response.statusCode) || response.hasHeader("Content-Length");
+      if (!response.headersSent && !saysLength)
+        response.setHeader("Content-Length", isWhole ? Buffer.byteLength(body) : 0);
+      if (isWhole && body.length > 0) Reflect.apply(write, this, [body]);
+      else response.flushHeaders();
+      discardBody(request, () => Reflect.apply(end, this, []));
+      return this;
+    } as ServerResponse["end"];
     next();
-    return;
-  }
-  const { end, write } = response;
-  response.end = function ended(this: Response, ...given: unknown[]) {
-    if (request.complete || request.destroyed) return Reflect.apply(end, this, given) as Response;
-    const [body] = given;
-    const isWhole = typeof body === "string" || body instanceof Uint8Array;
-    const saysLength =
-      bodiless.includes(response.statusCode) || response.hasHeader("Content-Length");
-    if (!response.headersSent && !saysLength)
-      response.setHeader("Content-Length", isWhole ? Buffer.byteLength(body) : 0);
-    if (isWhole && body.length > 0) Reflect.apply(write, this, [body]);
-    else response.flushHeaders();
-    discardBody(request, () => Reflect.apply(end, this, []));
-    return this;
-  } as Response["end"];
-  next();
-};
+  };
 
-function discardBody(request: Request, done: () => void) {
+function discardBody(request: IncomingMessage, done: () => void) {
   const finish = () => {
     clearTimeout(cutOff);
     for (const event of endings) request.off(event, finish);

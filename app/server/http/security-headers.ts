@@ -1,3 +1,5 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { Socket } from "node:net";
 import type { RequestHandler, Response } from "express";
 import helmet from "helmet";
 import type { Config } from "../config.ts";
@@ -29,12 +31,12 @@ const unusedFeatures = [
 ];
 
 /** For everything that leaves: pages, files, feeds, errors and the state of health. */
-export function securityHeaders(config: Config): RequestHandler[] {
+export function securityHeaders(config: Pick<Config, "publicUrl">): RequestHandler[] {
   const permissions = unusedFeatures.map((feature) => `${feature}=()`).join(", ");
   return [
     helmetHeaders(config.publicUrl.startsWith("https:")),
     (_request, response, next) => {
-      response.set("Permissions-Policy", permissions);
+      response.setHeader("Permissions-Policy", permissions);
       next();
     },
   ];
@@ -70,3 +72,17 @@ const helmetHeaders = (secure: boolean) =>
     crossOriginResourcePolicy: { policy: "same-origin" },
     xFrameOptions: { action: "deny" },
   });
+
+/** The same for what is answered before anything else runs, or without the framework; no script may run there. */
+export function fixedSecurityHeaders(config: Pick<Config, "publicUrl">): OutgoingHttpHeaders {
+  const request = new IncomingMessage(new Socket());
+  const response = Object.assign(new ServerResponse(request), { locals: { nonce: "" } });
+  for (const handler of securityHeaders(config))
+    Reflect.apply(handler, undefined, [request, response, () => undefined]);
+  const headers = { ...response.getHeaders() };
+  headers["content-security-policy"] = String(headers["content-security-policy"]).replace(
+    " 'nonce-'",
+    "",
+  );
+  return headers;
+}

@@ -1,65 +1,95 @@
-import type { Request, RequestHandler } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { serverAddresses } from "#app/addresses.ts";
+import { log } from "../log.ts";
 import type { FallbackPages } from "./fallback-pages.ts";
 import type { LoadMeter } from "./load-meter.ts";
+import { readBodyBeforeClosing } from "./read-body-before-closing.ts";
 import { isSlowUpload } from "./slow-upload.ts";
-import { createTurns } from "./turns.ts";
+import { createTurns, type Patience } from "./turns.ts";
 
-/** Those who have not begun anything yet are turned away first. */
+/** Of those that are worked on at once; the rest is for whoever is in the middle of something. */
 const shareOfNewcomers = 0.5;
-type Patience = { readonly turnMilliseconds: number; readonly loopMilliseconds: number };
 
-/** How long a page may wait for its turn, and how late the event loop may be for other reasons. */
-const newcomers: Patience = { turnMilliseconds: 1000, loopMilliseconds: 1500 };
-const underway: Patience = { turnMilliseconds: 8000, loopMilliseconds: 8000 };
-
-/**
- * So few are always served: whatever made the event loop late, it was not them, and sending them away
- * would help nobody. A server that has just begun is late from loading its own code.
- */
-const alwaysServed = 8;
+/** A page that comes later than this is not waited for; whoever typed something waits longer. */
+const usualPatience: Patience = { newcomer: 8000, underway: 16_000 };
 
 /** Each upload takes room on the disk, and up to 10 MB of memory while a file is looked at. */
 const uploadsAtOnce = 100;
 const underwayCookies = /(^|; )(__Host-)?(draft(-\d)?|opened|session)=/;
+const reportMilliseconds = 1000;
+
+/** Lets a request go on in its turn, or answers it. */
+export type Shedding = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  goOn: () => void,
+) => void;
 
 /**
- * Beyond capacity, answers at once with a page that says what to do, so that what was accepted is
- * finished in time. Whoever posts or carries one of our cookies is in the middle of something and is
- * turned away last.
+ * So many are worked on at once; the others wait for their turn, whoever posts or carries one of our cookies
+ * first. Who would wait too long, or has, gets at once a page that says what to do. It stands before everything
+ * else: what waits for the framework keeps little memory, and turning away costs next to nothing.
  */
 export function shedLoad(
   meter: LoadMeter,
   pages: FallbackPages,
   requestsAtOnce: number,
-): RequestHandler {
-  const turns = createTurns();
+  patience: Patience = usualPatience,
+): Shedding {
   const newcomersAtOnce = Math.max(1, Math.floor(requestsAtOnce * shareOfNewcomers));
-  return (request, response, next) => {
-    if (isTooMuch(request)) {
-      meter.countShed();
-      pages.answerBusy(response);
-      return;
-    }
-    meter.follow(request, response);
-    turns.take(() => {
-      // Whoever has left meanwhile is not worked for.
-      if (!response.destroyed) next();
-    });
-  };
+  const turns = createTurns({
+    patience,
+    mayBegin: (isBegun) => meter.working() < (isBegun ? requestsAtOnce : newcomersAtOnce),
+  });
+  const report = reportEachSecond();
+  const isOneTooMany = (request: IncomingMessage) =>
+    isSlowUpload(request) && meter.arriving() >= uploadsAtOnce;
+  const wouldWaitTooLong = (isBegun: boolean) =>
+    turns.waitMilliseconds(isBegun) > (isBegun ? patience.underway : patience.newcomer);
 
-  function isTooMuch(request: Request): boolean {
-    if (isSlowUpload(request) && meter.arriving() >= uploadsAtOnce) return true;
-    const [patience, atOnce] = isUnderway(request)
-      ? [underway, requestsAtOnce]
-      : [newcomers, newcomersAtOnce];
-    if (meter.working() < Math.min(alwaysServed, atOnce)) return false;
-    return (
-      meter.working() >= atOnce ||
-      turns.waitMilliseconds() > patience.turnMilliseconds ||
-      meter.loopDelayMilliseconds() > patience.loopMilliseconds
-    );
-  }
+  return (request, response, goOn) => {
+    if (isAlwaysAnswered(request)) return goOn();
+    const turnAway = () => {
+      if (response.destroyed) return;
+      meter.countShed();
+      report();
+      readWhole(request, response, () => pages.answerBusy(response));
+    };
+    const isBegun = isUnderway(request);
+    if (isOneTooMany(request) || wouldWaitTooLong(isBegun)) return turnAway();
+    const begin = () => {
+      // Whoever has left meanwhile is not worked for.
+      if (response.destroyed) return turns.wake();
+      meter.follow(request, response, turns.wake);
+      goOn();
+    };
+    turns.take({ isUnderway: isBegun, begin, turnAway });
+  };
 }
 
-const isUnderway = ({ method, headers }: Request) =>
+const readWhole = readBodyBeforeClosing();
+
+const isUnderway = ({ method, headers }: IncomingMessage) =>
   method !== "GET" || underwayCookies.test(headers.cookie ?? "");
+
+const watching = new Set<string>(Object.values(serverAddresses));
+const isFile = /\.(?:css|js|svg|ico|png|txt|woff2|webmanifest)$/;
+
+/** What costs no more than turning away does, or tells that many are turned away. */
+function isAlwaysAnswered({ method, url = "" }: IncomingMessage): boolean {
+  const [path = ""] = url.split("?");
+  return method === "GET" && (watching.has(path) || isFile.test(path));
+}
+
+/** One line a second, with how many it is about. */
+function reportEachSecond() {
+  let turnedAway = 0;
+  return () => {
+    turnedAway += 1;
+    if (turnedAway > 1) return;
+    setTimeout(() => {
+      log.warn({ turnedAway }, "turned away: they would have waited too long");
+      turnedAway = 0;
+    }, reportMilliseconds).unref();
+  };
+}

@@ -8,12 +8,16 @@ export class TellableFault extends Error {}
 export type Job = {
   readonly name: string;
   readonly schedule: Schedule;
-  readonly run: (config: Config, context: Context) => Promise<void>;
+  /** Is told by the signal when its time is over; what it writes afterwards is refused. */
+  readonly run: (config: Config, context: Context, tooLate: AbortSignal) => Promise<void>;
   /** Waits for the jobs above it: what was missed is caught up in the timetable's order. */
   readonly inTurn?: boolean;
   /** After the clock was set back: run at once, rather than when the old hour comes again. */
   readonly againWhenSetBack?: boolean;
-  /** After this long another process may take over a slot that nobody finished; minutes by default. */
+  /**
+   * After nine tenths of this the run is given up and counts as failed; after all of it another process may
+   * take over a slot that nobody finished. Minutes by default.
+   */
   readonly leaseMilliseconds?: number;
   /** Its work goes on though this process ends, so nobody waits for it then. */
   readonly inOwnProcess?: boolean;

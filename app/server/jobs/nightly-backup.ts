@@ -12,11 +12,11 @@ const freshMilliseconds = 12 * 60 * 60_000;
  * Makes the night's backup where its place and key are set, and none where a timer of the machine made one
  * within the last twelve hours. Then removes what is older than the newest that are kept.
  */
-export async function backUpNightly({ backup }: Config, context: Context) {
+export async function backUpNightly({ backup }: Config, context: Context, tooLate: AbortSignal) {
   if (backup.directory === null || backup.key === null) return;
   const { backup: last } = await backupState(context.database.read);
   if (last !== null && last.madeAt > later(context.clock.now(), -freshMilliseconds)) return;
-  const code = await runVerb("backup", ["--keep", String(backup.kept)]);
+  const code = await runVerb("backup", ["--keep", String(backup.kept)], tooLate);
   if (code !== 0) throw new TellableFault(`no backup was made: exit code ${code}`);
   log.info("backup made");
 }

@@ -9,6 +9,7 @@ import { finishLease, takeLease } from "../persistence/work/lease-writing.ts";
 import { type Job, TellableFault } from "./job.ts";
 
 const usualLeaseMilliseconds = 5 * 60_000;
+const shareOfLease = 0.9;
 /** A slot whose work failed is tried again, but not at once. */
 const retryMilliseconds = 10 * 60_000;
 
@@ -30,7 +31,7 @@ export async function runJob(
   const began = performance.now();
   let fault = "";
   try {
-    await job.run(config, context);
+    await runWithin(job, config, context);
   } catch (error) {
     fault = faultInWords(error);
     log.error({ job: job.name, ...faultOf(error) }, "job failed");
@@ -48,6 +49,33 @@ export async function runJob(
     });
   });
   return true;
+}
+
+/** A hanging run is given up before its lease ends, so that it is never done twice at once. */
+async function runWithin(job: Job, config: Config, context: Context): Promise<void> {
+  const lease = job.leaseMilliseconds ?? usualLeaseMilliseconds;
+  const ending = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_none, reject) => {
+    timer = setTimeout(() => {
+      const fault = new TellableFault(
+        `given up after ${Math.round((lease * shareOfLease) / 1000)} s`,
+      );
+      ending.abort(fault);
+      reject(fault);
+    }, lease * shareOfLease);
+  });
+  const { database } = context;
+  const limited: Context = {
+    ...context,
+    database: {
+      ...database,
+      transaction: (work) =>
+        ending.signal.aborted ? Promise.reject(ending.signal.reason) : database.transaction(work),
+    },
+  };
+  const run = job.run(config, limited, ending.signal);
+  await Promise.race([run, tooLate]).finally(() => clearTimeout(timer));
 }
 
 /** The message of an unknown error may hold anything; its kind and place hold nothing of a person. */

@@ -11,10 +11,18 @@ function commandOf(verb: string): readonly string[] {
   return existsSync(bundled) ? [bundled] : ["--import", "tsx", `scripts/${verb}.ts`];
 }
 
-/** Returns the exit code, or null where a signal ended it. */
-export function runVerb(verb: string, args: readonly string[] = []): Promise<number | null> {
+/** Returns the exit code, or null where a signal ended it, as one does whose time is over. */
+export function runVerb(
+  verb: string,
+  args: readonly string[],
+  tooLate: AbortSignal,
+): Promise<number | null> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...commandOf(verb), ...args], { stdio: "ignore" });
+    const child = spawn(process.execPath, [...commandOf(verb), ...args], {
+      stdio: "ignore",
+      signal: tooLate,
+      killSignal: "SIGKILL",
+    });
     child.on("spawn", () => setPriority(child.pid ?? 0, gentle));
     child.on("error", reject);
     child.on("exit", resolve);

@@ -2,8 +2,8 @@
 import { deflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { inspectFile } from "#app/server/attachments/inspect.ts";
-import { tellOffice } from "#app/server/attachments/office-document.ts";
-import { isActivePdf } from "#app/server/attachments/pdf-active.ts";
+import { tellOffice } from "#app/server/attachments/opening/office-document.ts";
+import { isActivePdf } from "#app/server/attachments/opening/pdf-active.ts";
 import { scansNothing } from "#app/server/attachments/virus-scan.ts";
 import { pdfOfObjects } from "#tests/fakes/pdf.ts";
 import { wordDocument, workbook } from "#tests/fakes/zip.ts";

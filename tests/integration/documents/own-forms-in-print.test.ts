@@ -5,9 +5,9 @@ import {
   rewordableDocuments,
 } from "#app/server/documents/document-wording.ts";
 import { docxOf } from "#app/server/documents/docx.ts";
-import { faultOfForm } from "#app/server/documents/own-form/check-own-form.ts";
-import { fillOwnForm } from "#app/server/documents/own-form/fill-own-form.ts";
 import { factsForForm } from "#app/server/documents/own-form/form-fields.ts";
+import { faultOfForm } from "#app/server/documents/own-form/opening/check-own-form.ts";
+import { fillOwnForm } from "#app/server/documents/own-form/opening/fill-own-form.ts";
 import { startingForm } from "#app/server/documents/own-form/starting-form.ts";
 import type { PaperDraft } from "#app/server/documents/paper-draft.ts";
 import { everyDraft } from "#tests/factories/every-paper.ts";

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import type { OfficialDocument } from "#app/domain/documents/official-document.ts";
 import { xmlText } from "#app/routes/system/xml.ts";
-import { entryContent, zipEntries } from "#app/server/attachments/zip-directory.ts";
+import { entryContent, zipEntries } from "#app/server/attachments/opening/zip-directory.ts";
 import { docxOf } from "#app/server/documents/docx.ts";
 import { writeCsv } from "#app/server/queries/admin/write-csv.ts";
 import cases from "#tests/fixtures/cases/xml.json" with { type: "json" };

@@ -4,7 +4,7 @@ import { readConfig } from "#app/server/config.ts";
 import { type Job, TellableFault } from "#app/server/jobs/job.ts";
 import { runJob } from "#app/server/jobs/run-job.ts";
 import { runAskedJobs, runDueJobs } from "#app/server/jobs/runner.ts";
-import { newestRuns } from "#app/server/persistence/work/job-run-reading.ts";
+import { jobLeases, newestRuns } from "#app/server/persistence/work/job-run-reading.ts";
 import { finishLease, takeLease } from "#app/server/persistence/work/lease-writing.ts";
 import { jobOverview } from "#app/server/queries/admin/jobs.ts";
 import { askForJob } from "#app/server/usecases/administration/ask-for-job.ts";
@@ -154,3 +154,35 @@ onBothDatabases("what is asked for while it runs is run once more afterwards", a
   await runAskedJobs(config, context);
   expect((await overview())?.runs).toMatchObject([{ name, fault: "" }]);
 });
+
+onBothDatabases(
+  "a job that hangs is given up, told as failing, and writes nothing when it wakes up",
+  async (context) => {
+    let wake = () => undefined as undefined;
+    const sleeping = new Promise<void>((done) => {
+      wake = () => void done();
+    });
+    let afterwards: Promise<unknown> = Promise.resolve();
+    const job: Job = {
+      name: "hang",
+      schedule: { every: "day", hour: 7 },
+      leaseMilliseconds: 300,
+      run: async (_config, { database }, tooLate) => {
+        afterwards = sleeping.then(() => database.transaction(() => Promise.resolve("written")));
+        afterwards.catch(() => undefined);
+        await sleeping;
+        expect(tooLate.aborted).toBe(true);
+      },
+    };
+    context.clock.set("2026-11-20T02:00:00.000Z");
+    expect(await runJob(config, context, job)).toBe(true);
+    const [lease] = await jobLeases(context.database.read);
+    expect(lease).toMatchObject({ name: "hang", lastError: "given up after 0 s" });
+    wake();
+    await expect(afterwards).rejects.toThrow("given up");
+    // Its turn comes again when a failed one would.
+    context.clock.set("2026-11-20T02:10:00.000Z");
+    expect(await runJob(config, context, { ...job, run: async () => undefined })).toBe(true);
+    expect((await jobLeases(context.database.read))[0]).toMatchObject({ lastError: "" });
+  },
+);

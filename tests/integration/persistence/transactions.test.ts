@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   type Database,
   openDatabase,
+  type Transaction,
   writeClient,
 } from "#app/server/persistence/engine/database.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
@@ -143,3 +144,32 @@ test("SQLite: a writer whose patience ended leaves nothing open behind the one i
   await database.close();
   await drop();
 });
+
+test.each(["sqlite", "postgresql"] as const)(
+  "a transaction that hangs is rolled back, and the next writer gets in (%s)",
+  async (kind) => {
+    const { url, drop } = await freshDatabase(kind);
+    const database = openDatabase(url, { transactionMilliseconds: 300 });
+    const put = async (transaction: Transaction, key: string) =>
+      (await writeClient(transaction)).setting.create({ data: { key, value: "1" } });
+    const goesOn = gate();
+    let afterwards: Promise<unknown> = Promise.resolve();
+    const stuck = database.transaction(async (transaction) => {
+      await put(transaction, "stuck-before");
+      afterwards = goesOn.passed.then(() => put(transaction, "stuck-after"));
+      await afterwards;
+    });
+    await expect(stuck).rejects.toThrow("took too long");
+    // While the next one writes the hanging one wakes up: it may write no more, least of all there.
+    await database.transaction(async (transaction) => {
+      await put(transaction, "next-before");
+      goesOn.open();
+      await expect(afterwards).rejects.toThrow("took too long");
+      await put(transaction, "next-after");
+    });
+    expect(await keysLike(database, "stuck-%")).toEqual([]);
+    expect(await keysLike(database, "next-%")).toEqual(["next-after", "next-before"]);
+    await database.close();
+    await drop();
+  },
+);

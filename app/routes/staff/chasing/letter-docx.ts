@@ -5,6 +5,7 @@ import { wordResponse } from "../../kit/file-response.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
+import { unlessNotOpened } from "../../kit/unless-not-opened.ts";
 import { signerAsked } from "../paper/open-paper.ts";
 import type { Route } from "./+types/letter-docx.ts";
 
@@ -15,5 +16,8 @@ export async function loader({ request, context, params }: Route.LoaderArgs) {
   const draft =
     found && (await draftChaseLetter(app.database.read, found.letter, signerAsked(request)));
   if (!draft) throw notFound();
-  return wordResponse(await paperFile(app.database.read, draft), draft.paper.fileName);
+  return wordResponse(
+    await unlessNotOpened(paperFile(app.database.read, draft)),
+    draft.paper.fileName,
+  );
 }

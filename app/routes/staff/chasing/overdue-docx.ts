@@ -4,6 +4,7 @@ import { overdueList } from "#app/server/queries/staff/chasing.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
+import { unlessNotOpened } from "../../kit/unless-not-opened.ts";
 import type { Route } from "./+types/overdue-docx.ts";
 import { asksReportedOnly } from "./reported-only.ts";
 
@@ -13,5 +14,8 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const report = list && { unitId: actor.unitId, today: list.today, units: list.units };
   const draft = report && (await draftOverdueList(app.database.read, report));
   if (!draft) throw notFound();
-  return wordResponse(await paperFile(app.database.read, draft), draft.paper.fileName);
+  return wordResponse(
+    await unlessNotOpened(paperFile(app.database.read, draft)),
+    draft.paper.fileName,
+  );
 }

@@ -2,6 +2,7 @@ import { paperFile } from "#app/server/documents/own-form/paper-file.ts";
 import { wordResponse } from "../../kit/file-response.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
+import { unlessNotOpened } from "../../kit/unless-not-opened.ts";
 import type { Route } from "./+types/paper-docx.ts";
 import { openDraft, recordOpening } from "./open-paper.ts";
 
@@ -15,5 +16,8 @@ export async function action({ request, context, params }: Route.ActionArgs) {
   await recordOpening(context, params);
   const { draft } = await openDraft(request, context, params, "whole");
   const { app } = readStaffRequest(context);
-  return wordResponse(await paperFile(app.database.read, draft), draft.paper.fileName);
+  return wordResponse(
+    await unlessNotOpened(paperFile(app.database.read, draft)),
+    draft.paper.fileName,
+  );
 }

@@ -1,4 +1,5 @@
 /** The Word file of a paper: the office's own form filled where there is one, the shipped form otherwise. */
+import { NotOpenedError, workApart } from "../../apart/children.ts";
 import type { Reader } from "../../persistence/engine/database.ts";
 import { findFormBytes, hasForm } from "../../persistence/work/own-form-reading.ts";
 import type { PaperDraft } from "../paper-draft.ts";
@@ -8,13 +9,15 @@ import { factsForForm } from "./form-fields.ts";
 export const hasOwnForm = (reader: Reader, { name, paper }: PaperDraft): Promise<boolean> =>
   hasForm(reader, name, paper.language);
 
-/** The bytes of the Word file. What makes one is loaded with the first. */
+/** The bytes of the Word file. What makes one is loaded with the first; throws `NotOpenedError`. */
 export async function paperFile(reader: Reader, draft: PaperDraft): Promise<Uint8Array> {
   const form = await findFormBytes(reader, draft.name, draft.paper.language);
   if (form === null) {
     const { docxOf } = await import("../docx.ts");
     return docxOf(draft.paper);
   }
-  const { fillOwnForm } = await import("./fill-own-form.ts");
-  return fillOwnForm(form, { facts: factsForForm(draft), tables: draft.paper.tables ?? [] });
+  const filling = { facts: factsForForm(draft), tables: draft.paper.tables ?? [] };
+  const done = await workApart({ job: "fill-form", facts: filling, bytes: form });
+  if (typeof done === "string") throw new NotOpenedError(done);
+  return done.bytes;
 }

@@ -2,8 +2,9 @@ import { chmodSync, existsSync } from "node:fs";
 import { type DatabaseKind, databaseKind, databasePath } from "./database-url.ts";
 import type { NativeSql } from "./native-sql.ts";
 import { openPostgresqlReader, openPostgresqlWriter } from "./postgresql-connection.ts";
-import type { WriteClient } from "./prisma-client.ts";
+import { transactionMilliseconds as usualLimit, type WriteClient } from "./prisma-client.ts";
 import { openSqliteReader, openSqliteWriter } from "./sqlite-connection.ts";
+import { limitTransaction } from "./transaction-limit.ts";
 
 declare const sealed: unique symbol;
 /** What questions are asked through. Only this room can open it. */
@@ -68,25 +69,26 @@ const emptyMemory = (): Memory => ({ version: -1, values: new Map(), asked: null
 export type DatabaseOptions = {
   /** Whether Prisma's private parts may be used; without them SQLite goes a plain, slower way. */
   readonly privateParts?: boolean;
+  /** After this long a transaction is given up. */
+  readonly transactionMilliseconds?: number;
 };
 
 /** Opens the database that the address names. Migrations are applied before, by their own verb. */
 export const openDatabase = (
   url: string,
-  { privateParts = true }: DatabaseOptions = {},
+  { privateParts = true, transactionMilliseconds: limit = usualLimit }: DatabaseOptions = {},
 ): Database =>
   databaseKind(url) === "sqlite"
-    ? openSqlite(databasePath(url), privateParts)
-    : openPostgresql(url);
+    ? openSqlite(databasePath(url), privateParts, limit)
+    : openPostgresql(url, limit);
 
-function openSqlite(file: string, privateParts: boolean): Database {
+function openSqlite(file: string, privateParts: boolean, limit: number): Database {
   const kind = "sqlite";
   const memory = emptyMemory();
   const reader = openSqliteReader(file);
   const writing = openSqliteWriter(file, privateParts).then((writer) => {
     ownerOnly(file);
-    const { client, sql } = writer;
-    return { writer, handle: handleOf<Transaction>(kind, { client, sql, memory, writes: true }) };
+    return writer;
   });
   writing.catch(() => undefined);
   const read = handleOf<Reader>(kind, { sql: reader.sql, memory, writes: false });
@@ -95,13 +97,14 @@ function openSqlite(file: string, privateParts: boolean): Database {
     read,
     watch: read,
     async transaction(work) {
-      const { writer, handle } = await writing;
+      const writer = await writing;
       const end = await writer.begin();
-      return commitOrRollBack(() => work(handle), end, memory);
+      const limited = limitTransaction(writer, limit);
+      const handle = handleOf<Transaction>(kind, { ...limited, memory, writes: true });
+      return commitOrRollBack(() => limited.within(work(handle)), end, memory);
     },
     async close() {
-      const { writer } = await writing;
-      await writer.close();
+      await (await writing).close();
       reader.close();
     },
   };
@@ -110,20 +113,21 @@ function openSqlite(file: string, privateParts: boolean): Database {
 /** Figures and readiness are asked through connections that no page can use up. */
 const watchingConnections = 2;
 
-function openPostgresql(url: string): Database {
+function openPostgresql(url: string, limit: number): Database {
   const kind = "postgresql";
   const memory = emptyMemory();
   const reader = openPostgresqlReader(url);
   const watcher = openPostgresqlReader(url, watchingConnections);
-  const writer = openPostgresqlWriter(url);
+  const writer = openPostgresqlWriter(url, limit);
   return {
     kind,
     read: handleOf<Reader>(kind, { sql: reader.sql, memory, writes: false }),
     watch: handleOf<Reader>(kind, { sql: watcher.sql, memory, writes: false }),
     async transaction(work) {
-      const { sql, client, end } = await writer.begin();
-      const handle = handleOf<Transaction>(kind, { client, sql, memory, writes: true });
-      return commitOrRollBack(() => work(handle), end, memory);
+      const { end, ...roads } = await writer.begin();
+      const limited = limitTransaction(roads, limit);
+      const handle = handleOf<Transaction>(kind, { ...limited, memory, writes: true });
+      return commitOrRollBack(() => limited.within(work(handle)), end, memory);
     },
     async close() {
       await Promise.all([writer.close(), reader.close(), watcher.close()]);

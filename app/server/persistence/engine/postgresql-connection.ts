@@ -4,12 +4,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlDriverAdapterFactory, Transaction } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { type NativeSql, postgresqlNative } from "./native-sql.ts";
-import {
-  loadPostgresqlClient,
-  type PrismaClient,
-  transactionMilliseconds,
-  type WriteClient,
-} from "./prisma-client.ts";
+import { loadPostgresqlClient, type PrismaClient, type WriteClient } from "./prisma-client.ts";
 
 const poolSize = 10;
 const onlyReads = "-c default_transaction_read_only=on";
@@ -36,11 +31,13 @@ type Begun = {
 
 export type PostgresqlWriter = { begin(): Promise<Begun>; close(): Promise<void> };
 
-export function openPostgresqlWriter(url: string): PostgresqlWriter {
+export function openPostgresqlWriter(url: string, limit: number): PostgresqlWriter {
   const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: waitForConnectionMilliseconds,
+    // The server gives up by itself too, also where this process has stopped in the middle.
+    options: `-c statement_timeout=${limit} -c idle_in_transaction_session_timeout=${2 * limit}`,
   });
   pool.on("error", () => undefined);
   let loading: Promise<PrismaClient> | undefined;
@@ -50,7 +47,7 @@ export function openPostgresqlWriter(url: string): PostgresqlWriter {
   };
   return {
     async begin() {
-      const connection = await lendConnection(pool);
+      const connection = await lendConnection(pool, limit);
       let opened: OpenedPrisma | undefined;
       return {
         sql: postgresqlNative(connection),
@@ -80,7 +77,7 @@ type Lent = {
 };
 
 /** A connection with a transaction that has begun; one that takes too long is rolled back. */
-async function lendConnection(pool: pg.Pool): Promise<Lent> {
+async function lendConnection(pool: pg.Pool, limit: number): Promise<Lent> {
   const client = await pool.connect();
   let lost: Error | undefined;
   const onError = (error: Error) => {
@@ -100,7 +97,7 @@ async function lendConnection(pool: pg.Pool): Promise<Lent> {
   const timer = setTimeout(() => {
     lost ??= new Error("the transaction took too long and was rolled back");
     void client.query("ROLLBACK").catch(() => undefined);
-  }, transactionMilliseconds);
+  }, limit);
   return {
     query: (statement) => (lost ? Promise.reject(lost) : client.query(statement)),
     async end(outcome, before) {

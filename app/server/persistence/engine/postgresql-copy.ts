@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { inheritedEnvironment } from "../../config.ts";
+import { databaseToolEnvironment } from "../../config.ts";
 import type { ScratchDatabase, Snapshot } from "./database-snapshot.ts";
 
 type Ask = <Row>(sql: string) => Promise<Row[]>;
@@ -29,7 +29,7 @@ function run(name: string, url: string, args: readonly string[]): Promise<void> 
   address.password = "";
   return new Promise((resolve, reject) => {
     const child = spawn(toolPath(name), [...args, `--dbname=${address}`], {
-      env: inheritedEnvironment(password ? { PGPASSWORD: password } : {}),
+      env: databaseToolEnvironment(password ? { PGPASSWORD: password } : {}),
       stdio: ["ignore", "ignore", "pipe"],
     });
     let said = "";

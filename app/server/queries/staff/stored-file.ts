@@ -8,7 +8,8 @@ import {
 } from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
 import { viewsOf } from "#app/domain/petition/shares.ts";
-import { withoutMetadata } from "../../attachments/image.ts";
+import { NotOpenedError } from "../../apart/children.ts";
+import { withoutMetadata } from "../../attachments/read-apart.ts";
 import type { Context } from "../../context.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
 import { fileWithPetition } from "../../persistence/petition/stored-file-reading.ts";
@@ -133,5 +134,6 @@ export async function staffFile(
   if (bytes === null) return null;
   const isCopy = actor.unitId !== petition.receivingUnitId && file.mediaType.startsWith("image/");
   const given = isCopy ? await withoutMetadata(bytes) : bytes;
+  if (typeof given === "string") throw new NotOpenedError(given);
   return { fileName: file.fileName, mediaType: file.mediaType, bytes: given };
 }

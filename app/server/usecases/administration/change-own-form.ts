@@ -6,7 +6,7 @@ import { type Result, refused } from "#app/domain/result.ts";
 import type { CheckedFile } from "../../attachments/inspect.ts";
 import type { Context } from "../../context.ts";
 import { rewordableDocument } from "../../documents/document-wording.ts";
-import type { FormFault } from "../../documents/own-form/check-own-form.ts";
+import { type FormFault, faultOfOwnForm } from "../../documents/own-form/fault-of-form.ts";
 import { findForm, formKey } from "../../persistence/work/own-form-reading.ts";
 import { putTemplate, removeTemplate } from "../../persistence/work/template-store.ts";
 import { RefusalError } from "../custody/refusal-error.ts";
@@ -36,9 +36,8 @@ export async function putOwnForm(
   if (name === null) return refused("not-found");
   if (file.mediaType !== wordType) return { ok: false, about: { fault: "not-word" } };
   if (file.bytes.length > formBytesMax) return { ok: false, about: { fault: "too-big" } };
-  // The library that reads Word files is loaded when somebody first puts one.
-  const { faultOfForm } = await import("../../documents/own-form/check-own-form.ts");
-  const about = await faultOfForm(file.bytes, name);
+  const about = await faultOfOwnForm(file.bytes, name);
+  if (about === "busy") return refused("file-not-opened");
   if (about !== null) return { ok: false, about };
   return administer(context, actor, "TemplateChanged", async (transaction) => {
     const bytes = Buffer.from(file.bytes);

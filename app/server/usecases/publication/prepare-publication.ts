@@ -5,8 +5,7 @@ import type { Petition } from "#app/domain/petition/petition.ts";
 import { examineTogether } from "#app/domain/redaction/known/examine-together.ts";
 import { senderFacts } from "#app/domain/redaction/known/sender-facts.ts";
 import { accepted, refused } from "#app/domain/result.ts";
-import { withoutMetadata } from "../../attachments/image.ts";
-import { textOfPdf } from "../../attachments/read-text.ts";
+import { textOfPdf, withoutMetadata } from "../../attachments/read-apart.ts";
 import type { Context } from "../../context.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findAgency } from "../../persistence/people/agency-reading.ts";
@@ -42,7 +41,8 @@ export async function preparePublication(
   uploadedCopy: NewFile | null,
 ) {
   const publicCopy = uploadedCopy && (await cleanCopy(uploadedCopy));
-  const copyText = publicCopy?.hasTextLayer ? await textOfPdf(publicCopy.bytes) : "";
+  if (publicCopy === "not-opened") return refused("file-not-opened");
+  const copyText = publicCopy?.hasTextLayer ? await readableText(publicCopy.bytes) : "";
   return changePetition(context, actor, target, {
     command: async ({ transaction, petition }) => {
       if (petition.reply?.signature == null) return refused("reply-unsigned");
@@ -69,9 +69,16 @@ export async function preparePublication(
 }
 
 /** A picture tells where, when and by whom it was taken; the public gets only what it shows. */
-async function cleanCopy(file: NewFile): Promise<NewFile> {
+async function cleanCopy(file: NewFile): Promise<NewFile | "not-opened"> {
   if (!file.mediaType.startsWith("image/")) return file;
-  return { ...file, bytes: await withoutMetadata(file.bytes) };
+  const bytes = await withoutMetadata(file.bytes);
+  return typeof bytes === "string" ? "not-opened" : { ...file, bytes };
+}
+
+/** What could not be read counts as unread: a second person looks at it. */
+async function readableText(bytes: Uint8Array): Promise<string> {
+  const read = await textOfPdf(bytes);
+  return typeof read === "string" ? "" : read.text;
 }
 
 /** How many places still look personal, or hold a fact about this very sender. */

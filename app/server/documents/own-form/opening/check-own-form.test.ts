@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { withPart, wordFile } from "#tests/factories/own-forms.ts";
-import { rewordableDocuments } from "../document-wording.ts";
+import { rewordableDocuments } from "../../document-wording.ts";
+import { fieldsOf } from "../form-fields.ts";
 import { faultOfForm } from "./check-own-form.ts";
-import { fieldsOf } from "./form-fields.ts";
 
 const slip = "phieu-chuyen";
 const faultOf = async (file: Promise<Uint8Array> | Uint8Array, paper = slip as typeof slip) =>

@@ -3,11 +3,11 @@ import { type IPatch, PatchType, patchDetector, patchDocument, TextRun } from "d
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { PaperTable } from "#app/domain/documents/official-document.ts";
 import { withoutForbiddenInXml } from "#app/domain/text/xml-text.ts";
-import { list } from "../docx.ts";
-import { blankLine } from "../docx-parts.ts";
-import type { DocumentFacts } from "../fill-template.ts";
+import { list } from "../../docx.ts";
+import { blankLine } from "../../docx-parts.ts";
+import type { DocumentFacts } from "../../fill-template.ts";
+import { tableField } from "../form-fields.ts";
 import { finishPart } from "./finish-paragraphs.ts";
-import { tableField } from "./form-fields.ts";
 import { isTextPart } from "./form-parts.ts";
 import { holdsMark, marks } from "./marks.ts";
 

@@ -1,17 +1,27 @@
 // Phones take up to 50 million pixels where the file stays under 10 MB; a bomb claims billions.
 const pixelsMax = 100_000_000;
 const jpegQuality = 88;
+const thumb = 16;
 
-/** The library is large; it is loaded with the first picture. */
-async function openImage(bytes: Uint8Array) {
+/** The library is large; it is loaded with the first picture. One thread, and nothing kept: time and memory count. */
+async function library() {
   const { default: sharp } = await import("sharp");
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
+
+async function openImage(bytes: Uint8Array) {
+  const sharp = await library();
   return sharp(bytes, { limitInputPixels: pixelsMax, failOn: "error" });
 }
 
 /** Whether the whole picture can be decoded; a cut-off, broken or enormous one cannot. */
 export async function isWholeImage(bytes: Buffer): Promise<boolean> {
   try {
-    await (await openImage(bytes)).stats();
+    // Line by line, every one of them: asked for as a whole, fifty million pixels take 150 MB.
+    const whole = (await openImage(bytes)).resize(thumb, thumb, { fit: "fill", kernel: "nearest" });
+    await whole.raw().toBuffer();
     return true;
   } catch {
     return false;
@@ -51,7 +61,7 @@ export const jpegSideMax = 65_535;
 
 /** Decoded pixels as JPEG; rejects where a side is longer than a JPEG can have. */
 export async function jpegOf({ width, height, pixels }: DecodedPicture): Promise<Buffer> {
-  const { default: sharp } = await import("sharp");
+  const sharp = await library();
   const picture = sharp(pixels, { raw: { width, height, channels: 4 } });
   return picture.flatten({ background: "#fff" }).jpeg({ quality: jpegQuality }).toBuffer();
 }

@@ -1,16 +1,12 @@
 /** Whether a Word file can be the office's own form of a paper: told when it is put, by filling an example. */
 import { PatchType, patchDocument, TextRun } from "docx";
 import { strFromU8, unzipSync } from "fflate";
-import type { RewordableDocument } from "../document-wording.ts";
+import type { RewordableDocument } from "../../document-wording.ts";
+import type { FormFault } from "../fault-of-form.ts";
+import { fieldsOf, tableField } from "../form-fields.ts";
 import { fieldNamed, fieldsIn, fillOwnForm } from "./fill-own-form.ts";
-import { fieldsOf, tableField } from "./form-fields.ts";
-import { faultOfParts, isTextPart, type PartsFault } from "./form-parts.ts";
+import { faultOfParts, isTextPart } from "./form-parts.ts";
 import { isElement, isNamed, readXml, type XmlElement, type XmlNode } from "./xml-tree.ts";
-
-export type FormFault =
-  | { readonly fault: PartsFault | "no-field" | "table-not-alone" }
-  /** What stands in the text where a field should. */
-  | { readonly fault: "unknown-field" | "unfinished-field"; readonly written: string };
 
 const writtenMax = 40;
 

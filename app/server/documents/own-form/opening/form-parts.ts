@@ -1,13 +1,12 @@
 /** The parts of a Word file that an office put as its form: what they may hold, and how much. */
 import { strFromU8, unzipSync } from "fflate";
+import type { PartsFault } from "../fault-of-form.ts";
 
 const unpackedBytesMax = 10 * 1024 * 1024;
 /** Filling walks through every element once for each field: a paper of many pages has some thousands. */
 const elementsMax = 20_000;
 const paragraphsMax = 1_500;
 const bracesMax = 2_000;
-
-export type PartsFault = "too-long" | "outside" | "unfillable";
 
 /** The parts that hold text which is filled. */
 export const isTextPart = (path: string) => path.startsWith("word/") && path.endsWith(".xml");
