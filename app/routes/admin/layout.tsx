@@ -44,7 +44,7 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
 }
 
 function useAdminNav(pathname: string) {
-  const { t } = useTranslation("admin");
+  const { t } = useTranslation(["admin", "rights"]);
   const pages = addresses.admin;
   const makeItem = (href: string, text: string) => ({
     href,
@@ -64,6 +64,8 @@ function useAdminNav(pathname: string) {
     makeItem(pages.synonyms, t("synonyms.nav")),
     makeItem(pages.signInRules, t("sign-in-rules.nav")),
     makeItem(pages.jobs, t("jobs.nav")),
+    makeItem(pages.incidents, t("rights:incident.nav")),
+    makeItem(pages.whoSeesWhat, t("rights:sight.nav")),
     makeItem(pages.auditTrail, t("audit.nav")),
   ];
 }

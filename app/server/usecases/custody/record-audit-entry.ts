@@ -1,6 +1,6 @@
 import type { AdministrationEventType } from "#app/domain/administration/events.ts";
 import type { ActingRole, OfficerActor } from "#app/domain/permission/actor.ts";
-import type { Context } from "../../context.ts";
+import type { Context, Origin } from "../../context.ts";
 import { token } from "../../ids.ts";
 import type { Json } from "../../persistence/engine/canonical-json.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
@@ -13,6 +13,8 @@ export type AuditEntry = {
   readonly actor: OfficerActor | null;
   readonly role: ActingRole;
   readonly petitionId?: number;
+  /** From where it came, where no officer acted; timed work is meant without it. */
+  readonly origin?: Origin;
   readonly facts: { readonly [name: string]: Json };
   readonly personal?: { readonly [name: string]: Json };
 };
@@ -31,7 +33,7 @@ export async function recordAuditEntry(
       role: entry.role,
       officerId: entry.actor?.officerId ?? null,
       unitId: entry.actor?.unitId ?? null,
-      channel: entry.actor?.side ?? "job",
+      channel: entry.origin ?? entry.actor?.side ?? "job",
       facts: entry.facts,
       personal: entry.personal ?? {},
       salt: token(context.ids, saltBytes),
