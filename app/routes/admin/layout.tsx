@@ -43,8 +43,14 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
   );
 }
 
+const besideAudit = [
+  addresses.admin.auditTrail,
+  addresses.admin.incidents,
+  addresses.admin.whoSeesWhat,
+];
+
 function useAdminNav(pathname: string) {
-  const { t } = useTranslation(["admin", "rights"]);
+  const { t } = useTranslation("admin");
   const pages = addresses.admin;
   const makeItem = (href: string, text: string) => ({
     href,
@@ -64,8 +70,10 @@ function useAdminNav(pathname: string) {
     makeItem(pages.synonyms, t("synonyms.nav")),
     makeItem(pages.signInRules, t("sign-in-rules.nav")),
     makeItem(pages.jobs, t("jobs.nav")),
-    makeItem(pages.incidents, t("rights:incident.nav")),
-    makeItem(pages.whoSeesWhat, t("rights:sight.nav")),
-    makeItem(pages.auditTrail, t("audit.nav")),
+    {
+      ...makeItem(pages.auditTrail, t("audit.nav")),
+      // Incidents and who sees what are read from there: the navigation has no room for more.
+      current: besideAudit.some((page) => pathname.startsWith(page)),
+    },
   ];
 }

@@ -1,3 +1,4 @@
+import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import {
   type CommandLine,
@@ -19,10 +20,14 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export default function WhoSeesWhat({ loaderData }: Route.ComponentProps) {
-  const { t } = useTranslation("rights");
+  const { t } = useTranslation(["rights", "admin"]);
   const { roles, commands, readers } = loaderData;
   return (
-    <AdminPage title={t("sight.title")} lead={t("sight.lead")}>
+    <AdminPage
+      title={t("sight.title")}
+      lead={t("sight.lead")}
+      back={{ href: addresses.admin.auditTrail, text: t("admin:audit.nav") }}
+    >
       <Section
         title={t("sight.see-title")}
         lead={`${t("sight.of.restricted")}. ${t("sight.readers", { count: readers })}`}

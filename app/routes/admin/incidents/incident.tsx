@@ -1,7 +1,7 @@
 import { data } from "react-router";
 import { addresses, addressOf } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
-import { momentInVietnam } from "#app/components/time/day-words.ts";
+import { dayInWords, momentInVietnam } from "#app/components/time/day-words.ts";
 import { incidentNumber } from "#app/domain/data-rights/incident.ts";
 import { changedIncidentForm, closeIncidentForm } from "#app/forms/rights/incident.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
@@ -62,14 +62,14 @@ async function change(
 }
 
 export default function IncidentPage({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation("rights");
+  const { t, i18n } = useTranslation("rights");
   const { incident, office, today } = loaderData;
   const noticed = momentInVietnam(new Date(incident.noticedAt));
   const isOpen = incident.closedAt === null;
   return (
     <AdminPage
       title={t("incident.one-title", { number: incidentNumber(incident) })}
-      lead={`${t("incident.noticed")} ${noticed.time}, ${noticed.day}`}
+      lead={`${t("incident.noticed")} ${noticed.time}, ${dayInWords(noticed.day, i18n.language)}`}
       back={{ href: addresses.admin.incidents, text: t("incident.title") }}
       outcome={actionData}
     >

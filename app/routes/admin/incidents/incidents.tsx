@@ -41,10 +41,15 @@ export async function action({ request, context }: Route.ActionArgs) {
 }
 
 export default function Incidents({ loaderData, actionData }: Route.ComponentProps) {
-  const { t } = useTranslation("rights");
+  const { t } = useTranslation(["rights", "admin"]);
   const { incidents, today } = loaderData;
   return (
-    <AdminPage title={t("incident.title")} lead={t("incident.lead")} outcome={actionData}>
+    <AdminPage
+      title={t("incident.title")}
+      lead={t("incident.lead")}
+      back={{ href: addresses.admin.auditTrail, text: t("admin:audit.nav") }}
+      outcome={actionData}
+    >
       {incidents.length === 0 ? (
         <EmptyState title={t("incident.none")} icon="check" />
       ) : (

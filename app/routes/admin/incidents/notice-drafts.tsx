@@ -1,4 +1,4 @@
-import { momentInVietnam } from "#app/components/time/day-words.ts";
+import { dayInWords, momentInVietnam } from "#app/components/time/day-words.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { IncidentFile } from "#app/server/queries/rights/incidents.ts";
 import { DocumentSheet } from "#app/ui/document-sheet.tsx";
@@ -6,12 +6,12 @@ import { Section } from "#app/ui/section.tsx";
 
 /** The points that the notices have to tell, in own words, to be copied into the form in force. */
 export function Drafts({ incident, office }: Pick<IncidentFile, "incident" | "office">) {
-  const { t } = useTranslation("rights");
+  const { t, i18n } = useTranslation("rights");
   const unknown = t("incident.unknown");
   const { time, day } = momentInVietnam(new Date(incident.noticedAt));
   const facts = {
     office,
-    noticed: `${time}, ${day}`,
+    noticed: `${time}, ${dayInWords(day, i18n.language)}`,
     what: incident.what,
     data: incident.dataKinds.map((kind) => t(`data-kind.${kind}`)).join("; "),
     people: incident.peopleCount === null ? unknown : String(incident.peopleCount),

@@ -90,7 +90,12 @@ export default function OwnDataPage({ loaderData, actionData }: Route.ComponentP
         {t("own.title")}
       </PageHeading>
       <Stack>
-        {done === queryValues.dataAsked && <Banner>{t("own.asked")}</Banner>}
+        {done === queryValues.dataAsked && (
+          // What was sent has arrived, so that its copy in this tab is not needed any more.
+          <div data-sent>
+            <Banner>{t("own.asked")}</Banner>
+          </div>
+        )}
         {done === queryValues.consentEnded && own && !own.mayBeNamed && (
           <Banner>{t("own.consent-gone")}</Banner>
         )}

@@ -7,6 +7,11 @@ import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import type { Route } from "./+types/export-json.ts";
 
+/** By its address alone there is nothing. */
+export function loader() {
+  throw notFound();
+}
+
 /** Asked by a post, because handing it out is recorded. */
 export async function action({ context, params }: Route.ActionArgs) {
   const { app, actor } = readStaffRequest(context);

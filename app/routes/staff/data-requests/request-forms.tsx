@@ -31,7 +31,8 @@ const actPages = {
 export function DoCard({ file, base }: { file: DataRequestFile; base: string }) {
   const { t } = useTranslation("rights");
   const { kind, code, id } = file.request;
-  if (code === null) return null;
+  const erased = kind === "erase" && file.request.erasedAt !== null;
+  if (code === null || erased) return null;
   return (
     <Card title={t("one.do-title")}>
       {(kind === "view" || kind === "copy") && (

@@ -22,7 +22,7 @@ export function RuleForm({ problems: all }: Props) {
   const problems = only(all, "rule");
   const { errorOf, typedOr } = useProblems(problems);
   return (
-    <Details summary={t("keep.save")} open={problems !== undefined}>
+    <Details summary={t("keep.set")} open={problems !== undefined}>
       <form method="post" noValidate className="grid max-w-column gap-5">
         <input type="hidden" name="intent" value="rule" />
         <Select

@@ -1,5 +1,5 @@
 /** Agreeing to be named, in words that are kept, and taking it back at once. */
-import { consentVersion } from "#app/domain/data-rights/consent.ts";
+import { type ConsentWay, consentVersion, consentWords } from "#app/domain/data-rights/consent.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { maySee, roleForAction } from "#app/domain/permission/policy.ts";
 import type { Petition } from "#app/domain/petition/petition.ts";
@@ -9,7 +9,6 @@ import { redact } from "#app/domain/redaction/redact.ts";
 import type { Result } from "#app/domain/result.ts";
 import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
-import { rawWords } from "../../documents/document-words.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { findKnownSender } from "../../persistence/petition/known-sender-reading.ts";
 import { findPetition } from "../../persistence/petition/petition-reading.ts";
@@ -29,8 +28,7 @@ import { registerDataRequest } from "./ask-data-request.ts";
 type Given = {
   readonly petitionId: number;
   readonly language: "vi" | "en";
-  /** On the site the sender chose it himself; at the counter an officer noted what he said. */
-  readonly way: "site" | "counter";
+  readonly way: ConsentWay;
   readonly actor: OfficerActor | null;
 };
 
@@ -40,7 +38,7 @@ export async function recordConsent(
   transaction: Transaction,
   { petitionId, language, way, actor }: Given,
 ) {
-  const words = rawWords(language, `consent.${way}`);
+  const words = consentWords(language, way);
   const given = { petitionId, kind: "show-name", version: consentVersion, language, words };
   await insertConsent(transaction, { ...given, givenAt: context.clock.now() });
   await recordAuditEntry(context, transaction, {
