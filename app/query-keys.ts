@@ -71,4 +71,6 @@ export const queryValues = {
   asked: "hoi",
   contactAsked: "lien-lac",
   contactChanged: "da-doi",
+  dataAsked: "da-yeu-cau",
+  consentEnded: "da-rut-dong-y",
 } as const;

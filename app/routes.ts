@@ -60,6 +60,20 @@ const actPages = (page: Page) => [
   page(":code/gia-han", "acts/extension/extension.tsx"),
 ];
 
+/** The rights of those whose data it is: what they ask, what is kept how long, what is destroyed. */
+const rightsPages = (page: Page) => [
+  page("yeu-cau-du-lieu", "data-requests/list.tsx"),
+  page("yeu-cau-du-lieu/moi", "data-requests/new-request.tsx"),
+  page("yeu-cau-du-lieu/:id", "data-requests/request.tsx"),
+  page("yeu-cau-du-lieu/:id/ban-sao", "data-requests/export.tsx"),
+  page("yeu-cau-du-lieu/:id/ban-sao/tep", "data-requests/export-json.ts"),
+  page("yeu-cau-du-lieu/:id/giay", "data-requests/answer-paper.tsx"),
+  page("yeu-cau-du-lieu/:id/giay/docx", "data-requests/answer-docx.ts"),
+  page("luu-ho-so", "retention/retention.tsx"),
+  page("luu-ho-so/:id", "retention/destruction.tsx"),
+  page("luu-ho-so/:id/docx", "retention/destruction-docx.ts"),
+];
+
 /** The same pages stand below the office and below the agencies; the frame says whose they are. */
 function staffPages(side: "office" | "agency") {
   const page = (address: string, file: string) =>
@@ -73,6 +87,7 @@ function staffPages(side: "office" | "agency") {
     page("tim-nguoi-gui", "sender-search/sender-search.tsx"),
     page("tim-nguoi-gui/:id", "sender-search/found-senders.tsx"),
     page("lich-han", "board/board.tsx"),
+    ...rightsPages(page),
     page("phong", "divisions/divisions.tsx"),
     page("goi-dien", "tasks/calls.tsx"),
     page("goi-dien/:id", "tasks/call.tsx"),
@@ -129,6 +144,9 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("dang-nhap", "officers/sign-in-rules.tsx"),
   admin.route("thu-thu", "overview/test-mail.tsx"),
   admin.route("cong-viec", "jobs/jobs.tsx"),
+  admin.route("su-co", "incidents/incidents.tsx"),
+  admin.route("su-co/:id", "incidents/incident.tsx"),
+  admin.route("quyen-xem", "audit/who-sees-what.tsx"),
   admin.route("nhat-ky", "audit/audit-trail.tsx"),
 ]);
 
@@ -145,6 +163,8 @@ export default [
     site.route("tra-cuu/lien-lac", "tracking/contact.tsx"),
     site.route("tra-cuu/rut", "tracking/withdraw.tsx"),
     site.route("dia-chi-thu/:code/:mark", "tracking/email-link.tsx"),
+    site.route("tra-cuu/du-lieu", "tracking/own-data.tsx"),
+    site.route("tra-cuu/du-lieu/ban-sao", "tracking/export.tsx"),
     site.route("ket-qua", "results/list.tsx"),
     site.route("ket-qua/:address", "results/answer.tsx"),
     site.route("huong-dan", "guide.tsx"),
@@ -165,6 +185,7 @@ export default [
     system.route("hop-thu/:name", "mail.tsx"),
   ]),
   site.route("tra-cuu/tep/:fileId", "tracking/file.ts"),
+  site.route("tra-cuu/du-lieu/ban-sao/tep", "tracking/export-json.ts"),
   site.route("ket-qua/:address/tep", "results/copy.ts"),
   system.route("ket-qua.atom", "feed.ts"),
   system.route("sitemap.xml", "sitemap.ts"),

@@ -142,6 +142,20 @@ export const refusalReasons = [
   "mail-code-wrong",
   "nothing-to-search",
   "searches-too-many",
+  "data-request-answered",
+  "data-request-extended",
+  "data-request-overdue",
+  "data-request-days",
+  "data-request-ground",
+  "data-request-wrong-kind",
+  "consent-not-given",
+  "nothing-to-erase",
+  "held-by-law",
+  "term-not-over",
+  "destruction-empty",
+  "destruction-done",
+  "incident-closed",
+  "incident-later-than-now",
 ] as const;
 
 export type RefusalReason = (typeof refusalReasons)[number];

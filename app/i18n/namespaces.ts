@@ -9,6 +9,7 @@ export const namespaces = [
   "documents",
   "emails",
   "refusals",
+  "rights",
   "tasks",
 ] as const;
 export const defaultNamespace = "shell";

@@ -7,6 +7,7 @@ import forms from "./locales/en/forms.json";
 import office from "./locales/en/office.json";
 import publicPages from "./locales/en/public.json";
 import refusals from "./locales/en/refusals.json";
+import rights from "./locales/en/rights.json";
 import shell from "./locales/en/shell.json";
 import tasks from "./locales/en/tasks.json";
 
@@ -23,5 +24,6 @@ export const en: Sentences = {
   documents,
   emails,
   refusals,
+  rights,
   tasks,
 };

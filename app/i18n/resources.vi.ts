@@ -7,6 +7,7 @@ import forms from "./locales/vi/forms.json";
 import office from "./locales/vi/office.json";
 import publicPages from "./locales/vi/public.json";
 import refusals from "./locales/vi/refusals.json";
+import rights from "./locales/vi/rights.json";
 import shell from "./locales/vi/shell.json";
 import tasks from "./locales/vi/tasks.json";
 
@@ -21,6 +22,7 @@ export const vi = {
   documents,
   emails,
   refusals,
+  rights,
   tasks,
 };
 

@@ -45,6 +45,7 @@ export function aVisitor(
       demo: true,
       plainHttp: false,
       backupSet: false,
+      backupsKept: 30,
     });
     return made;
   }

@@ -6,7 +6,7 @@ type MessageKey = ParseKeys<["forms"]>;
 
 /** Words for a form's message; keys are stored as text, and a test proves that each one exists. */
 export function useFormMessage(values: Readonly<Record<string, string | number>> = {}) {
-  const { t } = useTranslation(["forms", "public"]);
+  const { t } = useTranslation(["forms", "public", "rights"]);
   const say = (message: string): string => {
     const { key, value, first, second } = readMessage(message);
     return t(key as MessageKey, { ...values, value, file: value, first, second });

@@ -24,6 +24,10 @@ export type StaffFrameFacts = SignedInPerson & {
   readonly hasDivisions: boolean;
   /** Enters what came on paper, by phone or in person. */
   readonly takesIn: boolean;
+  /** Takes in what people ask about their own data. */
+  readonly takesDataRequests: boolean;
+  /** Sees how long files are kept, and what may be destroyed. */
+  readonly keepsRecords: boolean;
   /** Reads what was put to the leadership, or belongs to it. */
   readonly readsForLeadership: boolean;
   /** Calls to make and letters to post in the own unit. */
@@ -85,6 +89,8 @@ const pagesBelow = (base: string) => ({
   register: staffAddress(base, "register"),
   board: staffAddress(base, "board"),
   divisions: staffAddress(base, "divisions"),
+  dataRequests: staffAddress(base, "dataRequests"),
+  retention: staffAddress(base, "retention"),
   calls: staffAddress(base, "calls"),
   letters: staffAddress(base, "letters"),
   quarantine: addresses.office.quarantine,
@@ -101,7 +107,7 @@ const alsoChasing = (base: string) => [
 function useNav(facts: StaffFrameFacts, pathname: string) {
   const { base, hasWorkQueue, oversees, hasDivisions, takesIn, readsForLeadership } = facts;
   const { finishesTasks, tasks, quarantined, mayChase } = facts;
-  const { t } = useTranslation(["shell", "office", "tasks"]);
+  const { t } = useTranslation(["shell", "office", "tasks", "rights"]);
   const office = base === addresses.office.queue;
   const pages = pagesBelow(base);
   const { takeIn, register, board, divisions, calls, letters, quarantine, leadership, chasing } =
@@ -144,6 +150,8 @@ function useNav(facts: StaffFrameFacts, pathname: string) {
           },
         ]
       : []),
+    ...(facts.takesDataRequests ? [item(pages.dataRequests, t("rights:list.nav"))] : []),
+    ...(facts.keepsRecords ? [item(pages.retention, t("rights:keep.nav"))] : []),
     ...(quarantined === null ? [] : [item(quarantine, quarantineLabel(t, quarantined))]),
   ];
 }

@@ -17,8 +17,13 @@ export type PaperKind = (typeof paperKinds)[number];
 export const isPaperKind = (text: string | undefined): text is PaperKind =>
   paperKinds.some((kind) => kind === text);
 
-/** Papers of the office that are about several petitions. */
-const officePaperKinds = ["cong-van-don-doc", "danh-sach-qua-han"] as const;
+/** Papers of a unit that are about several petitions, or about the data of a person. */
+const officePaperKinds = [
+  "cong-van-don-doc",
+  "danh-sach-qua-han",
+  "tra-loi-du-lieu",
+  "bien-ban-huy",
+] as const;
 export type OfficePaperKind = (typeof officePaperKinds)[number];
 
 /** A list inside a paper (bang ke). */

@@ -20,6 +20,8 @@ export const paperNames = {
   "phieu-trinh": "submission",
   "cong-van-don-doc": "chase-letter",
   "danh-sach-qua-han": "overdue-report",
+  "tra-loi-du-lieu": "data-request-answer",
+  "bien-ban-huy": "destruction-record",
 } as const;
 export type PaperCode = keyof typeof paperNames;
 export type PaperName = (typeof paperNames)[PaperCode];

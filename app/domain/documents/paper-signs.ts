@@ -9,6 +9,7 @@ const typeSigns: { readonly [name in PaperName]?: string } = {
   "notice-of-declining": "TB",
   "notice-of-transfer": "TB",
   "overdue-report": "BC",
+  "destruction-record": "BB",
 };
 
 /** What stands behind the stroke of a number: type and issuer, or issuer and drafting unit. */

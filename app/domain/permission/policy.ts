@@ -35,8 +35,26 @@ const rolesForActions = {
   /** The list of what was put to the leadership, and what was decided. */
   "read-for-leadership": ["intake-officer", "office-lead", ...leadershipRoles],
   administer: ["administrator"],
+  /** What people ask about their own data, where they are present. */
+  "take-in-data-request": [
+    "counter",
+    "intake-officer",
+    "office-lead",
+    "agency-officer",
+    "agency-lead",
+  ],
+  "answer-data-request": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
+  /** Terms of keeping and lists are looked at by those who keep the register. */
+  "read-retention": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
+  "decide-retention": ["office-lead", "agency-lead"],
 } as const satisfies Record<string, readonly Role[]>;
 export type StaffAction = keyof typeof rolesForActions;
+
+/** Everything beside single petitions that this role allows, for whoever asks who may do what. */
+export const actionsOfRole = (role: Role): readonly StaffAction[] =>
+  (Object.keys(rolesForActions) as StaffAction[]).filter((action) =>
+    (rolesForActions[action] as readonly Role[]).includes(role),
+  );
 
 const holds = (actor: OfficerActor, ...roles: Role[]) => roles.find((r) => actor.roles.includes(r));
 

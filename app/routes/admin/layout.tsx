@@ -43,6 +43,12 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
   );
 }
 
+const besideAudit = [
+  addresses.admin.auditTrail,
+  addresses.admin.incidents,
+  addresses.admin.whoSeesWhat,
+];
+
 function useAdminNav(pathname: string) {
   const { t } = useTranslation("admin");
   const pages = addresses.admin;
@@ -64,6 +70,10 @@ function useAdminNav(pathname: string) {
     makeItem(pages.synonyms, t("synonyms.nav")),
     makeItem(pages.signInRules, t("sign-in-rules.nav")),
     makeItem(pages.jobs, t("jobs.nav")),
-    makeItem(pages.auditTrail, t("audit.nav")),
+    {
+      ...makeItem(pages.auditTrail, t("audit.nav")),
+      // Incidents and who sees what are read from there: the navigation has no room for more.
+      current: besideAudit.some((page) => pathname.startsWith(page)),
+    },
   ];
 }

@@ -17,6 +17,17 @@ const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml
 export const wordResponse = (bytes: Uint8Array, fileName: string): Response =>
   respondWithAttachment({ bytes, fileName, mediaType: wordType }, "private, no-store");
 
+/** Gives out a copy of somebody's data for a machine; its name says the day and nobody. */
+export const jsonResponse = (content: unknown, madeAt: string): Response =>
+  fileResponse(
+    {
+      bytes: new TextEncoder().encode(JSON.stringify(content, null, 2)),
+      fileName: `du-lieu-ca-nhan-${madeAt.slice(0, 10)}.json`,
+      mediaType: "application/json; charset=utf-8",
+    },
+    "private, no-store",
+  );
+
 function respondWithAttachment(file: GivenFile, cacheControl: string): Response {
   const plainName = file.fileName.replace(/[^\x20-\x7e]|["\\]/g, "_");
   return new Response(new Uint8Array(file.bytes), {

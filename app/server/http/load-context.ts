@@ -56,6 +56,7 @@ export function loadContext(config: Config, context: Context, build: RouterBuild
       secure,
       demo: config.demo,
       backupSet: config.backup.directory !== null && config.backup.key !== null,
+      backupsKept: config.backup.kept,
       plainHttp: !secure && !thisMachine.includes(request.hostname),
     });
     provider.set(placePageBeside, config.routerPrivateParts ? placePage(response) : null);

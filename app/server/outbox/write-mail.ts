@@ -232,6 +232,7 @@ async function spokenFacts(reader: Reader, language: Language, facts: Facts): Pr
     if (name === "reason") spoken[name] = sentence(language, `domain:decline-reason.${text}`);
     if (name === "why") spoken[name] = sentence(language, `domain:extension-reason.${text}`);
     if (name === "door") spoken[name] = sentence(language, `domain:door.${text}`);
+    if (name === "delay") spoken.delayWords = sentence(language, `rights:delay.${text}`);
     if (name === "openPoints") spoken.rest = restOfParts(language, text);
     if (name === "codeId") spoken.contactCode = codePlace;
     if (name === "secretId") spoken.secret = secretPlace;

@@ -19,6 +19,8 @@ export type RequestFacts = {
   readonly plainHttp: boolean;
   /** Both the place and the key of the backups are set on the server. */
   readonly backupSet: boolean;
+  /** So many of the newest backups stay. */
+  readonly backupsKept: number;
 };
 
 export const requestFacts = createContext<RequestFacts>();

@@ -52,6 +52,7 @@ function filled(address: string, scene: AccessScene, listed: Listed, code: strin
     "/co-quan/tim-nguoi-gui/:id": scene.searches.agency,
     "/van-phong/don-doc/:letterId": listed.letter,
     "/van-phong/don-doc/:letterId/docx": listed.letter,
+    ...addressesOfRights(scene),
     "/van-phong/ke-thua/:agencyId": scene.endedAgency,
     "/moi/:token": scene.token,
     "/ket-qua/:address": scene.published,
@@ -70,4 +71,22 @@ function filled(address: string, scene: AccessScene, listed: Listed, code: strin
       .replace(/:\w+/g, "1")
       .replace("*", "khong-co-trang-nay")
   );
+}
+
+/** What people ask about their data at each side, a decision to destroy, and an incident. */
+function addressesOfRights({ rights }: AccessScene): Readonly<Record<string, string>> {
+  const ofRequest = ["", "/ban-sao", "/ban-sao/tep", "/giay", "/giay/docx"];
+  const sides = [
+    ["/van-phong", rights.office],
+    ["/co-quan", rights.agency],
+  ] as const;
+  return {
+    "/quan-tri/su-co/:id": rights.incident,
+    ...Object.fromEntries(
+      sides.flatMap(([base, { request, destruction }]) => [
+        ...ofRequest.map((page) => [`${base}/yeu-cau-du-lieu/:id${page}`, request]),
+        ...["", "/docx"].map((page) => [`${base}/luu-ho-so/:id${page}`, destruction]),
+      ]),
+    ),
+  };
 }

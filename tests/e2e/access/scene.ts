@@ -29,6 +29,7 @@ import { actorOf, plantIn, signedScan } from "../acts/plants.ts";
 import { besideTheServer } from "../beside-the-server.ts";
 import { rows } from "../database.ts";
 import { people } from "../staff-steps.ts";
+import { rightsScene } from "./rights-scene.ts";
 
 const today = civilDate("2026-11-20");
 const idOf = (sql: string, ...values: (string | number)[]) =>
@@ -161,10 +162,17 @@ export async function accessScene() {
     const search = async (email: string) =>
       must(await searchSenders(context, await actorOf(context, email), "Nguyen Thi Hoa")) ?? "";
     const invited = await anOfficer(context, ["counter"], { passwordHash: null });
+    const here = await handled(context, cast);
+    const atAgency = await ownOfAgency(context, cast);
     return {
-      handled: await handled(context, cast),
+      handled: here,
       ownOfOffice: await plantIn(context, cast, "kept", "be kept"),
-      ownOfAgency: await ownOfAgency(context, cast),
+      ownOfAgency: atAgency,
+      rights: await rightsScene(context, {
+        office: { officer: cast.officer, code: here.code },
+        agency: { officer: cast.agencyOfficer, code: atAgency },
+        admin: await actorOf(context, people.administrator),
+      }),
       submitted: await plantIn(context, cast, "submitted", "be read above"),
       published: await published(context, cast),
       endedAgency: await atAnAgencyThatEnds(context, cast),

@@ -14,6 +14,9 @@ import { giveNews } from "#app/server/usecases/reply/give-news.ts";
 import { presentReply } from "#app/server/usecases/reply/present-reply.ts";
 import { signReply } from "#app/server/usecases/reply/sign-reply.ts";
 import { submitReply } from "#app/server/usecases/reply/submit-reply.ts";
+import { answerDataRequest } from "#app/server/usecases/rights/answer-data-request.ts";
+import { takeInDataRequest } from "#app/server/usecases/rights/ask-data-request.ts";
+import { placeHold } from "#app/server/usecases/rights/retention.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { forwardPetition, toOneAgency } from "#app/server/usecases/routing/forward-petition.ts";
 import { askExtension } from "#app/server/usecases/time/ask-extension.ts";
@@ -146,6 +149,21 @@ async function live(context: TestContext, cast: People, code: string) {
   await bringTo(context, cast, code, "published", "reply-submitted");
 }
 
+/** What the sender asked about his data, what was answered, and why the file is held back. */
+async function asked(context: TestContext, { officer }: People, code: string) {
+  const request = must(
+    await takeInDataRequest(context, officer, {
+      ...{ kind: "object", code, proof: "identity-card", involvesOthers: false },
+      ...{ proofNote: canary("proof"), personName: canary("person"), asked: canary("asked") },
+      personContact: canary("reach"),
+      receivedOn: civilDate("2026-11-20"),
+    }),
+  );
+  const answer = { outcome: "refused", ground: "kept-by-law", answer: canary("answer") } as const;
+  must(await answerDataRequest(context, officer, request, answer));
+  must(await placeHold(context, officer, { code, reason: canary("hold") }));
+}
+
 /** A person's letter and an organisation's, each with its life; their codes. */
 export async function plantCanaries(): Promise<readonly string[]> {
   const context = besideTheServer();
@@ -155,6 +173,7 @@ export async function plantCanaries(): Promise<readonly string[]> {
     for (const who of [person, { senderType: "organization" as const, ...organization }]) {
       const code = await sent(context, who);
       await live(context, cast, code);
+      await asked(context, cast, code);
       codes.push(code);
     }
     return codes;

@@ -1,4 +1,4 @@
-import { withQuery } from "#app/addresses.ts";
+import { addresses, withQuery } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { administrationEventTypes } from "#app/domain/administration/events.ts";
 import { eventTypes } from "#app/domain/petition/lifecycle/evolve.ts";
@@ -6,7 +6,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { auditTrail } from "#app/server/queries/admin/audit-trail.ts";
 import { officers } from "#app/server/queries/admin/officers.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
 import { FilterBar } from "#app/ui/form-layout.tsx";
@@ -39,11 +39,24 @@ type Data = Route.ComponentProps["loaderData"];
 type Entry = Data["entries"][number];
 
 export default function AuditTrail({ loaderData }: Route.ComponentProps) {
-  const { t } = useTranslation("admin");
+  const { t } = useTranslation(["admin", "rights"]);
   const { filter, next, count, head, entries } = loaderData;
   const older = withQuery("", { kind: filter.type, officer: filter.officerId, before: next });
   return (
-    <AdminPage title={t("audit.title")} lead={t("audit.lead")}>
+    <AdminPage
+      title={t("audit.title")}
+      lead={t("audit.lead")}
+      actions={
+        <>
+          <LinkButton href={addresses.admin.incidents} variant="secondary">
+            {t("rights:incident.nav")}
+          </LinkButton>
+          <LinkButton href={addresses.admin.whoSeesWhat} variant="secondary">
+            {t("rights:sight.nav")}
+          </LinkButton>
+        </>
+      }
+    >
       <Panel>
         <p>
           {t("audit.head", { count })} <code className="font-semibold break-all">{head}</code>

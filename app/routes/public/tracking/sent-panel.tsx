@@ -43,7 +43,7 @@ function useSentRows(sent: TrackedPetition["sent"]) {
 
 /** What the person sent, and the way to take it back. */
 export function SentPanel({ petition }: { petition: TrackedPetition }) {
-  const { t } = useTranslation(["public", "shell", "domain"]);
+  const { t } = useTranslation(["public", "shell", "domain", "rights"]);
   const { sent, files } = petition;
   const rows = useSentRows(sent);
   return (
@@ -69,6 +69,11 @@ export function SentPanel({ petition }: { petition: TrackedPetition }) {
             />
           </div>
         )}
+      </Section>
+      <Section title={t("rights:own.title")} lead={t("rights:own.offer")}>
+        <LinkButton href={addresses.tracking.ownData} variant="secondary" compact>
+          {t("rights:own.link")}
+        </LinkButton>
       </Section>
       {petition.mayWithdraw && (
         <Section title={t("withdraw.title")} lead={t("withdraw.offer")}>

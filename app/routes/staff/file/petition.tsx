@@ -1,8 +1,8 @@
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
-
 import { readShareCode } from "#app/domain/identifiers/share-code.ts";
 import { addNoteForm } from "#app/forms/petition/add-note.ts";
 import { setCountingAgencyForm } from "#app/forms/petition/set-counting-agency.ts";
+import { rightsNotice } from "#app/server/queries/rights/rights-notice.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { addNote } from "#app/server/usecases/routing/add-note.ts";
 import { setCountingAgency } from "#app/server/usecases/routing/set-counting-agency.ts";
@@ -10,6 +10,7 @@ import { TwoColumns } from "#app/ui/page-column.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { performActWithForm, performAskedAct, type SentAct } from "../acts/perform-act.ts";
+import { RightsNotice } from "../data-requests/rights-notice.tsx";
 import type { Route } from "./+types/petition.ts";
 import { ClassificationPanel } from "./classification-panel.tsx";
 import { ClocksPanel } from "./clocks-panel.tsx";
@@ -33,7 +34,7 @@ export async function loader({ context, params }: Route.LoaderArgs) {
   const { code, place } = readShareCode(params.code);
   const file = await petitionFile(app, actor, code, language, place);
   if (file === null) throw notFound();
-  return file;
+  return { ...file, rights: await rightsNotice(app, actor, file.petition) };
 }
 
 /** What the page's own forms and buttons ask for. */
@@ -68,6 +69,7 @@ export default function PetitionPage({
       >{`${file.petition.code} – ${file.title}`}</StaffTitle>
       <PetitionHeader file={file} />
       {refusedForm && <RefusalAlert refusedForm={refusedForm} code={file.petition.code} />}
+      <RightsNotice rights={file.rights} />
       <PetitionNotices file={file} />
       <TwoColumns
         main={

@@ -1,5 +1,5 @@
 import type { Reader, Transaction } from "./database.ts";
-import { askFirst, select } from "./selected-rows.ts";
+import { askFirst, askSelected, select } from "./selected-rows.ts";
 import { tables } from "./tables.ts";
 
 const backup = select("b", tables.Backup);
@@ -25,6 +25,10 @@ export async function backupState(handle: Reader | Transaction) {
     failedTry: lastTry && lastTry.fault !== "" ? lastTry : null,
   };
 }
+
+/** The newest backups, as many as are kept, newest first. */
+export const newestBackups = (handle: Reader | Transaction, kept: number) =>
+  askSelected(handle, backup, `FROM "Backup" b ORDER BY b."id" DESC LIMIT ${kept}`);
 
 /** What a secret key of this name was known by, or null where it was never seen. */
 export const keyWitness = (handle: Reader | Transaction, name: string) =>

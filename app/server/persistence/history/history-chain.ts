@@ -32,8 +32,11 @@ const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
 /** The first version of links with a salt for each field and digests of what stands in rows and files. */
 const withContent = 4;
 
+const ofContent = "content.";
 /** Names the salt of a part of the content beside those of the fields. */
-export const saltNameOf = (part: ContentPart) => `content.${part}`;
+export const saltNameOf = (part: ContentPart) => `${ofContent}${part}`;
+/** Whether a salt is that of a personal field of the event, not of what stands in rows and files. */
+export const isSaltOfField = (name: string) => !name.startsWith(ofContent);
 
 /** A digest of a value that says nothing once the salt is gone. */
 export const saltedDigest = (name: string, value: Json, salt: string) =>
@@ -78,20 +81,21 @@ export function saltsOf({ version, salt }: Salted): (name: string) => string | u
 
 type Personal = Pick<HistoryLink, "personal" | "salt">;
 
-/** What a link keeps when these fields and their salts are erased; null where it has none of them. */
+/**
+ * What a link keeps when the fields that are named are erased with their salts; null where it has none of
+ * them. A link of the time when all fields shared one salt loses its whole personal part.
+ */
 export function withoutFields(
   { version, personal, salt }: Personal & Pick<HistoryLink, "version">,
-  names: ReadonlySet<string>,
+  goes: (name: string) => boolean,
 ): Personal | null {
   const fields = JSON.parse(personal ?? "{}") as { readonly [field: string]: Json };
   if (version < withContent)
-    return Object.keys(fields).some((field) => names.has(field))
-      ? { personal: null, salt: null }
-      : null;
+    return Object.keys(fields).some(goes) ? { personal: null, salt: null } : null;
   const salts = JSON.parse(salt ?? "{}") as Texts;
-  if (!Object.keys(salts).some((name) => names.has(name))) return null;
+  if (!Object.keys(salts).some(goes)) return null;
   const rest = <T extends Json>(of: { readonly [name: string]: T }) => {
-    const kept = Object.entries(of).filter(([name]) => !names.has(name));
+    const kept = Object.entries(of).filter(([name]) => !goes(name));
     return kept.length === 0 ? null : canonicalJson(Object.fromEntries(kept));
   };
   return { personal: rest(fields), salt: rest(salts) };

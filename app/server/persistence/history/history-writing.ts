@@ -1,4 +1,4 @@
-import { type ContentPart, contentParts } from "#app/domain/petition/lifecycle/content-parts.ts";
+import { contentParts } from "#app/domain/petition/lifecycle/content-parts.ts";
 import { canonicalJson, type Json } from "../engine/canonical-json.ts";
 import type { Transaction } from "../engine/database.ts";
 import { updateRows, writeRows } from "../engine/raw-sql.ts";
@@ -16,6 +16,7 @@ import {
   digestsOf,
   type HistoryLink,
   hashOf,
+  isSaltOfField,
   saltedDigest,
   saltNameOf,
   withoutFields,
@@ -84,29 +85,35 @@ export async function lockHistory(transaction: Transaction): Promise<Head> {
   return locked;
 }
 
+/** Which links of a petition: of these types, and older than an instant. */
+export type SomeLinks = { readonly types: readonly string[]; readonly before: string };
+
 /**
- * Erases what the links of a petition hold of a person: the named fields of every event that has them, each
- * with its salt, and the salts of earlier digests of the named parts, whose values are gone. The chain
- * holds afterwards. A link of the time when all fields shared one salt loses its whole personal part. Comes
- * before the event whose digests say how the content stands from now on.
+ * Erases the personal fields of some links of a petition with their salts; of all links, with `null`, the
+ * salts of what rows and files held as well, so that nothing can be tried out any more. The chain holds
+ * afterwards. Comes before the entry that covers how the rows stand from then on. Returns how many links
+ * had something to erase.
  */
 export async function eraseFromHistory(
   transaction: Transaction,
   petitionId: number,
-  { fields, parts }: { readonly fields: readonly string[]; readonly parts: readonly ContentPart[] },
-): Promise<void> {
+  some: SomeLinks | null,
+): Promise<number> {
   const links = await askSelected(
     transaction,
-    select("h", pick(tables.HistoryEvent, "sequence", "version", "personal", "salt")),
+    select("h", pick(tables.HistoryEvent, "sequence", "at", "type", "version", "personal", "salt")),
     `FROM "HistoryEvent" h WHERE h."petitionId" = $1 AND h."salt" IS NOT NULL`,
     petitionId,
   );
-  const names = new Set([...fields, ...parts.map(saltNameOf)]);
-  for (const { sequence, ...link } of links) {
-    const left = withoutFields(link, names);
-    if (left !== null)
-      await updateRows(transaction, "HistoryEvent", left, `"sequence" = $1`, sequence);
+  let erased = 0;
+  for (const { sequence, at, type, ...link } of links) {
+    if (some !== null && !(some.types.includes(type) && at < some.before)) continue;
+    const left = withoutFields(link, some === null ? () => true : isSaltOfField);
+    if (left === null) continue;
+    await updateRows(transaction, "HistoryEvent", left, `"sequence" = $1`, sequence);
+    erased += 1;
   }
+  return erased;
 }
 
 /** Notes that the petitions up to this one have digests of their content. */

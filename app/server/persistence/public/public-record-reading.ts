@@ -59,6 +59,12 @@ const listedRecord = (row: SelectedRow<typeof listed>, stream: StreamKey | null)
   return { ...row, publishedAt: row.publishedAt, stream };
 };
 
+const whole = select("r", tables.PublicRecord);
+
+/** Every public text of a petition, prepared, published or withdrawn. */
+export const publicRecordsOf = (handle: Reader | Transaction, petitionId: number) =>
+  askSelected(handle, whole, `FROM "PublicRecord" r WHERE r."petitionId" = $1`, petitionId);
+
 /**
  * Published records, those of a search in the order of its streams, newest first; before a key they
  * come nearest first.

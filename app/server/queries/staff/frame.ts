@@ -18,6 +18,8 @@ export async function loadStaffFrame(context: Context, actor: OfficerActor) {
     takesIn: roleForAction(actor, "take-in") !== null,
     readsForLeadership:
       actor.side === "office" && roleForAction(actor, "read-for-leadership") !== null,
+    takesDataRequests: roleForAction(actor, "take-in-data-request") !== null,
+    keepsRecords: roleForAction(actor, "read-retention") !== null,
     mayChase: roleForAction(actor, "chase") !== null,
     quarantined: await countQuarantined(context, actor),
     tasks: await taskCounts(context, actor),

@@ -14,6 +14,7 @@ import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { findAdministrativeUnit } from "../../persistence/work/reference-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { recordEvents } from "../custody/record-events.ts";
+import { recordConsent } from "../rights/consent.ts";
 import { codesOf, firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 
 export type SendInput = {
@@ -102,6 +103,11 @@ async function send(
       },
     ],
   });
+  if (input.person.showName) {
+    const { id: petitionId } = petition;
+    const given = { petitionId, language: input.language, way: "site", actor: null } as const;
+    await recordConsent(context, transaction, given);
+  }
   if (input.heldFor?.length) await recordHolding(context, transaction, petition, input.heldFor);
   return accepted({ code: petition.code });
 }

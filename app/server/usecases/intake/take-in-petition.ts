@@ -14,6 +14,7 @@ import { insertPetition } from "../../persistence/petition/petition-writing.ts";
 import { loadLegalClock } from "../../persistence/time/rule-reading.ts";
 import { findAdministrativeUnit } from "../../persistence/work/reference-reading.ts";
 import { recordEvents } from "../custody/record-events.ts";
+import { recordConsent } from "../rights/consent.ts";
 import { type NewFile, storeFiles } from "./attach-files.ts";
 import { codesOf, firstClocks, newSender, titleOf, wordsForNew } from "./new-petition.ts";
 
@@ -61,6 +62,10 @@ export async function takeInPetition(
         },
       ],
     });
+    if (input.showName) {
+      const given = { petitionId: petition.id, language: "vi", way: "counter", actor } as const;
+      await recordConsent(context, transaction, given);
+    }
     return accepted({ code: petition.code, secret: formatTrackingSecret(secret) });
   });
 }
