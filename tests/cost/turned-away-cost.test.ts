@@ -3,9 +3,9 @@ import { IncomingMessage, ServerResponse } from "node:http";
 import { Socket } from "node:net";
 import { expect, test } from "vitest";
 import { answerUnavailable } from "#app/server/http/fallback-pages.ts";
-import { createLoadMeter } from "#app/server/http/load-meter.ts";
+import { createLoadMeter } from "#app/server/http/load/load-meter.ts";
+import { shedLoad } from "#app/server/http/load/shed-load.ts";
 import { fixedSecurityHeaders } from "#app/server/http/security-headers.ts";
-import { shedLoad } from "#app/server/http/shed-load.ts";
 
 const mostMilliseconds = 0.05;
 const visits = 4000;

@@ -5,7 +5,7 @@ import { faultOf, log } from "../log.ts";
 import { prismaWasLoaded } from "../persistence/engine/readiness.ts";
 import { type SystemHealth, systemHealth } from "../queries/system-health.ts";
 import { carriesToken } from "./bearer.ts";
-import type { LoadMeter } from "./load-meter.ts";
+import type { LoadMeter } from "./load/load-meter.ts";
 
 const secondsBuckets = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10];
 

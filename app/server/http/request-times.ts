@@ -2,8 +2,8 @@ import type { RequestHandler } from "express";
 import { matchRoutes, type RouteObject, type ServerBuild } from "react-router";
 import { addresses } from "#app/addresses.ts";
 import { log } from "../log.ts";
+import { isSlowUpload } from "./load/slow-upload.ts";
 import type { Metrics } from "./metrics.ts";
-import { isSlowUpload } from "./slow-upload.ts";
 
 const slowMilliseconds = 500;
 const areas = new Set<string>([

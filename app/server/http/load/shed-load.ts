@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { serverAddresses } from "#app/addresses.ts";
-import { log } from "../log.ts";
-import type { FallbackPages } from "./fallback-pages.ts";
+import { log } from "../../log.ts";
+import type { FallbackPages } from "../fallback-pages.ts";
+import { readBodyBeforeClosing } from "../read-body-before-closing.ts";
 import type { LoadMeter } from "./load-meter.ts";
-import { readBodyBeforeClosing } from "./read-body-before-closing.ts";
 import { isSlowUpload } from "./slow-upload.ts";
 import { createTurns, type Patience } from "./turns.ts";
 

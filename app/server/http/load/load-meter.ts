@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import onHeaders from "on-headers";
-import { hasBody } from "./has-body.ts";
+import { hasBody } from "../has-body.ts";
 
 const lookEveryMilliseconds = 100;
 /** One late moment is a file that was read or memory swept; what counts is the last second. */
