@@ -159,6 +159,7 @@ export const addresses = {
     dropTyped: "/phien-lam-viec/bo-noi-dung",
     profile: "/tai-khoan",
     secondStep: "/tai-khoan/xac-thuc-hai-buoc",
+    accountChanges: "/tai-khoan/cho-xac-nhan",
   },
   demonstration: { mailbox: "/hop-thu", mail: "/hop-thu/:name" },
   machines: {

@@ -176,6 +176,7 @@ export default [
     staff.layout("boundary.tsx", { id: "account/boundary" }, [
       account.route("tai-khoan", "profile.tsx"),
       account.route("tai-khoan/xac-thuc-hai-buoc", "own-second-step.tsx"),
+      account.route("tai-khoan/cho-xac-nhan", "account-changes.tsx"),
     ]),
   ]),
 

@@ -123,6 +123,7 @@ test("a role that must have it sets up the second step, signs in with it, and is
   );
   await admin.goto(`/quan-tri/nguoi-dung/${officer?.id}`);
   await expectAccessible(admin);
+  await admin.locator('label[for="recognisedBy"]').click();
   await admin.getByRole("button", { name: words("admin:officer.reset-second-step") }).click();
   await expect(admin.getByText(words("admin:saved"))).toBeVisible();
   await admin.context().close();

@@ -35,7 +35,7 @@ export async function invited(context: TestContext, roles: readonly Role[] = ["i
       language: "vi",
     }),
   );
-  return { admin, token };
+  return { admin, token: token ?? "" };
 }
 
 /** The same with the password set. */

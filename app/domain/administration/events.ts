@@ -1,6 +1,7 @@
 /** What has happened that is not about one petition: people, reference data, messages. */
 export const administrationEventTypes = [
   "OfficerSignedIn",
+  "OfficerProvenAgain",
   "OfficerInvited",
   "InvitationAccepted",
   "PasswordChanged",
@@ -14,6 +15,9 @@ export const administrationEventTypes = [
   "OfficerChanged",
   "OfficerDeactivated",
   "OfficerReactivated",
+  "AccountChangeAsked",
+  "AccountChangeRefused",
+  "AccountChangeTakenBack",
   "AgencyChanged",
   "DivisionChanged",
   "ForwardingsPassedOn",

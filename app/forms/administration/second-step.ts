@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { recognitions } from "#app/domain/permission/account-change.ts";
 import { roles } from "#app/domain/permission/actor.ts";
 import { choice, email } from "../fields/fields.ts";
 import { typedPassword } from "./sign-in.ts";
@@ -25,3 +26,8 @@ export const signInRules = z.object({
 
 /** Whose password is lost. */
 export const forgottenPassword = z.object({ email: email() });
+
+/** How the administrator recognised whose second step is reset. */
+export const secondStepReset = z.object({
+  recognisedBy: choice(recognitions, "forms:recognisedBy.missing"),
+});

@@ -63,6 +63,7 @@ function useAdminNav(pathname: string) {
     makeItem(pages.settings, t("settings.nav")),
     makeItem(pages.synonyms, t("synonyms.nav")),
     makeItem(pages.signInRules, t("sign-in-rules.nav")),
+    makeItem(addresses.account.accountChanges, t("account-changes.nav")),
     makeItem(pages.jobs, t("jobs.nav")),
     makeItem(pages.auditTrail, t("audit.nav")),
   ];

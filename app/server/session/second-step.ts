@@ -112,7 +112,8 @@ type OwnDeed =
   | "SecondStepRemoved"
   | "RecoveryCodesMade"
   | "RecoveryCodeUsed"
-  | "OfficerSignedIn";
+  | "OfficerSignedIn"
+  | "OfficerProvenAgain";
 
 /** History of what officers do with their own account. */
 export async function recordOwnAuditEntry(

@@ -20,6 +20,8 @@ import { owesSecondStep } from "./required-second-step.ts";
 export type OpenSession = {
   readonly officer: OfficerRow;
   readonly left: SessionLeft;
+  /** When password and second step were last given in it; empty where that is not known. */
+  readonly provenAt: string;
 };
 
 /**
@@ -41,11 +43,11 @@ export async function lookAtSession(context: Context, secret: string) {
 export async function openSessionOf(context: Context, secret: string): Promise<OpenSession | null> {
   const session = await lookAtSession(context, secret);
   if (session === null) return null;
-  const { officer, left, tokenHash } = session;
+  const { officer, left, tokenHash, provenAt } = session;
   const now = context.clock.now();
-  if (!owesNote(session, now)) return { officer, left };
+  if (!owesNote(session, now)) return { officer, left, provenAt };
   await context.database.transaction((transaction) => touchSession(transaction, tokenHash, now));
-  return { officer, left: { ...left, idle: sessionLimits.idle } };
+  return { officer, left: { ...left, idle: sessionLimits.idle }, provenAt };
 }
 
 /** Where this officer is signed in now; the browser that asks is marked. */

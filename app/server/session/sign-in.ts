@@ -24,7 +24,7 @@ import {
   type WrongTryLimits,
 } from "./wrong-tries.ts";
 
-const sessionTokenBytes = 32;
+export const sessionTokenBytes = 32;
 
 /** The browser in which someone signs in. */
 export type Browser = {
@@ -116,8 +116,9 @@ export async function openSession(
     createdAt: now,
     expiresAt: later(now, sessionLimits.absolute),
     device: browser.device,
+    provenAt: now,
   });
   await recordOwnAuditEntry(context, transaction, officer, "OfficerSignedIn");
   const known = rememberOfficer(context, browser.known, officer.id);
-  return { token: secret, known, actor: officerActor(officer) };
+  return { token: secret, known, actor: { ...officerActor(officer), provenAt: now } };
 }

@@ -224,12 +224,14 @@ onBothDatabases(
     const { admin, here } = await secured(context);
     const colleague = await anOfficer(context, ["office-lead"]);
     const refused = { ok: false, reason: "not-permitted" };
-    expect(await resetSecondStep(context, colleague, here.actor.officerId)).toEqual(refused);
-    expect(await resetSecondStep(context, admin, admin.officerId)).toMatchObject({ ok: false });
-    must(await resetSecondStep(context, admin, here.actor.officerId));
+    expect(await resetSecondStep(context, colleague, here.actor.officerId, "met")).toEqual(refused);
+    expect(await resetSecondStep(context, admin, admin.officerId, "met")).toMatchObject({
+      ok: false,
+    });
+    must(await resetSecondStep(context, admin, here.actor.officerId, "met"));
     expect(await officerOfSession(context, here.token)).toBeNull();
     expect(await tryPassword(context)).toMatchObject({ ok: true, next: "open" });
-    expect(await resetSecondStep(context, admin, here.actor.officerId)).toMatchObject({
+    expect(await resetSecondStep(context, admin, here.actor.officerId, "met")).toMatchObject({
       ok: false,
     });
     const client = readClient(context.database.read);
@@ -237,7 +239,10 @@ onBothDatabases(
     expect(mails.map(({ address }) => address)).toEqual([email]);
     const acts = await client.historyEvent.findMany({ where: { type: "SecondStepReset" } });
     expect(acts.map(({ officerId, facts }) => ({ officerId, facts }))).toEqual([
-      { officerId: admin.officerId, facts: JSON.stringify({ officerId: here.actor.officerId }) },
+      {
+        officerId: admin.officerId,
+        facts: JSON.stringify({ officerId: here.actor.officerId, recognisedBy: "met" }),
+      },
     ]);
   },
 );

@@ -6,6 +6,7 @@ import { changeSettings } from "#app/server/usecases/administration/change-setti
 import { Button } from "#app/ui/button.tsx";
 import { CheckboxGroup } from "#app/ui/choice-group.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
+import { withFreshSignIn } from "../../kit/fresh-sign-in.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
@@ -21,10 +22,11 @@ export async function loader({ context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const { app, actor } = readStaffRequest(context);
   const form = await readTextForm(request);
-  return handleForm(form, rulesForm, addresses.admin.signInRules, ({ roles }) =>
-    changeSettings(app, actor, { secondStepRoles: roles }),
+  return withFreshSignIn({ request, context }, form, ({ app, actor }) =>
+    handleForm(form, rulesForm, addresses.admin.signInRules, ({ roles }) =>
+      changeSettings(app, actor, { secondStepRoles: roles }),
+    ),
   );
 }
 

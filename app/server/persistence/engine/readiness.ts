@@ -3,7 +3,7 @@ import { prismaIsLoaded } from "./prisma-client.ts";
 import { askRows } from "./raw-sql.ts";
 
 /** The newest migration that this code needs; a test compares it with the folder. */
-export const newestMigration = "0020_restriction_decided";
+export const newestMigration = "0022_people";
 
 /** Whether the database answers and has every migration that this code needs. */
 export async function databaseIsReady(reader: Reader): Promise<boolean> {
