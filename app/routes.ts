@@ -161,6 +161,7 @@ export default [
 
     // The demonstration only.
     system.route("hop-thu", "mailbox.tsx"),
+    system.route("hop-thu/ma-xac-thuc", "codes.tsx"),
     system.route("hop-thu/:name", "mail.tsx"),
   ]),
   site.route("tra-cuu/tep/:fileId", "tracking/file.ts"),
@@ -176,6 +177,7 @@ export default [
     staff.layout("boundary.tsx", { id: "account/boundary" }, [
       account.route("tai-khoan", "profile.tsx"),
       account.route("tai-khoan/xac-thuc-hai-buoc", "own-second-step.tsx"),
+      account.route("tai-khoan/khoa-truy-cap", "passkeys.tsx"),
       account.route("tai-khoan/cho-xac-nhan", "account-changes.tsx"),
     ]),
   ]),

@@ -2,6 +2,9 @@
 export const administrationEventTypes = [
   "OfficerSignedIn",
   "OfficerProvenAgain",
+  "OfficerSignedOut",
+  "PasskeyAdded",
+  "PasskeyRemoved",
   "OfficerInvited",
   "InvitationAccepted",
   "PasswordChanged",

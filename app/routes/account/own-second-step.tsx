@@ -15,6 +15,7 @@ import {
   setUpOwnSecondStep,
 } from "#app/server/session/own-second-step.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { codeAt } from "#app/server/session/time-code.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormColumn } from "#app/ui/form-layout.tsx";
@@ -44,10 +45,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const state = await ownSecondStep(app, actor, token);
   if (state === null) throw notFound();
   if (state.on) return { ...state, offered: null };
-  return {
-    on: false as const,
-    offered: await offerSecretToApp(app, context.get(requestFacts).language, state),
-  };
+  const { language, demo } = context.get(requestFacts);
+  const offered = await offerSecretToApp(app, language, state);
+  const demoCode = demo ? codeAt(state.secret, app.clock.now()) : null;
+  return { on: false as const, offered: { ...offered, demoCode } };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

@@ -19,7 +19,7 @@ import {
   takeTimeStep,
 } from "../persistence/people/second-step-store.ts";
 import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
-import { timeSecret, timeStepOf } from "./time-code.ts";
+import { codeAt, timeSecret, timeStepOf } from "./time-code.ts";
 
 const nonceBytes = 12;
 const codeBytes = 24;
@@ -38,6 +38,13 @@ export const offeredSecret = (context: Context, officerId: number, browser: stri
 /** The time step of the code that shows the app is set up, or null. */
 export const firstStepOf = (context: Context, secret: string, code: string) =>
   timeStepOf(secret, digitsOf(code), context.clock.now());
+
+/** The code that the officer's app shows now, for the demonstration's page; null without a second step. */
+export async function shownCode(context: Context, officerId: number): Promise<string | null> {
+  const stored = await findSecondStep(context.database.read, officerId);
+  const secret = stored && context.keys.reveal(purposeOf(officerId), stored.sealedSecret);
+  return secret ? codeAt(secret, context.clock.now()) : null;
+}
 
 const digitsOf = (typed: string) => normalForm(typed, "NFKC").replace(/\D/g, "");
 
@@ -113,7 +120,10 @@ type OwnDeed =
   | "RecoveryCodesMade"
   | "RecoveryCodeUsed"
   | "OfficerSignedIn"
-  | "OfficerProvenAgain";
+  | "OfficerProvenAgain"
+  | "PasskeyAdded"
+  | "PasskeyRemoved"
+  | "OfficerSignedOut";
 
 /** History of what officers do with their own account. */
 export async function recordOwnAuditEntry(

@@ -7,7 +7,8 @@ import {
 } from "#app/domain/sign-in/session-life.ts";
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
-import type { OfficerRow } from "../persistence/people/officer-reading.ts";
+import { sameText } from "../keys.ts";
+import { findOfficer, type OfficerRow } from "../persistence/people/officer-reading.ts";
 import { findSession, openSessionsOf } from "../persistence/people/session-reading.ts";
 import {
   deleteSession,
@@ -15,6 +16,7 @@ import {
   touchSession,
 } from "../persistence/people/session-writing.ts";
 import { owesSecondStep } from "./required-second-step.ts";
+import { recordOwnAuditEntry } from "./second-step.ts";
 
 /** An open session: whose it is, and how long it goes on. */
 export type OpenSession = {
@@ -60,16 +62,49 @@ export async function sessionsOf(context: Context, officerId: number, ownToken: 
     createdAt,
     lastSeenAt,
     device,
+    mark: markOf(context, tokenHash),
     here: tokenHash === own,
   }));
 }
 
+/** Ends this session; the history tells whose it was. */
 export async function signOut(context: Context, secret: string) {
-  await context.database.transaction((transaction) =>
-    deleteSession(transaction, context.keys.tokenHash(secret)),
-  );
+  const tokenHash = context.keys.tokenHash(secret);
+  await context.database.transaction(async (transaction) => {
+    const session = await findSession(transaction, tokenHash);
+    await deleteSession(transaction, tokenHash);
+    if (session)
+      await recordOwnAuditEntry(context, transaction, session.officer, "OfficerSignedOut");
+  });
 }
 
-export async function signOutEverywhere(context: Context, officerId: number) {
-  await context.database.transaction((transaction) => deleteSessionsOf(transaction, officerId));
+/** Ends every session of the officer. */
+export const signOutEverywhere = (context: Context, officerId: number) =>
+  context.database.transaction(async (transaction) => {
+    const officer = await findOfficer(transaction, officerId);
+    await deleteSessionsOf(transaction, officerId);
+    if (officer) await recordOwnAuditEntry(context, transaction, officer, "OfficerSignedOut");
+  });
+
+/** A name for a session that opens nothing, by which its owner ends it. */
+const markOf = ({ keys }: Context, tokenHash: string) => keys.fingerprint("session", tokenHash);
+
+/** Ends one of the officer's other sessions; false where there is none of this mark. */
+export async function endSession(
+  context: Context,
+  officerId: number,
+  { mark, ownToken }: { mark: string; ownToken: string },
+): Promise<boolean> {
+  const own = context.keys.tokenHash(ownToken);
+  return context.database.transaction(async (transaction) => {
+    const officer = await findOfficer(transaction, officerId);
+    const rows = await openSessionsOf(transaction, officerId, { now: "", seenAfter: "" });
+    const found = rows.find(
+      ({ tokenHash }) => tokenHash !== own && sameText(markOf(context, tokenHash), mark),
+    );
+    if (officer === null || found === undefined) return false;
+    await deleteSession(transaction, found.tokenHash);
+    await recordOwnAuditEntry(context, transaction, officer, "OfficerSignedOut");
+    return true;
+  });
 }

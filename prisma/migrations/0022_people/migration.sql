@@ -1,8 +1,4 @@
 -- AlterTable
-ALTER TABLE "Officer" ADD COLUMN "lastSeenOn" TEXT NOT NULL DEFAULT '';
-ALTER TABLE "Officer" ADD COLUMN "sleepsSince" TEXT;
-
--- AlterTable
 ALTER TABLE "Session" ADD COLUMN "provenAt" TEXT NOT NULL DEFAULT '';
 
 -- CreateTable
@@ -31,17 +27,6 @@ CREATE TABLE "AccountChange" (
     "decidedAt" TEXT
 );
 
--- CreateTable
-CREATE TABLE "SecurityEvent" (
-    "kind" TEXT NOT NULL,
-    "officerId" INTEGER NOT NULL,
-    "hour" TEXT NOT NULL,
-    "count" INTEGER NOT NULL,
-    "lastAt" TEXT NOT NULL,
-
-    PRIMARY KEY ("kind", "officerId", "hour")
-);
-
 -- CreateIndex
 CREATE INDEX "Passkey_officerId_idx" ON "Passkey"("officerId");
 
@@ -50,6 +35,3 @@ CREATE INDEX "AccountChange_state_id_idx" ON "AccountChange"("state", "id");
 
 -- CreateIndex
 CREATE INDEX "AccountChange_officerId_idx" ON "AccountChange"("officerId");
-
--- CreateIndex
-CREATE INDEX "SecurityEvent_hour_idx" ON "SecurityEvent"("hour");

@@ -16,7 +16,7 @@ const minute = 60_000;
 const wrong = { ok: false, reason: "wrong" };
 
 onBothDatabases("who proves again goes on under another token", async (context) => {
-  await withPassword(context, ["administrator"]);
+  await withPassword(context);
   const { token, actor } = await signedInOnce(context);
   expect(actor.provenAt).toBe(context.clock.now());
   context.clock.set(later(context.clock.now(), 20 * minute));
@@ -35,7 +35,7 @@ onBothDatabases("who proves again goes on under another token", async (context) 
 });
 
 onBothDatabases("with a second step the password alone proves nothing", async (context) => {
-  await withPassword(context, ["administrator"]);
+  await withPassword(context);
   const { token, actor } = await signedInOnce(context);
   expect(await asksCode(context, actor)).toBe(false);
   const offered = await ownSecondStep(context, actor, token);
@@ -51,7 +51,7 @@ onBothDatabases("with a second step the password alone proves nothing", async (c
 });
 
 onBothDatabases("wrong tries make who is signed in wait", async (context) => {
-  await withPassword(context, ["administrator"]);
+  await withPassword(context);
   const { token, actor } = await signedInOnce(context);
   const typed = { password: "not the password at all", code: "" };
   for (let tries = 0; tries < 5; tries += 1)

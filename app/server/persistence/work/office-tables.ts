@@ -79,8 +79,6 @@ export const officeTables = {
     language: "text",
     createdAt: "text",
     deactivatedAt: "text?",
-    lastSeenOn: "text",
-    sleepsSince: "text?",
   },
   Invitation: {
     id: "number",
@@ -137,13 +135,6 @@ export const officeTables = {
     state: "text",
     decidedById: "number?",
     decidedAt: "text?",
-  },
-  SecurityEvent: {
-    kind: "text",
-    officerId: "number",
-    hour: "text",
-    count: "number",
-    lastAt: "text",
   },
   CalendarDay: {
     day: "text",

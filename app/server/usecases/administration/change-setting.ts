@@ -18,7 +18,8 @@ type PlainSettings = Pick<
   | "officeHours"
   | "digestHour"
   | "nationalPortalUrl"
-  | "secondStepRoles"
+  | "secondStepExempt"
+  | "secondStepOff"
   | "counterNetworks"
   | "attackSends"
   | "floodSends"
@@ -41,7 +42,8 @@ export const changeSettings = (
   change: Partial<PlainSettings>,
 ) =>
   administer(context, actor, "SettingChanged", async (transaction) => {
-    if (change.secondStepRoles && !isFresh(actor.provenAt, context.clock.now()))
+    const whoSignsIn = change.secondStepExempt ?? change.secondStepOff;
+    if (whoSignsIn !== undefined && !isFresh(actor.provenAt, context.clock.now()))
       throw new RefusalError("sign-in-not-fresh");
     const { officeHours } = await loadSettings(transaction);
     for (const [key, value] of Object.entries(change))

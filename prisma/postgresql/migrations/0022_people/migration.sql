@@ -1,8 +1,4 @@
 -- AlterTable
-ALTER TABLE "Officer" ADD COLUMN     "lastSeenOn" TEXT NOT NULL DEFAULT '',
-ADD COLUMN     "sleepsSince" TEXT;
-
--- AlterTable
 ALTER TABLE "Session" ADD COLUMN     "provenAt" TEXT NOT NULL DEFAULT '';
 
 -- CreateTable
@@ -34,17 +30,6 @@ CREATE TABLE "AccountChange" (
     CONSTRAINT "AccountChange_pkey" PRIMARY KEY ("id")
 );
 
--- CreateTable
-CREATE TABLE "SecurityEvent" (
-    "kind" TEXT NOT NULL,
-    "officerId" INTEGER NOT NULL,
-    "hour" TEXT NOT NULL,
-    "count" INTEGER NOT NULL,
-    "lastAt" TEXT NOT NULL,
-
-    CONSTRAINT "SecurityEvent_pkey" PRIMARY KEY ("kind","officerId","hour")
-);
-
 -- CreateIndex
 CREATE INDEX "Passkey_officerId_idx" ON "Passkey"("officerId");
 
@@ -53,9 +38,6 @@ CREATE INDEX "AccountChange_state_id_idx" ON "AccountChange"("state", "id");
 
 -- CreateIndex
 CREATE INDEX "AccountChange_officerId_idx" ON "AccountChange"("officerId");
-
--- CreateIndex
-CREATE INDEX "SecurityEvent_hour_idx" ON "SecurityEvent"("hour");
 
 -- AddForeignKey
 ALTER TABLE "Passkey" ADD CONSTRAINT "Passkey_officerId_fkey" FOREIGN KEY ("officerId") REFERENCES "Officer"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
