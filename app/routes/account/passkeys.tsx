@@ -5,8 +5,12 @@ import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { newPasskey } from "#app/forms/administration/passkey.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { addOwnPasskey, ownPasskeys, removeOwnPasskey } from "#app/server/session/own-passkeys.ts";
 import { requestFacts } from "#app/server/session/request-context.ts";
+import {
+  addOwnPasskey,
+  ownPasskeys,
+  removeOwnPasskey,
+} from "#app/server/session/second-step/own-passkeys.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";

@@ -1,7 +1,7 @@
 import { addresses } from "#app/addresses.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { demoCodes } from "#app/server/session/demo-codes.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { demoCodes } from "#app/server/session/second-step/demo-codes.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";

@@ -4,9 +4,9 @@ import { dropCookie, readCookie, writeCookie } from "./cookies.ts";
 import { deviceOf } from "./device-of.ts";
 import { halfOpenCookie } from "./half-open.ts";
 import { knownBrowserCookie, knownSeconds } from "./known-browser.ts";
-import { stepDoneCookie } from "./known-step.ts";
 import { sessionCookie } from "./officer-session.ts";
 import { requestFacts } from "./request-context.ts";
+import { stepDoneCookie } from "./second-step/known-step.ts";
 import type { Browser, Opened } from "./sign-in.ts";
 
 const daySeconds = 24 * 60 * 60;

@@ -8,7 +8,7 @@ import { deleteOtherSessions } from "../persistence/people/session-writing.ts";
 import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 import { hashPassword, passwordFits } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
-import { usesSecondStep } from "./required-second-step.ts";
+import { usesSecondStep } from "./second-step/required-second-step.ts";
 import { tellOfPassword } from "./tell-of-password.ts";
 import { beginTry, forgetTries, reauthenticationLimits } from "./wrong-tries.ts";
 

@@ -4,9 +4,14 @@ import type { Context } from "../context.ts";
 import type { OfficerRow } from "../persistence/people/officer-reading.ts";
 import { findSecondStep } from "../persistence/people/second-step-reading.ts";
 import { halfOpenOfficer } from "./half-open.ts";
-import { type KeyAnswer, takePasskey } from "./passkey.ts";
-import { owesSecondStep } from "./required-second-step.ts";
-import { firstStepOf, offeredSecret, setSecondStep, takeStepCode } from "./second-step.ts";
+import { type KeyAnswer, takePasskey } from "./second-step/passkey.ts";
+import { owesSecondStep } from "./second-step/required-second-step.ts";
+import {
+  firstStepOf,
+  offeredSecret,
+  setSecondStep,
+  takeStepCode,
+} from "./second-step/second-step.ts";
 import {
   type Browser,
   limitsFor,

@@ -6,7 +6,7 @@ import { findOfficer } from "../persistence/people/officer-reading.ts";
 import { findSecondStep } from "../persistence/people/second-step-reading.ts";
 import { renewSession } from "../persistence/people/session-writing.ts";
 import { passwordFits } from "./password.ts";
-import { recordOwnAuditEntry, takeStepCode } from "./second-step.ts";
+import { recordOwnAuditEntry, takeStepCode } from "./second-step/second-step.ts";
 import { type SignInRefusal, sessionTokenBytes } from "./sign-in.ts";
 import { beginTry, forgetTries, reauthenticationLimits } from "./wrong-tries.ts";
 

@@ -15,8 +15,8 @@ import {
   deleteSessionsOf,
   touchSession,
 } from "../persistence/people/session-writing.ts";
-import { owesSecondStep } from "./required-second-step.ts";
-import { recordOwnAuditEntry } from "./second-step.ts";
+import { owesSecondStep } from "./second-step/required-second-step.ts";
+import { recordOwnAuditEntry } from "./second-step/second-step.ts";
 
 /** An open session: whose it is, and how long it goes on. */
 export type OpenSession = {

@@ -13,10 +13,10 @@ import { secondStepSince } from "../persistence/people/second-step-reading.ts";
 import { deleteSession, insertSession } from "../persistence/people/session-writing.ts";
 import { sealHalfOpenSession } from "./half-open.ts";
 import { browserKnownTo, rememberOfficer } from "./known-browser.ts";
-import { rememberStep, wasStepDone } from "./known-step.ts";
 import { passwordFits } from "./password.ts";
-import { owesSecondStep } from "./required-second-step.ts";
-import { recordOwnAuditEntry } from "./second-step.ts";
+import { rememberStep, wasStepDone } from "./second-step/known-step.ts";
+import { owesSecondStep } from "./second-step/required-second-step.ts";
+import { recordOwnAuditEntry } from "./second-step/second-step.ts";
 import {
   beginTry,
   forgetTries,

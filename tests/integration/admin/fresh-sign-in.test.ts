@@ -1,7 +1,10 @@
 import { expect } from "vitest";
 import { later } from "#app/server/clock.ts";
-import { ownSecondStep, setUpOwnSecondStep } from "#app/server/session/own-second-step.ts";
 import { asksCode, proveAgain } from "#app/server/session/prove-again.ts";
+import {
+  ownSecondStep,
+  setUpOwnSecondStep,
+} from "#app/server/session/second-step/own-second-step.ts";
 import { openSessionOf } from "#app/server/session/session.ts";
 import {
   appCode,

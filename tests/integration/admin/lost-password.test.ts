@@ -5,7 +5,10 @@ import { deliverDue } from "#app/server/outbox/deliver.ts";
 import type { Mail } from "#app/server/outbox/write-mail.ts";
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { askNewPassword } from "#app/server/session/ask-new-password.ts";
-import { ownSecondStep, setUpOwnSecondStep } from "#app/server/session/own-second-step.ts";
+import {
+  ownSecondStep,
+  setUpOwnSecondStep,
+} from "#app/server/session/second-step/own-second-step.ts";
 import { breakGlass } from "#app/server/usecases/administration/break-glass.ts";
 import { must } from "#tests/factories/lives.ts";
 import { anOfficer } from "#tests/factories/officers.ts";

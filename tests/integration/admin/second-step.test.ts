@@ -13,13 +13,13 @@ import {
   signInWithCode,
   whoIsHalfOpen,
 } from "#app/server/session/finish-sign-in.ts";
+import { hashPassword } from "#app/server/session/password.ts";
 import {
   ownSecondStep,
   removeOwnSecondStep,
   renewRecoveryCodes,
   setUpOwnSecondStep,
-} from "#app/server/session/own-second-step.ts";
-import { hashPassword } from "#app/server/session/password.ts";
+} from "#app/server/session/second-step/own-second-step.ts";
 import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
 import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
 import { must } from "#tests/factories/lives.ts";

@@ -1,6 +1,6 @@
 /** Codes of the second step, shown to whoever tries the demonstration out and has no app for it. */
-import type { Context } from "../context.ts";
-import { officersAtWork } from "../persistence/people/officer-reading.ts";
+import type { Context } from "../../context.ts";
+import { officersAtWork } from "../../persistence/people/officer-reading.ts";
 import { shownCode } from "./second-step.ts";
 
 /** Who has a second step in this demonstration, and the code that would be on the telephone now. */

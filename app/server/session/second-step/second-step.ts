@@ -8,17 +8,17 @@ import {
   writtenRecoveryCode,
 } from "#app/domain/sign-in/recovery-code.ts";
 import { normalForm } from "#app/domain/text/normal-form.ts";
-import type { Context } from "../context.ts";
-import type { Transaction } from "../persistence/engine/database.ts";
-import { type OfficerRow, officerActor } from "../persistence/people/officer-reading.ts";
-import { findSecondStep } from "../persistence/people/second-step-reading.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { type OfficerRow, officerActor } from "../../persistence/people/officer-reading.ts";
+import { findSecondStep } from "../../persistence/people/second-step-reading.ts";
 import {
   putSecondStep,
   replaceRecoveryCodes,
   takeRecoveryCode,
   takeTimeStep,
-} from "../persistence/people/second-step-store.ts";
-import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
+} from "../../persistence/people/second-step-store.ts";
+import { recordAuditEntry } from "../../usecases/custody/record-audit-entry.ts";
 import { codeAt, timeSecret, timeStepOf } from "./time-code.ts";
 
 const nonceBytes = 12;

@@ -1,10 +1,10 @@
 /** What officers do with their own passkeys: only beside codes, which stand in where a key is lost. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { Context } from "../context.ts";
-import { findOfficer } from "../persistence/people/officer-reading.ts";
-import { passkeysOf } from "../persistence/people/passkey-reading.ts";
-import { deletePasskey } from "../persistence/people/passkey-writing.ts";
-import { findSecondStep } from "../persistence/people/second-step-reading.ts";
+import type { Context } from "../../context.ts";
+import { findOfficer } from "../../persistence/people/officer-reading.ts";
+import { passkeysOf } from "../../persistence/people/passkey-reading.ts";
+import { deletePasskey } from "../../persistence/people/passkey-writing.ts";
+import { findSecondStep } from "../../persistence/people/second-step-reading.ts";
 import { addPasskey, askForNewKey, type KeyAnswer } from "./passkey.ts";
 import { recordOwnAuditEntry } from "./second-step.ts";
 

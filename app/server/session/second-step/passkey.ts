@@ -1,12 +1,12 @@
 /** Passkeys beside the codes of the app: what a browser is asked, and whether it answered rightly (WebAuthn). */
 import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
-import { later } from "../clock.ts";
-import type { Context } from "../context.ts";
-import type { Transaction } from "../persistence/engine/database.ts";
-import type { OfficerRow } from "../persistence/people/officer-reading.ts";
-import { passkeysOf } from "../persistence/people/passkey-reading.ts";
-import { insertPasskey, notePasskeyUse } from "../persistence/people/passkey-writing.ts";
-import { countOnce } from "../persistence/people/throttle-writing.ts";
+import { later } from "../../clock.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import type { OfficerRow } from "../../persistence/people/officer-reading.ts";
+import { passkeysOf } from "../../persistence/people/passkey-reading.ts";
+import { insertPasskey, notePasskeyUse } from "../../persistence/people/passkey-writing.ts";
+import { countOnce } from "../../persistence/people/throttle-writing.ts";
 
 const challengeBytes = 32;
 const challengeMilliseconds = 10 * 60_000;

@@ -1,8 +1,8 @@
 import { owesSecondStep as isOwed } from "#app/domain/sign-in/second-step-duty.ts";
-import type { Reader, Transaction } from "../persistence/engine/database.ts";
-import { rolesOf } from "../persistence/people/officer-reading.ts";
-import { findSecondStep } from "../persistence/people/second-step-reading.ts";
-import { loadSettings } from "../persistence/work/setting-reading.ts";
+import type { Reader, Transaction } from "../../persistence/engine/database.ts";
+import { rolesOf } from "../../persistence/people/officer-reading.ts";
+import { findSecondStep } from "../../persistence/people/second-step-reading.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 
 /** Whether the officer must sign in with a second step; nobody must in a demonstration that has it off. */
 export async function owesSecondStep(

@@ -1,7 +1,7 @@
 /** A browser remembers until the end of the day who gave the second step in it, so that it is asked once a day. */
-import { todayOf } from "../clock.ts";
-import type { Context } from "../context.ts";
-import type { OfficerRow } from "../persistence/people/officer-reading.ts";
+import { todayOf } from "../../clock.ts";
+import type { Context } from "../../context.ts";
+import type { OfficerRow } from "../../persistence/people/officer-reading.ts";
 
 export const stepDoneCookie = "second-step-done";
 const purpose = "second step done";
