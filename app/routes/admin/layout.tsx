@@ -31,6 +31,7 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
         user={loaderData}
         accountLinks={[
           ...(works ? [{ href: home, text: t("admin:to-work") }] : []),
+          { href: addresses.account.accountChanges, text: t("admin:account-changes.nav") },
           { href: addresses.account.profile, text: t("account.profile") },
         ]}
         signOutAction={addresses.account.signOut}
@@ -63,7 +64,6 @@ function useAdminNav(pathname: string) {
     makeItem(pages.settings, t("settings.nav")),
     makeItem(pages.synonyms, t("synonyms.nav")),
     makeItem(pages.signInRules, t("sign-in-rules.nav")),
-    makeItem(addresses.account.accountChanges, t("account-changes.nav")),
     makeItem(pages.jobs, t("jobs.nav")),
     makeItem(pages.auditTrail, t("audit.nav")),
   ];
