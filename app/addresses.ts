@@ -177,8 +177,14 @@ export const addresses = {
     dropTyped: "/phien-lam-viec/bo-noi-dung",
     profile: "/tai-khoan",
     secondStep: "/tai-khoan/xac-thuc-hai-buoc",
+    passkeys: "/tai-khoan/khoa-truy-cap",
+    accountChanges: "/tai-khoan/cho-xac-nhan",
   },
-  demonstration: { mailbox: "/hop-thu", mail: "/hop-thu/:name" },
+  demonstration: {
+    mailbox: "/hop-thu",
+    codes: "/hop-thu/ma-xac-thuc",
+    mail: "/hop-thu/:name",
+  },
   machines: {
     sitemap: "/sitemap.xml",
     robots: "/robots.txt",

@@ -34,6 +34,8 @@ export const queryKeys = {
   // What has just happened, to be said on the next page.
   done: "xong",
   saved: "da-luu",
+  waits: "cho-xac-nhan",
+  mailed: "da-gui-duong-dan",
   linkSent: "da-gui",
   removed: "da-tat",
   expired: "het-han",

@@ -182,6 +182,7 @@ export default [
 
     // The demonstration only.
     system.route("hop-thu", "mailbox.tsx"),
+    system.route("hop-thu/ma-xac-thuc", "codes.tsx"),
     system.route("hop-thu/:name", "mail.tsx"),
   ]),
   site.route("tra-cuu/tep/:fileId", "tracking/file.ts"),
@@ -198,6 +199,8 @@ export default [
     staff.layout("boundary.tsx", { id: "account/boundary" }, [
       account.route("tai-khoan", "profile.tsx"),
       account.route("tai-khoan/xac-thuc-hai-buoc", "own-second-step.tsx"),
+      account.route("tai-khoan/khoa-truy-cap", "passkeys.tsx"),
+      account.route("tai-khoan/cho-xac-nhan", "account-changes.tsx"),
     ]),
   ]),
 

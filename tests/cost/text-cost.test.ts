@@ -44,7 +44,7 @@ const known = senderFacts(
   { ...noSender, name: words.person, phone: words.phone, address: words.address },
   "",
 );
-const owner = { email: "a.b@example.vn", displayName: words.person };
+const owner = { email: "a.b@example.vn", displayName: words.person, hasSecondStep: true };
 const sending = {
   trapFilled: false,
   filledInSeconds: 60,

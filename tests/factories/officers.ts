@@ -49,7 +49,7 @@ export async function anOfficer(
     });
     const officer = await findOfficer(transaction, id);
     if (officer === null) throw new Error("officer vanished");
-    return officerActor(officer);
+    return { ...officerActor(officer), provenAt: context.clock.now() };
   });
 }
 

@@ -1,6 +1,10 @@
 /** What has happened that is not about one petition: people, reference data, messages. */
 export const administrationEventTypes = [
   "OfficerSignedIn",
+  "OfficerProvenAgain",
+  "OfficerSignedOut",
+  "PasskeyAdded",
+  "PasskeyRemoved",
   "OfficerInvited",
   "InvitationAccepted",
   "PasswordChanged",
@@ -14,6 +18,9 @@ export const administrationEventTypes = [
   "OfficerChanged",
   "OfficerDeactivated",
   "OfficerReactivated",
+  "AccountChangeAsked",
+  "AccountChangeRefused",
+  "AccountChangeTakenBack",
   "AgencyChanged",
   "DivisionChanged",
   "ForwardingsPassedOn",

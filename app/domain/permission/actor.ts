@@ -43,6 +43,8 @@ export type OfficerActor = {
   readonly roles: readonly Role[];
   /** Named by the administrator as a reader of restricted petitions. */
   readonly readsRestricted: boolean;
+  /** When the person last gave password and second step here; absent where that is not known. */
+  readonly provenAt?: string;
 };
 
 /** The sender, known by code and secret; speaks only of that one petition. */

@@ -1,7 +1,11 @@
 import { expect, test } from "vitest";
 import { passwordFault } from "./password-rule.ts";
 
-const owner = { email: "le.moi@an-thai.example.vn", displayName: "L\u00ea Th\u1ecb M\u1edbi" };
+const owner = {
+  email: "le.moi@an-thai.example.vn",
+  displayName: "L\u00ea Th\u1ecb M\u1edbi",
+  hasSecondStep: true,
+};
 const leaked = new Set(["password", "qwerty123456", "iloveyou", "matkhau"]);
 const faultOf = (password: string) => passwordFault(password, owner, (word) => leaked.has(word));
 
@@ -35,4 +39,13 @@ test.each([
   "\u{1f34a}\u{1f34b}\u{1f34c} qu\u1ea3 ng\u1ecdt",
 ])("%s may be a password", (password) => {
   expect(faultOf(password)).toBeNull();
+});
+
+test.each([
+  ["xT9#kLq2vB7!", true, null],
+  ["xT9#kLq2vB7!", false, "short-alone"],
+  ["xT9#kLq2vB7!a", false, "short-alone"],
+  ["xT9#kLq2vB7!ab", false, null],
+] as const)("%s beside a second step (%s): %s", (password, hasSecondStep, fault) => {
+  expect(passwordFault(password, { ...owner, hasSecondStep }, () => false)).toBe(fault);
 });

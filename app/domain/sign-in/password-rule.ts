@@ -4,11 +4,19 @@ import { fold } from "../text/fold.ts";
 import { normalForm } from "../text/normal-form.ts";
 import { withoutSignsAtEnd } from "../text/signs-at-end.ts";
 
-const passwordFaults = ["common", "simple", "own"] as const;
+const passwordFaults = ["common", "simple", "own", "short-alone"] as const;
 export type PasswordFault = (typeof passwordFaults)[number];
 
 /** Whom the password is for; what others know of the person or the place is no secret. */
-export type PasswordOwner = { readonly email: string; readonly displayName: string };
+export type PasswordOwner = {
+  readonly email: string;
+  readonly displayName: string;
+  /** Whether a second step stands beside the password. */
+  readonly hasSecondStep: boolean;
+};
+
+/** The fewest characters of a password, beside a second step and alone (the form asks for the fewer). */
+export const passwordLengthMin = { besideSecondStep: 12, alone: 14 } as const;
 
 /** Names of this product, in the spelling that folding leaves. */
 const productWords = ["hoiam", "phananhkiennghi", "phananh", "kiennghi", "pakn"];
@@ -30,7 +38,9 @@ export function passwordFault(
   if ([small, plain, withoutEnds(plain), repeatedUnit(plain)].some((word) => isCommon(word)))
     return "common";
   if (isSimple(plain)) return "simple";
-  return isMadeOfKnown(plain, owner) ? "own" : null;
+  if (isMadeOfKnown(plain, owner)) return "own";
+  const isShort = [...password].length < passwordLengthMin.alone;
+  return isShort && !owner.hasSecondStep ? "short-alone" : null;
 }
 
 /** The word inside `123word!!`: adding signs at the ends is what everyone does. */
@@ -58,7 +68,10 @@ function stepFrom(before: string, sign: string): number {
 }
 
 /** Nothing of its own is left when address, name, product, digits and signs are taken away. */
-function isMadeOfKnown(word: string, { email, displayName }: PasswordOwner): boolean {
+function isMadeOfKnown(
+  word: string,
+  { email, displayName }: Pick<PasswordOwner, "email" | "displayName">,
+): boolean {
   const [local = "", domain = ""] = fold(email).split("@");
   const known = [local, ...local.split(/[^a-z]+/), ...domain.split("."), ...nameWords(displayName)]
     .concat(productWords)

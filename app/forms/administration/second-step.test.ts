@@ -17,12 +17,14 @@ test.each([
   expect(submittedForm(stepCode, entries).errors).toEqual(errors);
 });
 
-test("no role need have a second step, and only roles may be named", () => {
-  expect(submittedForm(signInRules, {}).value).toEqual({ roles: [] });
-  expect(submittedForm(signInRules, { roles: "administrator" }).value).toEqual({
-    roles: ["administrator"],
+test("only counters and officers of agencies may be exempted", () => {
+  const demanded = false;
+  expect(submittedForm(signInRules, {}).value).toEqual({ roles: [], demanded });
+  expect(submittedForm(signInRules, { roles: "counter" }).value).toEqual({
+    roles: ["counter"],
+    demanded,
   });
-  expect(submittedForm(signInRules, { roles: "king" }).value).toBeNull();
+  expect(submittedForm(signInRules, { roles: "administrator" }).value).toBeNull();
 });
 
 test("a lost password is asked for by an e-mail address", () => {

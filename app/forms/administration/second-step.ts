@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { roles } from "#app/domain/permission/actor.ts";
-import { choice, email } from "../fields/fields.ts";
+import { recognitions } from "#app/domain/permission/account-change.ts";
+import { exemptableRoles } from "#app/domain/sign-in/second-step-duty.ts";
+import { choice, email, tick } from "../fields/fields.ts";
 import { typedPassword } from "./sign-in.ts";
 
 // Room for a recovery code in any grouping; anything longer is no code.
@@ -18,10 +19,16 @@ export const stepCode = z.object({
 /** Setting it up in an open session asks the password again. */
 export const ownSetUp = stepCode.extend({ current: typedPassword() });
 
-/** Which roles must sign in with a second step; none is allowed. */
+/** Which roles sign in without a second step; in a demonstration also whether anybody needs one. */
 export const signInRules = z.object({
-  roles: z.array(choice(roles, "forms:roles.missing")).default([]),
+  roles: z.array(choice(exemptableRoles, "forms:roles.missing")).default([]),
+  demanded: tick(),
 });
 
 /** Whose password is lost. */
 export const forgottenPassword = z.object({ email: email() });
+
+/** How the administrator recognised whose second step is reset. */
+export const secondStepReset = z.object({
+  recognisedBy: choice(recognitions, "forms:recognisedBy.missing"),
+});

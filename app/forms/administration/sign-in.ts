@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { passwordLengthMin } from "#app/domain/sign-in/password-rule.ts";
 import { normalForm } from "#app/domain/text/normal-form.ts";
 import { email, evenWhenFieldsFail } from "../fields/fields.ts";
 
-const passwordLengthMin = 12;
 // Keeps the hashing of a password cheap to refuse.
 const passwordLengthMax = 200;
 /** A letter with its marks is typed as three characters at the most. */
@@ -21,7 +21,7 @@ export const signIn = z.object({ email: email(), password: password() });
 /** A password chosen by its owner, typed twice. */
 export const setPassword = z
   .object({
-    password: password().min(passwordLengthMin, "forms:password.short"),
+    password: password().min(passwordLengthMin.besideSecondStep, "forms:password.short"),
     repeated: password(),
   })
   .superRefine((typed, context) => {

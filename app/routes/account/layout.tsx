@@ -3,6 +3,7 @@ import { addresses, withQuery } from "#app/addresses.ts";
 import { PlainHttpBanner } from "#app/components/frame/plain-http-banner.tsx";
 import { StaffPlace } from "#app/components/frame/staff-place.tsx";
 import { StaffShell } from "#app/components/frame/staff-shell.tsx";
+import { consentingRole } from "#app/domain/permission/account-change.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { requireSignedIn } from "#app/server/session/officer-session.ts";
 import { loadPersonFrame } from "../kit/staff-frame.ts";
@@ -17,7 +18,12 @@ export default function AccountLayout({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["account", "shell"]);
   const { pathname } = useLocation();
   const { unitName, roles, home, province, plainHttp } = loaderData;
-  const item = (href: string, text: string) => ({ href, text, current: pathname.startsWith(href) });
+  const consents = consentingRole({ roles }) !== null;
+  const item = (href: string, text: string) => ({
+    href,
+    text,
+    current: href === addresses.account.profile ? pathname === href : pathname.startsWith(href),
+  });
   return (
     <StaffPlace facts={{ base: home, province }}>
       <StaffShell
@@ -29,6 +35,7 @@ export default function AccountLayout({ loaderData }: Route.ComponentProps) {
             ? [item(addresses.admin.overview, t("profile.administration"))]
             : []),
           item(addresses.account.profile, t("profile.title")),
+          ...(consents ? [item(addresses.account.accountChanges, t("changes.nav"))] : []),
         ]}
         user={loaderData}
         signOutAction={addresses.account.signOut}

@@ -1,6 +1,7 @@
+import { addresses } from "#app/addresses.ts";
 import { DateText } from "#app/components/time/date-text.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
@@ -26,6 +27,11 @@ export function ManageSteps({ state, error }: Props) {
           { key: "codes", term: t("second-step.codes-left"), value: String(state.codesLeft) },
         ]}
       />
+      <p>
+        <LinkButton href={addresses.account.passkeys} variant="secondary">
+          {t("passkeys.title")}
+        </LinkButton>
+      </p>
       <Card>
         <form method="post" noValidate className="grid gap-5">
           <CodeField kind="either" label={t("second-step.code-again")} error={error} />

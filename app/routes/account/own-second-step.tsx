@@ -4,17 +4,18 @@ import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { ownSetUp, stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { offerSecretToApp } from "#app/server/session/app-issuer.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { offerSecretToApp } from "#app/server/session/second-step/app-issuer.ts";
 import {
   type OwnStepAnswer,
   ownSecondStep,
   removeOwnSecondStep,
   renewRecoveryCodes,
   setUpOwnSecondStep,
-} from "#app/server/session/own-second-step.ts";
-import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+} from "#app/server/session/second-step/own-second-step.ts";
+import { codeAt } from "#app/server/session/second-step/time-code.ts";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { FormColumn } from "#app/ui/form-layout.tsx";
@@ -44,10 +45,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const state = await ownSecondStep(app, actor, token);
   if (state === null) throw notFound();
   if (state.on) return { ...state, offered: null };
-  return {
-    on: false as const,
-    offered: await offerSecretToApp(app, context.get(requestFacts).language, state),
-  };
+  const { language, demo } = context.get(requestFacts);
+  const offered = await offerSecretToApp(app, language, state);
+  const demoCode = demo ? codeAt(state.secret, app.clock.now()) : null;
+  return { on: false as const, offered: { ...offered, demoCode } };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {

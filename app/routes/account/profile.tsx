@@ -1,5 +1,6 @@
 import { data, redirect, useSearchParams } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
+import { FreshSignInForm } from "#app/components/form-fields/fresh-sign-in-form.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { changePassword as passwordForm } from "#app/forms/administration/sign-in.ts";
@@ -8,13 +9,15 @@ import { queryKeys } from "#app/query-keys.ts";
 import { cookieOf } from "#app/server/session/browser.ts";
 import { changePassword } from "#app/server/session/change-password.ts";
 import { sessionCookie, signedIn } from "#app/server/session/officer-session.ts";
-import { ownSecondStep } from "#app/server/session/own-second-step.ts";
 import { appContext } from "#app/server/session/request-context.ts";
-import { sessionsOf } from "#app/server/session/session.ts";
+import { ownSecondStep } from "#app/server/session/second-step/own-second-step.ts";
+import { endSession, sessionsOf } from "#app/server/session/session.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
+import { chooseAct } from "../kit/choose-act.ts";
+import { withFreshSignIn } from "../kit/fresh-sign-in.ts";
 import { readForm } from "../kit/read-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import type { Route } from "./+types/profile";
@@ -44,7 +47,28 @@ export async function loader({ request, context }: Route.LoaderArgs) {
 type Answer = { readonly errors: Errors; readonly minutes: number };
 
 export async function action({ request, context }: Route.ActionArgs) {
-  const read = readForm(await readTextForm(request), passwordForm);
+  const form = await readTextForm(request);
+  const asked = { request, context };
+  const acts = {
+    "change-password": () => setPassword(asked, form),
+    "end-session": () => withFreshSignIn(asked, form, () => endOtherSession(asked, form)),
+  };
+  return chooseAct(form, acts, "change-password")();
+}
+
+type Asked = Pick<Route.ActionArgs, "request" | "context">;
+
+/** What is gone already is gone: the list is shown again. */
+async function endOtherSession({ request, context }: Asked, form: FormData) {
+  const ownToken = cookieOf(request, context, sessionCookie) ?? "";
+  const mark = String(form.get("session"));
+  const { officerId } = signedIn(context).actor;
+  await endSession(context.get(appContext), officerId, { mark, ownToken });
+  return redirect(withQuery(addresses.account.profile, { signedOut: 1 }));
+}
+
+async function setPassword({ request, context }: Asked, form: FormData) {
+  const read = readForm(form, passwordForm);
   const refuse = (errors: Errors) =>
     data<Answer>({ errors, minutes: 0 }, { status: unprocessable });
   if (!read.ok) return refuse(read.problems.errors);
@@ -60,14 +84,17 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 const doneBefore = (search: URLSearchParams) => {
   if (search.has(queryKeys.saved)) return "password.changed" as const;
+  if (search.has(queryKeys.signedOut)) return "sessions.ended" as const;
   return search.has(queryKeys.removed) ? ("second-step.removed" as const) : null;
 };
 
 export default function Profile({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation(["account", "shell"]);
   const [search] = useSearchParams();
-  const { summary, errorOf } = useProblems({ values: {}, errors: actionData?.errors ?? {} });
-  const wait = actionData?.minutes ?? 0;
+  const askedAgain = actionData && "askedAgain" in actionData ? actionData.askedAgain : null;
+  const answer = actionData && "errors" in actionData ? actionData : null;
+  const { summary, errorOf } = useProblems({ values: {}, errors: answer?.errors ?? {} });
+  const wait = answer?.minutes ?? 0;
   const fault = wait > 0 ? t("password.too-many", { minutes: wait }) : undefined;
   const shown = fault ? [{ id: "current", text: fault }] : summary;
   const done = actionData ? null : doneBefore(search);
@@ -77,6 +104,11 @@ export default function Profile({ loaderData, actionData }: Route.ComponentProps
       {done && <Banner>{t(done)}</Banner>}
       <ErrorSummary title={t("shell:form.error-title", { count: shown.length })} errors={shown} />
       <PageHeading>{t("profile.title")}</PageHeading>
+      {askedAgain && (
+        <div className="mb-6">
+          <FreshSignInForm asked={askedAgain} />
+        </div>
+      )}
       <TwoColumns
         main={
           <>

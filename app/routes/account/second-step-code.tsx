@@ -1,13 +1,15 @@
 import { data, Form, redirect } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
+import { keyAnswer } from "#app/forms/administration/passkey.ts";
 import { stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { browserOf, sessionHeaders } from "#app/server/session/browser.ts";
-import { signInWithCode } from "#app/server/session/finish-sign-in.ts";
+import { signInWithCode, signInWithPasskey } from "#app/server/session/finish-sign-in.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
-import { appContext } from "#app/server/session/request-context.ts";
+import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { askForKey } from "#app/server/session/second-step/passkey.ts";
 import { Anchor } from "#app/ui/anchor.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { forbidCaching } from "../kit/cache-rules.ts";
@@ -17,6 +19,7 @@ import type { Route } from "./+types/second-step-code";
 import { CodeField } from "./code-field.tsx";
 import { DoorPage } from "./door-page.tsx";
 import { halfOpenFor, returnOf } from "./half-open.ts";
+import { PasskeyDoor } from "./passkey-door.tsx";
 import { RefusedCode } from "./refused-code.tsx";
 import { describeRefusedTry, type RefusedTry } from "./refused-try.ts";
 
@@ -30,18 +33,26 @@ type Answer = {
 export const middleware: Route.MiddlewareFunction[] = [forbidCaching];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
-  await halfOpenFor("code", { request, context });
+  const { officer } = await halfOpenFor("code", { request, context });
+  const { publicUrl } = context.get(requestFacts);
+  const passkey = await askForKey(context.get(appContext), officer, publicUrl);
   const recovery = new URL(request.url).searchParams.has(queryKeys.recovery);
-  return { recovery, returnTo: returnOf(request) };
+  return { recovery, passkey, returnTo: returnOf(request) };
 }
 
 export async function action({ request, context }: Route.ActionArgs) {
   const { officer } = await halfOpenFor("code", { request, context });
-  const read = readForm(await readTextForm(request), stepCode);
-  if (!read.ok)
-    return data<Answer>({ errors: read.problems.errors, refused: null }, { status: unprocessable });
+  const form = await readTextForm(request);
   const app = context.get(appContext);
-  const answer = await signInWithCode(app, officer, read.value.code, browserOf(request, context));
+  const browser = browserOf(request, context);
+  const key = readForm(form, keyAnswer);
+  const read = readForm(form, stepCode);
+  if (!key.ok && !read.ok)
+    return data<Answer>({ errors: read.problems.errors, refused: null }, { status: unprocessable });
+  const { publicUrl } = context.get(requestFacts);
+  const answer = key.ok
+    ? await signInWithPasskey(app, officer, key.value, browser, publicUrl)
+    : await signInWithCode(app, officer, read.ok ? read.value.code : "", browser);
   if (answer.ok)
     return redirect(returnOf(request) || homeOf(answer.actor), {
       headers: sessionHeaders(context, answer),
@@ -52,7 +63,7 @@ export async function action({ request, context }: Route.ActionArgs) {
 
 export default function SecondStepCode({ loaderData, actionData }: Route.ComponentProps) {
   const { t } = useTranslation("account");
-  const { recovery, returnTo } = loaderData;
+  const { recovery, passkey, returnTo } = loaderData;
   const errors = actionData?.errors ?? {};
   const { errorOf } = useProblems({ values: {}, errors });
   const otherKind = withQuery(addresses.account.secondStepCode, {
@@ -69,6 +80,7 @@ export default function SecondStepCode({ loaderData, actionData }: Route.Compone
         refused={actionData?.refused ?? null}
         wrong={t(recovery ? "step-code.wrong-recovery" : "step-code.wrong")}
       />
+      {passkey && <PasskeyDoor asked={passkey} />}
       <Form method="post" reloadDocument noValidate className="grid gap-6">
         <CodeField
           kind={recovery ? "recovery" : "time"}

@@ -2,11 +2,12 @@ import { createContext, data } from "react-router";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { stepCode } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { offerSecretToApp } from "#app/server/session/app-issuer.ts";
 import { browserOf, sessionHeaders } from "#app/server/session/browser.ts";
 import { secretOnOffer, setUpAndSignIn } from "#app/server/session/finish-sign-in.ts";
 import { homeOf } from "#app/server/session/home-of.ts";
 import { appContext, requestFacts } from "#app/server/session/request-context.ts";
+import { offerSecretToApp } from "#app/server/session/second-step/app-issuer.ts";
+import { codeAt } from "#app/server/session/second-step/time-code.ts";
 import { forbidCaching } from "../kit/cache-rules.ts";
 import { chooseAct } from "../kit/choose-act.ts";
 import { readForm } from "../kit/read-form.ts";
@@ -35,9 +36,10 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   if (context.get(isSetUp)) return null;
   const { officer, sealed } = await halfOpenFor("set-up", { request, context });
   const app = context.get(appContext);
-  const { language } = context.get(requestFacts);
+  const { language, demo } = context.get(requestFacts);
   const secret = secretOnOffer(app, officer, sealed);
-  return offerSecretToApp(app, language, { email: officer.email, secret });
+  const offered = await offerSecretToApp(app, language, { email: officer.email, secret });
+  return { ...offered, demoCode: demo ? codeAt(secret, app.clock.now()) : null };
 }
 
 export async function action(args: Route.ActionArgs) {

@@ -9,6 +9,8 @@ export type OpenSession = {
   readonly createdAt: string;
   readonly lastSeenAt: string;
   readonly device: string;
+  /** By which this one is ended. */
+  readonly mark: string;
   readonly here: boolean;
 };
 
@@ -20,7 +22,7 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
       <p className="text-ink-2">{t("sessions.list-lead")}</p>
       <ul className="mt-4 border-t border-rule">
         {sessions.map((session) => (
-          <li key={`${session.createdAt} ${session.device}`} className="border-b border-rule py-3">
+          <li key={session.mark} className="border-b border-rule py-3">
             <p className="font-semibold">
               {session.device || t("sessions.unknown")}
               {session.here && ` (${t("sessions.at-here")})`}
@@ -31,6 +33,14 @@ export function SessionList({ sessions }: { sessions: readonly OpenSession[] }) 
             <p className="text-sm text-ink-2">
               {t("sessions.seen")}: <DateText at={session.lastSeenAt} withTime />
             </p>
+            {!session.here && (
+              <form method="post" className="mt-2">
+                <input type="hidden" name="session" value={session.mark} />
+                <Button name="intent" value="end-session" variant="secondary">
+                  {t("sessions.end")}
+                </Button>
+              </form>
+            )}
           </li>
         ))}
       </ul>

@@ -10,6 +10,8 @@ type Props = {
   appAddress: string;
   secret: string;
   errorOf: (name: "code" | "current") => string | undefined;
+  /** In a demonstration, the code that an app would show now. */
+  demoCode: string | null;
   /** In a session that has been open for a while. */
   asksPassword?: boolean;
 };
@@ -17,11 +19,12 @@ type Props = {
 const inGroups = (secret: string) => (secret.match(/.{1,4}/g) ?? []).join(" ");
 
 /** An app, the picture or the key, and the first code: all of it works without script. */
-export function SetUpSteps({ appAddress, secret, errorOf, asksPassword }: Props) {
+export function SetUpSteps({ appAddress, secret, demoCode, errorOf, asksPassword }: Props) {
   const { t } = useTranslation("account");
   return (
     <form method="post" noValidate className="grid gap-6">
       <input type="hidden" name="intent" value="set-up" />
+      {demoCode && <p>{t("demo-codes.now", { code: demoCode })}</p>}
       <NumberedSteps
         steps={[
           { key: "app", title: t("second-step.install"), body: t("second-step.install-how") },

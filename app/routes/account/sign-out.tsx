@@ -19,7 +19,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const everywhere = (await readTextForm(request)).get("everywhere") === "yes";
   const officer = everywhere ? await readSignedIn(request, context) : null;
   if (officer) await signOutEverywhere(app, officer.actor.officerId);
-  if (token) await signOut(app, token);
+  else if (token) await signOut(app, token);
   return redirect(withQuery(addresses.account.signIn, { signedOut: 1 }), {
     headers: {
       "Set-Cookie": dropCookie(sessionCookie, secure),

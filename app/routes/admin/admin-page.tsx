@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { useSearchParams } from "react-router";
+import { FreshSignInForm } from "#app/components/form-fields/fresh-sign-in-form.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
+import { queryKeys } from "#app/query-keys.ts";
 import { Alert, Banner } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
@@ -31,6 +33,8 @@ export function AdminPage({ title, lead, actions, back, outcome, children }: Pro
       </StaffTitle>
       {back && <BackLink {...back} />}
       {!outcome && isJustSaved(search) && <Banner>{t("saved")}</Banner>}
+      {!outcome && search.has(queryKeys.waits) && <Banner>{t("waits")}</Banner>}
+      {!outcome && search.has(queryKeys.mailed) && <Banner>{t("mailed")}</Banner>}
       <ErrorSummary
         title={t("shell:form.error-title", { count: summary.length })}
         errors={summary}
@@ -43,7 +47,11 @@ export function AdminPage({ title, lead, actions, back, outcome, children }: Pro
       <PageHeading lead={lead} actions={actions}>
         {title}
       </PageHeading>
-      <Stack>{children}</Stack>
+      {outcome?.askedAgain ? (
+        <FreshSignInForm asked={outcome.askedAgain} />
+      ) : (
+        <Stack>{children}</Stack>
+      )}
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import { withQuery } from "#app/addresses.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
 import { queryKeys } from "#app/query-keys.ts";
+import type { AskedAgain } from "../kit/fresh-sign-in.ts";
 import { type FormProblems, readForm, typedValues } from "../kit/read-form.ts";
 import { statusOf } from "../kit/refusals.ts";
 
@@ -13,12 +14,20 @@ export type FormOutcome = {
   readonly refusal?: RefusalReason;
   /** Every box that was ticked in a group. */
   readonly chosen?: readonly string[];
+  /** The person proves first who he is; the form waits in the page. */
+  readonly askedAgain?: AskedAgain;
 };
 
 const unprocessable = 422;
 
 export const redirectWithSavedMark = (address: string) =>
   redirect(withQuery(address, { saved: 1 }));
+
+/** What waits for a second person is not said to be saved. */
+const redirectWithMark = (address: string, value: unknown) =>
+  value instanceof Object && "waits" in value && value.waits === true
+    ? redirect(withQuery(address, { waits: 1 }))
+    : redirectWithSavedMark(address);
 
 export const isJustSaved = (search: URLSearchParams) => search.has(queryKeys.saved);
 
@@ -34,7 +43,9 @@ export async function handleForm<Schema extends z.ZodType>(
   if (!read.ok)
     return data<FormOutcome>({ problems: read.problems, chosen }, { status: unprocessable });
   const result = await act(read.value);
-  return result.ok ? redirectWithSavedMark(address) : respondWithRefusal(result.reason, form);
+  return result.ok
+    ? redirectWithMark(address, result.value)
+    : respondWithRefusal(result.reason, form);
 }
 
 /** Refusals that are about one field stand there. */
@@ -66,6 +77,6 @@ export function respondWithRefusal(reason: RefusalReason, form: FormData) {
 /** An act of one button. */
 export async function redirectWhenDone(address: string, act: Promise<Result<unknown>>) {
   const result = await act;
-  if (result.ok) return redirectWithSavedMark(address);
+  if (result.ok) return redirectWithMark(address, result.value);
   return data<FormOutcome>({ refusal: result.reason }, { status: statusOf(result.reason) });
 }

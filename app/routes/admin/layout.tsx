@@ -31,6 +31,7 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
         user={loaderData}
         accountLinks={[
           ...(works ? [{ href: home, text: t("admin:to-work") }] : []),
+          { href: addresses.account.accountChanges, text: t("admin:account-changes.nav") },
           { href: addresses.account.profile, text: t("account.profile") },
         ]}
         signOutAction={addresses.account.signOut}

@@ -59,6 +59,9 @@ export default function Mailbox({ loaderData: { count, mails, next } }: Route.Co
             : { href: withQuery("", { after: next }), text: t("mailbox.older") }
         }
       />
+      <p className="mt-6">
+        <Anchor href={addresses.demonstration.codes}>{t("demo-codes.open")}</Anchor>
+      </p>
     </PageBody>
   );
 }

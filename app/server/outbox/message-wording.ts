@@ -75,6 +75,10 @@ const blanks: Readonly<Record<MessageTemplate, readonly string[]>> = {
   "address-changed": ["day"],
   "roles-changed": ["day"],
   "account-changed": ["day"],
+  "unit-account-changed": ["day"],
+  "account-invited": [],
+  "change-waiting": ["day"],
+  "change-decided": ["day"],
   "second-step-reset": [],
   "break-glass": ["day"],
   "test-mail": ["mailCode"],
@@ -115,12 +119,23 @@ const toOfficer: readonly MessageTemplate[] = [
   "password-changed",
   "address-changed",
   "roles-changed",
+  "unit-account-changed",
+  "account-invited",
+  "change-waiting",
+  "change-decided",
+  "second-step-reset",
+];
+
+const aboutAccounts: readonly MessageTemplate[] = [
+  "account-invited",
+  "change-waiting",
+  "change-decided",
   "second-step-reset",
 ];
 
 /** Of those to an officer, the ones that lead to his work and not to his account. */
 const toldInWork = toOfficer.filter(
-  (template) => !template.startsWith("password-") && template !== "second-step-reset",
+  (template) => !template.startsWith("password-") && !aboutAccounts.includes(template),
 );
 
 const toAdministrator: readonly MessageTemplate[] = [
@@ -209,7 +224,8 @@ export async function exampleMail(
     dueToday: 0,
     ...(template === "digest" && { sections: exampleSections }),
     ...(template === "parts-news" && { news: exampleNews(agency.id) }),
-    ...(template === "password-link" && { linkId: "example" }),
+    ...((template === "password-link" || template === "account-invited") && { linkId: "example" }),
+    ...(template.startsWith("change-") && { page: "account-changes" }),
   };
   const promise = {
     template,

@@ -205,8 +205,9 @@ function buttonOf(message: StoredPromise, setsPassword: boolean) {
 function linkOf(
   publicUrl: string,
   audience: string,
-  { code, place, side, closed }: Spoken,
+  { code, place, side, closed, page }: Spoken,
 ): string | null {
+  if (page === "account-changes") return `${publicUrl}${addresses.account.accountChanges}`;
   if (side === undefined && audience === "sender")
     return `${publicUrl}${withQuery(addresses.tracking.enter, { code })}`;
   const ownSide = sides.find((known) => known === (side ?? audience));

@@ -8,6 +8,7 @@ import { deleteSessionsOf } from "../persistence/people/session-writing.ts";
 import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 import { hashPassword } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
+import { usesSecondStep } from "./second-step/required-second-step.ts";
 import { tellOfPassword } from "./tell-of-password.ts";
 
 /** Whose one-time link this is, if it may still be used. */
@@ -28,7 +29,8 @@ export async function acceptInvitation(
 ): Promise<"set" | "not-found" | PasswordFault> {
   const owner = await ownerOf(context, token);
   if (owner === null) return "not-found";
-  const fault = await refusedPassword(password, owner);
+  const hasSecondStep = await usesSecondStep(context.database.read, owner);
+  const fault = await refusedPassword(password, { ...owner, hasSecondStep });
   if (fault !== null) return fault;
   const passwordHash = await hashPassword(password);
   const hash = context.keys.tokenHash(token);

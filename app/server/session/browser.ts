@@ -6,7 +6,10 @@ import { halfOpenCookie } from "./half-open.ts";
 import { knownBrowserCookie, knownSeconds } from "./known-browser.ts";
 import { sessionCookie } from "./officer-session.ts";
 import { requestFacts } from "./request-context.ts";
+import { stepDoneCookie } from "./second-step/known-step.ts";
 import type { Browser, Opened } from "./sign-in.ts";
+
+const daySeconds = 24 * 60 * 60;
 
 type Facts = Readonly<RouterContextProvider>;
 
@@ -17,6 +20,7 @@ export const browserOf = (request: Request, context: Facts): Browser => ({
   visitor: context.get(requestFacts).visitor,
   known: cookieOf(request, context, knownBrowserCookie),
   session: cookieOf(request, context, sessionCookie),
+  stepDone: cookieOf(request, context, stepDoneCookie),
   device: deviceOf(request.headers.get("user-agent")),
 });
 
@@ -27,7 +31,7 @@ export function halfOpenHeaders(context: Facts, half: string): Headers {
 }
 
 /** After the last step: signed in, known from now on, and no longer half open. */
-export function sessionHeaders(context: Facts, { token, known }: Opened): Headers {
+export function sessionHeaders(context: Facts, { token, known, stepDone }: Opened): Headers {
   const { secure } = context.get(requestFacts);
   const headers = new Headers();
   headers.append("Set-Cookie", writeCookie(sessionCookie, token, { secure }));
@@ -35,6 +39,11 @@ export function sessionHeaders(context: Facts, { token, known }: Opened): Header
     "Set-Cookie",
     writeCookie(knownBrowserCookie, known, { secure, maxAge: knownSeconds }),
   );
+  if (stepDone !== null)
+    headers.append(
+      "Set-Cookie",
+      writeCookie(stepDoneCookie, stepDone, { secure, maxAge: daySeconds }),
+    );
   headers.append("Set-Cookie", dropCookie(halfOpenCookie, secure));
   return headers;
 }

@@ -8,6 +8,7 @@ import { deleteOtherSessions } from "../persistence/people/session-writing.ts";
 import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
 import { hashPassword, passwordFits } from "./password.ts";
 import { refusedPassword } from "./refused-password.ts";
+import { usesSecondStep } from "./second-step/required-second-step.ts";
 import { tellOfPassword } from "./tell-of-password.ts";
 import { beginTry, forgetTries, reauthenticationLimits } from "./wrong-tries.ts";
 
@@ -32,7 +33,8 @@ export async function changePassword(
   if (minutes > 0) return { ok: false, reason: "too-many", minutes };
   if (officer === null || !(await passwordFits(officer.passwordHash, current)))
     return { ok: false, reason: "wrong" };
-  const fault = await refusedPassword(password, officer);
+  const hasSecondStep = await usesSecondStep(context.database.read, officer);
+  const fault = await refusedPassword(password, { ...officer, hasSecondStep });
   const passwordHash = fault === null ? await hashPassword(password) : null;
   return context.database.transaction(async (transaction) => {
     await forgetTries(transaction, limits);

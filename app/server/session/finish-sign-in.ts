@@ -4,8 +4,14 @@ import type { Context } from "../context.ts";
 import type { OfficerRow } from "../persistence/people/officer-reading.ts";
 import { findSecondStep } from "../persistence/people/second-step-reading.ts";
 import { halfOpenOfficer } from "./half-open.ts";
-import { owesSecondStep } from "./required-second-step.ts";
-import { firstStepOf, offeredSecret, setSecondStep, takeStepCode } from "./second-step.ts";
+import { type KeyAnswer, takePasskey } from "./second-step/passkey.ts";
+import { owesSecondStep } from "./second-step/required-second-step.ts";
+import {
+  firstStepOf,
+  offeredSecret,
+  setSecondStep,
+  takeStepCode,
+} from "./second-step/second-step.ts";
 import {
   type Browser,
   limitsFor,
@@ -43,7 +49,26 @@ export async function signInWithCode(
   return context.database.transaction(async (transaction) => {
     const taken = await takeStepCode(context, transaction, officer, typed);
     if (taken === null) return { ok: false, reason: "wrong" };
-    return { ok: true, ...(await openSession(context, transaction, officer, browser)) };
+    const given = { proven: true, stepGiven: true };
+    return { ok: true, ...(await openSession(context, transaction, officer, browser, given)) };
+  });
+}
+
+/** Opens the session for the right answer of one of the officer's passkeys, as a code does. */
+export async function signInWithPasskey(
+  context: Context,
+  officer: OfficerRow,
+  answer: KeyAnswer,
+  browser: Browser,
+  publicUrl: string,
+): Promise<Answer> {
+  const minutes = await beginTry(context, limitsFor(context, officer.email, officer, browser));
+  if (minutes > 0) return { ok: false, reason: "too-many", minutes };
+  return context.database.transaction(async (transaction) => {
+    if (!(await takePasskey(context, transaction, officer, answer, publicUrl)))
+      return { ok: false, reason: "wrong" };
+    const given = { proven: true, stepGiven: true };
+    return { ok: true, ...(await openSession(context, transaction, officer, browser, given)) };
   });
 }
 
@@ -68,7 +93,8 @@ export async function setUpAndSignIn(
     // Two browsers may set up at once: the first one decides, the other asks for its code.
     if (await findSecondStep(transaction, officer.id)) return { ok: false, reason: "wrong" };
     const recoveryCodes = await setSecondStep(context, transaction, officer, { secret, timeStep });
-    const opened = await openSession(context, transaction, officer, browser);
+    const given = { proven: true, stepGiven: true };
+    const opened = await openSession(context, transaction, officer, browser, given);
     return { ok: true, recoveryCodes, ...opened };
   });
 }

@@ -10,7 +10,7 @@ import { addresses, withQuery } from "#app/addresses.ts";
 import type { OfficerActor, Role } from "#app/domain/permission/actor.ts";
 import type { SessionLeft } from "#app/domain/sign-in/session-life.ts";
 import { officerActor } from "../persistence/people/officer-reading.ts";
-import { readCookie } from "./cookies.ts";
+import { readCookie, writeCookie } from "./cookies.ts";
 import { appContext, requestFacts } from "./request-context.ts";
 import { pageOf } from "./return-address.ts";
 import { type OpenSession, openSessionOf } from "./session.ts";
@@ -27,9 +27,21 @@ export type SignedIn = {
 };
 
 const signedInContext = createContext<SignedIn>();
+/** The token under which the session goes on after this request. */
+const renewedSession = createContext<string | null>(null);
 
 /** The officer behind a guarded page; only pages under one of the middlewares below may ask. */
 export const signedIn = (context: Readonly<RouterContextProvider>) => context.get(signedInContext);
+
+/** The person has just proven who he is: the request goes on so, and the browser gets the new token. */
+export function noteProven(
+  context: Readonly<RouterContextProvider>,
+  { token, provenAt }: { readonly token: string; readonly provenAt: string },
+) {
+  const before = signedIn(context);
+  context.set(signedInContext, { ...before, actor: { ...before.actor, provenAt } });
+  context.set(renewedSession, token);
+}
 
 export async function readSignedIn(
   request: Request,
@@ -41,8 +53,8 @@ export async function readSignedIn(
   return session && signedInOf(session);
 }
 
-const signedInOf = ({ officer, left }: OpenSession): SignedIn => ({
-  actor: officerActor(officer),
+const signedInOf = ({ officer, left, provenAt }: OpenSession): SignedIn => ({
+  actor: { ...officerActor(officer), provenAt },
   displayName: officer.displayName,
   position: officer.position,
   unitName: officer.agency.name,
@@ -64,6 +76,10 @@ function requireRole(fits: (actor: OfficerActor) => boolean): MiddlewareFunction
     context.set(signedInContext, officer);
     const response = await next();
     response.headers.set("Cache-Control", "no-store");
+    const renewed = context.get(renewedSession);
+    const { secure } = context.get(requestFacts);
+    if (renewed !== null)
+      response.headers.append("Set-Cookie", writeCookie(sessionCookie, renewed, { secure }));
     return response;
   };
 }

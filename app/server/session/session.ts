@@ -7,19 +7,23 @@ import {
 } from "#app/domain/sign-in/session-life.ts";
 import { later } from "../clock.ts";
 import type { Context } from "../context.ts";
-import type { OfficerRow } from "../persistence/people/officer-reading.ts";
+import { sameText } from "../keys.ts";
+import { findOfficer, type OfficerRow } from "../persistence/people/officer-reading.ts";
 import { findSession, openSessionsOf } from "../persistence/people/session-reading.ts";
 import {
   deleteSession,
   deleteSessionsOf,
   touchSession,
 } from "../persistence/people/session-writing.ts";
-import { owesSecondStep } from "./required-second-step.ts";
+import { owesSecondStep } from "./second-step/required-second-step.ts";
+import { recordOwnAuditEntry } from "./second-step/second-step.ts";
 
 /** An open session: whose it is, and how long it goes on. */
 export type OpenSession = {
   readonly officer: OfficerRow;
   readonly left: SessionLeft;
+  /** When password and second step were last given in it; empty where that is not known. */
+  readonly provenAt: string;
 };
 
 /**
@@ -41,11 +45,11 @@ export async function lookAtSession(context: Context, secret: string) {
 export async function openSessionOf(context: Context, secret: string): Promise<OpenSession | null> {
   const session = await lookAtSession(context, secret);
   if (session === null) return null;
-  const { officer, left, tokenHash } = session;
+  const { officer, left, tokenHash, provenAt } = session;
   const now = context.clock.now();
-  if (!owesNote(session, now)) return { officer, left };
+  if (!owesNote(session, now)) return { officer, left, provenAt };
   await context.database.transaction((transaction) => touchSession(transaction, tokenHash, now));
-  return { officer, left: { ...left, idle: sessionLimits.idle } };
+  return { officer, left: { ...left, idle: sessionLimits.idle }, provenAt };
 }
 
 /** Where this officer is signed in now; the browser that asks is marked. */
@@ -58,16 +62,49 @@ export async function sessionsOf(context: Context, officerId: number, ownToken: 
     createdAt,
     lastSeenAt,
     device,
+    mark: markOf(context, tokenHash),
     here: tokenHash === own,
   }));
 }
 
+/** Ends this session; the history tells whose it was. */
 export async function signOut(context: Context, secret: string) {
-  await context.database.transaction((transaction) =>
-    deleteSession(transaction, context.keys.tokenHash(secret)),
-  );
+  const tokenHash = context.keys.tokenHash(secret);
+  await context.database.transaction(async (transaction) => {
+    const session = await findSession(transaction, tokenHash);
+    await deleteSession(transaction, tokenHash);
+    if (session)
+      await recordOwnAuditEntry(context, transaction, session.officer, "OfficerSignedOut");
+  });
 }
 
-export async function signOutEverywhere(context: Context, officerId: number) {
-  await context.database.transaction((transaction) => deleteSessionsOf(transaction, officerId));
+/** Ends every session of the officer. */
+export const signOutEverywhere = (context: Context, officerId: number) =>
+  context.database.transaction(async (transaction) => {
+    const officer = await findOfficer(transaction, officerId);
+    await deleteSessionsOf(transaction, officerId);
+    if (officer) await recordOwnAuditEntry(context, transaction, officer, "OfficerSignedOut");
+  });
+
+/** A name for a session that opens nothing, by which its owner ends it. */
+const markOf = ({ keys }: Context, tokenHash: string) => keys.fingerprint("session", tokenHash);
+
+/** Ends one of the officer's other sessions; false where there is none of this mark. */
+export async function endSession(
+  context: Context,
+  officerId: number,
+  { mark, ownToken }: { mark: string; ownToken: string },
+): Promise<boolean> {
+  const own = context.keys.tokenHash(ownToken);
+  return context.database.transaction(async (transaction) => {
+    const officer = await findOfficer(transaction, officerId);
+    const rows = await openSessionsOf(transaction, officerId, { now: "", seenAfter: "" });
+    const found = rows.find(
+      ({ tokenHash }) => tokenHash !== own && sameText(markOf(context, tokenHash), mark),
+    );
+    if (officer === null || found === undefined) return false;
+    await deleteSession(transaction, found.tokenHash);
+    await recordOwnAuditEntry(context, transaction, officer, "OfficerSignedOut");
+    return true;
+  });
 }

@@ -9,13 +9,14 @@ import {
   type OfficerRow,
   officerActor,
 } from "../persistence/people/officer-reading.ts";
-import { findSecondStep } from "../persistence/people/second-step-reading.ts";
+import { secondStepSince } from "../persistence/people/second-step-reading.ts";
 import { deleteSession, insertSession } from "../persistence/people/session-writing.ts";
 import { sealHalfOpenSession } from "./half-open.ts";
 import { browserKnownTo, rememberOfficer } from "./known-browser.ts";
 import { passwordFits } from "./password.ts";
-import { owesSecondStep } from "./required-second-step.ts";
-import { recordOwnAuditEntry } from "./second-step.ts";
+import { rememberStep, wasStepDone } from "./second-step/known-step.ts";
+import { owesSecondStep } from "./second-step/required-second-step.ts";
+import { recordOwnAuditEntry } from "./second-step/second-step.ts";
 import {
   beginTry,
   forgetTries,
@@ -24,7 +25,7 @@ import {
   type WrongTryLimits,
 } from "./wrong-tries.ts";
 
-const sessionTokenBytes = 32;
+export const sessionTokenBytes = 32;
 
 /** The browser in which someone signs in. */
 export type Browser = {
@@ -34,6 +35,8 @@ export type Browser = {
   readonly known: string | null;
   /** The session that it had until now; signing in anew ends it. */
   readonly session: string | null;
+  /** Its cookie of who gave the second step in it today. */
+  readonly stepDone: string | null;
   /** Kind of browser and machine, such as `firefox windows`. */
   readonly device: string;
 };
@@ -42,6 +45,8 @@ export type Browser = {
 export type Opened = {
   readonly token: string;
   readonly known: string;
+  /** The cookie by which the second step is asked once a day; null where it was not given now. */
+  readonly stepDone: string | null;
   readonly actor: OfficerActor;
 };
 
@@ -72,18 +77,30 @@ export async function signIn(
   const fits = await passwordFits(active ? officer.passwordHash : null, password);
   if (!fits || officer === null) return { ok: false, reason: "wrong" };
   return context.database.transaction(async (transaction) => {
-    const next = await nextStep(transaction, officer);
+    const { next, proven } = await nextStep(context, transaction, officer, browser);
     if (next !== "open") {
       await takeBackTry(transaction, limits);
       return { ok: true, next, half: sealHalfOpenSession(context, officer) };
     }
-    return { ok: true, next, ...(await openSession(context, transaction, officer, browser)) };
+    const opened = await openSession(context, transaction, officer, browser, { proven });
+    return { ok: true, next, ...opened };
   });
 }
 
-async function nextStep(transaction: Transaction, officer: OfficerRow) {
-  if (await findSecondStep(transaction, officer.id)) return "code" as const;
-  return (await owesSecondStep(transaction, officer)) ? ("set-up" as const) : ("open" as const);
+/** What comes after the password; where today's second step stands for it, nobody has proven himself afresh. */
+async function nextStep(
+  context: Context,
+  transaction: Transaction,
+  officer: OfficerRow,
+  { stepDone }: Browser,
+) {
+  const since = await secondStepSince(transaction, officer.id);
+  if (since !== null) {
+    const isDone = wasStepDone(context, stepDone, officer, since);
+    return { next: isDone ? ("open" as const) : ("code" as const), proven: false };
+  }
+  const owes = await owesSecondStep(transaction, officer);
+  return { next: owes ? ("set-up" as const) : ("open" as const), proven: true };
 }
 
 export const limitsFor = (
@@ -104,6 +121,7 @@ export async function openSession(
   transaction: Transaction,
   officer: OfficerRow,
   browser: Browser,
+  { proven, stepGiven = false }: { readonly proven: boolean; readonly stepGiven?: boolean },
 ): Promise<Opened> {
   const now = context.clock.now();
   const secret = token(context.ids, sessionTokenBytes);
@@ -116,8 +134,15 @@ export async function openSession(
     createdAt: now,
     expiresAt: later(now, sessionLimits.absolute),
     device: browser.device,
+    provenAt: proven ? now : "",
   });
   await recordOwnAuditEntry(context, transaction, officer, "OfficerSignedIn");
   const known = rememberOfficer(context, browser.known, officer.id);
-  return { token: secret, known, actor: officerActor(officer) };
+  const since = stepGiven ? await secondStepSince(transaction, officer.id) : null;
+  return {
+    token: secret,
+    known,
+    stepDone: since && rememberStep(context, browser.stepDone, officer, since),
+    actor: { ...officerActor(officer), provenAt: proven ? now : "" },
+  };
 }

@@ -8,6 +8,7 @@ import { fixedClock, todayOf } from "#app/server/clock.ts";
 import type { Context } from "#app/server/context.ts";
 import { listOfficers } from "#app/server/persistence/people/officer-reading.ts";
 import { loadCalendar } from "#app/server/persistence/time/calendar-reading.ts";
+import { putSetting } from "#app/server/persistence/work/setting-store.ts";
 import { hireCast } from "./cast.ts";
 import { type DemoPetition, demoPetitions, heldLetters } from "./demo-data.ts";
 import { officeCode, playStep } from "./play-step.ts";
@@ -23,6 +24,10 @@ const vietnamHoursAhead = 7;
 /** Fills an empty database; returns the codes it made, by the sample's id. Skipped when there is one. */
 export async function loadDemonstration(context: Context, say: (text: string) => void) {
   if ((await listOfficers(context.database.read)).length > 0) return;
+  // Who tries it out has no telephone set up for it; the administrator's page switches it on.
+  await context.database.transaction((transaction) =>
+    putSetting(transaction, "secondStepOff", true),
+  );
   const calendar = await loadCalendar(context.database.read);
   const today = todayOf(context.clock);
   const days = workingDaysBefore(calendar, today, daysOfHistory);

@@ -98,10 +98,10 @@ test.each(["sqlite", "postgresql"] as const)(
       await fillContact(context, admin, "0200 3 800 800");
       const reader = await invite(context, admin, "intake-officer");
       const lead = await invite(context, admin, "office-lead");
-      expect(await acceptInvitation(context, reader.token, password)).toBe("set");
+      expect(await acceptInvitation(context, reader.token ?? "", password)).toBe("set");
       expect(await openItems(context, admin)).toEqual(["office-lead", "test-mail", "backup"]);
       expect(await isOpen()).toBe(false);
-      expect(await acceptInvitation(context, lead.token, password)).toBe("set");
+      expect(await acceptInvitation(context, lead.token ?? "", password)).toBe("set");
       expect(await openItems(context, admin, true)).toEqual(["test-mail"]);
       expect(await isOpen()).toBe(true);
 

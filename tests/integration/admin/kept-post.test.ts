@@ -93,7 +93,8 @@ onBothDatabases(
     await signOut(context, open);
     context.clock.set(later(context.clock.now(), 30 * minute));
     expect(await keep(open)).toBe(false);
-    must(await deactivateOfficer(context, admin, actor.officerId, { confirmed: true }));
+    const fresh = { ...admin, provenAt: context.clock.now() };
+    must(await deactivateOfficer(context, fresh, actor.officerId, { confirmed: true }));
     expect(await keep(token)).toBe(false);
     await signOutEverywhere(context, actor.officerId);
     expect(await rows(context)).toEqual([]);

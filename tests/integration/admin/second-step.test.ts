@@ -13,12 +13,13 @@ import {
   signInWithCode,
   whoIsHalfOpen,
 } from "#app/server/session/finish-sign-in.ts";
+import { hashPassword } from "#app/server/session/password.ts";
 import {
   ownSecondStep,
   removeOwnSecondStep,
   renewRecoveryCodes,
   setUpOwnSecondStep,
-} from "#app/server/session/own-second-step.ts";
+} from "#app/server/session/second-step/own-second-step.ts";
 import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
 import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
 import { must } from "#tests/factories/lives.ts";
@@ -166,34 +167,31 @@ onBothDatabases(
   },
 );
 
-onBothDatabases(
-  "a role that must have it is led to set it up before anything else",
-  async (context) => {
-    const admin = await withPassword(context);
-    const before = await signedInOnce(context);
-    must(await changeSettings(context, admin, { secondStepRoles: ["intake-officer"] }));
-    expect(await officerOfSession(context, before.token)).toBeNull();
-    const { half, next } = await halfOpened(context);
-    expect(next).toBe("set-up");
-    const who = await whoIsHalfOpen(context, half);
-    if (who === null) throw new Error("nobody");
-    const { officer } = who;
-    const secret = secretOnOffer(context, officer, half);
-    expect(secretOnOffer(context, officer, half)).toBe(secret);
-    const offer = { officer, sealed: half };
-    expect(await setUpAndSignIn(context, offer, "123456", aBrowser())).toMatchObject({ ok: false });
-    const code = appCode(secret, context.clock.now());
-    const opened = await setUpAndSignIn(context, offer, code, aBrowser());
-    if (!opened.ok) throw new Error(opened.reason);
-    expect(await officerOfSession(context, opened.token)).toMatchObject({ email });
-    expect(opened.recoveryCodes).toHaveLength(10);
-    expect(await tryCode(context, code)).toMatchObject({ ok: false });
-    expect(await whoIsHalfOpen(context, half)).toMatchObject({ owes: "code" });
-    wait(context, halfMinute);
-    const fresh = appCode(secret, context.clock.now());
-    expect(await removeOwnSecondStep(context, opened.actor, fresh)).toMatchObject({ ok: false });
-  },
-);
+onBothDatabases("who must have it is led to set it up before anything else", async (context) => {
+  const admin = await withPassword(context);
+  const before = await signedInOnce(context);
+  must(await changeSettings(context, admin, { secondStepExempt: [] }));
+  expect(await officerOfSession(context, before.token)).toBeNull();
+  const { half, next } = await halfOpened(context);
+  expect(next).toBe("set-up");
+  const who = await whoIsHalfOpen(context, half);
+  if (who === null) throw new Error("nobody");
+  const { officer } = who;
+  const secret = secretOnOffer(context, officer, half);
+  expect(secretOnOffer(context, officer, half)).toBe(secret);
+  const offer = { officer, sealed: half };
+  expect(await setUpAndSignIn(context, offer, "123456", aBrowser())).toMatchObject({ ok: false });
+  const code = appCode(secret, context.clock.now());
+  const opened = await setUpAndSignIn(context, offer, code, aBrowser());
+  if (!opened.ok) throw new Error(opened.reason);
+  expect(await officerOfSession(context, opened.token)).toMatchObject({ email });
+  expect(opened.recoveryCodes).toHaveLength(10);
+  expect(await tryCode(context, code)).toMatchObject({ ok: false });
+  expect(await whoIsHalfOpen(context, half)).toMatchObject({ owes: "code" });
+  wait(context, halfMinute);
+  const fresh = appCode(secret, context.clock.now());
+  expect(await removeOwnSecondStep(context, opened.actor, fresh)).toMatchObject({ ok: false });
+});
 
 onBothDatabases(
   "one removes one's own with a code; other sessions ended when it was set",
@@ -224,12 +222,14 @@ onBothDatabases(
     const { admin, here } = await secured(context);
     const colleague = await anOfficer(context, ["office-lead"]);
     const refused = { ok: false, reason: "not-permitted" };
-    expect(await resetSecondStep(context, colleague, here.actor.officerId)).toEqual(refused);
-    expect(await resetSecondStep(context, admin, admin.officerId)).toMatchObject({ ok: false });
-    must(await resetSecondStep(context, admin, here.actor.officerId));
+    expect(await resetSecondStep(context, colleague, here.actor.officerId, "met")).toEqual(refused);
+    expect(await resetSecondStep(context, admin, admin.officerId, "met")).toMatchObject({
+      ok: false,
+    });
+    must(await resetSecondStep(context, admin, here.actor.officerId, "met"));
     expect(await officerOfSession(context, here.token)).toBeNull();
     expect(await tryPassword(context)).toMatchObject({ ok: true, next: "open" });
-    expect(await resetSecondStep(context, admin, here.actor.officerId)).toMatchObject({
+    expect(await resetSecondStep(context, admin, here.actor.officerId, "met")).toMatchObject({
       ok: false,
     });
     const client = readClient(context.database.read);
@@ -237,7 +237,10 @@ onBothDatabases(
     expect(mails.map(({ address }) => address)).toEqual([email]);
     const acts = await client.historyEvent.findMany({ where: { type: "SecondStepReset" } });
     expect(acts.map(({ officerId, facts }) => ({ officerId, facts }))).toEqual([
-      { officerId: admin.officerId, facts: JSON.stringify({ officerId: here.actor.officerId }) },
+      {
+        officerId: admin.officerId,
+        facts: JSON.stringify({ officerId: here.actor.officerId, recognisedBy: "met" }),
+      },
     ]);
   },
 );
@@ -266,3 +269,31 @@ onBothDatabases("a stolen database gives neither secret nor recovery codes", asy
     reason: "wrong",
   });
 });
+
+onBothDatabases(
+  "it is asked once a day in a browser, and anew after a new password or another second step",
+  async (context) => {
+    const { secret } = await secured(context);
+    const opened = await tryCode(context, appCode(secret, context.clock.now()));
+    if (!opened.ok) throw new Error(opened.reason);
+    const { stepDone } = opened;
+    const here = aBrowser({ stepDone });
+    const again = await tryPassword(context, password, here);
+    // The password alone is no fresh proof of who it is.
+    expect(again).toMatchObject({ next: "open", actor: { provenAt: "" } });
+    expect(await tryPassword(context, password)).toMatchObject({ next: "code" });
+    const forged = aBrowser({ stepDone: `${stepDone}x` });
+    expect(await tryPassword(context, password, forged)).toMatchObject({ next: "code" });
+    const { id } = await theOfficer(context);
+    wait(context, 24 * 60 * 60_000);
+    expect(await tryPassword(context, password, here)).toMatchObject({ next: "code" });
+    const later = await tryCode(context, appCode(secret, context.clock.now()));
+    if (!later.ok) throw new Error(later.reason);
+    const passwordHash = await hashPassword(`${password} too`);
+    await context.database.transaction((transaction) =>
+      updateOfficer(transaction, id, { passwordHash }),
+    );
+    const there = aBrowser({ stepDone: later.stepDone });
+    expect(await tryPassword(context, `${password} too`, there)).toMatchObject({ next: "code" });
+  },
+);

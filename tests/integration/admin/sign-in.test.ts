@@ -8,9 +8,11 @@ import {
 import { acceptInvitation, invitationOf } from "#app/server/session/accept-invitation.ts";
 import { changePassword } from "#app/server/session/change-password.ts";
 import {
+  endSession,
   lookAtSession,
   openSessionOf,
   sessionsOf,
+  signOut,
   signOutEverywhere,
 } from "#app/server/session/session.ts";
 import { deactivateOfficer } from "#app/server/usecases/administration/change-officer.ts";
@@ -27,6 +29,7 @@ import {
 } from "#tests/factories/sign-in.ts";
 import { aSignedInVisitor } from "#tests/factories/staff-pages.ts";
 import { onBothDatabases } from "#tests/setup/on-both-databases.ts";
+import { readClient } from "#tests/setup/read-client.ts";
 
 const minute = 60_000;
 
@@ -38,7 +41,7 @@ onBothDatabases("an invitation is used once, then its password signs in", async 
   expect(await invitationOf(context, token)).toBeNull();
   expect(await acceptInvitation(context, token, "another sentence to try")).toBe("not-found");
   const { token: session, actor } = await signedInOnce(context);
-  expect(actor.roles).toEqual(["intake-officer"]);
+  expect(actor.roles).toEqual(["counter"]);
   expect(await officerOfSession(context, session)).toMatchObject({ email });
 });
 
@@ -134,13 +137,44 @@ onBothDatabases("one sees where one is signed in, by kind of browser", async (co
   context.clock.set(later(began, 2 * minute));
   const here = await signedInOnce(context, aBrowser({ device: "Chrome, Android" }));
   const now = context.clock.now();
-  expect(await sessionsOf(context, first.actor.officerId, here.token)).toEqual([
+  const { officerId } = first.actor;
+  expect(await sessionsOf(context, officerId, here.token)).toMatchObject([
     { createdAt: now, lastSeenAt: now, device: "Chrome, Android", here: true },
     { createdAt: began, lastSeenAt: began, device: "Firefox, Windows", here: false },
   ]);
   context.clock.set(later(now, 29 * minute));
-  expect(await sessionsOf(context, first.actor.officerId, here.token)).toHaveLength(1);
+  expect(await sessionsOf(context, officerId, here.token)).toHaveLength(1);
 });
+
+onBothDatabases(
+  "one ends a single session elsewhere, and signing out is written",
+  async (context) => {
+    const admin = await withPassword(context);
+    const elsewhere = await signedInOnce(context);
+    const here = await signedInOnce(context);
+    const third = await signedInOnce(context);
+    const { officerId } = here.actor;
+    const marks = async (ownToken: string) =>
+      (await sessionsOf(context, officerId, ownToken)).filter((one) => one.here);
+    const [other] = await marks(elsewhere.token);
+    const [own] = await marks(here.token);
+    const end = (whose: number, mark = "") =>
+      endSession(context, whose, { mark, ownToken: here.token });
+    expect(await end(officerId, own?.mark)).toBe(false);
+    expect(await end(officerId, "no such session")).toBe(false);
+    expect(await end(admin.officerId, other?.mark)).toBe(false);
+    expect(await end(officerId, other?.mark)).toBe(true);
+    expect(await officerOfSession(context, elsewhere.token)).toBeNull();
+    for (const { token } of [here, third])
+      expect(await officerOfSession(context, token)).not.toBeNull();
+    await signOut(context, third.token);
+    await signOut(context, third.token);
+    const written = await readClient(context.database.read).historyEvent.findMany({
+      where: { type: "OfficerSignedOut" },
+    });
+    expect(written.map((event) => event.officerId)).toEqual([officerId, officerId]);
+  },
+);
 
 onBothDatabases(
   "a changed password ends the other sessions and asks the old one",

@@ -1,11 +1,12 @@
-import { data } from "react-router";
-import { addresses, addressOf } from "#app/addresses.ts";
+import { data, redirect } from "react-router";
+import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { officer as officerForm } from "#app/forms/administration/officer.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { divisionChoicesByAgency } from "#app/server/queries/admin/divisions.ts";
 import { unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
 import { inviteOfficer } from "#app/server/usecases/administration/invite-officer.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { withFreshSignIn } from "../../kit/fresh-sign-in.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
@@ -27,7 +28,8 @@ export async function loader({ context }: Route.LoaderArgs) {
 
 export async function action({ request, context }: Route.ActionArgs) {
   const form = await readTextForm(request);
-  return chooseAct(form, { save: invite }, "save")(readStaffRequest(context), form);
+  const acts = { save: (who: StaffRequest) => invite(who, form) };
+  return withFreshSignIn({ request, context }, form, chooseAct(form, acts, "save"));
 }
 
 async function invite({ app, actor, publicUrl }: StaffRequest, form: FormData) {
@@ -37,8 +39,10 @@ async function invite({ app, actor, publicUrl }: StaffRequest, form: FormData) {
     return data<Invited>({ problems: read.problems, chosen }, { status: unprocessable });
   const result = await inviteOfficer(app, actor, read.value);
   if (!result.ok) return respondWithRefusal(result.reason, form);
+  const { token } = result.value;
+  if (token === null) return redirect(withQuery(addresses.admin.officers, { waits: 1 }));
   return data<Invited>({
-    link: `${publicUrl}${addressOf(addresses.account.invitation, { token: result.value.token })}`,
+    link: `${publicUrl}${addressOf(addresses.account.invitation, { token })}`,
   });
 }
 

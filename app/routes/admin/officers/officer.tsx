@@ -1,7 +1,7 @@
-import { data } from "react-router";
-import { addresses, addressOf } from "#app/addresses.ts";
-import type { Result } from "#app/domain/result.ts";
+import { data, redirect } from "react-router";
+import { addresses, addressOf, withQuery } from "#app/addresses.ts";
 import { changedOfficer } from "#app/forms/administration/officer.ts";
+import { secondStepReset } from "#app/forms/administration/second-step.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { divisionChoicesByAgency } from "#app/server/queries/admin/divisions.ts";
 import { officerEntry, unitsWithAccounts } from "#app/server/queries/admin/officers.ts";
@@ -13,6 +13,7 @@ import {
 import { inviteAgain } from "#app/server/usecases/administration/invite-officer.ts";
 import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { withFreshSignIn } from "../../kit/fresh-sign-in.ts";
 import { hasIntent } from "../../kit/has-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
@@ -43,23 +44,24 @@ export async function loader({ params, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, params, context }: Route.ActionArgs) {
-  const who = readStaffRequest(context);
-  const { app, actor } = who;
   const id = readNumber(params.id) ?? 0;
   const form = await readTextForm(request);
-  const redirectHere = (done: Promise<Result<unknown>>) =>
-    redirectWhenDone(addressOf(addresses.admin.officer, { id }), done);
+  const here = addressOf(addresses.admin.officer, { id });
   const acts = {
-    save: () =>
+    save: ({ app, actor }: StaffRequest) =>
       handleForm(form, changedOfficer, addresses.admin.officers, (value) =>
         changeOfficer(app, actor, id, value),
       ),
-    invite: () => sendInvitation(who, id, form),
-    "reset-second-step": () => redirectHere(resetSecondStep(app, actor, id)),
-    deactivate: () => endAccount(who, id, form),
-    reactivate: () => redirectHere(reactivateOfficer(app, actor, id)),
+    invite: (who: StaffRequest) => sendInvitation(who, id, form),
+    "reset-second-step": ({ app, actor }: StaffRequest) =>
+      handleForm(form, secondStepReset, here, ({ recognisedBy }) =>
+        resetSecondStep(app, actor, id, recognisedBy),
+      ),
+    deactivate: (who: StaffRequest) => endAccount(who, id, form),
+    reactivate: ({ app, actor }: StaffRequest) =>
+      redirectWhenDone(here, reactivateOfficer(app, actor, id)),
   };
-  return chooseAct(form, acts, "save")();
+  return withFreshSignIn({ request, context }, form, chooseAct(form, acts, "save"));
 }
 
 async function endAccount({ app, actor }: StaffRequest, id: number, form: FormData) {
@@ -72,8 +74,11 @@ async function endAccount({ app, actor }: StaffRequest, id: number, form: FormDa
 async function sendInvitation({ app, actor, publicUrl }: StaffRequest, id: number, form: FormData) {
   const invited = await inviteAgain(app, actor, id);
   if (!invited.ok) return respondWithRefusal(invited.reason, form);
+  const { token } = invited.value;
+  if (token === null)
+    return redirect(withQuery(addressOf(addresses.admin.officer, { id }), { mailed: 1 }));
   return data<Invited>({
-    link: `${publicUrl}${addressOf(addresses.account.invitation, { token: invited.value.token })}`,
+    link: `${publicUrl}${addressOf(addresses.account.invitation, { token })}`,
   });
 }
 
@@ -81,8 +86,11 @@ export default function Officer({ loaderData, actionData }: Route.ComponentProps
   const { t } = useTranslation("admin");
   const { officer, units, divisions, self } = loaderData;
   const link = findLink(actionData);
-  const problems = actionData?.problems;
-  const endingRefused = hasIntent(problems?.values, "deactivate");
+  const outcome: Invited | undefined = actionData;
+  const problems = outcome?.problems;
+  const endingRefused = ["deactivate", "reset-second-step"].some((intent) =>
+    hasIntent(problems?.values, intent),
+  );
   return (
     <AdminPage
       title={officer.name}
@@ -95,7 +103,7 @@ export default function Officer({ loaderData, actionData }: Route.ComponentProps
         units={units}
         divisions={divisions}
         stored={officer}
-        outcome={problems && !endingRefused ? actionData : undefined}
+        outcome={problems && !endingRefused ? outcome : undefined}
         submit={t("officer.save")}
       />
       <OfficerAccount

@@ -27,7 +27,14 @@ export default function Officers({ loaderData }: Route.ComponentProps) {
     <AdminPage
       title={t("officers.title")}
       lead={t("officers.lead")}
-      actions={<LinkButton href={addresses.admin.newOfficer}>{t("officers.invite")}</LinkButton>}
+      actions={
+        <>
+          <LinkButton href={addresses.account.accountChanges} variant="secondary">
+            {t("account-changes.nav")}
+          </LinkButton>
+          <LinkButton href={addresses.admin.newOfficer}>{t("officers.invite")}</LinkButton>
+        </>
+      }
     >
       <DataTable<Entry>
         caption={t("officers.title")}

@@ -50,6 +50,10 @@ const toOfficer: readonly string[] = [
   "password-changed",
   "address-changed",
   "roles-changed",
+  "unit-account-changed",
+  "account-invited",
+  "change-waiting",
+  "change-decided",
   "second-step-reset",
 ];
 

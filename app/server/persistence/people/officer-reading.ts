@@ -113,15 +113,21 @@ export async function officerNames(handle: Reader | Transaction, ids: readonly n
 
 const heldRoles = select("o", pick(tables.Officer, "roles"));
 
-/** Roles held in the unit by people who have set a password and are not deactivated. */
-export async function rolesAtWork(handle: Reader | Transaction, unitId: number): Promise<Role[]> {
+/** Roles held in the unit by people who have set a password and are not deactivated, but for one of them. */
+export async function rolesAtWork(
+  handle: Reader | Transaction,
+  unitId: number,
+  exceptId = 0,
+): Promise<Role[]> {
   const rows = await askSelected(
     handle,
     heldRoles,
     `FROM "Officer" o
      WHERE o."agencyId" = $1 AND o."deactivatedAt" IS NULL AND o."passwordHash" IS NOT NULL
+       AND o."id" <> $2
      GROUP BY o."roles"`,
     unitId,
+    exceptId,
   );
   return [...new Set(rows.flatMap(rolesOf))];
 }
@@ -145,6 +151,12 @@ export async function restrictedReaders(
     officerId: row.id as OfficerId,
     leads: rolesOf(row).some((role) => role === "office-lead" || role === "agency-lead"),
   }));
+}
+
+/** Everyone who can sign in: has set a password, and is not deactivated. */
+export async function officersAtWork(handle: Reader | Transaction): Promise<OfficerRow[]> {
+  const rows = await listOfficers(handle);
+  return rows.filter((row) => row.deactivatedAt === null && row.passwordHash !== null);
 }
 
 /** Active accounts that administer. */

@@ -7,6 +7,10 @@ const secondStep = select("s", tables.SecondStep);
 export const findSecondStep = (handle: Reader | Transaction, officerId: number) =>
   askFirst(handle, secondStep, `FROM "SecondStep" s WHERE s."officerId" = $1`, officerId);
 
+/** Since when the officer has a second step, or null where there is none. */
+export const secondStepSince = async (handle: Reader | Transaction, officerId: number) =>
+  (await findSecondStep(handle, officerId))?.createdAt ?? null;
+
 const counted = select("c", {}, { count: number("COUNT(*)") });
 
 export async function countRecoveryCodes(handle: Reader | Transaction, officerId: number) {

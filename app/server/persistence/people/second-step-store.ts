@@ -14,10 +14,11 @@ export async function putSecondStep(transaction: Transaction, secondStep: NewSec
   await client.secondStep.create({ data: secondStep });
 }
 
-/** Returns whether there was one. */
+/** Takes codes and passkeys away; returns whether there was a second step. */
 export async function deleteSecondStep(transaction: Transaction, officerId: number) {
   const client = await writeClient(transaction);
   await client.recoveryCode.deleteMany({ where: { officerId } });
+  await client.passkey.deleteMany({ where: { officerId } });
   const { count } = await client.secondStep.deleteMany({ where: { officerId } });
   return count === 1;
 }

@@ -9,10 +9,21 @@ export async function insertSession(
     createdAt: string;
     expiresAt: string;
     device: string;
+    provenAt: string;
   },
 ) {
   const row = { ...session, lastSeenAt: session.createdAt };
   await insertRow(transaction, "Session", row, "tokenHash");
+}
+
+/** The person has proven again who he is: the session goes on under another token. */
+export async function renewSession(
+  transaction: Transaction,
+  tokenHash: string,
+  renewed: { readonly tokenHash: string; readonly provenAt: string },
+) {
+  const change = { ...renewed, lastSeenAt: renewed.provenAt };
+  return (await updateRows(transaction, "Session", change, `"tokenHash" = $1`, tokenHash)) === 1;
 }
 
 export async function touchSession(transaction: Transaction, tokenHash: string, at: string) {

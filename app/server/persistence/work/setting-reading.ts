@@ -47,8 +47,10 @@ export type Settings = {
   /** Phrases that mean the same to whoever searches. */
   readonly synonyms: Synonyms;
   readonly doors: readonly DoorContact[];
-  /** Who holds one of these roles signs in with a second step, or is led to set it up. */
-  readonly secondStepRoles: readonly Role[];
+  /** Who holds no role but these signs in without a second step. */
+  readonly secondStepExempt: readonly Role[];
+  /** Nobody needs one: only ever set in a demonstration, until it is tried out there. */
+  readonly secondStepOff: boolean;
   /** Who becomes the officer of what a unit receives, by the number of the unit. */
   readonly assigneeRules: { readonly [agencyId: string]: readonly AssigneeRule[] };
   /** What papers of a body have of their own, by the number of the agency. */
@@ -83,7 +85,8 @@ const defaultSettings: Settings = {
   dataOfficerEmail: "",
   synonyms: synonyms.groups,
   doors: [],
-  secondStepRoles: [],
+  secondStepExempt: [],
+  secondStepOff: false,
   assigneeRules: {},
   paperForms: {},
   testMail: null,
@@ -97,7 +100,3 @@ export const loadSettings = (handle: Reader | Transaction): Promise<Settings> =>
     const stored = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)]));
     return { ...defaultSettings, ...stored };
   });
-
-/** Roles that must have a second step. */
-export const loadSecondStepRoles = async (handle: Reader | Transaction) =>
-  (await loadSettings(handle)).secondStepRoles;

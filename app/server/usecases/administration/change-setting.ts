@@ -1,9 +1,11 @@
 import { officeHoursText } from "#app/domain/deadline/calendar/office-hours.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
+import { isFresh } from "#app/domain/sign-in/fresh-sign-in.ts";
 import type { Context } from "../../context.ts";
 import { enqueueRecount } from "../../persistence/time/recount-store.ts";
 import { loadSettings, type Settings } from "../../persistence/work/setting-reading.ts";
 import { putSetting } from "../../persistence/work/setting-store.ts";
+import { RefusalError } from "../custody/refusal-error.ts";
 import { administer, type RecordedAct } from "./administer.ts";
 
 const sameHours = (a: Settings["officeHours"], b: Settings["officeHours"]) =>
@@ -16,7 +18,8 @@ type PlainSettings = Pick<
   | "officeHours"
   | "digestHour"
   | "nationalPortalUrl"
-  | "secondStepRoles"
+  | "secondStepExempt"
+  | "secondStepOff"
   | "counterNetworks"
   | "attackSends"
   | "floodSends"
@@ -39,6 +42,9 @@ export const changeSettings = (
   change: Partial<PlainSettings>,
 ) =>
   administer(context, actor, "SettingChanged", async (transaction) => {
+    const whoSignsIn = change.secondStepExempt ?? change.secondStepOff;
+    if (whoSignsIn !== undefined && !isFresh(actor.provenAt, context.clock.now()))
+      throw new RefusalError("sign-in-not-fresh");
     const { officeHours } = await loadSettings(transaction);
     for (const [key, value] of Object.entries(change))
       await putSetting(transaction, key as keyof PlainSettings, value);

@@ -31,10 +31,11 @@ export async function makeMailedLink(
   context: Context,
   transaction: Transaction,
   officerId: number,
+  purpose: LinkPurpose = "recovery",
 ): Promise<string> {
   const linkId = token(context.ids, tokenBytes);
   const secret = context.keys.linkToken(linkId);
-  await keepLink(context, transaction, { officerId, purpose: "recovery", secret });
+  await keepLink(context, transaction, { officerId, purpose, secret });
   return linkId;
 }
 

@@ -1,8 +1,10 @@
-/** Nobody's account is changed in silence: its person and the other administrators are told at once. */
+/** Nobody's account is changed in silence: its person, its unit's lead and the other administrators hear. */
+import { type AccountFacts, seesOtherwise } from "#app/domain/permission/account-change.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { later, todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { token } from "../../ids.ts";
+import { messageToOfficer, unitLeadMessages } from "../../outbox/account-messages.ts";
 import { administratorMessages } from "../../outbox/administrator-messages.ts";
 import type { Transaction } from "../../persistence/engine/database.ts";
 import { deleteSessionsOf } from "../../persistence/people/session-writing.ts";
@@ -13,24 +15,13 @@ import { enqueueMessages } from "../../persistence/work/outbox-writing.ts";
 const dayMilliseconds = 24 * 60 * 60_000;
 const changeIdBytes = 12;
 
-/** What of an account decides who gets in, and what is seen there. */
-export type AccountFacts = {
-  readonly email: string;
-  readonly agencyId: number;
-  readonly roles: readonly string[];
-  readonly readsRestricted: boolean;
-};
 type Account = { readonly id: number; readonly language: string };
-
-const seesOtherwise = (before: AccountFacts, after: AccountFacts) =>
-  before.agencyId !== after.agencyId ||
-  before.readsRestricted !== after.readsRestricted ||
-  [...before.roles].sort().join() !== [...after.roles].sort().join();
 
 /**
  * Tells of another address, at the old one and the new one, and of other roles, at the person's address;
- * the administrators who did not do it are told of both. Another address ends the account's sessions, and
- * for a day no new password is to be had there: whoever changed it gains nothing before its person hears.
+ * the lead of the unit and the administrators who did not do it are told of both. Another address ends the
+ * account's sessions, and for a day no new password is to be had there: whoever changed it gains nothing
+ * before its person hears.
  */
 export async function tellOfChange(
   context: Context,
@@ -49,26 +40,49 @@ export async function tellOfChange(
   }
   if (!isMoved && !seesOtherwise(before, after)) return;
   const facts = { day: todayOf(context.clock) };
-  const change = token(context.ids, changeIdBytes);
+  const key = newKey(context);
   const addresses = isMoved ? [before.email, after.email] : [after.email];
-  const toPerson = addresses.map((address, place) => ({
-    messageKey: `account-changed:${change}:${place}`,
-    petitionId: null,
-    channel: "email" as const,
-    template: isMoved ? ("address-changed" as const) : ("roles-changed" as const),
-    language: account.language,
-    audience: "officer" as const,
-    officerId: account.id,
-    address,
-    facts,
-  }));
+  const template = isMoved ? "address-changed" : "roles-changed";
+  const toPerson = addresses.map((email, place) =>
+    messageToOfficer({ ...account, email }, { key: `${key}:${place}`, template, facts }),
+  );
+  await enqueueMessages(transaction, toPerson, at);
+  const unitIds = [before.agencyId, after.agencyId];
+  await tellOthersOfChange(context, transaction, actor, { key, officerId: account.id, unitIds });
+}
+
+const newKey = (context: Context) => `account-changed:${token(context.ids, changeIdBytes)}`;
+
+/** Tells the leads of the units and the administrators, except who did it and whose account it is. */
+export async function tellOthersOfChange(
+  context: Context,
+  transaction: Transaction,
+  actor: OfficerActor,
+  {
+    key = newKey(context),
+    officerId,
+    unitIds,
+  }: { key?: string; officerId: number; unitIds: readonly number[] },
+) {
+  const facts = { day: todayOf(context.clock) };
   const toAdministrators = await administratorMessages(transaction, {
-    key: `account-changed:${change}:told`,
+    key: `${key}:told`,
     template: "account-changed",
     facts,
-    except: [actor.officerId, account.id],
+    except: [actor.officerId, officerId],
   });
-  await enqueueMessages(transaction, [...toPerson, ...toAdministrators], at);
+  const toLeads = await unitLeadMessages(transaction, {
+    key: `${key}:lead`,
+    template: "unit-account-changed",
+    facts,
+    unitIds,
+    except: [
+      actor.officerId,
+      officerId,
+      ...toAdministrators.flatMap((message) => message.officerId ?? []),
+    ],
+  });
+  await enqueueMessages(transaction, [...toAdministrators, ...toLeads], context.clock.now());
 }
 
 const closedKey = ({ keys }: Context, officerId: number) =>

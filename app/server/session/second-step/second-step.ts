@@ -8,18 +8,18 @@ import {
   writtenRecoveryCode,
 } from "#app/domain/sign-in/recovery-code.ts";
 import { normalForm } from "#app/domain/text/normal-form.ts";
-import type { Context } from "../context.ts";
-import type { Transaction } from "../persistence/engine/database.ts";
-import { type OfficerRow, officerActor } from "../persistence/people/officer-reading.ts";
-import { findSecondStep } from "../persistence/people/second-step-reading.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { type OfficerRow, officerActor } from "../../persistence/people/officer-reading.ts";
+import { findSecondStep } from "../../persistence/people/second-step-reading.ts";
 import {
   putSecondStep,
   replaceRecoveryCodes,
   takeRecoveryCode,
   takeTimeStep,
-} from "../persistence/people/second-step-store.ts";
-import { recordAuditEntry } from "../usecases/custody/record-audit-entry.ts";
-import { timeSecret, timeStepOf } from "./time-code.ts";
+} from "../../persistence/people/second-step-store.ts";
+import { recordAuditEntry } from "../../usecases/custody/record-audit-entry.ts";
+import { codeAt, timeSecret, timeStepOf } from "./time-code.ts";
 
 const nonceBytes = 12;
 const codeBytes = 24;
@@ -38,6 +38,13 @@ export const offeredSecret = (context: Context, officerId: number, browser: stri
 /** The time step of the code that shows the app is set up, or null. */
 export const firstStepOf = (context: Context, secret: string, code: string) =>
   timeStepOf(secret, digitsOf(code), context.clock.now());
+
+/** The code that the officer's app shows now, for the demonstration's page; null without a second step. */
+export async function shownCode(context: Context, officerId: number): Promise<string | null> {
+  const stored = await findSecondStep(context.database.read, officerId);
+  const secret = stored && context.keys.reveal(purposeOf(officerId), stored.sealedSecret);
+  return secret ? codeAt(secret, context.clock.now()) : null;
+}
 
 const digitsOf = (typed: string) => normalForm(typed, "NFKC").replace(/\D/g, "");
 
@@ -112,7 +119,11 @@ type OwnDeed =
   | "SecondStepRemoved"
   | "RecoveryCodesMade"
   | "RecoveryCodeUsed"
-  | "OfficerSignedIn";
+  | "OfficerSignedIn"
+  | "OfficerProvenAgain"
+  | "PasskeyAdded"
+  | "PasskeyRemoved"
+  | "OfficerSignedOut";
 
 /** History of what officers do with their own account. */
 export async function recordOwnAuditEntry(

@@ -1,7 +1,7 @@
 import type { Language } from "#app/i18n/language.ts";
 import { sentence } from "#app/i18n/setup.server.ts";
-import type { Context } from "../context.ts";
-import { loadSettings } from "../persistence/work/setting-reading.ts";
+import type { Context } from "../../context.ts";
+import { loadSettings } from "../../persistence/work/setting-reading.ts";
 import { appAddress } from "./time-code.ts";
 
 /** What the authenticator app shows beside the code, and what it reads from the picture. */

@@ -25,6 +25,10 @@ export const appAddress = (secret: string, issuer: string, label: string) =>
 export const timeSecret = (bytes: Uint8Array) =>
   new Secret({ buffer: new Uint8Array(bytes.subarray(0, 20)).buffer }).base32;
 
+/** The code that an app with this secret shows now. */
+export const codeAt = (secret: string, now: string) =>
+  totp(secret).generate({ timestamp: Date.parse(now) });
+
 /** The time step whose code this is, or null where it is none of now. */
 export function timeStepOf(secret: string, code: string, now: string): number | null {
   const timestamp = Date.parse(now);

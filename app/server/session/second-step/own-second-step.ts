@@ -1,12 +1,16 @@
 /** What officers do with their own second step once they are signed in. */
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
-import type { Context } from "../context.ts";
-import type { Transaction } from "../persistence/engine/database.ts";
-import { findOfficer, type OfficerRow } from "../persistence/people/officer-reading.ts";
-import { countRecoveryCodes, findSecondStep } from "../persistence/people/second-step-reading.ts";
-import { deleteSecondStep } from "../persistence/people/second-step-store.ts";
-import { deleteOtherSessions } from "../persistence/people/session-writing.ts";
-import { passwordFits } from "./password.ts";
+import type { Context } from "../../context.ts";
+import type { Transaction } from "../../persistence/engine/database.ts";
+import { findOfficer, type OfficerRow } from "../../persistence/people/officer-reading.ts";
+import {
+  countRecoveryCodes,
+  findSecondStep,
+} from "../../persistence/people/second-step-reading.ts";
+import { deleteSecondStep } from "../../persistence/people/second-step-store.ts";
+import { deleteOtherSessions } from "../../persistence/people/session-writing.ts";
+import { passwordFits } from "../password.ts";
+import { beginTry, forgetTries, reauthenticationLimits } from "../wrong-tries.ts";
 import { owesSecondStep } from "./required-second-step.ts";
 import {
   firstStepOf,
@@ -16,7 +20,6 @@ import {
   setSecondStep,
   takeStepCode,
 } from "./second-step.ts";
-import { beginTry, forgetTries, reauthenticationLimits } from "./wrong-tries.ts";
 
 export type OwnSecondStep =
   | { readonly on: false; readonly email: string; readonly secret: string }
