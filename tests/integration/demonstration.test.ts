@@ -9,7 +9,7 @@ import { readClient } from "#tests/setup/read-client.ts";
 const quiet = () => undefined;
 
 /** Of a given day the month is always the same, so its codes can be written down. */
-const firstAndLastCode = ["PA-260822-T9ZJJ", "PA-261119-QHCC4"];
+const firstAndLastCode = ["PA-260822-T9ZJJ", "PA-261119-NDCQ7"];
 
 onBothDatabases(
   "the demonstration month plays, stands at every stage and is the same again",
