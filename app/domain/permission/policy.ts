@@ -47,6 +47,8 @@ const rolesForActions = {
   /** Terms of keeping and lists are looked at by those who keep the register. */
   "read-retention": ["intake-officer", "office-lead", "agency-officer", "agency-lead"],
   "decide-retention": ["office-lead", "agency-lead"],
+  /** Terms hold for every unit, so that the office alone sets them. */
+  "set-terms": ["office-lead"],
 } as const satisfies Record<string, readonly Role[]>;
 export type StaffAction = keyof typeof rolesForActions;
 

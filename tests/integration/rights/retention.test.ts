@@ -2,10 +2,12 @@
 import { expect } from "vitest";
 import { civilDate } from "#app/domain/deadline/calendar/civil-date.ts";
 import { draftDestruction } from "#app/server/documents/compose-destruction.ts";
+import { writeClient } from "#app/server/persistence/engine/database.ts";
 import { askRows } from "#app/server/persistence/engine/raw-sql.ts";
 import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { findStoredFile } from "#app/server/persistence/petition/stored-file-reading.ts";
+import { rebuildPublicCounts } from "#app/server/persistence/public/public-count-writing.ts";
 import { destructionFile, keepingPage } from "#app/server/queries/rights/keeping.ts";
 import { petitionFile } from "#app/server/queries/staff/petition-file.ts";
 import { restrictPetition } from "#app/server/usecases/custody/restrict-petition.ts";
@@ -77,8 +79,8 @@ onBothDatabases("without a term nothing is ever on the list", async (context) =>
 
 onBothDatabases("only the lead sets a term and records a decision", async (context) => {
   const { people } = await old(context);
-  const { officer, agencyOfficer } = people;
-  for (const actor of [officer, agencyOfficer])
+  const { officer, agencyOfficer, agencyLead } = people;
+  for (const actor of [officer, agencyOfficer, agencyLead])
     expect(await saveRetentionRule(context, actor, fiveYears)).toMatchObject({ ok: false });
   expect(await decideDestruction(context, officer, decision)).toMatchObject({ ok: false });
   // Another unit's list is its own.
@@ -99,6 +101,12 @@ onBothDatabases("the year counts, and a hold keeps", async (context) => {
   must(await endHold(context, people.lead, code));
   expect(await over(context, people.lead)).toEqual([code]);
 });
+
+const publicCounts = ({ database }: TestContext) =>
+  askRows<{ kind: string; code: string; count: number }>(
+    database.read,
+    `SELECT "kind", "code", "count" FROM "PublicCount" WHERE "count" <> 0 ORDER BY "kind", "code"`,
+  );
 
 async function everyText({ database }: TestContext) {
   const tables = [
@@ -132,6 +140,13 @@ onBothDatabases(
       classification: before?.classification,
     });
     expect((await verifyHistory(context.database.read)).broken).toBeNull();
+    const counted = await publicCounts(context);
+    await context.database.transaction(async (transaction) => {
+      const client = await writeClient(transaction);
+      for (const sql of rebuildPublicCounts) await client.$executeRawUnsafe(sql);
+    });
+    // Figures are those that counting anew gives.
+    expect(await publicCounts(context)).toEqual(counted);
     // Its page still opens, and nothing is destroyed twice.
     expect(await petitionFile(context, people.officer, code, "vi")).not.toBeNull();
     expect(await destroyRecords(context, people.lead, id)).toEqual({

@@ -71,7 +71,7 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
       <Section title={t("keep.rules")} lead={t("keep.rules-lead")}>
         <div className="grid gap-5">
           <RuleTable rules={page.rules} />
-          {page.mayDecide && <RuleForm problems={problems} />}
+          {page.maySetTerms && <RuleForm problems={problems} />}
         </div>
       </Section>
       <Section title={t("keep.over")} lead={t("keep.over-lead", { year: page.year })}>

@@ -48,6 +48,7 @@ export async function keepingPage(context: Context, actor: OfficerActor) {
     today,
     year: yearOf(today),
     mayDecide: roleForAction(actor, "decide-retention") !== null,
+    maySetTerms: roleForAction(actor, "set-terms") !== null,
     rules: recordKinds.map((kind) => ({ kind, rule: ruleOfKind(rules, kind) })),
     over: over.slice(0, shown).map((record) => ({
       code: record.code,

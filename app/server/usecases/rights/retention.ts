@@ -68,16 +68,11 @@ const keep = <T>(
 
 /** Saves for how many years after its year of ending a kind of record is kept, and why; none keeps it. */
 export const saveRetentionRule = (context: Context, actor: OfficerActor, rule: RetentionRule) =>
-  keep(
-    context,
-    actor,
-    { action: "decide-retention", type: "RetentionRuleSaved" },
-    async (transaction) => {
-      const saved = { savedAt: context.clock.now(), savedById: actor.officerId };
-      await insertRetentionRule(transaction, { ...rule, ...saved });
-      return { value: null, facts: { ...rule } };
-    },
-  );
+  keep(context, actor, { action: "set-terms", type: "RetentionRuleSaved" }, async (transaction) => {
+    const saved = { savedAt: context.clock.now(), savedById: actor.officerId };
+    await insertRetentionRule(transaction, { ...rule, ...saved });
+    return { value: null, facts: { ...rule } };
+  });
 
 async function ownPetition(transaction: Transaction, actor: OfficerActor, code: string) {
   const petition = await findPetition(transaction, code);
