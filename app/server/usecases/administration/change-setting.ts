@@ -26,6 +26,7 @@ type PlainSettings = Pick<
   | "dataOfficerName"
   | "dataOfficerPhone"
   | "dataOfficerEmail"
+  | "siteNotice"
   | "synonyms"
 >;
 
