@@ -32,7 +32,7 @@ export function PublicShell(props: PublicShellProps) {
           <Masthead {...props} />
           <PublicNav nav={props.nav} />
           {props.notice !== "" && (
-            <div className="pt-4 print:hidden">
+            <div className="py-4 print:hidden">
               <PageColumn width="page">
                 <SiteNoticeBanner text={props.notice} />
               </PageColumn>
