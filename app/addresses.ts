@@ -104,6 +104,7 @@ const adminPages = {
   formInForce: "/mau/van-ban/:key/mau-dang-dung",
   shippedForm: "/mau/van-ban/:key/mau-co-san",
   settings: "/thiet-lap",
+  siteNotice: "/thong-bao-chung",
   synonyms: "/tu-dong-nghia",
   signInRules: "/dang-nhap",
   jobs: "/cong-viec",

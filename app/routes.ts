@@ -140,6 +140,7 @@ const administration = staff.layout("boundary.tsx", { id: "admin/boundary" }, [
   admin.route("mau/van-ban/:key/mau-dang-dung", "templates/form-in-force.ts"),
   admin.route("mau/van-ban/:key/mau-co-san", "templates/shipped-form.ts"),
   admin.route("thiet-lap", "settings.tsx"),
+  admin.route("thong-bao-chung", "site-notice.tsx"),
   admin.route("tu-dong-nghia", "synonyms.tsx"),
   admin.route("dang-nhap", "officers/sign-in-rules.tsx"),
   admin.route("thu-thu", "overview/test-mail.tsx"),

@@ -9,7 +9,6 @@ import { openContext } from "./app-context.ts";
 import { type Config, readConfig } from "./config.ts";
 import type { Context } from "./context.ts";
 import { answerBrokenRequests } from "./http/broken-request.ts";
-import { nameCharsetOfData } from "./http/data-charset.ts";
 import { failurePage } from "./http/failure-page.ts";
 import { type FallbackPages, fallbackPages } from "./http/fallback-pages.ts";
 import { health } from "./http/health.ts";
@@ -29,7 +28,7 @@ import { sameOriginOnly } from "./http/same-origin.ts";
 import { fixedSecurityHeaders, securityHeaders } from "./http/security-headers.ts";
 import { builtAssets, fixedFiles } from "./http/static-files.ts";
 import { isOwnProxy, trustedHeadersOnly } from "./http/trusted-headers.ts";
-import { compressPages, quickly, sendPlacedPages } from "./http/whole-pages.ts";
+import { compressPages, nameCharsetOfData, quickly, sendPlacedPages } from "./http/whole-pages.ts";
 import { startJobs } from "./jobs/runner.ts";
 import { log } from "./log.ts";
 

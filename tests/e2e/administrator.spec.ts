@@ -19,6 +19,7 @@ const areas = [
   "/quan-tri/thoi-han",
   "/quan-tri/mau",
   "/quan-tri/thiet-lap",
+  "/quan-tri/thong-bao-chung",
   "/quan-tri/tu-dong-nghia",
   "/quan-tri/nhat-ky",
   "/tai-khoan",

@@ -38,7 +38,11 @@ function faultsOf(response: APIResponse, address: string, secure: boolean): stri
     .filter(([name, value]) => !value.test(headers[name] ?? ""))
     .map(([name]) => `${address} ${response.status()}: ${name}: ${headers[name]}`);
   const type = headers["content-type"] ?? "";
-  if (/^text\/|json|javascript|xml/.test(type) && !/charset=utf-8/i.test(type) && !/svg/.test(type))
+  if (
+    /^text\/|[/+](?:json|javascript|xml)\b/.test(type) &&
+    !/charset=utf-8/i.test(type) &&
+    !/svg/.test(type)
+  )
     faults.push(`${address}: content-type: ${type}`);
   if ("x-powered-by" in headers) faults.push(`${address}: x-powered-by`);
   if (!secure && "strict-transport-security" in headers) faults.push(`${address}: hsts`);

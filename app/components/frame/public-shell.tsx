@@ -6,6 +6,7 @@ import { PageColumn } from "#app/ui/page-column.tsx";
 import type { OfficeContact } from "./contact-block.tsx";
 import { type FooterLink, PublicFooter } from "./public-footer.tsx";
 import { BrandMark, LanguageSwitch, type NavItem, ShellFrame } from "./shell-parts.tsx";
+import { SiteNoticeBanner } from "./site-notice.tsx";
 
 export type PublicShellProps = {
   provinceName: string;
@@ -16,6 +17,8 @@ export type PublicShellProps = {
   /** The id of the form of this page whose text goes along to the other language. */
   languageForm?: string | undefined;
   contact: OfficeContact;
+  /** What the office has everybody told today, or nothing. */
+  notice: string;
   footerLinks: readonly FooterLink[];
   children: ReactNode;
 };
@@ -28,6 +31,13 @@ export function PublicShell(props: PublicShellProps) {
         <header>
           <Masthead {...props} />
           <PublicNav nav={props.nav} />
+          {props.notice !== "" && (
+            <div className="py-4 print:hidden">
+              <PageColumn width="page">
+                <SiteNoticeBanner text={props.notice} />
+              </PageColumn>
+            </div>
+          )}
         </header>
         <main id="main" tabIndex={-1} className="grow outline-none">
           {props.children}

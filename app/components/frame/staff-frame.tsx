@@ -6,9 +6,9 @@ import { queryKeys } from "#app/query-keys.ts";
 import { Banner } from "#app/ui/alert.tsx";
 import { doneKeys } from "../petition/done-words.ts";
 import type { TaskChannel } from "../petition/task-words.ts";
-import { PlainHttpBanner } from "./plain-http-banner.tsx";
 import { StaffPlace } from "./staff-place.tsx";
 import { type SignedInPerson, StaffShell } from "./staff-shell.tsx";
+import { StandingBanners } from "./standing-banners.tsx";
 
 export type StaffFrameFacts = SignedInPerson & {
   readonly base: string;
@@ -37,6 +37,8 @@ export type StaffFrameFacts = SignedInPerson & {
   /** Chases late agencies. */
   readonly mayChase: boolean;
   readonly plainHttp: boolean;
+  /** What the office has everybody told today, or nothing. */
+  readonly notice: string;
 };
 
 /** The shell of office and agencies with the links that this person's roles give. */
@@ -64,7 +66,7 @@ export function StaffFrame({ facts, children }: { facts: StaffFrameFacts; childr
         languageHref={`?${otherLanguage}`}
         banner={
           <>
-            <PlainHttpBanner shown={facts.plainHttp} />
+            <StandingBanners plainHttp={facts.plainHttp} notice={facts.notice} />
             <DoneBanner />
           </>
         }

@@ -1,8 +1,8 @@
 import { Outlet, useLocation } from "react-router";
 import { addresses, withQuery } from "#app/addresses.ts";
-import { PlainHttpBanner } from "#app/components/frame/plain-http-banner.tsx";
 import { StaffPlace } from "#app/components/frame/staff-place.tsx";
 import { StaffShell } from "#app/components/frame/staff-shell.tsx";
+import { StandingBanners } from "#app/components/frame/standing-banners.tsx";
 import { consentingRole } from "#app/domain/permission/account-change.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { requireSignedIn } from "#app/server/session/officer-session.ts";
@@ -17,7 +17,7 @@ export const loader = ({ context }: Route.LoaderArgs) => loadPersonFrame(context
 export default function AccountLayout({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["account", "shell"]);
   const { pathname } = useLocation();
-  const { unitName, roles, home, province, plainHttp } = loaderData;
+  const { unitName, roles, home, province, plainHttp, notice } = loaderData;
   const consents = consentingRole({ roles }) !== null;
   const item = (href: string, text: string) => ({
     href,
@@ -40,7 +40,7 @@ export default function AccountLayout({ loaderData }: Route.ComponentProps) {
         user={loaderData}
         signOutAction={addresses.account.signOut}
         languageHref={withQuery("", { language: t("shell:language.other-code") })}
-        banner={<PlainHttpBanner shown={plainHttp} />}
+        banner={<StandingBanners plainHttp={plainHttp} notice={notice} />}
       >
         <Outlet />
       </StaffShell>

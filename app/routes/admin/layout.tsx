@@ -1,8 +1,8 @@
 import { Outlet, useLocation } from "react-router";
 import { addresses } from "#app/addresses.ts";
-import { PlainHttpBanner } from "#app/components/frame/plain-http-banner.tsx";
 import { StaffPlace } from "#app/components/frame/staff-place.tsx";
 import { StaffShell } from "#app/components/frame/staff-shell.tsx";
+import { StandingBanners } from "#app/components/frame/standing-banners.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 import { requireAdministrator } from "#app/server/session/officer-session.ts";
@@ -18,7 +18,7 @@ export const loader = ({ context }: Route.LoaderArgs) => loadPersonFrame(context
 export default function AdministratorLayout({ loaderData }: Route.ComponentProps) {
   const { t } = useTranslation(["shell", "admin"]);
   const { pathname, search } = useLocation();
-  const { unitName, home, province, plainHttp } = loaderData;
+  const { unitName, home, province, plainHttp, notice } = loaderData;
   const otherLanguage = new URLSearchParams(search);
   otherLanguage.set(queryKeys.language, t("language.other-code"));
   const works = home !== addresses.admin.overview;
@@ -36,7 +36,7 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
         ]}
         signOutAction={addresses.account.signOut}
         languageHref={`?${otherLanguage}`}
-        banner={<PlainHttpBanner shown={plainHttp} />}
+        banner={<StandingBanners plainHttp={plainHttp} notice={notice} />}
       >
         <Outlet />
       </StaffShell>
@@ -68,6 +68,7 @@ function useAdminNav(pathname: string) {
     makeItem(pages.limits, t("limits.nav")),
     makeItem(pages.templates, t("templates.nav")),
     makeItem(pages.settings, t("settings.nav")),
+    makeItem(pages.siteNotice, t("site-notice.nav")),
     makeItem(pages.synonyms, t("synonyms.nav")),
     makeItem(pages.signInRules, t("sign-in-rules.nav")),
     makeItem(pages.jobs, t("jobs.nav")),

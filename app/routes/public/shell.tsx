@@ -7,7 +7,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { queryKeys } from "#app/query-keys.ts";
 
 type Props = {
-  site: { provinceName: string; contact: OfficeContact };
+  site: { provinceName: string; contact: OfficeContact; notice: string };
   /** The id of a form whose text goes along to the other language. */
   languageForm?: string | undefined;
   children: ReactNode;
@@ -26,6 +26,7 @@ export function SiteShell({ site, languageForm, children }: Props) {
     <PublicShell
       provinceName={site.provinceName}
       contact={site.contact}
+      notice={site.notice}
       languageForm={languageForm}
       languageHref={inLanguage(pathname, search, t("language.other-code"))}
       nav={[

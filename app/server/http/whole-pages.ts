@@ -4,6 +4,7 @@
  */
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import type { RequestHandler, Response } from "express";
+import onHeaders from "on-headers";
 import { acceptedEncoding, type Encoding } from "./accepted-encoding.ts";
 
 /** What is packed for one reader alone is packed quickly; what many read is packed once, and well. */
@@ -58,5 +59,16 @@ export const sendPlacedPages = (): RequestHandler => (_request, response, next) 
     const takes = html !== undefined && given[0] === undefined && isPage(response);
     return Reflect.apply(end, this, takes ? [Buffer.from(html)] : given) as Response;
   } as Response["end"];
+  next();
+};
+
+const dataType = "text/x-script";
+
+/** What the framework's script asks for leaves without a charset; it is UTF-8 like everything else. */
+export const nameCharsetOfData = (): RequestHandler => (_request, response, next) => {
+  onHeaders(response, () => {
+    if (response.getHeader("Content-Type") === dataType)
+      response.setHeader("Content-Type", `${dataType}; charset=utf-8`);
+  });
   next();
 };

@@ -142,6 +142,10 @@ const verbs: Readonly<Record<string, Verb>> = {
   "change template": (c, a) => changeTemplate(c, a, wording),
   "change settings": (c, a) => changeSettings(c, a, { closingHour: 17 }),
   "change synonyms": (c, a) => changeSettings(c, a, { synonyms: [["a", "b"]] }),
+  "change the notice": (c, a) =>
+    changeSettings(c, a, {
+      siteNotice: { vi: "Closed (vi)", en: "Closed", from: day, to: day },
+    }),
   "import units": async (c, a) => {
     const plan = await planUnitImport(c, await anOfficer(c, ["administrator"]), units);
     return importUnits(c, a, units, plan.ok ? plan.value.mark : "");

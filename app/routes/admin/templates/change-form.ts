@@ -42,7 +42,7 @@ function refuseFile({ form }: Upload, message: string) {
 }
 
 /** Files of other types are told apart elsewhere; here each of them is no Word file. */
-const ofOtherTypes: readonly UploadFault[] = ["wrong-type", "old-office", "heic", "busy"];
+const ofOtherTypes: readonly UploadFault[] = ["wrong-type", "old-office", "heic"];
 
 function uploadMessage(name: string, fault: UploadFault): string {
   if (fault === "too-many") return "forms:file.only-one";

@@ -1,3 +1,4 @@
+import type { SiteNotice } from "#app/domain/administration/site-notice.ts";
 import { type OfficeSpan, usualOfficeHours } from "#app/domain/deadline/calendar/office-hours.ts";
 import { digestHours } from "#app/domain/deadline/calendar/telling-hours.ts";
 import type { PaperForm } from "#app/domain/documents/signers.ts";
@@ -44,6 +45,8 @@ export type Settings = {
   readonly dataOfficerName: string;
   readonly dataOfficerPhone: string;
   readonly dataOfficerEmail: string;
+  /** What every page says on certain days. */
+  readonly siteNotice: SiteNotice | null;
   /** Phrases that mean the same to whoever searches. */
   readonly synonyms: Synonyms;
   readonly doors: readonly DoorContact[];
@@ -83,6 +86,7 @@ const defaultSettings: Settings = {
   dataOfficerName: "",
   dataOfficerPhone: "",
   dataOfficerEmail: "",
+  siteNotice: null,
   synonyms: synonyms.groups,
   doors: [],
   secondStepExempt: [],

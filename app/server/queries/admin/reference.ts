@@ -46,6 +46,12 @@ export async function limitsFrom(context: Context, actor: OfficerActor, from: Ci
   });
 }
 
+/** The notice as it was entered, whether its days have come or gone; undefined for who may not administer. */
+export async function storedNotice(context: Context, actor: OfficerActor) {
+  if (!mayAdminister(actor)) return undefined;
+  return (await loadSettings(context.database.read)).siteNotice;
+}
+
 /** What means the same to whoever searches. */
 export async function synonyms(context: Context, actor: OfficerActor) {
   if (!mayAdminister(actor)) return null;

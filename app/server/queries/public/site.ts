@@ -1,4 +1,6 @@
+import { noticeOn } from "#app/domain/administration/site-notice.ts";
 import { doors } from "#app/domain/petition/petition.ts";
+import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { coordinatingOffice } from "../../persistence/people/agency-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
@@ -17,6 +19,7 @@ export async function publicSite(context: Context, language: Language) {
     /** Whether citizens can send here yet. */
     receives,
     provinceName: settings.provinceName,
+    notice: noticeOn(settings.siteNotice, todayOf(context.clock))?.[language] ?? "",
     contact: {
       officeName: language === "en" && office.nameEn !== "" ? office.nameEn : office.name,
       officeAddress: office.address,

@@ -1,5 +1,7 @@
+import { noticeOn } from "#app/domain/administration/site-notice.ts";
 import type { OfficerActor } from "#app/domain/permission/actor.ts";
 import { roleForAction } from "#app/domain/permission/policy.ts";
+import { todayOf } from "../../clock.ts";
 import type { Context } from "../../context.ts";
 import { hasDivisions } from "../../persistence/people/division-reading.ts";
 import { loadSettings } from "../../persistence/work/setting-reading.ts";
@@ -8,9 +10,10 @@ import { taskCounts } from "./tasks.ts";
 
 /** What the frame around every staff page says besides the person's own name. */
 export async function loadStaffFrame(context: Context, actor: OfficerActor) {
-  const { provinceName } = await loadSettings(context.database.read);
+  const { provinceName, siteNotice } = await loadSettings(context.database.read);
   return {
     province: provinceName,
+    notice: noticeOn(siteNotice, todayOf(context.clock)),
     hasWorkQueue: roleForAction(actor, "work-queue") !== null,
     oversees: roleForAction(actor, "oversee") !== null,
     hasDivisions: await hasDivisions(context.database.read, actor.unitId),

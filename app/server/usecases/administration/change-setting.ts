@@ -29,6 +29,7 @@ type PlainSettings = Pick<
   | "dataOfficerName"
   | "dataOfficerPhone"
   | "dataOfficerEmail"
+  | "siteNotice"
   | "synonyms"
 >;
 
