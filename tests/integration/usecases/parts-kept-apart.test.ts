@@ -88,9 +88,9 @@ onBothDatabases("a part goes to the agency that answers another part already", a
 onBothDatabases(
   "a letter whose points all go to one agency is forwarded to it whole",
   async (context) => {
+    const visitor = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
     const cast = await aCast(context);
     const code = await aMixedLetter(context, cast);
-    const visitor = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
     const agencyId = String(await agencyIdOf(context, constructionCode));
     const [whole] = await sharesOf(context, code);
     const typed = {
@@ -113,11 +113,11 @@ onBothDatabases(
 );
 
 onBothDatabases("presenting the part that is shown presents that part", async (context) => {
+  const visitor = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
   const { cast, code } = await withReturnedPart(context);
   must(await handleInOffice(context, cast.officer, target(code, 2)));
   const kept = (await sharesOf(context, code)).find(({ handledInOffice }) => handledInOffice);
   if (kept === undefined) throw new Error("no part is the office's own");
-  const visitor = await aSignedInVisitor(context, ["intake-officer", "office-lead"]);
   const typed = {
     version: String(kept.version),
     intent: "present-reply",
