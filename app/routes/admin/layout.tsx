@@ -44,6 +44,8 @@ export default function AdministratorLayout({ loaderData }: Route.ComponentProps
   );
 }
 
+// The navigation has no room for more: these are reached from the page that comes first.
+const besideSettings = [addresses.admin.settings, addresses.admin.siteNotice];
 const besideAudit = [
   addresses.admin.auditTrail,
   addresses.admin.incidents,
@@ -67,14 +69,15 @@ function useAdminNav(pathname: string) {
     makeItem(pages.calendar, t("calendar.nav")),
     makeItem(pages.limits, t("limits.nav")),
     makeItem(pages.templates, t("templates.nav")),
-    makeItem(pages.settings, t("settings.nav")),
-    makeItem(pages.siteNotice, t("site-notice.nav")),
+    {
+      ...makeItem(pages.settings, t("settings.nav")),
+      current: besideSettings.some((page) => pathname.startsWith(page)),
+    },
     makeItem(pages.synonyms, t("synonyms.nav")),
     makeItem(pages.signInRules, t("sign-in-rules.nav")),
     makeItem(pages.jobs, t("jobs.nav")),
     {
       ...makeItem(pages.auditTrail, t("audit.nav")),
-      // Incidents and who sees what are read from there: the navigation has no room for more.
       current: besideAudit.some((page) => pathname.startsWith(page)),
     },
   ];

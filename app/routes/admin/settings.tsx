@@ -4,7 +4,7 @@ import { settings as settingsForm } from "#app/forms/administration/settings.ts"
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { settings } from "#app/server/queries/admin/reference.ts";
 import { changeSettings } from "#app/server/usecases/administration/change-setting.ts";
-import { Button } from "#app/ui/button.tsx";
+import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
@@ -58,7 +58,16 @@ export default function Settings({ loaderData, actionData }: Route.ComponentProp
     error: errorOf(name),
   });
   return (
-    <AdminPage title={t("settings.title")} lead={t("settings.lead")} outcome={actionData}>
+    <AdminPage
+      title={t("settings.title")}
+      lead={t("settings.lead")}
+      outcome={actionData}
+      actions={
+        <LinkButton href={addresses.admin.siteNotice} variant="secondary">
+          {t("site-notice.title")}
+        </LinkButton>
+      }
+    >
       <form method="post" noValidate className="grid max-w-column gap-6">
         <TextInput {...bind("provinceName")} />
         <TextInput {...bind("closingHour")} width="s" inputMode="numeric" optional />

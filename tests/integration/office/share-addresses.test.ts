@@ -13,9 +13,9 @@ const pages = [petition, proofs, assign].map(({ loader }) => ({ loader: signedIn
 const page = { action: signedInTo(petition.action) };
 
 onBothDatabases("only a plain number names a share; anything else is unknown", async (context) => {
+  const visitor = await aSignedInVisitor(context, ["intake-officer"]);
   const { code } = await aSentPetition(context);
   await registered(context, code, await anOfficer(context, ["intake-officer"]));
-  const visitor = await aSignedInVisitor(context, ["intake-officer"]);
   for (const one of pages)
     expect(await visitor.get(one, "/", { code })).toMatchObject({ status: 200 });
   const note = { intent: "add-note", text: "A note", version: "2" };

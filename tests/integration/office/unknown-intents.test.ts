@@ -8,7 +8,10 @@ type Page = { readonly action: (args: never) => Promise<unknown> };
 
 /** Every page whose action, or the file that it leaves it to, has a table of intents. */
 const pages: readonly string[] = [
+  "account/account-changes",
   "account/own-second-step",
+  "account/passkeys",
+  "account/profile",
   "account/second-step-owed",
   "admin/calendar/calendar",
   "admin/calendar/import",
@@ -27,6 +30,7 @@ const pages: readonly string[] = [
   "public/send/person",
   "public/send/place",
   "public/tracking/contact",
+  "public/tracking/email-link",
   "public/tracking/own-data",
   "public/tracking/petition",
   "public/tracking/track",
