@@ -97,6 +97,16 @@ export async function askFirst<Row>(
   return row ?? null;
 }
 
+/** Reads for each item, one after the other: a transaction is one connection, which answers one question. */
+export async function readEach<Item, Row>(
+  items: readonly Item[],
+  read: (item: Item) => Promise<Row>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const item of items) rows.push(await read(item));
+  return rows;
+}
+
 /** Places for a list of values, beginning with the given number: `$2, $3`; never an empty list. */
 export const placesFor = (values: readonly SqlValue[], first = 1) =>
   values.length === 0 ? "NULL" : values.map((_value, at) => `$${first + at}`).join(", ");

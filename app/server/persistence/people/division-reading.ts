@@ -1,6 +1,13 @@
 /** Divisions (phong) of agencies, and what hangs on them. */
 import type { Reader, Transaction } from "../engine/database.ts";
-import { askFirst, askSelected, number, select, selectComputed } from "../engine/selected-rows.ts";
+import {
+  askFirst,
+  askSelected,
+  number,
+  readEach,
+  select,
+  selectComputed,
+} from "../engine/selected-rows.ts";
 import { tables } from "../engine/tables.ts";
 import { loadCached } from "../work/reference-memory.ts";
 
@@ -45,7 +52,7 @@ export const findDivision = (handle: Reader | Transaction, id: number) =>
 /** Names by number, for what a history or a page speaks of. */
 export async function divisionNames(handle: Reader | Transaction, ids: readonly number[]) {
   const wanted = [...new Set(ids)].filter((id) => id > 0);
-  const rows = await Promise.all(wanted.map((id) => findDivision(handle, id)));
+  const rows = await readEach(wanted, (id) => findDivision(handle, id));
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.name] as const] : [])));
 }
 

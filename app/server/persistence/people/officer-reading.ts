@@ -7,6 +7,7 @@ import {
   askFirst,
   askSelected,
   pick,
+  readEach,
   type SelectedRow,
   select,
   text,
@@ -107,7 +108,7 @@ export const activeOfficers = (handle: Reader | Transaction, unitId: number) =>
 /** Display names by id, for the people that a history speaks of. */
 export async function officerNames(handle: Reader | Transaction, ids: readonly number[]) {
   const wanted = [...new Set(ids)].filter((id) => id > 0);
-  const rows = await Promise.all(wanted.map((id) => officerRow(handle, id)));
+  const rows = await readEach(wanted, (id) => officerRow(handle, id));
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.displayName] as const] : [])));
 }
 

@@ -2,6 +2,7 @@
 
 import type { Petition } from "#app/domain/petition/petition.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
+import { readEach } from "../engine/selected-rows.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { type AgencyRow, findAgency } from "../people/agency-reading.ts";
 import { listAdministrativeUnits, listFields } from "../work/reference-reading.ts";
@@ -46,12 +47,10 @@ export async function readPetitionFile(handle: Reader | Transaction, code: strin
     ...parts,
     sender: await senderRow(handle, found.id),
     files: await fileRows(handle, found.id),
-    forwardings: await Promise.all(
-      (await forwardingRows(handle, found.id)).map(async (forwarding) => ({
-        ...forwarding,
-        agency: await loadAgencyNames(handle, forwarding.agencyId),
-      })),
-    ),
+    forwardings: await readEach(await forwardingRows(handle, found.id), async (forwarding) => ({
+      ...forwarding,
+      agency: await loadAgencyNames(handle, forwarding.agencyId),
+    })),
     field: (await listFields(handle)).find(({ code: its }) => its === found.fieldCode) ?? null,
     administrativeUnit: await findPlaceNames(handle, found.administrativeUnitId),
     receivingUnit: await loadAgencyNames(handle, found.receivingUnitId),
@@ -75,7 +74,7 @@ export async function readPetitionHead(handle: Reader | Transaction, code: strin
 }
 
 async function loadHandlers(handle: Reader | Transaction, row: PetitionRow) {
-  const names = await Promise.all(handlersIn(row).map((id) => loadAgencyNames(handle, id)));
+  const names = await readEach(handlersIn(row), (id) => loadAgencyNames(handle, id));
   return new Map(names.map((one) => [one.id, one] as const));
 }
 
@@ -103,6 +102,6 @@ export async function findPlaceNames(handle: Reader | Transaction, id: number | 
 /** Short names by id, for the agencies that a history speaks of. */
 export async function agencyNamesById(handle: Reader | Transaction, ids: readonly number[]) {
   const wanted = [...new Set(ids)].filter((id) => id > 0);
-  const rows = await Promise.all(wanted.map((id) => findAgency(handle, id)));
+  const rows = await readEach(wanted, (id) => findAgency(handle, id));
   return new Map(rows.flatMap((row) => (row ? [[row.id, row.shortName] as const] : [])));
 }

@@ -1,7 +1,7 @@
 /** What a petition's rules read beside its own row. */
 
 import type { Reader, Transaction } from "../engine/database.ts";
-import { groupRows } from "../engine/selected-rows.ts";
+import { groupRows, readEach } from "../engine/selected-rows.ts";
 import type { TableRow } from "../engine/tables.ts";
 import { findAgency } from "../people/agency-reading.ts";
 import { pointRows, pointRowsOf, replyRow, replyRowsOf } from "./native-rows.ts";
@@ -25,7 +25,7 @@ export async function withParts<Row extends TableRow<"Petition">>(
 async function othersAtWork(handle: Reader | Transaction, { others }: TableRow<"Petition">) {
   if (others === noOthers) return [];
   const asked = readShares(others).flatMap(({ forwarding }) => forwarding?.agencyId ?? []);
-  const agencies = await Promise.all(asked.map((id) => findAgency(handle, id)));
+  const agencies = await readEach(asked, (id) => findAgency(handle, id));
   return agencies.flatMap((agency) => (agency?.worksHere ? [agency.id] : []));
 }
 

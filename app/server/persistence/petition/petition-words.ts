@@ -1,6 +1,8 @@
 /** By which words a petition that is kept is found. */
+
 import { type FindableWords, findableWords } from "#app/domain/petition/findable-words.ts";
 import type { Reader, Transaction } from "../engine/database.ts";
+import { readEach } from "../engine/selected-rows.ts";
 import { coordinatingOffice, findAgency } from "../people/agency-reading.ts";
 import { administrativeUnitName } from "../work/reference-reading.ts";
 import { findKnownSender } from "./known-sender-reading.ts";
@@ -33,6 +35,6 @@ export async function wordsOfPetition(
 /** The agencies to which it was forwarded, also those that gave it back. */
 async function agenciesOf(handle: Reader | Transaction, petitionId: number) {
   const ids = (await forwardingRows(handle, petitionId)).map(({ agencyId }) => agencyId);
-  const agencies = await Promise.all([...new Set(ids)].map((id) => findAgency(handle, id)));
+  const agencies = await readEach([...new Set(ids)], (id) => findAgency(handle, id));
   return agencies.filter((agency) => agency !== null);
 }

@@ -169,9 +169,10 @@ async function tellBoth(
     template: "change-decided" as const,
     facts: { day: todayOf(context.clock), page: "account-changes" },
   };
-  const both = await Promise.all(
-    [askedById, actor.officerId].map((officerId) => findOfficer(transaction, officerId)),
-  );
+  const both = [
+    await findOfficer(transaction, askedById),
+    await findOfficer(transaction, actor.officerId),
+  ];
   const messages = both.flatMap((row) => (row ? [messageToOfficer(row, told)] : []));
   await enqueueMessages(transaction, messages, context.clock.now());
 }
