@@ -197,7 +197,10 @@ onBothDatabases("each personal field is erased with its own salt", async (contex
   must(await addNote(context, officer, { code, version: null }, "Rang the sender."));
   must(await setTitle(context, officer, { code, version: null }, { title: "Late" }));
   await context.database.transaction((transaction) =>
-    eraseFromHistory(transaction, id, { types: ["NoteAdded"], before: "2027-01-01" }),
+    eraseFromHistory(transaction, id, {
+      fieldsOf: { types: ["NoteAdded"], before: "2027-01-01" },
+      parts: [],
+    }),
   );
   const links = await historyOfPetition(context.database.read, id);
   const note = links.find(({ type }) => type === "NoteAdded");
@@ -205,4 +208,20 @@ onBothDatabases("each personal field is erased with its own salt", async (contex
   const title = links.find(({ type }) => type === "TitleSet");
   expect(title?.personal).toContain("Late");
   expect(await brokenIn(context)).toBeNull();
+});
+
+onBothDatabases("an act that is committed meanwhile is no difference", async (context) => {
+  const people = await thePeople(context);
+  const code = await aPetitionAt(context, people, "classified");
+  let goesOn = true;
+  const acts = (async () => {
+    for (let times = 0; goesOn; times += 1)
+      must(await setTitle(context, people.officer, { code, version: null }, { title: `${times}` }));
+  })();
+  const found = [];
+  for (let times = 0; times < 60; times += 1)
+    found.push((await verifyContent(context.database.read)).broken);
+  goesOn = false;
+  await acts;
+  expect(found.filter((broken) => broken !== null)).toEqual([]);
 });

@@ -7,7 +7,10 @@ import * as exportJson from "#app/routes/public/tracking/export-json.ts";
 import * as track from "#app/routes/public/tracking/track.tsx";
 import { recordBackup } from "#app/server/persistence/engine/backup-store.ts";
 import { askRows, updateRows } from "#app/server/persistence/engine/raw-sql.ts";
-import { verifyHistory } from "#app/server/persistence/history/history-reading.ts";
+import {
+  historyOfPetition,
+  verifyHistory,
+} from "#app/server/persistence/history/history-reading.ts";
 import { findPetition } from "#app/server/persistence/petition/petition-reading.ts";
 import { findSender } from "#app/server/persistence/petition/sender-reading.ts";
 import { findDataRequest } from "#app/server/persistence/rights/data-request-reading.ts";
@@ -138,6 +141,13 @@ onBothDatabases("of a registered petition goes what law does not keep", async (c
   expect(file?.kept).toEqual({ until: null, basis: "", held: false });
   expect(file?.backups).toMatchObject([{ goneOn: "2026-12-21" }]);
   // Nothing is left for a second press.
+  // Nobody can try out what stood there: only the digest of what stands now has its salt.
+  const links = await historyOfPetition(context.database.read, await idOf(context, code));
+  const digested = links.filter(({ contentDigests }) => contentDigests.includes('"sender"'));
+  expect(digested.map(({ salt }) => (salt ?? "").includes("content.sender"))).toEqual([
+    ...digested.slice(1).map(() => false),
+    true,
+  ]);
   expect(await eraseForRequest(context, people.officer, id)).toMatchObject({ ok: false });
 });
 

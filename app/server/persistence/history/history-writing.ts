@@ -1,4 +1,4 @@
-import { contentParts } from "#app/domain/petition/lifecycle/content-parts.ts";
+import { type ContentPart, contentParts } from "#app/domain/petition/lifecycle/content-parts.ts";
 import { canonicalJson, type Json } from "../engine/canonical-json.ts";
 import type { Transaction } from "../engine/database.ts";
 import { updateRows, writeRows } from "../engine/raw-sql.ts";
@@ -85,19 +85,23 @@ export async function lockHistory(transaction: Transaction): Promise<Head> {
   return locked;
 }
 
-/** Which links of a petition: of these types, and older than an instant. */
-export type SomeLinks = { readonly types: readonly string[]; readonly before: string };
+/** What is erased of a petition's links. */
+export type ErasedFromHistory = {
+  /** Personal fields of links of these types, older than an instant. */
+  readonly fieldsOf: { readonly types: readonly string[]; readonly before: string };
+  /** Parts of the content of which something is gone: their former digests must not be tried out any more. */
+  readonly parts: readonly ContentPart[];
+};
 
 /**
- * Erases the personal fields of some links of a petition with their salts; of all links, with `null`, the
- * salts of what rows and files held as well, so that nothing can be tried out any more. The chain holds
- * afterwards. Comes before the entry that covers how the rows stand from then on. Returns how many links
- * had something to erase.
+ * Erases from the links of a petition what is named, fields with their salts and digests of content by their
+ * salts alone; with `null` everything. The chain holds afterwards. Comes before the entry that covers how
+ * the rows stand from then on. Returns how many links lost personal fields.
  */
 export async function eraseFromHistory(
   transaction: Transaction,
   petitionId: number,
-  some: SomeLinks | null,
+  erased: ErasedFromHistory | null,
 ): Promise<number> {
   const links = await askSelected(
     transaction,
@@ -105,15 +109,18 @@ export async function eraseFromHistory(
     `FROM "HistoryEvent" h WHERE h."petitionId" = $1 AND h."salt" IS NOT NULL`,
     petitionId,
   );
-  let erased = 0;
+  const parts = new Set(erased?.parts.map(saltNameOf));
+  let emptied = 0;
   for (const { sequence, at, type, ...link } of links) {
-    if (some !== null && !(some.types.includes(type) && at < some.before)) continue;
-    const left = withoutFields(link, some === null ? () => true : isSaltOfField);
+    const inTime = erased?.fieldsOf.types.includes(type) && at < erased.fieldsOf.before;
+    const goes = (name: string) =>
+      erased === null || parts.has(name) || (inTime === true && isSaltOfField(name));
+    const left = withoutFields(link, goes);
     if (left === null) continue;
     await updateRows(transaction, "HistoryEvent", left, `"sequence" = $1`, sequence);
-    erased += 1;
+    if (left.personal !== link.personal) emptied += 1;
   }
-  return erased;
+  return emptied;
 }
 
 /** Notes that the petitions up to this one have digests of their content. */

@@ -106,7 +106,10 @@ async function eraseOptional(
     consents: await deleteConsents(transaction, id),
     drafts: await eraseDrafts(transaction, id),
     mails: await eraseSentMails(transaction, id),
-    history: await eraseFromHistory(transaction, id, { types: formerContacts, before }),
+    history: await eraseFromHistory(transaction, id, {
+      fieldsOf: { types: formerContacts, before },
+      parts: ["sender"],
+    }),
     files: 0,
   };
   return { pieces, keys: [] };
