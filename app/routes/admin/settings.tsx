@@ -8,12 +8,12 @@ import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
+import { handleForm } from "../kit/handle-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import { readStaffRequest } from "../kit/staff-request.ts";
 import type { Route } from "./+types/settings";
 import { AdminPage } from "./admin-page.tsx";
-import { handleForm } from "./handle-form.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);

@@ -7,12 +7,12 @@ import { changeSettings } from "#app/server/usecases/administration/change-setti
 import { Button } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { TextArea } from "#app/ui/text-area.tsx";
+import { handleForm } from "../kit/handle-form.ts";
 import { readTextForm } from "../kit/read-upload.ts";
 import { notFound } from "../kit/refusals.ts";
 import { readStaffRequest } from "../kit/staff-request.ts";
 import type { Route } from "./+types/synonyms";
 import { AdminPage } from "./admin-page.tsx";
-import { handleForm } from "./handle-form.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
   const { app, actor } = readStaffRequest(context);

@@ -25,12 +25,12 @@ import {
 } from "#app/server/usecases/administration/change-paper-form.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { handleForm } from "../../kit/handle-form.ts";
 import { hasIntent } from "../../kit/has-intent.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/agency";
 import { AgencyForm } from "./agency-form.tsx";
 import { AssigneeCard } from "./assignee-card.tsx";

@@ -10,11 +10,11 @@ import {
 } from "#app/server/usecases/administration/change-field.ts";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { handleForm, redirectWhenDone } from "../../kit/handle-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { handleForm, redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/fields";
 import { FieldForm } from "./field-form.tsx";
 import { FieldTable } from "./field-table.tsx";

@@ -3,11 +3,11 @@ import { agency as agencyForm } from "#app/forms/administration/agency.ts";
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import { agencyTree } from "#app/server/queries/admin/agencies.ts";
 import { addAgency } from "#app/server/usecases/administration/change-agency.ts";
+import { handleForm } from "../../kit/handle-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/new-agency";
 import { AgencyForm } from "./agency-form.tsx";
 

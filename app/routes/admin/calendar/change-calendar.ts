@@ -10,7 +10,7 @@ import {
   dropCalendarDay,
 } from "#app/server/usecases/time/declare-calendar-day.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
-import { handleForm, redirectWhenDone, respondWithRefusal } from "../handle-form.ts";
+import { handleForm, redirectWhenDone, respondWithRefusal } from "../../kit/handle-form.ts";
 
 const makeAddress = (year: number | string) => withQuery(addresses.admin.calendar, { year });
 

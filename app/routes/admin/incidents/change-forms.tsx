@@ -5,9 +5,9 @@ import { civilDateInVietnam } from "#app/domain/deadline/calendar/civil-date.ts"
 import { useTranslation } from "#app/i18n/use-translation.ts";
 import type { IncidentLine } from "#app/server/queries/rights/incidents.ts";
 import { Button } from "#app/ui/button.tsx";
+import type { FormOutcome } from "../../kit/handle-form.ts";
 import { hasIntent } from "../../kit/has-intent.ts";
 import type { FormProblems } from "../../kit/read-form.ts";
-import type { FormOutcome } from "../handle-form.ts";
 import { WhatFields } from "./incident-form.tsx";
 
 type Props = { incident: IncidentLine; outcome: FormOutcome | undefined; today: string };

@@ -7,8 +7,8 @@ import type { IncidentLine } from "#app/server/queries/rights/incidents.ts";
 import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { CheckboxGroup } from "#app/ui/choice-group.tsx";
+import type { FormOutcome } from "../../kit/handle-form.ts";
 import type { FormProblems } from "../../kit/read-form.ts";
-import type { FormOutcome } from "../handle-form.ts";
 
 type Props = { today: string; outcome: FormOutcome | undefined };
 

@@ -10,13 +10,13 @@ import { closeIncident, updateIncident } from "#app/server/usecases/rights/incid
 import { Alert } from "#app/ui/alert.tsx";
 import { Card, Panel } from "#app/ui/panel.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { type FormOutcome, handleForm, redirectWhenDone } from "../../kit/handle-form.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/incident";
 import { ChangeForm, CloseForm } from "./change-forms.tsx";
 import { HoursLeft } from "./incidents.tsx";

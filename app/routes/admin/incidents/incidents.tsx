@@ -10,12 +10,12 @@ import { Anchor } from "#app/ui/anchor.tsx";
 import { DataTable } from "#app/ui/data-table.tsx";
 import { Details } from "#app/ui/details.tsx";
 import { EmptyState } from "#app/ui/empty-state.tsx";
+import { type FormOutcome, respondWithRefusal } from "../../kit/handle-form.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { type FormOutcome, respondWithRefusal } from "../handle-form.ts";
 import type { Route } from "./+types/incidents";
 import { IncidentForm } from "./incident-form.tsx";
 

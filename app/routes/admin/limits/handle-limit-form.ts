@@ -8,10 +8,10 @@ import { limitRule, ruleDraftOf } from "#app/forms/administration/limit-rule.ts"
 import { type RulePreview, rulePreview } from "#app/server/queries/admin/rule-preview.ts";
 import { saveRule } from "#app/server/usecases/time/save-rule.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { redirectWithSavedMark } from "../../kit/handle-form.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { statusOf } from "../../kit/refusals.ts";
 import type { StaffRequest } from "../../kit/staff-request.ts";
-import { redirectWithSavedMark } from "../handle-form.ts";
 
 /** A reminder as it was ticked, kept because a group's ticks share one name. */
 export type TypedReminder = {

@@ -6,12 +6,12 @@ import { chooseLimitProfile } from "#app/server/usecases/time/choose-limit-profi
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { type FormOutcome, redirectWithSavedMark } from "../../kit/handle-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound, statusOf } from "../../kit/refusals.ts";
 import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
 import { ForeseenWords } from "../foreseen-words.tsx";
-import { type FormOutcome, redirectWithSavedMark } from "../handle-form.ts";
 import type { Route } from "./+types/profile";
 import { ChangeTable } from "./change-table.tsx";
 import { MoveTable } from "./move-table.tsx";

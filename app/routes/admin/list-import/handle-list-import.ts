@@ -3,9 +3,9 @@
 import { data } from "react-router";
 import type { Result } from "#app/domain/result.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { redirectWithSavedMark } from "../../kit/handle-form.ts";
 import { type FormProblems, type ReadForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
-import { redirectWithSavedMark } from "../handle-form.ts";
 import { readListOrFile } from "./read-list-or-file.ts";
 
 /** A list as it was sent, with what its form asks besides. */

@@ -3,7 +3,7 @@ import { useTranslation } from "#app/i18n/use-translation.ts";
 import { Alert } from "#app/ui/alert.tsx";
 import { LinkButton } from "#app/ui/button.tsx";
 import { Panel } from "#app/ui/panel.tsx";
-import type { FormOutcome } from "../handle-form.ts";
+import type { FormOutcome } from "../../kit/handle-form.ts";
 
 export type Invited = FormOutcome & { readonly link?: string };
 

@@ -5,7 +5,7 @@ import { Checkbox } from "#app/ui/checkbox.tsx";
 import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { type OptionGroup, Select } from "#app/ui/select.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
-import type { FormOutcome } from "../handle-form.ts";
+import type { FormOutcome } from "../../kit/handle-form.ts";
 import { RoleChoices } from "./role-choices.tsx";
 
 type Stored = {

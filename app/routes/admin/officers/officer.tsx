@@ -14,18 +14,18 @@ import { inviteAgain } from "#app/server/usecases/administration/invite-officer.
 import { resetSecondStep } from "#app/server/usecases/administration/reset-second-step.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
 import { withFreshSignIn } from "../../kit/fresh-sign-in.ts";
+import {
+  handleForm,
+  redirectWhenDone,
+  redirectWithSavedMark,
+  respondWithRefusal,
+} from "../../kit/handle-form.ts";
 import { hasIntent } from "../../kit/has-intent.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import {
-  handleForm,
-  redirectWhenDone,
-  redirectWithSavedMark,
-  respondWithRefusal,
-} from "../handle-form.ts";
 import type { Route } from "./+types/officer";
 import { findLink, InvitationLink, type Invited } from "./invitation-link.tsx";
 import { OfficerAccount } from "./officer-account.tsx";

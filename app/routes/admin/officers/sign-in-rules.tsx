@@ -12,11 +12,11 @@ import { ButtonRow } from "#app/ui/form-layout.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { SummaryList } from "#app/ui/summary-list.tsx";
 import { withFreshSignIn } from "../../kit/fresh-sign-in.ts";
+import { handleForm } from "../../kit/handle-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { handleForm } from "../handle-form.ts";
 import type { Route } from "./+types/sign-in-rules";
 
 export async function loader({ context }: Route.LoaderArgs) {

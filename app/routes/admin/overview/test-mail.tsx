@@ -9,11 +9,11 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button } from "#app/ui/button.tsx";
 import { TextInput } from "#app/ui/text-input.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { type FormOutcome, handleForm, redirectWhenDone } from "../../kit/handle-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
 import { AdminPage } from "../admin-page.tsx";
-import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 import type { Route } from "./+types/test-mail";
 
 const address = addresses.admin.testMail;

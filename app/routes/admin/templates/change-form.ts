@@ -8,10 +8,14 @@ import {
   removeOwnForm,
 } from "#app/server/usecases/administration/change-own-form.ts";
 import { fileMessage } from "../../kit/file-messages.ts";
+import {
+  redirectWhenDone,
+  redirectWithSavedMark,
+  respondWithRefusal,
+} from "../../kit/handle-form.ts";
 import { typedValues } from "../../kit/read-form.ts";
 import type { Upload, UploadFault } from "../../kit/read-upload.ts";
 import type { StaffRequest } from "../../kit/staff-request.ts";
-import { redirectWhenDone, redirectWithSavedMark, respondWithRefusal } from "../handle-form.ts";
 import type { Reworded } from "./reworded.ts";
 
 type Asked = {

@@ -5,11 +5,11 @@ import { isLanguage, type Language } from "#app/i18n/language.ts";
 import { previewDocument } from "#app/server/documents/document-wording.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { handleForm, redirectWhenDone } from "../../kit/handle-form.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import type { Upload } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import type { StaffRequest } from "../../kit/staff-request.ts";
-import { handleForm, redirectWhenDone } from "../handle-form.ts";
 import { dropForm, putForm } from "./change-form.ts";
 import type { Reworded } from "./reworded.ts";
 

@@ -5,10 +5,10 @@ import { isLanguage, type Language } from "#app/i18n/language.ts";
 import { changeTemplate } from "#app/server/usecases/administration/change-template.ts";
 import { previewMessage } from "#app/server/usecases/administration/preview-template.ts";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { type FormOutcome, handleForm, redirectWhenDone } from "../../kit/handle-form.ts";
 import { readForm, typedValues } from "../../kit/read-form.ts";
 import { notFound } from "../../kit/refusals.ts";
 import type { StaffRequest } from "../../kit/staff-request.ts";
-import { type FormOutcome, handleForm, redirectWhenDone } from "../handle-form.ts";
 
 export type Tried = FormOutcome & {
   readonly example?: { readonly subject: string; readonly text: string };

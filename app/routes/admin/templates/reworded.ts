@@ -1,5 +1,5 @@
+import type { FormOutcome } from "../../kit/handle-form.ts";
 import type { FormProblems } from "../../kit/read-form.ts";
-import type { FormOutcome } from "../handle-form.ts";
 
 /** What became of the forms on the page of a paper. */
 export type Reworded = FormOutcome & {

@@ -12,7 +12,7 @@ import { ExportSheet } from "../../kit/export-sheet.tsx";
 import { readNumber } from "../../kit/read-number.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
-import { PageWithOutcome } from "../page-with-outcome.tsx";
+import { RecordsPage } from "../records-page.tsx";
 import type { Route } from "./+types/export.ts";
 
 /** The copy is the answer to a recorded request, so the address by itself shows nothing. */
@@ -40,7 +40,7 @@ export default function StaffExport({ loaderData, actionData }: Route.ComponentP
   const copies = actionData?.copies ?? [];
   const day = (at: string) => dayInWords(civilDateInVietnam(new Date(at)), i18n.language);
   return (
-    <PageWithOutcome
+    <RecordsPage
       title={t("export.title")}
       lead={copies[0] ? t("export.lead", { day: day(copies[0].madeAt) }) : undefined}
       back={{ href: staffAddress(base, "dataRequest", { id }), text: t("one.facts") }}
@@ -64,6 +64,6 @@ export default function StaffExport({ loaderData, actionData }: Route.ComponentP
           <ExportSheet copy={copy} />
         </section>
       ))}
-    </PageWithOutcome>
+    </RecordsPage>
   );
 }

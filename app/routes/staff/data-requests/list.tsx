@@ -10,7 +10,7 @@ import { EmptyState } from "#app/ui/empty-state.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
-import { PageWithOutcome } from "../page-with-outcome.tsx";
+import { RecordsPage } from "../records-page.tsx";
 import type { Route } from "./+types/list.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -27,7 +27,7 @@ export default function DataRequests({ loaderData }: Route.ComponentProps) {
   const next = useNextColumns(today);
   const done = useDoneColumns();
   return (
-    <PageWithOutcome
+    <RecordsPage
       title={t("list.title")}
       lead={t("list.lead")}
       actions={<LinkButton href={staffAddress(base, "newDataRequest")}>{t("list.new")}</LinkButton>}
@@ -58,7 +58,7 @@ export default function DataRequests({ loaderData }: Route.ComponentProps) {
           />
         </Section>
       )}
-    </PageWithOutcome>
+    </RecordsPage>
   );
 }
 

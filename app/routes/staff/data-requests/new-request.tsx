@@ -12,12 +12,12 @@ import { Button } from "#app/ui/button.tsx";
 import { Checkbox } from "#app/ui/checkbox.tsx";
 import { RadioGroup } from "#app/ui/choice-group.tsx";
 import { Select } from "#app/ui/select.tsx";
+import { respondWithProblems, respondWithRefusal } from "../../kit/handle-form.ts";
 import { type FormProblems, readForm, typedValues } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
-import { backWithProblems, backWithRefusal } from "../form-outcome.ts";
-import { PageWithOutcome } from "../page-with-outcome.tsx";
+import { RecordsPage } from "../records-page.tsx";
 import type { Route } from "./+types/new-request.ts";
 
 export async function loader({ context }: Route.LoaderArgs) {
@@ -33,7 +33,7 @@ export async function action({ request, context }: Route.ActionArgs) {
   const list = await dataRequestList(app, actor);
   if (list === null) throw notFound();
   const read = readForm(form, takeInDataRequestForm(list.today));
-  if (!read.ok) return backWithProblems(read.problems);
+  if (!read.ok) return respondWithProblems(read.problems, form);
   const code = read.value.code.toUpperCase();
   const done = await takeInDataRequest(app, actor, { ...read.value, code });
   if (done.ok) {
@@ -43,9 +43,9 @@ export async function action({ request, context }: Route.ActionArgs) {
       : staffAddress(base, "dataRequests");
     return redirect(withQuery(page, { saved: 1 }));
   }
-  if (done.reason !== "not-found") return backWithRefusal(done.reason, form);
+  if (done.reason !== "not-found") return respondWithRefusal(done.reason, form);
   const errors = { code: "rights:errors.code-unknown" };
-  return backWithProblems({ values: typedValues(form), errors });
+  return respondWithProblems({ values: typedValues(form), errors }, form);
 }
 
 export default function NewDataRequest({ loaderData, actionData }: Route.ComponentProps) {
@@ -53,7 +53,7 @@ export default function NewDataRequest({ loaderData, actionData }: Route.Compone
   const { base, today } = loaderData;
   const problems = actionData?.problems;
   return (
-    <PageWithOutcome
+    <RecordsPage
       title={t("new.title")}
       lead={t("new.lead")}
       back={{ href: staffAddress(base, "dataRequests"), text: t("list.title") }}
@@ -66,7 +66,7 @@ export default function NewDataRequest({ loaderData, actionData }: Route.Compone
           <Button>{t("new.do")}</Button>
         </div>
       </form>
-    </PageWithOutcome>
+    </RecordsPage>
   );
 }
 

@@ -14,12 +14,12 @@ import { eraseForRequest } from "#app/server/usecases/rights/erase-data.ts";
 import { LinkButton } from "#app/ui/button.tsx";
 import { TwoColumns } from "#app/ui/page-column.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { handleForm, redirectWhenDone } from "../../kit/handle-form.ts";
 import { readNumber } from "../../kit/read-number.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest } from "../../kit/staff-request.ts";
-import { handleForm, redirectWhenDone } from "../form-outcome.ts";
-import { PageWithOutcome } from "../page-with-outcome.tsx";
+import { RecordsPage } from "../records-page.tsx";
 import type { Route } from "./+types/request.ts";
 import { AnswerCard, ExtendCard } from "./answer-forms.tsx";
 import { BackupsCard, ErasedCard, FactsCard, KeptCard } from "./request-facts.tsx";
@@ -70,7 +70,7 @@ export default function DataRequestPage({ loaderData, actionData }: Route.Compon
   const day = (on: string) => dayInWords(on, i18n.language);
   const isOpen = owed !== null;
   return (
-    <PageWithOutcome
+    <RecordsPage
       title={`${t(`kind.${request.kind}`)} – ${number}`}
       lead={t("one.lead", { received: day(request.receivedOn), due: day(request.dueOn) })}
       back={{ href: staffAddress(base, "dataRequests"), text: t("list.title") }}
@@ -104,6 +104,6 @@ export default function DataRequestPage({ loaderData, actionData }: Route.Compon
           </>
         }
       />
-    </PageWithOutcome>
+    </RecordsPage>
   );
 }

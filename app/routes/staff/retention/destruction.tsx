@@ -7,10 +7,10 @@ import { Alert } from "#app/ui/alert.tsx";
 import { Button, LinkButton } from "#app/ui/button.tsx";
 import { Card } from "#app/ui/panel.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { redirectWhenDone } from "../../kit/handle-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
-import { redirectWhenDone } from "../form-outcome.ts";
-import { PageWithOutcome } from "../page-with-outcome.tsx";
 import { PrintButton } from "../print-button.tsx";
+import { RecordsPage } from "../records-page.tsx";
 import type { Route } from "./+types/destruction.ts";
 import { openDestruction } from "./open-destruction.ts";
 
@@ -41,7 +41,7 @@ export default function Destruction({ loaderData, actionData }: Route.ComponentP
   return (
     <>
       <div className="mb-6 print:hidden">
-        <PageWithOutcome
+        <RecordsPage
           title={t("keep.one-title", { number: decision.documentNumber })}
           back={{ href: staffAddress(base, "retention"), text: t("keep.title") }}
           outcome={actionData}
@@ -62,7 +62,7 @@ export default function Destruction({ loaderData, actionData }: Route.ComponentP
           {decision.doneAt !== null && <DoneAlert done={loaderData} at={decision.doneAt} />}
           {decision.doneAt === null && mayDecide && <DestroyCard lines={lines} />}
           <h2 className="text-xl">{t("keep.record")}</h2>
-        </PageWithOutcome>
+        </RecordsPage>
       </div>
       <PaperSheet paper={paper} />
     </>

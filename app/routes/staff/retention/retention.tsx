@@ -12,12 +12,12 @@ import {
 } from "#app/server/usecases/rights/retention.ts";
 import { Section } from "#app/ui/section.tsx";
 import { chooseAct } from "../../kit/choose-act.ts";
+import { handleForm, respondWithProblems, respondWithRefusal } from "../../kit/handle-form.ts";
 import { readForm } from "../../kit/read-form.ts";
 import { readTextForm } from "../../kit/read-upload.ts";
 import { notFound } from "../../kit/refusals.ts";
 import { readStaffRequest, type StaffRequest } from "../../kit/staff-request.ts";
-import { backWithProblems, backWithRefusal, handleForm } from "../form-outcome.ts";
-import { PageWithOutcome } from "../page-with-outcome.tsx";
+import { RecordsPage } from "../records-page.tsx";
 import type { Route } from "./+types/retention.ts";
 import { DecisionTable, HoldTable } from "./decision-tables.tsx";
 import { DecisionForm, HoldForm, RuleForm } from "./retention-forms.tsx";
@@ -56,9 +56,9 @@ type Today = Parameters<typeof signedPaper>[0];
 /** A recorded decision leads to its list; nothing is destroyed by recording it. */
 async function decide({ app, actor, base }: StaffRequest, form: FormData, today: Today) {
   const read = readForm(form, signedPaper(today));
-  if (!read.ok) return backWithProblems(read.problems);
+  if (!read.ok) return respondWithProblems(read.problems, form);
   const done = await decideDestruction(app, actor, read.value);
-  if (!done.ok) return backWithRefusal(done.reason, form);
+  if (!done.ok) return respondWithRefusal(done.reason, form);
   return redirect(staffAddress(base, "destruction", { id: done.value }));
 }
 
@@ -67,7 +67,7 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
   const { page, base } = loaderData;
   const problems = actionData?.problems;
   return (
-    <PageWithOutcome title={t("keep.title")} lead={t("keep.lead")} outcome={actionData}>
+    <RecordsPage title={t("keep.title")} lead={t("keep.lead")} outcome={actionData}>
       <Section title={t("keep.rules")} lead={t("keep.rules-lead")}>
         <div className="grid gap-5">
           <RuleTable rules={page.rules} />
@@ -91,6 +91,6 @@ export default function Retention({ loaderData, actionData }: Route.ComponentPro
       <Section title={t("keep.decisions")}>
         <DecisionTable decisions={page.decisions} base={base} />
       </Section>
-    </PageWithOutcome>
+    </RecordsPage>
   );
 }

@@ -1,13 +1,12 @@
-/** What becomes of an administrator's form: back to the list with a word of success, or shown again. */
+/** What becomes of a form of the staff: back to its list with a word of success, or shown again. */
 
 import { data, redirect } from "react-router";
 import type { z } from "zod";
 import { withQuery } from "#app/addresses.ts";
 import type { RefusalReason, Result } from "#app/domain/result.ts";
-import { queryKeys } from "#app/query-keys.ts";
-import type { AskedAgain } from "../kit/fresh-sign-in.ts";
-import { type FormProblems, readForm, typedValues } from "../kit/read-form.ts";
-import { statusOf } from "../kit/refusals.ts";
+import type { AskedAgain } from "./fresh-sign-in.ts";
+import { type FormProblems, readForm, typedValues } from "./read-form.ts";
+import { statusOf } from "./refusals.ts";
 
 export type FormOutcome = {
   readonly problems?: FormProblems;
@@ -29,8 +28,6 @@ const redirectWithMark = (address: string, value: unknown) =>
     ? redirect(withQuery(address, { waits: 1 }))
     : redirectWithSavedMark(address);
 
-export const isJustSaved = (search: URLSearchParams) => search.has(queryKeys.saved);
-
 /** Reads the form, does what it asks for, and leads to the address; what was typed comes back otherwise. */
 export async function handleForm<Schema extends z.ZodType>(
   form: FormData,
@@ -38,15 +35,19 @@ export async function handleForm<Schema extends z.ZodType>(
   address: string,
   act: (value: z.output<Schema>) => Promise<Result<unknown>>,
 ) {
-  const chosen = form.getAll("roles").map(String);
   const read = readForm(form, schema);
-  if (!read.ok)
-    return data<FormOutcome>({ problems: read.problems, chosen }, { status: unprocessable });
+  if (!read.ok) return respondWithProblems(read.problems, form);
   const result = await act(read.value);
   return result.ok
     ? redirectWithMark(address, result.value)
     : respondWithRefusal(result.reason, form);
 }
+
+/** A form that is wrong comes back with what was typed. */
+export const respondWithProblems = (problems: FormProblems, form: FormData) =>
+  data<FormOutcome>({ problems, chosen: chosenIn(form) }, { status: unprocessable });
+
+const chosenIn = (form: FormData) => form.getAll("roles").map(String);
 
 /** Refusals that are about one field stand there. */
 const fieldOf: Partial<Record<RefusalReason, string>> = {
@@ -65,11 +66,12 @@ const fieldOf: Partial<Record<RefusalReason, string>> = {
   "superior-unknown": "parentId",
 };
 
+/** A rule speaks against it: what was typed comes back all the same. */
 export function respondWithRefusal(reason: RefusalReason, form: FormData) {
   const field = fieldOf[reason];
   const errors = field ? { [field]: `refusals:reason.${reason}` } : {};
   const problems: FormProblems = { values: typedValues(form), errors };
-  const chosen = form.getAll("roles").map(String);
+  const chosen = chosenIn(form);
   const refusal = field ? undefined : reason;
   return data<FormOutcome>({ refusal, problems, chosen }, { status: statusOf(reason) });
 }

@@ -1,15 +1,14 @@
 import type { ReactNode } from "react";
-import { useSearchParams } from "react-router";
+import { FreshSignInForm } from "#app/components/form-fields/fresh-sign-in-form.tsx";
 import { useProblems } from "#app/components/form-fields/use-problems.ts";
 import { StaffTitle } from "#app/components/frame/staff-place.tsx";
 import { useTranslation } from "#app/i18n/use-translation.ts";
-import { queryKeys } from "#app/query-keys.ts";
-import { Alert, Banner } from "#app/ui/alert.tsx";
+import { Alert } from "#app/ui/alert.tsx";
 import { BackLink } from "#app/ui/breadcrumbs.tsx";
 import { ErrorSummary } from "#app/ui/error-summary.tsx";
 import { Stack } from "#app/ui/page-column.tsx";
 import { PageHeading } from "#app/ui/page-heading.tsx";
-import type { FormOutcome } from "./form-outcome.ts";
+import type { FormOutcome } from "./handle-form.ts";
 
 type Props = {
   title: string;
@@ -17,13 +16,17 @@ type Props = {
   actions?: ReactNode;
   back?: { href: string; text: string };
   outcome?: FormOutcome | undefined;
+  /** What is said above the page after an act that went well. */
+  done: ReactNode;
   children: ReactNode;
 };
 
-/** What a page about data and records begins with: title, the result of the last act, heading. */
-export function PageWithOutcome({ title, lead, actions, back, outcome, children }: Props) {
-  const { t } = useTranslation(["rights", "shell", "refusals"]);
-  const [search] = useSearchParams();
+/**
+ * What a page with forms begins with: title, the result of the last act, heading. Where the person has to
+ * prove first who he is, that stands in the place of the rest.
+ */
+export function PageWithOutcome({ title, lead, actions, back, outcome, done, children }: Props) {
+  const { t } = useTranslation(["shell", "refusals"]);
   const { summary } = useProblems(outcome?.problems);
   return (
     <>
@@ -31,7 +34,7 @@ export function PageWithOutcome({ title, lead, actions, back, outcome, children 
         {title}
       </StaffTitle>
       {back && <BackLink {...back} />}
-      {!outcome && search.has(queryKeys.saved) && <Banner>{t("list.saved")}</Banner>}
+      {!outcome && done}
       <ErrorSummary
         title={t("shell:form.error-title", { count: summary.length })}
         errors={summary}
@@ -44,7 +47,11 @@ export function PageWithOutcome({ title, lead, actions, back, outcome, children 
       <PageHeading lead={lead} actions={actions}>
         {title}
       </PageHeading>
-      <Stack>{children}</Stack>
+      {outcome?.askedAgain ? (
+        <FreshSignInForm asked={outcome.askedAgain} />
+      ) : (
+        <Stack>{children}</Stack>
+      )}
     </>
   );
 }
