@@ -17,7 +17,7 @@ type Problems = { problems: FormProblems | undefined };
 
 /** Once, and with the reason that the person reads. */
 export function ExtendCard({ most, problems }: Problems & { most: number }) {
-  const { t } = useTranslation("rights");
+  const { t } = useTranslation(["rights", "shell"]);
   const { errorOf, typedOr } = useProblems(problems);
   return (
     <Card title={t("one.extend-title")}>
@@ -29,7 +29,7 @@ export function ExtendCard({ most, problems }: Problems & { most: number }) {
           id="reason"
           name="reason"
           label={t("one.extend-why")}
-          empty=""
+          empty={t("shell:form.choose")}
           error={errorOf("reason")}
           defaultValue={typedOr("reason")}
           options={dataRequestDelays.map((delay) => ({

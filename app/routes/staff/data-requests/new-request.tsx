@@ -74,7 +74,7 @@ type Props = { problems: FormProblems | undefined };
 
 /** What is asked, of which petition, and how the person proved who he is. */
 function WhatAndProof({ problems }: Props) {
-  const { t } = useTranslation("rights");
+  const { t } = useTranslation(["rights", "shell"]);
   const { errorOf, typedOr } = useProblems(problems);
   return (
     <>
@@ -97,7 +97,7 @@ function WhatAndProof({ problems }: Props) {
         id="proof"
         name="proof"
         label={t("new.proof")}
-        empty=""
+        empty={t("shell:form.choose")}
         error={errorOf("proof")}
         defaultValue={typedOr("proof")}
         options={dataRequestProofs.map((proof) => ({

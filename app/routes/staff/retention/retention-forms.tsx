@@ -18,7 +18,7 @@ const only = (problems: FormProblems | undefined, intent: string) =>
 
 /** For how long a kind of file is kept: no number is proposed. */
 export function RuleForm({ problems: all }: Props) {
-  const { t } = useTranslation("rights");
+  const { t } = useTranslation(["rights", "shell"]);
   const problems = only(all, "rule");
   const { errorOf, typedOr } = useProblems(problems);
   return (
@@ -29,7 +29,7 @@ export function RuleForm({ problems: all }: Props) {
           id="kind"
           name="kind"
           label={t("keep.kind")}
-          empty=""
+          empty={t("shell:form.choose")}
           error={errorOf("kind")}
           defaultValue={typedOr("kind")}
           options={recordKinds.map((kind) => ({ value: kind, label: t(`record-kind.${kind}`) }))}
